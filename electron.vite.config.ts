@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/*
+ * Main and preload are CommonJS for Node 18 and the renderer is for Chrome 114: the oldest Electron that the
+ * app is developed and tested with has no ESM main. Everything but Electron is bundled, so that ESM-only
+ * packages need not be required and a package for release carries no node_modules.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      target: 'node18.15',
+      rollupOptions: {
+        input: { index: 'main/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      target: 'node18.15',
+      rollupOptions: {
+        input: { preload: 'main/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      rollupOptions: { input: { index: 'renderer/index.html' } },
+    },
+  },
+});

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Problem } from '../error-codes';
+import { readText } from './visible-text';
+
+const orderId = z
+  .union([z.string(), z.number()], 'an order id is needed')
+  .transform((id) => String(id).trim());
+
+/** The order's own id, or null when the order has none that could be told apart from another's. */
+export function readOrderId(order: Record<string, unknown>): string | null {
+  const parsed = orderId.safeParse(order['id']);
+  return parsed.success && parsed.data !== '' ? parsed.data : null;
+}
+
+const neededSchema = z.object({
+  order: z.object({
+    id: orderId.refine((id) => id !== '', 'an order id is needed'),
+    items: z
+      .array(
+        z.object(
+          {
+            name_when_purchased: z
+              .unknown()
+              .refine((name) => readText(name) !== null, 'an item needs a name'),
+          },
+          'an item is needed here',
+        ),
+        'a list of items is needed',
+      )
+      .min(1, 'at least one item is needed'),
+  }),
+});
+
+/**
+ * What is missing of the little without which the kitchen cannot make an order: an id, at least one item, a
+ * name for each. Empty when nothing is. Anything else may be missing, null or unknown: each refusal is a lost sale.
+ */
+export function missingForKitchen(body: unknown): readonly Problem[] {
+  const parsed = neededSchema.safeParse(body);
+  if (parsed.success) return [];
+  return parsed.error.issues.map((issue) => ({
+    path: issue.path.map(String).join('.'),
+    problem: issue.message,
+  }));
+}

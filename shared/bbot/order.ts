@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { readCents } from './cents';
+import { readText, readTextOrJson } from './visible-text';
+
+/** Text of any kind; null when missing, empty, or not text. Never a reason to refuse. */
+const text = z.unknown().transform(readText);
+
+const cents = z.unknown().transform(readCents);
+
+const itemSchema = z.object({
+  name_when_purchased: text,
+  mods: z.unknown().transform(readMods),
+  special_instructions: z.unknown().transform(readTextOrJson),
+  pretax_cents: cents,
+  status: text,
+});
+
+const tableSchema = z.object({ display_name: text, short_id: text, id: text });
+
+const addressSchema = z.object({
+  street: text,
+  apartment: text,
+  city: text,
+  state: text,
+  zip: text,
+  delivery_instructions: z.unknown().transform(readTextOrJson),
+});
+
+const orderSchema = z.object({
+  orderNumberToday: text,
+  restaurant_id: text,
+  checkout_id: text,
+  fulfillment_method: text,
+  table: z.unknown().transform(readTable),
+  deliveryAddress: z.unknown().transform(readAddress),
+  guest_name: text,
+  guest_first_name: text,
+  guest_last_name: text,
+  mobile: text,
+  items: z.unknown().transform(readItems),
+  time: text,
+  last_modified: text,
+  time_closed: text,
+  user_desired_time: text,
+  snooze_till: text,
+  pretax_cents: cents,
+  tip_cents: cents,
+  fee_pretax_cents: cents,
+  tax_cents: cents,
+  total_cents: cents,
+});
+
+export type BbotOrder = z.output<typeof orderSchema>;
+export type BbotItem = z.output<typeof itemSchema>;
+export type BbotAddress = z.output<typeof addressSchema>;
+
+/**
+ * Reads all that the counter shows of an order, whatever its shape: nothing here can fail. The body itself
+ * is kept whole beside it. Field names as in Bbot's Order Injection webhook.
+ */
+export function readOrder(order: Record<string, unknown>): BbotOrder {
+  return orderSchema.parse(order);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function readItems(value: unknown): BbotItem[] {
+  if (!Array.isArray(value)) return [];
+  return value.flatMap((item: unknown) => {
+    if (isRecord(item)) return [itemSchema.parse(item)];
+    const name = readTextOrJson(item);
+    return name === null ? [] : [{ ...itemSchema.parse({}), name_when_purchased: name }];
+  });
+}
+
+function readMods(value: unknown): string[] {
+  const mods: unknown[] = Array.isArray(value) ? value : [value];
+  return mods.flatMap((mod) => {
+    const name = isRecord(mod) ? (readText(mod['name']) ?? readTextOrJson(mod)) : readTextOrJson(mod);
+    return name === null ? [] : [name];
+  });
+}
+
+function readTable(value: unknown): string | null {
+  if (!isRecord(value)) return readText(value);
+  const table = tableSchema.parse(value);
+  return table.display_name ?? table.short_id ?? table.id;
+}
+
+function readAddress(value: unknown): BbotAddress | null {
+  if (!isRecord(value)) {
+    const street = readText(value);
+    return street === null ? null : { ...addressSchema.parse({}), street };
+  }
+  const address = addressSchema.parse(value);
+  return Object.values(address).some((line) => line !== null) ? address : null;
+}

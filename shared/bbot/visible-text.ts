@@ -1,0 +1,41 @@
+/*
+ * C0 and C1 controls can open a cash drawer or cut paper when they reach a printer; bidi overrides can turn
+ * a line around on the screen. A new line and a tab are text. A lone surrogate cannot be written as UTF-8.
+ */
+const unprintable =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is its purpose
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** What Bbot or a guest wrote, fit for a screen and for paper: composed (NFC), without controls, trimmed. */
+export function visibleText(text: string): string {
+  return text.replace(unprintable, '').normalize('NFC').trim();
+}
+
+/** A value that should be text, shown as it is: a string, number or boolean; null for anything else. */
+export function readText(value: unknown): string | null {
+  switch (typeof value) {
+    case 'string':
+      return visibleText(value) || null;
+    case 'number':
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    default:
+      return null;
+  }
+}
+
+/**
+ * As `readText`, but an object is shown as its JSON rather than dropped: for what a cook must not miss, such
+ * as a modifier of a shape that nobody has seen before.
+ */
+export function readTextOrJson(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  return readText(value) ?? readText(shortJson(value));
+}
+
+function shortJson(value: unknown): string {
+  const json = JSON.stringify(value) ?? '';
+  if (json === '{}' || json === '[]' || json === '""') return '';
+  return json.length > 200 ? `${json.slice(0, 200)}…` : json;
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { ErrorCode } from './error-codes';
+import type { Ordering } from './ordering';
+import { pauseMinutes } from './pause-minutes';
+import { stages } from './ticket/stage';
+import type { Ticket } from './ticket/ticket';
+
+/** What the board is told of a ticket: all but the raw body. */
+export type BoardTicket = Omit<Ticket, 'body'>;
+
+/** A file that could not be read: kept for a human, and shown by its name until somebody dismissed it. */
+export interface QuarantinedFile {
+  readonly name: string;
+  readonly at: string;
+}
+
+/** A checkout that was blocked today. */
+export interface Refusal {
+  readonly key: string;
+  readonly at: string;
+  readonly code: ErrorCode;
+  readonly guestName: string | null;
+  readonly items: readonly string[];
+  readonly valueCents: number | null;
+  /** How many times this checkout was tried and blocked. */
+  readonly attempts: number;
+}
+
+/** Whether orders can arrive from Bbot. */
+export type Arrival =
+  /** The receiver runs, and no public address leads to it: only orders sent from this computer arrive. */
+  | { readonly kind: 'this-computer-only'; readonly address: string }
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'port-taken'; readonly port: number };
+
+export interface Status {
+  readonly ordering: Ordering;
+  readonly arrival: Arrival;
+  readonly storage:
+    | { readonly kind: 'ok' }
+    | { readonly kind: 'failing'; readonly since: string; readonly reason: string };
+  /** Wrong credentials block every checkout. Null again after the first right ones. */
+  readonly wrongCredentials: { readonly since: string; readonly count: number } | null;
+  readonly lastOrderAt: string | null;
+  readonly refusals: readonly Refusal[];
+  readonly quarantined: readonly QuarantinedFile[];
+}
+
+export interface Snapshot {
+  /** Grows by one with each change, so that a listener knows which changes a snapshot holds already. */
+  readonly sequence: number;
+  readonly tickets: readonly BoardTicket[];
+  readonly status: Status;
+}
+
+/** What changed since the sequence before: tickets that are new or changed, ids that left the board. */
+export interface BoardChange {
+  readonly sequence: number;
+  readonly tickets: readonly BoardTicket[];
+  readonly removed: readonly string[];
+  readonly status: Status | null;
+}
+
+const ticketId = z.object({ id: z.string().min(1).max(10_000) });
+
+/**
+ * Every command of the board: name → schema of its argument. Both sides derive their types from it, and what
+ * arrives is validated against it.
+ */
+export const commandArguments = {
+  getSnapshot: z.null(),
+  /** `from` makes a double tap one step: the second names a stage that the ticket has left. */
+  stepTicket: ticketId.extend({ from: z.enum(stages), direction: z.enum(['forward', 'back']) }),
+  /** Staff have seen an update or a cancellation. */
+  acknowledgeTicket: ticketId,
+  /** An unconfirmed ticket is to be made. */
+  makeTicket: ticketId,
+  /** An unconfirmed ticket is not to be made. */
+  discardTicket: ticketId,
+  /** Null minutes: until somebody resumes. */
+  pauseOrdering: z.object({ minutes: z.union(pauseMinutes.map((minutes) => z.literal(minutes))).nullable() }),
+  resumeOrdering: z.null(),
+  sendTestOrder: z.null(),
+  dismissQuarantined: z.object({ name: z.string().min(1).max(255) }),
+  /** The board says every second or two that it has drawn everything up to `sequence`. */
+  boardIsAlive: z.object({ sequence: z.number().int().nonnegative() }),
+} as const;
+
+export type CommandName = keyof typeof commandArguments;
+export type CommandArgument<Name extends CommandName> = z.output<(typeof commandArguments)[Name]>;
+
+interface Results {
+  getSnapshot: Snapshot;
+}
+export type CommandResult<Name extends CommandName> = Name extends keyof Results ? Results[Name] : null;
+
+/** Why a command was not carried out. The board has words for each. */
+export type FailureCode = ErrorCode | 'NO_SUCH_TICKET' | 'INVALID_ARGUMENT';
+
+/** A command's outcome. */
+export type Outcome<Name extends CommandName> =
+  | { readonly ok: true; readonly value: CommandResult<Name> }
+  | { readonly ok: false; readonly code: FailureCode };
+
+/** What stands behind the commands. */
+export type CommandHandlers = {
+  readonly [Name in CommandName]: (argument: CommandArgument<Name>) => Promise<Outcome<Name>> | Outcome<Name>;
+};

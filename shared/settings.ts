@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { orderingSchema } from './ordering';
+
+/** Every setting, with its default. What a file lacks is filled in; what it has too much is dropped. */
+export const settingsSchema = z.object({
+  port: z.number().int().min(0).max(65_535).default(4747),
+  /** What Bbot must send. Of the password only a salted hash is needed to check it. */
+  credentials: z
+    .object({
+      username: z.string(),
+      salt: z.string(),
+      passwordHash: z.string(),
+      sealedPassword: z.string().nullable(),
+    })
+    .nullable()
+    .default(null),
+  ordering: orderingSchema.default({ kind: 'open' }),
+  /** Inner restaurant ids that are ours. Empty: any; never learned. */
+  restaurantIds: z.array(z.string()).readonly().default([]),
+  /** Whether orders wanted later are judged by the time they are wanted at. */
+  takeLaterOrders: z.boolean().default(true),
+  /** From how many minutes ahead an order counts as wanted later. */
+  laterMinutes: z.number().positive().default(45),
+  blockWhilePrintersDown: z.boolean().default(false),
+  maxOpenTickets: z.number().int().positive().nullable().default(null),
+  maxOrdersIn15Minutes: z.number().int().positive().nullable().default(null),
+  /** The hour, in local time, at which a business day ends. */
+  dayEndsAtHour: z.number().int().min(0).max(23).default(4),
+  /** How many days with tickets are kept. Counts days that exist, so that a wrong clock deletes nothing. */
+  keptDays: z.number().int().positive().default(30),
+});
+export type Settings = Readonly<z.output<typeof settingsSchema>>;

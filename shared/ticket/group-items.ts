@@ -1,0 +1,20 @@
+import type { TicketItem } from './ticket';
+
+export interface ItemGroup {
+  readonly count: number;
+  readonly item: TicketItem;
+}
+
+/**
+ * Equal items as one line with a count, in the order in which they were first named. Bbot sends one entry
+ * per unit and no quantity; people expect to read "2 × Ceviche". Equal means: the kitchen makes the same thing.
+ */
+export function groupItems(items: readonly TicketItem[]): readonly ItemGroup[] {
+  const groups = new Map<string, ItemGroup>();
+  for (const item of items) {
+    const key = JSON.stringify([item.name, item.mods, item.instructions, item.status]);
+    const group = groups.get(key);
+    groups.set(key, { count: (group?.count ?? 0) + 1, item: group?.item ?? item });
+  }
+  return [...groups.values()];
+}

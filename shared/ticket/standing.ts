@@ -1,0 +1,23 @@
+import type { Ticket } from './ticket';
+
+/** Where a ticket is shown: a column of the board, or behind the Done tab. */
+export type Column = 'new' | 'preparing' | 'ready' | 'done';
+
+type Standing = Pick<Ticket, 'stage' | 'cancelledAt' | 'discardedAt' | 'alert' | 'assurance'>;
+
+/** A voided ticket stays where it was until staff acknowledged it: a cook may have it on the stove. */
+export function columnOf(ticket: Standing): Column {
+  if (ticket.discardedAt !== null) return 'done';
+  if (ticket.cancelledAt !== null && ticket.alert === null) return 'done';
+  return ticket.stage;
+}
+
+/** Whether the ticket still asks something of somebody. */
+export function isOpen(ticket: Standing): boolean {
+  return columnOf(ticket) !== 'done' || ticket.alert !== null;
+}
+
+/** Whether staff must first say if it is to be made: its checkout may not have gone through. */
+export function isUnconfirmed(ticket: Standing): boolean {
+  return ticket.assurance === 'unconfirmed' && ticket.cancelledAt === null && ticket.discardedAt === null;
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { stages } from './stage';
+
+const stage = z.enum(stages);
+const instant = z.string();
+const nullableText = z.string().nullable();
+const nullableCents = z.number().nullable();
+
+const itemSchema = z.object({
+  name: z.string(),
+  mods: z.array(z.string()).readonly(),
+  instructions: nullableText,
+  pretaxCents: nullableCents,
+  status: nullableText,
+});
+
+const orderSchema = z.object({
+  number: nullableText,
+  restaurantId: nullableText,
+  checkoutId: nullableText,
+  fulfillmentMethod: nullableText,
+  table: nullableText,
+  address: z.object({ lines: z.array(z.string()).readonly(), instructions: nullableText }).nullable(),
+  guestName: nullableText,
+  phone: nullableText,
+  items: z.array(itemSchema).readonly(),
+  placedAt: nullableText,
+  lastModified: nullableText,
+  closedAt: nullableText,
+  desiredAt: nullableText,
+  snoozeTill: nullableText,
+  totals: z.object({
+    pretaxCents: nullableCents,
+    tipCents: nullableCents,
+    feeCents: nullableCents,
+    taxCents: nullableCents,
+    totalCents: nullableCents,
+  }),
+});
+
+/** What a kitchen works from; a change of one of these is told to staff, a change of anything else is not. */
+export const orderParts = ['items', 'method', 'table', 'address', 'time'] as const;
+export type OrderPart = (typeof orderParts)[number];
+const parts = z.array(z.enum(orderParts)).readonly();
+
+const historySchema = z.discriminatedUnion('what', [
+  z.object({ at: instant, what: z.literal('taken') }),
+  z.object({ at: instant, what: z.literal('updated'), parts }),
+  z.object({ at: instant, what: z.literal('stepped'), from: stage, to: stage }),
+  z.object({ at: instant, what: z.literal('acknowledged') }),
+  z.object({ at: instant, what: z.literal('cancelled') }),
+  z.object({
+    at: instant,
+    what: z.literal('confirmed'),
+    by: z.enum(['finish', 'repeat', 'update', 'staff']),
+  }),
+  z.object({ at: instant, what: z.literal('restored'), by: z.enum(['finish', 'repeat', 'update']) }),
+  z.object({
+    at: instant,
+    what: z.literal('doubted'),
+    because: z.enum(['restart', 'answer-lost', 'sent-again', 'write-late']),
+  }),
+  z.object({ at: instant, what: z.literal('discarded') }),
+  z.object({ at: instant, what: z.literal('refunded') }),
+]);
+
+export const ticketSchema = z.object({
+  /** The order's own id, as Bbot wrote it. */
+  id: z.string(),
+  /** Sent by "Send a test order": marked everywhere, outside all totals. */
+  test: z.boolean(),
+  takenAt: instant,
+  order: orderSchema,
+  /** The newest body that was taken, to the letter. */
+  body: z.string(),
+  stage,
+  /**
+   * How sure it is that the guest's checkout went through: the 2XX is being sent, was sent, is vouched for by
+   * something later, or may never have arrived.
+   */
+  assurance: z.enum(['answering', 'answered', 'confirmed', 'unconfirmed']),
+  /** Set by `checkout_finished`: paid, so that no cancellation voids it any more. */
+  finishedAt: instant.nullable(),
+  cancelledAt: instant.nullable(),
+  discardedAt: instant.nullable(),
+  /** What staff have not yet tapped. It sounds until they do. */
+  alert: z.enum(['new', 'restored', 'updated', 'cancelled']).nullable(),
+  /** What changed since staff last tapped the ticket. */
+  changedParts: parts,
+  refunds: z
+    .array(
+      z.object({
+        at: instant,
+        cart: z.array(z.object({ name: z.string(), quantity: z.number() })).readonly(),
+        cartPretaxCents: nullableCents,
+      }),
+    )
+    .readonly(),
+  history: z.array(historySchema).readonly(),
+});
+
+/** Our record of an order that was taken, and its life at the counter. */
+export type Ticket = Readonly<z.output<typeof ticketSchema>>;
+export type TicketOrder = Ticket['order'];
+export type TicketItem = TicketOrder['items'][number];
+export type HistoryEntry = Ticket['history'][number];
+export type Alert = NonNullable<Ticket['alert']>;
