@@ -1,17 +1,23 @@
-/** The local time of day of an ISO instant, e.g. "7:02 PM". */
+/** The local time of day of an ISO instant, e.g. "7:02 PM"; text that is no instant is shown as it is. */
 export function timeOfDay(instant: string, locale = 'en-US'): string {
-  return new Date(instant).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime())
+    ? instant
+    : at.toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' });
 }
 
-/** The local day and time of an ISO instant, e.g. "Sat, Nov 28, 7:30 PM". */
+/** The local day and time of an ISO instant, e.g. "Sat, Nov 28, 7:30 PM"; other text as it is. */
 export function dayAndTime(instant: string, locale = 'en-US'): string {
-  return new Date(instant).toLocaleString(locale, {
-    weekday: 'short',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
+  const at = new Date(instant);
+  return Number.isNaN(at.getTime())
+    ? instant
+    : at.toLocaleString(locale, {
+        weekday: 'short',
+        month: 'short',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+      });
 }
 
 /** Whole minutes from one instant to another, never below zero: a clock that was set back makes nothing negative. */

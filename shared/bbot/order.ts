@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { readCents } from './cents';
+import { lenient } from './lenient';
 import { readText, readTextOrJson } from './visible-text';
 
 /** Text of any kind; null when missing, empty, or not text. Never a reason to refuse. */
-const text = z.unknown().transform(readText);
+const text = lenient(readText);
 
-const cents = z.unknown().transform(readCents);
+const cents = lenient(readCents);
 
 const itemSchema = z.object({
   name_when_purchased: text,
-  mods: z.unknown().transform(readMods),
-  special_instructions: z.unknown().transform(readTextOrJson),
+  mods: lenient(readMods),
+  special_instructions: lenient(readTextOrJson),
   pretax_cents: cents,
   status: text,
 });
@@ -23,7 +24,7 @@ const addressSchema = z.object({
   city: text,
   state: text,
   zip: text,
-  delivery_instructions: z.unknown().transform(readTextOrJson),
+  delivery_instructions: lenient(readTextOrJson),
 });
 
 const orderSchema = z.object({
@@ -31,13 +32,13 @@ const orderSchema = z.object({
   restaurant_id: text,
   checkout_id: text,
   fulfillment_method: text,
-  table: z.unknown().transform(readTable),
-  deliveryAddress: z.unknown().transform(readAddress),
+  table: lenient(readTable),
+  deliveryAddress: lenient(readAddress),
   guest_name: text,
   guest_first_name: text,
   guest_last_name: text,
   mobile: text,
-  items: z.unknown().transform(readItems),
+  items: lenient(readItems),
   time: text,
   last_modified: text,
   time_closed: text,

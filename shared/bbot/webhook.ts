@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readCents } from './cents';
+import { lenient } from './lenient';
 import { readText } from './visible-text';
 
 /** One of Bbot's webhooks, told apart by its body alone, since two of them share an address. */
@@ -17,17 +18,17 @@ const checkoutEventKinds = [
 ] as const;
 export type CheckoutEventKind = (typeof checkoutEventKinds)[number];
 
-const text = z.unknown().transform(readText);
+const text = lenient(readText);
 const eventSchema = z.object({
   checkout_id: text,
   guest_first_name: text,
   guest_last_name: text,
-  cart_items_pretax_cents_this_restaurant: z.unknown().transform(readCents),
-  cart_items_this_restaurant: z.unknown().transform(readCart),
+  cart_items_pretax_cents_this_restaurant: lenient(readCents),
+  cart_items_this_restaurant: lenient(readCart),
 });
 export type CheckoutEvent = z.output<typeof eventSchema>;
 
-const cartItemSchema = z.object({ name_for_owner: text, qty: z.unknown().transform(readQuantity) });
+const cartItemSchema = z.object({ name_for_owner: text, qty: lenient(readQuantity) });
 
 /** A line of a cart. Unlike an order's items it has a quantity. */
 export interface CartLine {

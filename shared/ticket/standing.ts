@@ -5,16 +5,19 @@ export type Column = 'new' | 'preparing' | 'ready' | 'done';
 
 type Standing = Pick<Ticket, 'stage' | 'cancelledAt' | 'discardedAt' | 'alert' | 'assurance'>;
 
-/** A voided ticket stays where it was until staff acknowledged it: a cook may have it on the stove. */
+/**
+ * A voided ticket stays where it was until staff acknowledged it: a cook may have it on the stove. What still
+ * sounds is never hidden behind the Done tab.
+ */
 export function columnOf(ticket: Standing): Column {
-  if (ticket.discardedAt !== null) return 'done';
-  if (ticket.cancelledAt !== null && ticket.alert === null) return 'done';
+  if (ticket.alert !== null) return ticket.stage === 'done' ? 'ready' : ticket.stage;
+  if (ticket.discardedAt !== null || ticket.cancelledAt !== null) return 'done';
   return ticket.stage;
 }
 
 /** Whether the ticket still asks something of somebody. */
 export function isOpen(ticket: Standing): boolean {
-  return columnOf(ticket) !== 'done' || ticket.alert !== null;
+  return columnOf(ticket) !== 'done';
 }
 
 /** Whether staff must first say if it is to be made: its checkout may not have gone through. */

@@ -39,7 +39,7 @@ const orderSchema = z.object({
 });
 
 /** What a kitchen works from; a change of one of these is told to staff, a change of anything else is not. */
-export const orderParts = ['items', 'method', 'table', 'address', 'time'] as const;
+export const orderParts = ['items', 'table', 'address', 'time'] as const;
 export type OrderPart = (typeof orderParts)[number];
 const parts = z.array(z.enum(orderParts)).readonly();
 
@@ -83,6 +83,8 @@ export const ticketSchema = z.object({
   finishedAt: instant.nullable(),
   cancelledAt: instant.nullable(),
   discardedAt: instant.nullable(),
+  /** Since when it lies in the history of its business day rather than on the board. */
+  archivedAt: instant.nullable(),
   /** What staff have not yet tapped. It sounds until they do. */
   alert: z.enum(['new', 'restored', 'updated', 'cancelled']).nullable(),
   /** What changed since staff last tapped the ticket. */

@@ -1,0 +1,89 @@
+import path from 'node:path';
+import type { ErrorCode } from '../../shared/error-codes';
+import { type Clock, isoNow } from '../clock';
+import type { Disk } from '../storage/disk';
+import { SyncedFolder } from '../storage/synced-folder';
+import { businessDay, isBusinessDay } from '../tickets/business-day';
+
+/** What happened, without personal data: ids, codes and counts only. */
+export type Activity =
+  | { readonly what: 'listening'; readonly address: string }
+  | {
+      readonly what: 'taken' | 'duplicate' | 'updated' | 'answered' | 'answer-lost';
+      readonly orderId: string;
+    }
+  | { readonly what: 'refused'; readonly code: ErrorCode; readonly path: string; readonly key: string }
+  | {
+      readonly what: 'checkout';
+      readonly event: string;
+      readonly checkoutId: string | null;
+      readonly tickets: number;
+    }
+  | { readonly what: 'ignored'; readonly event: string }
+  | { readonly what: 'failed-login'; readonly path: string; readonly count: number }
+  | { readonly what: 'paused'; readonly minutes: number | null }
+  | { readonly what: 'resumed' | 'storage-recovered' }
+  | { readonly what: 'tapped'; readonly orderId: string; readonly tap: string }
+  | { readonly what: 'unreadable'; readonly file: string; readonly reason: string };
+
+/** How long lines wait for others, in milliseconds: long enough to stay out of the way of orders. */
+const gatherMs = 100;
+
+/** A file for each business day, a line for each event. */
+export class ActivityLog {
+  readonly #folder: SyncedFolder;
+  readonly #lines = new Map<string, string[]>();
+  #timer: NodeJS.Timeout | null = null;
+  #written: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly disk: Disk,
+    dataDir: string,
+    private readonly clock: Clock,
+    private readonly dayEndsAtHour: () => number,
+    private readonly failed: (error: unknown) => void,
+  ) {
+    this.#folder = new SyncedFolder(disk, path.join(dataDir, 'activity'));
+  }
+
+  async prepare(): Promise<void> {
+    await this.#folder.create();
+  }
+
+  /** Notes an event. Nobody waits for it. */
+  add(activity: Activity): void {
+    const day = businessDay(this.clock.now(), this.dayEndsAtHour());
+    const lines = this.#lines.get(day) ?? [];
+    this.#lines.set(day, lines);
+    lines.push(`${JSON.stringify({ at: isoNow(this.clock), ...activity })}\n`);
+    this.#timer ??= setTimeout(() => this.#flush(), gatherMs);
+  }
+
+  /** Resolves once everything so far is written. */
+  async settled(): Promise<void> {
+    this.#flush();
+    await this.#written;
+  }
+
+  /** Keeps the newest days only. */
+  async prune(keptDays: number): Promise<void> {
+    const files = (await this.disk.readdir(this.#folder.path))
+      .filter((file) => isBusinessDay(path.basename(file, '.jsonl')))
+      .sort();
+    for (const file of files.slice(0, Math.max(0, files.length - keptDays))) {
+      await this.disk.unlink(path.join(this.#folder.path, file));
+    }
+  }
+
+  #flush(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    for (const [day, lines] of this.#lines) {
+      const file = path.join(this.#folder.path, `${day}.jsonl`);
+      this.#written = this.#written
+        .then(() => this.disk.appendFile(file, lines.join(''), { mode: 0o600 }))
+        .catch(this.failed);
+    }
+    this.#lines.clear();
+  }
+}

@@ -1,0 +1,83 @@
+import type { BoardChange, BoardTicket, Snapshot, Status } from '../shared/contract';
+import type { Ticket } from '../shared/ticket/ticket';
+
+interface Sources {
+  readonly ticket: (id: string) => Ticket | null;
+  readonly tickets: () => readonly Ticket[];
+  readonly status: () => Status;
+}
+
+/**
+ * Tells whoever listens what changed, after the answers of this turn of the event loop are on their way: nobody
+ * who listens can delay or fail one.
+ */
+export class Feed {
+  readonly #listeners = new Set<(change: BoardChange) => void>();
+  readonly #changedIds = new Set<string>();
+  #statusChanged = false;
+  #scheduled = false;
+  #sequence = 0;
+
+  constructor(
+    private readonly sources: Sources,
+    private readonly listenerFailed: (error: unknown) => void,
+  ) {}
+
+  ticketChanged(id: string): void {
+    this.#changedIds.add(id);
+    this.#schedule();
+  }
+
+  statusChanged(): void {
+    this.#statusChanged = true;
+    this.#schedule();
+  }
+
+  /** All there is to see now. */
+  snapshot(): Snapshot {
+    return {
+      sequence: this.#sequence,
+      tickets: this.sources.tickets().map(toBoardTicket),
+      status: this.sources.status(),
+    };
+  }
+
+  /** Tells of each change from now on. Returns a function that ends it. */
+  subscribe(listener: (change: BoardChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => this.#publish());
+  }
+
+  #publish(): void {
+    this.#scheduled = false;
+    this.#sequence += 1;
+    const found = [...this.#changedIds].map((id) => ({ id, ticket: this.sources.ticket(id) }));
+    const change: BoardChange = {
+      sequence: this.#sequence,
+      tickets: found.flatMap(({ ticket }) => (ticket === null ? [] : [toBoardTicket(ticket)])),
+      removed: found.filter(({ ticket }) => ticket === null).map(({ id }) => id),
+      status: this.#statusChanged ? this.sources.status() : null,
+    };
+    this.#changedIds.clear();
+    this.#statusChanged = false;
+    for (const listener of this.#listeners) {
+      try {
+        listener(change);
+      } catch (error) {
+        this.listenerFailed(error);
+      }
+    }
+  }
+}
+
+function toBoardTicket({ body: _, ...ticket }: Ticket): BoardTicket {
+  return ticket;
+}

@@ -1,0 +1,93 @@
+import type { Ordering } from '../../shared/ordering';
+import type { Clock } from '../clock';
+import type { GateOrdering } from './gate';
+
+/** Node fires a longer timer at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/**
+ * Whether the store takes orders, as staff said. A length runs on the clock that never jumps, so that setting
+ * the PC's clock back does not make ten minutes a day.
+ */
+export class OrderingControl {
+  #ordering: Ordering = { kind: 'open' };
+  /** On the monotonic clock; null when it ends only by hand. */
+  #endsAt: number | null = null;
+  #timer: NodeJS.Timeout | null = null;
+
+  /**
+   * @param save keeps the state for the next start.
+   * @param changed tells the board.
+   */
+  constructor(
+    private readonly clock: Clock,
+    private readonly save: (ordering: Ordering) => void,
+    private readonly changed: () => void,
+  ) {}
+
+  get state(): Ordering {
+    return this.#ordering;
+  }
+
+  /** As the gate sees it. */
+  forGate(): GateOrdering {
+    const { kind } = this.#ordering;
+    if (kind === 'open') return { kind };
+    if (this.#endsAt === null) return { kind, remainingMs: null };
+    const remainingMs = this.#endsAt - this.clock.monotonic();
+    return remainingMs > 0 ? { kind, remainingMs } : { kind: 'open' };
+  }
+
+  /** Goes on with what was kept. It never lasts longer than it was meant to, whatever the PC's clock did since. */
+  restore(kept: Ordering): void {
+    if (kept.kind === 'open' || kept.until === null) {
+      this.#enter(kept, null);
+      return;
+    }
+    const until = Date.parse(kept.until);
+    const remainingMs = Math.min(until - this.clock.now(), until - Date.parse(kept.since));
+    if (remainingMs > 0) this.#enter(kept, remainingMs);
+    else this.resume();
+  }
+
+  /** Stops guests when they pay, for some minutes from now or until somebody resumes. */
+  pause(minutes: number | null): void {
+    const now = this.clock.now();
+    const lengthMs = minutes === null ? null : minutes * 60_000;
+    const until = lengthMs === null ? null : new Date(now + lengthMs).toISOString();
+    this.#enterAndSave({ kind: 'paused', since: new Date(now).toISOString(), until }, lengthMs);
+  }
+
+  resume(): void {
+    this.#enterAndSave({ kind: 'open' }, null);
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #enterAndSave(ordering: Ordering, lengthMs: number | null): void {
+    this.#enter(ordering, lengthMs);
+    this.save(ordering);
+  }
+
+  #enter(ordering: Ordering, lengthMs: number | null): void {
+    this.stop();
+    this.#ordering = ordering;
+    this.#endsAt = lengthMs === null ? null : this.clock.monotonic() + lengthMs;
+    if (lengthMs !== null) this.#wakeAfter(lengthMs);
+    this.changed();
+  }
+
+  /** A timer may fire a little early, and a PC that slept fires it late. */
+  #resumeWhenOver(): void {
+    const remainingMs = (this.#endsAt ?? 0) - this.clock.monotonic();
+    if (remainingMs > 0) this.#wakeAfter(remainingMs);
+    else this.resume();
+  }
+
+  #wakeAfter(ms: number): void {
+    this.#timer = setTimeout(() => this.#resumeWhenOver(), Math.min(Math.ceil(ms), longestTimerMs));
+  }
+}

@@ -1,0 +1,23 @@
+import type { Clock } from '../clock';
+
+/** For how long neither board nor printer may have worked before orders are refused: longer than a reload. */
+const graceMs = 20_000;
+
+/** Knows whether anybody at the store could learn of an order. */
+export class Presence {
+  #lastSign: number;
+
+  constructor(private readonly clock: Clock) {
+    // A start is given the same time as a reload.
+    this.#lastSign = clock.monotonic();
+  }
+
+  /** A board has drawn, or a printer has printed or answered. */
+  sign(): void {
+    this.#lastSign = this.clock.monotonic();
+  }
+
+  get offline(): boolean {
+    return this.clock.monotonic() - this.#lastSign > graceMs;
+  }
+}

@@ -1,0 +1,125 @@
+import path from 'node:path';
+import { z } from 'zod';
+import type { Refusal } from '../../shared/contract';
+import { type ErrorCode, errorCodes } from '../../shared/error-codes';
+import type { Clock } from '../clock';
+import { type Disk, hasCode } from '../storage/disk';
+import { SyncedFolder } from '../storage/synced-folder';
+import { businessDay } from '../tickets/business-day';
+
+const codes = Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]];
+const refusalSchema = z.object({
+  key: z.string(),
+  at: z.string(),
+  code: z.enum(codes),
+  guestName: z.string().nullable(),
+  items: z.array(z.string()),
+  valueCents: z.number().nullable(),
+});
+export type BlockedCheckout = z.output<typeof refusalSchema>;
+
+/** Where a listing of more would help nobody; a fault elsewhere must not fill the memory. */
+const most = 500;
+
+/**
+ * The checkouts that were blocked today, kept until the day's end: staff must be able to answer "your app
+ * refused me". Tries of one checkout are one line. They name guests, so they are not in the activity log.
+ */
+export class Refusals {
+  readonly #refusals = new Map<string, Refusal>();
+  readonly #folder: SyncedFolder;
+  #day: string;
+  #written: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly disk: Disk,
+    dataDir: string,
+    private readonly clock: Clock,
+    private readonly dayEndsAtHour: () => number,
+    private readonly failed: (error: unknown) => void,
+  ) {
+    this.#folder = new SyncedFolder(disk, path.join(dataDir, 'refused'));
+    this.#day = this.#today();
+  }
+
+  /** Today's, the newest first. */
+  get today(): readonly Refusal[] {
+    this.#forgetYesterday();
+    return [...this.#refusals.values()].reverse();
+  }
+
+  /** Reads what was refused today before this start; a line that was cut off by a crash is left out. */
+  async load(): Promise<void> {
+    await this.#folder.create();
+    this.#day = this.#today();
+    await this.#removeOtherDays();
+    for (const line of await this.#lines()) {
+      const parsed = refusalSchema.safeParse(parseOrNull(line));
+      if (parsed.success) this.#count(parsed.data);
+    }
+  }
+
+  /** Notes a blocked checkout; it is on disk a moment later, nobody waits for it. */
+  add(refusal: BlockedCheckout): void {
+    this.#forgetYesterday();
+    this.#count(refusal);
+    this.#later(() => this.disk.appendFile(this.#file(), `${JSON.stringify(refusal)}\n`, { mode: 0o600 }));
+  }
+
+  /** Resolves once everything so far is written. */
+  async settled(): Promise<void> {
+    await this.#written;
+  }
+
+  #count(refusal: BlockedCheckout): void {
+    const attempts = (this.#refusals.get(refusal.key)?.attempts ?? 0) + 1;
+    this.#refusals.delete(refusal.key);
+    this.#refusals.set(refusal.key, { ...refusal, attempts });
+    const [oldest] = this.#refusals.keys();
+    if (this.#refusals.size > most && oldest !== undefined) this.#refusals.delete(oldest);
+  }
+
+  #forgetYesterday(): void {
+    const today = this.#today();
+    if (today === this.#day) return;
+    this.#day = today;
+    this.#refusals.clear();
+    this.#later(() => this.#removeOtherDays());
+  }
+
+  #later(write: () => Promise<void>): void {
+    this.#written = this.#written.then(write).catch(this.failed);
+  }
+
+  async #removeOtherDays(): Promise<void> {
+    for (const file of await this.disk.readdir(this.#folder.path)) {
+      if (file !== path.basename(this.#file())) await this.disk.unlink(path.join(this.#folder.path, file));
+    }
+  }
+
+  async #lines(): Promise<string[]> {
+    try {
+      return (await this.disk.readFile(this.#file(), 'utf8')).split('\n');
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return [];
+      throw error;
+    }
+  }
+
+  #file(): string {
+    return path.join(this.#folder.path, `${this.#day}.jsonl`);
+  }
+
+  #today(): string {
+    return businessDay(this.clock.now(), this.dayEndsAtHour());
+  }
+}
+
+function parseOrNull(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // The last line before a crash.
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto';
+import { areRight, type CredentialCheck, credentialCheck, generatePassword } from '../settings/credentials';
+
+/** Who sent a request with right credentials: Bbot, or this app's own "Send a test order". */
+export type Sender = 'bbot' | 'test';
+
+/**
+ * Checks HTTP Basic credentials (RFC 7617). Test orders go through the real receiver with credentials of their
+ * own, made anew at each start and never leaving this process, so that nobody else can mark an order as a test.
+ */
+export class Authenticator {
+  readonly #testName = `test-${randomBytes(8).toString('hex')}`;
+  readonly #testPassword = generatePassword();
+  readonly #testCheck = credentialCheck(this.#testName, this.#testPassword);
+
+  /** @param bbotCheck null as long as nobody knows what Bbot must send. */
+  constructor(private readonly bbotCheck: () => CredentialCheck | null) {}
+
+  /** The header that a test order is sent with. */
+  get testAuthorization(): string {
+    return `Basic ${Buffer.from(`${this.#testName}:${this.#testPassword}`).toString('base64')}`;
+  }
+
+  /** Null for missing, unreadable or wrong credentials. */
+  senderOf(authorization: string | undefined): Sender | null {
+    const given = /^basic +([A-Za-z0-9+/=_-]+) *$/i.exec(authorization ?? '');
+    const [username, ...rest] = Buffer.from(given?.[1] ?? '', 'base64')
+      .toString('utf8')
+      .split(':');
+    const password = rest.join(':');
+    const bbotCheck = this.bbotCheck();
+    if (bbotCheck !== null && areRight(bbotCheck, username ?? '', password)) return 'bbot';
+    return areRight(this.#testCheck, username ?? '', password) ? 'test' : null;
+  }
+}

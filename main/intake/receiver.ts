@@ -1,0 +1,147 @@
+import { createServer, type Server } from 'node:http';
+import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import { StorageError } from '../storage/storage-error';
+import { answerClientError } from './client-error';
+import type { Answer, Delivery } from './delivery';
+import { parseJson } from './parse-json';
+import { readBody } from './read-body';
+import { RelayError } from './relay-error';
+
+/** What stands behind the receiver. */
+export interface ReceiverBackground {
+  /** A random name of this start: the self-check recognises its own receiver by it. */
+  readonly instance: string;
+  /** Who sent it. @throws RelayError for wrong credentials */
+  readonly authenticate: (authorization: string | undefined, path: string) => Delivery['sender'];
+  /** The present, as an ISO instant. */
+  readonly now: () => string;
+  /** @throws RelayError, StorageError */
+  readonly hear: (delivery: Delivery) => Promise<Answer>;
+  /** The 2XX for this order was handed to the network. */
+  readonly answered: (orderId: string) => void;
+  /** The connection broke before its 2XX was. */
+  readonly answerLost: (orderId: string) => void;
+  /** A checkout of Bbot's was blocked. `body` is what could be read of theirs. */
+  readonly refused: (error: RelayError, path: string, body: unknown) => void;
+  /** Something failed that is in nobody's list, or after the answer. */
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * The HTTP server that Bbot's webhooks reach. Whoever sends slowly is cut off early, so that many of them
+ * cannot keep real orders waiting.
+ */
+export function createReceiver(background: ReceiverBackground): Server {
+  const server = createServer(
+    {
+      headersTimeout: 5_000,
+      requestTimeout: 10_000,
+      keepAliveTimeout: 75_000,
+      connectionsCheckingInterval: 1_000,
+    },
+    createApp(background),
+  );
+  return server.on('clientError', answerClientError);
+}
+
+function createApp(background: ReceiverBackground): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.get('/health', (_, response) => {
+    response.json({ status: 'ok', instance: background.instance });
+  });
+  for (const [path, through] of [['/bbot', 'checkout'] as const, ['/bbot/updates', 'updates'] as const]) {
+    app.post(path, (request, response) => receive(background, { path, through }, request, response));
+    app.all(path, (_, response) => {
+      response.set('Allow', 'POST');
+      throw new RelayError('METHOD_NOT_ALLOWED');
+    });
+  }
+  app.use(() => {
+    throw new RelayError('NOT_FOUND');
+  });
+  const answerError: ErrorRequestHandler = (error, request, response, _next) => {
+    sendError(background, toRelayError(error, background), request, response);
+  };
+  return app.use(answerError);
+}
+
+interface Address {
+  readonly path: string;
+  readonly through: Delivery['through'];
+}
+
+async function receive(
+  background: ReceiverBackground,
+  { path, through }: Address,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const sender = background.authenticate(request.headers.authorization, path);
+  let body: unknown = null;
+  try {
+    const parsed = parseJson(await readBody(request));
+    body = parsed.value;
+    const answer = await background.hear({ through, sender, body: parsed, at: background.now() });
+    sendAnswer(background, answer, response);
+  } catch (error) {
+    const relayError = toRelayError(error, background);
+    if (through === 'checkout' && sender === 'bbot') background.refused(relayError, path, body);
+    throw relayError;
+  }
+}
+
+function sendAnswer(background: ReceiverBackground, answer: Answer, response: Response): void {
+  if (answer.takenOrderId !== undefined) watchAnswer(background, answer.takenOrderId, response);
+  const { afterwards } = answer;
+  if (afterwards !== undefined) {
+    response.once('close', () => {
+      afterwards().catch(background.failed);
+    });
+  }
+  response.json(answer.body);
+}
+
+/** A 2XX that was not handed to the network leaves the order in doubt. */
+function watchAnswer(background: ReceiverBackground, orderId: string, response: Response): void {
+  if (response.destroyed || response.closed) {
+    background.answerLost(orderId);
+    return;
+  }
+  let handedOver = false;
+  response.once('finish', () => {
+    handedOver = true;
+    background.answered(orderId);
+  });
+  response.once('close', () => {
+    if (!handedOver) background.answerLost(orderId);
+  });
+}
+
+function sendError(
+  background: ReceiverBackground,
+  error: RelayError,
+  request: Request,
+  response: Response,
+): void {
+  if (response.headersSent) {
+    background.failed(error);
+    response.destroy();
+    return;
+  }
+  // The rest of a body that nobody will read must not be waited for.
+  if (!request.complete) response.set('Connection', 'close');
+  if (error.code === 'UNAUTHORIZED') response.set('WWW-Authenticate', 'Basic realm="Counter Relay"');
+  const { retryAfterSeconds } = error.more;
+  if (retryAfterSeconds) response.set('Retry-After', String(retryAfterSeconds));
+  response.status(error.status).json(error);
+}
+
+function toRelayError(error: unknown, background: ReceiverBackground): RelayError {
+  if (error instanceof RelayError) return error;
+  if (error instanceof StorageError) return new RelayError('STORAGE_FAILING', { cause: error });
+  if (error instanceof URIError) return new RelayError('NOT_FOUND', { cause: error });
+  background.failed(error);
+  return new RelayError('UNEXPECTED', { cause: error });
+}

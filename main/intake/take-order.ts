@@ -1,0 +1,76 @@
+import { missingForKitchen, readOrderId } from '../../shared/bbot/needed-fields';
+import { milliseconds } from '../../shared/bbot/timestamp';
+import type { Ticket } from '../../shared/ticket/ticket';
+import type { ToldOrder } from '../tickets/new-ticket';
+import { orderOfBody } from '../tickets/order-of-body';
+import { tellAgain } from '../tickets/told-changes';
+import { askGate } from './ask-gate';
+import type { Answer, Delivery, IntakeParts } from './delivery';
+import { RelayError } from './relay-error';
+
+/**
+ * An order was delivered: a known one is told to its ticket and never refused, an unknown one is checked,
+ * decided on, and taken. Resolves once it is durable.
+ * @throws RelayError INVALID_ORDER, WRONG_RESTAURANT, a refusal of the gate; StorageError
+ */
+export async function takeOrder(
+  parts: IntakeParts,
+  delivery: Delivery,
+  order: Record<string, unknown>,
+): Promise<Answer> {
+  const id = readOrderId(order);
+  if (id === null) throw new RelayError('INVALID_ORDER', { details: missingForKitchen(delivery.body.value) });
+  const told: ToldOrder = {
+    id,
+    order,
+    body: delivery.body.text,
+    at: delivery.at,
+    through: delivery.through,
+    test: delivery.sender === 'test',
+  };
+  const known = parts.store.knows(id);
+  if (known) {
+    const answer = await tellKnownTicket(parts, told);
+    if (answer !== null) return answer;
+  }
+  checkUnknown(parts, delivery, told, known);
+  return takeUnknown(parts, told);
+}
+
+/** Null when its file turned out to be unreadable: then the order is taken anew from what Bbot tells now. */
+async function tellKnownTicket(parts: IntakeParts, told: ToldOrder): Promise<Answer | null> {
+  let status: 'duplicate' | 'updated' = 'duplicate';
+  const change = (ticket: Ticket): Ticket => {
+    const after = tellAgain(told)(ticket);
+    status = after.body === ticket.body ? 'duplicate' : 'updated';
+    return after;
+  };
+  const ticket = await parts.store.change(told.id, change);
+  if (ticket === null) return null;
+  parts.activity.add({ what: status, orderId: told.id });
+  const body = { status, order_id: told.id };
+  return ticket.assurance === 'answering' ? { body, takenOrderId: told.id } : { body };
+}
+
+/** Every refusal is a lost sale: only what the kitchen cannot do without is asked for. */
+function checkUnknown(parts: IntakeParts, delivery: Delivery, told: ToldOrder, known: boolean): void {
+  const { closedAt, restaurantId, desiredAt } = orderOfBody(told.order);
+  if (closedAt !== null) return;
+  const missing = missingForKitchen(delivery.body.value);
+  if (missing.length > 0) throw new RelayError('INVALID_ORDER', { details: missing });
+  const { restaurantIds } = parts.settings();
+  if (restaurantId !== null && restaurantIds.length > 0 && !restaurantIds.includes(restaurantId)) {
+    throw new RelayError('WRONG_RESTAURANT');
+  }
+  if (known || delivery.through === 'updates') return;
+  askGate(parts, { kind: 'order', wantedAt: milliseconds(desiredAt) });
+}
+
+async function takeUnknown(parts: IntakeParts, told: ToldOrder): Promise<Answer> {
+  // A write more would only hang behind the one that hangs; the guest is told at once.
+  if (parts.health.hanging) throw new RelayError('STORAGE_FAILING');
+  const ticket = await parts.store.take(told);
+  parts.activity.add({ what: 'taken', orderId: told.id });
+  if (ticket.archivedAt === null) parts.orderTaken(told.test);
+  return { body: { status: 'accepted', order_id: told.id }, takenOrderId: told.id };
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { CommandHandlers, FailureCode, Outcome } from '../shared/contract';
+import { type ErrorCode, errorCodes } from '../shared/error-codes';
+import { isoNow } from './clock';
+import type { RelayParts } from './relay-parts';
+import { StorageError } from './storage/storage-error';
+import { post, sampleOrder } from './test-order';
+import { acknowledge, discard, make, step } from './tickets/tap-changes';
+import type { Change } from './tickets/told-changes';
+
+const done = { ok: true, value: null } as const;
+
+/** What stands behind the board's commands. */
+export function relayCommands(relay: RelayParts): CommandHandlers {
+  const now = (): string => isoNow(relay.clock);
+  return {
+    getSnapshot: () => ({ ok: true, value: relay.feed.snapshot() }),
+    stepTicket: ({ id, from, direction }) => tap(relay, id, direction, step(from, direction, now())),
+    acknowledgeTicket: ({ id }) => tap(relay, id, 'acknowledge', acknowledge(now())),
+    makeTicket: ({ id }) => tap(relay, id, 'make', make(now())),
+    discardTicket: ({ id }) => tap(relay, id, 'discard', discard(now())),
+    pauseOrdering: ({ minutes }) => {
+      relay.ordering.pause(minutes);
+      relay.activity.add({ what: 'paused', minutes });
+      return done;
+    },
+    resumeOrdering: () => {
+      relay.ordering.resume();
+      relay.activity.add({ what: 'resumed' });
+      return done;
+    },
+    sendTestOrder: () => sendTestOrder(relay),
+    dismissQuarantined: async ({ name }) => {
+      try {
+        await relay.quarantine.dismiss(name);
+      } catch (error) {
+        relay.health.failed(error);
+        return failed('STORAGE_FAILING');
+      }
+      relay.feed.statusChanged();
+      return done;
+    },
+    boardIsAlive: () => {
+      relay.presence.sign();
+      return done;
+    },
+  };
+}
+
+async function tap(
+  relay: RelayParts,
+  id: string,
+  name: string,
+  change: Change,
+): Promise<Outcome<'stepTicket'>> {
+  try {
+    const ticket = await relay.store.change(id, change);
+    if (ticket === null) return failed('NO_SUCH_TICKET');
+  } catch (error) {
+    if (error instanceof StorageError) return failed('STORAGE_FAILING');
+    throw error;
+  }
+  relay.activity.add({ what: 'tapped', orderId: id, tap: name });
+  return done;
+}
+
+/** Through the real receiver, so that it meets what an order of Bbot's would meet. */
+async function sendTestOrder(relay: RelayParts): Promise<Outcome<'sendTestOrder'>> {
+  const { address } = relay.receiver;
+  if (address === null) return failed('OFFLINE');
+  const order = sampleOrder(new Date(relay.clock.now()));
+  const answer = await post(`${address}/bbot`, relay.authenticator.testAuthorization, order);
+  if (answer.status === 200) return done;
+  return failed(codeOf(answer.body));
+}
+
+const codes = Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]];
+const errorBody = z.object({ error: z.object({ code: z.enum(codes) }) });
+
+function codeOf(body: string): ErrorCode {
+  return errorBody.parse(JSON.parse(body)).error.code;
+}
+
+function failed(code: FailureCode): { readonly ok: false; readonly code: FailureCode } {
+  return { ok: false, code };
+}

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { isoNow } from './clock';
+import { type Candidate, type Decision, decide } from './gate/gate';
+import type { IntakeParts } from './intake/delivery';
+import { describeRefusal } from './intake/describe-refusal';
+import { hearWebhook } from './intake/hear-webhook';
+import type { ReceiverBackground } from './intake/receiver';
+import { RelayError } from './intake/relay-error';
+import type { RelayParts } from './relay-parts';
+import { reasonOf } from './storage/storage-error';
+
+/** What stands behind the receiver, put together from the core's parts. */
+export function receiverBackground(relay: RelayParts): ReceiverBackground {
+  const intake: IntakeParts = {
+    store: relay.store,
+    gate: (candidate) => askedNow(relay, candidate),
+    settings: () => relay.settings.current,
+    health: relay.health,
+    activity: relay.activity,
+    orderTaken: (test) => {
+      if (!test) relay.recent.note();
+      relay.feed.statusChanged();
+    },
+  };
+  return {
+    instance: randomUUID(),
+    authenticate: (authorization, path) => authenticate(relay, authorization, path),
+    now: () => isoNow(relay.clock),
+    hear: (delivery) => hearWebhook(intake, delivery),
+    answered: (orderId) => {
+      relay.store.noteAnswered(orderId);
+      relay.activity.add({ what: 'answered', orderId });
+    },
+    answerLost: (orderId) => {
+      relay.store.noteAnswerLost(orderId);
+      relay.activity.add({ what: 'answer-lost', orderId });
+    },
+    refused: (error, path, body) => noteRefusal(relay, error, path, body),
+    failed: (error) => relay.log.error({ reason: reasonOf(error) }, 'an error that nobody expected'),
+  };
+}
+
+/** The gate's decision as things stand at this moment. */
+function askedNow(relay: RelayParts, candidate: Candidate): Decision {
+  const settings = relay.settings.current;
+  return decide(candidate, {
+    ordering: relay.ordering.forGate(),
+    offline: relay.presence.offline,
+    printersDown: relay.printing.down,
+    // An order is tried on a failing disk: its own write shows soonest that the disk works again.
+    storageFailing: candidate.kind === 'checkout' && relay.health.state.kind === 'failing',
+    openTickets: settings.maxOpenTickets === null ? 0 : relay.openTickets,
+    ordersIn15Minutes: relay.recent.in15Minutes + relay.store.reserved,
+    settings,
+    now: relay.clock.now(),
+  });
+}
+
+function authenticate(relay: RelayParts, authorization: string | undefined, path: string): 'bbot' | 'test' {
+  const sender = relay.authenticator.senderOf(authorization);
+  if (sender !== null) {
+    if (sender === 'bbot') relay.failedLogins.clear();
+    return sender;
+  }
+  const tooMany = relay.failedLogins.note();
+  if (tooMany) throw new RelayError('TOO_MANY_FAILED_LOGINS', { retryAfterSeconds: 60 });
+  relay.activity.add({ what: 'failed-login', path, count: relay.failedLogins.state?.count ?? 0 });
+  throw new RelayError('UNAUTHORIZED');
+}
+
+function noteRefusal(relay: RelayParts, error: RelayError, path: string, body: unknown): void {
+  const refusal = describeRefusal(error, body, isoNow(relay.clock));
+  relay.refusals.add(refusal);
+  relay.activity.add({ what: 'refused', code: error.code, path, key: refusal.key.slice(0, 100) });
+  relay.feed.statusChanged();
+}

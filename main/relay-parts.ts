@@ -1,0 +1,166 @@
+import type { Logger } from 'pino';
+import { isOpen } from '../shared/ticket/standing';
+import { ActivityLog } from './activity/activity-log';
+import { type Clock, systemClock } from './clock';
+import { Feed } from './feed';
+import { OrderingControl } from './gate/ordering-control';
+import { Presence } from './gate/presence';
+import { Refusals } from './gate/refusals';
+import { Authenticator } from './intake/authenticate';
+import { FailedLogins } from './intake/failed-logins';
+import { noPrinting, type Printing } from './print/printing';
+import { ReceiverRunner } from './receiver-runner';
+import { receiverBackground } from './relay-intake';
+import { statusOf } from './relay-status';
+import { type BbotCredentials, bbotCredentials, type Sealer } from './settings/bbot-credentials';
+import type { Environment } from './settings/environment';
+import { SettingsStore } from './settings/settings-store';
+import { type Disk, realDisk } from './storage/disk';
+import { reasonOf } from './storage/storage-error';
+import { StorageHealth, type StorageTimings } from './storage/storage-health';
+import { AnswerNotes } from './tickets/answer-notes';
+import { Archive } from './tickets/archive';
+import { Quarantine } from './tickets/quarantine';
+import { RecentOrders } from './tickets/recent-orders';
+import { TicketFiles } from './tickets/ticket-files';
+import { TicketStore } from './tickets/ticket-store';
+import { noTunnel, type Tunnel } from './tunnel/tunnel';
+
+export interface RelayOptions {
+  readonly dataDir: string;
+  readonly environment: Environment;
+  readonly sealer: Sealer;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  readonly clock?: Clock;
+  readonly disk?: Disk;
+  readonly printing?: Printing;
+  readonly tunnel?: Tunnel;
+  readonly storageTimings?: StorageTimings;
+}
+
+/** Bbot's documents name no time-out; eight seconds is what a guest at a phone may bear. */
+const usualStorageTimings: StorageTimings = { deadlineMs: 8_000, probeAfterMs: 1_000 };
+
+/** Every part of the core, wired. Nothing runs yet. */
+export class RelayParts {
+  readonly clock: Clock;
+  readonly disk: Disk;
+  readonly log: RelayOptions['log'];
+  readonly environment: Environment;
+  readonly printing: Printing;
+  readonly tunnel: Tunnel;
+  readonly settings: SettingsStore;
+  readonly health: StorageHealth;
+  readonly files: TicketFiles;
+  readonly archive: Archive;
+  readonly quarantine: Quarantine;
+  readonly notes: AnswerNotes;
+  readonly store: TicketStore;
+  readonly recent: RecentOrders;
+  readonly ordering: OrderingControl;
+  readonly presence: Presence;
+  readonly refusals: Refusals;
+  readonly activity: ActivityLog;
+  readonly failedLogins: FailedLogins;
+  readonly authenticator: Authenticator;
+  readonly receiver: ReceiverRunner;
+  readonly feed: Feed;
+  /** What Bbot must send. Nobody knows it before the settings are read. */
+  credentials: BbotCredentials | null = null;
+
+  constructor(private readonly options: RelayOptions) {
+    const { dataDir, disk = realDisk, clock = systemClock } = options;
+    const statusChanged = (): void => this.feed.statusChanged();
+    const { diskFailed } = this;
+    const dayEndsAtHour = (): number => this.settings.current.dayEndsAtHour;
+    this.clock = clock;
+    this.disk = disk;
+    this.log = options.log;
+    this.environment = options.environment;
+    this.printing = options.printing ?? noPrinting;
+    this.tunnel = options.tunnel ?? noTunnel();
+    this.files = new TicketFiles(disk, dataDir);
+    this.health = new StorageHealth(
+      () => this.files.probe(),
+      clock,
+      options.storageTimings ?? usualStorageTimings,
+    );
+    this.settings = new SettingsStore(disk, dataDir, diskFailed);
+    this.activity = new ActivityLog(disk, dataDir, clock, dayEndsAtHour, diskFailed);
+    this.refusals = new Refusals(disk, dataDir, clock, dayEndsAtHour, diskFailed);
+    this.quarantine = new Quarantine(disk, dataDir, clock);
+    this.archive = new Archive(this.files, (name, place, error) =>
+      this.putAside(name, this.files.pathOf(name, place), error),
+    );
+    this.notes = new AnswerNotes(disk, dataDir, diskFailed);
+    this.store = new TicketStore({
+      files: this.files,
+      archive: this.archive,
+      quarantine: this.quarantine,
+      notes: this.notes,
+      health: this.health,
+      clock,
+      dayEndsAtHour,
+      changed: (id) => this.feed.ticketChanged(id),
+      committed: (ticket) => this.printing.ticketCommitted(ticket),
+    });
+    this.recent = new RecentOrders(clock);
+    this.ordering = new OrderingControl(
+      clock,
+      (ordering) => this.settings.change({ ordering }),
+      statusChanged,
+    );
+    this.presence = new Presence(clock);
+    this.failedLogins = new FailedLogins(clock, statusChanged);
+    this.authenticator = new Authenticator(() => this.credentials?.check ?? null);
+    this.receiver = new ReceiverRunner(receiverBackground(this), statusChanged);
+    this.feed = new Feed(
+      {
+        ticket: (id) => this.store.get(id),
+        tickets: () => this.store.all(),
+        status: () => statusOf(this),
+      },
+      (error) => this.log.error({ error: reasonOf(error) }, 'a listener of the feed failed'),
+    );
+    this.#hearHealth(statusChanged);
+  }
+
+  /** For disk work that nobody waits for. */
+  readonly diskFailed = (error: unknown): void => this.health.failed(error);
+
+  /** Reads or makes what Bbot must send; after the settings were read. */
+  loadCredentials(): void {
+    this.credentials = bbotCredentials(this.settings, this.environment, this.options.sealer);
+  }
+
+  /** How many tickets somebody still has to make, for the cap. */
+  get openTickets(): number {
+    const standing = this.store.all().filter((ticket) => isOpen(ticket) && !ticket.test);
+    return standing.length + this.store.reserved;
+  }
+
+  /** Keeps a file that could not be read out of the way, and shows it. Never fails: a start goes on. */
+  async putAside(name: string, file: string, error: unknown): Promise<void> {
+    this.log.warn({ file: name, reason: reasonOf(error) }, 'a file could not be read and was put aside');
+    this.activity.add({ what: 'unreadable', file: name, reason: reasonOf(error).slice(0, 200) });
+    try {
+      await this.quarantine.putAside(name, file);
+    } catch (failure) {
+      this.health.failed(failure);
+    }
+    this.feed.statusChanged();
+  }
+
+  #hearHealth(statusChanged: () => void): void {
+    this.health.onChange(() => {
+      const { state } = this.health;
+      if (state.kind === 'failing') this.log.error({ reason: state.reason }, 'the disk is failing');
+      else this.log.info('the disk works again');
+      statusChanged();
+    });
+    this.health.onRecovery(() => {
+      this.activity.add({ what: 'storage-recovered' });
+      this.settings.saveAgain();
+    });
+  }
+}

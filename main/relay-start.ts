@@ -1,0 +1,70 @@
+import { isoNow } from './clock';
+import type { RelayParts } from './relay-parts';
+import { reasonOf } from './storage/storage-error';
+import { closeTheDay } from './tickets/day-end';
+import { loadOpenTickets } from './tickets/load-tickets';
+import { ticketName } from './tickets/ticket-name';
+import { doubt } from './tickets/told-changes';
+
+/**
+ * Reads what was kept. Order matters: settings first (they say when a day ends), then the places where
+ * unreadable files are put, then the tickets.
+ */
+export async function loadKept(relay: RelayParts): Promise<void> {
+  const passedOver = await relay.settings.load();
+  if (passedOver !== null) relay.log.warn({ passedOver }, 'settings could not be read');
+  relay.loadCredentials();
+  await relay.files.create();
+  await relay.activity.prepare();
+  await relay.quarantine.load();
+  await relay.archive.load();
+  await relay.refusals.load();
+  await loadTickets(relay);
+  relay.ordering.restore(relay.settings.current.ordering);
+}
+
+async function loadTickets(relay: RelayParts): Promise<void> {
+  const answeredNames = await relay.notes.read();
+  const { tickets, unreadable } = await loadOpenTickets(relay.files);
+  for (const { name, error } of unreadable) {
+    await relay.putAside(name, relay.files.pathOf(name, 'open'), error);
+  }
+  const noted: string[] = [];
+  for (const ticket of tickets) {
+    const name = ticketName(ticket.id);
+    const wasAnswered = ticket.assurance === 'answering' && answeredNames.has(name);
+    if (wasAnswered) noted.push(name);
+    relay.store.adopt(wasAnswered ? { ...ticket, assurance: 'answered' } : ticket);
+    if (!ticket.test) relay.recent.note(ticket.takenAt);
+    if (ticket.assurance === 'answering' && !wasAnswered) doubtAnswer(relay, ticket.id);
+  }
+  await tolerate(relay, relay.notes.keepOnly(noted));
+  await tolerate(relay, relay.files.sweep());
+}
+
+/** Without its note, the 2XX of a ticket may never have been sent before the app ended. */
+function doubtAnswer(relay: RelayParts, id: string): void {
+  relay.store.change(id, doubt(isoNow(relay.clock), 'restart'), 'at-once').catch(relay.diskFailed);
+}
+
+/** What the end of a business day closes, and what is older than is kept. */
+export async function tidyDays(relay: RelayParts): Promise<void> {
+  const { dayEndsAtHour, keptDays } = relay.settings.current;
+  try {
+    await closeTheDay(relay.store, relay.clock, dayEndsAtHour);
+    await relay.archive.prune(keptDays);
+    await relay.activity.prune(keptDays);
+  } catch (error) {
+    relay.log.error({ reason: reasonOf(error) }, 'the day could not be closed; it is tried again');
+    relay.health.failed(error);
+  }
+}
+
+/** At a start, the disk's refusal to tidy up must not keep orders from being taken. */
+async function tolerate(relay: RelayParts, work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    relay.health.failed(error);
+  }
+}

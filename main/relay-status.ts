@@ -1,0 +1,15 @@
+import type { Status } from '../shared/contract';
+import type { RelayParts } from './relay-parts';
+
+/** What the board's bars and banners show of the store's state. */
+export function statusOf(relay: RelayParts): Status {
+  return {
+    ordering: relay.ordering.state,
+    arrival: relay.receiver.portTaken ?? relay.tunnel.arrival,
+    storage: relay.health.state,
+    wrongCredentials: relay.failedLogins.state,
+    lastOrderAt: relay.recent.lastAt,
+    refusals: relay.refusals.today,
+    quarantined: relay.quarantine.shown,
+  };
+}

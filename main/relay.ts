@@ -1,0 +1,62 @@
+import type { BoardChange, CommandHandlers } from '../shared/contract';
+import { relayCommands } from './relay-commands';
+import { type RelayOptions, RelayParts } from './relay-parts';
+import { loadKept, tidyDays } from './relay-start';
+import { lockFolder } from './storage/folder-lock';
+
+/** How often it is asked whether a business day has ended, in milliseconds. */
+const dayCheckMs = 60_000;
+
+/** The core: everything of Counter Relay but its window. */
+export interface Relay {
+  /**
+   * Resolves once orders are taken, or once the port turned out to be held by another program (it is then tried
+   * again). @throws FolderInUseError, or the disk's error when the data folder cannot be read at all
+   */
+  start(): Promise<void>;
+  /** Ends everything; what was taken is on the disk. */
+  stop(): Promise<void>;
+  /** Where the receiver listens, e.g. "http://127.0.0.1:4747", or null. */
+  readonly address: string | null;
+  /** What the board asks for. */
+  readonly commands: CommandHandlers;
+  /** Tells of each change from now on. Returns a function that ends it. */
+  subscribe(listener: (change: BoardChange) => void): () => void;
+}
+
+/** Builds the core. Nothing runs and nothing is written before `start`. */
+export function createRelay(options: RelayOptions): Relay {
+  const relay = new RelayParts(options);
+  let unlock = async (): Promise<void> => undefined;
+  let dayTimer: NodeJS.Timeout | null = null;
+  return {
+    async start() {
+      unlock = await lockFolder(options.dataDir);
+      await loadKept(relay);
+      const port = relay.environment.port ?? relay.settings.current.port;
+      await relay.receiver.start(port, (address) => {
+        relay.activity.add({ what: 'listening', address });
+        relay.log.info({ address }, 'orders are taken');
+        void relay.tunnel.start(address).then(() => relay.feed.statusChanged());
+      });
+      await tidyDays(relay);
+      dayTimer = setInterval(() => void tidyDays(relay), dayCheckMs);
+    },
+    async stop() {
+      if (dayTimer !== null) clearInterval(dayTimer);
+      await relay.tunnel.stop();
+      await relay.receiver.stop();
+      relay.ordering.stop();
+      relay.health.stop();
+      await Promise.all([relay.notes.settled(), relay.refusals.settled(), relay.activity.settled()]);
+      await relay.settings.settled();
+      await relay.files.close();
+      await unlock();
+    },
+    get address() {
+      return relay.receiver.address;
+    },
+    commands: relayCommands(relay),
+    subscribe: (listener) => relay.feed.subscribe(listener),
+  };
+}

@@ -1,0 +1,36 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+
+/** What Bbot must send, in a form from which the password cannot be read back. */
+export interface CredentialCheck {
+  readonly username: string;
+  readonly salt: string;
+  readonly passwordHash: string;
+}
+
+/**
+ * A check for these credentials. The hash is a fast one on purpose: generated passwords have 144 random bits,
+ * and a slow hash would let wrong passwords from the internet keep the PC from answering right ones.
+ */
+export function credentialCheck(username: string, password: string): CredentialCheck {
+  const salt = randomBytes(16).toString('hex');
+  return { username, salt, passwordHash: digest(salt, password).toString('hex') };
+}
+
+/** A password that nobody guesses, of characters that survive copying. */
+export function generatePassword(): string {
+  return randomBytes(18).toString('base64url');
+}
+
+/** Compares in constant time: neither the length nor the place of a difference can be measured. */
+export function areRight(check: CredentialCheck, username: string, password: string): boolean {
+  const nameIsRight = timingSafeEqual(digest(check.salt, username), digest(check.salt, check.username));
+  const passwordIsRight = timingSafeEqual(
+    digest(check.salt, password),
+    Buffer.from(check.passwordHash, 'hex'),
+  );
+  return nameIsRight && passwordIsRight;
+}
+
+function digest(salt: string, text: string): Buffer {
+  return createHmac('sha256', salt).update(text).digest();
+}

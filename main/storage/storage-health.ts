@@ -1,0 +1,128 @@
+import { type Clock, isoNow } from '../clock';
+import { reasonOf, StorageError } from './storage-error';
+
+export type StorageState =
+  | { readonly kind: 'ok' }
+  | { readonly kind: 'failing'; readonly since: string; readonly reason: string };
+
+export interface StorageTimings {
+  /** How long an answer waits for the disk, in milliseconds. */
+  readonly deadlineMs: number;
+  /** How long after a failure the disk is tried again, in milliseconds. */
+  readonly probeAfterMs: number;
+}
+
+/**
+ * Knows whether the disk takes what it is given. After a failure it tries by itself until the disk works
+ * again, so that nobody has to restart anything.
+ */
+export class StorageHealth {
+  #state: StorageState = { kind: 'ok' };
+  #hanging = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #probing = false;
+  #stopped = false;
+  readonly #onChange = new Set<() => void>();
+  readonly #onRecovery = new Set<() => void>();
+
+  /** @param probe writes and removes a small file where tickets are written. */
+  constructor(
+    private readonly probe: () => Promise<void>,
+    private readonly clock: Clock,
+    private readonly timings: StorageTimings,
+  ) {}
+
+  get state(): StorageState {
+    return this.#state;
+  }
+
+  /** Whether a write has been going on for longer than anybody waits: a further one would only join it. */
+  get hanging(): boolean {
+    return this.#state.kind === 'failing' && this.#hanging > 0;
+  }
+
+  onChange(listener: () => void): void {
+    this.#onChange.add(listener);
+  }
+
+  /** Tells when the disk works again: what is not yet written should be tried now. */
+  onRecovery(listener: () => void): void {
+    this.#onRecovery.add(listener);
+  }
+
+  /**
+   * Waits for an operation on the disk, at most until the deadline. The operation itself cannot be stopped:
+   * who started it must still deal with its late end.
+   * @throws StorageError when the operation failed, or has not ended in time.
+   */
+  async watch<Result>(operation: Promise<Result>): Promise<Result> {
+    let late = false;
+    const deadline = new Promise<never>((_, reject) => {
+      const timer = setTimeout(() => {
+        late = true;
+        this.#hanging += 1;
+        reject(new StorageError(`the disk has not answered for ${this.timings.deadlineMs} ms`, true));
+      }, this.timings.deadlineMs);
+      const settled = (): void => {
+        clearTimeout(timer);
+        if (late) this.#hanging -= 1;
+      };
+      operation.then(settled, settled);
+    });
+    try {
+      return await Promise.race([operation, deadline]);
+    } catch (error) {
+      this.failed(error);
+      if (error instanceof StorageError) throw error;
+      throw new StorageError('the disk refused', true, { cause: error });
+    }
+  }
+
+  /** Notes a failure of the disk and begins to try it. */
+  failed(error: unknown): void {
+    if (this.#state.kind === 'ok') {
+      this.#state = { kind: 'failing', since: isoNow(this.clock), reason: reasonOf(error) };
+      this.#tell(this.#onChange);
+    }
+    this.#probeLater();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+  }
+
+  #probeLater(): void {
+    if (this.#timer !== null || this.#probing || this.#stopped) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      void this.#probe();
+    }, this.timings.probeAfterMs);
+  }
+
+  async #probe(): Promise<void> {
+    this.#probing = true;
+    try {
+      await this.watch(this.probe());
+    } catch {
+      // `watch` has noted it; the next probe follows.
+      return;
+    } finally {
+      this.#probing = false;
+      if (this.#state.kind === 'failing') this.#probeLater();
+    }
+    this.#recovered();
+  }
+
+  #recovered(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#state = { kind: 'ok' };
+    this.#tell(this.#onChange);
+    this.#tell(this.#onRecovery);
+  }
+
+  #tell(listeners: Set<() => void>): void {
+    for (const listener of listeners) listener();
+  }
+}

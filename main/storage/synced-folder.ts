@@ -1,0 +1,69 @@
+import type { FileHandle } from 'node:fs/promises';
+import path from 'node:path';
+import type { Disk } from './disk';
+
+/**
+ * A folder whose entries (new names, renames, removals) are made durable on demand. Those who ask while a
+ * sync runs share the next one: a rename is covered only by a sync that began after it.
+ */
+export class SyncedFolder {
+  #handle: FileHandle | null = null;
+  #running: Promise<void> | null = null;
+  #next: Promise<void> | null = null;
+
+  constructor(
+    readonly disk: Disk,
+    readonly path: string,
+  ) {}
+
+  /** Makes the folder where it is missing, and that durable in its parent. */
+  async create(): Promise<void> {
+    const made = await this.disk.mkdir(this.path, { recursive: true, mode: 0o700 });
+    if (made === undefined) return;
+    const parent = new SyncedFolder(this.disk, path.dirname(made));
+    await parent.sync();
+    await parent.close();
+  }
+
+  /** Resolves once every change made before this call is on the disk. Throws the disk's own error. */
+  sync(): Promise<void> {
+    if (this.#running === null) return this.#start();
+    this.#next ??= this.#running.then(
+      () => this.#startNext(),
+      () => this.#startNext(),
+    );
+    return this.#next;
+  }
+
+  /** Lets go of the folder. */
+  async close(): Promise<void> {
+    const handle = this.#handle;
+    this.#handle = null;
+    await handle?.close();
+  }
+
+  #startNext(): Promise<void> {
+    this.#next = null;
+    return this.#start();
+  }
+
+  #start(): Promise<void> {
+    this.#running = this.#syncOnce().finally(() => {
+      this.#running = null;
+    });
+    return this.#running;
+  }
+
+  async #syncOnce(): Promise<void> {
+    // Windows cannot sync a folder; NTFS journals its names.
+    if (process.platform === 'win32') return;
+    try {
+      this.#handle ??= await this.disk.open(this.path, 'r');
+      await this.#handle.sync();
+    } catch (error) {
+      // The folder may have been replaced under the handle: the next sync opens it anew.
+      await this.close();
+      throw error;
+    }
+  }
+}

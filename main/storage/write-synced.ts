@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { type Disk, hasCode } from './disk';
+import { StorageError } from './storage-error';
+import type { SyncedFolder } from './synced-folder';
+
+/** Temporary files end so; a start sweeps those that a crash left. */
+export const temporarySuffix = '.tmp';
+
+/**
+ * Writes a whole file so that a crash at any moment leaves the old one or the new one: written and synced
+ * beside it, renamed into place, the folder synced.
+ *
+ * lowdb's own file adapter never syncs, and renaming a file that was only half written (a full disk) would
+ * put a stump into place, so each step must have succeeded before the next.
+ *
+ * @throws StorageError; `inPlace` tells whether the new content may be in its place all the same.
+ */
+export async function writeSynced(folder: SyncedFolder, fileName: string, text: string): Promise<void> {
+  const target = path.join(folder.path, fileName);
+  const temporary = `${target}.${randomBytes(6).toString('hex')}${temporarySuffix}`;
+  try {
+    await writeAndSync(folder.disk, temporary, text);
+    await renameIntoPlace(folder.disk, temporary, target);
+  } catch (cause) {
+    const left = await removeIfThere(folder.disk, temporary);
+    throw new StorageError(`${fileName} could not be written${left}`, false, { cause });
+  }
+  try {
+    await folder.sync();
+  } catch (cause) {
+    throw new StorageError(`${fileName} was written but may not survive a power cut`, true, { cause });
+  }
+}
+
+async function writeAndSync(disk: Disk, file: string, text: string): Promise<void> {
+  const handle = await disk.open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(text);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Moves a file within the data folder. On Windows a virus scanner may hold it for a moment: tried again. */
+export async function renameIntoPlace(disk: Disk, from: string, to: string): Promise<void> {
+  for (const pauseMs of process.platform === 'win32' ? [10, 50, 250, 1000] : []) {
+    try {
+      return await disk.rename(from, to);
+    } catch (error) {
+      if (!hasCode(error, 'EPERM') && !hasCode(error, 'EACCES') && !hasCode(error, 'EBUSY')) throw error;
+      await wait(pauseMs);
+    }
+  }
+  await disk.rename(from, to);
+}
+
+/** Removes what a failed write left; words for the error when even that failed (the next start sweeps it). */
+async function removeIfThere(disk: Disk, file: string): Promise<string> {
+  try {
+    await disk.unlink(file);
+    return '';
+  } catch (error) {
+    return hasCode(error, 'ENOENT') ? '' : `, and its temporary file is still there (${String(error)})`;
+  }
+}

@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { type Disk, hasCode } from '../storage/disk';
+import { SyncedFolder } from '../storage/synced-folder';
+import { writeSynced } from '../storage/write-synced';
+
+const fileName = 'answered.log';
+
+/**
+ * Notes on disk which tickets' 2XX was handed to the network: one appended line each, right after the answer.
+ * A ticket without its note after a crash is unconfirmed. The note is not synced: losing it to a power cut
+ * errs on the safe side, and orders would wait for it.
+ */
+export class AnswerNotes {
+  readonly #file: string;
+  readonly #folder: SyncedFolder;
+  #lines: string[] = [];
+  #appending: Promise<void> | null = null;
+
+  constructor(
+    private readonly disk: Disk,
+    dataDir: string,
+    private readonly failed: (error: unknown) => void,
+  ) {
+    this.#folder = new SyncedFolder(disk, path.join(dataDir, 'tickets'));
+    this.#file = path.join(this.#folder.path, fileName);
+  }
+
+  /** The names of the tickets that were answered. */
+  async read(): Promise<Set<string>> {
+    try {
+      // The last line may be cut off; it then names no ticket.
+      return new Set((await this.disk.readFile(this.#file, 'utf8')).split('\n'));
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return new Set();
+      throw error;
+    }
+  }
+
+  /** Keeps only these: the others' tickets are closed, or say it themselves by now. */
+  async keepOnly(names: readonly string[]): Promise<void> {
+    await writeSynced(this.#folder, fileName, names.map((name) => `${name}\n`).join(''));
+    await this.#folder.close();
+  }
+
+  /** Notes an answered ticket; lines that come while one is appended share the next append. */
+  add(name: string): void {
+    this.#lines.push(`${name}\n`);
+    this.#appending ??= this.#append();
+  }
+
+  /** Resolves once every note so far is in the file. */
+  async settled(): Promise<void> {
+    while (this.#appending !== null) await this.#appending;
+  }
+
+  async #append(): Promise<void> {
+    // Let the answers of this turn of the event loop share one append.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#lines.length > 0) {
+      const lines = this.#lines.join('');
+      this.#lines = [];
+      try {
+        await this.disk.appendFile(this.#file, lines, { mode: 0o600 });
+      } catch (error) {
+        this.failed(error);
+      }
+    }
+    this.#appending = null;
+  }
+}

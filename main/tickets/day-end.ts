@@ -1,0 +1,27 @@
+import { milliseconds } from '../../shared/bbot/timestamp';
+import { isOpen } from '../../shared/ticket/standing';
+import type { Ticket } from '../../shared/ticket/ticket';
+import { type Clock, isoNow } from '../clock';
+import { businessDay } from './business-day';
+import type { TicketStore } from './ticket-store';
+import { archive } from './told-changes';
+
+/**
+ * Whether a ticket goes to the history when a business day ends: it is from an earlier day, it was wanted by
+ * now, and somebody has seen it. What nobody tapped stays on the board, loudly.
+ */
+export function closesAtDayEnd(ticket: Ticket, nowMs: number, dayEndsAtHour: number): boolean {
+  if (ticket.alert !== null) return false;
+  if (businessDay(Date.parse(ticket.takenAt), dayEndsAtHour) >= businessDay(nowMs, dayEndsAtHour))
+    return false;
+  const wantedAt = milliseconds(ticket.order.desiredAt);
+  return !isOpen(ticket) || wantedAt === null || wantedAt <= nowMs;
+}
+
+/** Closes what the end of the day closes. Rejects with the disk's error; the next call goes on. */
+export async function closeTheDay(store: TicketStore, clock: Clock, dayEndsAtHour: number): Promise<void> {
+  for (const ticket of store.all()) {
+    if (closesAtDayEnd(ticket, clock.now(), dayEndsAtHour))
+      await store.change(ticket.id, archive(isoNow(clock)));
+  }
+}

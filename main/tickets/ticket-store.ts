@@ -1,0 +1,228 @@
+import type { Ticket } from '../../shared/ticket/ticket';
+import { type Clock, isoNow } from '../clock';
+import { StorageError } from '../storage/storage-error';
+import type { StorageHealth } from '../storage/storage-health';
+import type { AnswerNotes } from './answer-notes';
+import { type Archive, placeOf } from './archive';
+import { newTicket, type ToldOrder } from './new-ticket';
+import type { Quarantine } from './quarantine';
+import type { Place, TicketFiles } from './ticket-files';
+import { ticketName } from './ticket-name';
+import { type Durability, TicketQueue } from './ticket-queue';
+import { answered, type Change, doubt } from './told-changes';
+
+interface Entry {
+  readonly id: string;
+  readonly checkoutId: string | null;
+  readonly test: boolean;
+  /** Settles with the first write: twins and early changes wait for the same outcome. */
+  taken: Promise<TicketQueue>;
+  /** Null while the id is only reserved. */
+  queue: TicketQueue | null;
+  place: Place | null;
+}
+
+interface StoreParts {
+  readonly files: TicketFiles;
+  readonly archive: Archive;
+  readonly quarantine: Quarantine;
+  readonly notes: AnswerNotes;
+  readonly health: StorageHealth;
+  readonly clock: Clock;
+  readonly dayEndsAtHour: () => number;
+  /** Called with the id of a ticket that may look different now. */
+  readonly changed: (id: string) => void;
+  /** Called with a ticket that is on the disk as it is now; it must return at once. */
+  readonly committed: (ticket: Ticket) => void;
+}
+
+/** Every ticket that is open or in the hands of somebody, by its order's id. Disk first, memory second. */
+export class TicketStore {
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(private readonly parts: StoreParts) {
+    parts.health.onRecovery(() => {
+      for (const entry of this.#entries.values()) entry.queue?.retry();
+    });
+  }
+
+  /** The open ticket as it is to be seen, or null. */
+  get(id: string): Ticket | null {
+    const entry = this.#entries.get(id);
+    return entry?.place === 'open' ? (entry.queue?.visible ?? null) : null;
+  }
+
+  /** Every open ticket, in the order in which they were taken. */
+  all(): Ticket[] {
+    return [...this.#entries.keys()].map((id) => this.get(id)).filter((ticket) => ticket !== null);
+  }
+
+  /** Orders that are being written at this moment; they count for caps. */
+  get reserved(): number {
+    return [...this.#entries.values()].filter((entry) => entry.queue === null && !entry.test).length;
+  }
+
+  /** Whether this order was taken before, or is being taken: then it is never refused. */
+  knows(id: string): boolean {
+    const name = ticketName(id);
+    return (
+      this.#entries.has(id) || this.parts.archive.placeOf(name) !== null || this.parts.quarantine.has(name)
+    );
+  }
+
+  /** Puts a ticket that was read at the start on the board. */
+  adopt(ticket: Ticket): void {
+    const entry = this.#reserve(ticket.id, ticket.order.checkoutId, ticket.test);
+    entry.taken = Promise.resolve(this.#install(entry, ticket, 'open'));
+  }
+
+  /**
+   * Takes an order that is not known: reserves its id at once, resolves once the ticket is durable.
+   * @throws StorageError; what the write left is then removed, or becomes an unconfirmed ticket.
+   */
+  async take(told: ToldOrder): Promise<Ticket> {
+    const ticket = newTicket(told);
+    const entry = this.#reserve(ticket.id, ticket.order.checkoutId, ticket.test);
+    entry.taken = this.#firstWrite(entry, ticket);
+    return (await entry.taken).committed;
+  }
+
+  /**
+   * Applies a change to a known ticket at its turn, also to an archived one. Null when no such ticket can be
+   * read. @throws StorageError when the change is not durable (yet).
+   */
+  async change(id: string, change: Change, durability: Durability = 'disk-first'): Promise<Ticket | null> {
+    const entry = this.#entries.get(id) ?? (await this.#visit(ticketName(id), id));
+    if (entry === null) return null;
+    // A ticket that is in memory is changed at once, within this turn of the event loop.
+    return (entry.queue ?? (await entry.taken)).apply(change, durability);
+  }
+
+  /** The ids of a checkout's tickets in memory, also of those being written, oldest first. */
+  idsOfCheckout(checkoutId: string): string[] {
+    return [...this.#entries.values()]
+      .filter((entry) => entry.checkoutId === checkoutId)
+      .map((entry) => entry.id);
+  }
+
+  /** The ids of a checkout's tickets in the closed days. Reads many files the first time. */
+  async archivedIdsOfCheckout(checkoutId: string): Promise<string[]> {
+    const names = await this.parts.archive.namesOfCheckout(checkoutId);
+    const tickets = await Promise.all(names.map((name) => this.parts.archive.read(name)));
+    return tickets.filter((ticket) => ticket !== null).map((ticket) => ticket.id);
+  }
+
+  /** The 2XX for a ticket was handed to the network: noted on disk, and in the ticket with its next change. */
+  noteAnswered(id: string): void {
+    if (this.get(id)?.assurance !== 'answering') return;
+    this.parts.notes.add(ticketName(id));
+    this.#changeInBackground(id, answered, 'along');
+  }
+
+  /** The connection broke before the 2XX was handed to the network. */
+  noteAnswerLost(id: string): void {
+    this.#changeInBackground(id, doubt(isoNow(this.parts.clock), 'answer-lost'), 'at-once');
+  }
+
+  /** For changes that nobody waits for. What the disk refuses is noted there and written later. */
+  #changeInBackground(id: string, change: Change, durability: 'at-once' | 'along'): void {
+    this.change(id, change, durability).catch((error: unknown) => this.parts.health.failed(error));
+  }
+
+  #reserve(id: string, checkoutId: string | null, test: boolean): Entry {
+    const entry: Entry = { id, checkoutId, test, taken: neverTaken, queue: null, place: null };
+    this.#entries.set(id, entry);
+    return entry;
+  }
+
+  async #firstWrite(entry: Entry, ticket: Ticket): Promise<TicketQueue> {
+    const place = placeOf(ticket, this.parts.dayEndsAtHour());
+    const write = this.parts.files.write(ticket, place);
+    try {
+      await this.parts.health.watch(write);
+    } catch (error) {
+      void this.#undo(entry, ticket, place, write);
+      throw error;
+    }
+    const name = ticketName(ticket.id);
+    if (this.parts.quarantine.has(name)) await this.#dismissRestored(name);
+    return this.#install(entry, ticket, place);
+  }
+
+  /** Removes what a write that was answered with 503 left, once it has really ended. */
+  async #undo(entry: Entry, ticket: Ticket, place: Place, write: Promise<void>): Promise<void> {
+    const inPlace = await write.then(
+      () => true,
+      (error: unknown) => !(error instanceof StorageError) || error.inPlace,
+    );
+    try {
+      if (inPlace) await this.parts.files.remove(ticketName(ticket.id), place);
+      this.#entries.delete(entry.id);
+    } catch (error) {
+      this.parts.health.failed(error);
+      const unsure = doubt(isoNow(this.parts.clock), 'write-late')(ticket);
+      entry.taken = Promise.resolve(this.#install(entry, unsure, place));
+    }
+  }
+
+  async #dismissRestored(name: string): Promise<void> {
+    try {
+      await this.parts.quarantine.dismiss(name);
+    } catch (error) {
+      this.parts.health.failed(error);
+    }
+  }
+
+  #install(entry: Entry, ticket: Ticket, place: Place): TicketQueue {
+    const queue = new TicketQueue(ticket, {
+      write: (next) => this.#write(entry, next),
+      watch: (write) => this.parts.health.watch(write),
+      changed: () => this.#changed(entry),
+      committed: this.parts.committed,
+    });
+    entry.queue = queue;
+    entry.place = place;
+    if (place !== 'open') this.parts.archive.moved(ticket, place);
+    this.#changed(entry);
+    this.parts.committed(ticket);
+    return queue;
+  }
+
+  /** Writes a changed ticket where it belongs by now. */
+  async #write(entry: Entry, ticket: Ticket): Promise<void> {
+    const before = entry.place;
+    const place = placeOf(ticket, this.parts.dayEndsAtHour());
+    await this.parts.files.write(ticket, place);
+    entry.place = place;
+    if (before === null || samePlace(before, place)) return;
+    this.parts.archive.moved(ticket, place);
+    await this.parts.files.remove(ticketName(ticket.id), before);
+  }
+
+  /** An archived ticket stays in memory only as long as somebody changes it. */
+  #changed(entry: Entry): void {
+    this.parts.changed(entry.id);
+    if (entry.place === 'open') return;
+    setImmediate(() => {
+      if (entry.place !== 'open' && entry.queue?.idle === true) this.#entries.delete(entry.id);
+    });
+  }
+
+  /** Brings an archived ticket into memory to change it. */
+  async #visit(name: string, id: string): Promise<Entry | null> {
+    const place = this.parts.archive.placeOf(name);
+    const ticket = await this.parts.archive.read(name);
+    // Somebody else may have brought it in while it was read.
+    const present = this.#entries.get(id);
+    if (present !== undefined || ticket === null || place === null) return present ?? null;
+    const entry = this.#reserve(ticket.id, ticket.order.checkoutId, ticket.test);
+    entry.taken = Promise.resolve(this.#install(entry, ticket, place));
+    return entry;
+  }
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return one === other || (one !== 'open' && other !== 'open' && one.day === other.day);
+}
+
+const neverTaken: Promise<TicketQueue> = new Promise(() => undefined);

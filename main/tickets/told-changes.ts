@@ -1,0 +1,177 @@
+import { compareTimes } from '../../shared/bbot/timestamp';
+import type { CheckoutEvent } from '../../shared/bbot/webhook';
+import type { HistoryEntry, OrderPart, Ticket, TicketOrder } from '../../shared/ticket/ticket';
+import type { ToldOrder } from './new-ticket';
+import { mergeOrder } from './order-of-body';
+
+/*
+ * What Bbot tells of a ticket that is known, as pure functions from the ticket to the ticket after it. One
+ * that changes nothing returns the very ticket that it was given.
+ */
+
+export type Change = (ticket: Ticket) => Ticket;
+
+/** A body under an id that is known: a repeat, a newer state, or something that is stale by now. */
+export function tellAgain(told: ToldOrder): Change {
+  return (ticket) => {
+    const vouched = vouch(ticket, told);
+    if (!isNews(ticket, told)) return vouched;
+    return sentAgainAfterVoid(update(vouched, told), told);
+  };
+}
+
+/** `checkout_cancelled`: the ticket is void, unless `checkout_finished` told that it is paid. */
+export function cancel(at: string): Change {
+  return (ticket) => {
+    if (ticket.finishedAt !== null || ticket.cancelledAt !== null) return ticket;
+    const alert = ticket.discardedAt === null ? 'cancelled' : ticket.alert;
+    return record({ ...ticket, cancelledAt: at, alert }, { at, what: 'cancelled' });
+  };
+}
+
+/** `checkout_finished` for a ticket that stands: it is paid. */
+export function finish(at: string): Change {
+  return (ticket) => {
+    if (ticket.finishedAt !== null || isVoid(ticket)) return ticket;
+    return confirm({ ...ticket, finishedAt: at }, at, 'finish');
+  };
+}
+
+/** `checkout_finished` for the newest ticket of its checkout: it is paid, and back on when it was void. */
+export function finishAndRestore(at: string): Change {
+  return (ticket) => {
+    if (!isVoid(ticket)) return finish(at)(ticket);
+    return restore({ ...ticket, finishedAt: at }, at, 'finish');
+  };
+}
+
+/** `items_refunded`: noted as it is. It names neither amount nor lines, so nothing is subtracted. */
+export function noteRefund(event: CheckoutEvent, at: string): Change {
+  return (ticket) => {
+    const refund = {
+      at,
+      cart: event.cart_items_this_restaurant,
+      cartPretaxCents: event.cart_items_pretax_cents_this_restaurant,
+    };
+    return record({ ...ticket, refunds: [...ticket.refunds, refund] }, { at, what: 'refunded' });
+  };
+}
+
+/** The 2XX for this ticket was handed to the network. */
+export const answered: Change = (ticket) =>
+  ticket.assurance === 'answering' ? { ...ticket, assurance: 'answered' } : ticket;
+
+/** The 2XX for this ticket may never have reached Bbot, so its checkout may not have gone through. */
+export function doubt(at: string, because: 'restart' | 'answer-lost' | 'write-late'): Change {
+  return (ticket) => {
+    if (ticket.assurance === 'confirmed' || ticket.assurance === 'unconfirmed') return ticket;
+    const alert = isVoid(ticket) ? ticket.alert : 'new';
+    return record({ ...ticket, assurance: 'unconfirmed', alert }, { at, what: 'doubted', because });
+  };
+}
+
+/** The ticket leaves the board for the history of its business day. */
+export function archive(at: string): Change {
+  return (ticket) => (ticket.archivedAt === null ? { ...ticket, archivedAt: at } : ticket);
+}
+
+/** Adds a line to the ticket's own story. */
+export function record(ticket: Ticket, entry: HistoryEntry): Ticket {
+  return { ...ticket, history: [...ticket.history, entry] };
+}
+
+/** Whether nobody is to make the ticket. */
+export function isVoid(ticket: Ticket): boolean {
+  return ticket.cancelledAt !== null || ticket.discardedAt !== null;
+}
+
+/** Newer wins; equal or missing times but another body: the later arrival wins; older changes nothing. */
+function isNews(ticket: Ticket, told: ToldOrder): boolean {
+  const lastModified = mergeOrder(ticket.order, told.order).lastModified;
+  switch (compareTimes(ticket.order.lastModified, lastModified)) {
+    case 'newer':
+      return true;
+    case 'older':
+      return false;
+    case 'equal':
+    case 'unordered':
+      return told.body !== ticket.body;
+  }
+}
+
+function update(ticket: Ticket, told: ToldOrder): Ticket {
+  const order = mergeOrder(ticket.order, told.order);
+  const parts = changedParts(ticket.order, order);
+  const updated = record({ ...ticket, order, body: told.body }, { at: told.at, what: 'updated', parts });
+  const quiet = parts.length === 0 || isVoid(ticket) || (ticket.stage === 'done' && order.closedAt !== null);
+  if (quiet) return updated;
+  return {
+    ...updated,
+    alert: ticket.alert ?? 'updated',
+    changedParts: [...new Set([...ticket.changedParts, ...parts])],
+  };
+}
+
+/** A repeat, and above all an order told as paid, vouches for a checkout that was in doubt. */
+function vouch(ticket: Ticket, told: ToldOrder): Ticket {
+  const paid = told.through === 'updates';
+  if (ticket.discardedAt !== null && ticket.cancelledAt === null) {
+    return restore(ticket, told.at, paid ? 'update' : 'repeat');
+  }
+  if (isVoid(ticket)) return ticket;
+  if (ticket.assurance === 'unconfirmed') return confirm(ticket, told.at, paid ? 'update' : 'repeat');
+  if (paid && ticket.assurance !== 'confirmed') return confirm(ticket, told.at, 'update');
+  return ticket;
+}
+
+/**
+ * A void order that comes again with news at a checkout: the guest tries to pay once more, and our 2XX lets
+ * it succeed. Whether it did, nobody can tell yet, so a human is asked.
+ */
+function sentAgainAfterVoid(ticket: Ticket, told: ToldOrder): Ticket {
+  if (ticket.cancelledAt === null || told.through !== 'checkout') return ticket;
+  const again: Ticket = {
+    ...ticket,
+    cancelledAt: null,
+    discardedAt: null,
+    archivedAt: null,
+    stage: 'new',
+    alert: 'new',
+    assurance: 'unconfirmed',
+  };
+  return record(again, { at: told.at, what: 'doubted', because: 'sent-again' });
+}
+
+function confirm(ticket: Ticket, at: string, by: 'finish' | 'repeat' | 'update'): Ticket {
+  return record({ ...ticket, assurance: 'confirmed' }, { at, what: 'confirmed', by });
+}
+
+function restore(ticket: Ticket, at: string, by: 'finish' | 'repeat' | 'update'): Ticket {
+  const restored: Ticket = {
+    ...ticket,
+    cancelledAt: null,
+    discardedAt: null,
+    archivedAt: null,
+    stage: 'new',
+    alert: 'restored',
+    assurance: 'confirmed',
+  };
+  return record(restored, { at, what: 'restored', by });
+}
+
+function changedParts(before: TicketOrder, after: TicketOrder): OrderPart[] {
+  const parts: OrderPart[] = [];
+  if (kitchenItems(before) !== kitchenItems(after)) parts.push('items');
+  if (before.table !== after.table) parts.push('table');
+  if (JSON.stringify(before.address) !== JSON.stringify(after.address)) parts.push('address');
+  if (before.desiredAt !== after.desiredAt) parts.push('time');
+  return parts;
+}
+
+/** What the kitchen makes, in no order: items with mods and notes, without Bbot's own status of them. */
+function kitchenItems(order: TicketOrder): string {
+  return order.items
+    .map((item) => JSON.stringify([item.name, item.mods, item.instructions]))
+    .sort()
+    .join('\n');
+}

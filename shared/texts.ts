@@ -1,0 +1,205 @@
+import type { CommandName, FailureCode } from './contract';
+import type { OrderPart } from './ticket/ticket';
+
+/** Words for Bbot's fulfilment methods. A method that is not here is shown as Bbot wrote it. */
+const methods: Readonly<Record<string, string>> = {
+  patron_pickup: 'Guest picks up',
+  pickup_nofeedback: 'Pickup',
+  counter: 'Counter pickup',
+  expo: 'Expo',
+  server_delivery: 'Server brings it',
+  runner_nofeedback: 'Runner',
+  robot_delivery: 'Robot delivery',
+  driver_delivery: 'Driver delivery',
+  catering: 'Catering',
+};
+
+const parts: Readonly<Record<OrderPart, string>> = {
+  items: 'items',
+  table: 'table',
+  address: 'address',
+  time: 'time',
+};
+
+/** Why a checkout was blocked, or why a command was not carried out. */
+const reasons: Readonly<Record<FailureCode, string>> = {
+  PAUSED: 'Ordering is paused',
+  CLOSED: 'The restaurant is closed',
+  OFFLINE: 'Nobody can see orders',
+  PRINTER_DOWN: 'No printer works',
+  TOO_BUSY: 'Too many orders at once',
+  STORAGE_FAILING: 'Orders cannot be saved',
+  INVALID_ORDER: 'The order lacks something the kitchen needs',
+  WRONG_RESTAURANT: 'The order is for another restaurant',
+  UNAUTHORIZED: 'Bbot sent a wrong password',
+  TOO_MANY_FAILED_LOGINS: 'Too many wrong passwords',
+  MALFORMED_JSON: 'The order could not be read',
+  BAD_REQUEST: 'The order could not be read',
+  NOT_JSON: 'The order could not be read',
+  TOO_LARGE: 'The order is too large',
+  NOT_FOUND: 'It was sent to a wrong address',
+  METHOD_NOT_ALLOWED: 'It was sent in a wrong way',
+  REQUEST_TIMEOUT: 'It did not arrive completely',
+  NO_SUCH_TICKET: 'The order is no longer on the board',
+  INVALID_ARGUMENT: 'The app did not understand it',
+  UNEXPECTED: 'An error that the app does not know',
+};
+
+const notDone: Readonly<Record<CommandName, string>> = {
+  getSnapshot: 'The orders could not be read. Trying again',
+  stepTicket: 'The order was not moved',
+  acknowledgeTicket: 'The order was not acknowledged',
+  makeTicket: 'The order was not marked as “make it”',
+  discardTicket: 'The order was not discarded',
+  pauseOrdering: 'Ordering was not paused',
+  resumeOrdering: 'Ordering was not resumed',
+  sendTestOrder: 'The test order was not taken',
+  dismissQuarantined: 'The note was not dismissed',
+  boardIsAlive: 'The screen lost touch with the app',
+};
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+/**
+ * Every text that staff read. A second language is another object of the same type. Texts never say
+ * "tunnel", "receiver" or "webhook": staff read whether orders can arrive.
+ */
+export const texts = {
+  /** For times, amounts and the words that the controls bring along. */
+  locale: 'en-US',
+  appName: 'Counter Relay',
+  methods,
+  parts,
+  reasons,
+  notDone: (command: CommandName, code: FailureCode) => `${notDone[command]}. ${reasons[code]}.`,
+  close: 'Close',
+  dismiss: 'Dismiss',
+
+  tabs: {
+    label: 'What is shown',
+    board: 'Board',
+    done: (count: number) => `Done (${count})`,
+  },
+  columns: { new: 'New', preparing: 'Preparing', ready: 'Ready' },
+  moreBelow: (count: number) => `${count} more below`,
+  moreAbove: (count: number) => `${count} above`,
+  loading: 'Reading the orders…',
+  noOpenOrders: 'No open orders. New ones ring.',
+  noOpenOrdersHint: 'Is this your first look? Send a test order to see how one arrives.',
+  nothingDone: 'Nothing is done yet today.',
+
+  ticket: {
+    name: (number: string) => `Order ${number}`,
+    test: 'TEST – do not make it',
+    unconfirmed: 'Not sure this checkout went through',
+    unconfirmedHint: 'Bbot may have lost our answer. Ask the guest, or look in Bbot.',
+    cancelled: 'CANCELLED – stop making it',
+    wasCancelled: 'Cancelled',
+    discarded: 'Discarded',
+    restored: 'BACK ON – was cancelled, now paid',
+    changed: (changed: readonly OrderPart[]) =>
+      changed.length === 0 ? 'CHANGED' : `CHANGED: ${changed.map((part) => parts[part]).join(', ')}`,
+    wantedAt: (time: string) => `FOR ${time}`,
+    takenAt: (time: string) => `at ${time}`,
+    minutes: (minutes: number) => {
+      if (minutes < 60) return `${minutes} min`;
+      if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+      return `${Math.floor(minutes / (24 * 60))} days`;
+    },
+    count: (count: number) => `${count} ×`,
+    itemStatus: (status: string) => `Bbot: ${status}`,
+    noName: 'No name',
+    refund: (time: string, cart: string) => `Refund noted by Bbot ${time}: ${cart}`,
+    refundedCartUnknown: 'no items named',
+    start: 'Start',
+    ready: 'Ready',
+    done: 'Done',
+    back: 'Back',
+    make: 'Make it',
+    discard: 'Discard',
+    acknowledge: 'Acknowledge',
+    gotIt: 'Got it',
+  },
+
+  ordering: {
+    label: 'Ordering',
+    open: 'Ordering open',
+    paused: 'Ordering paused',
+    closed: 'Ordering closed',
+    until: (time: string) => `Until ${time}`,
+    untilResumed: 'Until you resume',
+    guestsAreStopped: 'Guests are stopped when they pay',
+    pause: 'Pause ordering',
+    pauseFor: (minutes: number) => `${minutes} minutes`,
+    pauseUntilResumed: 'Until I resume',
+    pauseAgain: 'The time starts again from now.',
+    resume: 'Resume',
+    pausedBanner: (time: string) => `Ordering paused. Will resume at ${time}`,
+    pausedUntilResumedBanner: 'Ordering paused until you resume',
+    closedBanner: (time: string) => `Ordering closed until ${time}`,
+    closedUntilResumedBanner: 'Ordering closed until you resume',
+    since: (time: string) => `Since ${time}. Guests are stopped when they pay.`,
+  },
+
+  arrival: {
+    thisComputerOnly: 'Orders cannot arrive from Bbot yet',
+    thisComputerOnlyDetail: 'Only test orders from this computer',
+    starting: 'Getting ready for orders',
+    startingDetail: 'This takes a few seconds',
+    portTaken: 'Orders cannot arrive',
+    portTakenDetail: 'Another program is in the way',
+    portTakenBanner: (port: number) =>
+      `Orders cannot arrive: another program on this computer uses port ${port}`,
+    portTakenAdvice:
+      'Close that program, or restart this computer. A second copy of this app may be running.',
+  },
+
+  lastOrder: {
+    at: (time: string) => `Last order ${time}`,
+    ago: (age: string) => `${age} ago`,
+    none: 'No order yet',
+  },
+
+  blocked: {
+    count: (count: number) => `${count} blocked today`,
+    title: 'Checkouts blocked today',
+    explanation: 'These guests tried to pay and were stopped. Nothing was charged.',
+    none: 'No checkout was blocked today.',
+    time: 'Time',
+    guest: 'Guest',
+    items: 'Items',
+    value: 'Value',
+    reason: 'Reason',
+    attempts: 'Attempts',
+    unknown: '–',
+  },
+
+  menu: { label: 'Menu', sendTestOrder: 'Send a test order' },
+
+  banner: {
+    wrongCredentials: 'Every checkout is blocked: Bbot sends a wrong password',
+    wrongCredentialsDetail: (count: number, time: string) =>
+      `${plural(count, 'time', 'times')} since ${time}. Give Bbot the user name and password of this app again.`,
+    storageFailing: (reason: string) =>
+      `New orders cannot be saved: ${reason}. Guests are stopped when they pay.`,
+    storageFailingSince: (time: string) => `Since ${time}. Orders on the board are safe.`,
+    unreadable: 'An order could not be read. Its file is kept.',
+    noSound: {
+      blocked: 'No sound: the computer does not let this app play it. Tap anywhere once.',
+      unavailable: 'No sound: the computer cannot play any. Check its speakers and restart the app.',
+    },
+  },
+
+  ringing: {
+    nothing: 'Nothing is ringing',
+    orders: (names: readonly string[]) => `Ringing: ${names.join(', ')}`,
+    show: 'Show',
+  },
+
+  crash: {
+    title: 'This screen met an error',
+    detail: 'Orders are safe. The screen comes back by itself in a moment.',
+  },
+};
+
+export type Texts = Readonly<typeof texts>;
