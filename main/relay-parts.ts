@@ -36,6 +36,8 @@ export interface RelayOptions {
   readonly printing?: Printing;
   readonly tunnel?: Tunnel;
   readonly storageTimings?: StorageTimings;
+  /** Told where orders are taken, once they are. */
+  readonly listening?: (address: string) => void;
 }
 
 /** Bbot's documents name no time-out; eight seconds is what a guest at a phone may bear. */

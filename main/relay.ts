@@ -36,7 +36,7 @@ export function createRelay(options: RelayOptions): Relay {
       const port = relay.environment.port ?? relay.settings.current.port;
       await relay.receiver.start(port, (address) => {
         relay.activity.add({ what: 'listening', address });
-        relay.log.info({ address }, 'orders are taken');
+        options.listening?.(address);
         void relay.tunnel.start(address).then(() => relay.feed.statusChanged());
       });
       await tidyDays(relay);

@@ -184,6 +184,7 @@ export const texts = {
       `New orders cannot be saved: ${reason}. Guests are stopped when they pay.`,
     storageFailingSince: (time: string) => `Since ${time}. Orders on the board are safe.`,
     unreadable: 'An order could not be read. Its file is kept.',
+    unreadableFile: (name: string, others: number) => (others === 0 ? name : `${name} – and ${others} more`),
     noSound: {
       blocked: 'No sound: the computer does not let this app play it. Tap anywhere once.',
       unavailable: 'No sound: the computer cannot play any. Check its speakers and restart the app.',

@@ -1,0 +1,28 @@
+import { app, type Session } from 'electron';
+import { appOrigin } from './app-protocol';
+
+/**
+ * Whatever a page of ours may come to contain, it opens no window, leaves for no other page, embeds nothing and
+ * is permitted nothing.
+ */
+export function hardenEveryPage(): void {
+  app.on('web-contents-created', (_, contents) => {
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    contents.on('will-navigate', (event, url) => {
+      if (!isOurs(url)) event.preventDefault();
+    });
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+  });
+}
+
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_, __, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+}
+
+/** Whether an address is that of a page of this app. */
+export function isOurs(url: string): boolean {
+  return url.startsWith(`${appOrigin}/`);
+}

@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { app, Menu, session } from 'electron';
+import { registerAppScheme, serveApp } from './app-protocol';
+import { setUpDataFolder } from './data-folder';
+import { denyPermissions, hardenEveryPage } from './hardening';
+import { handleCommands, tellChange } from './ipc';
+import { log } from './log';
+import { createRelay } from './relay';
+import { watchRenderer } from './renderer-watch';
+import { keyringSealer } from './secrets';
+import { readEnvironment } from './settings/environment';
+import { sayWhyNotStarted } from './start-failure';
+import { stopBeforeQuit } from './stop';
+import { openWindow, showWindow } from './window';
+
+/* The shell: builds, wires, starts and stops. What must come before the app is ready comes first. */
+
+const environment = readEnvironment(process.env);
+const dataDir = setUpDataFolder(environment.dataDir);
+registerAppScheme();
+hardenEveryPage();
+// A chime must sound before anybody has touched the window.
+app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
+
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start).catch(sayWhyNotStarted);
+} else {
+  // The first one brings its window up.
+  app.quit();
+}
+
+async function start(): Promise<void> {
+  const relay = createRelay({
+    dataDir,
+    environment,
+    sealer: keyringSealer,
+    log,
+    listening: (address) => process.stdout.write(`listening ${address}/bbot\n`),
+  });
+  stopBeforeQuit(relay);
+  // Orders first: a window takes longer to open than the receiver to listen.
+  await relay.start();
+  serveApp(path.join(__dirname, '../renderer'));
+  denyPermissions(session.defaultSession);
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  const window = openWindow();
+  const boardHasDrawn = watchRenderer(window.webContents);
+  handleCommands(relay.commands, (name) => {
+    if (name === 'boardIsAlive') boardHasDrawn();
+  });
+  relay.subscribe((change) => tellChange(window.webContents, change));
+  app.on('second-instance', () => showWindow(window));
+}

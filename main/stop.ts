@@ -1,0 +1,24 @@
+import { app } from 'electron';
+import { log } from './log';
+import type { Relay } from './relay';
+import { reasonOf } from './storage/storage-error';
+
+/** However the app is ended, also by a signal: first the core, so that what was taken is on the disk. */
+export function stopBeforeQuit(relay: Relay): void {
+  let state: 'running' | 'stopping' | 'stopped' = 'running';
+  app.on('before-quit', (event) => {
+    if (state === 'stopped') return;
+    event.preventDefault();
+    if (state === 'stopping') return;
+    state = 'stopping';
+    relay
+      .stop()
+      .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'not everything could be stopped'))
+      .finally(() => {
+        state = 'stopped';
+        app.quit();
+      });
+  });
+  app.on('window-all-closed', () => app.quit());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+}

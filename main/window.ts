@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { appOrigin } from './app-protocol';
+import { rememberedPosition, rememberPosition } from './window-position';
+
+/** Opens the board's window: sandboxed, isolated, without Node; its drawing is never throttled, since it rings. */
+export function openWindow(): BrowserWindow {
+  const userData = app.getPath('userData');
+  const { maximized, ...bounds } = rememberedPosition(userData);
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 800,
+    minHeight: 560,
+    title: 'Counter Relay',
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: '#14171a',
+    webPreferences: {
+      preload: path.join(__dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+    },
+  });
+  if (maximized === true) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  rememberPosition(window, userData);
+  void window.loadURL(`${appOrigin}/index.html`);
+  return window;
+}
+
+/** Brings the window up, as a second start does. */
+export function showWindow(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

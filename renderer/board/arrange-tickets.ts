@@ -1,0 +1,25 @@
+import type { BoardTicket } from '../../shared/contract';
+import { columnOf } from '../../shared/ticket/standing';
+
+/** The columns of the board, from left to right. */
+export const boardColumns = ['new', 'preparing', 'ready'] as const;
+export type BoardColumn = (typeof boardColumns)[number];
+
+export type Arrangement = Readonly<Record<BoardColumn | 'done', readonly BoardTicket[]>>;
+
+/**
+ * Puts each ticket where staff look for it, oldest first; done ones newest first, since the last is the one
+ * that is called back.
+ */
+export function arrangeTickets(tickets: Iterable<BoardTicket>): Arrangement {
+  const columns = { new: [], preparing: [], ready: [], done: [] } as Record<keyof Arrangement, BoardTicket[]>;
+  for (const ticket of tickets) columns[columnOf(ticket)].push(ticket);
+  for (const column of boardColumns) columns[column].sort(olderFirst);
+  columns.done.sort((one, other) => olderFirst(other, one));
+  return columns;
+}
+
+function olderFirst(one: BoardTicket, other: BoardTicket): number {
+  const difference = Date.parse(one.takenAt) - Date.parse(other.takenAt);
+  return difference === 0 || Number.isNaN(difference) ? one.id.localeCompare(other.id) : difference;
+}

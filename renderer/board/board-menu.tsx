@@ -1,0 +1,27 @@
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { MenuIcon } from '../icons';
+import { command } from '../relay';
+import styles from './board-menu.module.css';
+
+const css = classNamesOf(styles);
+
+/** What is seldom needed. */
+export function BoardMenu() {
+  return (
+    <MenuTrigger>
+      <ActionButton look="plain" aria-label={texts.menu.label}>
+        <MenuIcon />
+      </ActionButton>
+      <Popover placement="bottom end" className={css('popover')}>
+        <Menu className={css('menu')}>
+          <MenuItem className={css('entry')} onAction={() => void command('sendTestOrder', null)}>
+            {texts.menu.sendTestOrder}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import { Tab, TabList, TabPanel, Tabs, VisuallyHidden } from 'react-aria-components';
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import { tellStaff } from '../notices';
+import { relay } from '../relay';
+import { arrangeTickets, boardColumns } from './arrange-tickets';
+import { Banners } from './banners';
+import styles from './board.module.css';
+import type { BoardState } from './board-state';
+import { createBoardStore } from './board-store';
+import { soundsFor } from './chime-plan';
+import { DoneList } from './done-list';
+import { EmptyBoard } from './empty-board';
+import { RingingBar } from './ringing-bar';
+import { StatusBar } from './status-bar';
+import { TicketColumn } from './ticket-column';
+import { useChime } from './use-chime';
+import { useProofOfLife } from './use-proof-of-life';
+
+const css = classNamesOf(styles);
+const store = createBoardStore(relay, (code) => tellStaff(texts.notDone('getSnapshot', code)));
+
+/** The whole screen that staff look at during service. */
+export function Board() {
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  useProofOfLife(state?.sequence ?? null);
+  if (state === null) return <p className={css('loading')}>{texts.loading}</p>;
+  return <LoadedBoard state={state} />;
+}
+
+function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardState }) {
+  const [tab, setTab] = useState<'board' | 'done'>('board');
+  const columns = useMemo(() => arrangeTickets(tickets.values()), [tickets]);
+  const ringing = useMemo(
+    () => boardColumns.flatMap((column) => columns[column].filter((ticket) => ticket.alert !== null)),
+    [columns],
+  );
+  const sounds = useMemo(() => soundsFor(ringing), [ringing]);
+  const soundProblem = useChime(sounds);
+
+  const show = (ticketId: string): void => {
+    setTab('board');
+    requestAnimationFrame(() => {
+      document.querySelector(`[data-ticket="${CSS.escape(ticketId)}"]`)?.scrollIntoView({ block: 'start' });
+    });
+  };
+
+  const empty = boardColumns.every((column) => columns[column].length === 0);
+  const tabList = (
+    <TabList className={css('tabs')} aria-label={texts.tabs.label}>
+      <Tab id="board" className={css('tab')}>
+        {texts.tabs.board}
+      </Tab>
+      <Tab id="done" className={css('tab')}>
+        {texts.tabs.done(columns.done.length)}
+      </Tab>
+    </TabList>
+  );
+  return (
+    <Tabs
+      className={css('page')}
+      selectedKey={tab}
+      onSelectionChange={(key) => setTab(key === 'done' ? 'done' : 'board')}
+    >
+      <StatusBar status={status} tabs={tabList} />
+      <main className={css('main')}>
+        <VisuallyHidden elementType="h1">{texts.appName}</VisuallyHidden>
+        <Banners status={status} soundProblem={soundProblem} />
+        <TabPanel id="board" className={css('panel', 'columns')} shouldForceMount>
+          {boardColumns.map((column) => (
+            <TicketColumn key={column} column={column} tickets={columns[column]} />
+          ))}
+          {empty && <EmptyBoard />}
+        </TabPanel>
+        <TabPanel id="done" className={css('panel', 'done')}>
+          <DoneList tickets={columns.done} />
+        </TabPanel>
+      </main>
+      <RingingBar ringing={ringing} onShow={show} />
+    </Tabs>
+  );
+}

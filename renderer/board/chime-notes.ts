@@ -1,0 +1,35 @@
+import type { Sound } from './chime-plan';
+
+/** One tone: hertz, and seconds from the start of its sound. */
+export interface Note {
+  readonly hertz: number;
+  readonly atSeconds: number;
+  readonly seconds: number;
+  readonly wave: OscillatorType;
+}
+
+function bell(hertz: number, atSeconds: number): readonly Note[] {
+  return [
+    { hertz, atSeconds, seconds: 0.9, wave: 'sine' },
+    { hertz: hertz * 2.01, atSeconds, seconds: 0.5, wave: 'sine' },
+    { hertz: hertz * 3.02, atSeconds, seconds: 0.25, wave: 'triangle' },
+  ];
+}
+
+function horn(hertz: number, atSeconds: number): readonly Note[] {
+  return [{ hertz, atSeconds, seconds: 0.32, wave: 'sawtooth' }];
+}
+
+function tap(hertz: number, atSeconds: number): readonly Note[] {
+  return [{ hertz, atSeconds, seconds: 0.16, wave: 'triangle' }];
+}
+
+/**
+ * Three sounds that are told apart across a loud kitchen by their rhythm and direction, not by pitch alone:
+ * bells going up, horns going down, quick taps.
+ */
+export const notesOf: Readonly<Record<Sound, readonly Note[]>> = {
+  new: [...bell(784, 0), ...bell(988, 0.22), ...bell(1319, 0.44), ...bell(1319, 0.95)],
+  cancelled: [...horn(523, 0), ...horn(392, 0.36), ...horn(262, 0.72), ...horn(262, 1.08)],
+  updated: [...tap(1047, 0), ...tap(1047, 0.18), ...tap(1047, 0.6), ...tap(1047, 0.78)],
+};

@@ -1,0 +1,51 @@
+import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import type { CommandArgument } from '../../shared/contract';
+import { pauseMinutes } from '../../shared/pause-minutes';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { PauseIcon } from '../icons';
+import { command } from '../relay';
+import styles from './pause-button.module.css';
+
+const css = classNamesOf(styles);
+const lengths = [...pauseMinutes, null] as const;
+
+/** "Pause ordering" and the lengths it offers. Choosing one while paused starts the time again. */
+export function PauseButton({ paused }: { readonly paused: boolean }) {
+  return (
+    <DialogTrigger>
+      <ActionButton look={paused ? 'plain' : 'strong'}>
+        <PauseIcon />
+        {texts.ordering.pause}
+      </ActionButton>
+      <Popover placement="bottom end" className={css('popover')}>
+        <Dialog className={css('dialog')}>
+          {({ close }) => (
+            <>
+              <Heading slot="title" className={css('title')}>
+                {texts.ordering.pause}
+              </Heading>
+              <p className={css('explanation')}>
+                {texts.ordering.guestsAreStopped}
+                {paused && <span>{texts.ordering.pauseAgain}</span>}
+              </p>
+              <div className={css('choices')}>
+                {lengths.map((minutes) => (
+                  <ActionButton key={minutes} look="plain" wide onAction={() => pauseFor(minutes, close)}>
+                    {minutes === null ? texts.ordering.pauseUntilResumed : texts.ordering.pauseFor(minutes)}
+                  </ActionButton>
+                ))}
+              </div>
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function pauseFor(minutes: CommandArgument<'pauseOrdering'>['minutes'], close: () => void): void {
+  close();
+  void command('pauseOrdering', { minutes });
+}

@@ -1,0 +1,32 @@
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { BellIcon } from '../icons';
+import styles from './ringing-bar.module.css';
+import { nameOf } from './ticket-words';
+
+const css = classNamesOf(styles);
+
+interface RingingBarProps {
+  readonly ringing: readonly BoardTicket[];
+  readonly onShow: (ticketId: string) => void;
+}
+
+/** Says what makes a sound. It is always there, so that no ticket moves under a finger when it starts. */
+export function RingingBar({ ringing, onShow }: RingingBarProps) {
+  const [first] = ringing;
+  return (
+    <footer className={css('bar', first !== undefined && 'ringing')}>
+      <BellIcon />
+      <p className={css('words')} role="status">
+        {first === undefined ? texts.ringing.nothing : texts.ringing.orders(ringing.map(nameOf))}
+      </p>
+      {first !== undefined && (
+        <ActionButton look="quiet" onAction={() => onShow(first.id)}>
+          {texts.ringing.show}
+        </ActionButton>
+      )}
+    </footer>
+  );
+}

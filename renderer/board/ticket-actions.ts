@@ -1,0 +1,34 @@
+import type { BoardTicket } from '../../shared/contract';
+import { isUnconfirmed } from '../../shared/ticket/standing';
+
+/** What one tap on a ticket can do, named as its button is. */
+export type TicketAction = 'back' | 'discard' | 'acknowledge' | 'gotIt' | 'make' | 'start' | 'ready' | 'done';
+
+type Facts = Pick<BoardTicket, 'stage' | 'assurance' | 'alert' | 'cancelledAt' | 'discardedAt'>;
+
+/** The buttons of a ticket, from left to right: the last one is what staff mostly want. */
+export function actionsOf(ticket: Facts): readonly TicketAction[] {
+  if (ticket.cancelledAt !== null || ticket.discardedAt !== null) {
+    return ticket.alert === null ? [] : ['acknowledge'];
+  }
+  const actions: TicketAction[] = [];
+  if (ticket.stage !== 'new') actions.push('back');
+  if (isUnconfirmed(ticket)) return [...actions, 'discard', 'make'];
+  if (ticket.alert === 'updated' || (ticket.alert !== null && ticket.stage !== 'new')) actions.push('gotIt');
+  const step = forwardStep(ticket.stage);
+  if (step !== null) actions.push(step);
+  return actions;
+}
+
+function forwardStep(stage: BoardTicket['stage']): TicketAction | null {
+  switch (stage) {
+    case 'new':
+      return 'start';
+    case 'preparing':
+      return 'ready';
+    case 'ready':
+      return 'done';
+    case 'done':
+      return null;
+  }
+}

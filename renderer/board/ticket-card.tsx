@@ -1,0 +1,124 @@
+import { memo } from 'react';
+import { timeOfDay } from '../../shared/clock-time';
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { isOpen } from '../../shared/ticket/standing';
+import { classNamesOf } from '../class-names';
+import { BellIcon } from '../icons';
+import { TicketButtons } from './ticket-buttons';
+import styles from './ticket-card.module.css';
+import { TicketItems } from './ticket-items';
+import { marksOf } from './ticket-marks';
+import { methodWords, nameOf, numberOf, refundWords, wantedAtWords } from './ticket-words';
+import { useAge } from './use-age';
+
+const css = classNamesOf(styles);
+
+/** One order on the board. It is drawn again only when its ticket changes or its age does. */
+export const TicketCard = memo(function TicketCard({ ticket }: { readonly ticket: BoardTicket }) {
+  const marks = marksOf(ticket);
+  const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
+  const unconfirmed = marks.some((mark) => mark.kind === 'unconfirmed');
+  return (
+    <article
+      aria-label={nameOf(ticket)}
+      data-ticket={ticket.id}
+      className={css('card', ticket.alert !== null && 'ringing', voided && 'voided')}
+    >
+      {marks.map((mark) => (
+        <p key={mark.kind} className={css('mark', mark.kind)}>
+          {mark.text}
+        </p>
+      ))}
+      {unconfirmed && <p className={css('hint')}>{texts.ticket.unconfirmedHint}</p>}
+      <TicketTop ticket={ticket} />
+      <TicketHead order={ticket.order} />
+      <div className={css('body')}>
+        <TicketItems items={ticket.order.items} />
+        {ticket.refunds.map((refund) => (
+          <p key={refund.at} className={css('refund')} dir="auto">
+            {refundWords(refund)}
+          </p>
+        ))}
+      </div>
+      <TicketButtons ticket={ticket} />
+    </article>
+  );
+});
+
+function TicketTop({ ticket }: { readonly ticket: BoardTicket }) {
+  return (
+    <div className={css('top')}>
+      <h3 className={css('number')} dir="auto">
+        {numberOf(ticket)}
+      </h3>
+      {ticket.alert !== null && (
+        <span className={css('bell')}>
+          <BellIcon />
+        </span>
+      )}
+      {isOpen(ticket) ? (
+        <TicketAge takenAt={ticket.takenAt} wantedLater={ticket.order.desiredAt !== null} />
+      ) : (
+        <p className={css('age')}>
+          <TakenAt takenAt={ticket.takenAt} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function TicketHead({ order }: { readonly order: BoardTicket['order'] }) {
+  return (
+    <div className={css('head')}>
+      {order.desiredAt !== null && (
+        <p className={css('wanted')}>{texts.ticket.wantedAt(wantedAtWords(order.desiredAt, Date.now()))}</p>
+      )}
+      <p className={css('guest')} dir="auto">
+        {order.guestName ?? texts.ticket.noName}
+      </p>
+      <p className={css('where')} dir="auto">
+        {[order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod), order.table]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </p>
+      {order.address !== null && <TicketAddress address={order.address} />}
+    </div>
+  );
+}
+
+function TicketAddress({ address }: { readonly address: NonNullable<BoardTicket['order']['address']> }) {
+  return (
+    <>
+      {address.lines.length > 0 && (
+        <p className={css('address')} dir="auto">
+          {address.lines.join(', ')}
+        </p>
+      )}
+      {address.instructions !== null && (
+        <p className={css('delivery')} dir="auto">
+          {address.instructions}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** From how many minutes an order counts as slow, and as late. */
+const slowMinutes = 10;
+const lateMinutes = 20;
+
+function TicketAge({ takenAt, wantedLater }: { readonly takenAt: string; readonly wantedLater: boolean }) {
+  const minutes = useAge(takenAt);
+  const late = !wantedLater && minutes >= lateMinutes;
+  const slow = !wantedLater && !late && minutes >= slowMinutes;
+  return (
+    <p className={css('age', slow && 'slow', late && 'late')}>
+      <strong>{texts.ticket.minutes(minutes)}</strong> <TakenAt takenAt={takenAt} />
+    </p>
+  );
+}
+
+function TakenAt({ takenAt }: { readonly takenAt: string }) {
+  return <span>{texts.ticket.takenAt(timeOfDay(takenAt, texts.locale))}</span>;
+}

@@ -1,0 +1,63 @@
+import { memo, useMemo, useRef } from 'react';
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { DownIcon, UpIcon } from '../icons';
+import type { BoardColumn } from './arrange-tickets';
+import { TicketCard } from './ticket-card';
+import styles from './ticket-column.module.css';
+import { useHiddenCards } from './use-hidden-cards';
+import { useKeptFocus } from './use-kept-focus';
+
+const css = classNamesOf(styles);
+
+interface TicketColumnProps {
+  readonly column: BoardColumn;
+  readonly tickets: readonly BoardTicket[];
+}
+
+/** One column of the board. It scrolls by itself, and says how many orders that hides. */
+export const TicketColumn = memo(function TicketColumn({ column, tickets }: TicketColumnProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => tickets.map((ticket) => ticket.id), [tickets]);
+  const hidden = useHiddenCards(list);
+  useKeptFocus(list, ids);
+
+  const scroll = (direction: 1 | -1): void => {
+    const element = list.current;
+    element?.scrollBy({ top: direction * element.clientHeight * 0.8, behavior: 'smooth' });
+  };
+
+  return (
+    <div className={css('column', column)}>
+      <div className={css('heading')}>
+        <h2 id={`column-${column}`}>
+          {texts.columns[column]} <span className={css('count')}>{tickets.length}</span>
+        </h2>
+        {hidden.above > 0 && (
+          <ActionButton look="quiet" onAction={() => scroll(-1)}>
+            <UpIcon />
+            {texts.moreAbove(hidden.above)}
+          </ActionButton>
+        )}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reached by keyboard */}
+      <section className={css('list')} ref={list} tabIndex={0} aria-labelledby={`column-${column}`}>
+        <div className={css('cards')}>
+          {tickets.map((ticket) => (
+            <TicketCard key={ticket.id} ticket={ticket} />
+          ))}
+        </div>
+      </section>
+      {hidden.below > 0 && (
+        <div className={css('below')}>
+          <ActionButton look="quiet" wide onAction={() => scroll(1)}>
+            <DownIcon />
+            {texts.moreBelow(hidden.below)}
+          </ActionButton>
+        </div>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,27 @@
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { isUnconfirmed } from '../../shared/ticket/standing';
+
+export type MarkKind = 'test' | 'unconfirmed' | 'cancelled' | 'discarded' | 'updated' | 'restored';
+
+/** A strip across the top of a ticket that nobody can overlook. */
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly text: string;
+}
+
+/** What stands across the top of a ticket, the most pressing first. */
+export function marksOf(ticket: BoardTicket): readonly Mark[] {
+  const marks: Mark[] = [];
+  if (ticket.cancelledAt !== null) {
+    const text = ticket.alert === null ? texts.ticket.wasCancelled : texts.ticket.cancelled;
+    marks.push({ kind: 'cancelled', text });
+  } else if (ticket.discardedAt !== null) marks.push({ kind: 'discarded', text: texts.ticket.discarded });
+  else if (isUnconfirmed(ticket)) marks.push({ kind: 'unconfirmed', text: texts.ticket.unconfirmed });
+  if (ticket.alert === 'restored') marks.push({ kind: 'restored', text: texts.ticket.restored });
+  if (ticket.alert === 'updated' || ticket.changedParts.length > 0) {
+    marks.push({ kind: 'updated', text: texts.ticket.changed(ticket.changedParts) });
+  }
+  if (ticket.test) marks.push({ kind: 'test', text: texts.ticket.test });
+  return marks;
+}

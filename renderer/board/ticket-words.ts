@@ -1,0 +1,54 @@
+import { milliseconds } from '../../shared/bbot/timestamp';
+import { dayAndTime, timeOfDay } from '../../shared/clock-time';
+import type { BoardTicket } from '../../shared/contract';
+import { formatCents } from '../../shared/money';
+import { texts } from '../../shared/texts';
+
+const shortIdLength = 8;
+
+/** What staff call a ticket by: the number that the guest was told, or the start of the order's id. */
+export function numberOf(ticket: BoardTicket): string {
+  return ticket.order.number ?? ticket.id.slice(0, shortIdLength);
+}
+
+/** A ticket's name, e.g. "Order 233". */
+export function nameOf(ticket: BoardTicket): string {
+  return texts.ticket.name(numberOf(ticket));
+}
+
+/** A value of Bbot's in readable words: its own where the catalogue has some, else as it is: "Runner with cc". */
+export function methodWords(method: string): string {
+  const known = Object.hasOwn(texts.methods, method) ? texts.methods[method] : undefined;
+  return known ?? capitalised(plainWords(method));
+}
+
+/** An item's status where it says more than that the kitchen has yet to make it; null otherwise. */
+export function itemStatusWords(status: string | null): string | null {
+  return status === null || status === 'waiting' ? null : texts.ticket.itemStatus(plainWords(status));
+}
+
+/** When a guest wants the order, with the day unless it is today; as Bbot wrote it when that is no time. */
+export function wantedAtWords(desiredAt: string, nowMs: number): string {
+  const atMs = milliseconds(desiredAt);
+  if (atMs === null) return desiredAt;
+  const instant = new Date(atMs).toISOString();
+  const today = new Date(atMs).toDateString() === new Date(nowMs).toDateString();
+  return today ? timeOfDay(instant, texts.locale) : dayAndTime(instant, texts.locale);
+}
+
+/** A refund as Bbot told it. It names the whole cart, not what was refunded: shown as it is, nothing subtracted. */
+export function refundWords(refund: BoardTicket['refunds'][number]): string {
+  const lines = refund.cart.map((line) => `${texts.ticket.count(line.quantity)} ${line.name}`);
+  if (lines.length === 0) lines.push(texts.ticket.refundedCartUnknown);
+  if (refund.cartPretaxCents !== null) lines.push(formatCents(refund.cartPretaxCents, texts.locale));
+  return texts.ticket.refund(timeOfDay(refund.at, texts.locale), lines.join(', '));
+}
+
+function plainWords(value: string): string {
+  const words = value.replaceAll('_', ' ').trim();
+  return words === '' ? value : words;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

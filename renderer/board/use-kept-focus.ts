@@ -1,0 +1,49 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+
+/**
+ * When the ticket that had the keyboard's focus leaves a list, the focus goes to the ticket that takes its
+ * place, or to the list itself. Without this the next Tab would start at the top of the page. A finger's or a
+ * mouse's focus is let go: nobody expects the page to scroll after a tap.
+ */
+export function useKeptFocus(list: RefObject<HTMLElement | null>, ids: readonly string[]): void {
+  const focused = useRef<{ readonly id: string; readonly index: number } | null>(null);
+  const latestIds = useRef(ids);
+
+  useLayoutEffect(() => {
+    latestIds.current = ids;
+    const element = list.current;
+    const lost = focused.current;
+    if (element === null || lost === null || ids.includes(lost.id)) return;
+    focused.current = null;
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    const cards = element.querySelectorAll('article');
+    const buttons = cards[Math.min(lost.index, cards.length - 1)]?.querySelectorAll('button');
+    (buttons?.[buttons.length - 1] ?? element).focus();
+  }, [list, ids]);
+
+  useEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    let byKeyboard = false;
+    const pointed = (): void => {
+      byKeyboard = false;
+      focused.current = null;
+    };
+    const typed = (): void => {
+      byKeyboard = true;
+    };
+    const remember = ({ target }: FocusEvent): void => {
+      const card = target instanceof Element ? target.closest<HTMLElement>('article') : null;
+      const id = byKeyboard ? card?.dataset['ticket'] : undefined;
+      focused.current = id === undefined ? null : { id, index: latestIds.current.indexOf(id) };
+    };
+    element.addEventListener('focusin', remember);
+    window.addEventListener('pointerdown', pointed, { capture: true });
+    window.addEventListener('keydown', typed, { capture: true });
+    return () => {
+      element.removeEventListener('focusin', remember);
+      window.removeEventListener('pointerdown', pointed, { capture: true });
+      window.removeEventListener('keydown', typed, { capture: true });
+    };
+  }, [list]);
+}

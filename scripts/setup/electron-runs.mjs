@@ -1,0 +1,10 @@
+import { ensureDisplay, lacksDisplay } from './display.mjs';
+import { electronExecutable, ensureElectron } from './electron.mjs';
+import { ensureSystemLibraries } from './system-libraries.mjs';
+
+/** Makes sure of all that a window needs: an Electron, the system's libraries, a display. */
+export async function ensureElectronRuns() {
+  await ensureElectron();
+  await ensureSystemLibraries(electronExecutable(), { xvfb: lacksDisplay(process.env) });
+  await ensureDisplay();
+}

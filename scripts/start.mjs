@@ -1,0 +1,15 @@
+import { ensureBuild } from './setup/build.mjs';
+import { electronExecutable } from './setup/electron.mjs';
+import { ensureElectronRuns } from './setup/electron-runs.mjs';
+import { runMain } from './setup/main.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { runElectron } from './setup/run-electron.mjs';
+import { SetUpError } from './setup/set-up-error.mjs';
+
+// `npm start -- ARGS`: sets up what is missing, builds the app if its sources changed, runs it. ARGS go to Electron.
+await runMain(async () => {
+  await ensurePackages();
+  await ensureElectronRuns();
+  if (!(await ensureBuild())) throw new SetUpError('The app could not be built.', 'See the message above.');
+  return runElectron(electronExecutable(), process.argv.slice(2));
+});

@@ -1,0 +1,23 @@
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+/** @type {Counts} */
+export const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
+/** @type {Counts} */
+export const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
+
+/**
+ * @param {readonly Counts[]} all
+ * @returns {Counts}
+ */
+export function total(all) {
+  return {
+    passed: all.reduce((sum, { passed }) => sum + passed, 0),
+    failed: all.reduce((sum, { failed }) => sum + failed, 0),
+    skipped: all.reduce((sum, { skipped }) => sum + skipped, 0),
+  };
+}
+
+/** @param {Counts} counts */
+export function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}

@@ -1,0 +1,79 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureBuild } from '../../scripts/setup/build.mjs';
+import { ensureDisplay, lacksDisplay } from '../../scripts/setup/display.mjs';
+import { electronExecutable, ensureElectron } from '../../scripts/setup/electron.mjs';
+import { runMain } from '../../scripts/setup/main.mjs';
+import { ROOT } from '../../scripts/setup/paths.mjs';
+import { SetUpError } from '../../scripts/setup/set-up-error.mjs';
+import { ensureSystemLibraries } from '../../scripts/setup/system-libraries.mjs';
+import { buildServers } from './build-servers';
+import { electronHeats, nodeHeats } from './contestants';
+import { tableLines, verdictLines } from './table';
+import { playHeat, type Row } from './tournament';
+import { judge } from './verdicts';
+import { measureVisible } from './visible';
+
+const help = `Measures Counter Relay beside a bare endpoint, the floor and json-server. About five minutes.
+
+  npm run bench -- [--rounds N] [--without-electron]
+
+The table is printed, and written with all figures to out/bench.json.
+`;
+
+const dataRoot = path.join(ROOT, 'out', 'bench', 'data');
+const resultFile = path.join(ROOT, 'out', 'bench.json');
+
+const { values: wish } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    'without-electron': { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+const rounds = Number(wish.rounds);
+
+if (wish.help) process.stdout.write(help);
+else await runMain(bench);
+
+/** @returns the exit code: 0 also when a promise was broken, since a busy machine breaks some. */
+async function bench(): Promise<number> {
+  const startedAt = performance.now();
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new SetUpError('--rounds must be a whole number from 1.', 'Try again.');
+  await buildServers();
+  if (!wish['without-electron']) await prepareElectron();
+  await rm(dataRoot, { recursive: true, force: true });
+  try {
+    const rows: Row[] = [];
+    for (const heat of nodeHeats(dataRoot, rounds)) rows.push(...(await playHeat(heat, console.log)));
+    let visible = null;
+    if (!wish['without-electron']) {
+      for (const heat of electronHeats(dataRoot, Math.min(rounds, 3)))
+        rows.push(...(await playHeat(heat, console.log)));
+      visible = await measureVisible(path.join(dataRoot, 'visible'), 100);
+    }
+    const verdicts = judge({ rows, visible });
+    console.log(`\n${tableLines(rows).join('\n')}\n\n${verdictLines(verdicts).join('\n')}`);
+    const machine = { cpus: os.cpus().map(({ model }) => model), node: process.version, os: os.version() };
+    const seconds = Math.round((performance.now() - startedAt) / 1000);
+    await mkdir(path.dirname(resultFile), { recursive: true });
+    await writeFile(
+      resultFile,
+      `${JSON.stringify({ at: new Date(), machine, rounds, seconds, rows, visible, verdicts }, null, 2)}\n`,
+    );
+    console.log(`\n${seconds} s. All figures: ${path.relative(process.cwd(), resultFile)}`);
+    return 0;
+  } finally {
+    await rm(dataRoot, { recursive: true, force: true });
+  }
+}
+
+async function prepareElectron(): Promise<void> {
+  await ensureElectron();
+  await ensureSystemLibraries(electronExecutable(), { xvfb: lacksDisplay(process.env) });
+  if (!(await ensureBuild())) throw new SetUpError('The app could not be built.', 'See the message above.');
+  await ensureDisplay();
+}

@@ -1,0 +1,171 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { electronExecutable } from '../../scripts/setup/electron.mjs';
+import { electronFlags } from '../../scripts/setup/run-electron.mjs';
+import { builtServer, type ServerName } from './build-servers';
+import { KeptTickets } from './kept-tickets';
+import { freshOrder } from './order-bodies';
+import type { ServerCommand } from './server-process';
+
+export type Where = 'node' | 'electron';
+export type Kind = 'bare' | 'floor' | 'json-server' | 'relay';
+
+export interface Contestant {
+  readonly kind: Kind;
+  readonly where: Where;
+  /** How many tickets it holds when a round begins. */
+  readonly stored: number;
+  /** The path orders are posted to. */
+  readonly path: string;
+  readonly effort: Effort;
+  readonly command: () => ServerCommand;
+  /** Makes what it needs on disk. */
+  readonly prepare: () => Promise<void>;
+  /** Puts the disk back to how `prepare` left it. */
+  readonly reset: () => Promise<void>;
+}
+
+/** How much is asked of a contestant in one round: requests, and a bound in time for each load. */
+export interface Effort {
+  readonly warmUp: number;
+  readonly alone: number;
+  readonly together: number;
+  readonly longestMs: number;
+}
+
+export const credentials = { username: 'bench', password: 'bench-password' };
+
+const quick: Effort = { warmUp: 300, alone: 300, together: 800, longestMs: 4000 };
+const withWindow: Effort = { warmUp: 100, alone: 150, together: 300, longestMs: 4000 };
+const few: Effort = { warmUp: 30, alone: 60, together: 96, longestMs: 3000 };
+const slow: Effort = { warmUp: 8, alone: 18, together: 48, longestMs: 3000 };
+const endless: Effort = { warmUp: 0, alone: 6, together: 6, longestMs: 600 };
+
+/** Contestants that are measured beside each other, in turns. */
+export interface Heat {
+  readonly name: string;
+  readonly rounds: number;
+  readonly contestants: readonly Contestant[];
+}
+
+const storedCounts = [0, 2500, 20_000] as const;
+
+/** The heats in plain Node; each contestant has a folder of its own under `dataRoot`. */
+export function nodeHeats(dataRoot: string, rounds: number): Heat[] {
+  return [
+    {
+      name: 'node',
+      rounds,
+      contestants: [
+        bare(),
+        floor('node', dataRoot),
+        ...storedCounts.map((stored) => relay('node', dataRoot, stored)),
+      ],
+    },
+    {
+      name: 'json-server',
+      rounds: Math.min(rounds, 3),
+      contestants: [jsonServer(dataRoot, 0, few), jsonServer(dataRoot, 2500, slow)],
+    },
+    // One start and a few requests show enough of a file of 80 MB that is rewritten for each order.
+    { name: 'json-server, full', rounds: 1, contestants: [jsonServer(dataRoot, 20_000, endless)] },
+  ];
+}
+
+/** The heats in Electron: a board for each would be on the screen at once, so each has its own heat. */
+export function electronHeats(dataRoot: string, rounds: number): Heat[] {
+  return storedCounts.map((stored) => ({
+    name: `electron ${stored}`,
+    rounds,
+    contestants: [floor('node', dataRoot), floor('electron', dataRoot), relay('electron', dataRoot, stored)],
+  }));
+}
+
+/** How the app itself is started in Electron: on this data folder, on any free port. */
+export function relayEnvironment(dataFolder: string): Record<string, string> {
+  return {
+    RELAY_DATA_DIR: dataFolder,
+    RELAY_PORT: '0',
+    RELAY_USERNAME: credentials.username,
+    RELAY_PASSWORD: credentials.password,
+  };
+}
+
+function bare(): Contestant {
+  return {
+    kind: 'bare',
+    where: 'node',
+    stored: 0,
+    path: '/bbot',
+    effort: quick,
+    command: () => nodeServer('bare-server', {}),
+    prepare: nothing,
+    reset: nothing,
+  };
+}
+
+function floor(where: Where, dataRoot: string): Contestant {
+  const folder = path.join(dataRoot, `floor-${where}`);
+  const env = { BENCH_FOLDER: folder };
+  return {
+    kind: 'floor',
+    where,
+    stored: 0,
+    path: '/bbot',
+    effort: where === 'node' ? quick : withWindow,
+    command: () =>
+      where === 'node' ? nodeServer('floor-server', env) : inElectron(builtServer('floor-server'), env),
+    prepare: nothing,
+    reset: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+function relay(where: Where, dataRoot: string, stored: number): Contestant {
+  const kept = new KeptTickets(path.join(dataRoot, `relay-${where}-${stored}`));
+  const env = relayEnvironment(kept.folder);
+  return {
+    kind: 'relay',
+    where,
+    stored,
+    path: '/bbot',
+    effort: where === 'node' ? quick : withWindow,
+    command: () => (where === 'node' ? nodeServer('relay-server', env) : inElectron('.', env)),
+    prepare: () => kept.fill(stored),
+    reset: () => kept.restore(),
+  };
+}
+
+function jsonServer(dataRoot: string, stored: number, effort: Effort): Contestant {
+  const folder = path.join(dataRoot, `json-server-${stored}`);
+  const fill = async () => {
+    const orders = Array.from({ length: stored }, (_, index) => ({
+      id: index + 1,
+      ...freshOrder(index + 1),
+    }));
+    await mkdir(folder, { recursive: true });
+    await writeFile(path.join(folder, 'db.json'), JSON.stringify({ orders }, null, 2));
+  };
+  return {
+    kind: 'json-server',
+    where: 'node',
+    stored,
+    path: '/orders',
+    effort,
+    command: () => nodeServer('json-server-server', { BENCH_FOLDER: folder }),
+    prepare: fill,
+    reset: fill,
+  };
+}
+
+function nodeServer(name: ServerName, env: Readonly<Record<string, string>>): ServerCommand {
+  return { command: process.execPath, args: [builtServer(name)], env };
+}
+
+function inElectron(app: string, env: Readonly<Record<string, string>>): ServerCommand {
+  const flags = electronFlags(process.platform, process.getuid?.(), process.env);
+  return { command: electronExecutable(), args: [...flags, app], env };
+}
+
+async function nothing(): Promise<void> {
+  // The bare endpoint keeps nothing.
+}

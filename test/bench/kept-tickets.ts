@@ -1,0 +1,60 @@
+import { mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { sealJson } from '../../main/storage/sealed-json';
+import { businessDay } from '../../main/tickets/business-day';
+import { newTicket } from '../../main/tickets/new-ticket';
+import { fileOfTicket, ticketName } from '../../main/tickets/ticket-name';
+import type { Ticket } from '../../shared/ticket/ticket';
+import { freshOrder } from './order-bodies';
+
+const dayMs = 86_400_000;
+const keptDays = 30;
+const mostOpen = 100;
+const dayEndsAtHour = 4;
+
+/** A data folder with so many tickets: a hundred open, the others over the last thirty business days. */
+export class KeptTickets {
+  private readonly openFolder: string;
+  private ownFiles: ReadonlySet<string> = new Set();
+
+  constructor(readonly folder: string) {
+    this.openFolder = path.join(folder, 'tickets', 'open');
+  }
+
+  async fill(count: number): Promise<void> {
+    await mkdir(this.openFolder, { recursive: true });
+    const nowMs = Date.now();
+    for (let index = 0; index < count; index++) {
+      const isOpen = index < mostOpen;
+      const takenAtMs = isOpen ? nowMs : nowMs - (index % keptDays) * dayMs;
+      const ticket = makeTicket(index + 1, takenAtMs, isOpen);
+      const folder = isOpen
+        ? this.openFolder
+        : path.join(this.folder, 'tickets', businessDay(takenAtMs, dayEndsAtHour));
+      await mkdir(folder, { recursive: true });
+      await writeFile(path.join(folder, fileOfTicket(ticketName(ticket.id))), sealJson(ticket));
+    }
+    this.ownFiles = new Set(await readdir(this.openFolder));
+  }
+
+  /** Takes out what a round put in, so that each round begins with the same number of tickets. */
+  async restore(): Promise<void> {
+    for (const file of await readdir(this.openFolder))
+      if (!this.ownFiles.has(file)) await unlink(path.join(this.openFolder, file));
+  }
+}
+
+function makeTicket(number: number, takenAtMs: number, isOpen: boolean): Ticket {
+  const body = freshOrder(number);
+  const at = new Date(takenAtMs).toISOString();
+  const told = newTicket({
+    id: body.order.id,
+    order: body.order,
+    body: JSON.stringify(body),
+    at,
+    through: 'updates',
+    test: false,
+  });
+  if (isOpen) return { ...told, stage: 'preparing', alert: null };
+  return { ...told, stage: 'done', alert: null, archivedAt: at };
+}

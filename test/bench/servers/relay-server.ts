@@ -1,0 +1,27 @@
+import pino from 'pino';
+import { createRelay } from '../../../main/relay';
+import { readEnvironment } from '../../../main/settings/environment';
+
+/*
+ * The core as it is, in plain Node, with a listener in place of the board: one that takes every change, and
+ * says every second that somebody looks at it.
+ */
+const environment = readEnvironment(process.env);
+if (environment.dataDir === null) throw new Error('RELAY_DATA_DIR is not set');
+
+const relay = createRelay({
+  dataDir: environment.dataDir,
+  environment,
+  sealer: { seal: () => null, unseal: () => null },
+  log: pino({ level: 'warn' }),
+});
+let sequence = 0;
+relay.subscribe((change) => {
+  sequence = change.sequence;
+});
+const looking = setInterval(() => void relay.commands.boardIsAlive({ sequence }), 1000);
+process.once('SIGTERM', async () => {
+  clearInterval(looking);
+  await relay.stop();
+});
+relay.start().then(() => console.log(`listening ${relay.address}/bbot`));

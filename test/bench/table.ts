@@ -1,0 +1,54 @@
+import type { Row } from './tournament';
+import type { Verdict } from './verdicts';
+
+const headings = [
+  '',
+  '1 conn p50',
+  'p95 ms',
+  '8 conn p50',
+  'p95 ms',
+  '8 conn /s',
+  'listening',
+  '1st 2XX ms',
+  'RSS MB',
+  'all MB',
+];
+
+/** All rows as one table. Times in milliseconds; each figure is the median over the rounds of its heat. */
+export function tableLines(rows: readonly Row[]): string[] {
+  const heats = [...new Set(rows.map((row) => row.heat))];
+  const lines = heats.flatMap((heat) => [
+    [`${heat}:`],
+    ...rows.filter((row) => row.heat === heat).map(cells),
+  ]);
+  return [headings, ...lines].map((columns) =>
+    columns.map((cell, index) => (index === 0 ? cell.padEnd(32) : cell.padStart(11))).join(''),
+  );
+}
+
+export function verdictLines(verdicts: readonly Verdict[]): string[] {
+  return verdicts.map(
+    ({ promise, figures, kept }) => `${kept ? 'kept  ' : 'BROKEN'}  ${promise.padEnd(66)} ${figures}`,
+  );
+}
+
+function cells(row: Row): string[] {
+  return [
+    nameOf(row),
+    row.alone.p50.toFixed(3),
+    row.alone.p95.toFixed(3),
+    row.together.p50.toFixed(3),
+    row.together.p95.toFixed(3),
+    row.together.perSecond.toFixed(0),
+    row.listeningMs.toFixed(0),
+    row.firstAnswerMs.toFixed(0),
+    row.memory?.mainMb.toFixed(0) ?? '',
+    row.memory?.allMb.toFixed(0) ?? '',
+  ];
+}
+
+function nameOf({ kind, where, stored }: Row): string {
+  const place = where === 'electron' ? ' in Electron' : '';
+  const holds = kind === 'bare' || kind === 'floor' ? '' : `, ${stored} stored`;
+  return `  ${kind}${place}${holds}`;
+}

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import type { Kind, Where } from './contestants';
+import type { Row } from './tournament';
+import { judge } from './verdicts';
+
+function row(kind: Kind, where: Where, stored: number, aloneMs: number, perSecond = 1000): Row {
+  return {
+    heat: kind === 'json-server' ? kind : where === 'node' ? where : `electron ${stored}`,
+    kind,
+    where,
+    stored,
+    rounds: 1,
+    listeningMs: 200,
+    firstAnswerMs: 250,
+    alone: { p50: aloneMs, p95: aloneMs },
+    together: { p50: aloneMs, p95: aloneMs, perSecond },
+    memory: null,
+  };
+}
+
+const visible = { orders: 100, p50: 20, p95: 40, max: 60 };
+const good: Row[] = [
+  row('floor', 'node', 0, 1),
+  ...[0, 2500, 20_000].flatMap((stored) => {
+    const heat = `electron ${stored}`;
+    return [
+      { ...row('floor', 'node', 0, 1), heat },
+      { ...row('floor', 'electron', 0, 1.2), heat },
+    ];
+  }),
+  ...[0, 2500, 20_000].flatMap((stored) => [
+    row('relay', 'node', stored, 1.2),
+    row('relay', 'electron', stored, 1.6),
+  ]),
+  row('json-server', 'node', 2500, 45),
+];
+
+function broken(rows: readonly Row[], seen = visible): string[] {
+  return judge({ rows, visible: seen }).flatMap(({ promise, kept }) => (kept ? [] : [promise]));
+}
+
+function instead(changed: Row): Row[] {
+  const isSame = (one: Row) =>
+    one.kind === changed.kind && one.where === changed.where && one.stored === changed.stored;
+  return good.map((one) => (isSame(one) ? changed : one));
+}
+
+describe('the verdicts of the benchmark', () => {
+  it('keep every promise where the figures do', () => {
+    expect(judge({ rows: good, visible })).toHaveLength(23);
+    expect(broken(good)).toEqual([]);
+  });
+
+  it.each([
+    [row('relay', 'node', 0, 1.26), 'durable 2XX in node, 0 stored ≤ 1.25 × the floor'],
+    [row('relay', 'node', 2500, 1.2, 799), 'throughput in node, 2500 stored ≥ 0.8 × the floor'],
+    [row('relay', 'electron', 2500, 1.71), 'durable 2XX in electron, 2500 stored ≤ 1.7 × the floor in node'],
+    [row('relay', 'electron', 20_000, 1.85), 'durable 2XX in electron at 20000 within 15 % of that at 0'],
+    [row('relay', 'node', 20_000, 1.2, 849), 'throughput in node at 20000 within 15 % of that at 0'],
+    [row('json-server', 'node', 2500, 29), 'at 2500 stored ≥ 25 × faster than json-server'],
+    [
+      { ...row('relay', 'node', 20_000, 1.2), firstAnswerMs: 1001 },
+      'first 2XX within 1 s of the start in node, 20000 stored',
+    ],
+  ])('name the promise that is broken: %#', (changed, promise) => {
+    expect(broken(instead(changed))).toContain(promise);
+  });
+
+  it('break when a ticket is seen too late', () => {
+    expect(broken(good, { ...visible, p95: 101 })).toEqual([
+      'order → visible on the board within 100 ms (p95)',
+    ]);
+  });
+
+  it('say nothing about what was not measured', () => {
+    expect(judge({ rows: [row('relay', 'node', 0, 1)], visible: null })).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import { mixes } from '../support/bbot-mix';
+import { outcomeLine } from '../support/bbot-report';
+import { type SimulatorWish, simulateBbot } from '../support/bbot-simulator';
+
+/** Longer than any lunch; somebody ends it before. */
+const longestMs = 8 * 3_600_000;
+
+/** A few orders at once, so that there is something to look at, then a busy restaurant's lunch. */
+export async function lunchRush(
+  receiver: Pick<SimulatorWish, 'origin' | 'username' | 'password' | 'signal'>,
+): Promise<void> {
+  const common = {
+    ...receiver,
+    longestMs,
+    address: 'both' as const,
+    followUpMs: 20_000,
+    burst: 1,
+    tell: (...[delivery, outcome]: Parameters<SimulatorWish['tell']>) =>
+      console.log(outcomeLine(delivery, outcome)),
+  };
+  const seed = Date.now() % 2 ** 31;
+  await Promise.all([
+    simulateBbot({ ...common, seed, count: 5, perMinute: 100, firstNumber: 1, mix: mixes.calm }),
+    simulateBbot({
+      ...common,
+      seed: seed + 1,
+      count: 10_000,
+      perMinute: 10,
+      firstNumber: 6,
+      mix: { ...mixes.rush, cancelled: 10, refunded: 8, changed: 12 },
+    }),
+  ]);
+}

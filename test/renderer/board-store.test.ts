@@ -1,0 +1,107 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createBoardStore } from '../../renderer/board/board-store';
+import type { RelayBridge } from '../../shared/bridge';
+import type { BoardChange, FailureCode, Snapshot } from '../../shared/contract';
+import { sampleSnapshot, sampleTicket } from './sample-ticket';
+
+type Answer = { ok: true; value: Snapshot } | { ok: false; code: FailureCode };
+
+/** A bridge whose snapshots are answered when a test says so. */
+function fakeBridge() {
+  const asked: ((answer: Answer) => void)[] = [];
+  let listener: ((change: BoardChange) => void) | null = null;
+  const log: string[] = [];
+  const bridge = {
+    call: (name: string) => {
+      log.push(name);
+      return new Promise((resolve) => asked.push(resolve));
+    },
+    onChange: (listen: (change: BoardChange) => void) => {
+      log.push('onChange');
+      listener = listen;
+      return () => undefined;
+    },
+  } as unknown as RelayBridge;
+  return {
+    bridge,
+    log,
+    answer: async (answer: Answer) => {
+      asked.shift()?.(answer);
+      await vi.advanceTimersByTimeAsync(0);
+    },
+    tell: (sequence: number, ids: readonly string[] = []) => {
+      listener?.({ sequence, tickets: ids.map((id) => sampleTicket({ id })), removed: [], status: null });
+    },
+  };
+}
+
+const shown = (store: ReturnType<typeof createBoardStore>) => {
+  const state = store.getState();
+  return state === null ? null : { sequence: state.sequence, ids: [...state.tickets.keys()] };
+};
+
+describe('following the core', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('listens before it asks, so that no change falls between the two', () => {
+    const { bridge, log } = fakeBridge();
+    createBoardStore(bridge, () => undefined);
+    expect(log).toEqual(['onChange', 'getSnapshot']);
+  });
+
+  it('adds what changed while the snapshot was on its way, and only that', async () => {
+    const core = fakeBridge();
+    const store = createBoardStore(core.bridge, () => undefined);
+    core.tell(5, ['old']);
+    core.tell(6, ['late']);
+    expect(shown(store)).toBeNull();
+    await core.answer({ ok: true, value: sampleSnapshot(5, [sampleTicket({ id: 'old' })]) });
+    expect(shown(store)).toEqual({ sequence: 6, ids: ['old', 'late'] });
+  });
+
+  it('asks again after a gap, and shows what it has meanwhile', async () => {
+    const core = fakeBridge();
+    const store = createBoardStore(core.bridge, () => undefined);
+    await core.answer({ ok: true, value: sampleSnapshot(1, [sampleTicket({ id: 'one' })]) });
+    core.tell(3, ['three']);
+    core.tell(4, ['four']);
+    expect(shown(store)).toEqual({ sequence: 1, ids: ['one'] });
+    const snapshot = sampleSnapshot(
+      3,
+      ['one', 'two', 'three'].map((id) => sampleTicket({ id })),
+    );
+    await core.answer({ ok: true, value: snapshot });
+    expect(shown(store)).toEqual({ sequence: 4, ids: ['one', 'two', 'three', 'four'] });
+    expect(core.log.filter((name) => name === 'getSnapshot')).toHaveLength(2);
+  });
+
+  it('says that there is no snapshot, and asks until there is one', async () => {
+    const core = fakeBridge();
+    const failures: FailureCode[] = [];
+    const store = createBoardStore(core.bridge, (code) => failures.push(code));
+    core.tell(2, ['two']);
+    await core.answer({ ok: false, code: 'UNEXPECTED' });
+    expect(failures).toEqual(['UNEXPECTED']);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await core.answer({ ok: true, value: sampleSnapshot(1) });
+    expect(shown(store)).toEqual({ sequence: 2, ids: ['two'] });
+  });
+
+  it('tells its listeners of each change, and of none that changes nothing', async () => {
+    const core = fakeBridge();
+    const store = createBoardStore(core.bridge, () => undefined);
+    await core.answer({ ok: true, value: sampleSnapshot(1) });
+    const told = vi.fn();
+    const stop = store.subscribe(told);
+    core.tell(2, ['two']);
+    core.tell(2, ['two']);
+    stop();
+    core.tell(3, ['three']);
+    expect(told).toHaveBeenCalledTimes(1);
+  });
+});

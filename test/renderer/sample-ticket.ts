@@ -1,0 +1,63 @@
+import type { BoardTicket, Snapshot, Status } from '../../shared/contract';
+
+/** A new ticket of two ceviches, with whatever a test cares about. */
+export function sampleTicket(
+  changes: Partial<BoardTicket> = {},
+  order: Partial<BoardTicket['order']> = {},
+): BoardTicket {
+  const ceviche = {
+    name: 'Ceviche',
+    mods: ['Èclairs'],
+    instructions: null,
+    pretaxCents: 1194,
+    status: 'waiting',
+  };
+  return {
+    id: 'bc960165-aa17-4506-abdc-0b1c26e44ff9',
+    test: false,
+    takenAt: '2026-11-21T19:02:00.000Z',
+    order: {
+      number: '233',
+      restaurantId: null,
+      checkoutId: null,
+      fulfillmentMethod: 'driver_delivery',
+      table: 'Barge',
+      address: null,
+      guestName: 'Eric Wang',
+      phone: null,
+      items: [ceviche, ceviche],
+      placedAt: null,
+      lastModified: null,
+      closedAt: null,
+      desiredAt: null,
+      snoozeTill: null,
+      totals: { pretaxCents: 2388, tipCents: 478, feeCents: 0, taxCents: 212, totalCents: 3078 },
+      ...order,
+    },
+    stage: 'new',
+    assurance: 'answered',
+    finishedAt: null,
+    cancelledAt: null,
+    discardedAt: null,
+    archivedAt: null,
+    alert: 'new',
+    changedParts: [],
+    refunds: [],
+    history: [],
+    ...changes,
+  };
+}
+
+export const quietStatus: Status = {
+  ordering: { kind: 'open' },
+  arrival: { kind: 'starting' },
+  storage: { kind: 'ok' },
+  wrongCredentials: null,
+  lastOrderAt: null,
+  refusals: [],
+  quarantined: [],
+};
+
+export function sampleSnapshot(sequence: number, tickets: readonly BoardTicket[] = []): Snapshot {
+  return { sequence, tickets, status: quietStatus };
+}

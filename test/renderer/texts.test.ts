@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { texts } from '../../shared/texts';
+
+/** Every text of the catalogue; a text with gaps is filled with what fits any gap. */
+function allTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value === 'function') return allTexts(value([], []));
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTexts) : [];
+}
+
+describe('the texts that staff read', () => {
+  it('never name the machinery', () => {
+    const found = allTexts(texts).filter((text) => /tunnel|receiver|webhook|ngrok|HTTP/i.test(text));
+    expect(found).toEqual([]);
+  });
+
+  it('says ages in minutes, hours and days', () => {
+    expect([0, 59, 60, 125, 3000].map(texts.ticket.minutes)).toEqual([
+      '0 min',
+      '59 min',
+      '1 h 0 min',
+      '2 h 5 min',
+      '2 days',
+    ]);
+  });
+
+  it('says what was not done, and why', () => {
+    expect(texts.notDone('sendTestOrder', 'PAUSED')).toBe(
+      'The test order was not taken. Ordering is paused.',
+    );
+  });
+});

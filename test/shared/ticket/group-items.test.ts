@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupItems } from '../../../shared/ticket/group-items';
+import type { TicketItem } from '../../../shared/ticket/ticket';
+
+function item(name: string, changes: Partial<TicketItem> = {}): TicketItem {
+  return { name, mods: [], instructions: null, pretaxCents: 100, status: 'waiting', ...changes };
+}
+
+function lines(items: readonly TicketItem[]): string[] {
+  return groupItems(items).map(({ count, item: { name } }) => `${count} × ${name}`);
+}
+
+describe('items on a ticket', () => {
+  it('are one line with a count where they are equal, in the order in which they were named', () => {
+    expect(lines([item('Tea'), item('Soup'), item('Tea')])).toEqual(['2 × Tea', '1 × Soup']);
+  });
+
+  it.each([
+    ['mods', { mods: ['No ice'] }],
+    ['notes', { instructions: 'cold' }],
+    ['status', { status: 'served' }],
+  ])('are lines of their own where their %s differ', (_, changes) => {
+    expect(lines([item('Tea'), item('Tea', changes)])).toEqual(['1 × Tea', '1 × Tea']);
+  });
+
+  it('are equal whatever they cost', () => {
+    expect(lines([item('Tea'), item('Tea', { pretaxCents: 90 })])).toEqual(['2 × Tea']);
+  });
+
+  it('do not mix a name with a mod', () => {
+    expect(lines([item('Tea","x'), item('Tea', { mods: ['x'] })])).toHaveLength(2);
+  });
+
+  it('are never lost or invented', () => {
+    const some = fc.record({
+      name: fc.constantFrom('Tea', 'Soup', '__proto__'),
+      mods: fc.subarray(['a', 'b']),
+    });
+    fc.assert(
+      fc.property(fc.array(some), (given) => {
+        const groups = groupItems(given.map(({ name, mods }) => item(name, { mods })));
+        expect(groups.reduce((total, { count }) => total + count, 0)).toBe(given.length);
+        expect(new Set(groups.map((group) => JSON.stringify(group.item))).size).toBe(groups.length);
+      }),
+    );
+  });
+});

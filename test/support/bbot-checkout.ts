@@ -1,0 +1,143 @@
+import { checkoutBeginning, checkoutCancelled, checkoutFinished, itemsRefunded } from './bbot-checkout-event';
+import { type BbotAddress, type Delivery, type DeliveryKind, pathOf } from './bbot-delivery';
+import type { BbotMix } from './bbot-mix';
+import { type BbotOrderBody, makeOrder } from './bbot-order';
+import { closed, withItemStatus, withOneItemMore } from './bbot-order-changes';
+import type { BbotRandom } from './bbot-random';
+
+const hourMs = 3_600_000;
+
+export interface CheckoutWish {
+  readonly random: BbotRandom;
+  readonly mix: BbotMix;
+  readonly address: BbotAddress;
+  /** Milliseconds between one thing that happens to an order and the next. */
+  readonly followUpMs: number;
+  /** When the run started, in milliseconds since 1970. */
+  readonly startMs: number;
+  /** When the guest pays, in milliseconds after that. */
+  readonly atMs: number;
+  nextNumber(): number;
+}
+
+interface Happening {
+  /** In steps of `followUpMs` after the order. */
+  readonly step: number;
+  readonly kind: DeliveryKind;
+  readonly order: BbotOrderBody;
+  readonly body: object;
+}
+
+/** All that Bbot tells about one guest's checkout, from its beginning to the closed order, by time. */
+export function makeCheckout(wish: CheckoutWish): Delivery[] {
+  const { random, mix } = wish;
+  const order = makeOrder(random, {
+    number: wish.nextNumber(),
+    placedAtMs: wish.startMs + wish.atMs,
+    wantedAtMs: random.percent(mix.later) ? nextQuarter(wish) + random.integer(2, 72) * hourMs : null,
+  });
+  const life = random.percent(mix.cancelled) ? failedLife(wish, order) : paidLife(wish, order);
+  const happenings = [...placing(wish, order), ...life];
+  return inTime(random.percent(mix.shuffled) ? shuffled(random, happenings) : happenings, wish);
+}
+
+function placing({ random, mix }: CheckoutWish, order: BbotOrderBody): Happening[] {
+  const begun = random.percent(mix.begun);
+  const twins = random.percent(mix.twins);
+  return [
+    ...(begun
+      ? [
+          {
+            step: -0.1,
+            kind: 'checkout beginning',
+            order,
+            body: checkoutBeginning(order.order, random),
+          } as const,
+        ]
+      : []),
+    { step: 0, kind: 'order', order, body: order },
+    ...(twins ? [{ step: 0, kind: 'order again', order, body: order } as const] : []),
+    { step: 0.05, kind: 'order told', order, body: order },
+  ];
+}
+
+/** The payment fails after all; the guest may try again, with a new order under the same checkout id. */
+function failedLife(wish: CheckoutWish, order: BbotOrderBody): Happening[] {
+  const { random, mix } = wish;
+  const cancelled: Happening = {
+    step: 1,
+    kind: 'checkout cancelled',
+    order,
+    body: checkoutCancelled(order.order),
+  };
+  if (!random.percent(mix.retried)) return [cancelled];
+  const placedAtMs = instantOf(wish, 2);
+  const fresh = makeOrder(random, { number: wish.nextNumber(), placedAtMs, wantedAtMs: null });
+  const retry = { ...fresh, order: { ...fresh.order, checkout_id: order.order.checkout_id } };
+  return [
+    cancelled,
+    { step: 2, kind: 'order', order: retry, body: retry },
+    { step: 2.05, kind: 'order told', order: retry, body: retry },
+    { step: 2.1, kind: 'checkout finished', order: retry, body: checkoutFinished(retry.order) },
+  ];
+}
+
+function paidLife(wish: CheckoutWish, first: BbotOrderBody): Happening[] {
+  const { random, mix } = wish;
+  const life: Happening[] = [];
+  let order = first;
+  const happens = (step: number, kind: DeliveryKind, body: object = order) => {
+    life.push({ step, kind, order, body });
+  };
+  if (random.percent(mix.finished)) happens(0.1, 'checkout finished', checkoutFinished(order.order));
+  if (random.percent(mix.repeated)) happens(1, 'order again');
+  if (random.percent(mix.changed)) {
+    order = withOneItemMore(order, random, instantOf(wish, 1.5));
+    happens(1.5, 'item change');
+  }
+  if (random.percent(mix.status)) {
+    order = withItemStatus(order, 'preparing', instantOf(wish, 2));
+    happens(2, 'status change');
+    order = withItemStatus(order, 'ready', instantOf(wish, 4));
+    happens(4, 'status change');
+    order = closed(order, instantOf(wish, 6));
+    happens(6, 'closed');
+  }
+  if (random.percent(mix.refunded)) happens(5, 'items refunded', itemsRefunded(order.order));
+  return life;
+}
+
+/** The same happenings with their times dealt out anew. */
+function shuffled(random: BbotRandom, happenings: readonly Happening[]): Happening[] {
+  const steps = random.shuffle(happenings.map(({ step }) => step));
+  return happenings.map((happening, index) => ({ ...happening, step: steps[index] ?? happening.step }));
+}
+
+function inTime(happenings: readonly Happening[], wish: CheckoutWish): Delivery[] {
+  const deliveries = happenings.flatMap((happening) => {
+    const path = pathOf(happening.kind, wish.address);
+    if (path === null) return [];
+    const { id, orderNumberToday, checkout_id } = happening.order.order;
+    return [
+      {
+        atMs: Math.max(0, wish.atMs + happening.step * wish.followUpMs),
+        kind: happening.kind,
+        path,
+        orderId: id,
+        orderNumber: orderNumberToday,
+        checkoutId: checkout_id,
+        body: JSON.stringify(happening.body),
+      },
+    ];
+  });
+  return deliveries.sort((one, other) => one.atMs - other.atMs);
+}
+
+function instantOf(wish: CheckoutWish, step: number): number {
+  return wish.startMs + wish.atMs + step * wish.followUpMs;
+}
+
+/** Guests order ahead for a full quarter of an hour. */
+function nextQuarter({ startMs, atMs }: CheckoutWish): number {
+  return Math.ceil((startMs + atMs) / (hourMs / 4)) * (hourMs / 4);
+}

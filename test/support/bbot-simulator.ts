@@ -1,0 +1,47 @@
+import { Agent } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Delivery } from './bbot-delivery';
+import { type PlanWish, planDeliveries } from './bbot-plan';
+import { postWebhook } from './bbot-post';
+import { type Outcome, type RunClock, runDeliveries } from './bbot-run';
+import { loopbackOrigin } from './loopback';
+
+export interface SimulatorWish extends Omit<PlanWish, 'startMs'> {
+  /** The receiver's address, on this computer. */
+  readonly origin: string;
+  readonly username: string;
+  readonly password: string;
+  readonly signal: AbortSignal;
+  readonly clock?: RunClock;
+  readonly tell: (delivery: Delivery, outcome: Outcome) => void;
+}
+
+const wallClock: RunClock = {
+  now: () => Date.now(),
+  wait: async (ms, signal) => {
+    // An ended signal is how a run is stopped: the run looks at it next.
+    await wait(ms, undefined, { signal }).catch(() => undefined);
+  },
+};
+
+/**
+ * Plays Bbot and its guests against a receiver on this computer, over real sockets, until all was sent and
+ * answered or the signal ended.
+ * @throws NotLoopbackError for an address elsewhere.
+ */
+export async function simulateBbot(wish: SimulatorWish): Promise<void> {
+  const origin = loopbackOrigin(wish.origin);
+  const clock = wish.clock ?? wallClock;
+  const agent = new Agent({ keepAlive: true });
+  const deliveries = planDeliveries({ ...wish, startMs: clock.now() });
+  try {
+    await runDeliveries(deliveries, {
+      post: (path, body) => postWebhook({ ...wish, origin, agent }, path, body),
+      clock,
+      signal: wish.signal,
+      tell: wish.tell,
+    });
+  } finally {
+    agent.destroy();
+  }
+}

@@ -1,0 +1,33 @@
+import type { Clock } from '../../main/clock';
+
+/** A clock that runs as the PC's does and can be moved: time passes, or somebody sets the PC's clock. */
+export class RelayClock implements Clock {
+  #wallOffset: number;
+  #passed = 0;
+
+  /** @param startsAt what the wall clock says now, in milliseconds since 1970; by default the present. */
+  constructor(startsAt: number = Date.now()) {
+    this.#wallOffset = startsAt - Date.now();
+  }
+
+  now(): number {
+    return Date.now() + this.#wallOffset + this.#passed;
+  }
+
+  monotonic(): number {
+    return performance.now() + this.#passed;
+  }
+
+  /** Lets time pass: both clocks go on. */
+  pass(ms: number): void {
+    this.#passed += ms;
+  }
+
+  /** Sets the PC's clock forward or back by this much; no time passes. */
+  setWallClock(byMs: number): void {
+    this.#wallOffset += byMs;
+  }
+}
+
+export const minuteMs = 60_000;
+export const dayMs = 24 * 60 * minuteMs;
