@@ -44,10 +44,11 @@ async function start(): Promise<void> {
   denyPermissions(session.defaultSession);
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
   const window = openWindow();
-  const boardHasDrawn = watchRenderer(window.webContents);
+  const { webContents } = window;
+  const boardHasDrawn = watchRenderer(webContents);
   handleCommands(relay.commands, (name) => {
     if (name === 'boardIsAlive') boardHasDrawn();
   });
-  relay.subscribe((change) => tellChange(window.webContents, change));
+  relay.subscribe((change) => tellChange(webContents, change));
   app.on('second-instance', () => showWindow(window));
 }

@@ -144,7 +144,7 @@ export class RelayParts {
   /** Keeps a file that could not be read out of the way, and shows it. Never fails: a start goes on. */
   async putAside(name: string, file: string, error: unknown): Promise<void> {
     this.log.warn({ file: name, reason: reasonOf(error) }, 'a file could not be read and was put aside');
-    this.activity.add({ what: 'unreadable', file: name, reason: reasonOf(error).slice(0, 200) });
+    this.activity.add({ what: 'unreadable', file: name, reason: reasonOf(error) });
     try {
       await this.quarantine.putAside(name, file);
     } catch (failure) {

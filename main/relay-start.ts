@@ -15,10 +15,10 @@ export async function loadKept(relay: RelayParts): Promise<void> {
   if (passedOver !== null) relay.log.warn({ passedOver }, 'settings could not be read');
   relay.loadCredentials();
   await relay.files.create();
-  await relay.activity.prepare();
-  await relay.quarantine.load();
-  await relay.archive.load();
-  await relay.refusals.load();
+  await tolerate(relay, relay.activity.prepare());
+  await tolerate(relay, relay.quarantine.load());
+  await tolerate(relay, relay.archive.load());
+  await tolerate(relay, relay.refusals.load());
   await loadTickets(relay);
   relay.ordering.restore(relay.settings.current.ordering);
 }
@@ -60,7 +60,7 @@ export async function tidyDays(relay: RelayParts): Promise<void> {
   }
 }
 
-/** At a start, the disk's refusal to tidy up must not keep orders from being taken. */
+/** What is not needed to take an order must not keep a start from taking orders. */
 async function tolerate(relay: RelayParts, work: Promise<void>): Promise<void> {
   try {
     await work;

@@ -61,7 +61,13 @@ export interface BoardChange {
   readonly status: Status | null;
 }
 
-const ticketId = z.object({ id: z.string().min(1).max(10_000) });
+/** An id is at most as long as the largest body that is taken. */
+const ticketId = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(1024 * 1024),
+});
 
 /**
  * Every command of the board: name → schema of its argument. Both sides derive their types from it, and what

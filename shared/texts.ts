@@ -60,6 +60,12 @@ const notDone: Readonly<Record<CommandName, string>> = {
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+function age(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return `${Math.floor(minutes / (24 * 60))} days`;
+}
+
 /**
  * Every text that staff read. A second language is another object of the same type. Texts never say
  * "tunnel", "receiver" or "webhook": staff read whether orders can arrive.
@@ -101,11 +107,7 @@ export const texts = {
       changed.length === 0 ? 'CHANGED' : `CHANGED: ${changed.map((part) => parts[part]).join(', ')}`,
     wantedAt: (time: string) => `FOR ${time}`,
     takenAt: (time: string) => `at ${time}`,
-    minutes: (minutes: number) => {
-      if (minutes < 60) return `${minutes} min`;
-      if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-      return `${Math.floor(minutes / (24 * 60))} days`;
-    },
+    age,
     count: (count: number) => `${count} ×`,
     itemStatus: (status: string) => `Bbot: ${status}`,
     noName: 'No name',
@@ -156,14 +158,14 @@ export const texts = {
 
   lastOrder: {
     at: (time: string) => `Last order ${time}`,
-    ago: (age: string) => `${age} ago`,
+    ago: (minutes: number) => (minutes === 0 ? 'Just now' : `${age(minutes)} ago`),
     none: 'No order yet',
   },
 
   blocked: {
     count: (count: number) => `${count} blocked today`,
     title: 'Checkouts blocked today',
-    explanation: 'These guests tried to pay and were stopped. Nothing was charged.',
+    explanation: 'These guests tried to pay and were stopped.',
     none: 'No checkout was blocked today.',
     time: 'Time',
     guest: 'Guest',

@@ -55,7 +55,7 @@ export class ActivityLog {
     const day = businessDay(this.clock.now(), this.dayEndsAtHour());
     const lines = this.#lines.get(day) ?? [];
     this.#lines.set(day, lines);
-    lines.push(`${JSON.stringify({ at: isoNow(this.clock), ...activity })}\n`);
+    lines.push(`${JSON.stringify({ at: isoNow(this.clock), ...activity }, shorten)}\n`);
     this.#timer ??= setTimeout(() => this.#flush(), gatherMs);
   }
 
@@ -86,4 +86,9 @@ export class ActivityLog {
     }
     this.#lines.clear();
   }
+}
+
+/** An id may be as long as a body; a line of the log need not. */
+function shorten(_: string, value: unknown): unknown {
+  return typeof value === 'string' ? value.slice(0, 200) : value;
 }

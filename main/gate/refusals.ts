@@ -18,6 +18,9 @@ const refusalSchema = z.object({
 });
 export type BlockedCheckout = z.output<typeof refusalSchema>;
 
+/** How many days' files are kept: more than one, so that a clock that jumps and comes back loses nothing. */
+const keptFiles = 2;
+
 /** Where a listing of more would help nobody; a fault elsewhere must not fill the memory. */
 const most = 500;
 
@@ -44,7 +47,7 @@ export class Refusals {
 
   /** Today's, the newest first. */
   get today(): readonly Refusal[] {
-    this.#forgetYesterday();
+    this.#turnToToday();
     return [...this.#refusals.values()].reverse();
   }
 
@@ -52,18 +55,15 @@ export class Refusals {
   async load(): Promise<void> {
     await this.#folder.create();
     this.#day = this.#today();
-    await this.#removeOtherDays();
-    for (const line of await this.#lines()) {
-      const parsed = refusalSchema.safeParse(parseOrNull(line));
-      if (parsed.success) this.#count(parsed.data);
-    }
+    await this.#readDay();
   }
 
   /** Notes a blocked checkout; it is on disk a moment later, nobody waits for it. */
   add(refusal: BlockedCheckout): void {
-    this.#forgetYesterday();
+    this.#turnToToday();
     this.#count(refusal);
-    this.#later(() => this.disk.appendFile(this.#file(), `${JSON.stringify(refusal)}\n`, { mode: 0o600 }));
+    const file = this.#file();
+    this.#later(() => this.disk.appendFile(file, `${JSON.stringify(refusal)}\n`, { mode: 0o600 }));
   }
 
   /** Resolves once everything so far is written. */
@@ -79,21 +79,30 @@ export class Refusals {
     if (this.#refusals.size > most && oldest !== undefined) this.#refusals.delete(oldest);
   }
 
-  #forgetYesterday(): void {
+  #turnToToday(): void {
     const today = this.#today();
     if (today === this.#day) return;
     this.#day = today;
     this.#refusals.clear();
-    this.#later(() => this.#removeOtherDays());
+    this.#later(() => this.#readDay());
+  }
+
+  async #readDay(): Promise<void> {
+    for (const line of await this.#lines()) {
+      const parsed = refusalSchema.safeParse(parseOrNull(line));
+      if (parsed.success) this.#count(parsed.data);
+    }
+    await this.#removeOldFiles();
   }
 
   #later(write: () => Promise<void>): void {
     this.#written = this.#written.then(write).catch(this.failed);
   }
 
-  async #removeOtherDays(): Promise<void> {
-    for (const file of await this.disk.readdir(this.#folder.path)) {
-      if (file !== path.basename(this.#file())) await this.disk.unlink(path.join(this.#folder.path, file));
+  async #removeOldFiles(): Promise<void> {
+    const files = (await this.disk.readdir(this.#folder.path)).sort();
+    for (const file of files.slice(0, Math.max(0, files.length - keptFiles))) {
+      await this.disk.unlink(path.join(this.#folder.path, file));
     }
   }
 

@@ -18,7 +18,7 @@ export async function hearWebhook(parts: IntakeParts, delivery: Delivery): Promi
     case 'items_refunded':
       return hearEvent(parts, delivery, webhook.kind, webhook.event);
     case 'other-event':
-      parts.activity.add({ what: 'ignored', event: webhook.eventType.slice(0, 100) });
+      parts.activity.add({ what: 'ignored', event: webhook.eventType });
       return { body: { status: 'ignored' } };
     case 'unknown':
       throw new RelayError('INVALID_ORDER', {
