@@ -32,6 +32,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome114',
+      minify: true,
       rollupOptions: { input: { index: 'renderer/index.html' } },
     },
   },

@@ -21,6 +21,8 @@ registerAppScheme();
 hardenEveryPage();
 // A chime must sound before anybody has touched the window.
 app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
+// A window behind another one must go on drawing: its drawing proves that somebody could see an order.
+app.commandLine.appendSwitch('disable-features', 'CalculateNativeWinOcclusion');
 
 if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start).catch(sayWhyNotStarted);

@@ -67,7 +67,7 @@ function age(minutes: number): string {
 }
 
 /**
- * Every text that staff read. A second language is another object of the same type. Texts never say
+ * Every text that staff read. A second language is another `typeof texts`. Texts never say
  * "tunnel", "receiver" or "webhook": staff read whether orders can arrive.
  */
 export const texts = {
@@ -204,5 +204,3 @@ export const texts = {
     detail: 'Orders are safe. The screen comes back by itself in a moment.',
   },
 };
-
-export type Texts = Readonly<typeof texts>;

@@ -8,8 +8,8 @@ import { arrangeTickets, boardColumns } from './arrange-tickets';
 import { Banners } from './banners';
 import styles from './board.module.css';
 import type { BoardState } from './board-state';
-import { createBoardStore } from './board-store';
-import { soundsFor } from './chime-plan';
+import { type BoardStore, createBoardStore } from './board-store';
+import { ringingTickets, soundsFor } from './chime-plan';
 import { DoneList } from './done-list';
 import { EmptyBoard } from './empty-board';
 import { RingingBar } from './ringing-bar';
@@ -19,23 +19,24 @@ import { useChime } from './use-chime';
 import { useProofOfLife } from './use-proof-of-life';
 
 const css = classNamesOf(styles);
-const store = createBoardStore(relay, (code) => tellStaff(texts.notDone('getSnapshot', code)));
 
 /** The whole screen that staff look at during service. */
 export function Board() {
+  const [store] = useState(followCore);
   const state = useSyncExternalStore(store.subscribe, store.getState);
   useProofOfLife(state?.sequence ?? null);
   if (state === null) return <p className={css('loading')}>{texts.loading}</p>;
   return <LoadedBoard state={state} />;
 }
 
+function followCore(): BoardStore {
+  return createBoardStore(relay, (code) => tellStaff(texts.notDone('getSnapshot', code)));
+}
+
 function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardState }) {
   const [tab, setTab] = useState<'board' | 'done'>('board');
   const columns = useMemo(() => arrangeTickets(tickets.values()), [tickets]);
-  const ringing = useMemo(
-    () => boardColumns.flatMap((column) => columns[column].filter((ticket) => ticket.alert !== null)),
-    [columns],
-  );
+  const ringing = useMemo(() => ringingTickets(boardColumns.flatMap((column) => columns[column])), [columns]);
   const sounds = useMemo(() => soundsFor(ringing), [ringing]);
   const soundProblem = useChime(sounds);
 
@@ -77,7 +78,7 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
           <DoneList tickets={columns.done} />
         </TabPanel>
       </main>
-      <RingingBar ringing={ringing} onShow={show} />
+      <RingingBar ringing={ringing} loudest={sounds[0] ?? null} onShow={show} />
     </Tabs>
   );
 }

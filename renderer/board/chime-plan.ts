@@ -26,6 +26,11 @@ export function soundsFor(tickets: Iterable<Pick<BoardTicket, 'alert'>>): readon
   return sounds.filter((sound) => wanted.has(sound));
 }
 
+/** The tickets that ring, those with the most pressing sound first. */
+export function ringingTickets<T extends Pick<BoardTicket, 'alert'>>(tickets: readonly T[]): readonly T[] {
+  return sounds.flatMap((sound) => tickets.filter(({ alert }) => alert !== null && soundOf(alert) === sound));
+}
+
 /** What to play now, and what has then been played in this round. */
 export interface ChimeTurn {
   readonly sound: Sound | null;

@@ -3,6 +3,7 @@ import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
+import type { Sound } from './chime-plan';
 import styles from './ringing-bar.module.css';
 import { nameOf } from './ticket-words';
 
@@ -10,14 +11,16 @@ const css = classNamesOf(styles);
 
 interface RingingBarProps {
   readonly ringing: readonly BoardTicket[];
+  /** The most pressing of the sounds, which gives the bar its colour; null in silence. */
+  readonly loudest: Sound | null;
   readonly onShow: (ticketId: string) => void;
 }
 
 /** Says what makes a sound. It is always there, so that no ticket moves under a finger when it starts. */
-export function RingingBar({ ringing, onShow }: RingingBarProps) {
+export function RingingBar({ ringing, loudest, onShow }: RingingBarProps) {
   const [first] = ringing;
   return (
-    <footer className={css('bar', first !== undefined && 'ringing')}>
+    <footer className={css('bar', loudest ?? false)}>
       <BellIcon />
       <p className={css('words')} role="status">
         {first === undefined ? texts.ringing.nothing : texts.ringing.orders(ringing.map(nameOf))}

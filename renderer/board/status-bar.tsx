@@ -36,9 +36,9 @@ export function StatusBar({ status, tabs }: { readonly status: Status; readonly 
 }
 
 function LastOrder({ at }: { readonly at: string }) {
-  const age = texts.ticket.minutes(useAge(at));
+  const minutes = useAge(at);
   const text = texts.lastOrder.at(timeOfDay(at, texts.locale));
-  return <Fact words={{ mood: null, text, detail: texts.lastOrder.ago(age) }} />;
+  return <Fact words={{ mood: null, text, detail: texts.lastOrder.ago(minutes) }} />;
 }
 
 function Fact({ words: { mood, text, detail } }: { readonly words: StatusWords }) {

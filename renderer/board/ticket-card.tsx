@@ -114,7 +114,7 @@ function TicketAge({ takenAt, wantedLater }: { readonly takenAt: string; readonl
   const slow = !wantedLater && !late && minutes >= slowMinutes;
   return (
     <p className={css('age', slow && 'slow', late && 'late')}>
-      <strong>{texts.ticket.minutes(minutes)}</strong> <TakenAt takenAt={takenAt} />
+      <strong>{texts.ticket.age(minutes)}</strong> <TakenAt takenAt={takenAt} />
     </p>
   );
 }

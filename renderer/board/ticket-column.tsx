@@ -26,7 +26,7 @@ export const TicketColumn = memo(function TicketColumn({ column, tickets }: Tick
 
   const scroll = (direction: 1 | -1): void => {
     const element = list.current;
-    element?.scrollBy({ top: direction * element.clientHeight * 0.8, behavior: 'smooth' });
+    element?.scrollBy({ top: direction * element.clientHeight * 0.8 });
   };
 
   return (

@@ -2,10 +2,12 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { command } from '../relay';
 
 const everyMs = 1_000;
+/** A minimised window may be given no frames, and still rings: after so long the page speaks without one. */
+const withoutFrameMs = 3_000;
 
 /**
- * Tells the core about once a second up to which sequence the board has been drawn. It is said in a task
- * after an animation frame, so that a page which runs but draws nothing any more falls silent.
+ * Tells the core about once a second up to which sequence the board has been drawn: in a task after an
+ * animation frame, or without one when no frame comes.
  */
 export function useProofOfLife(sequence: number | null): void {
   const drawn = useRef(sequence);
@@ -16,12 +18,17 @@ export function useProofOfLife(sequence: number | null): void {
   useEffect(() => {
     let frame = 0;
     let task: ReturnType<typeof setTimeout> | undefined;
+    let lastSaidAt = performance.now();
+    const say = (): void => {
+      if (drawn.current === null) return;
+      lastSaidAt = performance.now();
+      void command('boardIsAlive', { sequence: drawn.current });
+    };
     const timer = setInterval(() => {
+      if (performance.now() - lastSaidAt > withoutFrameMs) say();
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        const inThisFrame = drawn.current;
-        if (inThisFrame === null) return;
-        task = setTimeout(() => void command('boardIsAlive', { sequence: inThisFrame }));
+        task = setTimeout(say);
       });
     }, everyMs);
     return () => {

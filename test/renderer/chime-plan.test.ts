@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextTurn, type Sound, soundsFor } from '../../renderer/board/chime-plan';
+import { nextTurn, ringingTickets, type Sound, soundsFor } from '../../renderer/board/chime-plan';
 
 /** The sounds of so many rounds. */
 function hear(wanted: readonly Sound[], rounds: number): (Sound | null)[] {
@@ -27,6 +27,16 @@ describe('what rings', () => {
       'new',
       'updated',
     ]);
+  });
+
+  it('names cancelled orders first', () => {
+    const tickets = [
+      { alert: 'updated' },
+      { alert: null },
+      { alert: 'restored' },
+      { alert: 'cancelled' },
+    ] as const;
+    expect(ringingTickets(tickets).map(({ alert }) => alert)).toEqual(['cancelled', 'restored', 'updated']);
   });
 
   it('goes on for as long as an order was not tapped', () => {

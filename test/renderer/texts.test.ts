@@ -15,7 +15,7 @@ describe('the texts that staff read', () => {
   });
 
   it('says ages in minutes, hours and days', () => {
-    expect([0, 59, 60, 125, 3000].map(texts.ticket.minutes)).toEqual([
+    expect([0, 59, 60, 125, 3000].map(texts.ticket.age)).toEqual([
       '0 min',
       '59 min',
       '1 h 0 min',
