@@ -33,12 +33,23 @@ export type Arrival =
   | { readonly kind: 'starting' }
   | { readonly kind: 'port-taken'; readonly port: number };
 
+/** What a failing disk says, as far as staff can do something about it. */
+export type StorageProblem = 'full' | 'not-writable' | 'not-answering' | 'error';
+
+export type StorageStatus =
+  | { readonly kind: 'ok' }
+  | {
+      readonly kind: 'failing';
+      readonly since: string;
+      readonly problem: StorageProblem;
+      /** The disk's own words, for support. */
+      readonly reason: string;
+    };
+
 export interface Status {
   readonly ordering: Ordering;
   readonly arrival: Arrival;
-  readonly storage:
-    | { readonly kind: 'ok' }
-    | { readonly kind: 'failing'; readonly since: string; readonly reason: string };
+  readonly storage: StorageStatus;
   /** Wrong credentials block every checkout. Null again after the first right ones. */
   readonly wrongCredentials: { readonly since: string; readonly count: number } | null;
   readonly lastOrderAt: string | null;

@@ -1,4 +1,4 @@
-import type { CommandName, FailureCode } from './contract';
+import type { CommandName, FailureCode, StorageProblem } from './contract';
 import type { OrderPart } from './ticket/ticket';
 
 /** Words for Bbot's fulfilment methods. A method that is not here is shown as Bbot wrote it. */
@@ -19,6 +19,14 @@ const parts: Readonly<Record<OrderPart, string>> = {
   table: 'table',
   address: 'address',
   time: 'time',
+};
+
+/** What a failing disk asks of somebody. */
+const storageProblems: Readonly<Record<StorageProblem, string>> = {
+  full: 'the disk is full. Free some space.',
+  'not-writable': 'the data folder cannot be written to.',
+  'not-answering': 'the disk does not answer.',
+  error: 'the disk reports an error.',
 };
 
 /** Why a checkout was blocked, or why a command was not carried out. */
@@ -182,8 +190,8 @@ export const texts = {
     wrongCredentials: 'Every checkout is blocked: Bbot sends a wrong password',
     wrongCredentialsDetail: (count: number, time: string) =>
       `${plural(count, 'time', 'times')} since ${time}. Give Bbot the user name and password of this app again.`,
-    storageFailing: (reason: string) =>
-      `New orders cannot be saved: ${reason}. Guests are stopped when they pay.`,
+    storageFailing: (problem: StorageProblem) =>
+      `New orders cannot be saved: ${storageProblems[problem]} Guests are stopped when they pay.`,
     storageFailingSince: (time: string) => `Since ${time}. Orders on the board are safe.`,
     unreadable: 'An order could not be read. Its file is kept.',
     unreadableFile: (name: string, others: number) => (others === 0 ? name : `${name} – and ${others} more`),

@@ -1,3 +1,5 @@
+import type { StorageProblem } from '../../shared/contract';
+
 /** The disk did not take, or did not give back, what it must. Its cause is the disk's own error. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
@@ -17,4 +19,27 @@ export class StorageError extends Error {
 export function reasonOf(error: unknown): string {
   if (error instanceof StorageError && error.cause !== undefined) return reasonOf(error.cause);
   return error instanceof Error ? error.message : String(error);
+}
+
+const problems: ReadonlyMap<unknown, StorageProblem> = new Map([
+  ['ENOSPC', 'full'],
+  ['EDQUOT', 'full'],
+  ['EROFS', 'not-writable'],
+  ['EACCES', 'not-writable'],
+  ['EPERM', 'not-writable'],
+  ['ENOENT', 'not-writable'],
+  ['ETIMEDOUT', 'not-answering'],
+]);
+
+/** The same as far as staff can do something about it. */
+export function problemOf(error: unknown): StorageProblem {
+  if (error instanceof StorageError && error.cause !== undefined) return problemOf(error.cause);
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return problems.get(code) ?? 'error';
+}
+
+/** The disk has not answered in time; it may still do what it was asked. */
+export class DiskSilentError extends Error {
+  override readonly name = 'DiskSilentError';
+  readonly code = 'ETIMEDOUT';
 }

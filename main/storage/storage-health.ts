@@ -1,9 +1,6 @@
+import type { StorageStatus } from '../../shared/contract';
 import { type Clock, isoNow } from '../clock';
-import { reasonOf, StorageError } from './storage-error';
-
-export type StorageState =
-  | { readonly kind: 'ok' }
-  | { readonly kind: 'failing'; readonly since: string; readonly reason: string };
+import { DiskSilentError, problemOf, reasonOf, StorageError } from './storage-error';
 
 export interface StorageTimings {
   /** How long an answer waits for the disk, in milliseconds. */
@@ -17,7 +14,7 @@ export interface StorageTimings {
  * again, so that nobody has to restart anything.
  */
 export class StorageHealth {
-  #state: StorageState = { kind: 'ok' };
+  #state: StorageStatus = { kind: 'ok' };
   #hanging = 0;
   #timer: NodeJS.Timeout | null = null;
   #probing = false;
@@ -32,7 +29,7 @@ export class StorageHealth {
     private readonly timings: StorageTimings,
   ) {}
 
-  get state(): StorageState {
+  get state(): StorageStatus {
     return this.#state;
   }
 
@@ -61,7 +58,8 @@ export class StorageHealth {
       const timer = setTimeout(() => {
         late = true;
         this.#hanging += 1;
-        reject(new StorageError(`the disk has not answered for ${this.timings.deadlineMs} ms`, true));
+        const cause = new DiskSilentError(`the disk has not answered for ${this.timings.deadlineMs} ms`);
+        reject(new StorageError('the disk is too slow', true, { cause }));
       }, this.timings.deadlineMs);
       const settled = (): void => {
         clearTimeout(timer);
@@ -81,7 +79,12 @@ export class StorageHealth {
   /** Notes a failure of the disk and begins to try it. */
   failed(error: unknown): void {
     if (this.#state.kind === 'ok') {
-      this.#state = { kind: 'failing', since: isoNow(this.clock), reason: reasonOf(error) };
+      this.#state = {
+        kind: 'failing',
+        since: isoNow(this.clock),
+        problem: problemOf(error),
+        reason: reasonOf(error),
+      };
       this.#tell(this.#onChange);
     }
     this.#probeLater();

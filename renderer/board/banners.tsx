@@ -29,7 +29,7 @@ export function Banners({ status, soundProblem }: BannersProps) {
       {storage.kind === 'failing' && (
         <Banner
           look="loud"
-          title={words.storageFailing(storage.reason)}
+          title={words.storageFailing(storage.problem)}
           detail={words.storageFailingSince(time(storage.since))}
         />
       )}
