@@ -1,6 +1,9 @@
 import type { BoardChange, BoardTicket, Snapshot, Status } from '../shared/contract';
 import type { Ticket } from '../shared/ticket/ticket';
 
+/** How long changes wait for others, in milliseconds: many orders at once reach the board as one change. */
+const gatherMs = 10;
+
 interface Sources {
   readonly ticket: (id: string) => Ticket | null;
   readonly tickets: () => readonly Ticket[];
@@ -8,8 +11,8 @@ interface Sources {
 }
 
 /**
- * Tells whoever listens what changed, after the answers of this turn of the event loop are on their way: nobody
- * who listens can delay or fail one.
+ * Tells whoever listens what changed, a moment later, when the answer is on its way: nobody who listens can
+ * delay or fail one.
  */
 export class Feed {
   readonly #listeners = new Set<(change: BoardChange) => void>();
@@ -53,7 +56,7 @@ export class Feed {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => this.#publish());
+    setTimeout(() => this.#publish(), gatherMs);
   }
 
   #publish(): void {

@@ -52,7 +52,7 @@ export async function tidyDays(relay: RelayParts): Promise<void> {
   const { dayEndsAtHour, keptDays } = relay.settings.current;
   try {
     await closeTheDay(relay.store, relay.clock, dayEndsAtHour);
-    await relay.archive.prune(keptDays);
+    await relay.archive.prune(keptDays, relay.clock.now());
     await relay.activity.prune(keptDays);
   } catch (error) {
     relay.log.error({ reason: reasonOf(error) }, 'the day could not be closed; it is tried again');

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../shared/error-codes';
 import { type Clock, isoNow } from '../clock';
 import type { Disk } from '../storage/disk';
 import { SyncedFolder } from '../storage/synced-folder';
-import { businessDay, isBusinessDay } from '../tickets/business-day';
+import { businessDay, daysToForget, isBusinessDay } from '../tickets/business-day';
 
 /** What happened, without personal data: ids, codes and counts only. */
 export type Activity =
@@ -65,13 +65,12 @@ export class ActivityLog {
     await this.#written;
   }
 
-  /** Keeps the newest days only. */
+  /** Removes the days that are older than is kept. Throws the disk's error. */
   async prune(keptDays: number): Promise<void> {
-    const files = (await this.disk.readdir(this.#folder.path))
-      .filter((file) => isBusinessDay(path.basename(file, '.jsonl')))
-      .sort();
-    for (const file of files.slice(0, Math.max(0, files.length - keptDays))) {
-      await this.disk.unlink(path.join(this.#folder.path, file));
+    const files = await this.disk.readdir(this.#folder.path);
+    const days = files.map((file) => path.basename(file, '.jsonl')).filter(isBusinessDay);
+    for (const day of daysToForget(days, keptDays, this.clock.now())) {
+      await this.disk.unlink(path.join(this.#folder.path, `${day}.jsonl`));
     }
   }
 

@@ -18,8 +18,8 @@ const refusalSchema = z.object({
 });
 export type BlockedCheckout = z.output<typeof refusalSchema>;
 
-/** How many days' files are kept: more than one, so that a clock that jumps and comes back loses nothing. */
-const keptFiles = 2;
+/** How many files stay besides today's: a clock that ran ahead and was put right loses nothing at once. */
+const otherFiles = 1;
 
 /** Where a listing of more would help nobody; a fault elsewhere must not fill the memory. */
 const most = 500;
@@ -32,6 +32,8 @@ export class Refusals {
   readonly #refusals = new Map<string, Refusal>();
   readonly #folder: SyncedFolder;
   #day: string;
+  /** What was refused while the day's file is still being read; null once it was. */
+  #sinceTurn: BlockedCheckout[] | null = null;
   #written: Promise<void> = Promise.resolve();
 
   constructor(
@@ -54,14 +56,15 @@ export class Refusals {
   /** Reads what was refused today before this start; a line that was cut off by a crash is left out. */
   async load(): Promise<void> {
     await this.#folder.create();
-    this.#day = this.#today();
-    await this.#readDay();
+    this.#turnTo(this.#today());
+    await this.#written;
   }
 
   /** Notes a blocked checkout; it is on disk a moment later, nobody waits for it. */
   add(refusal: BlockedCheckout): void {
     this.#turnToToday();
     this.#count(refusal);
+    this.#sinceTurn?.push(refusal);
     const file = this.#file();
     this.#later(() => this.disk.appendFile(file, `${JSON.stringify(refusal)}\n`, { mode: 0o600 }));
   }
@@ -81,29 +84,42 @@ export class Refusals {
 
   #turnToToday(): void {
     const today = this.#today();
-    if (today === this.#day) return;
-    this.#day = today;
+    if (today !== this.#day) this.#turnTo(today);
+  }
+
+  /** A day may come a second time when a clock is put right: what it had refused comes back. */
+  #turnTo(day: string): void {
+    this.#day = day;
     this.#refusals.clear();
-    this.#later(() => this.#readDay());
+    this.#sinceTurn = [];
+    this.#later(async () => {
+      await this.#readDay();
+      await this.#removeOldFiles();
+    });
   }
 
   async #readDay(): Promise<void> {
-    for (const line of await this.#lines()) {
+    const lines = await this.#lines();
+    const since = this.#sinceTurn ?? [];
+    this.#sinceTurn = null;
+    this.#refusals.clear();
+    for (const line of lines) {
       const parsed = refusalSchema.safeParse(parseOrNull(line));
       if (parsed.success) this.#count(parsed.data);
     }
-    await this.#removeOldFiles();
+    for (const refusal of since) this.#count(refusal);
+  }
+
+  async #removeOldFiles(): Promise<void> {
+    const today = path.basename(this.#file());
+    const others = (await this.disk.readdir(this.#folder.path)).filter((file) => file !== today).sort();
+    for (const file of others.slice(0, Math.max(0, others.length - otherFiles))) {
+      await this.disk.unlink(path.join(this.#folder.path, file));
+    }
   }
 
   #later(write: () => Promise<void>): void {
     this.#written = this.#written.then(write).catch(this.failed);
-  }
-
-  async #removeOldFiles(): Promise<void> {
-    const files = (await this.disk.readdir(this.#folder.path)).sort();
-    for (const file of files.slice(0, Math.max(0, files.length - keptFiles))) {
-      await this.disk.unlink(path.join(this.#folder.path, file));
-    }
   }
 
   async #lines(): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
+import { missingForKitchen } from '../../shared/bbot/needed-fields';
 import { recogniseWebhook } from '../../shared/bbot/webhook';
 import type { Answer, Delivery, IntakeParts } from './delivery';
 import { hearBeginning, hearEvent } from './hear-event';
@@ -21,9 +22,7 @@ export async function hearWebhook(parts: IntakeParts, delivery: Delivery): Promi
       parts.activity.add({ what: 'ignored', event: webhook.eventType });
       return { body: { status: 'ignored' } };
     case 'unknown':
-      throw new RelayError('INVALID_ORDER', {
-        details: [{ path: '', problem: 'neither an order nor an event that Bbot is known to send' }],
-      });
+      throw new RelayError('INVALID_ORDER', { details: missingForKitchen(delivery.body.value) });
     default:
       return assertNever(webhook);
   }

@@ -13,7 +13,7 @@ export interface ParsedBody {
 export function parseJson(bytes: Buffer): ParsedBody {
   if (!isUtf8(bytes)) throw new RelayError('MALFORMED_JSON');
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-  if (isDeeperThan(deepest, text)) throw new RelayError('MALFORMED_JSON');
+  if (isDeeperThan(deepest, bytes)) throw new RelayError('MALFORMED_JSON');
   try {
     return { text, value: JSON.parse(text) };
   } catch (cause) {
@@ -23,24 +23,29 @@ export function parseJson(bytes: Buffer): ParsedBody {
 
 const quote = 0x22;
 const backslash = 0x5c;
-const openings = new Set([0x5b, 0x7b]);
-const closings = new Set([0x5d, 0x7d]);
+const openBracket = 0x5b;
+const closeBracket = 0x5d;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
 
-/** Whether arrays and objects are nested deeper than this, found before anything walks through them. */
-function isDeeperThan(limit: number, text: string): boolean {
+/**
+ * Whether arrays and objects are nested deeper than this, found before anything walks through them. Bytes do as
+ * well as characters: in UTF-8 these are part of no other character.
+ */
+function isDeeperThan(limit: number, bytes: Buffer): boolean {
   let depth = 0;
   let inString = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
+  for (let index = 0; index < bytes.length; index += 1) {
+    const byte = bytes[index];
     if (inString) {
-      if (code === backslash) index += 1;
-      else if (code === quote) inString = false;
-    } else if (code === quote) {
+      if (byte === backslash) index += 1;
+      else if (byte === quote) inString = false;
+    } else if (byte === quote) {
       inString = true;
-    } else if (openings.has(code)) {
+    } else if (byte === openBracket || byte === openBrace) {
       depth += 1;
       if (depth > limit) return true;
-    } else if (closings.has(code)) {
+    } else if (byte === closeBracket || byte === closeBrace) {
       depth -= 1;
     }
   }

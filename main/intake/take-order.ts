@@ -23,6 +23,7 @@ export async function takeOrder(
   const told: ToldOrder = {
     id,
     order,
+    read: orderOfBody(order),
     body: delivery.body.text,
     at: delivery.at,
     through: delivery.through,
@@ -54,7 +55,7 @@ async function tellKnownTicket(parts: IntakeParts, told: ToldOrder): Promise<Ans
 
 /** Every refusal is a lost sale: only what the kitchen cannot do without is asked for. */
 function checkUnknown(parts: IntakeParts, delivery: Delivery, told: ToldOrder, known: boolean): void {
-  const { closedAt, restaurantId, desiredAt } = orderOfBody(told.order);
+  const { closedAt, restaurantId, desiredAt } = told.read;
   if (closedAt !== null) return;
   const missing = missingForKitchen(delivery.body.value);
   if (missing.length > 0) throw new RelayError('INVALID_ORDER', { details: missing });

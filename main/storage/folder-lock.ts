@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { unlink } from 'node:fs/promises';
+import { mkdir, realpath, rm, rmdir, stat } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,22 +11,20 @@ export class FolderInUseError extends Error {
   readonly code = 'FOLDER_IN_USE';
 }
 
+/** Longer than it takes to clear what a killed process left. */
+const claimEndsMs = 10_000;
+
 /**
  * Owns a data folder for as long as this process lives. A listening local socket is the lock, since the
  * operating system ends it with the process, however that ended: no lock outlives a power cut.
- * @returns a function that lets go. @throws FolderInUseError
+ * @returns a function that lets go. @throws FolderInUseError, or the disk's error
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  const address = lockAddress(folder);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const address = lockAddress(await realpath(folder));
   const server = createServer((socket) => socket.destroy());
-  try {
-    await listenOn(server, address);
-  } catch (error) {
-    if (!hasCode(error, 'EADDRINUSE')) throw error;
-    if (await answers(address)) throw new FolderInUseError(`Another Counter Relay uses ${folder}`);
-    // What a killed process left behind answers nobody.
-    await unlink(address);
-    await listenOn(server, address);
+  if (!(await listensOn(server, address)) && !(await takesOver(server, address))) {
+    throw new FolderInUseError(`Another Counter Relay uses ${folder}`);
   }
   server.unref();
   return () => new Promise((resolve) => server.close(() => resolve()));
@@ -34,16 +32,49 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 
 /** The path of a socket may have about 100 characters only, so it is named by a hash of the folder. */
 function lockAddress(folder: string): string {
-  const name = `counter-relay-${createHash('sha256').update(path.resolve(folder)).digest('hex').slice(0, 24)}`;
+  const name = `counter-relay-${createHash('sha256').update(folder).digest('hex').slice(0, 24)}`;
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(tmpdir(), `${name}.sock`);
 }
 
-function listenOn(server: Server, address: string): Promise<void> {
+/** Clears a socket that a killed process left. Of several who try it at once, one does; the others are late. */
+async function takesOver(server: Server, address: string): Promise<boolean> {
+  if (await answers(address)) return false;
+  const claim = `${address}.claim`;
+  if (!(await claims(claim))) return false;
+  try {
+    // Somebody may have taken over between the first look and the claim.
+    if (await answers(address)) return false;
+    await rm(address, { force: true });
+    return await listensOn(server, address);
+  } finally {
+    await rmdir(claim);
+  }
+}
+
+async function claims(claim: string): Promise<boolean> {
+  try {
+    await mkdir(claim);
+    return true;
+  } catch (error) {
+    if (!hasCode(error, 'EEXIST')) throw error;
+  }
+  if (Date.now() - (await stat(claim)).mtimeMs < claimEndsMs) return false;
+  // Whoever claimed it was killed at that very moment; the next start finds the way free.
+  await rmdir(claim);
+  return claims(claim);
+}
+
+/** Whether the server listens now; false when the address is taken. */
+function listensOn(server: Server, address: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    server.once('error', reject);
+    const failed = (error: Error): void => {
+      if (hasCode(error, 'EADDRINUSE')) resolve(false);
+      else reject(error);
+    };
+    server.once('error', failed);
     server.listen(address, () => {
-      server.off('error', reject);
-      resolve();
+      server.off('error', failed);
+      resolve(true);
     });
   });
 }

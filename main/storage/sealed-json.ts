@@ -11,20 +11,14 @@ const documentAt = hashAt + 64 + middle.length;
  * A document as one line of JSON with its version and the SHA-256 of its own bytes, so that a file that was
  * cut off or had any byte changed is told apart from a good one.
  */
-export function sealJson(document: unknown): string {
-  const json = JSON.stringify(document);
-  return `${opening}${sha256(json)}${middle}${json}${closing}`;
+export function sealJson(document: unknown): Buffer {
+  return around(Buffer.from(JSON.stringify(document)));
 }
 
 /** Opens what `sealJson` made. Throws a `DamagedFileError` for anything that is not byte for byte so. */
 export function openSealedJson(file: Buffer): unknown {
   const json = file.subarray(documentAt, file.length - closing.length);
-  const around = Buffer.concat([
-    Buffer.from(`${opening}${sha256(json)}${middle}`),
-    json,
-    Buffer.from(closing),
-  ]);
-  if (!around.equals(file)) throw new DamagedFileError('the checksum does not fit');
+  if (!around(json).equals(file)) throw new DamagedFileError('the checksum does not fit');
   return JSON.parse(json.toString('utf8'));
 }
 
@@ -34,6 +28,7 @@ export class DamagedFileError extends Error {
   readonly code = 'DAMAGED_FILE';
 }
 
-function sha256(data: string | Buffer): string {
-  return createHash('sha256').update(data).digest('hex');
+function around(json: Buffer): Buffer {
+  const sha256 = createHash('sha256').update(json).digest('hex');
+  return Buffer.concat([Buffer.from(`${opening}${sha256}${middle}`), json, Buffer.from(closing)]);
 }

@@ -8,6 +8,15 @@ import type { SyncedFolder } from './synced-folder';
 /** Temporary files end so; a start sweeps those that a crash left. */
 export const temporarySuffix = '.tmp';
 
+const run = randomBytes(6).toString('hex');
+let written = 0;
+
+/** Different at each write and at each start, so that nothing a crash left is in the way. */
+function nextTemporaryName(): string {
+  written += 1;
+  return `${run}-${written}`;
+}
+
 /**
  * Writes a whole file so that a crash at any moment leaves the old one or the new one: written and synced
  * beside it, renamed into place, the folder synced.
@@ -17,11 +26,15 @@ export const temporarySuffix = '.tmp';
  *
  * @throws StorageError; `inPlace` tells whether the new content may be in its place all the same.
  */
-export async function writeSynced(folder: SyncedFolder, fileName: string, text: string): Promise<void> {
+export async function writeSynced(
+  folder: SyncedFolder,
+  fileName: string,
+  content: string | Buffer,
+): Promise<void> {
   const target = path.join(folder.path, fileName);
-  const temporary = `${target}.${randomBytes(6).toString('hex')}${temporarySuffix}`;
+  const temporary = `${target}.${nextTemporaryName()}${temporarySuffix}`;
   try {
-    await writeAndSync(folder.disk, temporary, text);
+    await writeAndSync(folder.disk, temporary, content);
     await renameIntoPlace(folder.disk, temporary, target);
   } catch (cause) {
     const left = await removeIfThere(folder.disk, temporary);
@@ -34,10 +47,10 @@ export async function writeSynced(folder: SyncedFolder, fileName: string, text: 
   }
 }
 
-async function writeAndSync(disk: Disk, file: string, text: string): Promise<void> {
+async function writeAndSync(disk: Disk, file: string, content: string | Buffer): Promise<void> {
   const handle = await disk.open(file, 'wx', 0o600);
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(content);
     await handle.sync();
   } finally {
     await handle.close();

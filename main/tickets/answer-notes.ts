@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { type Disk, hasCode } from '../storage/disk';
 import { SyncedFolder } from '../storage/synced-folder';
@@ -13,6 +14,8 @@ const fileName = 'answered.log';
 export class AnswerNotes {
   readonly #file: string;
   readonly #folder: SyncedFolder;
+  /** Kept open: opening it for each answer would cost as much as the order itself. */
+  #handle: FileHandle | null = null;
   #lines: string[] = [];
   #appending: Promise<void> | null = null;
 
@@ -38,6 +41,7 @@ export class AnswerNotes {
 
   /** Keeps only these: the others' tickets are closed, or say it themselves by now. */
   async keepOnly(names: readonly string[]): Promise<void> {
+    await this.#close();
     await writeSynced(this.#folder, fileName, names.map((name) => `${name}\n`).join(''));
     await this.#folder.close();
   }
@@ -48,9 +52,10 @@ export class AnswerNotes {
     this.#appending ??= this.#append();
   }
 
-  /** Resolves once every note so far is in the file. */
+  /** Resolves once every note so far is in the file, and lets go of it. */
   async settled(): Promise<void> {
     while (this.#appending !== null) await this.#appending;
+    await this.#close();
   }
 
   async #append(): Promise<void> {
@@ -60,11 +65,28 @@ export class AnswerNotes {
       const lines = this.#lines.join('');
       this.#lines = [];
       try {
-        await this.disk.appendFile(this.#file, lines, { mode: 0o600 });
+        this.#handle ??= await this.disk.open(this.#file, 'a', 0o600);
+        await this.#handle.writeFile(lines);
       } catch (error) {
         this.failed(error);
+        await this.#closeBroken();
       }
     }
     this.#appending = null;
+  }
+
+  async #close(): Promise<void> {
+    const handle = this.#handle;
+    this.#handle = null;
+    await handle?.close();
+  }
+
+  /** The next note opens the file anew: it may have been replaced with its disk. */
+  async #closeBroken(): Promise<void> {
+    try {
+      await this.#close();
+    } catch (error) {
+      this.failed(error);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import type { Ticket } from '../../shared/ticket/ticket';
-import { businessDay } from './business-day';
+import { businessDay, daysToForget } from './business-day';
 import type { Place, TicketFiles } from './ticket-files';
 import { ticketName } from './ticket-name';
 
@@ -67,10 +67,9 @@ export class Archive {
     return [...names].filter((name) => this.#dayOf.has(name));
   }
 
-  /** Keeps the newest days only. Counts days that exist, so that a wrong clock deletes nothing. */
-  async prune(keptDays: number): Promise<void> {
-    const days = await this.files.days();
-    for (const day of days.slice(0, Math.max(0, days.length - keptDays))) {
+  /** Removes the days that are older than is kept. Throws the disk's error. */
+  async prune(keptDays: number, nowMs: number): Promise<void> {
+    for (const day of daysToForget(await this.files.days(), keptDays, nowMs)) {
       await this.files.removeDay(day);
       for (const [name, dayOfName] of this.#dayOf) if (dayOfName === day) this.#dayOf.delete(name);
     }

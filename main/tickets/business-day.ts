@@ -17,3 +17,13 @@ export function businessDay(atMs: number, dayEndsAtHour: number): string {
 export function isBusinessDay(name: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(name);
 }
+
+/**
+ * Which of these days are older than is kept: beyond the newest so many that exist, and also so many days ago.
+ * The first makes a clock that runs ahead harmless, the second one that was set back.
+ */
+export function daysToForget(days: readonly string[], keptDays: number, nowMs: number): readonly string[] {
+  const oldestByClock = businessDay(nowMs - keptDays * 24 * 60 * 60_000, 0);
+  const beyond = [...days].sort().slice(0, Math.max(0, days.length - keptDays));
+  return beyond.filter((day) => day < oldestByClock);
+}

@@ -2,6 +2,7 @@ import type { Ticket } from '../../shared/ticket/ticket';
 import { DamagedFileError } from '../storage/sealed-json';
 import type { TicketFiles } from './ticket-files';
 import { ticketName } from './ticket-name';
+import { byTimeTaken } from './ticket-order';
 
 /** How many files are read at once: more than the disk's threads would only wait. */
 const readers = 8;
@@ -27,7 +28,7 @@ export async function loadOpenTickets(files: TicketFiles): Promise<Loaded> {
     }
   };
   await Promise.all(Array.from({ length: readers }, readNext));
-  tickets.sort((one, other) => Date.parse(one.takenAt) - Date.parse(other.takenAt));
+  tickets.sort(byTimeTaken);
   return { tickets, unreadable };
 }
 

@@ -1,12 +1,12 @@
 import { compareTimes, microseconds } from '../../shared/bbot/timestamp';
 import type { Ticket, TicketOrder } from '../../shared/ticket/ticket';
-import { orderOfBody } from './order-of-body';
 
 /** An order as it arrived: what Bbot wrote, and how. */
 export interface ToldOrder {
   readonly id: string;
-  /** The `order` object of the body. */
+  /** The `order` object of the body, and what could be read of it. */
   readonly order: Record<string, unknown>;
+  readonly read: TicketOrder;
   /** The whole body, to the letter. */
   readonly body: string;
   /** ISO instant of its arrival. */
@@ -21,7 +21,7 @@ const oldNewsMicroseconds = 15n * 60n * 1_000_000n;
 
 /** The ticket of an order that is not known yet. */
 export function newTicket(told: ToldOrder): Ticket {
-  const order = orderOfBody(told.order);
+  const { read: order } = told;
   const old = isOldNews(order);
   return {
     id: told.id,

@@ -11,9 +11,13 @@ export function orderOfBody(body: Record<string, unknown>): TicketOrder {
  * What is known of an order after a later body. A body may lack or null what an earlier one told: an update
  * must not wipe a kitchen's table or items. That an order is no longer wanted later, snoozed or closed is told
  * by null, so there a null counts.
+ * @param told what was read of the later body
  */
-export function mergeOrder(known: TicketOrder, body: Record<string, unknown>): TicketOrder {
-  const told = orderOfBody(body);
+export function mergeOrder(
+  known: TicketOrder,
+  told: TicketOrder,
+  body: Record<string, unknown>,
+): TicketOrder {
   return {
     number: told.number ?? known.number,
     restaurantId: told.restaurantId ?? known.restaurantId,

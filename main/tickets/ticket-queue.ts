@@ -7,7 +7,7 @@ export type Durability =
   | 'disk-first'
   /** Seen at once and written until that succeeds: nobody tells it a second time. */
   | 'at-once'
-  /** Noted elsewhere already; it is written along with the next change. */
+  /** Noted elsewhere already, and nothing to see; it is written along with the next change. */
   | 'along';
 
 interface Waiting {
@@ -100,8 +100,10 @@ export class TicketQueue {
     }
     this.#committed = after;
     this.#waiting = this.#waiting.slice(batch.length);
-    this.surroundings.changed();
-    this.surroundings.committed(after);
+    if (batch.some((waiting) => waiting.durability !== 'along')) {
+      this.surroundings.changed();
+      this.surroundings.committed(after);
+    }
     for (const waiting of batch) waiting.succeeded(after);
   }
 

@@ -8,6 +8,7 @@ import { newTicket, type ToldOrder } from './new-ticket';
 import type { Quarantine } from './quarantine';
 import type { Place, TicketFiles } from './ticket-files';
 import { ticketName } from './ticket-name';
+import { byTimeTaken } from './ticket-order';
 import { type Durability, TicketQueue } from './ticket-queue';
 import { answered, type Change, doubt } from './told-changes';
 
@@ -39,6 +40,7 @@ interface StoreParts {
 /** Every ticket that is open or in the hands of somebody, by its order's id. Disk first, memory second. */
 export class TicketStore {
   readonly #entries = new Map<string, Entry>();
+  readonly #visits = new Map<string, Promise<Entry | null>>();
 
   constructor(private readonly parts: StoreParts) {
     parts.health.onRecovery(() => {
@@ -92,7 +94,7 @@ export class TicketStore {
    * read. @throws StorageError when the change is not durable (yet).
    */
   async change(id: string, change: Change, durability: Durability = 'disk-first'): Promise<Ticket | null> {
-    const entry = this.#entries.get(id) ?? (await this.#visit(ticketName(id), id));
+    const entry = this.#entries.get(id) ?? (await this.#visit(ticketName(id)));
     if (entry === null) return null;
     // A ticket that is in memory is changed at once, within this turn of the event loop.
     return (entry.queue ?? (await entry.taken)).apply(change, durability);
@@ -105,11 +107,12 @@ export class TicketStore {
       .map((entry) => entry.id);
   }
 
-  /** The ids of a checkout's tickets in the closed days. Reads many files the first time. */
+  /** The ids of a checkout's tickets in the closed days, oldest first. Reads many files the first time. */
   async archivedIdsOfCheckout(checkoutId: string): Promise<string[]> {
     const names = await this.parts.archive.namesOfCheckout(checkoutId);
-    const tickets = await Promise.all(names.map((name) => this.parts.archive.read(name)));
-    return tickets.filter((ticket) => ticket !== null).map((ticket) => ticket.id);
+    const read = await Promise.all(names.map((name) => this.parts.archive.read(name)));
+    const tickets = read.filter((ticket) => ticket !== null);
+    return tickets.sort(byTimeTaken).map((ticket) => ticket.id);
   }
 
   /** The 2XX for a ticket was handed to the network: noted on disk, and in the ticket with its next change. */
@@ -208,13 +211,17 @@ export class TicketStore {
     });
   }
 
-  /** Brings an archived ticket into memory to change it. */
-  async #visit(name: string, id: string): Promise<Entry | null> {
+  /** Brings an archived ticket into memory to change it. Those who ask meanwhile share one reading of it. */
+  #visit(name: string): Promise<Entry | null> {
+    const visit = this.#visits.get(name) ?? this.#read(name).finally(() => this.#visits.delete(name));
+    this.#visits.set(name, visit);
+    return visit;
+  }
+
+  async #read(name: string): Promise<Entry | null> {
     const place = this.parts.archive.placeOf(name);
     const ticket = await this.parts.archive.read(name);
-    // Somebody else may have brought it in while it was read.
-    const present = this.#entries.get(id);
-    if (present !== undefined || ticket === null || place === null) return present ?? null;
+    if (ticket === null || place === null) return null;
     const entry = this.#reserve(ticket.id, ticket.order.checkoutId, ticket.test);
     entry.taken = Promise.resolve(this.#install(entry, ticket, place));
     return entry;

@@ -87,7 +87,7 @@ export function isVoid(ticket: Ticket): boolean {
 
 /** Newer wins; equal or missing times but another body: the later arrival wins; older changes nothing. */
 function isNews(ticket: Ticket, told: ToldOrder): boolean {
-  const lastModified = mergeOrder(ticket.order, told.order).lastModified;
+  const lastModified = told.read.lastModified ?? ticket.order.lastModified;
   switch (compareTimes(ticket.order.lastModified, lastModified)) {
     case 'newer':
       return true;
@@ -100,7 +100,7 @@ function isNews(ticket: Ticket, told: ToldOrder): boolean {
 }
 
 function update(ticket: Ticket, told: ToldOrder): Ticket {
-  const order = mergeOrder(ticket.order, told.order);
+  const order = mergeOrder(ticket.order, told.read, told.order);
   const parts = changedParts(ticket.order, order);
   const updated = record({ ...ticket, order, body: told.body }, { at: told.at, what: 'updated', parts });
   const quiet = parts.length === 0 || isVoid(ticket) || (ticket.stage === 'done' && order.closedAt !== null);

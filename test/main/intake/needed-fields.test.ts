@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itemNamed, orderBody } from '../../support/relay-bodies';
+import { type RelayHarness, startRelay } from '../../support/relay-harness';
+
+let harness: RelayHarness;
+beforeAll(async () => {
+  harness = await startRelay();
+});
+afterAll(() => harness.stop());
+
+function without(body: object, key: string): object {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== key));
+}
+
+function withOrder(fields: Record<string, unknown>): object {
+  const body = orderBody();
+  return { ...body, order: { ...body.order, ...fields } };
+}
+
+const nameless = without(itemNamed('x'), 'name_when_purchased');
+
+describe('an order without what the kitchen needs is refused, naming it', () => {
+  it.each<[string, object, string[]]>([
+    ['no order', without(orderBody(), 'order'), ['order']],
+    ['a null order', { ...orderBody(), order: null }, ['order']],
+    ['an order that is a list', { ...orderBody(), order: [] }, ['order']],
+    ['no id', { order: without(orderBody().order, 'id') }, ['order.id']],
+    ['a null id', withOrder({ id: null }), ['order.id']],
+    ['an empty id', withOrder({ id: '' }), ['order.id']],
+    ['a blank id', withOrder({ id: '  ' }), ['order.id']],
+    ['an id that is an object', withOrder({ id: {} }), ['order.id']],
+    ['an id that is a list', withOrder({ id: ['x'] }), ['order.id']],
+    ['no items', { order: without(orderBody().order, 'items') }, ['order.items']],
+    ['null items', withOrder({ items: null }), ['order.items']],
+    ['an empty list of items', withOrder({ items: [] }), ['order.items']],
+    ['items that are an object', withOrder({ items: {} }), ['order.items']],
+    ['an item that is null', withOrder({ items: [itemNamed('Tea'), null] }), ['order.items.1']],
+    ['an item without a name', withOrder({ items: [nameless] }), ['order.items.0.name_when_purchased']],
+    [
+      'names that are null, empty, blank, controls and an object',
+      withOrder({
+        items: [null, '', ' ', '\u0000', {}].map((name) => itemNamed('x', { name_when_purchased: name })),
+      }),
+      [0, 1, 2, 3, 4].map((index) => `order.items.${index}.name_when_purchased`),
+    ],
+    ['neither id nor items', { order: {} }, ['order.id', 'order.items']],
+  ])('%s', async (_, body, named) => {
+    for (const path of ['/bbot', '/bbot/updates']) {
+      const answer = await harness.post(body, { path });
+      expect(answer).toMatchObject({ status: 422, code: 'INVALID_ORDER' });
+      const { details } = (answer.json as { error: { details: { path: string; problem: string }[] } }).error;
+      expect(details.map((detail) => detail.path)).toEqual(named);
+      for (const { problem } of details) expect(problem).toMatch(/\w/);
+    }
+  });
+});
+
+describe('what the kitchen needs may be odd', () => {
+  it.each<[string, unknown, string]>([
+    ['a number', 12345, '12345'],
+    ['upper case', 'BC960165-AA17-4506-ABDC-0B1C26E44FF9', 'BC960165-AA17-4506-ABDC-0B1C26E44FF9'],
+    ['a path', '../../../etc/passwd', '../../../etc/passwd'],
+    ['__proto__', '__proto__', '__proto__'],
+    ['constructor', 'constructor', 'constructor'],
+    ['a device of Windows', 'CON', 'CON'],
+    ['spaces around', ' padded ', 'padded'],
+    ['very long', 'x'.repeat(9_000), 'x'.repeat(9_000)],
+    ['in another script', 'заказ-🍕', 'заказ-🍕'],
+  ])('an id that is %s is taken once and stands on the board', async (_, id, shown) => {
+    const body = withOrder({ id });
+    expect(await harness.post(body)).toMatchObject({ code: 'accepted', json: { order_id: shown } });
+    expect(await harness.post(body)).toMatchObject({ code: 'duplicate', json: { order_id: shown } });
+    expect(harness.snapshot().tickets.filter((ticket) => ticket.id === shown)).toHaveLength(1);
+  });
+
+  it('names that are numbers are shown as they are', async () => {
+    const body = orderBody({ items: [itemNamed('x', { name_when_purchased: 7 })] });
+    await harness.post(body);
+    expect(harness.ticket(body.order.id)?.order.items).toMatchObject([{ name: '7' }]);
+  });
+
+  it('nothing is needed of an order that is closed already', async () => {
+    const body = orderBody({ items: [], time_closed: '2021-12-08T01:00:00Z' });
+    expect(await harness.post(body)).toMatchObject({ code: 'accepted' });
+  });
+});

@@ -1,0 +1,160 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { tidyDays } from '../../../main/relay-start';
+import { step } from '../../../main/tickets/tap-changes';
+import { minutesBetween } from '../../../shared/clock-time';
+import { type OrderFields, orderBody } from '../../support/relay-bodies';
+import { dayMs, minuteMs, RelayClock } from '../../support/relay-clock';
+import { openCore, type RelayCore } from '../../support/relay-core';
+import { keptDays, keptTickets } from '../../support/relay-kept';
+
+const noon = new Date(2026, 10, 21, 12).getTime();
+let dataDir: string;
+let clock: RelayClock;
+let core: RelayCore;
+
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'relay-days-'));
+  clock = new RelayClock(noon);
+  core = await openCore({ dataDir, clock });
+});
+afterEach(async () => {
+  await core.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+async function take(id: string, fields: OrderFields = {}): Promise<void> {
+  await core.hear(orderBody({ id, ...fields }));
+}
+
+const tap = (id: string) => core.parts.store.change(id, step('new', 'forward', '2026-11-21T12:00:00.000Z'));
+const board = () => core.parts.store.all().map(({ id }) => id);
+
+describe('at the end of a day', () => {
+  it('what was tapped closes, what nobody tapped stays and rings', async () => {
+    await take('tapped');
+    await take('untouched');
+    await tap('tapped');
+    clock.pass(dayMs);
+    await tidyDays(core.parts);
+    expect(board()).toEqual(['untouched']);
+    expect(core.parts.store.get('untouched')).toMatchObject({ alert: 'new' });
+    expect(await keptTickets(dataDir, '2026-11-21')).toMatchObject([{ id: 'tapped', stage: 'preparing' }]);
+  });
+
+  it('what is wanted later stays, and closes once it was due', async () => {
+    await take('tomorrow', { user_desired_time: new Date(noon + 1.5 * dayMs).toISOString() });
+    await tap('tomorrow');
+    clock.pass(dayMs);
+    await tidyDays(core.parts);
+    expect(board()).toEqual(['tomorrow']);
+    clock.pass(dayMs);
+    await tidyDays(core.parts);
+    expect(board()).toEqual([]);
+  });
+
+  it.each([
+    ['before the hour at which it ends', 15.9, ['one']],
+    ['after it', 16.1, []],
+  ])('%s', async (_, hours, left) => {
+    await take('one');
+    await tap('one');
+    clock.pass(hours * 60 * minuteMs);
+    await tidyDays(core.parts);
+    expect(board()).toEqual(left);
+  });
+
+  it('the owner says when a day ends', async () => {
+    core.parts.settings.change({ dayEndsAtHour: 14 });
+    await take('one');
+    await tap('one');
+    clock.pass(3 * 60 * minuteMs);
+    await tidyDays(core.parts);
+    expect(board()).toEqual([]);
+    expect(await keptDays(dataDir)).toEqual(['2026-11-20']);
+  });
+});
+
+describe('what is kept', () => {
+  it('is the newest days that exist, and every open ticket', async () => {
+    core.parts.settings.change({ keptDays: 2 });
+    await take('untouched');
+    for (const id of ['a', 'b', 'c']) {
+      await take(id);
+      await tap(id);
+      clock.pass(7 * dayMs);
+      await tidyDays(core.parts);
+    }
+    expect(await keptDays(dataDir)).toEqual(['2026-11-28', '2026-12-05']);
+    expect(board()).toEqual(['untouched']);
+    expect(core.parts.store.knows('a')).toBe(false);
+    expect(core.parts.store.knows('b')).toBe(true);
+  });
+
+  it('is not shortened by what is no day', async () => {
+    core.parts.settings.change({ keptDays: 1 });
+    const notes = path.join(dataDir, 'tickets', 'my notes');
+    await mkdir(notes);
+    await writeFile(path.join(notes, 'keep.txt'), 'x');
+    await take('one');
+    await tap('one');
+    clock.pass(dayMs);
+    await tidyDays(core.parts);
+    expect(await keptDays(dataDir)).toEqual(['2026-11-21']);
+    expect(await readdir(notes)).toEqual(['keep.txt']);
+  });
+
+  it('of the activity log is the newest days, too', async () => {
+    core.parts.settings.change({ keptDays: 2 });
+    for (const id of ['a', 'b', 'c']) {
+      await take(id);
+      await core.settled();
+      clock.pass(dayMs);
+    }
+    await tidyDays(core.parts);
+    expect(await readdir(path.join(dataDir, 'activity'))).toEqual(['2026-11-22.jsonl', '2026-11-23.jsonl']);
+  });
+});
+
+describe.each([
+  ['a day forward', dayMs],
+  ['a year forward', 365 * dayMs],
+  ['a day back', -dayMs],
+  ['a year back', -365 * dayMs],
+])('a clock that is set %s', (_, byMs) => {
+  it('loses nothing, refuses nothing, and shows no age below zero', async () => {
+    core.parts.settings.change({ keptDays: 3 });
+    await take('done', { checkout_id: 'done' });
+    await tap('done');
+    clock.pass(dayMs);
+    await tidyDays(core.parts);
+    await take('open');
+    clock.setWallClock(byMs);
+    await tidyDays(core.parts);
+    await take('meanwhile');
+    expect(board().sort()).toEqual(['meanwhile', 'open']);
+    for (const ticket of core.parts.store.all())
+      expect(minutesBetween(ticket.takenAt, clock.now())).toBeGreaterThanOrEqual(0);
+    clock.setWallClock(-byMs);
+    await core.drop();
+    core = await openCore({ dataDir, clock });
+    await tidyDays(core.parts);
+    expect(board().sort()).toEqual(['meanwhile', 'open']);
+    expect(await keptTickets(dataDir, '2026-11-21')).toMatchObject([{ id: 'done' }]);
+    expect((await core.hear(orderBody({ id: 'done', checkout_id: 'done' }))).body).toMatchObject({
+      status: 'duplicate',
+    });
+    await take('after');
+  });
+
+  it('neither fills nor empties the cap of 15 minutes', async () => {
+    core.parts.settings.change({ maxOrdersIn15Minutes: 1 });
+    await take('one');
+    clock.setWallClock(byMs);
+    await expect(take('two')).rejects.toMatchObject({ code: 'TOO_BUSY' });
+    clock.pass(15 * minuteMs);
+    await take('two');
+  });
+});

@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { eventBody, itemNamed, modifiedAfter, type OrderFields, orderBody } from '../../support/relay-bodies';
+import { type RelayHarness, startRelay } from '../../support/relay-harness';
+import { archivedTickets } from '../../support/relay-kept';
+
+let harness: RelayHarness;
+beforeEach(async () => {
+  harness = await startRelay();
+});
+afterEach(() => harness.stop());
+
+const updates = { path: '/bbot/updates' };
+
+/** A taken ticket that staff have tapped once, so that nothing rings. */
+async function tapped(fields: OrderFields = {}) {
+  const body = orderBody(fields);
+  await harness.post(body);
+  await harness.relay.commands.stepTicket({ id: body.order.id, from: 'new', direction: 'forward' });
+  expect(harness.ticket(body.order.id)?.alert).toBeNull();
+  const again = (changes: OrderFields) => ({
+    order: { ...body.order, last_modified: modifiedAfter(60), ...changes },
+  });
+  return { id: body.order.id, body, again, now: () => harness.ticket(body.order.id) };
+}
+
+it('100 identical deliveries at once are one ticket and 100 times 2XX', async () => {
+  const body = orderBody();
+  const answers = await Promise.all(Array.from({ length: 100 }, () => harness.post(body)));
+  expect(answers.every(({ status }) => status === 200)).toBe(true);
+  expect(answers.filter(({ code }) => code === 'accepted')).toHaveLength(1);
+  expect(answers.filter(({ code }) => code === 'duplicate')).toHaveLength(99);
+  expect(harness.snapshot().tickets).toHaveLength(1);
+});
+
+describe('an update', () => {
+  it.each<[string, OrderFields, string]>([
+    ['an item more', { items: [itemNamed('Ceviche'), itemNamed('Tea')] }, 'items'],
+    ['other mods', { items: [itemNamed('Ceviche', { mods: [] }), itemNamed('Ceviche')] }, 'items'],
+    [
+      'a note',
+      { items: [itemNamed('Ceviche'), itemNamed('Ceviche', { special_instructions: 'mild' })] },
+      'items',
+    ],
+    ['another table', { table: { display_name: 'Terrace' } }, 'table'],
+    ['another address', { deliveryAddress: { street: '11 Navy Wharf Ct' } }, 'address'],
+    ['a time', { user_desired_time: '2030-01-01T00:00:00Z' }, 'time'],
+  ])('of %s rings and says what changed', async (_, fields, part) => {
+    const ticket = await tapped();
+    expect(await harness.post(ticket.again(fields), updates)).toMatchObject({ code: 'updated' });
+    expect(ticket.now()).toMatchObject({ alert: 'updated', changedParts: [part], stage: 'preparing' });
+  });
+
+  it.each<[string, OrderFields]>([
+    [
+      'item statuses',
+      { items: [itemNamed('Ceviche', { status: 'served' }), itemNamed('Ceviche', { status: 'ready' })] },
+    ],
+    ['amounts and names', { total_cents: 1, guest_name: 'Ms Wang', tip_cents: 0 }],
+    ['being closed', { time_closed: modifiedAfter(60) }],
+  ])('of %s alone neither rings nor marks anything, and stays on the board', async (_, fields) => {
+    const ticket = await tapped();
+    expect(await harness.post(ticket.again(fields), updates)).toMatchObject({ code: 'updated' });
+    expect(ticket.now()).toMatchObject({ alert: null, changedParts: [], stage: 'preparing' });
+  });
+
+  it('of the order in which items are named changes nothing for the kitchen', async () => {
+    const items = [itemNamed('Ceviche'), itemNamed('Tea')];
+    const ticket = await tapped({ items });
+    await harness.post(ticket.again({ items: items.toReversed() }), updates);
+    expect(ticket.now()).toMatchObject({ alert: null, changedParts: [] });
+  });
+
+  it('shows the status of each item', async () => {
+    const ticket = await tapped();
+    await harness.post(
+      ticket.again({ items: [itemNamed('Ceviche', { status: 'ready' }), itemNamed('Ceviche')] }),
+    );
+    expect(ticket.now()?.order.items.map((item) => item.status)).toEqual(['ready', 'waiting']);
+  });
+
+  it.each([[[]], [null], [undefined], ['x']])(
+    'with items of %j keeps those that were known',
+    async (items) => {
+      const ticket = await tapped();
+      await harness.post(ticket.again({ items, table: null }), updates);
+      expect(ticket.now()).toMatchObject({ alert: null, order: { table: 'Barge' } });
+      expect(ticket.now()?.order.items).toHaveLength(2);
+    },
+  );
+
+  it('that is older than what is known changes nothing, when it comes last', async () => {
+    const ticket = await tapped();
+    const tea = { items: [itemNamed('Tea')] };
+    await harness.post(ticket.again({ ...tea, last_modified: modifiedAfter(60, 500) }), updates);
+    const newest = ticket.now();
+    const stale = ticket.again({ table: null, last_modified: modifiedAfter(60, 499) });
+    expect(await harness.post(stale, updates)).toMatchObject({ status: 200, code: 'duplicate' });
+    expect(ticket.now()?.order).toEqual(newest?.order);
+  });
+
+  it.each([
+    ['equal', {}],
+    ['missing', { last_modified: undefined }],
+    ['unreadable', { last_modified: 'just now' }],
+  ])('with an %s last_modified and another body: the later arrival wins', async (_, time) => {
+    const ticket = await tapped({ last_modified: modifiedAfter(60) });
+    await harness.post(ticket.again({ table: { display_name: 'First' }, ...time }), updates);
+    expect(ticket.now()?.order.table).toBe('First');
+    await harness.post(ticket.again({ table: { display_name: 'Second' }, ...time }), updates);
+    expect(ticket.now()?.order.table).toBe('Second');
+  });
+});
+
+describe('old news', () => {
+  const closedAfter = (minutes: number, fields: OrderFields = {}) =>
+    orderBody({ last_modified: modifiedAfter(minutes * 60), time_closed: modifiedAfter(60), ...fields });
+
+  it('goes to the history without ringing', async () => {
+    const body = closedAfter(16);
+    expect(await harness.post(body, updates)).toMatchObject({ code: 'accepted' });
+    expect(harness.snapshot().tickets).toEqual([]);
+    expect(harness.snapshot().status.lastOrderAt).toBeNull();
+    expect(await archivedTickets(harness.dataDir)).toMatchObject([
+      { id: body.order.id, stage: 'done', alert: null, body: JSON.stringify(body) },
+    ]);
+    expect(await harness.post(body, updates)).toMatchObject({ code: 'duplicate' });
+  });
+
+  it.each([
+    ['closed within 15 minutes', () => closedAfter(14)],
+    ['not closed', () => closedAfter(600, { time_closed: null })],
+    ['wanted later', () => closedAfter(16, { user_desired_time: modifiedAfter(24 * 3_600) })],
+    ['without a time', () => closedAfter(16, { time: null })],
+    ['without a last_modified', () => closedAfter(16, { last_modified: 'x' })],
+  ])('is not what is %s: that rings', async (_, body) => {
+    await harness.post(body(), updates);
+    expect(harness.snapshot().tickets).toMatchObject([{ alert: 'new', stage: 'new' }]);
+  });
+});
+
+it('what is taken through /bbot/updates is paid: it rings, and no doubt is left after a restart', async () => {
+  const body = orderBody();
+  await harness.post(body, updates);
+  await harness.post(eventBody('items_refunded', body.order.checkout_id), updates);
+  await harness.restart();
+  expect(harness.ticket(body.order.id)).toMatchObject({ assurance: 'confirmed', alert: 'new' });
+  expect(harness.ticket(body.order.id)?.refunds).toMatchObject([
+    { cart: [{ name: 'Ceviche', quantity: 3 }] },
+  ]);
+});
