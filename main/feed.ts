@@ -1,8 +1,11 @@
 import type { BoardChange, BoardTicket, Snapshot, Status } from '../shared/contract';
 import type { Ticket } from '../shared/ticket/ticket';
+import type { Clock } from './clock';
 
-/** How long changes wait for others, in milliseconds: many orders at once reach the board as one change. */
+/** How long a change waits for others, in milliseconds: several of one moment reach the board as one. */
 const gatherMs = 10;
+/** How long lies between two tellings at least, in milliseconds: in a rush the board draws many orders at once. */
+const betweenMs = 50;
 
 interface Sources {
   readonly ticket: (id: string) => Ticket | null;
@@ -20,9 +23,11 @@ export class Feed {
   #statusChanged = false;
   #scheduled = false;
   #sequence = 0;
+  #publishedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly sources: Sources,
+    private readonly clock: Clock,
     private readonly listenerFailed: (error: unknown) => void,
   ) {}
 
@@ -56,11 +61,13 @@ export class Feed {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setTimeout(() => this.#publish(), gatherMs);
+    const untilNextMs = this.#publishedAt + betweenMs - this.clock.monotonic();
+    setTimeout(() => this.#publish(), Math.max(gatherMs, untilNextMs));
   }
 
   #publish(): void {
     this.#scheduled = false;
+    this.#publishedAt = this.clock.monotonic();
     this.#sequence += 1;
     const found = [...this.#changedIds].map((id) => ({ id, ticket: this.sources.ticket(id) }));
     const change: BoardChange = {

@@ -50,7 +50,7 @@ function askedNow(relay: RelayParts, candidate: Candidate): Decision {
     // An order is tried on a failing disk: its own write shows soonest that the disk works again.
     storageFailing: candidate.kind === 'checkout' && relay.health.state.kind === 'failing',
     openTickets: settings.maxOpenTickets === null ? 0 : relay.openTickets,
-    ordersIn15Minutes: relay.recent.in15Minutes + relay.store.reserved,
+    ordersIn15Minutes: settings.maxOrdersIn15Minutes === null ? 0 : relay.ordersIn15Minutes,
     settings,
     now: relay.clock.now(),
   });

@@ -122,6 +122,7 @@ export class RelayParts {
         tickets: () => this.store.all(),
         status: () => statusOf(this),
       },
+      clock,
       (error) => this.log.error({ error: reasonOf(error) }, 'a listener of the feed failed'),
     );
     this.#hearHealth(statusChanged);
@@ -139,6 +140,11 @@ export class RelayParts {
   get openTickets(): number {
     const standing = this.store.all().filter((ticket) => isOpen(ticket) && !ticket.test);
     return standing.length + this.store.reserved;
+  }
+
+  /** How many orders came lately, for the cap; those that are being written count from the first. */
+  get ordersIn15Minutes(): number {
+    return this.recent.in15Minutes + this.store.reserved;
   }
 
   /** Keeps a file that could not be read out of the way, and shows it. Never fails: a start goes on. */

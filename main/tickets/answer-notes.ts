@@ -1,10 +1,13 @@
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Disk, hasCode } from '../storage/disk';
 import { SyncedFolder } from '../storage/synced-folder';
 import { writeSynced } from '../storage/write-synced';
 
 const fileName = 'answered.log';
+/** How long a note waits for others, in milliseconds. Whoever is killed meanwhile is asked about one order more. */
+const gatherMs = 10;
 
 /**
  * Notes on disk which tickets' 2XX was handed to the network: one appended line each, right after the answer.
@@ -59,8 +62,7 @@ export class AnswerNotes {
   }
 
   async #append(): Promise<void> {
-    // Let the answers of this turn of the event loop share one append.
-    await new Promise((resolve) => setImmediate(resolve));
+    await wait(gatherMs);
     while (this.#lines.length > 0) {
       const lines = this.#lines.join('');
       this.#lines = [];

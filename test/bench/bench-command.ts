@@ -43,6 +43,12 @@ async function bench(): Promise<number> {
   const startedAt = performance.now();
   if (!Number.isInteger(rounds) || rounds < 1)
     throw new SetUpError('--rounds must be a whole number from 1.', 'Try again.');
+  const [loadBefore = 0] = os.loadavg();
+  if (loadBefore > 0.5) {
+    console.log(
+      `Other programs keep this machine busy (load ${loadBefore.toFixed(1)}): the figures will be unsteady.`,
+    );
+  }
   await buildServers();
   if (!wish['without-electron']) await prepareElectron();
   await rm(dataRoot, { recursive: true, force: true });
@@ -51,13 +57,17 @@ async function bench(): Promise<number> {
     for (const heat of nodeHeats(dataRoot, rounds)) rows.push(...(await playHeat(heat, console.log)));
     let visible = null;
     if (!wish['without-electron']) {
-      for (const heat of electronHeats(dataRoot, Math.min(rounds, 3)))
-        rows.push(...(await playHeat(heat, console.log)));
+      for (const heat of electronHeats(dataRoot, rounds)) rows.push(...(await playHeat(heat, console.log)));
       visible = await measureVisible(path.join(dataRoot, 'visible'), 100);
     }
     const verdicts = judge({ rows, visible });
     console.log(`\n${tableLines(rows).join('\n')}\n\n${verdictLines(verdicts).join('\n')}`);
-    const machine = { cpus: os.cpus().map(({ model }) => model), node: process.version, os: os.version() };
+    const machine = {
+      cpus: os.cpus().map(({ model }) => model),
+      node: process.version,
+      os: os.version(),
+      loadBefore,
+    };
     const seconds = Math.round((performance.now() - startedAt) / 1000);
     await mkdir(path.dirname(resultFile), { recursive: true });
     await writeFile(

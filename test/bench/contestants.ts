@@ -35,8 +35,9 @@ export interface Effort {
 
 export const credentials = { username: 'bench', password: 'bench-password' };
 
-const quick: Effort = { warmUp: 300, alone: 300, together: 800, longestMs: 4000 };
-const withWindow: Effort = { warmUp: 100, alone: 150, together: 300, longestMs: 4000 };
+const quick: Effort = { warmUp: 1000, alone: 600, together: 1200, longestMs: 6000 };
+/** Few enough that the board holds no more tickets than a kitchen's; all in a heat are warmed up alike. */
+const withWindow: Effort = { warmUp: 200, alone: 150, together: 180, longestMs: 4000 };
 const few: Effort = { warmUp: 30, alone: 60, together: 96, longestMs: 3000 };
 const slow: Effort = { warmUp: 8, alone: 18, together: 48, longestMs: 3000 };
 const endless: Effort = { warmUp: 0, alone: 6, together: 6, longestMs: 600 };
@@ -58,7 +59,7 @@ export function nodeHeats(dataRoot: string, rounds: number): Heat[] {
       rounds,
       contestants: [
         bare(),
-        floor('node', dataRoot),
+        floor('node', dataRoot, quick),
         ...storedCounts.map((stored) => relay('node', dataRoot, stored)),
       ],
     },
@@ -77,7 +78,11 @@ export function electronHeats(dataRoot: string, rounds: number): Heat[] {
   return storedCounts.map((stored) => ({
     name: `electron ${stored}`,
     rounds,
-    contestants: [floor('node', dataRoot), floor('electron', dataRoot), relay('electron', dataRoot, stored)],
+    contestants: [
+      floor('node', dataRoot, withWindow),
+      floor('electron', dataRoot, withWindow),
+      relay('electron', dataRoot, stored),
+    ],
   }));
 }
 
@@ -104,7 +109,7 @@ function bare(): Contestant {
   };
 }
 
-function floor(where: Where, dataRoot: string): Contestant {
+function floor(where: Where, dataRoot: string, effort: Effort): Contestant {
   const folder = path.join(dataRoot, `floor-${where}`);
   const env = { BENCH_FOLDER: folder };
   return {
@@ -112,7 +117,7 @@ function floor(where: Where, dataRoot: string): Contestant {
     where,
     stored: 0,
     path: '/bbot',
-    effort: where === 'node' ? quick : withWindow,
+    effort,
     command: () =>
       where === 'node' ? nodeServer('floor-server', env) : inElectron(builtServer('floor-server'), env),
     prepare: nothing,

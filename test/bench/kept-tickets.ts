@@ -3,6 +3,7 @@ import path from 'node:path';
 import { sealJson } from '../../main/storage/sealed-json';
 import { businessDay } from '../../main/tickets/business-day';
 import { newTicket } from '../../main/tickets/new-ticket';
+import { orderOfBody } from '../../main/tickets/order-of-body';
 import { fileOfTicket, ticketName } from '../../main/tickets/ticket-name';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { freshOrder } from './order-bodies';
@@ -50,6 +51,7 @@ function makeTicket(number: number, takenAtMs: number, isOpen: boolean): Ticket 
   const told = newTicket({
     id: body.order.id,
     order: body.order,
+    read: orderOfBody(body.order),
     body: JSON.stringify(body),
     at,
     through: 'updates',

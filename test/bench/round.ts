@@ -17,7 +17,16 @@ export interface RoundResult {
   readonly alone: Latencies;
   /** Over eight connections. */
   readonly together: Latencies & { readonly perSecond: number };
+  /** What each turn gave by itself; turns of the same number lie side by side in time. */
+  readonly turns: readonly Turn[];
   readonly memory: Memory | null;
+}
+
+export interface Turn {
+  /** The median over one connection, in milliseconds. */
+  readonly aloneMs: number;
+  /** Answers a second over eight connections. */
+  readonly perSecond: number;
 }
 
 export interface Latencies {
@@ -84,13 +93,15 @@ function playTurn(
 }
 
 async function resultOf({ server, firstAnswerMs, alone, together }: Player): Promise<RoundResult> {
-  const tookMs = together.reduce((total, part) => total + part.tookMs, 0);
-  const answers = together.reduce((total, part) => total + part.latenciesMs.length, 0);
   return {
     listeningMs: server.listeningMs,
     firstAnswerMs,
     alone: latencies(alone),
-    together: { ...latencies(together), perSecond: answers / (tookMs / 1000) },
+    together: { ...latencies(together), perSecond: perSecond(together) },
+    turns: alone.map((part, index) => ({
+      aloneMs: percentile(part.latenciesMs, 50),
+      perSecond: perSecond(together.slice(index, index + 1)),
+    })),
     memory: await server.memory(),
   };
 }
@@ -98,4 +109,9 @@ async function resultOf({ server, firstAnswerMs, alone, together }: Player): Pro
 function latencies(parts: readonly LoadResult[]): Latencies {
   const valuesMs = parts.flatMap((part) => part.latenciesMs);
   return { p50: percentile(valuesMs, 50), p95: percentile(valuesMs, 95) };
+}
+
+function perSecond(parts: readonly LoadResult[]): number {
+  const tookMs = parts.reduce((total, part) => total + part.tookMs, 0);
+  return parts.reduce((total, part) => total + part.latenciesMs.length, 0) / (tookMs / 1000);
 }

@@ -44,6 +44,7 @@ function rowOf(heat: Heat, { kind, where, stored }: Contestant, results: readonl
       p95: median(({ together }) => together.p95),
       perSecond: median(({ together }) => together.perSecond),
     },
+    turns: results.flatMap(({ turns }) => turns),
     memory: medianMemory(results.flatMap(({ memory }) => memory ?? [])),
   };
 }

@@ -1,3 +1,4 @@
+import { percentile } from '../support/percentile';
 import type { Kind, Where } from './contestants';
 import type { Row } from './tournament';
 import type { Visible } from './visible';
@@ -5,7 +6,7 @@ import type { Visible } from './visible';
 /** One promise, and whether this run kept it. */
 export interface Verdict {
   readonly promise: string;
-  /** E.g. "0.61 ms / 0.55 ms = 1.11". */
+  /** E.g. "1.11 (0.610 ms / 0.550 ms)". */
   readonly figures: string;
   readonly kept: boolean;
 }
@@ -54,39 +55,61 @@ function besideFloor(row: Row, rows: readonly Row[]): (Verdict | null)[] {
 
 function atMost(promise: string, row: Row, floor: Row | null, limit: number): Verdict | null {
   if (floor === null) return null;
-  const ratio = row.alone.p50 / floor.alone.p50;
-  return { promise, figures: `${ms(row)} / ${ms(floor)} = ${ratio.toFixed(2)}`, kept: ratio <= limit };
+  const { time } = compare(row, floor);
+  return { promise, figures: `${time.toFixed(2)} (${ms(row)} / ${ms(floor)})`, kept: time <= limit };
 }
 
 function throughput(promise: string, row: Row, floor: Row | null): Verdict | null {
   if (floor === null) return null;
-  const ratio = row.together.perSecond / floor.together.perSecond;
-  return { promise, figures: `${rate(row)} / ${rate(floor)} = ${ratio.toFixed(2)}`, kept: ratio >= 0.8 };
+  const { speed } = compare(row, floor);
+  return { promise, figures: `${speed.toFixed(2)} (${rate(row)} / ${rate(floor)})`, kept: speed >= 0.8 };
 }
 
-/** A row's time and throughput as multiples of its floor's, so that rows of two heats can be compared. */
-function beside(row: Row | null, rows: readonly Row[]): { time: number; speed: number } | null {
-  const floor = row === null ? null : floorOf(row, rows, 'node');
-  if (row === null || floor === null) return null;
+interface Ratios {
+  readonly time: number;
+  readonly speed: number;
+}
+
+/**
+ * A row as a multiple of its floor: the median over the ratios of turns that lay side by side. What slows the
+ * machine for a while slows both sides of a ratio, where it would move one median more than the other.
+ */
+function compare(row: Row, floor: Row): Ratios {
+  const pairs = row.turns.flatMap((turn, index) => {
+    const beside = floor.turns[index];
+    return beside === undefined ? [] : [{ turn, beside }];
+  });
   return {
-    time: row.alone.p50 / floor.alone.p50,
-    speed: row.together.perSecond / floor.together.perSecond,
+    time: percentile(
+      pairs.map(({ turn, beside }) => turn.aloneMs / beside.aloneMs),
+      50,
+    ),
+    speed: percentile(
+      pairs.map(({ turn, beside }) => turn.perSecond / beside.perSecond),
+      50,
+    ),
   };
 }
 
-function same(where: Where, full: ReturnType<typeof beside>, empty: ReturnType<typeof beside>): Verdict[] {
+/** As multiples of the floor in plain Node of its own heat, rows of two heats can be compared. */
+function beside(row: Row | null, rows: readonly Row[]): Ratios | null {
+  const floor = row === null ? null : floorOf(row, rows, 'node');
+  return row === null || floor === null ? null : compare(row, floor);
+}
+
+function same(where: Where, full: Ratios | null, empty: Ratios | null): Verdict[] {
   if (full === null || empty === null) return [];
   const time = full.time / empty.time;
   const speed = full.speed / empty.speed;
   return [
     {
       promise: `durable 2XX in ${where} at 20000 within 15 % of that at 0`,
-      figures: `${full.time.toFixed(2)} / ${empty.time.toFixed(2)} floors = ${time.toFixed(2)}`,
+      figures: `${time.toFixed(2)} (${full.time.toFixed(2)} / ${empty.time.toFixed(2)} floors)`,
       kept: time <= 1.15,
     },
     {
       promise: `throughput in ${where} at 20000 within 15 % of that at 0`,
-      figures: `${full.speed.toFixed(2)} / ${empty.speed.toFixed(2)} floors = ${speed.toFixed(2)}`,
+      figures: `${speed.toFixed(2)} (${full.speed.toFixed(2)} / ${empty.speed.toFixed(2)} floors)`,
       kept: speed >= 0.85,
     },
   ];
@@ -97,7 +120,7 @@ function fasterThanJsonServer(relay: Row | null, jsonServer: Row | null): Verdic
   const ratio = jsonServer.alone.p50 / relay.alone.p50;
   return {
     promise: 'at 2500 stored ≥ 25 × faster than json-server',
-    figures: `${ms(jsonServer)} / ${ms(relay)} = ${ratio.toFixed(1)}`,
+    figures: `${ratio.toFixed(1)} (${ms(jsonServer)} / ${ms(relay)})`,
     kept: ratio >= 25,
   };
 }

@@ -1,4 +1,6 @@
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { _electron, type Page } from 'playwright-core';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
@@ -17,17 +19,18 @@ export interface Visible {
 
 /** Opens the app on a data folder and sends orders one by one, each when the one before stood on the board. */
 export async function measureVisible(dataFolder: string, orders: number): Promise<Visible> {
+  const port = await freePort();
   const app = await _electron.launch({
     executablePath: electronExecutable(),
     args: [...electronFlags(process.platform, process.getuid?.(), process.env), '.'],
     cwd: ROOT,
-    env: { ...definedOnly(process.env), ...relayEnvironment(dataFolder) },
+    env: { ...definedOnly(process.env), ...relayEnvironment(dataFolder), RELAY_PORT: String(port) },
   });
   try {
-    const url = await listeningUrl(app);
     const page = await app.firstWindow();
     await page.waitForSelector('main');
-    return await sendAndWatch(page, url, orders);
+    await untilHealthy(`http://127.0.0.1:${port}/health`);
+    return await sendAndWatch(page, `http://127.0.0.1:${port}/bbot`, orders);
   } finally {
     await app.close();
   }
@@ -55,15 +58,14 @@ async function sendAndWatch(page: Page, url: string, orders: number): Promise<Vi
 
 type Watching = Window & { seenArticles?: Map<string, number> };
 
-/** In the page: notes for each new ticket when the frame that shows it was drawn. */
+/**
+ * In the page: notes for each new ticket when the frame that shows it was drawn. No function in it has a name:
+ * tsx would wrap it in a helper that the page does not have.
+ */
 function watchArticles(): void {
   const seen = new Map<string, number>();
-  (window as Watching).seenArticles = seen;
-  const nameOf = (article: Element) =>
-    article.getAttribute('aria-label') ??
-    document.getElementById(article.getAttribute('aria-labelledby') ?? '')?.textContent ??
-    '';
   const noted = new WeakSet<Element>();
+  (window as Watching).seenArticles = seen;
   new MutationObserver(() => {
     const fresh = [...document.querySelectorAll('article')].filter((article) => !noted.has(article));
     for (const article of fresh) noted.add(article);
@@ -71,7 +73,10 @@ function watchArticles(): void {
     requestAnimationFrame(() => {
       const drawn = new MessageChannel();
       drawn.port1.onmessage = () => {
-        for (const article of fresh) seen.set(nameOf(article).trim(), Date.now());
+        for (const article of fresh) {
+          const label = document.getElementById(article.getAttribute('aria-labelledby') ?? '');
+          seen.set((article.getAttribute('aria-label') ?? label?.textContent ?? '').trim(), Date.now());
+        }
       };
       drawn.port2.postMessage(null);
     });
@@ -83,16 +88,25 @@ function seenAtMs(name: string): number | null {
   return (window as Watching).seenArticles?.get(name) ?? null;
 }
 
-function listeningUrl(app: ElectronApplication): Promise<string> {
+/** Chosen beforehand: Playwright hands out the app once its first lines of output are gone. */
+function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
-    let output = '';
-    app.process().stdout?.on('data', (chunk: Buffer) => {
-      output += chunk;
-      const told = /^listening (http\S+)$/m.exec(output)?.[1];
-      if (told !== undefined) resolve(told);
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
     });
-    app.process().once('exit', (code) => reject(new Error(`The app ended with ${code}\n${output}`)));
   });
+}
+
+async function untilHealthy(url: string): Promise<void> {
+  const patience = AbortSignal.timeout(20_000);
+  for (;;) {
+    patience.throwIfAborted();
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await wait(50);
+  }
 }
 
 function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
