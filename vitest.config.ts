@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['test/{shared,main,renderer,support,scripts}/**/*.test.ts'],
+          include: ['test/{shared,main,renderer,support,scripts,bench}/**/*.test.ts'],
         },
       },
       {

@@ -47,17 +47,25 @@ export function serveApp(pages: string): void {
     try {
       return new Response(await readFile(file), { headers: { ...headers, 'Content-Type': contentType } });
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) return notFound();
+      if (noFileCodes.some((code) => hasCode(error, code))) return notFound();
       throw error;
     }
   });
 }
 
+const noFileCodes = ['ENOENT', 'ENOTDIR', 'EISDIR'];
+
+/** The file behind an address; null for one that leads out of the pages' folder or cannot be read. */
 function fileOf(pages: string, address: string): string | null {
   const url = new URL(address);
   if (url.host !== 'app') return null;
-  const file = path.join(pages, decodeURIComponent(url.pathname));
-  return file.startsWith(pages + path.sep) ? file : null;
+  try {
+    const file = path.join(pages, decodeURIComponent(url.pathname));
+    return file.startsWith(pages + path.sep) ? file : null;
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
 }
 
 function notFound(): Response {

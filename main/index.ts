@@ -11,7 +11,7 @@ import { keyringSealer } from './secrets';
 import { readEnvironment } from './settings/environment';
 import { sayWhyNotStarted } from './start-failure';
 import { stopBeforeQuit } from './stop';
-import { openWindow, showWindow } from './window';
+import { bringUpWindow, openWindow } from './window';
 
 /* The shell: builds, wires, starts and stops. What must come before the app is ready comes first. */
 
@@ -25,6 +25,8 @@ app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
 app.commandLine.appendSwitch('disable-features', 'CalculateNativeWinOcclusion');
 
 if (app.requestSingleInstanceLock()) {
+  // From the first moment: a second start may come while this one still reads what was kept.
+  app.on('second-instance', bringUpWindow);
   void app.whenReady().then(start).catch(sayWhyNotStarted);
 } else {
   // The first one brings its window up.
@@ -52,5 +54,4 @@ async function start(): Promise<void> {
     if (name === 'boardIsAlive') boardHasDrawn();
   });
   relay.subscribe((change) => tellChange(webContents, change));
-  app.on('second-instance', () => showWindow(window));
 }

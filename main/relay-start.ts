@@ -24,6 +24,8 @@ export async function loadKept(relay: RelayParts): Promise<void> {
 }
 
 async function loadTickets(relay: RelayParts): Promise<void> {
+  // Before anything is written: a sweep would take the temporary file of a write that runs.
+  await tolerate(relay, relay.files.sweep());
   const answeredNames = await relay.notes.read();
   const { tickets, unreadable } = await loadOpenTickets(relay.files);
   for (const { name, error } of unreadable) {
@@ -39,7 +41,6 @@ async function loadTickets(relay: RelayParts): Promise<void> {
     if (ticket.assurance === 'answering' && !wasAnswered) doubtAnswer(relay, ticket.id);
   }
   await tolerate(relay, relay.notes.keepOnly(noted));
-  await tolerate(relay, relay.files.sweep());
 }
 
 /** Without its note, the 2XX of a ticket may never have been sent before the app ended. */

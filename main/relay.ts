@@ -3,6 +3,7 @@ import { relayCommands } from './relay-commands';
 import { type RelayOptions, RelayParts } from './relay-parts';
 import { loadKept, tidyDays } from './relay-start';
 import { lockFolder } from './storage/folder-lock';
+import { reasonOf } from './storage/storage-error';
 
 /** How often it is asked whether a business day has ended, in milliseconds. */
 const dayCheckMs = 60_000;
@@ -32,7 +33,12 @@ export function createRelay(options: RelayOptions): Relay {
   return {
     async start() {
       unlock = await lockFolder(options.dataDir);
-      await loadKept(relay);
+      try {
+        await loadKept(relay);
+      } catch (error) {
+        await unlock();
+        throw error;
+      }
       const port = relay.environment.port ?? relay.settings.current.port;
       await relay.receiver.start(port, (address) => {
         relay.activity.add({ what: 'listening', address });
@@ -48,9 +54,8 @@ export function createRelay(options: RelayOptions): Relay {
       await relay.receiver.stop();
       relay.ordering.stop();
       relay.health.stop();
-      await Promise.all([relay.notes.settled(), relay.refusals.settled(), relay.activity.settled()]);
-      await relay.settings.settled();
-      await relay.files.close();
+      relay.settings.saveAgain();
+      await lastWrites(relay);
       await unlock();
     },
     get address() {
@@ -59,4 +64,15 @@ export function createRelay(options: RelayOptions): Relay {
     commands: relayCommands(relay),
     subscribe: (listener) => relay.feed.subscribe(listener),
   };
+}
+
+/** Waits for what is still being written. A disk that hangs must not keep the app from ending. */
+async function lastWrites(relay: RelayParts): Promise<void> {
+  const writers = [relay.store, relay.notes, relay.refusals, relay.activity, relay.settings];
+  const written = Promise.all(writers.map((writer) => writer.settled())).then(() => relay.files.close());
+  try {
+    await relay.health.watch(written);
+  } catch (error) {
+    relay.log.error({ reason: reasonOf(error) }, 'not everything could be written at the end');
+  }
 }

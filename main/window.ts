@@ -32,8 +32,10 @@ export function openWindow(): BrowserWindow {
   return window;
 }
 
-/** Brings the window up, as a second start does. */
-export function showWindow(window: BrowserWindow): void {
+/** Brings the window up, as a second start does. One that is not open yet comes up by itself. */
+export function bringUpWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window === undefined) return;
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();

@@ -6,6 +6,7 @@ import type { Answer, Delivery } from './delivery';
 import { parseJson } from './parse-json';
 import { readBody } from './read-body';
 import { RelayError } from './relay-error';
+import { sendError } from './send-error';
 
 /** What stands behind the receiver. */
 export interface ReceiverBackground {
@@ -32,16 +33,18 @@ export interface ReceiverBackground {
  * cannot keep real orders waiting.
  */
 export function createReceiver(background: ReceiverBackground): Server {
+  const app = createApp(background);
   const server = createServer(
     {
       headersTimeout: 5_000,
       requestTimeout: 10_000,
       keepAliveTimeout: 75_000,
       connectionsCheckingInterval: 1_000,
+      requireHostHeader: false,
     },
-    createApp(background),
+    app,
   );
-  return server.on('clientError', answerClientError);
+  return server.on('checkExpectation', app).on('clientError', answerClientError);
 }
 
 function createApp(background: ReceiverBackground): Express {
@@ -62,7 +65,13 @@ function createApp(background: ReceiverBackground): Express {
     throw new RelayError('NOT_FOUND');
   });
   const answerError: ErrorRequestHandler = (error, request, response, _next) => {
-    sendError(background, toRelayError(error, background), request, response);
+    const relayError = toRelayError(error, background);
+    if (!response.headersSent) {
+      sendError(relayError, request, response);
+      return;
+    }
+    background.failed(relayError);
+    response.destroy();
   };
   return app.use(answerError);
 }
@@ -117,25 +126,6 @@ function watchAnswer(background: ReceiverBackground, orderId: string, response: 
   response.once('close', () => {
     if (!handedOver) background.answerLost(orderId);
   });
-}
-
-function sendError(
-  background: ReceiverBackground,
-  error: RelayError,
-  request: Request,
-  response: Response,
-): void {
-  if (response.headersSent) {
-    background.failed(error);
-    response.destroy();
-    return;
-  }
-  // The rest of a body that nobody will read must not be waited for.
-  if (!request.complete) response.set('Connection', 'close');
-  if (error.code === 'UNAUTHORIZED') response.set('WWW-Authenticate', 'Basic realm="Counter Relay"');
-  const { retryAfterSeconds } = error.more;
-  if (retryAfterSeconds) response.set('Retry-After', String(retryAfterSeconds));
-  response.status(error.status).json(error);
 }
 
 function toRelayError(error: unknown, background: ReceiverBackground): RelayError {

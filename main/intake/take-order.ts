@@ -1,5 +1,6 @@
 import { missingForKitchen, readOrderId } from '../../shared/bbot/needed-fields';
 import { milliseconds } from '../../shared/bbot/timestamp';
+import { isUnconfirmed } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
 import type { ToldOrder } from '../tickets/new-ticket';
 import { orderOfBody } from '../tickets/order-of-body';
@@ -41,8 +42,10 @@ export async function takeOrder(
 /** Null when its file turned out to be unreadable: then the order is taken anew from what Bbot tells now. */
 async function tellKnownTicket(parts: IntakeParts, told: ToldOrder): Promise<Answer | null> {
   let status: 'duplicate' | 'updated' = 'duplicate';
+  let inDoubt = false;
   const change = (ticket: Ticket): Ticket => {
     const after = tellAgain(told)(ticket);
+    inDoubt = isUnconfirmed(ticket) && isUnconfirmed(after);
     status = after.body === ticket.body ? 'duplicate' : 'updated';
     return after;
   };
@@ -50,7 +53,7 @@ async function tellKnownTicket(parts: IntakeParts, told: ToldOrder): Promise<Ans
   if (ticket === null) return null;
   parts.activity.add({ what: status, orderId: told.id });
   const body = { status, order_id: told.id };
-  return ticket.assurance === 'answering' ? { body, takenOrderId: told.id } : { body };
+  return inDoubt || ticket.assurance === 'answering' ? { body, takenOrderId: told.id } : { body };
 }
 
 /** Every refusal is a lost sale: only what the kitchen cannot do without is asked for. */

@@ -77,14 +77,19 @@ class SettingsFile implements Adapter<Settings> {
   constructor(readonly folder: SyncedFolder) {}
 
   async read(): Promise<Settings | null> {
+    let refused: unknown = null;
     for (const fileName of fileNames) {
       try {
         const text = await this.folder.disk.readFile(path.join(this.folder.path, fileName), 'utf8');
         return settingsSchema.parse(JSON.parse(text));
       } catch (error) {
-        if (!hasCode(error, 'ENOENT')) this.passedOver = `${fileName}: ${String(error)}`;
+        if (hasCode(error, 'ENOENT')) continue;
+        this.passedOver = `${fileName}: ${String(error)}`;
+        if (error instanceof Error && 'errno' in error) refused ??= error;
       }
     }
+    // Defaults would be written over what the disk could not give: Bbot's password among it.
+    if (refused !== null) throw refused;
     return null;
   }
 

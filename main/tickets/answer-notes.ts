@@ -37,8 +37,9 @@ export class AnswerNotes {
       // The last line may be cut off; it then names no ticket.
       return new Set((await this.disk.readFile(this.#file, 'utf8')).split('\n'));
     } catch (error) {
-      if (hasCode(error, 'ENOENT')) return new Set();
-      throw error;
+      // Without notes every ticket is in doubt, which errs on the safe side.
+      if (!hasCode(error, 'ENOENT')) this.failed(error);
+      return new Set();
     }
   }
 

@@ -60,7 +60,11 @@ export class Quarantine {
     try {
       const file = path.join(this.#folder.path, `${name}.json`);
       const stamp = isoNow(this.clock).replaceAll(/[:.]/g, '-');
-      await renameIntoPlace(this.disk, file, path.join(this.#dismissed.path, `${name}.${stamp}.json`));
+      await renameIntoPlace(
+        this.disk,
+        file,
+        path.join(this.#dismissed.path, `${name.slice(0, 60)}.${stamp}.json`),
+      );
     } catch (error) {
       if (!hasCode(error, 'ENOENT')) throw error;
     }

@@ -36,7 +36,7 @@ export interface QueueSurroundings {
 export class TicketQueue {
   #committed: Ticket;
   #waiting: Waiting[] = [];
-  #running = false;
+  #running: Promise<void> | null = null;
 
   constructor(
     committed: Ticket,
@@ -69,21 +69,32 @@ export class TicketQueue {
     return new Promise((succeeded, failed) => {
       this.#waiting.push({ change, durability, tried: false, succeeded, failed });
       if (durability === 'at-once') this.surroundings.changed();
-      void this.#run();
+      this.#run();
     });
   }
 
   /** Writes what an earlier failure left. */
   retry(): void {
     for (const waiting of this.#waiting) waiting.tried = false;
-    void this.#run();
+    this.#run();
   }
 
-  async #run(): Promise<void> {
-    if (this.#running) return;
-    this.#running = true;
-    while (this.#waiting.some((waiting) => !waiting.tried)) await this.#commit([...this.#waiting]);
-    this.#running = false;
+  /** Resolves once nothing is being written. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  #run(): void {
+    if (this.#running === null && this.#untried) this.#running = this.#commitAll();
+  }
+
+  get #untried(): boolean {
+    return this.#waiting.some((waiting) => !waiting.tried);
+  }
+
+  async #commitAll(): Promise<void> {
+    while (this.#untried) await this.#commit([...this.#waiting]);
+    this.#running = null;
   }
 
   async #commit(batch: readonly Waiting[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { isUnconfirmed } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { type Clock, isoNow } from '../clock';
 import { StorageError } from '../storage/storage-error';
@@ -10,7 +11,7 @@ import type { Place, TicketFiles } from './ticket-files';
 import { ticketName } from './ticket-name';
 import { byTimeTaken } from './ticket-order';
 import { type Durability, TicketQueue } from './ticket-queue';
-import { answered, type Change, doubt } from './told-changes';
+import { answered, type Change, confirmRepeat, doubt } from './told-changes';
 
 interface Entry {
   readonly id: string;
@@ -20,6 +21,8 @@ interface Entry {
   taken: Promise<TicketQueue>;
   /** Null while the id is only reserved. */
   queue: TicketQueue | null;
+  /** Told while the id is only reserved: kept for the case that the write leaves a ticket after all. */
+  readonly early: Change[];
   place: Place | null;
 }
 
@@ -41,6 +44,7 @@ interface StoreParts {
 export class TicketStore {
   readonly #entries = new Map<string, Entry>();
   readonly #visits = new Map<string, Promise<Entry | null>>();
+  readonly #undoing = new Set<Promise<void>>();
 
   constructor(private readonly parts: StoreParts) {
     parts.health.onRecovery(() => {
@@ -97,7 +101,9 @@ export class TicketStore {
     const entry = this.#entries.get(id) ?? (await this.#visit(ticketName(id)));
     if (entry === null) return null;
     // A ticket that is in memory is changed at once, within this turn of the event loop.
-    return (entry.queue ?? (await entry.taken)).apply(change, durability);
+    if (entry.queue !== null) return entry.queue.apply(change, durability);
+    if (durability === 'at-once') entry.early.push(change);
+    return (await entry.taken).apply(change, durability);
   }
 
   /** The ids of a checkout's tickets in memory, also of those being written, oldest first. */
@@ -117,7 +123,12 @@ export class TicketStore {
 
   /** The 2XX for a ticket was handed to the network: noted on disk, and in the ticket with its next change. */
   noteAnswered(id: string): void {
-    if (this.get(id)?.assurance !== 'answering') return;
+    const ticket = this.get(id);
+    if (ticket !== null && isUnconfirmed(ticket)) {
+      this.#changeInBackground(id, confirmRepeat(isoNow(this.parts.clock)), 'at-once');
+      return;
+    }
+    if (ticket?.assurance !== 'answering') return;
     this.parts.notes.add(ticketName(id));
     this.#changeInBackground(id, answered, 'along');
   }
@@ -127,13 +138,20 @@ export class TicketStore {
     this.#changeInBackground(id, doubt(isoNow(this.parts.clock), 'answer-lost'), 'at-once');
   }
 
+  /** Resolves once all that took effect is on the disk, or was refused by it once more. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#undoing);
+    for (const entry of this.#entries.values()) entry.queue?.retry();
+    await Promise.all([...this.#entries.values()].map((entry) => entry.queue?.settled()));
+  }
+
   /** For changes that nobody waits for. What the disk refuses is noted there and written later. */
   #changeInBackground(id: string, change: Change, durability: 'at-once' | 'along'): void {
     this.change(id, change, durability).catch((error: unknown) => this.parts.health.failed(error));
   }
 
   #reserve(id: string, checkoutId: string | null, test: boolean): Entry {
-    const entry: Entry = { id, checkoutId, test, taken: neverTaken, queue: null, place: null };
+    const entry: Entry = { id, checkoutId, test, taken: neverTaken, queue: null, early: [], place: null };
     this.#entries.set(id, entry);
     return entry;
   }
@@ -144,7 +162,8 @@ export class TicketStore {
     try {
       await this.parts.health.watch(write);
     } catch (error) {
-      void this.#undo(entry, ticket, place, write);
+      const undoing = this.#undo(entry, ticket, place, write).finally(() => this.#undoing.delete(undoing));
+      this.#undoing.add(undoing);
       throw error;
     }
     const name = ticketName(ticket.id);
@@ -163,7 +182,10 @@ export class TicketStore {
       this.#entries.delete(entry.id);
     } catch (error) {
       this.parts.health.failed(error);
-      const unsure = doubt(isoNow(this.parts.clock), 'write-late')(ticket);
+      const unsure = [doubt(isoNow(this.parts.clock), 'write-late'), ...entry.early].reduce(
+        (before, change) => change(before),
+        ticket,
+      );
       entry.taken = Promise.resolve(this.#install(entry, unsure, place));
     }
   }

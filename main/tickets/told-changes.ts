@@ -11,12 +11,17 @@ import { mergeOrder } from './order-of-body';
 
 export type Change = (ticket: Ticket) => Ticket;
 
-/** A body under an id that is known: a repeat, a newer state, or something that is stale by now. */
+/**
+ * A body under an id that is known: a repeat, a newer state, or something that is stale by now. That a repeat
+ * at a checkout is answered vouches for a ticket in doubt, but only once the answer was sent: `confirmRepeat`.
+ */
 export function tellAgain(told: ToldOrder): Change {
   return (ticket) => {
     const vouched = vouch(ticket, told);
-    if (!isNews(ticket, told)) return vouched;
-    return sentAgainAfterVoid(update(vouched, told), told);
+    const news = isNews(ticket, told);
+    const updated = news ? update(vouched, told) : vouched;
+    // A late twin of a cancelled order brings nothing back; a discarded one was only in doubt.
+    return news || ticket.cancelledAt === null ? askAgain(updated, told) : updated;
   };
 }
 
@@ -70,6 +75,12 @@ export function doubt(at: string, because: 'restart' | 'answer-lost' | 'write-la
   };
 }
 
+/** The 2XX for a repeat of an unconfirmed ticket was handed to the network: Bbot was still asking. */
+export function confirmRepeat(at: string): Change {
+  return (ticket) =>
+    ticket.assurance === 'unconfirmed' && !isVoid(ticket) ? confirm(ticket, at, 'repeat') : ticket;
+}
+
 /** The ticket leaves the board for the history of its business day. */
 export function archive(at: string): Change {
   return (ticket) => (ticket.archivedAt === null ? { ...ticket, archivedAt: at } : ticket);
@@ -112,50 +123,34 @@ function update(ticket: Ticket, told: ToldOrder): Ticket {
   };
 }
 
-/** A repeat, and above all an order told as paid, vouches for a checkout that was in doubt. */
+/** An order that is told as paid vouches for a checkout that was in doubt, and for one that staff gave up. */
 function vouch(ticket: Ticket, told: ToldOrder): Ticket {
-  const paid = told.through === 'updates';
-  if (ticket.discardedAt !== null && ticket.cancelledAt === null) {
-    return restore(ticket, told.at, paid ? 'update' : 'repeat');
-  }
-  if (isVoid(ticket)) return ticket;
-  if (ticket.assurance === 'unconfirmed') return confirm(ticket, told.at, paid ? 'update' : 'repeat');
-  if (paid && ticket.assurance !== 'confirmed') return confirm(ticket, told.at, 'update');
-  return ticket;
+  if (told.through !== 'updates' || ticket.cancelledAt !== null || ticket.assurance === 'confirmed')
+    return ticket;
+  return ticket.discardedAt === null
+    ? confirm(ticket, told.at, 'update')
+    : restore(ticket, told.at, 'update');
 }
 
 /**
- * A void order that comes again with news at a checkout: the guest tries to pay once more, and our 2XX lets
- * it succeed. Whether it did, nobody can tell yet, so a human is asked.
+ * A void order that comes again at a checkout: the guest tries to pay once more, and our 2XX lets it succeed.
+ * Whether it does, nobody can tell yet, so a human is asked.
  */
-function sentAgainAfterVoid(ticket: Ticket, told: ToldOrder): Ticket {
-  if (ticket.cancelledAt === null || told.through !== 'checkout') return ticket;
-  const again: Ticket = {
-    ...ticket,
-    cancelledAt: null,
-    discardedAt: null,
-    archivedAt: null,
-    stage: 'new',
-    alert: 'new',
-    assurance: 'unconfirmed',
-  };
+function askAgain(ticket: Ticket, told: ToldOrder): Ticket {
+  if (!isVoid(ticket) || told.through !== 'checkout' || told.read.closedAt !== null) return ticket;
+  const again: Ticket = { ...ticket, ...standing, alert: 'new', assurance: 'unconfirmed' };
   return record(again, { at: told.at, what: 'doubted', because: 'sent-again' });
 }
+
+/** What a ticket has that is to be made. */
+const standing = { cancelledAt: null, discardedAt: null, archivedAt: null, stage: 'new' } as const;
 
 function confirm(ticket: Ticket, at: string, by: 'finish' | 'repeat' | 'update'): Ticket {
   return record({ ...ticket, assurance: 'confirmed' }, { at, what: 'confirmed', by });
 }
 
-function restore(ticket: Ticket, at: string, by: 'finish' | 'repeat' | 'update'): Ticket {
-  const restored: Ticket = {
-    ...ticket,
-    cancelledAt: null,
-    discardedAt: null,
-    archivedAt: null,
-    stage: 'new',
-    alert: 'restored',
-    assurance: 'confirmed',
-  };
+function restore(ticket: Ticket, at: string, by: 'finish' | 'update'): Ticket {
+  const restored: Ticket = { ...ticket, ...standing, alert: 'restored', assurance: 'confirmed' };
   return record(restored, { at, what: 'restored', by });
 }
 

@@ -54,7 +54,7 @@ const historySchema = z.discriminatedUnion('what', [
     what: z.literal('confirmed'),
     by: z.enum(['finish', 'repeat', 'update', 'staff']),
   }),
-  z.object({ at: instant, what: z.literal('restored'), by: z.enum(['finish', 'repeat', 'update']) }),
+  z.object({ at: instant, what: z.literal('restored'), by: z.enum(['finish', 'update']) }),
   z.object({
     at: instant,
     what: z.literal('doubted'),

@@ -21,7 +21,7 @@ await runMain(async () => {
 async function runDemo(dataFolder: string): Promise<number> {
   const username = 'demo';
   const password = randomBytes(12).toString('hex');
-  const app = startChild(process.execPath, ['scripts/start.mjs'], {
+  const app = startChild(process.execPath, ['scripts/start.mjs', ...process.argv.slice(2)], {
     env: {
       ...process.env,
       RELAY_DATA_DIR: dataFolder,

@@ -127,6 +127,13 @@ describe('a void order that is sent again', () => {
     expect(ticket('one')).toMatchObject({ cancelledAt: expect.any(String), alert: null });
   });
 
+  it('stays void when what comes is that Bbot closed it', async () => {
+    await harness.post(
+      orderBody({ id: 'one', checkout_id, last_modified: modifiedAfter(60), time_closed: modifiedAfter(60) }),
+    );
+    expect(ticket('one')).toMatchObject({ cancelledAt: expect.any(String), alert: null });
+  });
+
   it('through /bbot/updates stays void: that is a change of status', async () => {
     await harness.post(again(modifiedAfter(60)), updates);
     expect(ticket('one')).toMatchObject({ cancelledAt: expect.any(String), alert: null });
@@ -155,7 +162,11 @@ describe('an unconfirmed ticket', () => {
   });
 
   it.each<[string, () => unknown, object]>([
-    ['comes back when it is repeated', () => harness.post(doubted), { discardedAt: null, alert: 'restored' }],
+    [
+      'is asked about once more when it is repeated',
+      () => harness.post(doubted),
+      { discardedAt: null, alert: 'new', assurance: 'unconfirmed' },
+    ],
     ['comes back when it is paid', () => tell('checkout_finished'), { discardedAt: null, alert: 'restored' }],
     [
       'stays so when it is cancelled',

@@ -47,13 +47,14 @@ export class TicketModel {
       this.tickets.set(id, this.#taken(checkout, told, text, paid));
       return 'accepted';
     }
-    this.#vouch(ticket, paid);
+    if (paid) this.#vouch(ticket);
     const older = told.modified !== null && ticket.modified !== null && told.modified < ticket.modified;
     const newer = told.modified !== null && ticket.modified !== null && told.modified > ticket.modified;
-    if (older || (!newer && text === ticket.text)) return 'duplicate';
-    this.#update(ticket, told, text);
-    if (ticket.cancelled && !paid) this.#backOn(ticket, 'new', 'unconfirmed');
-    return 'updated';
+    const news = !older && (newer || text !== ticket.text);
+    const asksAgain = ticket.cancelled ? news : ticket.discarded;
+    if (news) this.#update(ticket, told, text);
+    if (asksAgain && !paid && !told.closed) this.#backOn(ticket, 'new', 'unconfirmed');
+    return news ? 'updated' : 'duplicate';
   }
 
   cancel(checkout: string): void {
@@ -98,7 +99,9 @@ export class TicketModel {
   }
 
   answered(ticket: ModelTicket): void {
-    if (ticket.sure === 'answering' && this.isOnBoard(ticket)) ticket.sure = 'answered';
+    if (!this.isOnBoard(ticket)) return;
+    if (ticket.sure === 'answering') ticket.sure = 'answered';
+    if (ticket.sure === 'unconfirmed' && !ticket.cancelled && !ticket.discarded) ticket.sure = 'confirmed';
   }
 
   answerLost(ticket: ModelTicket): void {
@@ -145,10 +148,10 @@ export class TicketModel {
     };
   }
 
-  #vouch(ticket: ModelTicket, paid: boolean): void {
+  #vouch(ticket: ModelTicket): void {
     if (ticket.cancelled) return;
     if (ticket.discarded) this.#backOn(ticket, 'restored', 'confirmed');
-    if (paid || ticket.sure === 'unconfirmed') ticket.sure = 'confirmed';
+    ticket.sure = 'confirmed';
   }
 
   #update(ticket: ModelTicket, told: ToldVersion, text: string): void {

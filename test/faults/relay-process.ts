@@ -1,0 +1,48 @@
+import { createRelay } from '../../main/relay';
+import { readEnvironment } from '../../main/settings/environment';
+import type { CommandArgument, Snapshot } from '../../shared/contract';
+
+/** What the test asks of a relay in a process of its own. */
+export type Question =
+  | { readonly kind: 'snapshot' }
+  | { readonly kind: 'step'; readonly tap: number; readonly argument: CommandArgument<'stepTicket'> };
+
+/** What that process tells. */
+export type Told =
+  | { readonly kind: 'listening'; readonly address: string }
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
+  | { readonly kind: 'stepped'; readonly tap: number; readonly ok: boolean }
+  | { readonly kind: 'failed'; readonly words: string };
+
+function tell(told: Told): void {
+  process.send?.(told);
+}
+
+function fail(error: unknown): void {
+  tell({ kind: 'failed', words: error instanceof Error ? String(error.stack) : String(error) });
+}
+
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+
+const environment = readEnvironment(process.env);
+if (environment.dataDir === null) throw new Error('RELAY_DATA_DIR is not set');
+const silent = (): void => undefined;
+const relay = createRelay({
+  dataDir: environment.dataDir,
+  environment,
+  sealer: { seal: () => null, unseal: () => null },
+  log: { info: silent, warn: silent, error: silent },
+});
+
+process.on('message', async (question: Question) => {
+  if (question.kind === 'snapshot') {
+    const outcome = await relay.commands.getSnapshot(null);
+    if (outcome.ok) tell({ kind: 'snapshot', snapshot: outcome.value });
+    return;
+  }
+  const { ok } = await relay.commands.stepTicket(question.argument);
+  tell({ kind: 'stepped', tap: question.tap, ok });
+});
+
+relay.start().then(() => tell({ kind: 'listening', address: relay.address ?? '' }), fail);

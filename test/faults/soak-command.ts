@@ -1,0 +1,57 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { startRelay } from '../support/relay-harness';
+import { killRounds } from './kill-chain';
+import { buildRelayProcess } from './relay-child';
+import { figures, rush } from './rush';
+
+const help = `npm run soak -- [options]
+
+Kills the relay at random moments and checks what is left, then plays a long rush and watches its memory.
+
+  --rounds <n>  kills, 1000 by default, 0 for none
+  --seed <n>    the first seed, 1 by default: a seed plays 25 rounds
+  --orders <n>  orders of the rush, 20000 by default, 0 for none`;
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '1000' },
+    seed: { type: 'string', default: '1' },
+    orders: { type: 'string', default: '20000' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) {
+  console.log(help);
+} else {
+  const rounds = Number(values.rounds);
+  const orders = Number(values.orders);
+  if (rounds > 0) await playKills(Number(values.seed), rounds);
+  if (orders > 0) await playRush(orders);
+}
+
+async function playKills(seed: number, rounds: number): Promise<void> {
+  const bundle = await buildRelayProcess();
+  try {
+    const { wrong, ...counts } = await killRounds(bundle, seed, rounds);
+    console.table([counts]);
+    for (const words of wrong) console.error(words);
+    if (wrong.length > 0) process.exitCode = 1;
+  } finally {
+    await rm(path.dirname(bundle), { recursive: true, force: true });
+  }
+}
+
+async function playRush(orders: number): Promise<void> {
+  const relay = await startRelay();
+  const rows = [];
+  const step = Math.max(500, Math.ceil(orders / 10));
+  for (let done = 0; done < orders; done += step) {
+    await rush(relay, step);
+    rows.push(figures(done + step));
+  }
+  await relay.stop();
+  console.table(rows);
+}

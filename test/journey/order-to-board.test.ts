@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { request } from 'node:http';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { orderBody } from '../support/relay-bodies';
+import { basic } from '../support/relay-post';
+import beginning from '../support/samples/checkout_beginning.json';
+import cancelled from '../support/samples/checkout_cancelled.json';
+import finished from '../support/samples/checkout_finished.json';
+import refunded from '../support/samples/items_refunded.json';
+import sample from '../support/samples/order_injection.json';
+import statusChange from '../support/samples/order_status_change.json';
+import { launchApp, password, type RunningApp, username } from './app';
+import { buttonsOf, isGone, reads, rings, standsIn, tap, ticket } from './board';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await launchApp();
+});
+afterAll(() => app.close());
+
+const sampleAnswer = { status: 'accepted', order_id: sample.order.id };
+
+it("shows Bbot's own sample order as the ticket that a cook needs", async () => {
+  const answer = await app.post(sample);
+  expect([answer.status, answer.json]).toEqual([200, sampleAnswer]);
+
+  const card = ticket(app.page, 233);
+  await card.waitFor();
+  await standsIn(app.page, 233, 'New');
+  await rings(app.page, 'Ringing: Order 233');
+  const [read = ''] = await card.allInnerTexts();
+  const lines = read.split('\n').map((line) => line.trim());
+  expect(lines).toEqual(expect.arrayContaining(['233', 'Eric Wang', 'Driver delivery · Barge']));
+  expect(lines).toEqual(expect.arrayContaining(['10 Navy Wharf Ct, Toronto ON M5V 3V2']));
+  expect(lines).toEqual(expect.arrayContaining(['Please bust through the door']));
+  const [item] = await card.getByRole('listitem').allInnerTexts();
+  expect(item?.replaceAll(/\s+/g, ' ')).toBe('2 × Ceviche Èclairs');
+  expect(await buttonsOf(card)).toEqual(['Start']);
+});
+
+it.each([
+  ['a status change', '/bbot/updates', statusChange, { status: 'updated', order_id: sample.order.id }],
+  ['the same again', '/bbot/updates', statusChange, { status: 'duplicate', order_id: sample.order.id }],
+  ['an older state', '/bbot/updates', sample, { status: 'duplicate', order_id: sample.order.id }],
+  ['a checkout that begins', '/bbot', beginning, { status: 'accepted' }],
+  ['a checkout that finished', '/bbot/updates', finished, { status: 'recorded' }],
+  ['a refund', '/bbot/updates', refunded, { status: 'recorded' }],
+  ['a cancellation', '/bbot/updates', cancelled, { status: 'recorded' }],
+  ['an event nobody knows', '/bbot/updates', { event_type: 'menu_changed' }, { status: 'ignored' }],
+])('answers %s as Bbot expects', async (_, at, body, expected) => {
+  const answer = await app.post(body, { path: at });
+  expect([answer.status, answer.json]).toEqual([200, expected]);
+});
+
+it("shows what Bbot says of an item, and keeps the guest's ticket", async () => {
+  await reads(ticket(app.page, 233), 'Bbot: ready for driver');
+  await reads(ticket(app.page, 233), 'Runner with cc · Barge');
+  expect(await ticket(app.page, 233).count()).toBe(1);
+});
+
+it('has the order on disk before the first byte of its answer', async () => {
+  for (const number of [1, 2, 3, 4, 5]) {
+    const id = randomUUID();
+    const there = await onDiskWhenAnswered(id, JSON.stringify(orderBody({ id, orderNumberToday: number })));
+    expect(there).toBe(true);
+  }
+});
+
+it('goes from New to Done by one tap a step, and back', async () => {
+  const { page } = app;
+  const card = ticket(page, 1);
+  await tap(card, 'Start');
+  await standsIn(page, 1, 'Preparing');
+  await tap(card, 'Ready');
+  await standsIn(page, 1, 'Ready');
+  await tap(card, 'Back');
+  await standsIn(page, 1, 'Preparing');
+  await tap(card, 'Ready');
+  await standsIn(page, 1, 'Ready');
+  await tap(card, 'Done');
+  await isGone(card);
+  await page.getByRole('tab', { name: 'Done (1)' }).click();
+  await tap(card, 'Back');
+  await page.getByRole('tab', { name: 'Board' }).click();
+  await standsIn(page, 1, 'Ready');
+});
+
+it('keeps every ticket, its step and what rings over a restart', async () => {
+  await tap(ticket(app.page, 1), 'Done');
+  await tap(ticket(app.page, 2), 'Start');
+  await standsIn(app.page, 2, 'Preparing');
+  await app.page.getByRole('tab', { name: 'Done (1)' }).waitFor();
+
+  await app.relaunch();
+
+  const { page } = app;
+  await standsIn(page, 233, 'New');
+  await standsIn(page, 2, 'Preparing');
+  for (const number of [3, 4, 5]) await standsIn(page, number, 'New');
+  await rings(page, 'Ringing: Order 233, Order 3, Order 4, Order 5');
+  await page.getByRole('tab', { name: 'Done (1)' }).click();
+  await ticket(page, 1).waitFor();
+});
+
+/** Posts an order and looks for its file in the moment in which the head of the answer arrives. */
+function onDiskWhenAnswered(id: string, body: string): Promise<boolean> {
+  const file = path.join(app.dataDir, 'tickets', 'open', `${id}.json`);
+  const headers = { 'content-type': 'application/json', authorization: basic(username, password) };
+  return new Promise((resolve, reject) => {
+    const outgoing = request(`${app.origin}/bbot`, { method: 'POST', headers }, (incoming) => {
+      const there = incoming.statusCode === 200 && existsSync(file);
+      incoming.resume().on('end', () => resolve(there));
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}

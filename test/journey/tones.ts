@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core';
+
+/** A tone that the page started. */
+export interface Tone {
+  readonly wave: string;
+  readonly hertz: number;
+  /** What the page's audio did at that moment: "running" where it can be heard. */
+  readonly context: string;
+}
+
+type Listening = Window & { tones?: Tone[] };
+
+/**
+ * Loads the page anew with an ear on every tone that it starts, and with a clock that a test can move. Nobody has
+ * touched the page then.
+ */
+export async function hearTones(page: Page): Promise<void> {
+  await page.clock.install();
+  await page.addInitScript(() => {
+    const tones: Tone[] = [];
+    (window as Listening).tones = tones;
+    const start = AudioScheduledSourceNode.prototype.start;
+    AudioScheduledSourceNode.prototype.start = function (when) {
+      if (this instanceof OscillatorNode) {
+        tones.push({ wave: this.type, hertz: this.frequency.value, context: this.context.state });
+      }
+      start.call(this, when);
+    };
+  });
+  await page.reload();
+  await page.getByRole('main').waitFor();
+}
+
+/** Resolves once a tone like this was started since the last `forgetTones`. */
+export async function waitForTones(page: Page, tone: Pick<Tone, 'wave' | 'hertz'>): Promise<void> {
+  await page.waitForFunction(
+    ({ wave, hertz }) =>
+      (window as Listening).tones?.some((heard) => heard.wave === wave && heard.hertz === hertz),
+    tone,
+    { polling: 50 },
+  );
+}
+
+export async function tonesHeard(page: Page): Promise<readonly Tone[]> {
+  return page.evaluate(() => (window as Listening).tones ?? []);
+}
+
+export async function forgetTones(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    (window as Listening).tones?.splice(0);
+  });
+}

@@ -1,0 +1,61 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Rectangle } from 'electron';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { launchApp, type RunningApp } from './app';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await launchApp();
+});
+afterAll(() => app.close());
+
+const kept = (): string => path.join(app.dataDir, 'electron', 'window.json');
+
+const bounds = (): Promise<Rectangle | undefined> =>
+  app.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+
+const move = (to: Rectangle): Promise<void> =>
+  app.electron.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
+  }, to);
+
+it('opens where it was closed', async () => {
+  const wanted = { x: 40, y: 60, width: 900, height: 600 };
+  await move(wanted);
+  await expect.poll(bounds).toEqual(wanted);
+  await app.relaunch();
+  await expect.poll(bounds).toEqual(wanted);
+});
+
+it('remembers it a moment after it was moved, so that a power cut forgets nothing', async () => {
+  const wanted = { x: 80, y: 20, width: 1000, height: 640 };
+  await move(wanted);
+  const remembered = async (): Promise<unknown> => JSON.parse(await readFile(kept(), 'utf8'));
+  await expect.poll(remembered).toEqual({ ...wanted, maximized: false });
+  await app.kill();
+  await app.relaunch();
+  await expect.poll(bounds).toEqual(wanted);
+});
+
+it.each([
+  [
+    'on a display that is gone',
+    JSON.stringify({ x: 9000, y: 60, width: 900, height: 600, maximized: false }),
+  ],
+  ['nearly off the display', JSON.stringify({ x: -850, y: 60, width: 900, height: 600, maximized: false })],
+  ['too small to be used', JSON.stringify({ x: 0, y: 0, width: 20, height: 20, maximized: false })],
+  ['unreadable', '{"x":'],
+])('opens where it can be seen when its place is %s', async (_, text) => {
+  await app.kill();
+  await writeFile(kept(), text);
+  await app.relaunch();
+  const { workArea } = await app.electron.evaluate(({ screen }) => screen.getPrimaryDisplay());
+  const now = (await bounds()) ?? { x: -1, y: -1, width: 0, height: 0 };
+  // Chromium takes a pixel from a window that would fill an X11 display.
+  expect(now.width).toBeGreaterThanOrEqual(Math.min(1366, workArea.width) - 1);
+  expect(now.height).toBeGreaterThanOrEqual(Math.min(768, workArea.height) - 1);
+  expect(now.x).toBeGreaterThanOrEqual(workArea.x);
+  expect(now.y).toBeGreaterThanOrEqual(workArea.y);
+  expect(now.x + now.width).toBeLessThanOrEqual(workArea.x + workArea.width);
+});

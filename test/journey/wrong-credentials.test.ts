@@ -1,0 +1,29 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { orderBody } from '../support/relay-bodies';
+import { basic } from '../support/relay-post';
+import { launchApp, type RunningApp, username } from './app';
+import { isGone, reads, rings } from './board';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await launchApp();
+});
+afterAll(() => app.close());
+
+const alert = () =>
+  app.page.getByRole('alert').filter({ hasText: 'Every checkout is blocked: Bbot sends a wrong password' });
+
+it('says loudest of all that Bbot sends a wrong password, and how often', async () => {
+  for (const count of ['1 time', '2 times']) {
+    const answer = await app.post(orderBody(), { authorization: basic(username, 'wrong') });
+    expect([answer.status, answer.code]).toEqual([401, 'UNAUTHORIZED']);
+    expect(answer.headers['www-authenticate']).toContain('Basic');
+    await reads(alert(), new RegExp(`^${count} since `));
+  }
+  await rings(app.page, 'Nothing is ringing');
+});
+
+it('takes it back with the first right one', async () => {
+  expect((await app.post(orderBody())).status).toBe(200);
+  await isGone(alert());
+});
