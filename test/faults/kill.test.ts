@@ -4,8 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { killRounds } from './kill-chain';
 import { buildRelayProcess } from './relay-child';
 
-/** A minute's worth would be too long here; `npm run soak` plays any number. */
-const rounds = 100;
+/** `npm run soak` plays any number. */
+const rounds = 200;
 
 describe('kill -9 at a random moment between the first byte of a request and its answer', () => {
   let bundle = '';
@@ -21,6 +21,6 @@ describe('kill -9 at a random moment between the first byte of a request and its
     // Rounds that were all over, or not yet begun, would prove nothing.
     expect(figures.midway).toBeGreaterThan(rounds / 2);
     expect(figures.foundUnanswered).toBeGreaterThan(rounds / 20);
-    expect(figures.answered).toBeGreaterThan(rounds / 2);
+    expect(figures.answered).toBeGreaterThan(rounds / 10);
   });
 });

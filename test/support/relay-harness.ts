@@ -126,7 +126,7 @@ export async function startRelay(options: HarnessOptions = {}): Promise<RelayHar
     halt,
     async stop() {
       await halt();
-      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
     },
   };
   return harness;
