@@ -4,8 +4,11 @@ import type { Clock } from './clock';
 
 /** How long a change waits for others, in milliseconds: several of one moment reach the board as one. */
 const gatherMs = 10;
-/** How long lies between two tellings at least, in milliseconds: in a rush the board draws many orders at once. */
-const betweenMs = 50;
+/**
+ * How long lies between two tellings at least, in milliseconds: so that drawing a flood of orders does not take
+ * the processor from taking them. Orders as a kitchen knows them are never held up by it.
+ */
+const betweenMs = { least: 50, perTicket: 5, most: 250 };
 
 interface Sources {
   readonly ticket: (id: string) => Ticket | null;
@@ -23,7 +26,8 @@ export class Feed {
   #statusChanged = false;
   #scheduled = false;
   #sequence = 0;
-  #publishedAt = Number.NEGATIVE_INFINITY;
+  /** On the monotonic clock: not before then. */
+  #nextAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly sources: Sources,
@@ -61,13 +65,14 @@ export class Feed {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    const untilNextMs = this.#publishedAt + betweenMs - this.clock.monotonic();
+    const untilNextMs = this.#nextAt - this.clock.monotonic();
     setTimeout(() => this.#publish(), Math.max(gatherMs, untilNextMs));
   }
 
   #publish(): void {
     this.#scheduled = false;
-    this.#publishedAt = this.clock.monotonic();
+    const pauseMs = Math.max(betweenMs.least, betweenMs.perTicket * this.#changedIds.size);
+    this.#nextAt = this.clock.monotonic() + Math.min(pauseMs, betweenMs.most);
     this.#sequence += 1;
     const found = [...this.#changedIds].map((id) => ({ id, ticket: this.sources.ticket(id) }));
     const change: BoardChange = {
