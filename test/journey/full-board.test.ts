@@ -102,6 +102,8 @@ function smallTargets(): Promise<string[]> {
       }
       return false;
     };
+    // A card that is scrolled far away has no size before it comes near.
+    for (const card of document.querySelectorAll('article')) card.style.contentVisibility = 'visible';
     return [...document.querySelectorAll('button, [role=tab], [role=menuitem], a[href], input, select')]
       .map((element) => ({ element, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width < least || box.height < least)
