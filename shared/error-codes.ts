@@ -5,8 +5,7 @@
 export const errorCodes = {
   UNAUTHORIZED: {
     status: 401,
-    message:
-      'The user name or password is wrong. Bbot must send the ones shown in the settings of Counter Relay.',
+    message: 'The user name or password is wrong. Bbot must send those of this Counter Relay.',
   },
   TOO_MANY_FAILED_LOGINS: {
     status: 429,

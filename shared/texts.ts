@@ -8,6 +8,7 @@ const methods: Readonly<Record<string, string>> = {
   counter: 'Counter pickup',
   expo: 'Expo',
   server_delivery: 'Server brings it',
+  runner_with_cc: 'Runner',
   runner_nofeedback: 'Runner',
   robot_delivery: 'Robot delivery',
   driver_delivery: 'Driver delivery',
@@ -66,6 +67,9 @@ const notDone: Readonly<Record<CommandName, string>> = {
   boardIsAlive: 'The screen lost touch with the app',
 };
 
+/** As many names as fit into one line of the smallest screen. */
+const mostRingingNamed = 6;
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 function age(minutes: number): string {
@@ -96,6 +100,7 @@ export const texts = {
   },
   columns: { new: 'New', preparing: 'Preparing', ready: 'Ready' },
   moreBelow: (count: number) => `${count} more below`,
+  restBelow: 'Rest of this order',
   moreAbove: (count: number) => `${count} above`,
   loading: 'Reading the orders…',
   noOpenOrders: 'No open orders. New ones ring.',
@@ -119,8 +124,9 @@ export const texts = {
     count: (count: number) => `${count} ×`,
     itemStatus: (status: string) => `Bbot: ${status}`,
     noName: 'No name',
-    refund: (time: string, cart: string) => `Refund noted by Bbot ${time}: ${cart}`,
-    refundedCartUnknown: 'no items named',
+    refund: (time: string, cart: string) =>
+      `Refund in Bbot at ${time}. Look there for what was refunded; the whole order was ${cart}.`,
+    refundedCartUnknown: 'not told',
     start: 'Start',
     ready: 'Ready',
     done: 'Done',
@@ -136,9 +142,11 @@ export const texts = {
     open: 'Ordering open',
     paused: 'Ordering paused',
     closed: 'Ordering closed',
+    refused: 'Orders are refused',
+    refusedDetail: 'They cannot be saved',
     until: (time: string) => `Until ${time}`,
     untilResumed: 'Until you resume',
-    guestsAreStopped: 'Guests are stopped when they pay',
+    guestsAreStopped: 'Guests are stopped when they pay.',
     pause: 'Pause ordering',
     pauseFor: (minutes: number) => `${minutes} minutes`,
     pauseUntilResumed: 'Until I resume',
@@ -189,12 +197,13 @@ export const texts = {
   banner: {
     wrongCredentials: 'Every checkout is blocked: Bbot sends a wrong password',
     wrongCredentialsDetail: (count: number, time: string) =>
-      `${plural(count, 'time', 'times')} since ${time}. Give Bbot the user name and password of this app again.`,
+      `${plural(count, 'time', 'times')} since ${time}, and no right one. Give Bbot the user name and password of this app again.`,
     storageFailing: (problem: StorageProblem) =>
       `New orders cannot be saved: ${storageProblems[problem]} Guests are stopped when they pay.`,
     storageFailingSince: (time: string) => `Since ${time}. Orders on the board are safe.`,
-    unreadable: 'An order could not be read. Its file is kept.',
-    unreadableFile: (name: string, others: number) => (others === 0 ? name : `${name} – and ${others} more`),
+    unreadable: 'An order could not be read. Look it up in Bbot.',
+    unreadableFile: (name: string, others: number) =>
+      `Its file is kept: ${name}${others === 0 ? '' : ` – and ${others} more`}`,
     noSound: {
       blocked: 'No sound: the computer does not let this app play it. Tap anywhere once.',
       unavailable: 'No sound: the computer cannot play any. Check its speakers and restart the app.',
@@ -203,7 +212,11 @@ export const texts = {
 
   ringing: {
     nothing: 'Nothing is ringing',
-    orders: (names: readonly string[]) => `Ringing: ${names.join(', ')}`,
+    orders: (names: readonly string[]) => {
+      const others = names.length - mostRingingNamed;
+      const named = `Ringing: ${names.slice(0, mostRingingNamed).join(', ')}`;
+      return others > 0 ? `${named} and ${others} more` : named;
+    },
     show: 'Show',
   },
 

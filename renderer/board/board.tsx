@@ -72,7 +72,7 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
           {boardColumns.map((column) => (
             <TicketColumn key={column} column={column} tickets={columns[column]} />
           ))}
-          {empty && <EmptyBoard />}
+          {empty && <EmptyBoard firstLook={status.lastOrderAt === null} />}
         </TabPanel>
         <TabPanel id="done" className={css('panel', 'done')}>
           <DoneList tickets={columns.done} />

@@ -18,7 +18,7 @@ export function StatusBar({ status, tabs }: { readonly status: Status; readonly 
     <header className={css('bar')}>
       {tabs}
       <div className={css('facts')}>
-        <Fact words={orderingWords(status.ordering)} />
+        <Fact words={orderingWords(status.ordering, status.storage)} />
         <Fact words={arrivalWords(status.arrival)} />
         {status.lastOrderAt === null ? (
           <Fact words={{ mood: null, text: texts.lastOrder.none, detail: null }} />

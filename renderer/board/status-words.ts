@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import { timeOfDay } from '../../shared/clock-time';
-import type { Arrival } from '../../shared/contract';
+import type { Arrival, Status } from '../../shared/contract';
 import type { Ordering } from '../../shared/ordering';
 import { texts } from '../../shared/texts';
 
@@ -11,7 +11,10 @@ export interface StatusWords {
   readonly detail: string | null;
 }
 
-export function orderingWords(ordering: Ordering): StatusWords {
+export function orderingWords(ordering: Ordering, storage: Status['storage']): StatusWords {
+  if (storage.kind === 'failing') {
+    return { mood: 'bad', text: texts.ordering.refused, detail: texts.ordering.refusedDetail };
+  }
   switch (ordering.kind) {
     case 'open':
       return { mood: 'good', text: texts.ordering.open, detail: null };

@@ -4,7 +4,9 @@ import { isUnconfirmed } from '../../shared/ticket/standing';
 /** What one tap on a ticket can do, named as its button is. */
 export type TicketAction = 'back' | 'discard' | 'acknowledge' | 'gotIt' | 'make' | 'start' | 'ready' | 'done';
 
-type Facts = Pick<BoardTicket, 'stage' | 'assurance' | 'alert' | 'cancelledAt' | 'discardedAt'>;
+type Facts = Pick<BoardTicket, 'stage' | 'assurance' | 'alert' | 'cancelledAt' | 'discardedAt'> & {
+  readonly order: Pick<BoardTicket['order'], 'desiredAt'>;
+};
 
 /** The buttons of a ticket, from left to right: the last one is what staff mostly want. */
 export function actionsOf(ticket: Facts): readonly TicketAction[] {
@@ -14,7 +16,10 @@ export function actionsOf(ticket: Facts): readonly TicketAction[] {
   const actions: TicketAction[] = [];
   if (ticket.stage !== 'new') actions.push('back');
   if (isUnconfirmed(ticket)) return [...actions, 'discard', 'make'];
-  if (ticket.alert === 'updated' || (ticket.alert !== null && ticket.stage !== 'new')) actions.push('gotIt');
+  // Saturday's catering must fall silent without being started today.
+  const later = ticket.order.desiredAt !== null;
+  if (ticket.alert === 'updated' || (ticket.alert !== null && (later || ticket.stage !== 'new')))
+    actions.push('gotIt');
   const step = forwardStep(ticket.stage);
   if (step !== null) actions.push(step);
   return actions;

@@ -50,11 +50,11 @@ export const TicketColumn = memo(function TicketColumn({ column, tickets }: Tick
           ))}
         </div>
       </section>
-      {hidden.below > 0 && (
+      {(hidden.below > 0 || hidden.cut) && (
         <div className={css('below')}>
           <ActionButton look="quiet" wide onAction={() => scroll(1)}>
             <DownIcon />
-            {texts.moreBelow(hidden.below)}
+            {hidden.below > 0 ? texts.moreBelow(hidden.below) : texts.restBelow}
           </ActionButton>
         </div>
       )}

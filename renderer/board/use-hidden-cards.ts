@@ -1,13 +1,16 @@
 import { type RefObject, useEffect, useState } from 'react';
 
-/** How many cards of a scrolled list cannot be seen completely, above and below. */
+/** How many cards of a scrolled list are out of sight above and below, and whether one is cut off at the bottom. */
 export interface HiddenCards {
   readonly above: number;
   readonly below: number;
+  readonly cut: boolean;
 }
 
 const tolerancePx = 4;
-const none: HiddenCards = { above: 0, below: 0 };
+/** A card of which less is seen counts as hidden: its number cannot be read. */
+const readablePx = 72;
+const none: HiddenCards = { above: 0, below: 0, cut: false };
 
 /** Counts the cards that a scrolled list hides, so that it can say so. */
 export function useHiddenCards(list: RefObject<HTMLElement | null>): HiddenCards {
@@ -17,7 +20,7 @@ export function useHiddenCards(list: RefObject<HTMLElement | null>): HiddenCards
     if (element === null) return;
     const count = (): void => {
       const next = countHidden(element);
-      setHidden((last) => (last.above === next.above && last.below === next.below ? last : next));
+      setHidden((last) => (isSame(last, next) ? last : next));
     };
     const sizes = new ResizeObserver(count);
     sizes.observe(element);
@@ -36,10 +39,16 @@ function countHidden(element: HTMLElement): HiddenCards {
   if (frame.height === 0) return none;
   let above = 0;
   let below = 0;
+  let cut = false;
   for (const card of element.querySelectorAll('article')) {
     const box = card.getBoundingClientRect();
-    if (box.top < frame.top - tolerancePx) above += 1;
-    if (box.bottom > frame.bottom + tolerancePx) below += 1;
+    if (box.bottom < frame.top + readablePx) above += 1;
+    else if (box.top > frame.bottom - readablePx) below += 1;
+    else if (box.bottom > frame.bottom + tolerancePx) cut = true;
   }
-  return { above, below };
+  return { above, below, cut };
+}
+
+function isSame(one: HiddenCards, other: HiddenCards): boolean {
+  return one.above === other.above && one.below === other.below && one.cut === other.cut;
 }
