@@ -35,6 +35,11 @@ export class Feed {
     private readonly listenerFailed: (error: unknown) => void,
   ) {}
 
+  /** Of the newest change that was told. */
+  get sequence(): number {
+    return this.#sequence;
+  }
+
   ticketChanged(id: string): void {
     this.#changedIds.add(id);
     this.#schedule();

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, Menu, session } from 'electron';
+import { app, Menu, powerMonitor, session } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { setUpDataFolder } from './data-folder';
 import { denyPermissions, hardenEveryPage } from './hardening';
@@ -42,6 +42,7 @@ async function start(): Promise<void> {
     listening: (address) => process.stdout.write(`listening ${address}/bbot\n`),
   });
   stopBeforeQuit(relay);
+  powerMonitor.on('resume', () => relay.wokeUp());
   // Orders first: a window takes longer to open than the receiver to listen.
   await relay.start();
   serveApp(path.join(__dirname, '../renderer'));

@@ -1,17 +1,12 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { hasCode } from './storage/disk';
 
-/**
- * Listens on 127.0.0.1 alone. Resolves with the port, or null when another program holds it.
- * @throws the network's own error for anything else
- */
+/** Listens on 127.0.0.1 alone. Resolves with the port, or null when it cannot be had: mostly, another program holds it. */
 export function listen(server: Server, port: number): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const failed = (error: Error): void => {
+  return new Promise((resolve) => {
+    const failed = (): void => {
       server.off('listening', listening);
-      if (hasCode(error, 'EADDRINUSE') || hasCode(error, 'EACCES')) resolve(null);
-      else reject(error);
+      resolve(null);
     };
     const listening = (): void => {
       server.off('error', failed);

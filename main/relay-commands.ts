@@ -40,8 +40,8 @@ export function relayCommands(relay: RelayParts): CommandHandlers {
       relay.feed.statusChanged();
       return done;
     },
-    boardIsAlive: () => {
-      relay.presence.sign();
+    boardIsAlive: ({ sequence }) => {
+      relay.presence.boardDrew(sequence, relay.feed.sequence);
       return done;
     },
   };

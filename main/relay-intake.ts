@@ -48,7 +48,7 @@ function askedNow(relay: RelayParts, candidate: Candidate): Decision {
     offline: relay.presence.offline,
     printersDown: relay.printing.down,
     // An order is tried on a failing disk: its own write shows soonest that the disk works again.
-    storageFailing: candidate.kind === 'checkout' && relay.health.state.kind === 'failing',
+    storageFailing: candidate.kind === 'checkout' && relay.health.refusesTickets,
     openTickets: settings.maxOpenTickets === null ? 0 : relay.openTickets,
     ordersIn15Minutes: settings.maxOrdersIn15Minutes === null ? 0 : relay.ordersIn15Minutes,
     settings,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { isOpen } from '../shared/ticket/standing';
+import type { Ticket } from '../shared/ticket/ticket';
 import { ActivityLog } from './activity/activity-log';
 import { type Clock, systemClock } from './clock';
 import { Feed } from './feed';
@@ -16,6 +17,7 @@ import { type BbotCredentials, bbotCredentials, type Sealer } from './settings/b
 import type { Environment } from './settings/environment';
 import { SettingsStore } from './settings/settings-store';
 import { type Disk, realDisk } from './storage/disk';
+import { DamagedFileError } from './storage/sealed-json';
 import { reasonOf } from './storage/storage-error';
 import { StorageHealth, type StorageTimings } from './storage/storage-health';
 import { AnswerNotes } from './tickets/answer-notes';
@@ -104,7 +106,7 @@ export class RelayParts {
       clock,
       dayEndsAtHour,
       changed: (id) => this.feed.ticketChanged(id),
-      committed: (ticket) => this.printing.ticketCommitted(ticket),
+      committed: (ticket) => this.#tellPrinting(ticket),
     });
     this.recent = new RecentOrders(clock);
     this.ordering = new OrderingControl(
@@ -147,16 +149,32 @@ export class RelayParts {
     return this.recent.in15Minutes + this.store.reserved;
   }
 
-  /** Keeps a file that could not be read out of the way, and shows it. Never fails: a start goes on. */
+  /**
+   * Shows a file that could not be read. A damaged one is kept out of the way; one that only the disk did not give
+   * stays where it is, since the next start may read it. Never fails: a start goes on.
+   */
   async putAside(name: string, file: string, error: unknown): Promise<void> {
-    this.log.warn({ file: name, reason: reasonOf(error) }, 'a file could not be read and was put aside');
+    this.log.warn({ file: name, reason: reasonOf(error) }, 'a file could not be read');
     this.activity.add({ what: 'unreadable', file: name, reason: reasonOf(error) });
     try {
+      if (!(error instanceof DamagedFileError)) {
+        this.quarantine.show(name);
+        throw error;
+      }
       await this.quarantine.putAside(name, file);
     } catch (failure) {
       this.health.failed(failure);
     }
     this.feed.statusChanged();
+  }
+
+  /** Whatever a printer does, the ticket is on the disk and its answer is good. */
+  #tellPrinting(ticket: Ticket): void {
+    try {
+      this.printing.ticketCommitted(ticket);
+    } catch (error) {
+      this.log.error({ reason: reasonOf(error) }, 'printing failed to take a ticket');
+    }
   }
 
   #hearHealth(statusChanged: () => void): void {
@@ -169,6 +187,7 @@ export class RelayParts {
     this.health.onRecovery(() => {
       this.activity.add({ what: 'storage-recovered' });
       this.settings.saveAgain();
+      this.refusals.saveAgain();
     });
   }
 }

@@ -48,11 +48,13 @@ function doubtAnswer(relay: RelayParts, id: string): void {
   relay.store.change(id, doubt(isoNow(relay.clock), 'restart'), 'at-once').catch(relay.diskFailed);
 }
 
-/** What the end of a business day closes, and what is older than is kept. */
-export async function tidyDays(relay: RelayParts): Promise<void> {
+/** What the end of a business day closes, and what is older than is kept. Ends early at a stop. */
+export async function tidyDays(relay: RelayParts, stopping?: AbortSignal): Promise<void> {
   const { dayEndsAtHour, keptDays } = relay.settings.current;
+  if (await relay.refusals.dayTurned()) relay.feed.statusChanged();
   try {
-    await closeTheDay(relay.store, relay.clock, dayEndsAtHour);
+    await closeTheDay(relay.store, relay.clock, dayEndsAtHour, stopping);
+    if (stopping?.aborted === true) return;
     await relay.archive.prune(keptDays, relay.clock.now());
     await relay.activity.prune(keptDays);
   } catch (error) {

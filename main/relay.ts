@@ -17,6 +17,8 @@ export interface Relay {
   start(): Promise<void>;
   /** Ends everything; what was taken is on the disk. */
   stop(): Promise<void>;
+  /** The PC has woken from sleep. */
+  wokeUp(): void;
   /** Where the receiver listens, e.g. "http://127.0.0.1:4747", or null. */
   readonly address: string | null;
   /** What the board asks for. */
@@ -30,6 +32,13 @@ export function createRelay(options: RelayOptions): Relay {
   const relay = new RelayParts(options);
   let unlock = async (): Promise<void> => undefined;
   let dayTimer: NodeJS.Timeout | null = null;
+  let tidying: Promise<void> | null = null;
+  const stopping = new AbortController();
+  const tidy = (): void => {
+    tidying ??= tidyDays(relay, stopping.signal).finally(() => {
+      tidying = null;
+    });
+  };
   return {
     async start() {
       unlock = await lockFolder(options.dataDir);
@@ -45,19 +54,23 @@ export function createRelay(options: RelayOptions): Relay {
         options.listening?.(address);
         void relay.tunnel.start(address).then(() => relay.feed.statusChanged());
       });
-      await tidyDays(relay);
-      dayTimer = setInterval(() => void tidyDays(relay), dayCheckMs);
+      // Not waited for: closing yesterday's tickets on a slow disk must not keep the board from opening.
+      tidy();
+      dayTimer = setInterval(tidy, dayCheckMs);
     },
     async stop() {
       if (dayTimer !== null) clearInterval(dayTimer);
+      stopping.abort();
       await relay.tunnel.stop();
       await relay.receiver.stop();
       relay.ordering.stop();
       relay.health.stop();
       relay.settings.saveAgain();
-      await lastWrites(relay);
+      relay.refusals.saveAgain();
+      await lastWrites(relay, tidying);
       await unlock();
     },
+    wokeUp: () => relay.ordering.wokeUp(),
     get address() {
       return relay.receiver.address;
     },
@@ -67,9 +80,13 @@ export function createRelay(options: RelayOptions): Relay {
 }
 
 /** Waits for what is still being written. A disk that hangs must not keep the app from ending. */
-async function lastWrites(relay: RelayParts): Promise<void> {
+async function lastWrites(relay: RelayParts, tidying: Promise<void> | null): Promise<void> {
   const writers = [relay.store, relay.notes, relay.refusals, relay.activity, relay.settings];
-  const written = Promise.all(writers.map((writer) => writer.settled())).then(() => relay.files.close());
+  const written = (async () => {
+    await tidying;
+    await Promise.all(writers.map((writer) => writer.settled()));
+    await relay.files.close();
+  })();
   try {
     await relay.health.watch(written);
   } catch (error) {

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { appOrigin } from './app-protocol';
+import { log } from './log';
+import { reasonOf } from './storage/storage-error';
 import { rememberedPosition, rememberPosition } from './window-position';
 
 /** Opens the board's window: sandboxed, isolated, without Node; its drawing is never throttled, since it rings. */
@@ -28,7 +30,9 @@ export function openWindow(): BrowserWindow {
   if (maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
   rememberPosition(window, userData);
-  void window.loadURL(`${appOrigin}/index.html`);
+  window.loadURL(`${appOrigin}/index.html`).catch((error: unknown) => {
+    log.error({ reason: reasonOf(error) }, 'the board could not be loaded');
+  });
   return window;
 }
 

@@ -30,3 +30,15 @@ export const settingsSchema = z.object({
   keptDays: z.number().int().positive().default(30),
 });
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
+
+/**
+ * Reads settings key by key, so that one that a hand spoiled costs no other: above all not what Bbot must send.
+ * @param copies the settings first, then what stands in for what they lack
+ */
+export function readSettings(copies: readonly Readonly<Record<string, unknown>>[]): Settings {
+  const read = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
+    const good = copies.find((copy) => key in copy && schema.safeParse(copy[key]).success);
+    return good === undefined ? [] : [[key, good[key]]];
+  });
+  return settingsSchema.parse(Object.fromEntries(read));
+}

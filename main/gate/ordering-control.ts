@@ -50,6 +50,11 @@ export class OrderingControl {
     else this.resume();
   }
 
+  /** The PC has slept, and the clock that never jumps stood still meanwhile: a length that is over by now ends. */
+  wokeUp(): void {
+    this.restore(this.#ordering);
+  }
+
   /** Stops guests when they pay, for some minutes from now or until somebody resumes. */
   pause(minutes: number | null): void {
     const now = this.clock.now();

@@ -6,13 +6,22 @@ const graceMs = 20_000;
 /** Knows whether anybody at the store could learn of an order. */
 export class Presence {
   #lastSign: number;
+  /** What a board must have drawn to count: the newest there was at its sign before. */
+  #mustHaveDrawn = 0;
 
   constructor(private readonly clock: Clock) {
     // A start is given the same time as a reload.
     this.#lastSign = clock.monotonic();
   }
 
-  /** A board has drawn, or a printer has printed or answered. */
+  /** A board has drawn up to one sequence. One that stands still while orders come shows them to nobody. */
+  boardDrew(upTo: number, newest: number): void {
+    if (upTo < this.#mustHaveDrawn) return;
+    this.#mustHaveDrawn = newest;
+    this.sign();
+  }
+
+  /** A printer has printed or answered. */
   sign(): void {
     this.#lastSign = this.clock.monotonic();
   }

@@ -34,6 +34,7 @@ export class Refusals {
   #day: string;
   /** What was refused while the day's file is still being read; null once it was. */
   #sinceTurn: BlockedCheckout[] | null = null;
+  #unwritten: { readonly file: string; readonly line: string }[] = [];
   #written: Promise<void> = Promise.resolve();
 
   constructor(
@@ -65,8 +66,8 @@ export class Refusals {
     this.#turnToToday();
     this.#count(refusal);
     this.#sinceTurn?.push(refusal);
-    const file = this.#file();
-    this.#later(() => this.disk.appendFile(file, `${JSON.stringify(refusal)}\n`, { mode: 0o600 }));
+    this.#unwritten.push({ file: this.#file(), line: `${JSON.stringify(refusal)}\n` });
+    this.#later(() => this.#writeDown());
   }
 
   /** Resolves once everything so far is written. */
@@ -82,9 +83,30 @@ export class Refusals {
     if (this.#refusals.size > most && oldest !== undefined) this.#refusals.delete(oldest);
   }
 
-  #turnToToday(): void {
+  /** Resolves, once a new day was read if one has begun, with whether it has. */
+  async dayTurned(): Promise<boolean> {
+    const turned = this.#turnToToday();
+    if (turned) await this.#written;
+    return turned;
+  }
+
+  /** Writes what the disk did not take before. */
+  saveAgain(): void {
+    if (this.#unwritten.length > 0) this.#later(() => this.#writeDown());
+  }
+
+  async #writeDown(): Promise<void> {
+    for (let next = this.#unwritten[0]; next !== undefined; next = this.#unwritten[0]) {
+      await this.disk.appendFile(next.file, next.line, { mode: 0o600 });
+      this.#unwritten.shift();
+    }
+  }
+
+  #turnToToday(): boolean {
     const today = this.#today();
-    if (today !== this.#day) this.#turnTo(today);
+    if (today === this.#day) return false;
+    this.#turnTo(today);
+    return true;
   }
 
   /** A day may come a second time when a clock is put right: what it had refused comes back. */

@@ -26,5 +26,8 @@ export async function hearEvent(
   parts.activity.add({ what: 'checkout', event: kind, checkoutId: event.checkout_id, tickets });
   const body = { status: 'recorded' };
   if (tickets > 0) return { body };
-  return { body, afterwards: () => tellArchivedTickets(parts.store, kind, event, delivery.at) };
+  return {
+    body,
+    afterwards: () => parts.store.inBackground(tellArchivedTickets(parts.store, kind, event, delivery.at)),
+  };
 }

@@ -1,4 +1,4 @@
-import { missingForKitchen, readOrderId } from '../../shared/bbot/needed-fields';
+import { hasTooManyItems, missingForKitchen, readOrderId } from '../../shared/bbot/needed-fields';
 import { milliseconds } from '../../shared/bbot/timestamp';
 import { isUnconfirmed } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
@@ -20,7 +20,9 @@ export async function takeOrder(
   order: Record<string, unknown>,
 ): Promise<Answer> {
   const id = readOrderId(order);
-  if (id === null) throw new RelayError('INVALID_ORDER', { details: missingForKitchen(delivery.body.value) });
+  if (id === null || hasTooManyItems(order)) {
+    throw new RelayError('INVALID_ORDER', { details: missingForKitchen(delivery.body.value) });
+  }
   const told: ToldOrder = {
     id,
     order,
@@ -34,6 +36,8 @@ export async function takeOrder(
   if (known) {
     const answer = await tellKnownTicket(parts, told);
     if (answer !== null) return answer;
+    // A twin that waited for the same unreadable file has taken the order anew by now.
+    if (parts.store.holds(id)) return takeOrder(parts, delivery, order);
   }
   checkUnknown(parts, delivery, told, known);
   return takeUnknown(parts, told);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Adapter, Low } from 'lowdb';
-import { type Settings, settingsSchema } from '../../shared/settings';
+import { z } from 'zod';
+import { readSettings, type Settings, settingsSchema } from '../../shared/settings';
 import { type Disk, hasCode } from '../storage/disk';
 import { SyncedFolder } from '../storage/synced-folder';
 import { writeSynced } from '../storage/write-synced';
@@ -69,6 +70,8 @@ export class SettingsStore {
   }
 }
 
+const asRecord = z.record(z.string(), z.unknown());
+
 const fileNames = ['settings.json', 'settings.last-good.json'] as const;
 
 class SettingsFile implements Adapter<Settings> {
@@ -76,18 +79,24 @@ class SettingsFile implements Adapter<Settings> {
 
   constructor(readonly folder: SyncedFolder) {}
 
+  /** @throws the disk's error when it gave none of the copies that are there */
   async read(): Promise<Settings | null> {
+    const copies: Record<string, unknown>[] = [];
     let refused: unknown = null;
     for (const fileName of fileNames) {
       try {
         const text = await this.folder.disk.readFile(path.join(this.folder.path, fileName), 'utf8');
-        return settingsSchema.parse(JSON.parse(text));
+        copies.push(asRecord.parse(JSON.parse(text)));
       } catch (error) {
         if (hasCode(error, 'ENOENT')) continue;
         this.passedOver = `${fileName}: ${String(error)}`;
         if (error instanceof Error && 'errno' in error) refused ??= error;
       }
     }
+    const first = settingsSchema.safeParse(copies[0]);
+    if (copies.length > 0 && !first.success)
+      this.passedOver ??= `${fileNames[0]}: ${z.prettifyError(first.error)}`;
+    if (copies.length > 0) return readSettings(copies);
     // Defaults would be written over what the disk could not give: Bbot's password among it.
     if (refused !== null) throw refused;
     return null;

@@ -16,6 +16,8 @@ export interface StorageTimings {
 export class StorageHealth {
   #state: StorageStatus = { kind: 'ok' };
   #hanging = 0;
+  /** Whether it was a ticket or the probe beside the tickets that the disk refused, not a log or a setting. */
+  #ticketsRefused = false;
   #timer: NodeJS.Timeout | null = null;
   #probing = false;
   #stopped = false;
@@ -31,6 +33,11 @@ export class StorageHealth {
 
   get state(): StorageStatus {
     return this.#state;
+  }
+
+  /** Whether a ticket could not be stored now, as far as is known. A log that cannot be written costs no sale. */
+  get refusesTickets(): boolean {
+    return this.#state.kind === 'failing' && this.#ticketsRefused;
   }
 
   /** Whether a write has been going on for longer than anybody waits: a further one would only join it. */
@@ -70,6 +77,7 @@ export class StorageHealth {
     try {
       return await Promise.race([operation, deadline]);
     } catch (error) {
+      this.#ticketsRefused = true;
       this.failed(error);
       if (error instanceof StorageError) throw error;
       throw new StorageError('the disk refused', true, { cause: error });
@@ -105,10 +113,13 @@ export class StorageHealth {
 
   async #probe(): Promise<void> {
     this.#probing = true;
+    const probe = this.probe();
     try {
-      await this.watch(this.probe());
+      await this.watch(probe);
     } catch {
-      // `watch` has noted it; the next probe follows.
+      // `watch` has noted it. The next probe waits for the real end of this one: each that hangs holds one of
+      // the few threads through which this process reaches any disk.
+      await probe.catch(() => undefined);
       return;
     } finally {
       this.#probing = false;
@@ -121,6 +132,7 @@ export class StorageHealth {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     this.#state = { kind: 'ok' };
+    this.#ticketsRefused = false;
     this.#tell(this.#onChange);
     this.#tell(this.#onRecovery);
   }

@@ -16,13 +16,18 @@ export class SyncedFolder {
     readonly path: string,
   ) {}
 
-  /** Makes the folder where it is missing, and that durable in its parent. */
+  /** Makes the folder where it is missing, its parents too, and each durable in its own parent. */
   async create(): Promise<void> {
     const made = await this.disk.mkdir(this.path, { recursive: true, mode: 0o700 });
     if (made === undefined) return;
-    const parent = new SyncedFolder(this.disk, path.dirname(made));
-    await parent.sync();
-    await parent.close();
+    const top = path.dirname(made);
+    let folder = this.path;
+    do {
+      folder = path.dirname(folder);
+      const parent = new SyncedFolder(this.disk, folder);
+      await parent.sync();
+      await parent.close();
+    } while (folder !== top && folder !== path.dirname(folder));
   }
 
   /** Resolves once every change made before this call is on the disk. Throws the disk's own error. */

@@ -18,10 +18,25 @@ export function closesAtDayEnd(ticket: Ticket, nowMs: number, dayEndsAtHour: num
   return !isOpen(ticket) || wantedAt === null || wantedAt <= nowMs;
 }
 
-/** Closes what the end of the day closes. Rejects with the disk's error; the next call goes on. */
-export async function closeTheDay(store: TicketStore, clock: Clock, dayEndsAtHour: number): Promise<void> {
+/**
+ * Closes what the end of the day closes. One ticket that the disk refuses keeps no other from closing.
+ * Rejects with the first of the disk's errors; the next call goes on.
+ */
+export async function closeTheDay(
+  store: TicketStore,
+  clock: Clock,
+  dayEndsAtHour: number,
+  stopping?: AbortSignal,
+): Promise<void> {
+  const refused: unknown[] = [];
   for (const ticket of store.all()) {
-    if (closesAtDayEnd(ticket, clock.now(), dayEndsAtHour))
+    if (stopping?.aborted === true) break;
+    if (!closesAtDayEnd(ticket, clock.now(), dayEndsAtHour)) continue;
+    try {
       await store.change(ticket.id, archive(isoNow(clock)));
+    } catch (error) {
+      refused.push(error);
+    }
   }
+  if (refused.length > 0) throw refused[0];
 }

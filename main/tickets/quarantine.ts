@@ -39,7 +39,7 @@ export class Quarantine {
     await this.#folder.create();
     await this.#dismissed.create();
     for (const file of await this.disk.readdir(this.#folder.path)) {
-      if (file.endsWith('.json')) this.#show(path.basename(file, '.json'));
+      if (file.endsWith('.json')) this.show(path.basename(file, '.json'));
     }
   }
 
@@ -48,7 +48,7 @@ export class Quarantine {
    * is shown all the same, and the disk's error is thrown.
    */
   async putAside(name: string, file: string): Promise<void> {
-    this.#show(name);
+    this.show(name);
     await renameIntoPlace(this.disk, file, path.join(this.#folder.path, `${name}.json`));
     await this.#folder.sync();
     await this.#folder.close();
@@ -71,7 +71,8 @@ export class Quarantine {
     this.#shown.delete(name);
   }
 
-  #show(name: string): void {
+  /** Shows a file by this name; the file stays where it is. */
+  show(name: string): void {
     this.#shown.set(name, { name, at: isoNow(this.clock) });
   }
 }

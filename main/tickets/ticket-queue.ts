@@ -105,7 +105,7 @@ export class TicketQueue {
     } catch {
       // Everybody who waited was told by `#writeIfNeeded`.
       this.#waiting = this.#waiting.filter(
-        (waiting) => !waiting.tried || waiting.durability !== 'disk-first',
+        (waiting) => !batch.includes(waiting) || waiting.durability !== 'disk-first',
       );
       return;
     }

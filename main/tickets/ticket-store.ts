@@ -16,6 +16,7 @@ import { answered, type Change, confirmRepeat, doubt } from './told-changes';
 interface Entry {
   readonly id: string;
   readonly checkoutId: string | null;
+  readonly takenAt: string;
   readonly test: boolean;
   /** Settles with the first write: twins and early changes wait for the same outcome. */
   taken: Promise<TicketQueue>;
@@ -44,7 +45,8 @@ interface StoreParts {
 export class TicketStore {
   readonly #entries = new Map<string, Entry>();
   readonly #visits = new Map<string, Promise<Entry | null>>();
-  readonly #undoing = new Set<Promise<void>>();
+  /** What goes on although nobody waits for it: an end of the app waits. */
+  readonly #background = new Set<Promise<void>>();
 
   constructor(private readonly parts: StoreParts) {
     parts.health.onRecovery(() => {
@@ -76,9 +78,14 @@ export class TicketStore {
     );
   }
 
+  /** Whether this order is in memory or being taken: then it must not be taken again. */
+  holds(id: string): boolean {
+    return this.#entries.has(id);
+  }
+
   /** Puts a ticket that was read at the start on the board. */
   adopt(ticket: Ticket): void {
-    const entry = this.#reserve(ticket.id, ticket.order.checkoutId, ticket.test);
+    const entry = this.#reserve(ticket);
     entry.taken = Promise.resolve(this.#install(entry, ticket, 'open'));
   }
 
@@ -88,7 +95,7 @@ export class TicketStore {
    */
   async take(told: ToldOrder): Promise<Ticket> {
     const ticket = newTicket(told);
-    const entry = this.#reserve(ticket.id, ticket.order.checkoutId, ticket.test);
+    const entry = this.#reserve(ticket);
     entry.taken = this.#firstWrite(entry, ticket);
     return (await entry.taken).committed;
   }
@@ -108,9 +115,13 @@ export class TicketStore {
 
   /** The ids of a checkout's tickets in memory, also of those being written, oldest first. */
   idsOfCheckout(checkoutId: string): string[] {
-    return [...this.#entries.values()]
-      .filter((entry) => entry.checkoutId === checkoutId)
-      .map((entry) => entry.id);
+    return (
+      [...this.#entries.values()]
+        .filter((entry) => entry.checkoutId === checkoutId)
+        // One that came back from the history is the last in memory, but not the newest.
+        .sort(byTimeTaken)
+        .map((entry) => entry.id)
+    );
   }
 
   /** The ids of a checkout's tickets in the closed days, oldest first. Reads many files the first time. */
@@ -138,20 +149,45 @@ export class TicketStore {
     this.#changeInBackground(id, doubt(isoNow(this.parts.clock), 'answer-lost'), 'at-once');
   }
 
+  /** Goes on with what was begun although its answer was sent; `settled` waits for it. Rejects as the work does. */
+  inBackground(work: Promise<void>): Promise<void> {
+    const ended: Promise<void> = work
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .finally(() => this.#background.delete(ended));
+    this.#background.add(ended);
+    return work;
+  }
+
   /** Resolves once all that took effect is on the disk, or was refused by it once more. */
   async settled(): Promise<void> {
-    await Promise.all(this.#undoing);
+    while (this.#background.size > 0) await Promise.all(this.#background);
     for (const entry of this.#entries.values()) entry.queue?.retry();
     await Promise.all([...this.#entries.values()].map((entry) => entry.queue?.settled()));
   }
 
   /** For changes that nobody waits for. What the disk refuses is noted there and written later. */
   #changeInBackground(id: string, change: Change, durability: 'at-once' | 'along'): void {
-    this.change(id, change, durability).catch((error: unknown) => this.parts.health.failed(error));
+    const changed = this.change(id, change, durability).then(
+      () => undefined,
+      (error: unknown) => this.parts.health.failed(error),
+    );
+    void this.inBackground(changed);
   }
 
-  #reserve(id: string, checkoutId: string | null, test: boolean): Entry {
-    const entry: Entry = { id, checkoutId, test, taken: neverTaken, queue: null, early: [], place: null };
+  #reserve({ id, order: { checkoutId }, takenAt, test }: Ticket): Entry {
+    const entry: Entry = {
+      id,
+      checkoutId,
+      takenAt,
+      test,
+      taken: neverTaken,
+      queue: null,
+      early: [],
+      place: null,
+    };
     this.#entries.set(id, entry);
     return entry;
   }
@@ -162,8 +198,7 @@ export class TicketStore {
     try {
       await this.parts.health.watch(write);
     } catch (error) {
-      const undoing = this.#undo(entry, ticket, place, write).finally(() => this.#undoing.delete(undoing));
-      this.#undoing.add(undoing);
+      void this.inBackground(this.#undo(entry, ticket, place, write));
       throw error;
     }
     const name = ticketName(ticket.id);
@@ -244,7 +279,7 @@ export class TicketStore {
     const place = this.parts.archive.placeOf(name);
     const ticket = await this.parts.archive.read(name);
     if (ticket === null || place === null) return null;
-    const entry = this.#reserve(ticket.id, ticket.order.checkoutId, ticket.test);
+    const entry = this.#reserve(ticket);
     entry.taken = Promise.resolve(this.#install(entry, ticket, place));
     return entry;
   }

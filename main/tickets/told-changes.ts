@@ -18,10 +18,7 @@ export type Change = (ticket: Ticket) => Ticket;
 export function tellAgain(told: ToldOrder): Change {
   return (ticket) => {
     const vouched = vouch(ticket, told);
-    const news = isNews(ticket, told);
-    const updated = news ? update(vouched, told) : vouched;
-    // A late twin of a cancelled order brings nothing back; a discarded one was only in doubt.
-    return news || ticket.cancelledAt === null ? askAgain(updated, told) : updated;
+    return askAgain(isNews(ticket, told) ? update(vouched, told) : vouched, told, ticket);
   };
 }
 
@@ -96,6 +93,10 @@ export function isVoid(ticket: Ticket): boolean {
   return ticket.cancelledAt !== null || ticket.discardedAt !== null;
 }
 
+function isStale(ticket: Ticket, told: ToldOrder): boolean {
+  return compareTimes(ticket.order.lastModified, told.read.lastModified) === 'older';
+}
+
 /** Newer wins; equal or missing times but another body: the later arrival wins; older changes nothing. */
 function isNews(ticket: Ticket, told: ToldOrder): boolean {
   const lastModified = told.read.lastModified ?? ticket.order.lastModified;
@@ -133,11 +134,13 @@ function vouch(ticket: Ticket, told: ToldOrder): Ticket {
 }
 
 /**
- * A void order that comes again at a checkout: the guest tries to pay once more, and our 2XX lets it succeed.
- * Whether it does, nobody can tell yet, so a human is asked.
+ * A void order that comes again at a checkout: the guest may try to pay once more, and our 2XX lets it succeed. A
+ * late twin looks the same, but a needless question costs less than a paid order that nobody sees. What is older
+ * than what was cancelled, or closed, is no new try.
  */
-function askAgain(ticket: Ticket, told: ToldOrder): Ticket {
+function askAgain(ticket: Ticket, told: ToldOrder, known: Ticket): Ticket {
   if (!isVoid(ticket) || told.through !== 'checkout' || told.read.closedAt !== null) return ticket;
+  if (ticket.cancelledAt !== null && isStale(known, told)) return ticket;
   const again: Ticket = { ...ticket, ...standing, alert: 'new', assurance: 'unconfirmed' };
   return record(again, { at: told.at, what: 'doubted', because: 'sent-again' });
 }

@@ -12,23 +12,39 @@ export function readOrderId(order: Record<string, unknown>): string | null {
   return parsed.success && parsed.data !== '' ? parsed.data : null;
 }
 
+/** A body of 1 MiB has room for 2,000 items as Bbot sends them. More were made to keep the PC busy. */
+const mostItems = 5_000;
+/** More would help nobody who reads the answer. */
+const mostProblems = 20;
+
+/** Whether an order has more items than any that Bbot could send. */
+export function hasTooManyItems(order: Record<string, unknown>): boolean {
+  return Array.isArray(order['items']) && order['items'].length > mostItems;
+}
+
+const itemsSchema = z
+  .array(
+    z.object(
+      {
+        name_when_purchased: z.unknown().refine((name) => readText(name) !== null, 'an item needs a name'),
+      },
+      'an item is needed here',
+    ),
+    'a list of items is needed',
+  )
+  .min(1, 'at least one item is needed');
+
 const neededSchema = z.object({
-  order: z.object({
-    id: orderId.refine((id) => id !== '', 'an order id is needed'),
-    items: z
-      .array(
-        z.object(
-          {
-            name_when_purchased: z
-              .unknown()
-              .refine((name) => readText(name) !== null, 'an item needs a name'),
-          },
-          'an item is needed here',
-        ),
-        'a list of items is needed',
-      )
-      .min(1, 'at least one item is needed'),
-  }),
+  order: z.object(
+    {
+      id: orderId.refine((id) => id !== '', 'an order id is needed'),
+      items: z.preprocess(
+        (items) => (Array.isArray(items) && items.length > mostItems ? null : items),
+        itemsSchema,
+      ),
+    },
+    'an order is needed',
+  ),
 });
 
 /**
@@ -38,8 +54,7 @@ const neededSchema = z.object({
 export function missingForKitchen(body: unknown): readonly Problem[] {
   const parsed = neededSchema.safeParse(body);
   if (parsed.success) return [];
-  return parsed.error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    problem: issue.message,
-  }));
+  return parsed.error.issues
+    .slice(0, mostProblems)
+    .map((issue) => ({ path: issue.path.map(String).join('.'), problem: issue.message }));
 }

@@ -62,5 +62,5 @@ it('notes a refund as Bbot told it', async () => {
   const checkoutId = randomUUID();
   await app.post(orderBody({ orderNumberToday: 3, checkout_id: checkoutId }));
   await app.post(eventBody('items_refunded', checkoutId), { path: '/bbot/updates' });
-  await reads(ticket(app.page, 3), /^Refund noted by Bbot .*: 3 × Ceviche, \$35\.82$/);
+  await reads(ticket(app.page, 3), /^Refund in Bbot at .* the whole order was 3 × Ceviche, \$35\.82\.$/);
 });

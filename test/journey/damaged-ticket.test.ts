@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const orders = [1, 2, 3].map((number) => orderBody({ orderNumberToday: number }));
-const notice = 'An order could not be read. Its file is kept.';
+const notice = 'An order could not be read. Look it up in Bbot.';
 
 /** Cuts the files of these orders off in the middle, as a failing disk does, and starts the app again. */
 async function damage(...damaged: readonly OrderBody[]): Promise<void> {

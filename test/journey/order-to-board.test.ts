@@ -56,7 +56,7 @@ it.each([
 
 it("shows what Bbot says of an item, and keeps the guest's ticket", async () => {
   await reads(ticket(app.page, 233), 'Bbot: ready for driver');
-  await reads(ticket(app.page, 233), 'Runner with cc · Barge');
+  await reads(ticket(app.page, 233), 'Runner · Barge');
   expect(await ticket(app.page, 233).count()).toBe(1);
 });
 

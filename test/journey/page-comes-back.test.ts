@@ -78,6 +78,7 @@ it.each(Object.keys(kinds))(
     const [last = ''] = taken.slice(-1);
     const article = ticket(app.page, last.replace('Order ', ''));
     await tap(article, 'Start');
+    await article.getByRole('button', { name: 'Ready' }).waitFor();
     await kinds[kind]?.();
 
     // It goes away first: what still answered would prove nothing.

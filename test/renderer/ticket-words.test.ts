@@ -19,7 +19,8 @@ describe('the words of a ticket', () => {
   it.each([
     ['driver_delivery', 'Driver delivery'],
     ['patron_pickup', 'Guest picks up'],
-    ['runner_with_cc', 'Runner with cc'],
+    ['runner_with_cc', 'Runner'],
+    ['moon_rocket', 'Moon rocket'],
     ['Drone', 'Drone'],
     ['constructor', 'Constructor'],
     ['_', '_'],
@@ -46,9 +47,11 @@ describe('the words of a ticket', () => {
       cart: [{ name: 'Ceviche', quantity: 3 }],
       cartPretaxCents: 3582,
     };
-    expect(refundWords(refund)).toBe('Refund noted by Bbot 7:30 PM: 3 × Ceviche, $35.82');
+    expect(refundWords(refund)).toBe(
+      'Refund in Bbot at 7:30 PM. Look there for what was refunded; the whole order was 3 × Ceviche, $35.82.',
+    );
     expect(refundWords({ ...refund, cart: [], cartPretaxCents: null })).toBe(
-      'Refund noted by Bbot 7:30 PM: no items named',
+      'Refund in Bbot at 7:30 PM. Look there for what was refunded; the whole order was not told.',
     );
   });
 });

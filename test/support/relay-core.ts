@@ -59,6 +59,7 @@ export async function openCore(options: CoreOptions): Promise<RelayCore> {
     answerLost: background.answerLost,
     async settled() {
       await turnOfEventLoop();
+      await parts.store.settled();
       // A change that changes nothing ends after all before it.
       await Promise.all(parts.store.all().map(({ id }) => parts.store.change(id, (ticket) => ticket)));
       await parts.notes.settled();

@@ -78,7 +78,7 @@ export async function startRelay(options: HarnessOptions = {}): Promise<RelayHar
     const relay = createRelay({ ...optionsOf(current), dataDir, clock, log });
     await relay.start();
     const agent = new Agent({ keepAlive: true });
-    const beat = () => void relay.commands.boardIsAlive({ sequence: 0 });
+    const beat = () => drawn(relay);
     const heartbeat = current.board === false ? null : setInterval(beat, heartbeatMs);
     running = { relay, agent, heartbeat };
   };
@@ -107,7 +107,7 @@ export async function startRelay(options: HarnessOptions = {}): Promise<RelayHar
       const { relay, agent, heartbeat } = now();
       if (relay.address === null) throw new Error('the relay does not listen');
       // Time that a test let pass is no time without a board.
-      if (heartbeat !== null) void relay.commands.boardIsAlive({ sequence: 0 });
+      if (heartbeat !== null) drawn(relay);
       return sendRequest(relay.address, agent, body, { ...rest, authorization });
     },
     snapshot() {
@@ -130,6 +130,13 @@ export async function startRelay(options: HarnessOptions = {}): Promise<RelayHar
     },
   };
   return harness;
+}
+
+/** What a board says that has drawn everything. */
+function drawn(relay: Relay): void {
+  const outcome = relay.commands.getSnapshot(null);
+  if (outcome instanceof Promise || !outcome.ok) throw new Error('a snapshot comes at once');
+  void relay.commands.boardIsAlive({ sequence: outcome.value.sequence });
 }
 
 function optionsOf(options: HarnessOptions): Omit<RelayOptions, 'dataDir' | 'log'> {

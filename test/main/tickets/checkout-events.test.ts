@@ -121,8 +121,14 @@ describe('a void order that is sent again', () => {
     });
   });
 
-  it('as a mere repeat stays void', async () => {
-    await harness.post(again(modifiedAfter(0)));
+  it('at /bbot unchanged is asked about as well: a late twin and a new try look the same', async () => {
+    expect((await harness.post(orderBody({ id: 'one', checkout_id }))).json).toMatchObject({
+      status: 'duplicate',
+    });
+    expect(ticket('one')).toMatchObject({ assurance: 'unconfirmed', alert: 'new', cancelledAt: null });
+  });
+
+  it('at /bbot with older times stays void', async () => {
     await harness.post(again(modifiedAfter(-60)));
     expect(ticket('one')).toMatchObject({ cancelledAt: expect.any(String), alert: null });
   });

@@ -51,7 +51,7 @@ export class TicketModel {
     const older = told.modified !== null && ticket.modified !== null && told.modified < ticket.modified;
     const newer = told.modified !== null && ticket.modified !== null && told.modified > ticket.modified;
     const news = !older && (newer || text !== ticket.text);
-    const asksAgain = ticket.cancelled ? news : ticket.discarded;
+    const asksAgain = ticket.cancelled ? !older : ticket.discarded;
     if (news) this.#update(ticket, told, text);
     if (asksAgain && !paid && !told.closed) this.#backOn(ticket, 'new', 'unconfirmed');
     return news ? 'updated' : 'duplicate';
