@@ -3,7 +3,7 @@
  * must have one owner.
  */
 const core =
-  '^main/(intake|gate|tickets|print|tunnel|settings|storage|activity)/|^main/(relay[^/]*|feed|clock|listen|receiver-runner|test-order)\\.ts$';
+  '^main/(intake|gate|tickets|print|tunnel|settings|storage|activity)/|^main/(relay[^/]*|feed|background-work|clock|listen|receiver-runner|test-order)\\.ts$';
 
 const onlyIn = (name, comment, target, owner) => ({
   name,

@@ -16,6 +16,7 @@ export function receiverBackground(relay: RelayParts): ReceiverBackground {
     gate: (candidate) => askedNow(relay, candidate),
     settings: () => relay.settings.current,
     health: relay.health,
+    background: relay.background,
     activity: relay.activity,
     orderTaken: (test) => {
       if (!test) relay.recent.note();
@@ -28,11 +29,11 @@ export function receiverBackground(relay: RelayParts): ReceiverBackground {
     now: () => isoNow(relay.clock),
     hear: (delivery) => hearWebhook(intake, delivery),
     answered: (orderId) => {
-      relay.store.noteAnswered(orderId);
+      relay.answers.sent(orderId);
       relay.activity.add({ what: 'answered', orderId });
     },
     answerLost: (orderId) => {
-      relay.store.noteAnswerLost(orderId);
+      relay.answers.lost(orderId);
       relay.activity.add({ what: 'answer-lost', orderId });
     },
     refused: (error, path, body) => noteRefusal(relay, error, path, body),

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { isOpen } from '../shared/ticket/standing';
 import type { Ticket } from '../shared/ticket/ticket';
 import { ActivityLog } from './activity/activity-log';
+import { BackgroundWork } from './background-work';
 import { type Clock, systemClock } from './clock';
 import { Feed } from './feed';
 import { OrderingControl } from './gate/ordering-control';
@@ -24,6 +25,7 @@ import { AnswerNotes } from './tickets/answer-notes';
 import { Archive } from './tickets/archive';
 import { Quarantine } from './tickets/quarantine';
 import { RecentOrders } from './tickets/recent-orders';
+import { TicketAnswers } from './tickets/ticket-answers';
 import { TicketFiles } from './tickets/ticket-files';
 import { TicketStore } from './tickets/ticket-store';
 import { noTunnel, type Tunnel } from './tunnel/tunnel';
@@ -60,6 +62,8 @@ export class RelayParts {
   readonly quarantine: Quarantine;
   readonly notes: AnswerNotes;
   readonly store: TicketStore;
+  readonly answers: TicketAnswers;
+  readonly background = new BackgroundWork();
   readonly recent: RecentOrders;
   readonly ordering: OrderingControl;
   readonly presence: Presence;
@@ -101,13 +105,14 @@ export class RelayParts {
       files: this.files,
       archive: this.archive,
       quarantine: this.quarantine,
-      notes: this.notes,
+      background: this.background,
       health: this.health,
       clock,
       dayEndsAtHour,
       changed: (id) => this.feed.ticketChanged(id),
       committed: (ticket) => this.#tellPrinting(ticket),
     });
+    this.answers = new TicketAnswers(this.store, this.notes, this.background, clock, diskFailed);
     this.recent = new RecentOrders(clock);
     this.ordering = new OrderingControl(
       clock,

@@ -1,10 +1,8 @@
-import { isoNow } from './clock';
 import type { RelayParts } from './relay-parts';
 import { reasonOf } from './storage/storage-error';
 import { closeTheDay } from './tickets/day-end';
 import { loadOpenTickets } from './tickets/load-tickets';
 import { ticketName } from './tickets/ticket-name';
-import { doubt } from './tickets/told-changes';
 
 /**
  * Reads what was kept. Order matters: settings first (they say when a day ends), then the places where
@@ -38,14 +36,9 @@ async function loadTickets(relay: RelayParts): Promise<void> {
     if (wasAnswered) noted.push(name);
     relay.store.adopt(wasAnswered ? { ...ticket, assurance: 'answered' } : ticket);
     if (!ticket.test) relay.recent.note(ticket.takenAt);
-    if (ticket.assurance === 'answering' && !wasAnswered) doubtAnswer(relay, ticket.id);
+    if (ticket.assurance === 'answering' && !wasAnswered) relay.answers.unknownSinceRestart(ticket.id);
   }
   await tolerate(relay, relay.notes.keepOnly(noted));
-}
-
-/** Without its note, the 2XX of a ticket may never have been sent before the app ended. */
-function doubtAnswer(relay: RelayParts, id: string): void {
-  relay.store.change(id, doubt(isoNow(relay.clock), 'restart'), 'at-once').catch(relay.diskFailed);
 }
 
 /** What the end of a business day closes, and what is older than is kept. Ends early at a stop. */

@@ -1,5 +1,6 @@
 import type { Settings } from '../../shared/settings';
 import type { ActivityLog } from '../activity/activity-log';
+import type { BackgroundWork } from '../background-work';
 import type { Candidate, Decision } from '../gate/gate';
 import type { StorageHealth } from '../storage/storage-health';
 import type { TicketStore } from '../tickets/ticket-store';
@@ -22,7 +23,7 @@ export interface Answer {
   /** The order that this answer makes sure of, once it was handed to the network. */
   readonly takenOrderId?: string;
   /** What may take long and is done once the answer was sent. */
-  readonly afterwards?: () => Promise<void>;
+  readonly afterwards?: () => void;
 }
 
 /** What the intake works with. */
@@ -31,6 +32,7 @@ export interface IntakeParts {
   readonly gate: (candidate: Candidate) => Decision;
   readonly settings: () => Settings;
   readonly health: StorageHealth;
+  readonly background: BackgroundWork;
   readonly activity: ActivityLog;
   /** Called when a new order was taken. */
   readonly orderTaken: (test: boolean) => void;

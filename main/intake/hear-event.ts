@@ -28,6 +28,9 @@ export async function hearEvent(
   if (tickets > 0) return { body };
   return {
     body,
-    afterwards: () => parts.store.inBackground(tellArchivedTickets(parts.store, kind, event, delivery.at)),
+    afterwards: () =>
+      parts.background.add(tellArchivedTickets(parts.store, kind, event, delivery.at), (error) =>
+        parts.health.failed(error),
+      ),
   };
 }

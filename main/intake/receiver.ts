@@ -24,7 +24,7 @@ export interface ReceiverBackground {
   readonly answerLost: (orderId: string) => void;
   /** A checkout of Bbot's was blocked. `body` is what could be read of theirs. */
   readonly refused: (error: RelayError, path: string, body: unknown) => void;
-  /** Something failed that is in nobody's list, or after the answer. */
+  /** Something failed that is in nobody's list. */
   readonly failed: (error: unknown) => void;
 }
 
@@ -103,18 +103,21 @@ async function receive(
 
 function sendAnswer(background: ReceiverBackground, answer: Answer, response: Response): void {
   if (answer.takenOrderId !== undefined) watchAnswer(background, answer.takenOrderId, response);
-  const { afterwards } = answer;
-  if (afterwards !== undefined) {
-    response.once('close', () => {
-      afterwards().catch(background.failed);
-    });
+  if (answer.afterwards !== undefined) {
+    // Whoever hung up has told it all the same.
+    if (isOver(response)) answer.afterwards();
+    else response.once('close', answer.afterwards);
   }
   response.json(answer.body);
 }
 
+function isOver(response: Response): boolean {
+  return response.destroyed || response.closed;
+}
+
 /** A 2XX that was not handed to the network leaves the order in doubt. */
 function watchAnswer(background: ReceiverBackground, orderId: string, response: Response): void {
-  if (response.destroyed || response.closed) {
+  if (isOver(response)) {
     background.answerLost(orderId);
     return;
   }

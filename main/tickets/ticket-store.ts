@@ -1,9 +1,8 @@
-import { isUnconfirmed } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
+import type { BackgroundWork } from '../background-work';
 import { type Clock, isoNow } from '../clock';
 import { StorageError } from '../storage/storage-error';
 import type { StorageHealth } from '../storage/storage-health';
-import type { AnswerNotes } from './answer-notes';
 import { type Archive, placeOf } from './archive';
 import { newTicket, type ToldOrder } from './new-ticket';
 import type { Quarantine } from './quarantine';
@@ -11,7 +10,7 @@ import type { Place, TicketFiles } from './ticket-files';
 import { ticketName } from './ticket-name';
 import { byTimeTaken } from './ticket-order';
 import { type Durability, TicketQueue } from './ticket-queue';
-import { answered, type Change, confirmRepeat, doubt } from './told-changes';
+import { type Change, doubt } from './told-changes';
 
 interface Entry {
   readonly id: string;
@@ -31,7 +30,7 @@ interface StoreParts {
   readonly files: TicketFiles;
   readonly archive: Archive;
   readonly quarantine: Quarantine;
-  readonly notes: AnswerNotes;
+  readonly background: BackgroundWork;
   readonly health: StorageHealth;
   readonly clock: Clock;
   readonly dayEndsAtHour: () => number;
@@ -45,8 +44,6 @@ interface StoreParts {
 export class TicketStore {
   readonly #entries = new Map<string, Entry>();
   readonly #visits = new Map<string, Promise<Entry | null>>();
-  /** What goes on although nobody waits for it: an end of the app waits. */
-  readonly #background = new Set<Promise<void>>();
 
   constructor(private readonly parts: StoreParts) {
     parts.health.onRecovery(() => {
@@ -132,49 +129,11 @@ export class TicketStore {
     return tickets.sort(byTimeTaken).map((ticket) => ticket.id);
   }
 
-  /** The 2XX for a ticket was handed to the network: noted on disk, and in the ticket with its next change. */
-  noteAnswered(id: string): void {
-    const ticket = this.get(id);
-    if (ticket !== null && isUnconfirmed(ticket)) {
-      this.#changeInBackground(id, confirmRepeat(isoNow(this.parts.clock)), 'at-once');
-      return;
-    }
-    if (ticket?.assurance !== 'answering') return;
-    this.parts.notes.add(ticketName(id));
-    this.#changeInBackground(id, answered, 'along');
-  }
-
-  /** The connection broke before the 2XX was handed to the network. */
-  noteAnswerLost(id: string): void {
-    this.#changeInBackground(id, doubt(isoNow(this.parts.clock), 'answer-lost'), 'at-once');
-  }
-
-  /** Goes on with what was begun although its answer was sent; `settled` waits for it. Rejects as the work does. */
-  inBackground(work: Promise<void>): Promise<void> {
-    const ended: Promise<void> = work
-      .then(
-        () => undefined,
-        () => undefined,
-      )
-      .finally(() => this.#background.delete(ended));
-    this.#background.add(ended);
-    return work;
-  }
-
   /** Resolves once all that took effect is on the disk, or was refused by it once more. */
   async settled(): Promise<void> {
-    while (this.#background.size > 0) await Promise.all(this.#background);
+    await this.parts.background.settled();
     for (const entry of this.#entries.values()) entry.queue?.retry();
     await Promise.all([...this.#entries.values()].map((entry) => entry.queue?.settled()));
-  }
-
-  /** For changes that nobody waits for. What the disk refuses is noted there and written later. */
-  #changeInBackground(id: string, change: Change, durability: 'at-once' | 'along'): void {
-    const changed = this.change(id, change, durability).then(
-      () => undefined,
-      (error: unknown) => this.parts.health.failed(error),
-    );
-    void this.inBackground(changed);
   }
 
   #reserve({ id, order: { checkoutId }, takenAt, test }: Ticket): Entry {
@@ -198,7 +157,9 @@ export class TicketStore {
     try {
       await this.parts.health.watch(write);
     } catch (error) {
-      void this.inBackground(this.#undo(entry, ticket, place, write));
+      this.parts.background.add(this.#undo(entry, ticket, place, write), (failure) =>
+        this.parts.health.failed(failure),
+      );
       throw error;
     }
     const name = ticketName(ticket.id);

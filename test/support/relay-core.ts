@@ -53,7 +53,8 @@ export async function openCore(options: CoreOptions): Promise<RelayCore> {
     },
     async tell(type, checkoutId) {
       const answer = await core.hear(eventBody(type, checkoutId), 'updates');
-      await answer.afterwards?.();
+      answer.afterwards?.();
+      await parts.background.settled();
     },
     answered: background.answered,
     answerLost: background.answerLost,
