@@ -1,4 +1,5 @@
 import { app, dialog } from 'electron';
+import { texts } from '../shared/texts';
 import { log } from './log';
 import { FolderInUseError } from './storage/folder-lock';
 import { reasonOf } from './storage/storage-error';
@@ -8,8 +9,8 @@ export function sayWhyNotStarted(error: unknown): void {
   log.error({ reason: reasonOf(error) }, 'the app could not start');
   const words =
     error instanceof FolderInUseError
-      ? 'Counter Relay is already running on this data folder.'
-      : `Orders cannot be taken: the data folder cannot be used.\n\n${reasonOf(error)}`;
-  dialog.showErrorBox('Counter Relay cannot start', words);
+      ? texts.cannotStart.alreadyRuns
+      : texts.cannotStart.noFolder(reasonOf(error));
+  dialog.showErrorBox(texts.cannotStart.title, words);
   app.exit(1);
 }

@@ -192,6 +192,12 @@ export const texts = {
     unknown: '–',
   },
 
+  cannotStart: {
+    title: 'Counter Relay cannot start',
+    alreadyRuns: 'Counter Relay is already running on this data folder.',
+    noFolder: (reason: string) => `Orders cannot be taken: the data folder cannot be used.\n\n${reason}`,
+  },
+
   menu: { label: 'Menu', sendTestOrder: 'Send a test order' },
 
   banner: {
