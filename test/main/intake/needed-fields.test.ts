@@ -55,6 +55,33 @@ describe('an order without what the kitchen needs is refused, naming it', () => 
   });
 });
 
+describe('an order with more items than any guest orders', () => {
+  const named = (count: number) =>
+    JSON.stringify({
+      order: { id: `${count} items`, items: Array(count).fill({ name_when_purchased: 'Tea' }) },
+    });
+
+  it.each([
+    ['5,001 items', named(5_001)],
+    ['300,000 empty items', `{"order":{"id":"empty","items":[${Array(300_000).fill('{}').join()}]}}`],
+    ['300,000 empty items and no id', `{"order":{"items":[${Array(300_000).fill('{}').join()}]}}`],
+  ])('is refused quickly and in few words: %s', async (_, body) => {
+    expect(body.length).toBeLessThan(1024 * 1024);
+    const startedAt = performance.now();
+    const answer = await harness.post(body);
+    expect(performance.now() - startedAt).toBeLessThan(1_000);
+    expect(answer).toMatchObject({ status: 422, code: 'INVALID_ORDER' });
+    const { details } = (answer.json as { error: { details: unknown[] } }).error;
+    expect(details.length).toBeGreaterThan(0);
+    expect(details.length).toBeLessThanOrEqual(20);
+    expect(answer.text.length).toBeLessThan(5_000);
+  });
+
+  it('is not yet one of 5,000', async () => {
+    expect(await harness.post(named(5_000))).toMatchObject({ status: 200, code: 'accepted' });
+  });
+});
+
 describe('what the kitchen needs may be odd', () => {
   it.each<[string, unknown, string]>([
     ['a number', 12345, '12345'],

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { SettingsStore } from '../../../main/settings/settings-store';
 import { realDisk } from '../../../main/storage/disk';
-import { settingsSchema } from '../../../shared/settings';
+import { type Settings, settingsSchema } from '../../../shared/settings';
 import { slowDisk } from '../../support/relay-disk';
 
 let dir: string;
@@ -68,6 +68,41 @@ describe('settings', () => {
     await writeFile(fileName('settings.json'), '{"keptDays": 5, "colour": "blue"}');
     const { store } = await open();
     expect(store.current).toEqual({ ...settingsSchema.parse({}), keptDays: 5 });
+  });
+
+  describe('of which a hand spoiled one', () => {
+    const whole: Settings = {
+      port: 5000,
+      credentials: { username: 'bbot', salt: 'salt', passwordHash: 'hash', sealedPassword: 'sealed' },
+      ordering: { kind: 'paused', since: '2026-11-21T12:00:00.000Z', until: null },
+      restaurantIds: ['ours'],
+      takeLaterOrders: false,
+      laterMinutes: 30,
+      blockWhilePrintersDown: true,
+      maxOpenTickets: 9,
+      maxOrdersIn15Minutes: 8,
+      dayEndsAtHour: 5,
+      keptDays: 7,
+    };
+    const spoil = (name: string, key: string) =>
+      writeFile(fileName(name), JSON.stringify({ ...whole, [key]: { spoiled: true } }));
+    const keys = Object.keys(whole) as (keyof Settings)[];
+
+    it.each(keys)('in both copies keep every other: %s', async (key) => {
+      await spoil('settings.json', key);
+      await spoil('settings.last-good.json', key);
+      const { store, passedOver } = await open();
+      expect(store.current).toEqual({ ...whole, [key]: settingsSchema.parse({})[key] });
+      expect(passedOver).toContain('settings.json');
+    });
+
+    it.each(keys)('take that one from the last good copy: %s', async (key) => {
+      await spoil('settings.json', key);
+      await writeFile(fileName('settings.last-good.json'), JSON.stringify({ [key]: whole[key], port: 1 }));
+      const { store, passedOver } = await open();
+      expect(store.current).toEqual({ ...whole, ...(key === 'port' ? { port: 1 } : {}) });
+      expect(passedOver).toContain('settings.json');
+    });
   });
 
   it('take effect although the disk refuses, and are written once it works', async () => {

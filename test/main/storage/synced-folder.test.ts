@@ -143,4 +143,24 @@ describe('a file that is written durably', () => {
     expect(await readdir(path.join(dir, 'a', 'b'))).toEqual(['a.json']);
     await folder.close();
   });
+
+  it('makes each new folder durable in its own parent', async () => {
+    const synced: string[] = [];
+    const recording: Disk = {
+      ...realDisk,
+      open: (async (...args: Parameters<Disk['open']>) => {
+        const handle = await realDisk.open(...args);
+        const sync = async (): Promise<void> => {
+          await handle.sync();
+          synced.push(path.relative(dir, String(args[0])));
+        };
+        return { sync, close: () => handle.close() } as FileHandle;
+      }) as Disk['open'],
+    };
+    const folder = new SyncedFolder(recording, path.join(dir, 'a', 'b', 'c'));
+    await folder.create();
+    expect(synced.sort()).toEqual(['', 'a', path.join('a', 'b')]);
+    await folder.create();
+    expect(synced).toHaveLength(3);
+  });
 });

@@ -77,6 +77,24 @@ describe('at the end of a day', () => {
   });
 });
 
+it('the end of a day is told to the board: blocked checkouts of yesterday go without anybody asking', async () => {
+  const { refusals, feed } = core.parts;
+  const told = (count: number) =>
+    new Promise<void>((resolve) => {
+      feed.subscribe(({ status }) => {
+        if (status?.refusals.length === count) resolve();
+      });
+    });
+  const shown = told(1);
+  refusals.add({ key: 'k', at: 'x', code: 'PAUSED', guestName: 'Ada', items: [], valueCents: 1 });
+  feed.statusChanged();
+  await shown;
+  clock.pass(dayMs);
+  const gone = told(0);
+  await tidyDays(core.parts);
+  await gone;
+});
+
 describe('what is kept', () => {
   it('is the newest days that exist, and every open ticket', async () => {
     core.parts.settings.change({ keptDays: 2 });

@@ -150,3 +150,17 @@ it.each([[['a', 'b']], [['b', 'a']], [['c', 'a', 'b']]])(
     ]);
   },
 );
+
+it('a finish brings back the ticket taken last, also when an older one came back from the history since', async () => {
+  await archived('old');
+  await core.hear(orderBody({ id: 'new', checkout_id }));
+  await core.hear(
+    orderBody({ id: 'old', checkout_id, items: [itemNamed('Tea')], last_modified: modifiedAfter(60) }),
+    'updates',
+  );
+  expect(core.parts.store.all().map(({ id }) => id)).toEqual(['new', 'old']);
+  await core.tell('checkout_cancelled', checkout_id);
+  await core.tell('checkout_finished', checkout_id);
+  expect(core.parts.store.get('new')).toMatchObject({ alert: 'restored', cancelledAt: null });
+  expect(core.parts.store.get('old')).toMatchObject({ alert: 'cancelled', cancelledAt: expect.any(String) });
+});

@@ -1,0 +1,30 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { StorageHealth } from '../../../main/storage/storage-health';
+import { minuteMs, RelayClock } from '../../support/relay-clock';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('tries a disk that hangs once at a time, and again once it let go', async () => {
+  const letGo: (() => void)[] = [];
+  const probe = () => new Promise<void>((resolve) => letGo.push(resolve));
+  const health = new StorageHealth(probe, new RelayClock(), { deadlineMs: 8_000, probeAfterMs: 1_000 });
+  health.failed(new Error('EIO'));
+  await vi.advanceTimersByTimeAsync(5 * minuteMs);
+  // Another failure meanwhile is no reason to try a second time.
+  health.failed(new Error('EIO'));
+  await vi.advanceTimersByTimeAsync(5 * minuteMs);
+  expect(letGo).toHaveLength(1);
+  expect(health.state.kind).toBe('failing');
+  letGo[0]?.();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(letGo).toHaveLength(2);
+  letGo[1]?.();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(health.state.kind).toBe('ok');
+  health.stop();
+});
