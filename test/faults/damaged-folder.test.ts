@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { FaultyDisk } from '../support/faulty-disk';
 import { orderBody } from '../support/relay-bodies';
 import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { openFiles } from './open-folder';
 
 const faulty = new FaultyDisk();
 let relay: RelayHarness | null = null;
@@ -125,6 +126,13 @@ describe('a start', () => {
     await copyFile(path.join(open, `${ticket?.id}.json`), path.join(open, `${ticket?.id} (copy).json`));
     await startsAndTakes(harness);
     expect(harness.snapshot().status.quarantined.map(({ name }) => name)).toEqual([`${ticket?.id} (copy)`]);
+  });
+
+  it('sweeps the temporary files that a crash left', async () => {
+    const harness = await stopped();
+    await write('tickets', 'open', 'x.json.012345.tmp')(harness.dataDir);
+    await harness.restart();
+    expect(await openFiles(harness.dataDir)).toEqual([expect.stringMatching(/\.json$/)]);
   });
 
   it('does not wait for a disk that refuses to tidy up', async () => {

@@ -3,6 +3,7 @@ import type { BoardTicket } from '../../shared/contract';
 import { FaultyDisk } from '../support/faulty-disk';
 import { type CheckoutEventType, eventBody, orderBody } from '../support/relay-bodies';
 import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { keptTickets } from '../support/relay-kept';
 
 let harness: RelayHarness | null = null;
 const faulty = new FaultyDisk();
@@ -53,6 +54,18 @@ describe('what nobody sends again, told to a failing disk', () => {
     await relay.relay.commands.acknowledgeTicket({ id: order.id });
     await relay.restart();
     expect(shows(relay.ticket(order.id))).toBe(true);
+  });
+
+  it('is written by the recovery itself, before any tap or stop', async () => {
+    const relay = await start();
+    const { order } = orderBody();
+    await relay.post({ order });
+    faulty.break({ on: 'write', code: 'ENOSPC' });
+    await relay.post(eventBody('checkout_cancelled', order.checkout_id), { path: '/bbot/updates' });
+    faulty.mend();
+    await relay.until(({ status }) => status.storage.kind === 'ok');
+    const kept = async () => (await keptTickets(relay.dataDir, 'open')).map(({ cancelledAt }) => cancelledAt);
+    await expect.poll(kept).toEqual([expect.any(String)]);
   });
 
   it('survives a stop right after the recovery', async () => {

@@ -35,6 +35,18 @@ export async function rings(page: Page, words: string | RegExp): Promise<void> {
   await page.getByRole('contentinfo').getByText(words, { exact: true }).waitFor();
 }
 
+/** What can be pressed or scrolled in a place, and Tab does not lead to. */
+export function outOfTabOrder(place: Locator): Promise<string[]> {
+  return place
+    .getByRole('button')
+    .or(place.getByRole('region'))
+    .evaluateAll((controls) =>
+      (controls as HTMLElement[])
+        .filter(({ tabIndex }) => tabIndex < 0)
+        .map((control) => control.textContent ?? ''),
+    );
+}
+
 /** The names of the buttons in a place, from left to right. */
 export function buttonsOf(place: Locator): Promise<string[]> {
   return place.getByRole('button').allInnerTexts();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type OrderBody, orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { isGone, reads, standsIn, tap, ticket } from './board';
+import { isGone, outOfTabOrder, reads, standsIn, tap, ticket } from './board';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -54,6 +54,7 @@ it('has the ticket back when Bbot tells the order once more', async () => {
 });
 
 it('says no more of it once dismissed, also after a restart, and keeps the file', async () => {
+  expect(await outOfTabOrder(app.page.locator('body'))).toEqual([]);
   await tap(app.page, 'Dismiss');
   await isGone(app.page.getByText(notice));
   expect(quarantined()).toEqual([]);

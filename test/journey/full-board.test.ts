@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { itemNamed, orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { column, tap, ticket } from './board';
+import { column, outOfTabOrder, tap, ticket } from './board';
 
 /** Enough to fill a screen many times over. */
 const many = 40;
@@ -76,6 +76,10 @@ it('offers a finger nothing smaller than 48 pixels, also in its dialogs', async 
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').or(page.getByRole('menu')).waitFor({ state: 'hidden' });
   }
+});
+
+it('has every control in the order of Tab', async () => {
+  expect(await outOfTabOrder(app.page.locator('body'))).toEqual([]);
 });
 
 it('has a name for every control', async () => {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { basic } from '../support/relay-post';
 import { launchApp, password, type RunningApp, username } from './app';
-import { buttonsOf, isGone, reads, rings, standsIn, tap, ticket } from './board';
+import { buttonsOf, isGone, outOfTabOrder, reads, rings, standsIn, tap, ticket } from './board';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -21,6 +21,7 @@ it('asks staff about an order whose answer found nobody: Make it keeps it', asyn
   await reads(ticket(page, 1), doubt);
   await rings(page, 'Ringing: Order 1');
   expect(await buttonsOf(ticket(page, 1))).toEqual(['Discard', 'Make it']);
+  expect(await outOfTabOrder(ticket(page, 1))).toEqual([]);
 
   await tap(ticket(page, 1), 'Make it');
   await isGone(ticket(page, 1).getByText(doubt));

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
+import { listen, stopListening } from '../../main/listen';
 import { orderBody } from '../support/relay-bodies';
 import { type RelayHarness, startRelay } from '../support/relay-harness';
 
@@ -19,6 +21,14 @@ it('a port that another program holds is shown, and taken over once it is free',
   await harness.until(({ status }) => status.arrival.kind === 'this-computer-only');
   expect(harness.relay.address).toBe(`http://127.0.0.1:${port}`);
   expect(await harness.post(orderBody())).toMatchObject({ code: 'accepted' });
+});
+
+it('its socket is bound to the loopback address, not to every network', async () => {
+  const server = createHttpServer();
+  await listen(server, 0);
+  const { address } = server.address() as AddressInfo;
+  await stopListening(server, 0);
+  expect(address).toBe('127.0.0.1');
 });
 
 it('it listens on this computer alone', async () => {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Presence } from '../../../main/gate/presence';
 import { orderBody } from '../../support/relay-bodies';
+import { RelayClock } from '../../support/relay-clock';
 import { type RelayHarness, startRelay } from '../../support/relay-harness';
 
 let harness: RelayHarness;
@@ -54,4 +56,16 @@ describe('a board that says it is alive', () => {
     }
     expect(await harness.post(orderBody())).toMatchObject({ code: 'accepted' });
   });
+});
+
+it('a start is given twenty seconds, and so is a board that went away', () => {
+  const clock = new RelayClock();
+  const presence = new Presence(clock);
+  clock.pass(19_000);
+  expect(presence.offline).toBe(false);
+  presence.boardDrew(0, 0);
+  clock.pass(19_000);
+  expect(presence.offline).toBe(false);
+  clock.pass(2_000);
+  expect(presence.offline).toBe(true);
 });

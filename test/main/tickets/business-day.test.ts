@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { businessDay, isBusinessDay } from '../../../main/tickets/business-day';
+import { businessDay, daysToForget, isBusinessDay } from '../../../main/tickets/business-day';
 
 const zone = process.env['TZ'];
 afterEach(() => {
@@ -56,5 +56,18 @@ describe('the business day', () => {
     ['../2026-11-21', false],
   ])('%s is the name of one: %s', (name, expected) => {
     expect(isBusinessDay(name)).toBe(expected);
+  });
+});
+
+describe('the days to forget', () => {
+  const days = ['2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20', '2026-11-21'];
+  const on = (day: string) => Date.parse(`${day}T12:00:00Z`);
+
+  it.each([
+    ['as time passes: what is beyond the newest, and old', '2026-11-22', 3, ['2026-11-17', '2026-11-18']],
+    ['with a clock that runs years ahead: never the newest', '2036-11-22', 3, ['2026-11-17', '2026-11-18']],
+    ['with a clock that was set back: none', '2026-11-10', 3, []],
+  ])('%s', (_, now, kept, forgotten) => {
+    expect(daysToForget(days, kept, on(now))).toEqual(forgotten);
   });
 });
