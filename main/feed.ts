@@ -9,11 +9,15 @@ const gatherMs = 10;
  * the processor from taking them. Orders as a kitchen knows them are never held up by it.
  */
 const betweenMs = { least: 50, perTicket: 5, most: 250 };
+/** While orders are being written their answers go first, for so many milliseconds at most. */
+const patienceMs = 500;
 
 interface Sources {
   readonly ticket: (id: string) => Ticket | null;
   readonly tickets: () => readonly Ticket[];
   readonly status: () => Status;
+  /** How many orders are being written, with somebody waiting for the answer. */
+  readonly beingTaken: () => number;
 }
 
 /**
@@ -70,8 +74,14 @@ export class Feed {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    const untilNextMs = this.#nextAt - this.clock.monotonic();
-    setTimeout(() => this.#publish(), Math.max(gatherMs, untilNextMs));
+    const now = this.clock.monotonic();
+    setTimeout(() => this.#publishWhenQuiet(now + patienceMs), Math.max(gatherMs, this.#nextAt - now));
+  }
+
+  #publishWhenQuiet(latestAt: number): void {
+    if (this.sources.beingTaken() > 0 && this.clock.monotonic() < latestAt)
+      setTimeout(() => this.#publishWhenQuiet(latestAt), gatherMs);
+    else this.#publish();
   }
 
   #publish(): void {

@@ -1,5 +1,5 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import { changeChannel, commandChannel } from '../shared/bridge';
+import { changeChannel, commandChannel, writeChange } from '../shared/bridge';
 import {
   type BoardChange,
   type CommandHandlers,
@@ -31,7 +31,7 @@ export function handleCommands(handlers: CommandHandlers, called: (name: Command
 
 /** Tells a page of a change, if there is a page. */
 export function tellChange(contents: WebContents, change: BoardChange): void {
-  if (!contents.isDestroyed() && !contents.isCrashed()) contents.send(changeChannel, change);
+  if (!contents.isDestroyed() && !contents.isCrashed()) contents.send(changeChannel, writeChange(change));
 }
 
 async function carryOut<Name extends CommandName>(

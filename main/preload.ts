@@ -1,11 +1,10 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { bridgeName, changeChannel, commandChannel, type RelayBridge } from '../shared/bridge';
-import type { BoardChange } from '../shared/contract';
 
 const bridge: RelayBridge = {
   call: (name, argument) => ipcRenderer.invoke(commandChannel, name, argument),
   onChange(listener) {
-    const hear = (_: unknown, change: BoardChange): void => listener(change);
+    const hear = (_: unknown, text: string): void => listener(text);
     ipcRenderer.on(changeChannel, hear);
     return () => {
       ipcRenderer.off(changeChannel, hear);

@@ -128,6 +128,7 @@ export class RelayParts {
         ticket: (id) => this.store.get(id),
         tickets: () => this.store.all(),
         status: () => statusOf(this),
+        beingTaken: () => this.store.reserved,
       },
       clock,
       (error) => this.log.error({ error: reasonOf(error) }, 'a listener of the feed failed'),

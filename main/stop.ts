@@ -20,5 +20,6 @@ export function stopBeforeQuit(relay: Relay): void {
       });
   });
   app.on('window-all-closed', () => app.quit());
+  // Electron 25 ends the same way by itself; that any version does is documented nowhere.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 }

@@ -1,33 +1,29 @@
 import type { ReactNode } from 'react';
-import { Button, type ButtonProps } from 'react-aria-components';
-import styles from './action-button.module.css';
-import { classNamesOf } from './class-names';
+import { type ButtonLook, buttonLook } from './button-look';
 
-const css = classNamesOf(styles);
-
-interface ActionButtonProps
-  extends Omit<ButtonProps, 'className' | 'children' | 'style' | 'onPress' | 'onClick'> {
-  readonly look: 'plain' | 'quiet' | 'strong' | 'danger' | 'new' | 'preparing' | 'ready';
+interface ActionButtonProps {
+  readonly look: ButtonLook;
   /** Fills the width that is left. */
   readonly wide?: boolean;
   readonly children: ReactNode;
-  readonly onAction?: () => void;
+  readonly onAction: () => void;
 }
 
 /**
- * The app's one button. Its accessible name is what stands on it. The second half of a double tap does
- * nothing: by then something else may lie under the finger.
+ * The button that does something. Its accessible name is what stands on it. The second half of a double tap
+ * does nothing: by then something else may lie under the finger. It is the browser's own button, because each
+ * card has some and a flood of orders must be drawn quickly; `TriggerButton` opens menus and dialogs.
  */
-export function ActionButton({ look, wide = false, onAction, children, ...rest }: ActionButtonProps) {
+export function ActionButton({ look, wide = false, onAction, children }: ActionButtonProps) {
   return (
-    <Button
-      {...rest}
-      className={css('button', look, wide && 'wide')}
+    <button
+      type="button"
+      className={buttonLook(look, wide)}
       onClick={(event) => {
-        if (event.detail <= 1) onAction?.();
+        if (event.detail <= 1) onAction();
       }}
     >
       {children}
-    </Button>
+    </button>
   );
 }

@@ -121,10 +121,12 @@ function watchAnswer(background: ReceiverBackground, orderId: string, response: 
     background.answerLost(orderId);
     return;
   }
+  const { socket } = response.req;
   let handedOver = false;
   response.once('finish', () => {
-    handedOver = true;
-    background.answered(orderId);
+    // Node says "finished" as well when the connection broke with a part of the answer unsent.
+    handedOver = !socket.destroyed;
+    if (handedOver) background.answered(orderId);
   });
   response.once('close', () => {
     if (!handedOver) background.answerLost(orderId);

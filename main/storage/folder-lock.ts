@@ -58,9 +58,14 @@ async function claims(claim: string): Promise<boolean> {
   } catch (error) {
     if (!hasCode(error, 'EEXIST')) throw error;
   }
-  if (Date.now() - (await stat(claim)).mtimeMs < claimEndsMs) return false;
-  // Whoever claimed it was killed at that very moment; the next start finds the way free.
-  await rmdir(claim);
+  try {
+    if (Date.now() - (await stat(claim)).mtimeMs < claimEndsMs) return false;
+    // Whoever claimed it was killed at that very moment.
+    await rmdir(claim);
+  } catch (error) {
+    // It is gone: whoever had it is done, and the next look tells who won.
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
   return claims(claim);
 }
 

@@ -5,6 +5,7 @@ import { formatCents } from '../../shared/money';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
+import { TriggerButton } from '../trigger-button';
 import styles from './blocked-checkouts.module.css';
 
 const css = classNamesOf(styles);
@@ -14,9 +15,9 @@ const words = texts.blocked;
 export function BlockedCheckouts({ refusals }: { readonly refusals: readonly Refusal[] }) {
   return (
     <DialogTrigger>
-      <ActionButton look={refusals.length === 0 ? 'quiet' : 'plain'}>
+      <TriggerButton look={refusals.length === 0 ? 'quiet' : 'plain'}>
         {words.count(refusals.length)}
-      </ActionButton>
+      </TriggerButton>
       <ModalOverlay className={css('overlay')} isDismissable>
         <Modal className={css('modal')}>
           <Dialog className={css('dialog')}>

@@ -1,9 +1,9 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { MenuIcon } from '../icons';
 import { command } from '../relay';
+import { TriggerButton } from '../trigger-button';
 import styles from './board-menu.module.css';
 
 const css = classNamesOf(styles);
@@ -12,9 +12,9 @@ const css = classNamesOf(styles);
 export function BoardMenu() {
   return (
     <MenuTrigger>
-      <ActionButton look="plain" aria-label={texts.menu.label}>
+      <TriggerButton look="plain" aria-label={texts.menu.label}>
         <MenuIcon />
-      </ActionButton>
+      </TriggerButton>
       <Popover placement="bottom end" className={css('popover')}>
         <Menu className={css('menu')}>
           <MenuItem className={css('entry')} onAction={() => void command('sendTestOrder', null)}>

@@ -1,4 +1,4 @@
-import type { RelayBridge } from '../../shared/bridge';
+import { type RelayBridge, readChange } from '../../shared/bridge';
 import type { BoardChange, FailureCode, Snapshot } from '../../shared/contract';
 import { applyChange, type BoardState, fromSnapshot } from './board-state';
 
@@ -51,7 +51,7 @@ export function createBoardStore(bridge: RelayBridge, onFailure: (code: FailureC
     });
   };
 
-  bridge.onChange(receive);
+  bridge.onChange((text) => receive(readChange(text)));
   askForSnapshot([]);
   return {
     getState: () => state,

@@ -6,6 +6,7 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { PauseIcon } from '../icons';
 import { command } from '../relay';
+import { TriggerButton } from '../trigger-button';
 import styles from './pause-button.module.css';
 
 const css = classNamesOf(styles);
@@ -15,10 +16,10 @@ const lengths = [...pauseMinutes, null] as const;
 export function PauseButton({ paused }: { readonly paused: boolean }) {
   return (
     <DialogTrigger>
-      <ActionButton look={paused ? 'plain' : 'strong'}>
+      <TriggerButton look={paused ? 'plain' : 'strong'}>
         <PauseIcon />
         {texts.ordering.pause}
-      </ActionButton>
+      </TriggerButton>
       <Popover placement="bottom end" className={css('popover')}>
         <Dialog className={css('dialog')}>
           {({ close }) => (

@@ -44,11 +44,7 @@ export const TicketColumn = memo(function TicketColumn({ column, tickets }: Tick
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reached by keyboard */}
       <section className={css('list')} ref={list} tabIndex={0} aria-labelledby={`column-${column}`}>
-        <div className={css('cards')}>
-          {tickets.map((ticket) => (
-            <TicketCard key={ticket.id} ticket={ticket} />
-          ))}
-        </div>
+        <TicketCards tickets={tickets} />
       </section>
       {(hidden.below > 0 || hidden.cut) && (
         <div className={css('below')}>
@@ -58,6 +54,17 @@ export const TicketColumn = memo(function TicketColumn({ column, tickets }: Tick
           </ActionButton>
         </div>
       )}
+    </div>
+  );
+});
+
+/** By themselves, so that a new count of hidden cards does not go through each of them again. */
+const TicketCards = memo(function TicketCards({ tickets }: Pick<TicketColumnProps, 'tickets'>) {
+  return (
+    <div className={css('cards')}>
+      {tickets.map((ticket) => (
+        <TicketCard key={ticket.id} ticket={ticket} />
+      ))}
     </div>
   );
 });

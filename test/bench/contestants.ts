@@ -35,9 +35,9 @@ export interface Effort {
 
 export const credentials = { username: 'bench', password: 'bench-password' };
 
-const quick: Effort = { warmUp: 1000, alone: 600, together: 1200, longestMs: 6000 };
-/** Few enough that the board holds no more tickets than a kitchen's; all in a heat are warmed up alike. */
-const withWindow: Effort = { warmUp: 200, alone: 150, together: 180, longestMs: 4000 };
+const quick: Effort = { warmUp: 1000, alone: 800, together: 1600, longestMs: 6000 };
+/** Few, since each is a ticket on the board for the rest of the round; all in a heat are warmed up alike. */
+const withWindow: Effort = { warmUp: 160, alone: 160, together: 320, longestMs: 4000 };
 const few: Effort = { warmUp: 30, alone: 60, together: 96, longestMs: 3000 };
 const slow: Effort = { warmUp: 8, alone: 18, together: 48, longestMs: 3000 };
 const endless: Effort = { warmUp: 0, alone: 6, together: 6, longestMs: 600 };
@@ -73,11 +73,14 @@ export function nodeHeats(dataRoot: string, rounds: number): Heat[] {
   ];
 }
 
-/** The heats in Electron: a board for each would be on the screen at once, so each has its own heat. */
+/**
+ * The heats in Electron: a board for each would be on the screen at once, so each has its own heat. Their turns
+ * are short, so it takes twice the rounds until the medians stand still.
+ */
 export function electronHeats(dataRoot: string, rounds: number): Heat[] {
   return storedCounts.map((stored) => ({
     name: `electron ${stored}`,
-    rounds,
+    rounds: 2 * rounds,
     contestants: [
       floor('node', dataRoot, withWindow),
       floor('electron', dataRoot, withWindow),

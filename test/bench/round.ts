@@ -1,4 +1,5 @@
 import { run } from '../../scripts/setup/children.mjs';
+import { BbotRandom } from '../support/bbot-random';
 import { percentile } from '../support/percentile';
 import { Connection, type Target } from './connection';
 import { type Contestant, credentials } from './contestants';
@@ -45,7 +46,9 @@ interface Player {
 
 const manyConnections = 8;
 /** A load is cut into so many parts, dealt out in turns: what else the machine does hits all alike. */
-const turns = 6;
+const turns = 8;
+/** Shuffles each turn: what one leaves behind (a disk that still writes) must not hit the same one each time. */
+const random = new BbotRandom(Date.now());
 
 /** Starts the contestants, warms them up, measures them in turns, and ends them. Results in the same order. */
 export async function playRound(contestants: readonly Contestant[]): Promise<RoundResult[]> {
@@ -58,9 +61,10 @@ export async function playRound(contestants: readonly Contestant[]): Promise<Rou
       await load(target, freshBodies, { connections: manyConnections, requests: warmUp, longestMs });
     }
     for (let turn = 0; turn < turns; turn++)
-      for (const player of players) player.alone.push(await playTurn(player, 1, 'alone'));
+      for (const player of random.shuffle(players)) player.alone.push(await playTurn(player, 1, 'alone'));
     for (let turn = 0; turn < turns; turn++)
-      for (const player of players) player.together.push(await playTurn(player, manyConnections, 'together'));
+      for (const player of random.shuffle(players))
+        player.together.push(await playTurn(player, manyConnections, 'together'));
     return await Promise.all(players.map(resultOf));
   } finally {
     for (const { server } of players) await server.stop();

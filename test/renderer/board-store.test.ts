@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBoardStore } from '../../renderer/board/board-store';
-import type { RelayBridge } from '../../shared/bridge';
-import type { BoardChange, FailureCode, Snapshot } from '../../shared/contract';
+import { type RelayBridge, writeChange } from '../../shared/bridge';
+import type { FailureCode, Snapshot } from '../../shared/contract';
 import { sampleSnapshot, sampleTicket } from './sample-ticket';
 
 type Answer = { ok: true; value: Snapshot } | { ok: false; code: FailureCode };
@@ -9,14 +9,14 @@ type Answer = { ok: true; value: Snapshot } | { ok: false; code: FailureCode };
 /** A bridge whose snapshots are answered when a test says so. */
 function fakeBridge() {
   const asked: ((answer: Answer) => void)[] = [];
-  let listener: ((change: BoardChange) => void) | null = null;
+  let listener: ((text: string) => void) | null = null;
   const log: string[] = [];
   const bridge = {
     call: (name: string) => {
       log.push(name);
       return new Promise((resolve) => asked.push(resolve));
     },
-    onChange: (listen: (change: BoardChange) => void) => {
+    onChange: (listen: (text: string) => void) => {
       log.push('onChange');
       listener = listen;
       return () => undefined;
@@ -30,7 +30,8 @@ function fakeBridge() {
       await vi.advanceTimersByTimeAsync(0);
     },
     tell: (sequence: number, ids: readonly string[] = []) => {
-      listener?.({ sequence, tickets: ids.map((id) => sampleTicket({ id })), removed: [], status: null });
+      const tickets = ids.map((id) => sampleTicket({ id }));
+      listener?.(writeChange({ sequence, tickets, removed: [], status: null }));
     },
   };
 }

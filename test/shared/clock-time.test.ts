@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { minutesBetween, timeOfDay } from '../../shared/clock-time';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { dayAndTime, minutesBetween, timeOfDay } from '../../shared/clock-time';
 
 const takenAt = '2026-11-21T18:00:00.000Z';
 
@@ -22,3 +22,21 @@ describe('the age of a ticket', () => {
 it('shows text that is no time as it is', () => {
   expect(timeOfDay('soon')).toBe('soon');
 });
+
+it("says an instant's time by the time zone that the computer has now", () => {
+  const before = process.env['TZ'];
+  onTestFinished(() => {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  });
+  process.env['TZ'] = 'America/New_York';
+  expect(plainSpaces(timeOfDay(takenAt))).toBe('1:00 PM');
+  process.env['TZ'] = 'America/Los_Angeles';
+  expect(plainSpaces(timeOfDay(takenAt))).toBe('10:00 AM');
+  expect(plainSpaces(dayAndTime(takenAt))).toBe('Sat, Nov 21, 10:00 AM');
+});
+
+/** Some versions of the language's data put a narrow space before AM and PM. */
+function plainSpaces(text: string): string {
+  return text.replaceAll('\u202f', ' ');
+}

@@ -72,10 +72,10 @@ it.each([
   ['a killed process left its lock', leaveStaleLock],
 ])('of several that start at once where %s, one gets the folder', async (_, before) => {
   await before();
-  const locks = await Promise.allSettled(Array.from({ length: 4 }, () => lockFolder(dir)));
+  const locks = await Promise.allSettled(Array.from({ length: 12 }, () => lockFolder(dir)));
   for (const lock of locks) if (lock.status === 'fulfilled') await lock.value();
   const refused = locks.filter((lock) => lock.status === 'rejected').map((lock) => lock.reason);
-  expect(refused).toMatchObject([inUse, inUse, inUse]);
+  expect(refused).toMatchObject(Array.from({ length: 11 }, () => inUse));
 });
 
 it('a second relay on the same folder is refused, and the first goes on', async () => {

@@ -40,7 +40,7 @@ describe('at the end of a day', () => {
     clock.pass(dayMs);
     await tidyDays(core.parts);
     expect(board()).toEqual(['untouched']);
-    expect(core.parts.store.get('untouched')).toMatchObject({ alert: 'new' });
+    expect(core.parts.store.get('untouched')).toMatchObject({ alert: 'new', archivedAt: null });
     expect(await keptTickets(dataDir, '2026-11-21')).toMatchObject([{ id: 'tapped', stage: 'preparing' }]);
   });
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { relayCommands } from '../../../main/relay-commands';
 import type { BoardChange } from '../../../shared/contract';
 import { itemNamed, modifiedAfter, orderBody } from '../../support/relay-bodies';
@@ -116,6 +116,39 @@ describe('during the slow first write of an order', () => {
     expect(await onDisk()).toMatchObject({ cancelledAt: expect.any(String) });
   });
 
+  it('a cancellation of the try before it voids that one alone', async () => {
+    const before = core.hear(orderBody({ id: 'before', checkout_id }));
+    await slow.held();
+    const cancelled = core.tell('checkout_cancelled', checkout_id);
+    const taken = core.hear(first);
+    release();
+    await Promise.all([before, cancelled, taken]);
+    expect(core.parts.store.get('before')).toMatchObject({ alert: 'cancelled' });
+    expect(onBoard()).toMatchObject({ cancelledAt: null, alert: 'new' });
+  });
+
+  it('the board hears nothing until it is answered', async () => {
+    const told: BoardChange[] = [];
+    core.parts.feed.statusChanged();
+    await new Promise<void>((resolve) => {
+      core.parts.feed.subscribe((change) => {
+        told.push(change);
+        resolve();
+      });
+    });
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const taken = core.hear(first);
+    await slow.held();
+    core.parts.feed.statusChanged();
+    vi.advanceTimersByTime(200);
+    expect(told).toHaveLength(1);
+    release();
+    await taken;
+    vi.advanceTimersByTime(200);
+    expect(told[1]).toMatchObject({ tickets: [{ id }] });
+  });
+
   it('counts for the cap from the first moment', async () => {
     core.parts.settings.change({ maxOpenTickets: 1 });
     const taken = core.hear(first);
@@ -154,5 +187,20 @@ describe('when the disk refuses', () => {
     await recovered;
     await core.settled();
     expect(await onDisk()).toMatchObject({ cancelledAt: expect.any(String), stage: 'new' });
+  });
+
+  it('a cancellation that is written late voids nothing that the guest ordered meanwhile', async () => {
+    await core.hear(orderBody({ id: 'before', checkout_id }));
+    slow.failWith('EIO');
+    await expect(core.tell('checkout_cancelled', checkout_id)).rejects.toMatchObject({
+      code: 'STORAGE_FAILING',
+    });
+    const recovered = new Promise<void>((resolve) => core.parts.health.onRecovery(resolve));
+    slow.failWith(null);
+    await core.hear(first);
+    await recovered;
+    await core.settled();
+    expect(core.parts.store.get('before')).toMatchObject({ alert: 'cancelled' });
+    expect(await onDisk()).toMatchObject({ cancelledAt: null, alert: 'new' });
   });
 });
