@@ -46,6 +46,8 @@ function setAt(root: unknown, path: Path, value: Json): void {
   const parent = valueAt(root, path.slice(0, -1));
   const key = path.at(-1);
   if (typeof parent !== 'object' || parent === null || key === undefined) return;
+  // An earlier change put an array in an object's place; JSON's arrays have no named keys.
+  if (Array.isArray(parent) && typeof key !== 'number') return;
   Object.defineProperty(parent, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
