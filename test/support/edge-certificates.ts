@@ -1,0 +1,43 @@
+import { generate } from 'selfsigned';
+
+export interface EdgeCertificates {
+  /** The throw-away authority, PEM: whoever is to trust the edge trusts this. */
+  readonly caPem: string;
+  readonly certPem: string;
+  readonly keyPem: string;
+}
+
+const dayMs = 86_400_000;
+const names = ['localhost', '*.ngrok-free.app', '*.ngrok-free.dev', '*.ngrok.app'];
+
+/** A fresh authority, and one certificate of it for this computer and for names like ngrok's own. */
+export async function makeEdgeCertificates(): Promise<EdgeCertificates> {
+  const shared = {
+    keyType: 'ec',
+    algorithm: 'sha256',
+    // Begins yesterday: a clock set back during a test must not make it invalid.
+    notBeforeDate: new Date(Date.now() - dayMs),
+    notAfterDate: new Date(Date.now() + 30 * dayMs),
+  } as const;
+  const ca = await generate([{ name: 'commonName', value: 'Throw-away authority of a local edge' }], {
+    ...shared,
+    extensions: [
+      { name: 'basicConstraints', cA: true, critical: true },
+      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+    ],
+  });
+  const leaf = await generate([{ name: 'commonName', value: 'localhost' }], {
+    ...shared,
+    ca: { key: ca.private, cert: ca.cert },
+    extensions: [
+      { name: 'basicConstraints', cA: false, critical: true },
+      { name: 'keyUsage', digitalSignature: true, critical: true },
+      { name: 'extKeyUsage', serverAuth: true },
+      {
+        name: 'subjectAltName',
+        altNames: [...names.map((value) => ({ type: 2, value }) as const), { type: 7, ip: '127.0.0.1' }],
+      },
+    ],
+  });
+  return { caPem: ca.cert, certPem: leaf.cert, keyPem: leaf.private };
+}

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import type { EdgeCertificates } from './edge-certificates';
+
+/** The public side of one domain: HTTPS on a port of its own, because names below `localhost` do not resolve everywhere. */
+export class EdgePublic {
+  readonly #server: Server;
+  #port: number;
+
+  /** @param port 0: any free one, kept from then on */
+  constructor(
+    certificates: EdgeCertificates,
+    port: number,
+    serve: (request: IncomingMessage, response: ServerResponse) => void,
+  ) {
+    this.#port = port;
+    this.#server = createServer({ key: certificates.keyPem, cert: certificates.certPem }, serve);
+  }
+
+  get url(): string {
+    return `https://localhost:${this.#port}`;
+  }
+
+  async listen(): Promise<void> {
+    if (this.#server.listening) return;
+    this.#server.listen(this.#port, '127.0.0.1');
+    await once(this.#server, 'listening');
+    const address = this.#server.address();
+    if (address === null || typeof address === 'string') throw new Error('The public side has no port.');
+    this.#port = address.port;
+  }
+
+  async close(): Promise<void> {
+    if (!this.#server.listening) return;
+    const closed = once(this.#server, 'close');
+    this.#server.close();
+    this.#server.closeAllConnections();
+    await closed;
+  }
+}
