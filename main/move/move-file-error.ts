@@ -1,0 +1,16 @@
+/** A file that cannot be sealed or opened. Its words are for the owner; neither they nor the cause hold a secret. */
+export class MoveFileError extends Error {
+  override readonly name = 'MoveFileError';
+
+  /**
+   * @param code `WRONG_PASSPHRASE`: or damaged, which the cipher cannot tell apart. `NOT_A_MOVE_FILE`: another
+   * file, or another version's. `TOO_LARGE`: it could be sealed, but not opened.
+   */
+  constructor(
+    readonly code: 'WRONG_PASSPHRASE' | 'NOT_A_MOVE_FILE' | 'TOO_LARGE',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
