@@ -3,7 +3,7 @@
  * must have one owner.
  */
 const core =
-  '^main/(intake|gate|tickets|print|tunnel|settings|storage|activity)/|^main/(relay[^/]*|feed|background-work|clock|listen|receiver-runner|test-order)\\.ts$';
+  '^main/(intake|gate|tickets|print|tunnel|settings|storage|activity|move)/|^main/(relay[^/]*|feed|background-work|clock|listen|receiver-runner|test-order|set-up-[^/]*|move-commands)\\.ts$';
 
 const onlyIn = (name, comment, target, owner) => ({
   name,
@@ -38,7 +38,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^renderer/' },
       to: {
-        path: '^shared/(contract|settings|ordering|bbot/(order|webhook|needed-fields|lenient)|ticket/ticket)\\.ts$',
+        path: '^shared/(contract|settings|set-up-input|ordering|bbot/(order|webhook|needed-fields|lenient)|ticket/ticket)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -67,6 +67,7 @@ module.exports = {
       to: { path: '^renderer/' },
     },
     onlyIn('express-has-one-owner', 'The receiver.', 'node_modules/express/', '^main/intake/receiver\\.ts$'),
+    onlyIn('ngrok-has-one-owner', 'The agent.', 'node_modules/@ngrok/', '^main/tunnel/ngrok-agent\\.ts$'),
     {
       name: 'no-circles',
       severity: 'error',

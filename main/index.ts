@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { app, Menu, powerMonitor, session } from 'electron';
+import { app, clipboard, Menu, powerMonitor, session } from 'electron';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { setUpDataFolder } from './data-folder';
 import { denyPermissions, hardenEveryPage } from './hardening';
 import { handleCommands, tellChange } from './ipc';
 import { log } from './log';
+import { moveDialogs } from './move-dialogs';
 import { createRelay } from './relay';
 import { watchRenderer } from './renderer-watch';
 import { keyringSealer } from './secrets';
@@ -37,9 +38,12 @@ async function start(): Promise<void> {
   const relay = createRelay({
     dataDir,
     environment,
-    sealer: keyringSealer,
+    sealer: keyringSealer(dataDir),
+    clipboard: { write: (text) => clipboard.writeText(text) },
+    moveFiles: moveDialogs,
     log,
     listening: (address) => process.stdout.write(`listening ${address}/bbot\n`),
+    online: (address) => process.stdout.write(`online ${address}/bbot\n`),
   });
   stopBeforeQuit(relay);
   powerMonitor.on('resume', () => relay.wokeUp());

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { Arrival } from '../shared/contract';
+import type { Arrival } from '../shared/arrival';
 import { createReceiver, type ReceiverBackground } from './intake/receiver';
 import { listen, stopListening } from './listen';
 

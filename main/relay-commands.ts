@@ -3,6 +3,7 @@ import type { CommandHandlers, FailureCode, Outcome } from '../shared/contract';
 import { type ErrorCode, errorCodes } from '../shared/error-codes';
 import { isoNow } from './clock';
 import type { RelayParts } from './relay-parts';
+import { setUpCommands } from './set-up-commands';
 import { StorageError } from './storage/storage-error';
 import { post, sampleOrder } from './test-order';
 import { acknowledge, discard, make, step } from './tickets/tap-changes';
@@ -29,6 +30,7 @@ export function relayCommands(relay: RelayParts): CommandHandlers {
       relay.activity.add({ what: 'resumed' });
       return done;
     },
+    ...setUpCommands(relay),
     sendTestOrder: () => sendTestOrder(relay),
     dismissQuarantined: async ({ name }) => {
       try {

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { isoNow } from './clock';
 import { type Candidate, type Decision, decide } from './gate/gate';
-import type { IntakeParts } from './intake/delivery';
+import type { Answer, Delivery, IntakeParts } from './intake/delivery';
 import { describeRefusal } from './intake/describe-refusal';
 import { hearWebhook } from './intake/hear-webhook';
 import type { ReceiverBackground } from './intake/receiver';
@@ -24,21 +23,44 @@ export function receiverBackground(relay: RelayParts): ReceiverBackground {
     },
   };
   return {
-    instance: randomUUID(),
+    instance: relay.instance,
+    requested: (fromOutside) => {
+      if (fromOutside) relay.requests.add();
+    },
     authenticate: (authorization, path) => authenticate(relay, authorization, path),
     now: () => isoNow(relay.clock),
-    hear: (delivery) => hearWebhook(intake, delivery),
+    hear: (delivery) => hear(relay, intake, delivery),
     answered: (orderId) => {
+      if (!relay.sessionAnswers.sent(orderId)) {
+        answerLost(relay, orderId);
+        return;
+      }
       relay.answers.sent(orderId);
       relay.activity.add({ what: 'answered', orderId });
     },
     answerLost: (orderId) => {
-      relay.answers.lost(orderId);
-      relay.activity.add({ what: 'answer-lost', orderId });
+      relay.sessionAnswers.notSent(orderId);
+      answerLost(relay, orderId);
     },
     refused: (error, path, body) => noteRefusal(relay, error, path, body),
     failed: (error) => relay.log.error({ reason: reasonOf(error) }, 'an error that nobody expected'),
   };
+}
+
+/** A 2XX that may not have reached Bbot. */
+export function answerLost(relay: RelayParts, orderId: string): void {
+  relay.answers.lost(orderId);
+  relay.activity.add({ what: 'answer-lost', orderId });
+}
+
+async function hear(relay: RelayParts, intake: IntakeParts, delivery: Delivery): Promise<Answer> {
+  if (!delivery.fromOutside) return hearWebhook(intake, delivery);
+  const { session } = relay.sessionAnswers;
+  relay.tunnel.webhookCame();
+  relay.seen.note(delivery.through);
+  const answer = await hearWebhook(intake, delivery);
+  if (answer.takenOrderId !== undefined) relay.sessionAnswers.came(answer.takenOrderId, session);
+  return answer;
 }
 
 /** The gate's decision as things stand at this moment. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { isOpen } from '../shared/ticket/standing';
 import type { Ticket } from '../shared/ticket/ticket';
@@ -10,12 +11,21 @@ import { Presence } from './gate/presence';
 import { Refusals } from './gate/refusals';
 import { Authenticator } from './intake/authenticate';
 import { FailedLogins } from './intake/failed-logins';
+import { SeenAddresses } from './intake/seen-addresses';
+import type { MoveFiles } from './move-commands';
 import { noPrinting, type Printing } from './print/printing';
 import { ReceiverRunner } from './receiver-runner';
-import { receiverBackground } from './relay-intake';
+import { answerLost, receiverBackground } from './relay-intake';
 import { statusOf } from './relay-status';
-import { type BbotCredentials, bbotCredentials, type Sealer } from './settings/bbot-credentials';
+import { buildTunnel } from './relay-tunnel';
+import {
+  type BbotCredentials,
+  bbotCredentials,
+  newCredentials,
+  type Sealer,
+} from './settings/bbot-credentials';
 import type { Environment } from './settings/environment';
+import { NgrokToken } from './settings/ngrok-token';
 import { SettingsStore } from './settings/settings-store';
 import { type Disk, realDisk } from './storage/disk';
 import { DamagedFileError } from './storage/sealed-json';
@@ -28,7 +38,9 @@ import { RecentOrders } from './tickets/recent-orders';
 import { TicketAnswers } from './tickets/ticket-answers';
 import { TicketFiles } from './tickets/ticket-files';
 import { TicketStore } from './tickets/ticket-store';
-import { noTunnel, type Tunnel } from './tunnel/tunnel';
+import { MonthlyRequests } from './tunnel/monthly-requests';
+import { SessionAnswers } from './tunnel/session-answers';
+import type { Tunnel } from './tunnel/tunnel';
 
 export interface RelayOptions {
   readonly dataDir: string;
@@ -38,10 +50,18 @@ export interface RelayOptions {
   readonly clock?: Clock;
   readonly disk?: Disk;
   readonly printing?: Printing;
-  readonly tunnel?: Tunnel;
   readonly storageTimings?: StorageTimings;
+  /** Where copied values go. */
+  readonly clipboard?: Clipboard;
+  readonly moveFiles?: MoveFiles;
   /** Told where orders are taken, once they are. */
   readonly listening?: (address: string) => void;
+  /** Told the public address each time that it was proved to work. */
+  readonly online?: (address: string) => void;
+}
+
+export interface Clipboard {
+  write(text: string): void;
 }
 
 /** Bbot's documents name no time-out; eight seconds is what a guest at a phone may bear. */
@@ -55,6 +75,13 @@ export class RelayParts {
   readonly environment: Environment;
   readonly printing: Printing;
   readonly tunnel: Tunnel;
+  readonly sealer: Sealer;
+  readonly token: NgrokToken;
+  readonly clipboard: Clipboard;
+  readonly moveFiles: MoveFiles;
+  readonly requests: MonthlyRequests;
+  readonly seen: SeenAddresses;
+  readonly sessionAnswers: SessionAnswers;
   readonly settings: SettingsStore;
   readonly health: StorageHealth;
   readonly files: TicketFiles;
@@ -73,6 +100,10 @@ export class RelayParts {
   readonly authenticator: Authenticator;
   readonly receiver: ReceiverRunner;
   readonly feed: Feed;
+  /** A random name of this start: the self-check recognises its own receiver by it. */
+  readonly instance = randomUUID();
+  /** One more certificate to trust on the way to the public address, as PEM. */
+  certificate: string | null = null;
   /** What Bbot must send. Nobody knows it before the settings are read. */
   credentials: BbotCredentials | null = null;
 
@@ -86,7 +117,6 @@ export class RelayParts {
     this.log = options.log;
     this.environment = options.environment;
     this.printing = options.printing ?? noPrinting;
-    this.tunnel = options.tunnel ?? noTunnel();
     this.files = new TicketFiles(disk, dataDir);
     this.health = new StorageHealth(
       () => this.files.probe(),
@@ -94,6 +124,13 @@ export class RelayParts {
       options.storageTimings ?? usualStorageTimings,
     );
     this.settings = new SettingsStore(disk, dataDir, diskFailed);
+    this.sealer = options.sealer;
+    this.token = new NgrokToken(this.settings, this.environment, this.sealer);
+    this.clipboard = options.clipboard ?? { write: () => undefined };
+    this.moveFiles = options.moveFiles ?? noMoveFiles;
+    this.requests = new MonthlyRequests(disk, dataDir, clock, diskFailed);
+    this.seen = new SeenAddresses(this.settings, clock, statusChanged);
+    this.sessionAnswers = new SessionAnswers(clock, (id) => answerLost(this, id));
     this.activity = new ActivityLog(disk, dataDir, clock, dayEndsAtHour, diskFailed);
     this.refusals = new Refusals(disk, dataDir, clock, dayEndsAtHour, diskFailed);
     this.quarantine = new Quarantine(disk, dataDir, clock);
@@ -133,6 +170,7 @@ export class RelayParts {
       clock,
       (error) => this.log.error({ error: reasonOf(error) }, 'a listener of the feed failed'),
     );
+    this.tunnel = buildTunnel(this, options.online);
     this.#hearHealth(statusChanged);
   }
 
@@ -142,6 +180,11 @@ export class RelayParts {
   /** Reads or makes what Bbot must send; after the settings were read. */
   loadCredentials(): void {
     this.credentials = bbotCredentials(this.settings, this.environment, this.options.sealer);
+  }
+
+  /** Makes what Bbot must send anew, because somebody wants it so. */
+  makeNewCredentials(): void {
+    this.credentials = newCredentials(this.settings, this.options.sealer);
   }
 
   /** How many tickets somebody still has to make, for the cap. */
@@ -197,3 +240,5 @@ export class RelayParts {
     });
   }
 }
+
+const noMoveFiles: MoveFiles = { save: async () => false, open: async () => null };

@@ -12,13 +12,22 @@ export async function loadKept(relay: RelayParts): Promise<void> {
   const passedOver = await relay.settings.load();
   if (passedOver !== null) relay.log.warn({ passedOver }, 'settings could not be read');
   relay.loadCredentials();
+  relay.token.load();
+  await loadCertificate(relay);
   await relay.files.create();
   await tolerate(relay, relay.activity.prepare());
   await tolerate(relay, relay.quarantine.load());
   await tolerate(relay, relay.archive.load());
   await tolerate(relay, relay.refusals.load());
+  await tolerate(relay, relay.requests.load());
   await loadTickets(relay);
   relay.ordering.restore(relay.settings.current.ordering);
+}
+
+/** @throws when the file that somebody named cannot be read: without it the public address cannot be proved. */
+async function loadCertificate(relay: RelayParts): Promise<void> {
+  const file = relay.environment.ngrokCertificateFile;
+  if (file !== null) relay.certificate = await relay.disk.readFile(file, 'utf8');
 }
 
 async function loadTickets(relay: RelayParts): Promise<void> {

@@ -4,6 +4,7 @@ import { type RelayOptions, RelayParts } from './relay-parts';
 import { loadKept, tidyDays } from './relay-start';
 import { lockFolder } from './storage/folder-lock';
 import { reasonOf } from './storage/storage-error';
+import { watchNetwork } from './tunnel/network-watch';
 
 /** How often it is asked whether a business day has ended, in milliseconds. */
 const dayCheckMs = 60_000;
@@ -32,6 +33,7 @@ export function createRelay(options: RelayOptions): Relay {
   const relay = new RelayParts(options);
   let unlock = async (): Promise<void> => undefined;
   let dayTimer: NodeJS.Timeout | null = null;
+  let endNetworkWatch = (): void => undefined;
   let tidying: Promise<void> | null = null;
   const stopping = new AbortController();
   const tidy = (): void => {
@@ -52,15 +54,17 @@ export function createRelay(options: RelayOptions): Relay {
       await relay.receiver.start(port, (address) => {
         relay.activity.add({ what: 'listening', address });
         options.listening?.(address);
-        void relay.tunnel.start(address).then(() => relay.feed.statusChanged());
+        relay.tunnel.start(address);
       });
       // Not waited for: closing yesterday's tickets on a slow disk must not keep the board from opening.
       tidy();
       dayTimer = setInterval(tidy, dayCheckMs);
+      endNetworkWatch = watchNetwork(() => relay.tunnel.nudge());
     },
     async stop() {
       if (dayTimer !== null) clearInterval(dayTimer);
       stopping.abort();
+      endNetworkWatch();
       await relay.tunnel.stop();
       await relay.receiver.stop();
       relay.ordering.stop();
@@ -70,7 +74,10 @@ export function createRelay(options: RelayOptions): Relay {
       await lastWrites(relay, tidying);
       await unlock();
     },
-    wokeUp: () => relay.ordering.wokeUp(),
+    wokeUp: () => {
+      relay.ordering.wokeUp();
+      relay.tunnel.nudge();
+    },
     get address() {
       return relay.receiver.address;
     },
@@ -81,7 +88,7 @@ export function createRelay(options: RelayOptions): Relay {
 
 /** Waits for what is still being written. A disk that hangs must not keep the app from ending. */
 async function lastWrites(relay: RelayParts, tidying: Promise<void> | null): Promise<void> {
-  const writers = [relay.store, relay.notes, relay.refusals, relay.activity, relay.settings];
+  const writers = [relay.store, relay.notes, relay.refusals, relay.activity, relay.settings, relay.requests];
   const written = (async () => {
     await tidying;
     await Promise.all(writers.map((writer) => writer.settled()));

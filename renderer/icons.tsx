@@ -60,6 +60,14 @@ export function WarningIcon() {
   );
 }
 
+export function CheckIcon() {
+  return (
+    <Icon size={20}>
+      <path d="M5 12.5l5 5L19 7" strokeWidth="3.4" />
+    </Icon>
+  );
+}
+
 export function DownIcon() {
   return (
     <Icon size={22}>

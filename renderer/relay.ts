@@ -1,5 +1,5 @@
 import type { RelayBridge } from '../shared/bridge';
-import type { CommandArgument, CommandName } from '../shared/contract';
+import type { CommandArgument, CommandName, FailureCode } from '../shared/contract';
 import { texts } from '../shared/texts';
 import { tellStaff } from './notices';
 
@@ -20,13 +20,21 @@ export async function command<Name extends CommandName>(
   name: Name,
   argument: CommandArgument<Name>,
 ): Promise<boolean> {
+  const failure = await attempt(name, argument);
+  if (failure !== null) tellStaff(texts.notDone(name, failure));
+  return failure === null;
+}
+
+/** Carries out a command where a failure is shown beside what was typed. Returns why it failed, or null. */
+export async function attempt<Name extends CommandName>(
+  name: Name,
+  argument: CommandArgument<Name>,
+): Promise<FailureCode | null> {
   try {
     const outcome = await relay.call(name, argument);
-    if (!outcome.ok) tellStaff(texts.notDone(name, outcome.code));
-    return outcome.ok;
+    return outcome.ok ? null : outcome.code;
   } catch (error) {
     console.error(`Command ${name} failed`, error);
-    tellStaff(texts.notDone(name, 'UNEXPECTED'));
-    return false;
+    return 'UNEXPECTED';
   }
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import type { Arrival, Unreachable } from './arrival';
 import type { ErrorCode } from './error-codes';
 import type { Ordering } from './ordering';
 import { pauseMinutes } from './pause-minutes';
+import { controls, copyables, kitchens, type SetUp } from './set-up';
+import { domainSchema, passphraseSchema, tokenSchema } from './set-up-input';
 import { stages } from './ticket/stage';
 import type { Ticket } from './ticket/ticket';
 
@@ -26,13 +29,6 @@ export interface Refusal {
   readonly attempts: number;
 }
 
-/** Whether orders can arrive from Bbot. */
-export type Arrival =
-  /** The receiver runs, and no public address leads to it: only orders sent from this computer arrive. */
-  | { readonly kind: 'this-computer-only'; readonly address: string }
-  | { readonly kind: 'starting' }
-  | { readonly kind: 'port-taken'; readonly port: number };
-
 /** What a failing disk says, as far as staff can do something about it. */
 export type StorageProblem = 'full' | 'not-writable' | 'not-answering' | 'error';
 
@@ -49,6 +45,9 @@ export type StorageStatus =
 export interface Status {
   readonly ordering: Ordering;
   readonly arrival: Arrival;
+  /** Null while orders can arrive, and where nobody has set up that they should. */
+  readonly unreachable: Unreachable | null;
+  readonly setUp: SetUp;
   readonly storage: StorageStatus;
   /** Wrong credentials block every checkout. Null again after the first right ones. */
   readonly wrongCredentials: { readonly since: string; readonly count: number } | null;
@@ -98,6 +97,21 @@ export const commandArguments = {
   pauseOrdering: z.object({ minutes: z.union(pauseMinutes.map((minutes) => z.literal(minutes))).nullable() }),
   resumeOrdering: z.null(),
   sendTestOrder: z.null(),
+  chooseKitchen: z.object({ kitchen: z.enum(kitchens) }),
+  chooseControl: z.object({ control: z.enum(controls) }),
+  /** Puts a value for Bbot's panel on the clipboard. */
+  copy: z.object({ what: z.enum(copyables) }),
+  /** Bbot must be given the new one: every checkout is blocked until then. */
+  makeNewPassword: z.null(),
+  saveToken: z.object({ token: tokenSchema }),
+  /** Null: whatever address ngrok gives. */
+  saveDomain: z.object({ domain: domainSchema.nullable() }),
+  endSetUp: z.null(),
+  /** Asks where to, writes everything into one sealed file, and lets go of the public address. */
+  moveToNewComputer: z.object({ passphrase: passphraseSchema }),
+  moveFromOldComputer: z.object({ passphrase: passphraseSchema }),
+  /** After `moveToNewComputer`: this computer takes orders again. */
+  takeAddressBack: z.null(),
   dismissQuarantined: z.object({ name: z.string().min(1).max(255) }),
   /** The board says every second or two that it has drawn everything up to `sequence`. */
   boardIsAlive: z.object({ sequence: z.number().int().nonnegative() }),
@@ -112,7 +126,20 @@ interface Results {
 export type CommandResult<Name extends CommandName> = Name extends keyof Results ? Results[Name] : null;
 
 /** Why a command was not carried out. The board has words for each. */
-export type FailureCode = ErrorCode | 'NO_SUCH_TICKET' | 'INVALID_ARGUMENT';
+export type FailureCode =
+  | ErrorCode
+  | 'NO_SUCH_TICKET'
+  | 'INVALID_ARGUMENT'
+  /** It is not there to be copied. */
+  | 'NOTHING_TO_COPY'
+  /** An environment variable says otherwise, and wins. */
+  | 'SET_BY_ENVIRONMENT'
+  /** Somebody closed the window that asks for a file. */
+  | 'CANCELLED'
+  | 'WRONG_PASSPHRASE'
+  | 'NOT_A_MOVE_FILE'
+  | 'FILE_NOT_WRITTEN'
+  | 'FILE_NOT_READ';
 
 /** A command's outcome. */
 export type Outcome<Name extends CommandName> =

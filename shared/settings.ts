@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderingSchema } from './ordering';
+import { controls, kitchens } from './set-up';
 
 /** Every setting, with its default. What a file lacks is filled in; what it has too much is dropped. */
 export const settingsSchema = z.object({
@@ -14,6 +15,25 @@ export const settingsSchema = z.object({
     })
     .nullable()
     .default(null),
+  /** The ngrok token, sealed. */
+  sealedToken: z.string().nullable().default(null),
+  /** The account's fixed domain; null: whatever address ngrok gives. */
+  domain: z.string().nullable().default(null),
+  /** How many requests a month the account's plan has. ngrok's free one has 20,000. Null: no limit. */
+  requestsAMonth: z.number().int().positive().nullable().default(20_000),
+  kitchen: z.enum(kitchens).default('screen'),
+  control: z.enum(controls).default('watch-only'),
+  setUpDone: z.boolean().default(false),
+  /** The public address as it was last copied for Bbot's panel. */
+  copiedAddress: z.string().nullable().default(null),
+  /** The public address that was last had. */
+  lastAddress: z.string().nullable().default(null),
+  /** When Bbot's last webhook came to each of the two addresses. */
+  seen: z
+    .object({ checkout: z.string().nullable(), updates: z.string().nullable() })
+    .default({ checkout: null, updates: null }),
+  /** Everything was handed to a new computer: this one keeps its hands off the address. */
+  moved: z.boolean().default(false),
   ordering: orderingSchema.default({ kind: 'open' }),
   /** Inner restaurant ids that are ours. Empty: any; never learned. */
   restaurantIds: z.array(z.string()).readonly().default([]),

@@ -1,4 +1,6 @@
+import { arrivalTexts } from './arrival-texts';
 import type { CommandName, FailureCode, StorageProblem } from './contract';
+import { setUpTexts } from './set-up-texts';
 import type { OrderPart } from './ticket/ticket';
 
 /** Words for Bbot's fulfilment methods. A method that is not here is shown as Bbot wrote it. */
@@ -51,6 +53,13 @@ const reasons: Readonly<Record<FailureCode, string>> = {
   REQUEST_TIMEOUT: 'It did not arrive completely',
   NO_SUCH_TICKET: 'The order is no longer on the board',
   INVALID_ARGUMENT: 'The app did not understand it',
+  NOTHING_TO_COPY: 'It is not there yet',
+  SET_BY_ENVIRONMENT: 'An environment variable of this computer says otherwise',
+  CANCELLED: 'No file was chosen',
+  WRONG_PASSPHRASE: 'The passphrase does not fit the file',
+  NOT_A_MOVE_FILE: 'The file is not one of this app, or it is damaged',
+  FILE_NOT_WRITTEN: 'The file could not be written there',
+  FILE_NOT_READ: 'The file could not be read',
   UNEXPECTED: 'An error that the app does not know',
 };
 
@@ -63,6 +72,16 @@ const notDone: Readonly<Record<CommandName, string>> = {
   pauseOrdering: 'Ordering was not paused',
   resumeOrdering: 'Ordering was not resumed',
   sendTestOrder: 'The test order was not taken',
+  chooseKitchen: 'The choice was not kept',
+  chooseControl: 'The choice was not kept',
+  copy: 'Nothing was copied',
+  makeNewPassword: 'No new password was made',
+  saveToken: 'The token was not kept',
+  saveDomain: 'The domain was not saved',
+  endSetUp: 'The set-up was not finished',
+  moveToNewComputer: 'Nothing was handed over',
+  moveFromOldComputer: 'Nothing was taken over',
+  takeAddressBack: 'Orders still go to the new computer',
   dismissQuarantined: 'The note was not dismissed',
   boardIsAlive: 'The screen lost touch with the app',
 };
@@ -79,8 +98,8 @@ function age(minutes: number): string {
 }
 
 /**
- * Every text that staff read. A second language is another `typeof texts`. Texts never say
- * "tunnel", "receiver" or "webhook": staff read whether orders can arrive.
+ * Every text of the app. A second language is another `typeof texts`. Texts for staff never say "tunnel",
+ * "receiver" or "webhook": they read whether orders can arrive. What an owner reads at set-up is in `setUp`.
  */
 export const texts = {
   /** For times, amounts and the words that the controls bring along. */
@@ -159,18 +178,8 @@ export const texts = {
     since: (time: string) => `Since ${time}. Guests are stopped when they pay.`,
   },
 
-  arrival: {
-    thisComputerOnly: 'Orders cannot arrive from Bbot yet',
-    thisComputerOnlyDetail: 'Only test orders from this computer',
-    starting: 'Getting ready for orders',
-    startingDetail: 'This takes a few seconds',
-    portTaken: 'Orders cannot arrive',
-    portTakenDetail: 'Another program is in the way',
-    portTakenBanner: (port: number) =>
-      `Orders cannot arrive: another program on this computer uses port ${port}`,
-    portTakenAdvice:
-      'Close that program, or restart this computer. A second copy of this app may be running.',
-  },
+  arrival: arrivalTexts,
+  setUp: setUpTexts,
 
   lastOrder: {
     at: (time: string) => `Last order ${time}`,
@@ -198,7 +207,7 @@ export const texts = {
     noFolder: (reason: string) => `Orders cannot be taken: the data folder cannot be used.\n\n${reason}`,
   },
 
-  menu: { label: 'Menu', sendTestOrder: 'Send a test order' },
+  menu: { label: 'Menu', sendTestOrder: 'Send a test order', setUp: 'Set up' },
 
   banner: {
     wrongCredentials: 'Every checkout is blocked: Bbot sends a wrong password',
@@ -224,6 +233,11 @@ export const texts = {
       return others > 0 ? `${named} and ${others} more` : named;
     },
     show: 'Show',
+  },
+
+  moveWindows: {
+    save: 'Where to keep the file for the new computer',
+    open: 'The file from the old computer',
   },
 
   crash: {

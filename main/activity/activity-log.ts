@@ -21,8 +21,10 @@ export type Activity =
     }
   | { readonly what: 'ignored'; readonly event: string }
   | { readonly what: 'failed-login'; readonly path: string; readonly count: number }
+  /** `seconds`: how long it had been the other way before. */
+  | { readonly what: 'reachable' | 'unreachable'; readonly seconds: number }
   | { readonly what: 'paused'; readonly minutes: number | null }
-  | { readonly what: 'resumed' | 'storage-recovered' }
+  | { readonly what: 'resumed' | 'storage-recovered' | 'moved-away' | 'moved-here' }
   | { readonly what: 'tapped'; readonly orderId: string; readonly tap: string }
   | { readonly what: 'unreadable'; readonly file: string; readonly reason: string };
 

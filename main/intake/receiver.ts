@@ -12,6 +12,8 @@ import { sendError } from './send-error';
 export interface ReceiverBackground {
   /** A random name of this start: the self-check recognises its own receiver by it. */
   readonly instance: string;
+  /** Anything came, right or wrong. */
+  readonly requested: (fromOutside: boolean) => void;
   /** Who sent it. @throws RelayError for wrong credentials */
   readonly authenticate: (authorization: string | undefined, path: string) => Delivery['sender'];
   /** The present, as an ISO instant. */
@@ -51,6 +53,10 @@ function createApp(background: ReceiverBackground): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.use((request, _, next) => {
+    background.requested(isFromOutside(request));
+    next();
+  });
   app.get('/health', (_, response) => {
     response.json({ status: 'ok', instance: background.instance });
   });
@@ -92,7 +98,14 @@ async function receive(
   try {
     const parsed = parseJson(await readBody(request));
     body = parsed.value;
-    const answer = await background.hear({ through, sender, body: parsed, at: background.now() });
+    const fromOutside = isFromOutside(request);
+    const answer = await background.hear({
+      through,
+      sender,
+      fromOutside,
+      body: parsed,
+      at: background.now(),
+    });
     sendAnswer(background, answer, response);
   } catch (error) {
     const relayError = toRelayError(error, background);
@@ -109,6 +122,11 @@ function sendAnswer(background: ReceiverBackground, answer: Answer, response: Re
     else response.once('close', answer.afterwards);
   }
   response.json(answer.body);
+}
+
+/** ngrok names the caller's address; nobody on this computer has a reason to. */
+function isFromOutside(request: Request): boolean {
+  return request.headers['x-forwarded-for'] !== undefined;
 }
 
 function isOver(response: Response): boolean {

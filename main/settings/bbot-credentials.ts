@@ -5,6 +5,8 @@ import type { SettingsStore } from './settings-store';
 
 /** Seals secrets with what the operating system offers. Null where it offers nothing. */
 export interface Sealer {
+  /** Whether what is sealed is protected from other programs of this computer. */
+  readonly protects: boolean;
   seal(secret: string): string | null;
   /** Null when it was sealed elsewhere, or the keyring is gone. */
   unseal(sealed: string): string | null;
@@ -43,8 +45,13 @@ function keptOrNew(settings: SettingsStore, sealer: Sealer): BbotCredentials {
       password: kept.sealedPassword === null ? null : sealer.unseal(kept.sealedPassword),
     };
   }
+  return newCredentials(settings, sealer);
+}
+
+/** Makes a new password and keeps it. Bbot must be given it: every checkout is blocked until then. */
+export function newCredentials(settings: SettingsStore, sealer: Sealer): BbotCredentials {
   const password = generatePassword();
-  const check = credentialCheck(usernameOfBbot, password);
+  const check = credentialCheck(settings.current.credentials?.username ?? usernameOfBbot, password);
   settings.change({ credentials: { ...check, sealedPassword: sealer.seal(password) } });
   return { check, password };
 }

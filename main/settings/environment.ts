@@ -1,10 +1,18 @@
 import { z } from 'zod';
+import { domainSchema, tokenSchema } from '../../shared/set-up-input';
 
 const environmentSchema = z.object({
   RELAY_DATA_DIR: z.string().min(1).optional(),
   RELAY_PORT: z.coerce.number('a port is a number').int().min(0).max(65_535).optional(),
   RELAY_USERNAME: z.string().min(1).optional(),
   RELAY_PASSWORD: z.string().min(1).optional(),
+  NGROK_AUTHTOKEN: tokenSchema.optional(),
+  RELAY_DOMAIN: domainSchema.optional(),
+  RELAY_NGROK_SERVER: z
+    .string()
+    .regex(/^\S+:\d+$/, 'host:port')
+    .optional(),
+  RELAY_NGROK_CA: z.string().min(1).optional(),
 });
 
 /** What an installer, a test or a demo sets without anybody typing. It wins over the settings. */
@@ -13,6 +21,12 @@ export interface Environment {
   readonly port: number | null;
   readonly username: string | null;
   readonly password: string | null;
+  readonly token: string | null;
+  readonly domain: string | null;
+  /** Another ingress than ngrok's own, as host:port. */
+  readonly ngrokServer: string | null;
+  /** A PEM file with a certificate to trust for it, and for the public address. */
+  readonly ngrokCertificateFile: string | null;
 }
 
 /**
@@ -22,7 +36,7 @@ export interface Environment {
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
-  delete env['RELAY_PASSWORD'];
+  for (const secret of ['RELAY_PASSWORD', 'NGROK_AUTHTOKEN']) delete env[secret];
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`An environment variable is of no use: ${problems.join('; ')}`);
@@ -32,5 +46,9 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     port: parsed.data.RELAY_PORT ?? null,
     username: parsed.data.RELAY_USERNAME ?? null,
     password: parsed.data.RELAY_PASSWORD ?? null,
+    token: parsed.data.NGROK_AUTHTOKEN ?? null,
+    domain: parsed.data.RELAY_DOMAIN ?? null,
+    ngrokServer: parsed.data.RELAY_NGROK_SERVER ?? null,
+    ngrokCertificateFile: parsed.data.RELAY_NGROK_CA ?? null,
   };
 }

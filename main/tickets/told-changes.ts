@@ -66,7 +66,7 @@ export const answered: Change = (ticket) =>
 /** The 2XX for this ticket may never have reached Bbot, so its checkout may not have gone through. */
 export function doubt(at: string, because: 'restart' | 'answer-lost' | 'write-late'): Change {
   return (ticket) => {
-    if (ticket.assurance === 'confirmed' || ticket.assurance === 'unconfirmed') return ticket;
+    if (isSure(ticket) || ticket.assurance === 'unconfirmed') return ticket;
     const alert = isVoid(ticket) ? ticket.alert : 'new';
     return record({ ...ticket, assurance: 'unconfirmed', alert }, { at, what: 'doubted', because });
   };
@@ -91,6 +91,14 @@ export function record(ticket: Ticket, entry: HistoryEntry): Ticket {
 /** Whether nobody is to make the ticket. */
 export function isVoid(ticket: Ticket): boolean {
   return ticket.cancelledAt !== null || ticket.discardedAt !== null;
+}
+
+/** Whether nothing can put the checkout in doubt any more. That a repeat was answered can: its answer may be lost. */
+function isSure(ticket: Ticket): boolean {
+  const vouchedBy = ticket.history.flatMap((one) =>
+    one.what === 'confirmed' || one.what === 'restored' ? [one.by] : [],
+  );
+  return ticket.assurance === 'confirmed' && vouchedBy.at(-1) !== 'repeat';
 }
 
 function isStale(ticket: Ticket, told: ToldOrder): boolean {
@@ -126,8 +134,7 @@ function update(ticket: Ticket, told: ToldOrder): Ticket {
 
 /** An order that is told as paid vouches for a checkout that was in doubt, and for one that staff gave up. */
 function vouch(ticket: Ticket, told: ToldOrder): Ticket {
-  if (told.through !== 'updates' || ticket.cancelledAt !== null || ticket.assurance === 'confirmed')
-    return ticket;
+  if (told.through !== 'updates' || ticket.cancelledAt !== null || isSure(ticket)) return ticket;
   return ticket.discardedAt === null
     ? confirm(ticket, told.at, 'update')
     : restore(ticket, told.at, 'update');

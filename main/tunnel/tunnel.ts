@@ -1,25 +1,16 @@
-import type { Arrival } from '../../shared/contract';
+import type { Arrival, Unreachable } from '../../shared/arrival';
 
 /** What makes the receiver reachable for Bbot. */
 export interface Tunnel {
-  /** Leads a public address to this local one. */
-  start(localAddress: string): Promise<void>;
+  /** Leads a public address to this local one, where that is set up. */
+  start(localAddress: string): void;
   stop(): Promise<void>;
+  /** A token or a domain was set up: it begins anew. */
+  setUpChanged(): void;
+  /** The network changed, or the computer woke up: whatever waits for its time is done now. */
+  nudge(): void;
+  /** A request of Bbot's with the right credentials came through the public address. */
+  webhookCame(): void;
   readonly arrival: Arrival;
-}
-
-/** No public address: only orders sent from this computer arrive. */
-export function noTunnel(): Tunnel {
-  let arrival: Arrival = { kind: 'starting' };
-  return {
-    start: async (localAddress) => {
-      arrival = { kind: 'this-computer-only', address: localAddress };
-    },
-    stop: async () => {
-      arrival = { kind: 'starting' };
-    },
-    get arrival() {
-      return arrival;
-    },
-  };
+  readonly unreachable: Unreachable | null;
 }

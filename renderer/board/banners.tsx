@@ -1,49 +1,96 @@
+import { assertNever } from '../../shared/assert-never';
 import { timeOfDay } from '../../shared/clock-time';
 import type { Status } from '../../shared/contract';
 import type { Ordering } from '../../shared/ordering';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { command } from '../relay';
+import type { Step } from '../setup/set-up-steps';
 import { Banner } from './banner';
+import { type BannerFact, bannerFacts } from './banner-facts';
 import type { SoundProblem } from './chime-player';
+import { KnownButton } from './known-button';
+import { UnreachableBanner } from './unreachable-banner';
+import type { Troubles } from './use-troubles';
 
 interface BannersProps {
   readonly status: Status;
   readonly soundProblem: SoundProblem | null;
+  readonly troubles: Troubles;
+  readonly onSetUp: (step: Step) => void;
 }
 
 const words = texts.banner;
 
-/** Everything that staff must know before they look at a ticket, the most pressing first. */
-export function Banners({ status, soundProblem }: BannersProps) {
-  const { wrongCredentials, storage, arrival, ordering, quarantined } = status;
+export function Banners({ status, soundProblem, ...rest }: BannersProps) {
+  return bannerFacts(status, soundProblem).map((fact) => (
+    <FactBanner key={fact.kind} fact={fact} {...rest} />
+  ));
+}
+
+interface FactBannerProps extends Pick<BannersProps, 'troubles' | 'onSetUp'> {
+  readonly fact: BannerFact;
+}
+
+function FactBanner({ fact, troubles, onSetUp }: FactBannerProps) {
+  switch (fact.kind) {
+    case 'wrong-credentials': {
+      const detail = words.wrongCredentialsDetail(fact.count, time(fact.since));
+      return (
+        <Banner look="loudest" title={words.wrongCredentials} detail={detail}>
+          <KnownButton trouble={fact.kind} troubles={troubles} />
+        </Banner>
+      );
+    }
+    case 'storage': {
+      const { problem, since } = fact.storage;
+      const detail = words.storageFailingSince(time(since));
+      return <Banner look="loud" title={words.storageFailing(problem)} detail={detail} />;
+    }
+    case 'port-taken': {
+      const { portTakenBanner, portTakenAdvice } = texts.arrival;
+      return <Banner look="loud" title={portTakenBanner(fact.port)} detail={portTakenAdvice} />;
+    }
+    case 'unreachable':
+      return <UnreachableBanner {...fact} troubles={troubles} onSetUp={onSetUp} />;
+    case 'no-sound':
+      return <Banner look="loud" title={words.noSound[fact.problem]} />;
+    case 'ordering':
+      return <OrderingBanner ordering={fact.ordering} />;
+    case 'moved':
+      return <MovedBanner />;
+    case 'address-changed':
+      return <AddressBanner address={fact.address} onSetUp={onSetUp} />;
+    case 'requests-run-out': {
+      const title = texts.arrival.requestsRunOut(fact.count, fact.limit, texts.locale);
+      return <Banner look="quiet" title={title} detail={texts.arrival.owner.requestsRunOutDetail} />;
+    }
+    case 'quarantined':
+      return <QuarantineBanner files={fact.files} />;
+    default:
+      return assertNever(fact);
+  }
+}
+
+function MovedBanner() {
+  const { movedBanner, movedBannerDetail, takeBack } = texts.arrival;
   return (
-    <>
-      {wrongCredentials !== null && (
-        <Banner
-          look="loudest"
-          title={words.wrongCredentials}
-          detail={words.wrongCredentialsDetail(wrongCredentials.count, time(wrongCredentials.since))}
-        />
-      )}
-      {storage.kind === 'failing' && (
-        <Banner
-          look="loud"
-          title={words.storageFailing(storage.problem)}
-          detail={words.storageFailingSince(time(storage.since))}
-        />
-      )}
-      {arrival.kind === 'port-taken' && (
-        <Banner
-          look="loud"
-          title={texts.arrival.portTakenBanner(arrival.port)}
-          detail={texts.arrival.portTakenAdvice}
-        />
-      )}
-      {soundProblem !== null && <Banner look="loud" title={words.noSound[soundProblem]} />}
-      {ordering.kind !== 'open' && <OrderingBanner ordering={ordering} />}
-      <QuarantineBanner files={quarantined} />
-    </>
+    <Banner look="quiet" title={movedBanner} detail={movedBannerDetail}>
+      <ActionButton look="plain" onAction={() => void command('takeAddressBack', null)}>
+        {takeBack}
+      </ActionButton>
+    </Banner>
+  );
+}
+
+function AddressBanner({ address, onSetUp }: Pick<BannersProps, 'onSetUp'> & { readonly address: string }) {
+  const { addressChanged, addressChangedDetail, openSetUp } = texts.arrival;
+  return (
+    <Banner look="quiet" title={addressChanged} detail={addressChangedDetail(address)}>
+      <ActionButton look="plain" onAction={() => onSetUp('bbot')}>
+        {openSetUp}
+      </ActionButton>
+    </Banner>
   );
 }
 

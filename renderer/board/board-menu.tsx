@@ -1,3 +1,4 @@
+import type { Ref } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
@@ -8,17 +9,25 @@ import styles from './board-menu.module.css';
 
 const css = classNamesOf(styles);
 
+interface BoardMenuProps {
+  readonly ref: Ref<HTMLButtonElement>;
+  readonly onSetUp: () => void;
+}
+
 /** What is seldom needed. */
-export function BoardMenu() {
+export function BoardMenu({ ref, onSetUp }: BoardMenuProps) {
   return (
     <MenuTrigger>
-      <TriggerButton look="plain" aria-label={texts.menu.label}>
+      <TriggerButton look="plain" ref={ref} aria-label={texts.menu.label}>
         <MenuIcon />
       </TriggerButton>
       <Popover placement="bottom end" className={css('popover')}>
         <Menu className={css('menu')}>
           <MenuItem className={css('entry')} onAction={() => void command('sendTestOrder', null)}>
             {texts.menu.sendTestOrder}
+          </MenuItem>
+          <MenuItem className={css('entry')} onAction={onSetUp}>
+            {texts.menu.setUp}
           </MenuItem>
         </Menu>
       </Popover>

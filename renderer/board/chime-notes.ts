@@ -24,12 +24,22 @@ function tap(hertz: number, atSeconds: number): readonly Note[] {
   return [{ hertz, atSeconds, seconds: 0.16, wave: 'triangle' }];
 }
 
+/** Two tones at once that rub against each other: like no bell, and nothing like music. */
+function siren(hertz: number, atSeconds: number): readonly Note[] {
+  return [
+    { hertz, atSeconds, seconds: 0.4, wave: 'square' },
+    { hertz: hertz * 1.01, atSeconds, seconds: 0.4, wave: 'square' },
+  ];
+}
+
 /**
- * Three sounds that are told apart across a loud kitchen by their rhythm and direction, not by pitch alone:
- * bells going up, horns going down, quick taps.
+ * Four sounds that are told apart across a loud kitchen by their rhythm and direction, not by pitch alone:
+ * bells going up, horns going down, quick taps, and
+ * two notes back and forth for trouble. Each is over in less than two seconds.
  */
 export const notesOf: Readonly<Record<Sound, readonly Note[]>> = {
   new: [...bell(784, 0), ...bell(988, 0.22), ...bell(1319, 0.44), ...bell(1319, 0.95)],
   cancelled: [...horn(523, 0), ...horn(392, 0.36), ...horn(262, 0.72), ...horn(262, 1.08)],
+  trouble: [...siren(880, 0), ...siren(622, 0.45), ...siren(880, 0.9), ...siren(622, 1.35)],
   updated: [...tap(1047, 0), ...tap(1047, 0.18), ...tap(1047, 0.6), ...tap(1047, 0.78)],
 };

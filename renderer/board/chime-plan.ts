@@ -2,11 +2,16 @@ import { assertNever } from '../../shared/assert-never';
 import type { BoardTicket } from '../../shared/contract';
 import type { Alert } from '../../shared/ticket/ticket';
 
-/** The sounds of the board, the most pressing first. */
+/** The sounds of tickets, the most pressing first. */
 export const sounds = ['cancelled', 'new', 'updated'] as const;
-export type Sound = (typeof sounds)[number];
+export type TicketSound = (typeof sounds)[number];
+/** `trouble`: orders cannot arrive at all. */
+export type Sound = TicketSound | 'trouble';
 
-function soundOf(alert: Alert): Sound {
+/** How often trouble is heard: often enough to be noticed, seldom enough to work beside it. */
+const troubleEveryMs = 30_000;
+
+function soundOf(alert: Alert): TicketSound {
   switch (alert) {
     case 'new':
     case 'restored':
@@ -20,8 +25,8 @@ function soundOf(alert: Alert): Sound {
 }
 
 /** The sounds that tickets ask for until somebody taps them, the most pressing first. */
-export function soundsFor(tickets: Iterable<Pick<BoardTicket, 'alert'>>): readonly Sound[] {
-  const wanted = new Set<Sound>();
+export function soundsFor(tickets: Iterable<Pick<BoardTicket, 'alert'>>): readonly TicketSound[] {
+  const wanted = new Set<TicketSound>();
   for (const ticket of tickets) if (ticket.alert !== null) wanted.add(soundOf(ticket.alert));
   return sounds.filter((sound) => wanted.has(sound));
 }
@@ -31,19 +36,39 @@ export function ringingTickets<T extends Pick<BoardTicket, 'alert'>>(tickets: re
   return sounds.flatMap((sound) => tickets.filter(({ alert }) => alert !== null && soundOf(alert) === sound));
 }
 
-/** What to play now, and what has then been played in this round. */
+/** What is to be heard. */
+export interface Wanted {
+  readonly tickets: readonly TicketSound[];
+  readonly trouble: boolean;
+}
+
+/** What has been heard: of tickets in this round, and when trouble was last; milliseconds of one clock. */
+export interface Heard {
+  readonly tickets: readonly TicketSound[];
+  readonly troubleAtMs: number | null;
+}
+
+export const nothingHeard: Heard = { tickets: [], troubleAtMs: null };
+
+/** What to play now, and what has then been heard. */
 export interface ChimeTurn {
   readonly sound: Sound | null;
-  readonly played: readonly Sound[];
+  readonly heard: Heard;
 }
 
 /**
- * The next sound: the most pressing one that has not been heard in this round, so that each is heard in turn
- * and a cancellation comes next whatever was ringing. A new round starts when all were heard.
+ * The next sound. Trouble takes a turn of its own every half minute, so that no ticket's sound covers it. Of
+ * the tickets' sounds the most pressing one comes that has not been heard in this round, so that each is heard
+ * in turn and a cancellation comes next whatever was ringing. A new round starts when all were heard.
  */
-export function nextTurn(wanted: readonly Sound[], played: readonly Sound[]): ChimeTurn {
-  const unheard = wanted.find((sound) => !played.includes(sound));
-  if (unheard !== undefined) return { sound: unheard, played: [...played, unheard] };
-  const [first] = wanted;
-  return first === undefined ? { sound: null, played: [] } : { sound: first, played: [first] };
+export function nextTurn(wanted: Wanted, heard: Heard, nowMs: number): ChimeTurn {
+  const { troubleAtMs } = heard;
+  if (wanted.trouble && (troubleAtMs === null || nowMs - troubleAtMs >= troubleEveryMs)) {
+    return { sound: 'trouble', heard: { ...heard, troubleAtMs: nowMs } };
+  }
+  const quiet = wanted.trouble ? troubleAtMs : null;
+  const unheard = wanted.tickets.find((sound) => !heard.tickets.includes(sound));
+  const sound = unheard ?? wanted.tickets[0] ?? null;
+  const before = unheard === undefined ? [] : heard.tickets;
+  return { sound, heard: { tickets: sound === null ? [] : [...before, sound], troubleAtMs: quiet } };
 }

@@ -3,7 +3,7 @@ import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
-import type { Sound } from './chime-plan';
+import type { TicketSound } from './chime-plan';
 import styles from './ringing-bar.module.css';
 import { nameOf } from './ticket-words';
 
@@ -12,7 +12,7 @@ const css = classNamesOf(styles);
 interface RingingBarProps {
   readonly ringing: readonly BoardTicket[];
   /** The most pressing of the sounds, which gives the bar its colour; null in silence. */
-  readonly loudest: Sound | null;
+  readonly loudest: TicketSound | null;
   readonly onShow: (ticketId: string) => void;
 }
 

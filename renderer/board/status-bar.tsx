@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
+import type { Arrival } from '../../shared/arrival';
 import { timeOfDay } from '../../shared/clock-time';
 import type { Status } from '../../shared/contract';
 import { texts } from '../../shared/texts';
@@ -9,17 +10,26 @@ import { PauseButton } from './pause-button';
 import styles from './status-bar.module.css';
 import { arrivalWords, orderingWords, type StatusWords } from './status-words';
 import { useAge } from './use-age';
+import { useSecondsUntil } from './use-seconds-until';
 
 const css = classNamesOf(styles);
 
+interface StatusBarProps {
+  readonly status: Status;
+  readonly tabs: ReactNode;
+  /** The menu's button, so that the focus can go back there. */
+  readonly menu: Ref<HTMLButtonElement>;
+  readonly onSetUp: () => void;
+}
+
 /** The line on top: what the store can do right now, and what staff can do about it. */
-export function StatusBar({ status, tabs }: { readonly status: Status; readonly tabs: ReactNode }) {
+export function StatusBar({ status, tabs, menu, onSetUp }: StatusBarProps) {
   return (
     <header className={css('bar')}>
       {tabs}
       <div className={css('facts')}>
         <Fact words={orderingWords(status.ordering, status.storage)} />
-        <Fact words={arrivalWords(status.arrival)} />
+        <ArrivalFact arrival={status.arrival} />
         {status.lastOrderAt === null ? (
           <Fact words={{ mood: null, text: texts.lastOrder.none, detail: null }} />
         ) : (
@@ -29,10 +39,15 @@ export function StatusBar({ status, tabs }: { readonly status: Status; readonly 
       </div>
       <div className={css('controls')}>
         <PauseButton paused={status.ordering.kind === 'paused'} />
-        <BoardMenu />
+        <BoardMenu ref={menu} onSetUp={onSetUp} />
       </div>
     </header>
   );
+}
+
+function ArrivalFact({ arrival }: { readonly arrival: Arrival }) {
+  const secondsLeft = useSecondsUntil(arrival.kind === 'retrying' ? arrival.nextAt : null);
+  return <Fact words={arrivalWords(arrival, secondsLeft)} long />;
 }
 
 function LastOrder({ at }: { readonly at: string }) {
@@ -41,9 +56,15 @@ function LastOrder({ at }: { readonly at: string }) {
   return <Fact words={{ mood: null, text, detail: texts.lastOrder.ago(minutes) }} />;
 }
 
-function Fact({ words: { mood, text, detail } }: { readonly words: StatusWords }) {
+interface FactProps {
+  readonly words: StatusWords;
+  /** Of a length that nobody knows: it gives way to the others. */
+  readonly long?: boolean;
+}
+
+function Fact({ words: { mood, text, detail }, long = false }: FactProps) {
   return (
-    <div className={css('fact')}>
+    <div className={css('fact', long && 'long')}>
       {mood !== null && <span className={css('dot', mood)} aria-hidden="true" />}
       <div>
         <p className={css('text')}>{text}</p>

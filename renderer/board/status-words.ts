@@ -1,6 +1,7 @@
+import type { Arrival, ArrivalProblem } from '../../shared/arrival';
 import { assertNever } from '../../shared/assert-never';
 import { timeOfDay } from '../../shared/clock-time';
-import type { Arrival, Status } from '../../shared/contract';
+import type { Status } from '../../shared/contract';
 import type { Ordering } from '../../shared/ordering';
 import { texts } from '../../shared/texts';
 
@@ -27,7 +28,8 @@ export function orderingWords(ordering: Ordering, storage: Status['storage']): S
   }
 }
 
-export function arrivalWords(arrival: Arrival): StatusWords {
+/** `secondsLeft`: until the next attempt, of an arrival that is retried. */
+export function arrivalWords(arrival: Arrival, secondsLeft: number): StatusWords {
   const words = texts.arrival;
   switch (arrival.kind) {
     case 'this-computer-only':
@@ -36,9 +38,26 @@ export function arrivalWords(arrival: Arrival): StatusWords {
       return { mood: 'careful', text: words.starting, detail: words.startingDetail };
     case 'port-taken':
       return { mood: 'bad', text: words.portTaken, detail: words.portTakenDetail };
+    case 'moved':
+      return { mood: 'careful', text: words.moved, detail: words.movedDetail };
+    case 'connecting':
+      return { mood: 'careful', text: words.connecting, detail: words.connectingDetail };
+    case 'checking':
+      return { mood: 'careful', text: words.checking, detail: words.checkingDetail };
+    case 'online':
+      return { mood: 'good', text: words.can, detail: null };
+    case 'retrying':
+      return problemWords(arrival, words.tryingAgain(secondsLeft));
+    case 'needs-attention':
+      return problemWords(arrival, words.owner.problems[arrival.problem].act);
     default:
       return assertNever(arrival);
   }
+}
+
+function problemWords({ problem }: { readonly problem: ArrivalProblem }, next: string): StatusWords {
+  const { cannot, barDetail, owner } = texts.arrival;
+  return { mood: 'bad', text: cannot, detail: barDetail(owner.problems[problem].short, next) };
 }
 
 function endWords(until: string | null): string {

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { nextTurn, type Sound } from './chime-plan';
+import { nextTurn, nothingHeard, type Wanted } from './chime-plan';
 import { createChimePlayer, type SoundProblem } from './chime-player';
 
 const roundMs = 3_000;
+/** No sound takes longer, so none is covered by the next. */
+const longestMs = 2_000;
 const player = createChimePlayer();
 
 /**
@@ -10,10 +12,13 @@ const player = createChimePlayer();
  * where the shell keeps timers running. Returns why nothing is heard, or null; this is known from the start,
  * before the first order that would be missed.
  */
-export function useChime(wanted: readonly Sound[]): SoundProblem | null {
+export function useChime(wanted: Wanted): SoundProblem | null {
   const [problem, setProblem] = useState<SoundProblem | null>(null);
   const latest = useRef(wanted);
-  const silent = wanted.length === 0;
+  const heard = useRef(nothingHeard);
+  const startedAtMs = useRef(Number.NEGATIVE_INFINITY);
+  const tickets = wanted.tickets.length > 0;
+  const { trouble } = wanted;
 
   useEffect(() => {
     latest.current = wanted;
@@ -24,17 +29,35 @@ export function useChime(wanted: readonly Sound[]): SoundProblem | null {
   }, []);
 
   useEffect(() => {
-    if (silent) return;
-    let played: readonly Sound[] = [];
+    if (!tickets && !trouble) {
+      heard.current = nothingHeard;
+      return;
+    }
     const ring = (): void => {
-      const turn = nextTurn(latest.current, played);
-      played = turn.played;
-      if (turn.sound !== null) void player.play(turn.sound).then(setProblem);
+      const now = performance.now();
+      const turn = nextTurn(latest.current, heard.current, now);
+      heard.current = turn.heard;
+      if (turn.sound === null) return;
+      startedAtMs.current = now;
+      void player.play(turn.sound).then(setProblem);
     };
-    ring();
-    const timer = setInterval(ring, roundMs);
-    return () => clearInterval(timer);
-  }, [silent]);
+    return everyRound(ring, startedAtMs.current + longestMs - performance.now());
+  }, [tickets, trouble]);
 
   return problem;
+}
+
+/** Rings at once, or after `waitMs` while a sound is still heard, and then round by round. Returns what ends it. */
+function everyRound(ring: () => void, waitMs: number): () => void {
+  let rounds: ReturnType<typeof setInterval> | undefined;
+  const begin = (): void => {
+    ring();
+    rounds = setInterval(ring, roundMs);
+  };
+  if (waitMs <= 0) begin();
+  const wait = waitMs > 0 ? setTimeout(begin, waitMs) : undefined;
+  return () => {
+    clearTimeout(wait);
+    clearInterval(rounds);
+  };
 }

@@ -31,7 +31,7 @@ const silent = (): void => undefined;
 const relay = createRelay({
   dataDir: environment.dataDir,
   environment,
-  sealer: { seal: () => null, unseal: () => null },
+  sealer: { protects: false, seal: () => null, unseal: () => null },
   log: { info: silent, warn: silent, error: silent },
 });
 

@@ -90,7 +90,7 @@ async function showEveryKind(): Promise<void> {
   await tap(ticket(page, 5), 'Start');
   for (const action of ['Start', 'Ready', 'Done']) await tap(ticket(page, 6), action);
   await tap(page, 'Menu');
-  await page.getByRole('menuitem').click();
+  await page.getByRole('menuitem', { name: 'Send a test order' }).click();
   await ticket(page, 'TEST').waitFor();
 }
 

@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { Agent } from 'node:http';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { Agent, createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { listen, stopListening } from '../../main/listen';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
@@ -15,6 +16,9 @@ export const password = 'kitchen-secret';
 export interface AppOptions {
   /** An existing folder is used and left in place; by default a new one is made and removed. */
   readonly dataDir?: string;
+  /** True for a first start, which opens the guide beside the board. */
+  readonly firstRun?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The real app in the real Electron, with a data folder of its own and its receiver on any free port. */
@@ -42,7 +46,8 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'relay-journey-')));
   const complaints: string[] = [];
   const agent = new Agent({ keepAlive: true });
-  let running = await start(dataDir, complaints);
+  if (options.firstRun !== true) await endSetUp(dataDir);
+  let running = await start(dataDir, complaints, options.env);
   return {
     dataDir,
     complaints,
@@ -59,7 +64,7 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
       sendRequest(running.origin, agent, body, { ...rest, authorization }),
     async relaunch() {
       await end(running);
-      running = await start(dataDir, complaints);
+      running = await start(dataDir, complaints, options.env);
     },
     async kill() {
       const ended = running.electron.waitForEvent('close');
@@ -72,6 +77,13 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** As somebody left it who was through with the guide. What the folder holds stays. */
+async function endSetUp(dataDir: string): Promise<void> {
+  const file = path.join(dataDir, 'settings.json');
+  const settings: unknown = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
+  await writeFile(file, JSON.stringify({ ...Object(settings), setUpDone: true }));
 }
 
 /** What to start the app with, and the environment that it needs. */
@@ -106,35 +118,33 @@ interface Running {
   readonly origin: string;
 }
 
-async function start(dataDir: string, complaints: string[]): Promise<Running> {
-  const electron = await _electron.launch(launchArguments(dataDir));
+async function start(dataDir: string, complaints: string[], env: AppOptions['env'] = {}): Promise<Running> {
+  const port = await freePort();
+  const launch = launchArguments(dataDir);
+  const electron = await _electron.launch({
+    ...launch,
+    env: { ...launch.env, RELAY_PORT: String(port), ...env },
+  });
   const main = electron.process();
   try {
     const page = await electron.firstWindow();
     page.setDefaultTimeout(actionPatienceMs);
     hear(page, complaints);
     await page.getByRole('main').waitFor();
-    return { main, electron, page, origin: await originOf(page) };
+    return { main, electron, page, origin: `http://127.0.0.1:${port}` };
   } catch (error) {
     await end({ main, electron });
     throw error;
   }
 }
 
-/**
- * Where the app listens, as its own board knows it: Playwright has read the `listening` line from the standard output
- * before a test can.
- */
-async function originOf(page: Page): Promise<string> {
-  const origin = await page.waitForFunction(async () => {
-    const outcome = await window.relay.call('getSnapshot', null);
-    if (!outcome.ok) return null;
-    const { arrival } = outcome.value.status;
-    return arrival.kind === 'this-computer-only' ? arrival.address : null;
-  });
-  const found = await origin.jsonValue();
-  if (found === null) throw new Error('The app does not say where it listens');
-  return found;
+/** A port that was free a moment ago: Playwright has read the `listening` line before a test can. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0);
+  await stopListening(server, 0);
+  if (port === null) throw new Error('No port is free');
+  return port;
 }
 
 function hear(page: Page, complaints: string[]): void {

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { nextTurn, ringingTickets, type Sound, soundsFor } from '../../renderer/board/chime-plan';
+import { notesOf } from '../../renderer/board/chime-notes';
+import {
+  nextTurn,
+  nothingHeard,
+  ringingTickets,
+  type Sound,
+  soundsFor,
+  type TicketSound,
+} from '../../renderer/board/chime-plan';
 
-/** The sounds of so many rounds. */
-function hear(wanted: readonly Sound[], rounds: number): (Sound | null)[] {
-  let played: readonly Sound[] = [];
-  return Array.from({ length: rounds }, () => {
-    const turn = nextTurn(wanted, played);
-    played = turn.played;
+const everyMs = 3_000;
+
+/** The sounds of so many rounds, three seconds apart. */
+function hear(tickets: readonly TicketSound[], rounds: number, trouble = false): (Sound | null)[] {
+  let heard = nothingHeard;
+  return Array.from({ length: rounds }, (_, round) => {
+    const turn = nextTurn({ tickets, trouble }, heard, round * everyMs);
+    heard = turn.heard;
     return turn.sound;
   });
 }
@@ -48,8 +58,40 @@ describe('what rings', () => {
   });
 
   it('plays a cancellation next when it comes amid another sound', () => {
-    const turn = nextTurn(['cancelled', 'new', 'updated'], ['new']);
+    const tickets = ['cancelled', 'new', 'updated'] as const;
+    const wanted = { tickets, trouble: false };
+    const turn = nextTurn(wanted, { tickets: ['new'], troubleAtMs: null }, 0);
     expect(turn.sound).toBe('cancelled');
-    expect(nextTurn(['cancelled', 'new', 'updated'], turn.played).sound).toBe('updated');
+    expect(nextTurn(wanted, turn.heard, everyMs).sound).toBe('updated');
   });
+});
+
+describe('trouble', () => {
+  it('sounds at once and then every half minute', () => {
+    const rounds = hear([], 21, true);
+    expect(rounds.flatMap((sound, round) => (sound === 'trouble' ? [round * everyMs] : []))).toEqual([
+      0, 30_000, 60_000,
+    ]);
+    expect(rounds.filter((sound) => sound !== null && sound !== 'trouble')).toEqual([]);
+  });
+
+  it('has a turn of its own, and takes none from the tickets', () => {
+    expect(hear(['cancelled', 'new'], 4, true)).toEqual(['trouble', 'cancelled', 'new', 'cancelled']);
+  });
+
+  it('sounds at once again after it was over', () => {
+    const over = nextTurn({ tickets: ['new'], trouble: false }, { tickets: [], troubleAtMs: 0 }, 3_000);
+    expect(nextTurn({ tickets: ['new'], trouble: true }, over.heard, 6_000).sound).toBe('trouble');
+  });
+
+  it('is told apart from every ticket by its wave', () => {
+    const waves = (sound: Sound) => notesOf[sound].map(({ wave }) => wave);
+    expect(new Set(waves('trouble'))).toEqual(new Set(['square']));
+    expect((['new', 'cancelled', 'updated'] as const).flatMap(waves)).not.toContain('square');
+  });
+});
+
+it('has no sound that lasts into the next', () => {
+  const ends = Object.values(notesOf).flat();
+  expect(Math.max(...ends.map(({ atSeconds, seconds }) => atSeconds + seconds))).toBeLessThan(2);
 });

@@ -1,4 +1,5 @@
 import type { BoardTicket, Snapshot, Status } from '../../shared/contract';
+import type { SetUp } from '../../shared/set-up';
 
 /** A new ticket of two ceviches, with whatever a test cares about. */
 export function sampleTicket(
@@ -48,9 +49,27 @@ export function sampleTicket(
   };
 }
 
+/** A shop that works: set up, proved, and far from its plan's limit. */
+export const sampleSetUp: SetUp = {
+  done: true,
+  kitchen: 'screen',
+  control: 'in-control',
+  username: 'bbot',
+  passwordKnown: true,
+  keyring: true,
+  token: 'kept',
+  domain: 'pizza.ngrok-free.app',
+  address: 'https://pizza.ngrok-free.app',
+  copiedAddress: 'https://pizza.ngrok-free.app',
+  seen: { checkout: '2026-11-21T18:40:00.000Z', updates: '2026-11-21T18:41:00.000Z' },
+  requests: { count: 900, limit: 20_000 },
+};
+
 export const quietStatus: Status = {
   ordering: { kind: 'open' },
   arrival: { kind: 'starting' },
+  unreachable: null,
+  setUp: sampleSetUp,
   storage: { kind: 'ok' },
   wrongCredentials: null,
   lastOrderAt: null,

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { arrivalWords, orderingWords } from '../../renderer/board/status-words';
+import { secondsUntil } from '../../renderer/board/use-seconds-until';
+import type { Arrival } from '../../shared/arrival';
+import { texts } from '../../shared/texts';
 
 const since = new Date(2026, 10, 21, 19, 0).toISOString();
 const works = { kind: 'ok' } as const;
@@ -28,13 +31,55 @@ describe('the words of the status bar', () => {
     });
   });
 
-  it('never looks good while no order can arrive', () => {
-    const arrivals = [
+  it('looks good only while orders are proved to arrive', () => {
+    const address = 'https://pizza.ngrok-free.app';
+    const arrivals: readonly Arrival[] = [
       { kind: 'this-computer-only', address: 'http://127.0.0.1:4747' },
       { kind: 'starting' },
       { kind: 'port-taken', port: 4747 },
-    ] as const;
-    for (const arrival of arrivals) expect(arrivalWords(arrival).mood).not.toBe('good');
-    expect(arrivalWords(arrivals[0]).text).toBe('Orders cannot arrive from Bbot yet');
+      { kind: 'moved' },
+      { kind: 'connecting' },
+      { kind: 'checking', address },
+      { kind: 'retrying', problem: 'no-internet', code: null, nextAt: until },
+      { kind: 'needs-attention', problem: 'token-refused', code: 'ERR_NGROK_107', nextAt: until },
+    ];
+    for (const arrival of arrivals) expect(arrivalWords(arrival, 9).mood).not.toBe('good');
+    expect(arrivalWords({ kind: 'online', address }, 0)).toEqual({
+      mood: 'good',
+      text: 'Orders can arrive',
+      detail: null,
+    });
+  });
+
+  it('counts down to the next attempt', () => {
+    const arrival = { kind: 'retrying', problem: 'no-internet', code: null, nextAt: until } as const;
+    const detail = (secondsLeft: number) => arrivalWords(arrival, secondsLeft).detail?.replace(/\s+/g, ' ');
+    expect(arrivalWords(arrival, 9).text).toBe('Orders cannot arrive');
+    expect([61, 59, 9, 0].map(detail)).toEqual([
+      'No internet. Trying again in 2 min',
+      'No internet. Trying again in 59 s',
+      'No internet. Trying again in 9 s',
+      'No internet. Trying again now',
+    ]);
+  });
+
+  it('keeps its width while it counts from ten to nine', () => {
+    expect(texts.arrival.tryingAgain(9)).toHaveLength(texts.arrival.tryingAgain(10).length);
+  });
+
+  it('says what to do where waiting does not help', () => {
+    const arrival = { kind: 'needs-attention', problem: 'not-a-token', code: null, nextAt: until } as const;
+    expect(arrivalWords(arrival, 9).detail).toBe('The token is wrong. Paste it again in the set-up');
+  });
+});
+
+describe('the seconds until an instant', () => {
+  it('are rounded up and never below zero', () => {
+    const now = Date.parse(until);
+    expect([-5_000, 0, 1, 1_000, 1_001].map((ms) => secondsUntil(until, now - ms))).toEqual([0, 0, 1, 1, 2]);
+  });
+
+  it('are none without an instant', () => {
+    expect([null, 'soon'].map((instant) => secondsUntil(instant, 0))).toEqual([0, 0]);
   });
 });

@@ -9,9 +9,22 @@ function allTexts(value: unknown): string[] {
 }
 
 describe('the texts that staff read', () => {
+  const { setUp, arrival, ...rest } = texts;
+  const { owner, ...forStaff } = arrival;
+
   it('never name the machinery', () => {
-    const found = allTexts(texts).filter((text) => /tunnel|receiver|webhook|ngrok|HTTP/i.test(text));
+    const found = allTexts({ ...rest, arrival }).filter((text) => /tunnel|receiver|webhook|HTTP/i.test(text));
     expect(found).toEqual([]);
+  });
+
+  it('name the service that connects this computer to its owner alone', () => {
+    expect(allTexts({ ...rest, forStaff }).filter((text) => /ngrok/i.test(text))).toEqual([]);
+    expect(allTexts({ setUp, owner }).some((text) => /ngrok/i.test(text))).toBe(true);
+  });
+
+  it('tell an owner of a wrong token in words that say what to do', () => {
+    const { title, advice } = owner.problems['not-a-token'];
+    expect(`${title} ${advice}`).toBe('That is not an ngrok token. Copy it again.');
   });
 
   it('says ages in minutes, hours and days', () => {

@@ -8,6 +8,7 @@ import type { Disk } from '../../main/storage/disk';
 import type { StorageTimings } from '../../main/storage/storage-health';
 import { type CheckoutEventType, eventBody } from './relay-bodies';
 import type { RelayClock } from './relay-clock';
+import { environmentWith } from './relay-environment';
 
 export interface CoreOptions {
   readonly dataDir: string;
@@ -34,8 +35,8 @@ export interface RelayCore {
 export async function openCore(options: CoreOptions): Promise<RelayCore> {
   const parts = new RelayParts({
     ...options,
-    environment: { dataDir: null, port: 0, username: 'bbot', password: 'secret' },
-    sealer: { seal: () => null, unseal: () => null },
+    environment: environmentWith({ port: 0, username: 'bbot', password: 'secret' }),
+    sealer: { protects: false, seal: () => null, unseal: () => null },
     log: pino({ level: 'silent' }),
   });
   await loadKept(parts);
@@ -47,6 +48,7 @@ export async function openCore(options: CoreOptions): Promise<RelayCore> {
       return background.hear({
         through,
         sender: 'bbot',
+        fromOutside: false,
         body: parseJson(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))),
         at: background.now(),
       });

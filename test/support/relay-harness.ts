@@ -6,9 +6,11 @@ import pino from 'pino';
 import { createRelay, type Relay } from '../../main/relay';
 import type { RelayOptions } from '../../main/relay-parts';
 import type { Sealer } from '../../main/settings/bbot-credentials';
+import type { Environment } from '../../main/settings/environment';
 import type { BoardTicket, Snapshot } from '../../shared/contract';
 import type { Settings } from '../../shared/settings';
 import { RelayClock } from './relay-clock';
+import { environmentWith } from './relay-environment';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from './relay-post';
 
 export const username = 'bbot';
@@ -16,13 +18,20 @@ export const password = 'kitchen-secret';
 const heartbeatMs = 1_000;
 
 export interface HarnessOptions
-  extends Partial<Pick<RelayOptions, 'disk' | 'printing' | 'tunnel' | 'storageTimings' | 'sealer'>> {
+  extends Partial<
+    Pick<
+      RelayOptions,
+      'disk' | 'printing' | 'clipboard' | 'moveFiles' | 'online' | 'storageTimings' | 'sealer'
+    >
+  > {
   /** An existing folder is used and left in place; by default a new one is made and removed. */
   readonly dataDir?: string;
   /** Written to settings.json before the start. */
   readonly settings?: Partial<Settings>;
   /** By default any free one. */
   readonly port?: number;
+  /** What environment variables set besides. */
+  readonly environment?: Partial<Environment>;
   /** False where the credentials of the settings count, not those of the environment. */
   readonly knownCredentials?: boolean;
   readonly clock?: RelayClock;
@@ -60,6 +69,7 @@ interface Running {
 }
 
 const sealer: Sealer = {
+  protects: true,
   seal: (secret) => Buffer.from(secret).toString('base64'),
   unseal: (sealed) => Buffer.from(sealed, 'base64').toString(),
 };
@@ -140,20 +150,12 @@ function drawn(relay: Relay): void {
 }
 
 function optionsOf(options: HarnessOptions): Omit<RelayOptions, 'dataDir' | 'log'> {
-  const { disk, printing, tunnel, storageTimings } = options;
-  const known = options.knownCredentials !== false;
+  const { environment, knownCredentials, port, dataDir, settings, clock, board, ...given } = options;
+  const credentials = knownCredentials === false ? {} : { username, password };
   return {
-    environment: {
-      dataDir: null,
-      port: options.port ?? 0,
-      username: known ? username : null,
-      password: known ? password : null,
-    },
-    sealer: options.sealer ?? sealer,
-    ...(disk === undefined ? {} : { disk }),
-    ...(printing === undefined ? {} : { printing }),
-    ...(tunnel === undefined ? {} : { tunnel }),
-    ...(storageTimings === undefined ? {} : { storageTimings }),
+    sealer,
+    ...given,
+    environment: environmentWith({ port: port ?? 0, ...credentials, ...environment }),
   };
 }
 

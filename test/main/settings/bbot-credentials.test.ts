@@ -2,7 +2,6 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Sealer } from '../../../main/settings/bbot-credentials';
-import { readEnvironment } from '../../../main/settings/environment';
 import { settingsSchema } from '../../../shared/settings';
 import { orderBody } from '../../support/relay-bodies';
 import { type HarnessOptions, type RelayHarness, startRelay } from '../../support/relay-harness';
@@ -16,6 +15,7 @@ function keyring(): Sealer & { gone: boolean; readonly secrets: string[] } {
   const ring = {
     gone: false,
     secrets: [] as string[],
+    protects: true,
     seal: (secret: string) => `sealed ${ring.secrets.push(secret) - 1}`,
     unseal: (sealed: string) => (ring.gone ? null : (ring.secrets[Number(sealed.split(' ')[1])] ?? null)),
   };
@@ -67,7 +67,7 @@ describe('what Bbot must send', () => {
   });
 
   it('is kept where there is no keyring at all', async () => {
-    const relay = await start({ sealer: { seal: () => null, unseal: () => null } });
+    const relay = await start({ sealer: { protects: false, seal: () => null, unseal: () => null } });
     await relay.halt();
     const kept = await keptIn(relay);
     expect(kept).toMatchObject({ username: 'bbot', sealedPassword: null });
@@ -96,36 +96,4 @@ describe('what Bbot must send', () => {
     await relay.restart({ knownCredentials: false });
     expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(200);
   });
-});
-
-describe('the environment', () => {
-  it('is read, and its password is removed from it', () => {
-    const env = {
-      RELAY_PORT: '0',
-      RELAY_USERNAME: 'u',
-      RELAY_PASSWORD: 'p',
-      RELAY_DATA_DIR: '/x',
-      PATH: '/bin',
-    };
-    expect(readEnvironment(env)).toEqual({ port: 0, username: 'u', password: 'p', dataDir: '/x' });
-    expect(env).not.toHaveProperty('RELAY_PASSWORD');
-  });
-
-  it('that says nothing leaves everything to the settings', () => {
-    expect(readEnvironment({ RELAY_PORT: '', RELAY_PASSWORD: '' })).toEqual({
-      port: null,
-      username: null,
-      password: null,
-      dataDir: null,
-    });
-  });
-
-  it.each(['many', '-1', '70000', '1.5'])(
-    'with a port of %s is refused in words, its password removed all the same',
-    (port) => {
-      const env = { RELAY_PORT: port, RELAY_PASSWORD: 'p' };
-      expect(() => readEnvironment(env)).toThrow(/RELAY_PORT/);
-      expect(env).not.toHaveProperty('RELAY_PASSWORD');
-    },
-  );
 });

@@ -23,6 +23,8 @@ export interface ModelTicket {
   closed: boolean;
   stage: Stage;
   sure: 'answering' | 'answered' | 'confirmed' | 'unconfirmed';
+  /** Confirmed by nothing but an answered repeat, whose answer may turn out to be lost. */
+  byRepeat: boolean;
   paid: boolean;
   cancelled: boolean;
   discarded: boolean;
@@ -37,7 +39,7 @@ export class TicketModel {
   /** In the order in which they were taken. */
   readonly tickets = new Map<string, ModelTicket>();
 
-  isOnBoard(ticket: ModelTicket): boolean {
+  isOnBoard(ticket: Pick<ModelTicket, 'inHistory' | 'rings'>): boolean {
     return !ticket.inHistory || ticket.rings !== null;
   }
 
@@ -73,6 +75,7 @@ export class TicketModel {
       if (isVoid) this.#backOn(ticket, 'restored', 'confirmed');
       ticket.paid = true;
       ticket.sure = 'confirmed';
+      ticket.byRepeat = false;
     }
   }
 
@@ -93,6 +96,7 @@ export class TicketModel {
 
   decide(ticket: ModelTicket, make: boolean): void {
     if (ticket.sure !== 'unconfirmed' || ticket.cancelled || ticket.discarded) return;
+    ticket.byRepeat = false;
     if (make) ticket.sure = 'confirmed';
     else ticket.discarded = true;
     ticket.rings = null;
@@ -101,11 +105,15 @@ export class TicketModel {
   answered(ticket: ModelTicket): void {
     if (!this.isOnBoard(ticket)) return;
     if (ticket.sure === 'answering') ticket.sure = 'answered';
-    if (ticket.sure === 'unconfirmed' && !ticket.cancelled && !ticket.discarded) ticket.sure = 'confirmed';
+    if (ticket.sure === 'unconfirmed' && !ticket.cancelled && !ticket.discarded) {
+      ticket.sure = 'confirmed';
+      ticket.byRepeat = true;
+    }
   }
 
   answerLost(ticket: ModelTicket): void {
-    if (ticket.sure !== 'answering' && ticket.sure !== 'answered') return;
+    const byRepeat = ticket.sure === 'confirmed' && ticket.byRepeat;
+    if (ticket.sure !== 'answering' && ticket.sure !== 'answered' && !byRepeat) return;
     ticket.sure = 'unconfirmed';
     if (!ticket.cancelled && !ticket.discarded) ticket.rings = 'new';
   }
@@ -139,6 +147,7 @@ export class TicketModel {
       closed: told.closed,
       stage: old ? 'done' : 'new',
       sure: old || paid ? 'confirmed' : 'answering',
+      byRepeat: false,
       paid: false,
       cancelled: false,
       discarded: false,
@@ -152,6 +161,7 @@ export class TicketModel {
     if (ticket.cancelled) return;
     if (ticket.discarded) this.#backOn(ticket, 'restored', 'confirmed');
     ticket.sure = 'confirmed';
+    ticket.byRepeat = false;
   }
 
   #update(ticket: ModelTicket, told: ToldVersion, text: string): void {
@@ -174,6 +184,7 @@ export class TicketModel {
       stage: 'new',
       rings,
       sure,
+      byRepeat: false,
     });
   }
 }

@@ -1,0 +1,39 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { app, BrowserWindow, dialog, type OpenDialogReturnValue, type SaveDialogReturnValue } from 'electron';
+import { texts } from '../shared/texts';
+import type { MoveFiles } from './move-commands';
+
+/** The system's own windows that ask for a file. The board never names a path. */
+export const moveDialogs: MoveFiles = {
+  async save(suggestedName, makeContent) {
+    const options = {
+      title: texts.moveWindows.save,
+      defaultPath: path.join(app.getPath('documents'), suggestedName),
+    };
+    const { canceled, filePath } = await onWindow<SaveDialogReturnValue>(
+      (window) => dialog.showSaveDialog(window, options),
+      () => dialog.showSaveDialog(options),
+    );
+    if (canceled || filePath === undefined || filePath === '') return false;
+    await writeFile(filePath, await makeContent(), { mode: 0o600 });
+    return true;
+  },
+  async open() {
+    const options = { title: texts.moveWindows.open, properties: ['openFile' as const] };
+    const { canceled, filePaths } = await onWindow<OpenDialogReturnValue>(
+      (window) => dialog.showOpenDialog(window, options),
+      () => dialog.showOpenDialog(options),
+    );
+    const [file] = filePaths;
+    return canceled || file === undefined ? null : readFile(file);
+  },
+};
+
+function onWindow<Answer>(
+  above: (window: BrowserWindow) => Promise<Answer>,
+  alone: () => Promise<Answer>,
+): Promise<Answer> {
+  const [window] = BrowserWindow.getAllWindows();
+  return window === undefined ? alone() : above(window);
+}

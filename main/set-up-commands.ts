@@ -1,0 +1,87 @@
+import { assertNever } from '../shared/assert-never';
+import type { CommandHandlers, FailureCode } from '../shared/contract';
+import type { Copyable } from '../shared/set-up';
+import { moveFromOldComputer, moveToNewComputer, takeAddressBack } from './move-commands';
+import type { RelayParts } from './relay-parts';
+
+type SetUpCommands = Pick<
+  CommandHandlers,
+  | 'chooseKitchen'
+  | 'chooseControl'
+  | 'copy'
+  | 'makeNewPassword'
+  | 'saveToken'
+  | 'saveDomain'
+  | 'endSetUp'
+  | 'moveToNewComputer'
+  | 'moveFromOldComputer'
+  | 'takeAddressBack'
+>;
+
+const done = { ok: true, value: null } as const;
+
+/** What stands behind the guided set-up. */
+export function setUpCommands(relay: RelayParts): SetUpCommands {
+  const set = (part: Parameters<RelayParts['settings']['change']>[0]): typeof done => {
+    relay.settings.change(part);
+    relay.feed.statusChanged();
+    return done;
+  };
+  return {
+    chooseKitchen: ({ kitchen }) => set({ kitchen }),
+    chooseControl: ({ control }) => set({ control }),
+    endSetUp: () => set({ setUpDone: true }),
+    copy: ({ what }) => {
+      const value = valueToCopy(relay, what);
+      if (value === null) return failed('NOTHING_TO_COPY');
+      relay.clipboard.write(value);
+      return isAddress(what) ? set({ copiedAddress: relay.settings.current.lastAddress }) : done;
+    },
+    makeNewPassword: () => {
+      if (relay.environment.password !== null) return failed('SET_BY_ENVIRONMENT');
+      relay.makeNewCredentials();
+      relay.feed.statusChanged();
+      return done;
+    },
+    saveToken: ({ token }) => {
+      if (relay.environment.token !== null) return failed('SET_BY_ENVIRONMENT');
+      relay.token.change(token);
+      relay.tunnel.setUpChanged();
+      relay.feed.statusChanged();
+      return done;
+    },
+    saveDomain: ({ domain }) => {
+      if (relay.environment.domain !== null) return failed('SET_BY_ENVIRONMENT');
+      set({ domain });
+      relay.tunnel.setUpChanged();
+      return done;
+    },
+    moveToNewComputer: ({ passphrase }) => moveToNewComputer(relay, passphrase),
+    moveFromOldComputer: ({ passphrase }) => moveFromOldComputer(relay, passphrase),
+    takeAddressBack: () => takeAddressBack(relay),
+  };
+}
+
+function valueToCopy(relay: RelayParts, what: Copyable): string | null {
+  const address = relay.settings.current.lastAddress;
+  switch (what) {
+    case 'username':
+      return relay.credentials?.check.username ?? null;
+    case 'password':
+      return relay.credentials?.password ?? null;
+    case 'checkout-address':
+      return address === null ? null : `${address}/bbot`;
+    case 'updates-address':
+      return address === null ? null : `${address}/bbot/updates`;
+    default:
+      return assertNever(what);
+  }
+}
+
+function isAddress(what: Copyable): boolean {
+  return what === 'checkout-address' || what === 'updates-address';
+}
+
+function failed(code: FailureCode): { readonly ok: false; readonly code: FailureCode } {
+  return { ok: false, code };
+}

@@ -1,0 +1,42 @@
+import type { Sealer } from './bbot-credentials';
+import type { Environment } from './environment';
+import type { SettingsStore } from './settings-store';
+
+/** The ngrok token: from the environment, else the kept one. It stays in memory: unsealing may ask the keyring. */
+export class NgrokToken {
+  #value: string | null = null;
+  #from: 'none' | 'kept' | 'environment' = 'none';
+
+  constructor(
+    private readonly settings: SettingsStore,
+    private readonly environment: Environment,
+    private readonly sealer: Sealer,
+  ) {}
+
+  get value(): string | null {
+    return this.#value;
+  }
+
+  get from(): 'none' | 'kept' | 'environment' {
+    return this.#from;
+  }
+
+  /** After the settings were read. */
+  load(): void {
+    const { sealedToken } = this.settings.current;
+    if (this.environment.token !== null) this.#take(this.environment.token, 'environment');
+    else if (sealedToken !== null) this.#take(this.sealer.unseal(sealedToken), 'kept');
+  }
+
+  /** Keeps another one. Where nothing can seal it, it lasts until the app ends. */
+  change(token: string): void {
+    this.settings.change({ sealedToken: this.sealer.seal(token) });
+    this.#take(token, 'kept');
+  }
+
+  /** A token that cannot be unsealed any more is none: somebody pastes it again. */
+  #take(token: string | null, from: 'kept' | 'environment'): void {
+    this.#value = token;
+    this.#from = token === null ? 'none' : from;
+  }
+}

@@ -1,0 +1,141 @@
+import { type Listener, type Session, SessionBuilder } from '@ngrok/ngrok';
+import { problemOfCode, type TunnelProblem } from './tunnel-problem';
+
+export interface AgentWish {
+  readonly token: string;
+  /** The account's fixed domain; null: whatever address ngrok gives. */
+  readonly domain: string | null;
+  /** Where requests are led to, e.g. "http://127.0.0.1:4747". */
+  readonly forwardTo: string;
+  /** Another ingress than ngrok's own, as host:port, and the certificate that vouches for it. */
+  readonly server: string | null;
+  readonly certificate: string | null;
+}
+
+export interface AgentSession {
+  /** What the listener says, never built from the domain, e.g. "https://pizza.ngrok-free.app". */
+  readonly address: string;
+  /** Ends it. Resolves soon, also while nothing answers. */
+  close(): Promise<void>;
+}
+
+/** Why no session came about. */
+export class AgentError extends Error {
+  override readonly name = 'AgentError';
+
+  constructor(
+    readonly problem: TunnelProblem,
+    options?: ErrorOptions,
+  ) {
+    super(
+      `No connection to ngrok: ${problem.kind}${problem.code === null ? '' : ` (${problem.code})`}`,
+      options,
+    );
+  }
+}
+
+/** In milliseconds. A connection that accepts and says nothing is none. */
+const connectWithinMs = 10_000;
+const closeWithinMs = 2_000;
+/** In seconds: a dead connection is noticed within both together. ngrok's own agent uses 10 and 15. */
+const heartbeat = { intervalS: 5, toleranceS: 10 };
+
+/**
+ * Opens one session with one listener. It never reconnects by itself: when it breaks, `lost` is called once and
+ * it is over; whoever holds it decides what comes next.
+ * @throws AgentError
+ */
+export async function connectAgent(wish: AgentWish, lost: () => void): Promise<AgentSession> {
+  const opening = open(wish, lost);
+  const timeout = new AbortController();
+  try {
+    return await Promise.race([opening, rejectAfter(connectWithinMs, timeout.signal)]);
+  } catch (error) {
+    // One that comes about too late must not hold the address.
+    void opening.then((session) => session.close()).catch(() => undefined);
+    throw toAgentError(error, wish.token);
+  } finally {
+    timeout.abort();
+  }
+}
+
+async function open(wish: AgentWish, lost: () => void): Promise<AgentSession> {
+  const session = await sessionBuilder(wish, once(lost)).connect();
+  try {
+    const builder = session.httpEndpoint();
+    if (wish.domain !== null) builder.domain(wish.domain);
+    const listener = await builder.listenAndForward(wish.forwardTo);
+    const address = listener.url();
+    if (address === null) throw new Error('The listener has no address');
+    return { address, close: () => closeSoon(session, listener) };
+  } catch (error) {
+    await closeSoon(session, null);
+    throw error;
+  }
+}
+
+function sessionBuilder(wish: AgentWish, lost: () => void): SessionBuilder {
+  const builder = new SessionBuilder()
+    .authtoken(wish.token)
+    .heartbeatInterval(heartbeat.intervalS)
+    .heartbeatTolerance(heartbeat.toleranceS)
+    // Seen in 1.7.0: a heartbeat that is not answered in time is told as null, and nothing else happens.
+    .handleHeartbeat((latencyMs: number | null) => {
+      if (latencyMs === null) lost();
+    })
+    .handleDisconnection(() => {
+      lost();
+      return false;
+    });
+  if (wish.server !== null) builder.serverAddr(wish.server);
+  if (wish.certificate !== null) builder.caCert(Buffer.from(wish.certificate));
+  return builder;
+}
+
+/**
+ * The listener first: that frees the address at once. The session's own connection ends when its heartbeats do,
+ * some seconds later (seen in 1.7.0).
+ */
+async function closeSoon(session: Session, listener: Listener | null): Promise<void> {
+  const timeout = new AbortController();
+  const closing = (async () => {
+    await listener?.close();
+    await session.close();
+  })();
+  try {
+    await Promise.race([closing, rejectAfter(closeWithinMs, timeout.signal)]);
+  } catch {
+    // It was broken already, or nothing answers: ngrok ends what it hears no more of.
+    void closing.catch(() => undefined);
+  } finally {
+    timeout.abort();
+  }
+}
+
+function once(call: () => void): () => void {
+  let called = false;
+  return () => {
+    if (!called) call();
+    called = true;
+  };
+}
+
+function rejectAfter(ms: number, signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Error('ngrok did not answer in time')), ms);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
+}
+
+/** ngrok's words repeat a token that it refuses. */
+function toAgentError(error: unknown, token: string): AgentError {
+  const words = (error instanceof Error ? error.message : String(error)).replaceAll(token, '(token)');
+  return new AgentError(problemOfCode(codeOf(error)), { cause: new Error(words) });
+}
+
+/** ngrok's errors carry their code; where one does not, it stands in the words. */
+function codeOf(error: unknown): string | null {
+  if (!(error instanceof Error)) return null;
+  if ('errorCode' in error && typeof error.errorCode === 'string') return error.errorCode;
+  return /ERR_NGROK_\d+/.exec(error.message)?.[0] ?? null;
+}

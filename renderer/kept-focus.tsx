@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+
+/**
+ * A place whose controls come and go. When the one with the focus goes, the focus moves to the first that is
+ * there instead: without this the next Tab would start at the top of the page.
+ */
+export function KeptFocus({
+  className,
+  children,
+}: {
+  readonly className: string;
+  readonly children: ReactNode;
+}) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    let inside = false;
+    const look = ({ target }: FocusEvent): void => {
+      inside = target instanceof Node && element.contains(target);
+    };
+    const changes = new MutationObserver(() => {
+      if (!inside || (document.activeElement !== null && document.activeElement !== document.body)) return;
+      element.querySelector<HTMLElement>('input, button, [tabindex]')?.focus({ preventScroll: true });
+    });
+    changes.observe(element, { childList: true, subtree: true });
+    document.addEventListener('focusin', look);
+    return () => {
+      changes.disconnect();
+      document.removeEventListener('focusin', look);
+    };
+  }, []);
+  return (
+    <div ref={place} className={className}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import type { SetUp } from '../../shared/set-up';
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import styles from './bbot-credentials.module.css';
+import { CopyButton } from './copy-button';
+import { NewPassword } from './new-password';
+
+const css = classNamesOf(styles);
+const words = texts.setUp.bbot;
+
+/** What Bbot must send with each call. The password is copied without ever coming into the page. */
+export function BbotCredentials({ setUp }: { readonly setUp: SetUp }) {
+  return (
+    <div className={css('block')}>
+      <h4 className={css('title')}>{words.credentials}</h4>
+      <p className={css('name')}>
+        {words.username}: <strong>{setUp.username}</strong>
+      </p>
+      <CopyButton what="username" />
+      <p className={css('name')}>
+        {words.password}: {setUp.passwordKnown ? words.passwordHidden : words.passwordUnknown}
+      </p>
+      {setUp.passwordKnown && <CopyButton what="password" />}
+      <NewPassword />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { buttonLook } from '../button-look';
+import { classNamesOf } from '../class-names';
+import styles from './entry-form.module.css';
+
+const css = classNamesOf(styles);
+
+interface EntryFormProps {
+  readonly submit: string;
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+}
+
+/** Fields and the button that sends them, also by Enter. */
+export function EntryForm({ submit, onSubmit, children }: EntryFormProps) {
+  return (
+    <form
+      className={css('form')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+      <button type="submit" className={buttonLook('strong', true)}>
+        {submit}
+      </button>
+    </form>
+  );
+}

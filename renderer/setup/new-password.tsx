@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { KeptFocus } from '../kept-focus';
+import styles from './new-password.module.css';
+import { StepResult } from './step-result';
+import { useAttempt } from './use-attempt';
+
+const css = classNamesOf(styles);
+const words = texts.setUp.bbot;
+
+/** Asks before it makes a password that Bbot does not know. */
+export function NewPassword() {
+  const [asking, setAsking] = useState(false);
+  const [made, setMade] = useState(false);
+  const { failure, run } = useAttempt('makeNewPassword');
+  const make = async (): Promise<void> => {
+    setMade(await run(null));
+    setAsking(false);
+  };
+  return (
+    <KeptFocus className={css('part')}>
+      {asking ? (
+        <div className={css('question')}>
+          <p className={css('warning')}>{words.makeNewPasswordWarning}</p>
+          <ActionButton look="plain" onAction={() => setAsking(false)}>
+            {words.keepOldPassword}
+          </ActionButton>
+          <ActionButton look="danger" onAction={() => void make()}>
+            {words.makeItNow}
+          </ActionButton>
+        </div>
+      ) : (
+        <ActionButton
+          look="quiet"
+          onAction={() => {
+            setAsking(true);
+            setMade(false);
+          }}
+        >
+          {words.makeNewPassword}
+        </ActionButton>
+      )}
+      <StepResult mood={failure === null ? 'good' : 'bad'}>
+        {failure ?? (made ? words.newPasswordMade : null)}
+      </StepResult>
+    </KeptFocus>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react';
+import type { Arrival } from '../../shared/arrival';
+import type { SetUp } from '../../shared/set-up';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { command } from '../relay';
+import { BbotStep } from './bbot-step';
+import { ControlStep } from './control-step';
+import { DomainStep } from './domain-step';
+import { KitchenStep } from './kitchen-step';
+import { MoveStep } from './move-step';
+import styles from './set-up-panel.module.css';
+import { isComplete, type Step } from './set-up-steps';
+import { SlipStep } from './slip-step';
+import { TokenStep } from './token-step';
+import type { StepWish } from './use-set-up-panel';
+
+const css = classNamesOf(styles);
+const words = texts.setUp;
+
+interface SetUpPanelProps {
+  readonly setUp: SetUp;
+  readonly arrival: Arrival;
+  readonly wish: StepWish | null;
+  readonly onClose: () => void;
+}
+
+/** The guide beside the board. It never covers it: orders come in while somebody reads here. */
+export function SetUpPanel({ setUp, arrival, wish, onClose }: SetUpPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wish === null) return;
+    const heading = panel.current?.querySelector<HTMLElement>(`[data-step="${wish.step}"]`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  }, [wish]);
+
+  const stepOf = (step: Step) => ({ step, complete: isComplete(step, setUp, arrival) });
+  return (
+    <section ref={panel} className={css('panel')} aria-labelledby="set-up">
+      <div className={css('top')}>
+        <h2 id="set-up" className={css('title')} data-step="top" tabIndex={-1}>
+          {words.title}
+        </h2>
+        <ActionButton look="plain" onAction={onClose}>
+          {texts.close}
+        </ActionButton>
+      </div>
+      <div className={css('steps')}>
+        <p className={css('note')}>{words.intro}</p>
+        <KitchenStep {...stepOf('kitchen')} setUp={setUp} />
+        <ControlStep {...stepOf('control')} setUp={setUp} />
+        <TokenStep {...stepOf('token')} setUp={setUp} arrival={arrival} />
+        <DomainStep {...stepOf('domain')} setUp={setUp} />
+        <BbotStep {...stepOf('bbot')} setUp={setUp} />
+        <SlipStep {...stepOf('slip')} setUp={setUp} />
+        <MoveStep {...stepOf('move')} />
+        {!setUp.keyring && <p className={css('warning')}>{words.noKeyring}</p>}
+        {!setUp.done && (
+          <div className={css('end')}>
+            <ActionButton look="strong" wide onAction={() => void finish(onClose)}>
+              {words.finish}
+            </ActionButton>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+async function finish(onClose: () => void): Promise<void> {
+  if (await command('endSetUp', null)) onClose();
+}

@@ -1,0 +1,56 @@
+import type { Arrival, ArrivalProblem } from '../../shared/arrival';
+import type { SetUp } from '../../shared/set-up';
+
+/** The parts of the set-up, from top to bottom. */
+export type Step = 'kitchen' | 'control' | 'token' | 'domain' | 'bbot' | 'slip' | 'move';
+
+const tokenProblems: readonly ArrivalProblem[] = ['not-a-token', 'token-refused'];
+
+/** What keeps orders away at this moment, or null. */
+export function problemOf(arrival: Arrival): ArrivalProblem | null {
+  return arrival.kind === 'retrying' || arrival.kind === 'needs-attention' ? arrival.problem : null;
+}
+
+/** Whether another token is needed. */
+export function needsToken(setUp: Pick<SetUp, 'token'>, arrival: Arrival): boolean {
+  const problem = problemOf(arrival);
+  return setUp.token === 'none' || (problem !== null && tokenProblems.includes(problem));
+}
+
+/** Whether the token let this computer in. */
+export function isConnected({ kind }: Arrival): boolean {
+  return kind === 'checking' || kind === 'online';
+}
+
+/** In which step a problem is mended, if in any. */
+export function stepOf(problem: ArrivalProblem): Step | null {
+  if (tokenProblems.includes(problem)) return 'token';
+  return problem === 'address-refused' ? 'domain' : null;
+}
+
+/**
+ * Whether a step needs nothing more. A choice has been made from the start; the last two steps are for another
+ * day, and are never complete: null.
+ */
+export function isComplete(step: Step, setUp: SetUp, arrival: Arrival): boolean | null {
+  switch (step) {
+    case 'kitchen':
+    case 'control':
+      return true;
+    case 'token':
+      return isConnected(arrival);
+    case 'domain':
+      return setUp.domain !== null && problemOf(arrival) !== 'address-refused';
+    case 'bbot':
+      return bbotCalls(setUp);
+    case 'slip':
+    case 'move':
+      return null;
+  }
+}
+
+/** Whether Bbot has the present address in each field that it needs, and has called. */
+function bbotCalls({ address, copiedAddress, seen, control }: SetUp): boolean {
+  if (address === null || address !== copiedAddress || seen.updates === null) return false;
+  return control === 'watch-only' || seen.checkout !== null;
+}

@@ -1,0 +1,58 @@
+import { afterEach, expect, it } from 'vitest';
+import { orderBody } from '../support/relay-bodies';
+import { type RelayBehindEdge, startBehindEdge } from '../support/relay-edge';
+
+const orders = 500;
+const connections = 8;
+const dropEveryMs = 1_000;
+/** A ticket whose answer was lost is in doubt within this time. */
+const withinMs = 1_000;
+
+let store: RelayBehindEdge;
+afterEach(() => store.stop());
+
+/** Posts orders as fast as they are answered while there is somebody to answer. Resolves with what each caller saw. */
+async function postAll(): Promise<Map<string, number>> {
+  const answered = new Map<string, number>();
+  const waiting = Array.from({ length: orders }, (_, index) => `order-${index}`).values();
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      for (const id of waiting) {
+        await store.edge.until((counts) => counts.bindsOpen === 1, 15_000);
+        const status = await store.post(orderBody({ id })).then(
+          (answer) => answer.status,
+          // The caller's own connection broke: it knows no more than that.
+          () => 0,
+        );
+        answered.set(id, status);
+      }
+    }),
+  );
+  return answered;
+}
+
+it('orders through a connection that breaks each second are taken once, and in doubt where the answer was lost', async () => {
+  store = await startBehindEdge();
+  await store.until('online');
+  const dropping = setInterval(() => store.edge.dropSessions(), dropEveryMs);
+  const answered = await postAll().finally(() => clearInterval(dropping));
+  const endedAt = performance.now();
+  const lost = [...answered].filter(([id, status]) => status !== 200 && store.relay.ticket(id) !== undefined);
+  await store.relay.until(({ tickets }) =>
+    lost.every(([id]) => tickets.some((ticket) => ticket.id === id && ticket.assurance === 'unconfirmed')),
+  );
+  expect(performance.now() - endedAt).toBeLessThan(withinMs);
+
+  const tickets = store.relay.snapshot().tickets;
+  expect(new Set(tickets.map(({ id }) => id)).size).toBe(tickets.length);
+  const stored = new Set(tickets.map(({ id }) => id));
+  for (const [id, status] of answered) if (status === 200) expect(stored).toContain(id);
+  // Enough went wrong that this says something, and enough went well.
+  const counts = {
+    answered: [...answered.values()].filter((status) => status === 200).length,
+    lost: lost.length,
+  };
+  expect(counts.answered).toBeGreaterThan(orders / 2);
+  expect(counts.lost).toBeGreaterThan(0);
+  expect(store.edge.counts.sessionsEver).toBeGreaterThan(2);
+});

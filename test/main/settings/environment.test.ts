@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { readEnvironment } from '../../../main/settings/environment';
+import { environmentWith } from '../../support/relay-environment';
+
+const secrets = { RELAY_PASSWORD: 'p', NGROK_AUTHTOKEN: 'a-token' };
+
+it('is read, and its secrets are removed from it', () => {
+  const env = {
+    RELAY_PORT: '0',
+    RELAY_USERNAME: 'u',
+    RELAY_DATA_DIR: '/x',
+    RELAY_DOMAIN: 'https://Pizza.ngrok-free.app/',
+    RELAY_NGROK_SERVER: 'localhost:4443',
+    RELAY_NGROK_CA: '/ca.pem',
+    PATH: '/bin',
+    ...secrets,
+  };
+  expect(readEnvironment(env)).toEqual({
+    port: 0,
+    username: 'u',
+    password: 'p',
+    dataDir: '/x',
+    token: 'a-token',
+    domain: 'pizza.ngrok-free.app',
+    ngrokServer: 'localhost:4443',
+    ngrokCertificateFile: '/ca.pem',
+  });
+  expect(Object.keys(env)).not.toEqual(expect.arrayContaining(['RELAY_PASSWORD']));
+  expect(Object.keys(env)).not.toEqual(expect.arrayContaining(['NGROK_AUTHTOKEN']));
+});
+
+it('that says nothing leaves everything to the settings', () => {
+  expect(readEnvironment({ RELAY_PORT: '', RELAY_PASSWORD: '' })).toEqual(environmentWith());
+});
+
+it.each([
+  ['RELAY_PORT', 'many'],
+  ['RELAY_PORT', '-1'],
+  ['RELAY_PORT', '70000'],
+  ['RELAY_PORT', '1.5'],
+  ['RELAY_DOMAIN', 'not a domain'],
+  ['RELAY_NGROK_SERVER', 'no-port'],
+])('with a %s of %s is refused in words, its secrets removed all the same', (name, value) => {
+  const env = { [name]: value, ...secrets };
+  expect(() => readEnvironment(env)).toThrow(name);
+  expect(Object.keys(env)).toEqual([name]);
+});
