@@ -62,7 +62,12 @@ export async function startBehindEdge(
 }
 
 /** Posts as Bbot does, from the internet. Rejects when no whole answer comes. */
-export function postPublic(url: string, certificate: string, body: object): Promise<PublicAnswer> {
+export function postPublic(
+  url: string,
+  certificate: string,
+  body: object,
+  [name, secret]: readonly [string, string] = [username, password],
+): Promise<PublicAnswer> {
   const text = JSON.stringify(body);
   return new Promise((resolve, reject) => {
     const outgoing = request(url, {
@@ -72,7 +77,7 @@ export function postPublic(url: string, certificate: string, body: object): Prom
       headers: {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(text),
-        authorization: basic(username, password),
+        authorization: basic(name, secret),
       },
     });
     outgoing.on('error', reject);
