@@ -65,7 +65,7 @@ export class AgentTunnel implements Tunnel {
   }
 
   webhookCame(): void {
-    if (hasSession(this.#state)) this.#happen({ kind: 'proved', atMs: this.parts.clock.monotonic() });
+    if (hasSession(this.#state)) this.#proved('webhook');
   }
 
   get arrival(): Arrival {
@@ -89,6 +89,10 @@ export class AgentTunnel implements Tunnel {
     this.#carryOut(before, this.#state, event);
     this.#reachability.is(reachOf(this.#state));
     if (event.kind !== 'proved' || before.kind !== 'online') this.parts.changed();
+  }
+
+  #proved(by: 'check' | 'webhook'): void {
+    this.#happen({ kind: 'proved', by, atMs: this.parts.clock.monotonic() });
   }
 
   /** What entering the state asks for. */
@@ -138,7 +142,7 @@ export class AgentTunnel implements Tunnel {
     if (thisTry !== this.#try) return;
     switch (outcome.kind) {
       case 'ours':
-        this.#happen({ kind: 'proved', atMs: this.parts.clock.monotonic() });
+        this.#proved('check');
         return;
       case 'not-ours':
         this.#happen({ kind: 'not-proved', problem: outcome.problem });

@@ -20,6 +20,8 @@ export type TunnelState =
       readonly kind: 'online';
       readonly address: string;
       readonly provedAtMs: number;
+      /** No webhook has come since a check that was answered. */
+      readonly silent: boolean;
       readonly asking: boolean;
     }
   | { readonly kind: 'retrying'; readonly tries: number; readonly problem: TunnelProblem }
@@ -34,7 +36,7 @@ export type TunnelEvent =
   | { readonly kind: 'connect-failed'; readonly problem: TunnelProblem }
   | { readonly kind: 'session-lost' }
   /** Our own answer came back, or Bbot's webhook came through. */
-  | { readonly kind: 'proved'; readonly atMs: number }
+  | { readonly kind: 'proved'; readonly by: 'check' | 'webhook'; readonly atMs: number }
   | { readonly kind: 'not-proved'; readonly problem: TunnelProblem }
   /** The time that `pauseMs` gave this state is over. */
   | { readonly kind: 'due' }
@@ -55,9 +57,7 @@ export function afterEvent(state: TunnelState, event: TunnelEvent): TunnelState 
     case 'session-lost':
       return hasSession(state) ? lost({ kind: 'connection-lost', code: null }) : state;
     case 'proved':
-      return hasSession(state)
-        ? { kind: 'online', address: state.address, provedAtMs: event.atMs, asking: false }
-        : state;
+      return hasSession(state) ? afterProof(state, event.by, event.atMs) : state;
     case 'not-proved':
       return hasSession(state) ? afterFailedCheck(state, event.problem) : state;
     case 'due':
@@ -78,7 +78,7 @@ export function pauseMs(state: TunnelState, nowMs: number, chance: number): numb
     case 'checking':
       return state.asking ? null : checkPauseMs(state.failures);
     case 'online':
-      return state.asking ? null : Math.max(0, state.provedAtMs + silenceMs - nowMs);
+      return state.asking ? null : Math.max(0, state.provedAtMs + silenceMs(state.silent) - nowMs);
     case 'retrying':
       return retryPauseMs(state.tries, chance);
     case 'needs-attention':
@@ -106,6 +106,11 @@ function afterFailedTry(tries: number, problem: TunnelProblem): TunnelState {
 
 function lost(problem: TunnelProblem): TunnelState {
   return { kind: 'retrying', tries: 0, problem };
+}
+
+function afterProof(state: StateWithSession, by: 'check' | 'webhook', provedAtMs: number): TunnelState {
+  const silent = state.kind === 'online' && by === 'check';
+  return { kind: 'online', address: state.address, provedAtMs, silent, asking: false };
 }
 
 function afterFailedCheck(state: StateWithSession, problem: TunnelProblem): TunnelState {

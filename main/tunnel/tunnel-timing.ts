@@ -3,8 +3,14 @@ import type { TunnelProblem } from './tunnel-problem';
 const second = 1_000;
 const minute = 60 * second;
 
-/** While orders flow nothing is asked: ngrok's free plan counts requests, and an order is proof enough. */
-export const silenceMs = 15 * minute;
+/**
+ * How long an address may be silent before it is asked, in milliseconds. While orders flow nothing is asked:
+ * ngrok's free plan counts requests, and an order is proof enough.
+ * @param askedBefore whether this silence had a check already: a closed shop's night needs few
+ */
+export function silenceMs(askedBefore: boolean): number {
+  return (askedBefore ? 60 : 15) * minute;
+}
 /** So many unanswered checks in a row, and the session is given up for a fresh one. */
 export const mostFailures = 3;
 

@@ -35,7 +35,8 @@ const event: fc.Arbitrary<TunnelEvent> = fc.oneof(
     { kind: 'unwanted' },
     { kind: 'connected', address },
     { kind: 'session-lost' },
-    { kind: 'proved', atMs: 1 },
+    { kind: 'proved', by: 'check', atMs: 1 },
+    { kind: 'proved', by: 'webhook', atMs: 1 },
     { kind: 'due' },
     { kind: 'nudged' },
   ),
@@ -51,12 +52,12 @@ const refused = (kind: ArrivalProblem): TunnelEvent => ({
 const unanswered: TunnelEvent = { kind: 'not-proved', problem: { kind: 'no-answer', code: null } };
 const connected: TunnelEvent = { kind: 'connected', address };
 const wanted: TunnelEvent = { kind: 'wanted' };
-const online = run([wanted, connected, { kind: 'proved', atMs: 0 }]);
+const online = run([wanted, connected, { kind: 'proved', by: 'check', atMs: 0 }]);
 
 /** What the world answers when the network works and the token is right. */
 function worldAnswers(state: TunnelState): TunnelEvent {
   if (state.kind === 'connecting') return connected;
-  if (hasSession(state) && state.asking) return { kind: 'proved', atMs: 1 };
+  if (hasSession(state) && state.asking) return { kind: 'proved', by: 'check', atMs: 1 };
   return { kind: 'due' };
 }
 
@@ -146,15 +147,21 @@ describe('a connection that does not come about', () => {
 
 describe('an address that is online', () => {
   it('is asked after 15 silent minutes, once', () => {
-    expect(pauseMs(online, 60_000, 0)).toBe(silenceMs - 60_000);
+    expect(pauseMs(online, 60_000, 0)).toBe(silenceMs(false) - 60_000);
     const asking = afterEvent(online, { kind: 'due' });
     expect(asking).toMatchObject({ kind: 'online', asking: true });
-    expect(pauseMs(asking, silenceMs, 0)).toBeNull();
+    expect(pauseMs(asking, silenceMs(false), 0)).toBeNull();
+  });
+
+  it('is asked once an hour while the silence lasts, and after 15 minutes again once a webhook came', () => {
+    const asked = run([{ kind: 'due' }, { kind: 'proved', by: 'check', atMs: 0 }], online);
+    expect(pauseMs(asked, 0, 0)).toBe(60 * 60_000);
+    expect(pauseMs(afterEvent(asked, { kind: 'proved', by: 'webhook', atMs: 0 }), 0, 0)).toBe(15 * 60_000);
   });
 
   it('is not asked while orders flow: each is a proof', () => {
-    const proved = afterEvent(online, { kind: 'proved', atMs: 600_000 });
-    expect(pauseMs(proved, 600_000, 0)).toBe(silenceMs);
+    const proved = afterEvent(online, { kind: 'proved', by: 'webhook', atMs: 600_000 });
+    expect(pauseMs(proved, 600_000, 0)).toBe(15 * 60_000);
   });
 
   it('is asked at once when the computer woke up', () => {
@@ -171,9 +178,11 @@ describe('an address that is online', () => {
       kind: 'retrying',
       problem: { kind: 'no-answer' },
     });
-    expect(run([{ kind: 'due' }, { kind: 'proved', atMs: 1 }, unanswered], twice)).toMatchObject({
-      failures: 1,
-    });
+    expect(run([{ kind: 'due' }, { kind: 'proved', by: 'check', atMs: 1 }, unanswered], twice)).toMatchObject(
+      {
+        failures: 1,
+      },
+    );
   });
 
   it('is retried when its session breaks', () => {

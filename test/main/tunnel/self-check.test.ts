@@ -1,0 +1,68 @@
+import type { RequestListener } from 'node:http';
+import { createServer, type Server } from 'node:https';
+import { generate } from 'selfsigned';
+import { afterEach, describe, expect, it } from 'vitest';
+import { listen, stopListening } from '../../../main/listen';
+import { checkAddress } from '../../../main/tunnel/self-check';
+
+let server: Server;
+afterEach(() => stopListening(server, 0));
+
+/** A public address behind which this answers, and the certificate to trust for it. */
+async function publish(answer: RequestListener): Promise<{ address: string; certificate: string }> {
+  const pems = await generate([{ name: 'commonName', value: 'localhost' }], {
+    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+  });
+  server = createServer({ key: pems.private, cert: pems.cert }, answer);
+  const port = await listen(server, 0);
+  return { address: `https://localhost:${port}`, certificate: pems.cert };
+}
+
+async function outcomeOf(answer: RequestListener, trusted = true) {
+  const { address, certificate } = await publish(answer);
+  return checkAddress(address, 'ours', trusted ? certificate : null);
+}
+
+const health = (instance: unknown) => JSON.stringify({ status: 'ok', instance });
+
+describe('asking the public address', () => {
+  it('is proof when our own answer comes back', async () => {
+    const asked: unknown[] = [];
+    const outcome = await outcomeOf((request, response) => {
+      asked.push(request.method, request.url);
+      response.end(health('ours'));
+    });
+    expect(outcome).toEqual({ kind: 'ours' });
+    expect(asked).toEqual(['GET', '/health']);
+  });
+
+  it('tells another computer’s answer apart from none', async () => {
+    const outcome = await outcomeOf((_, response) => response.end(health('theirs')));
+    expect(outcome).toMatchObject({ kind: 'not-ours', problem: { kind: 'other-computer' } });
+  });
+
+  it.each<[string, RequestListener]>([
+    ['a page of somebody else’s', (_, response) => response.end('<html>Welcome</html>')],
+    ['JSON of another shape', (_, response) => response.end(health(1))],
+    ['an endless answer', (_, response) => response.end('x'.repeat(1_000_000))],
+    ['an answer that breaks off', (_, response) => response.write(health('ours'), () => response.destroy())],
+    ['a connection that closes', (request) => request.socket.destroy()],
+  ])('is no proof with %s', async (_, answer) => {
+    expect(await outcomeOf(answer)).toMatchObject({ kind: 'not-ours', problem: { kind: 'no-answer' } });
+  });
+
+  it('is no proof when nobody vouches for who answers', async () => {
+    const outcome = await outcomeOf((_, response) => response.end(health('ours')), false);
+    expect(outcome).toMatchObject({ problem: { kind: 'no-answer' } });
+  });
+
+  it.each([
+    ['ERR_NGROK_3200', 'no-answer'],
+    ['ERR_NGROK_727', 'limit-reached'],
+  ])('says what ngrok answers in our place: %s', async (code, kind) => {
+    const outcome = await outcomeOf((_, response) => {
+      response.writeHead(404, { 'Ngrok-Error-Code': code }).end(health('ours'));
+    });
+    expect(outcome).toEqual({ kind: 'not-ours', problem: { kind, code } });
+  });
+});
