@@ -1,0 +1,99 @@
+import { afterEach, expect, it } from 'vitest';
+import type { MoveFiles } from '../../main/move-commands';
+import { orderBody } from '../support/relay-bodies';
+import { type HarnessOptions, type RelayHarness, startRelay } from '../support/relay-harness';
+import { basic } from '../support/relay-post';
+
+const started: RelayHarness[] = [];
+afterEach(async () => {
+  for (const harness of started.splice(0)) await harness.stop();
+});
+
+async function start(options: HarnessOptions): Promise<RelayHarness> {
+  const harness = await startRelay(options);
+  started.push(harness);
+  return harness;
+}
+
+/** A stick that is carried from one computer to the other. */
+function stick() {
+  const held: { file: Buffer | null } = { file: null };
+  const files: MoveFiles = {
+    async save(_, makeContent) {
+      held.file = await makeContent();
+      return true;
+    },
+    open: async () => held.file,
+  };
+  return { held, files };
+}
+
+const passphrase = 'nine green tomatoes';
+
+it('a new computer takes over password, choices and open tickets; the old one lets go of the address', async () => {
+  const { files } = stick();
+  const copied: string[] = [];
+  const clipboard = { write: (text: string) => void copied.push(text) };
+  const old = await start({
+    moveFiles: files,
+    clipboard,
+    knownCredentials: false,
+    settings: { kitchen: 'both' },
+  });
+  old.relay.commands.copy({ what: 'password' });
+  const authorization = basic('bbot', copied[0] ?? '');
+  await old.post(orderBody({ id: 'open' }), { authorization });
+  await old.until(({ tickets }) => tickets[0]?.assurance === 'answered');
+  expect(await old.relay.commands.moveToNewComputer({ passphrase })).toEqual({ ok: true, value: null });
+  expect(old.snapshot().status.arrival).toEqual({ kind: 'moved' });
+
+  const fresh = await start({ moveFiles: files, knownCredentials: false });
+  expect(await fresh.relay.commands.moveFromOldComputer({ passphrase })).toEqual({ ok: true, value: null });
+  expect(fresh.ticket('open')).toEqual(old.ticket('open'));
+  expect(fresh.snapshot().status.setUp.kitchen).toBe('both');
+  expect(await fresh.post(orderBody({ id: 'open' }), { authorization })).toMatchObject({ code: 'duplicate' });
+  await fresh.restart();
+  expect(fresh.ticket('open')).toMatchObject({ id: 'open', assurance: 'answered' });
+  expect((await fresh.post(orderBody(), { authorization })).status).toBe(200);
+  expect(fresh.snapshot().status.arrival.kind).toBe('this-computer-only');
+}, 20_000);
+
+it('the old computer can take its address back, and stays away from it over a restart until then', async () => {
+  const old = await start({ moveFiles: stick().files });
+  await old.relay.commands.moveToNewComputer({ passphrase });
+  await old.restart();
+  expect(old.snapshot().status.arrival).toEqual({ kind: 'moved' });
+  old.relay.commands.takeAddressBack(null);
+  expect(old.snapshot().status.arrival.kind).toBe('this-computer-only');
+});
+
+it.each([
+  ['nobody chose a place', async () => false, 'CANCELLED'],
+  [
+    'the stick is full',
+    async (_: string, makeContent: () => Promise<Buffer>) => {
+      await makeContent();
+      throw new Error('ENOSPC');
+    },
+    'FILE_NOT_WRITTEN',
+  ],
+] as const)('the address stays here when %s', async (_, save, code) => {
+  const old = await start({ moveFiles: { save, open: async () => null } });
+  expect(await old.relay.commands.moveToNewComputer({ passphrase })).toEqual({ ok: false, code });
+  expect(old.snapshot().status.arrival.kind).toBe('this-computer-only');
+});
+
+it('a wrong passphrase, another file or none changes nothing', async () => {
+  const { held, files } = stick();
+  const old = await start({ moveFiles: files });
+  await old.post(orderBody({ id: 'open' }));
+  await old.relay.commands.moveToNewComputer({ passphrase });
+  const fresh = await start({ moveFiles: files });
+  const take = (words: string) => fresh.relay.commands.moveFromOldComputer({ passphrase: words });
+  expect(await take('another passphrase')).toEqual({ ok: false, code: 'WRONG_PASSPHRASE' });
+  held.file = Buffer.from('a shopping list');
+  expect(await take(passphrase)).toEqual({ ok: false, code: 'NOT_A_MOVE_FILE' });
+  held.file = null;
+  expect(await take(passphrase)).toEqual({ ok: false, code: 'CANCELLED' });
+  expect(fresh.snapshot().tickets).toEqual([]);
+});
