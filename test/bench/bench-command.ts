@@ -13,12 +13,15 @@ import { buildServers } from './build-servers';
 import { electronHeats, nodeHeats } from './contestants';
 import { tableLines, verdictLines } from './table';
 import { playHeat, type Row } from './tournament';
-import { judge } from './verdicts';
+import { tunnelCost, tunnelLines } from './tunnel-cost';
+import { playTunnelHeats } from './tunnel-heat';
+import { type Figures, judge } from './verdicts';
 import { measureVisible } from './visible';
 
-const help = `Measures Counter Relay beside a bare endpoint, the floor and json-server. About five minutes.
+const help = `Measures Counter Relay beside a bare endpoint, the floor and json-server, and what the tunnel adds
+to each when a local edge and the app's own agent stand before it. About six minutes.
 
-  npm run bench -- [--rounds N] [--without-electron]
+  npm run bench -- [--rounds N] [--without-electron] [--tunnel-alone]
 
 The table is printed, and written with all figures to out/bench.json.
 `;
@@ -30,6 +33,7 @@ const { values: wish } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     'without-electron': { type: 'boolean', default: false },
+    'tunnel-alone': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -50,18 +54,16 @@ async function bench(): Promise<number> {
     );
   }
   await buildServers();
-  if (!wish['without-electron']) await prepareElectron();
+  if (!wish['tunnel-alone'] && !wish['without-electron']) await prepareElectron();
   await rm(dataRoot, { recursive: true, force: true });
   try {
-    const rows: Row[] = [];
-    for (const heat of nodeHeats(dataRoot, rounds)) rows.push(...(await playHeat(heat, console.log)));
-    let visible = null;
-    if (!wish['without-electron']) {
-      for (const heat of electronHeats(dataRoot, rounds)) rows.push(...(await playHeat(heat, console.log)));
-      visible = await measureVisible(path.join(dataRoot, 'visible'), 100);
-    }
-    const verdicts = judge({ rows, visible });
-    console.log(`\n${tableLines(rows).join('\n')}\n\n${verdictLines(verdicts).join('\n')}`);
+    const figures = wish['tunnel-alone'] ? { rows: [], visible: null } : await measure();
+    const tunnelRows = await playTunnelHeats(dataRoot, rounds, console.log);
+    const rows = [...figures.rows, ...tunnelRows];
+    const verdicts = judge(figures);
+    const tunnel = tunnelCost(tunnelRows);
+    console.log(`\n${tableLines(rows).join('\n')}\n`);
+    console.log([...verdictLines(verdicts), ...tunnelLines(tunnel)].join('\n'));
     const machine = {
       cpus: os.cpus().map(({ model }) => model),
       node: process.version,
@@ -72,13 +74,22 @@ async function bench(): Promise<number> {
     await mkdir(path.dirname(resultFile), { recursive: true });
     await writeFile(
       resultFile,
-      `${JSON.stringify({ at: new Date(), machine, rounds, seconds, rows, visible, verdicts }, null, 2)}\n`,
+      `${JSON.stringify({ at: new Date(), machine, rounds, seconds, rows, visible: figures.visible, verdicts, tunnel }, null, 2)}\n`,
     );
     console.log(`\n${seconds} s. All figures: ${path.relative(process.cwd(), resultFile)}`);
     return 0;
   } finally {
     await rm(dataRoot, { recursive: true, force: true });
   }
+}
+
+/** Everything but the tunnel, as far as it is wished for. */
+async function measure(): Promise<Figures> {
+  const rows: Row[] = [];
+  for (const heat of nodeHeats(dataRoot, rounds)) rows.push(...(await playHeat(heat, console.log)));
+  if (wish['without-electron']) return { rows, visible: null };
+  for (const heat of electronHeats(dataRoot, rounds)) rows.push(...(await playHeat(heat, console.log)));
+  return { rows, visible: await measureVisible(path.join(dataRoot, 'visible'), 100) };
 }
 
 async function prepareElectron(): Promise<void> {

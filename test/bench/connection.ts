@@ -1,19 +1,27 @@
-import { Agent, request } from 'node:http';
+import * as http from 'node:http';
+import * as https from 'node:https';
 
 export interface Target {
   /** Where orders are posted to. */
   readonly url: string;
   readonly username: string;
   readonly password: string;
+  /** The authority to trust for an address with https, PEM. */
+  readonly ca?: string;
 }
 
 /** One kept-alive connection, as Bbot's is through the tunnel. */
 export class Connection {
-  private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  private readonly agent;
+  private readonly request;
   private readonly options;
 
   constructor(target: Target) {
-    const { hostname, port, pathname } = new URL(target.url);
+    const { protocol, hostname, port, pathname } = new URL(target.url);
+    const kept = { keepAlive: true, maxSockets: 1 };
+    const isSafe = protocol === 'https:';
+    this.agent = isSafe ? new https.Agent({ ...kept, ca: target.ca }) : new http.Agent(kept);
+    this.request = isSafe ? https.request : http.request;
     const credentials = Buffer.from(`${target.username}:${target.password}`).toString('base64');
     this.options = {
       agent: this.agent,
@@ -34,7 +42,10 @@ export class Connection {
     return new Promise((resolve, reject) => {
       const startedAt = performance.now();
       const { headers } = this.options;
-      const outgoing = request({ ...this.options, headers: { ...headers, 'content-length': body.length } });
+      const outgoing = this.request({
+        ...this.options,
+        headers: { ...headers, 'content-length': body.length },
+      });
       outgoing.on('error', reject);
       outgoing.on('response', (incoming) => {
         const chunks: Buffer[] = [];

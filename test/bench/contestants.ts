@@ -10,11 +10,15 @@ import type { ServerCommand } from './server-process';
 export type Where = 'node' | 'electron';
 export type Kind = 'bare' | 'floor' | 'json-server' | 'relay';
 
+/** How orders reach a contestant: at its own address, or at a public one, through an agent and an edge. */
+export type Way = { readonly through: 'local' } | { readonly through: 'tunnel'; readonly ca: string };
+
 export interface Contestant {
   readonly kind: Kind;
   readonly where: Where;
   /** How many tickets it holds when a round begins. */
   readonly stored: number;
+  readonly way: Way;
   /** The path orders are posted to. */
   readonly path: string;
   readonly effort: Effort;
@@ -58,9 +62,9 @@ export function nodeHeats(dataRoot: string, rounds: number): Heat[] {
       name: 'node',
       rounds,
       contestants: [
-        bare(),
+        bare(quick),
         floor('node', dataRoot, quick),
-        ...storedCounts.map((stored) => relay('node', dataRoot, stored)),
+        ...storedCounts.map((stored) => relay('node', dataRoot, stored, quick)),
       ],
     },
     {
@@ -84,14 +88,18 @@ export function electronHeats(dataRoot: string, rounds: number): Heat[] {
     contestants: [
       floor('node', dataRoot, withWindow),
       floor('electron', dataRoot, withWindow),
-      relay('electron', dataRoot, stored),
+      relay('electron', dataRoot, stored, withWindow),
     ],
   }));
 }
 
+/** A token that whoever runs the benchmark has set for the app must not open a tunnel. */
+const noTunnel = { NGROK_AUTHTOKEN: '' };
+
 /** How the app itself is started in Electron: on this data folder, on any free port. */
 export function relayEnvironment(dataFolder: string): Record<string, string> {
   return {
+    ...noTunnel,
     RELAY_DATA_DIR: dataFolder,
     RELAY_PORT: '0',
     RELAY_USERNAME: credentials.username,
@@ -99,26 +107,30 @@ export function relayEnvironment(dataFolder: string): Record<string, string> {
   };
 }
 
-function bare(): Contestant {
+/** An Express endpoint that stores nothing. */
+export function bare(effort: Effort): Contestant {
   return {
     kind: 'bare',
     where: 'node',
     stored: 0,
+    way: { through: 'local' },
     path: '/bbot',
-    effort: quick,
-    command: () => nodeServer('bare-server', {}),
+    effort,
+    command: () => nodeServer('bare-server', noTunnel),
     prepare: nothing,
     reset: nothing,
   };
 }
 
-function floor(where: Where, dataRoot: string, effort: Effort): Contestant {
+/** The least that a durable answer costs. */
+export function floor(where: Where, dataRoot: string, effort: Effort): Contestant {
   const folder = path.join(dataRoot, `floor-${where}`);
-  const env = { BENCH_FOLDER: folder };
+  const env = { ...noTunnel, BENCH_FOLDER: folder };
   return {
     kind: 'floor',
     where,
     stored: 0,
+    way: { through: 'local' },
     path: '/bbot',
     effort,
     command: () =>
@@ -128,15 +140,17 @@ function floor(where: Where, dataRoot: string, effort: Effort): Contestant {
   };
 }
 
-function relay(where: Where, dataRoot: string, stored: number): Contestant {
+/** The product: its core in plain Node, or the whole app. */
+export function relay(where: Where, dataRoot: string, stored: number, effort: Effort): Contestant {
   const kept = new KeptTickets(path.join(dataRoot, `relay-${where}-${stored}`));
   const env = relayEnvironment(kept.folder);
   return {
     kind: 'relay',
     where,
     stored,
+    way: { through: 'local' },
     path: '/bbot',
-    effort: where === 'node' ? quick : withWindow,
+    effort,
     command: () => (where === 'node' ? nodeServer('relay-server', env) : inElectron('.', env)),
     prepare: () => kept.fill(stored),
     reset: () => kept.restore(),
@@ -157,15 +171,17 @@ function jsonServer(dataRoot: string, stored: number, effort: Effort): Contestan
     kind: 'json-server',
     where: 'node',
     stored,
+    way: { through: 'local' },
     path: '/orders',
     effort,
-    command: () => nodeServer('json-server-server', { BENCH_FOLDER: folder }),
+    command: () => nodeServer('json-server-server', { ...noTunnel, BENCH_FOLDER: folder }),
     prepare: fill,
     reset: fill,
   };
 }
 
-function nodeServer(name: ServerName, env: Readonly<Record<string, string>>): ServerCommand {
+/** One of the benchmark's own servers, in plain Node. */
+export function nodeServer(name: ServerName, env: Readonly<Record<string, string>>): ServerCommand {
   return { command: process.execPath, args: [builtServer(name)], env };
 }
 

@@ -79,7 +79,9 @@ async function settleDisk(): Promise<void> {
 
 async function enter(contestant: Contestant): Promise<Player> {
   const server = await startServer(contestant.command());
-  const target = { url: new URL(contestant.path, server.url).href, ...credentials };
+  const { way } = contestant;
+  const trust = way.through === 'tunnel' ? { ca: way.ca } : {};
+  const target = { url: new URL(contestant.path, server.url).href, ...credentials, ...trust };
   const connection = new Connection(target);
   for (const body of freshBodies(1)) await connection.post(body);
   const firstAnswerMs = performance.now() - server.startedAt;

@@ -22,7 +22,7 @@ export function tableLines(rows: readonly Row[]): string[] {
     ...rows.filter((row) => row.heat === heat).map(cells),
   ]);
   return [headings, ...lines].map((columns) =>
-    columns.map((cell, index) => (index === 0 ? cell.padEnd(32) : cell.padStart(11))).join(''),
+    columns.map((cell, index) => (index === 0 ? cell.padEnd(38) : cell.padStart(11))).join(''),
   );
 }
 
@@ -47,8 +47,9 @@ function cells(row: Row): string[] {
   ];
 }
 
-function nameOf({ kind, where, stored }: Row): string {
+function nameOf({ kind, where, stored, through }: Row): string {
   const place = where === 'electron' ? ' in Electron' : '';
   const holds = kind === 'bare' || kind === 'floor' ? '' : `, ${stored} stored`;
-  return `  ${kind}${place}${holds}`;
+  const way = through === 'tunnel' ? ', through the tunnel' : '';
+  return `  ${kind}${place}${holds}${way}`;
 }

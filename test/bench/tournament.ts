@@ -1,5 +1,5 @@
 import { percentile } from '../support/percentile';
-import type { Contestant, Heat, Kind, Where } from './contestants';
+import type { Contestant, Heat, Kind, Way, Where } from './contestants';
 import type { Memory } from './memory';
 import { playRound, type RoundResult } from './round';
 
@@ -9,6 +9,7 @@ export interface Row extends RoundResult {
   readonly kind: Kind;
   readonly where: Where;
   readonly stored: number;
+  readonly through: Way['through'];
   readonly rounds: number;
 }
 
@@ -28,13 +29,14 @@ export async function playHeat(heat: Heat, tell: (words: string) => void): Promi
   return heat.contestants.map((contestant) => rowOf(heat, contestant, results.get(contestant) ?? []));
 }
 
-function rowOf(heat: Heat, { kind, where, stored }: Contestant, results: readonly RoundResult[]): Row {
+function rowOf(heat: Heat, { kind, where, stored, way }: Contestant, results: readonly RoundResult[]): Row {
   const median = (value: (result: RoundResult) => number) => percentile(results.map(value), 50);
   return {
     heat: heat.name,
     kind,
     where,
     stored,
+    through: way.through,
     rounds: results.length,
     listeningMs: median((result) => result.listeningMs),
     firstAnswerMs: median((result) => result.firstAnswerMs),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Kind, Where } from './contestants';
 import type { Row } from './tournament';
+import { tunnelCost, tunnelLines } from './tunnel-cost';
 import { judge } from './verdicts';
 
 function row(kind: Kind, where: Where, stored: number, aloneMs: number, perSecond = 1000): Row {
@@ -9,6 +10,7 @@ function row(kind: Kind, where: Where, stored: number, aloneMs: number, perSecon
     kind,
     where,
     stored,
+    through: 'local',
     rounds: 1,
     listeningMs: 200,
     firstAnswerMs: 250,
@@ -85,5 +87,38 @@ describe('the verdicts of the benchmark', () => {
 
   it('say nothing about what was not measured', () => {
     expect(judge({ rows: [row('relay', 'node', 0, 1)], visible: null })).toEqual([]);
+  });
+});
+
+function besideTunnel(kind: Kind, localMs: readonly number[], tunnelMs: readonly number[]): Row[] {
+  const one = { ...row(kind, 'node', 0, 1), heat: 'tunnel' };
+  return [
+    { ...one, turns: localMs.map(turn) },
+    { ...one, through: 'tunnel', turns: tunnelMs.map(turn) },
+  ];
+}
+
+describe('what the tunnel costs', () => {
+  const rows = [
+    ...besideTunnel('bare', [0.5, 0.5, 5], [3, 3.25, 30]),
+    ...besideTunnel('floor', [1, 1, 10], [3.5, 3.75, 35]),
+    ...besideTunnel('relay', [1.25, 1.25, 12], [4, 4.25, 40]),
+  ];
+
+  it('is told for each contestant, and what the relay adds behind it', () => {
+    expect(tunnelLines(tunnelCost(rows))).toEqual([
+      'told    the tunnel adds 2.75 ms to the bare endpoint, 2.75 ms to the floor, 3.00 ms to the relay (1 connection, median)',
+      "told    the relay's own share through it: 1.00 ms more than the bare endpoint (1.33 ×), 0.50 ms more than the floor (1.14 ×)",
+    ]);
+  });
+
+  it('is not mixed up with another heat', () => {
+    const other = rows.map((one) => ({ ...one, heat: 'tunnel, acknowledged late', turns: [turn(50)] }));
+    expect(tunnelCost([...other, ...rows])).toEqual(tunnelCost(rows));
+  });
+
+  it('is not told where a contestant was not measured on both ways', () => {
+    expect(tunnelLines(tunnelCost(rows.slice(1)))).toEqual([]);
+    expect(tunnelLines(tunnelCost([]))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ const longestMs = 8 * 3_600_000;
 
 /** A few orders at once, so that there is something to look at, then a busy restaurant's lunch. */
 export async function lunchRush(
-  receiver: Pick<SimulatorWish, 'origin' | 'username' | 'password' | 'signal'>,
+  receiver: Pick<SimulatorWish, 'origin' | 'caPem' | 'username' | 'password' | 'signal'>,
 ): Promise<void> {
   const common = {
     ...receiver,

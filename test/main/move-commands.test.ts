@@ -42,7 +42,8 @@ it('a new computer takes over password, choices and open tickets; the old one le
   });
   old.relay.commands.copy({ what: 'password' });
   const authorization = basic('bbot', copied[0] ?? '');
-  await old.post(orderBody({ id: 'open' }), { authorization });
+  const order = orderBody({ id: 'open' });
+  await old.post(order, { authorization });
   await old.until(({ tickets }) => tickets[0]?.assurance === 'answered');
   expect(await old.relay.commands.moveToNewComputer({ passphrase })).toEqual({ ok: true, value: null });
   expect(old.snapshot().status.arrival).toEqual({ kind: 'moved' });
@@ -51,7 +52,7 @@ it('a new computer takes over password, choices and open tickets; the old one le
   expect(await fresh.relay.commands.moveFromOldComputer({ passphrase })).toEqual({ ok: true, value: null });
   expect(fresh.ticket('open')).toEqual(old.ticket('open'));
   expect(fresh.snapshot().status.setUp.kitchen).toBe('both');
-  expect(await fresh.post(orderBody({ id: 'open' }), { authorization })).toMatchObject({ code: 'duplicate' });
+  expect(await fresh.post(order, { authorization })).toMatchObject({ code: 'duplicate' });
   await fresh.restart();
   expect(fresh.ticket('open')).toMatchObject({ id: 'open', assurance: 'answered' });
   expect((await fresh.post(orderBody(), { authorization })).status).toBe(200);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bbotHelp, readBbotArguments, WrongArgumentError } from './bbot-arguments';
 import { mixes, mixShares } from './bbot-mix';
-import { NotLoopbackError } from './loopback';
+import { NotLoopbackError } from './bbot-origin';
 
 describe('the command line of the Bbot simulator', () => {
   it('takes the address as the app prints it, and the credentials from the environment', () => {
@@ -11,8 +11,14 @@ describe('the command line of the Bbot simulator', () => {
       origin: 'http://127.0.0.1:4747',
       username: 'bbot',
       password: 'secret',
+      caFile: null,
       mix: mixes.rush,
     });
+  });
+
+  it('takes the public address as the app prints it, and the authority to trust for it', () => {
+    const wish = readBbotArguments(['--url', 'https://localhost:40123/bbot', '--ca', 'ca.pem'], {});
+    expect(wish).toMatchObject({ origin: 'https://localhost:40123', caFile: 'ca.pem' });
   });
 
   it('changes single shares of a mix', () => {
@@ -21,7 +27,9 @@ describe('the command line of the Bbot simulator', () => {
   });
 
   it.each([
-    'https://127.0.0.1:4747',
+    'https://192.168.1.20:4747',
+    'https://shop.ngrok-free.app/bbot',
+    'ftp://127.0.0.1',
     'http://192.168.1.20:4747',
     'http://example.com',
     'http://127.0.0.1.example.com/bbot',

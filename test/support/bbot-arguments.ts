@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
 import { type BbotAddress, bbotAddresses } from './bbot-delivery';
 import { type BbotMix, type MixName, mixes, mixShares } from './bbot-mix';
-import { loopbackOrigin } from './loopback';
+import { loopbackOrigin } from './bbot-origin';
 
 export interface BbotArguments {
   readonly origin: string;
+  /** Null: over https, the authorities that Node knows. */
+  readonly caFile: string | null;
   readonly username: string;
   readonly password: string;
   readonly address: BbotAddress;
@@ -33,7 +35,7 @@ const numberLimits = {
   'first-number': { least: 1, most: 1_000_000, usual: 1 },
 } as const;
 
-const textOptions = ['url', 'username', 'password', 'to', 'mix', 'seed'] as const;
+const textOptions = ['url', 'ca', 'username', 'password', 'to', 'mix', 'seed'] as const;
 
 export const bbotHelp = `Plays Bbot and its guests: posts invented orders to Counter Relay on this computer.
 
@@ -41,6 +43,9 @@ export const bbotHelp = `Plays Bbot and its guests: posts invented orders to Cou
 
 Where to
   --url URL            the receiver, as the app prints it       (http://127.0.0.1:4747)
+                         listening http://…  straight to the app
+                         online https://…    through the local edge and the agent
+  --ca FILE            the authority to trust over https, PEM; "npm run edge" prints its own
   --username NAME      what Bbot sends; RELAY_USERNAME otherwise
   --password WORD      what Bbot sends; RELAY_PASSWORD otherwise
   --to ADDRESS         which addresses Bbot knows                (both)
@@ -98,6 +103,7 @@ export function readBbotArguments(
   const seed = text('seed');
   return {
     origin: loopbackOrigin(text('url') ?? 'http://127.0.0.1:4747'),
+    caFile: text('ca'),
     username: text('username') ?? environment['RELAY_USERNAME'] ?? '',
     password: text('password') ?? environment['RELAY_PASSWORD'] ?? '',
     address: oneOf('to', text('to') ?? 'both', bbotAddresses),

@@ -1,7 +1,9 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { type BbotArguments, bbotHelp, readBbotArguments, WrongArgumentError } from './bbot-arguments';
+import { NotLoopbackError } from './bbot-origin';
 import { BbotSummary, outcomeLine } from './bbot-report';
 import { simulateBbot } from './bbot-simulator';
-import { NotLoopbackError } from './loopback';
 
 process.exitCode = await main();
 
@@ -22,6 +24,7 @@ async function main(): Promise<number> {
 }
 
 async function run(wish: BbotArguments): Promise<number> {
+  const caPem = wish.caFile === null ? null : await readAuthority(wish.caFile);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const seed = wish.seed ?? Date.now() % 2 ** 32;
@@ -29,6 +32,7 @@ async function run(wish: BbotArguments): Promise<number> {
   console.log(`${wish.count} guests, ${wish.perMinute} a minute, to ${wish.origin} (--seed ${seed})`);
   await simulateBbot({
     ...wish,
+    caPem,
     seed,
     signal: stop.signal,
     tell: (delivery, outcome) => {
@@ -38,4 +42,16 @@ async function run(wish: BbotArguments): Promise<number> {
   });
   console.log(`\n${summary.lines().join('\n')}`);
   return summary.withoutAnswer === 0 ? 0 : 1;
+}
+
+/** @throws WrongArgumentError when the file cannot be read or holds no certificate. */
+async function readAuthority(file: string): Promise<string> {
+  try {
+    const pem = await readFile(file, 'utf8');
+    new X509Certificate(pem);
+    return pem;
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new WrongArgumentError(`--ca must be a file with a certificate: ${reason}`, { cause });
+  }
 }

@@ -1,4 +1,4 @@
-import { type Agent, request } from 'node:http';
+import type { Transport } from './bbot-transport';
 
 /** What came back for one request. */
 export type Answer =
@@ -16,7 +16,7 @@ export interface Receiver {
   readonly origin: string;
   readonly username: string;
   readonly password: string;
-  readonly agent: Agent;
+  readonly transport: Transport;
 }
 
 /** How long Bbot waits is not documented; nobody stands at a counter for longer than this. */
@@ -27,11 +27,11 @@ export function postWebhook(receiver: Receiver, path: string, body: string): Pro
   const startedAt = performance.now();
   const credentials = Buffer.from(`${receiver.username}:${receiver.password}`).toString('base64');
   return new Promise((resolve) => {
-    const outgoing = request(
+    const outgoing = receiver.transport.request(
       `${receiver.origin}${path}`,
       {
         method: 'POST',
-        agent: receiver.agent,
+        agent: receiver.transport.agent,
         timeout: patienceMs,
         headers: {
           'content-type': 'application/json',

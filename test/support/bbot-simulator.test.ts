@@ -1,12 +1,14 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Delivery } from './bbot-delivery';
 import { mixes } from './bbot-mix';
+import { NotLoopbackError } from './bbot-origin';
 import { BbotSummary, outcomeLine } from './bbot-report';
 import type { Outcome, RunClock } from './bbot-run';
 import { type SimulatorWish, simulateBbot } from './bbot-simulator';
-import { NotLoopbackError } from './loopback';
+import { type EdgeCertificates, makeEdgeCertificates } from './edge-certificates';
 
 interface Received {
   readonly path: string;
@@ -18,17 +20,25 @@ let server: Server | null = null;
 afterEach(() => server?.close());
 
 /** A receiver that notes what it was sent and answers what it is told to. */
-async function startReceiver(answer: (received: Received) => { status: number; body: object }) {
+async function startReceiver(
+  answer: (received: Received) => { status: number; body: object },
+  certificates: EdgeCertificates | null = null,
+) {
   const received: Received[] = [];
-  const started = createServer(async (incoming, outgoing) => {
+  const receive: RequestListener = async (incoming, outgoing) => {
     const one = { ...headersOf(incoming), body: await textOf(incoming) };
     received.push(one);
     const { status, body } = answer(one);
     outgoing.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-  });
+  };
+  const started =
+    certificates === null
+      ? createServer(receive)
+      : createSecureServer({ key: certificates.keyPem, cert: certificates.certPem }, receive);
   server = started;
   await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
-  return { received, origin: `http://127.0.0.1:${(started.address() as AddressInfo).port}` };
+  const scheme = certificates === null ? 'http' : 'https';
+  return { received, origin: `${scheme}://127.0.0.1:${(started.address() as AddressInfo).port}` };
 }
 
 function headersOf({ url = '', headers }: IncomingMessage) {
@@ -56,6 +66,7 @@ async function simulate(origin: string, wish: Partial<SimulatorWish>) {
   const outcomes: { delivery: Delivery; outcome: Outcome }[] = [];
   await simulateBbot({
     origin,
+    caPem: null,
     username: 'bbot',
     password: 'sesame',
     seed: 1,
@@ -88,6 +99,24 @@ describe('the Bbot simulator', () => {
       expect(JSON.parse(body)).toBeTypeOf('object');
     }
     for (const { outcome } of outcomes) expect(outcome).toMatchObject({ kind: 'answered', status: 200 });
+  });
+
+  it('posts over https to a receiver whose authority it was given', async () => {
+    const certificates = await makeEdgeCertificates();
+    const { origin, received } = await startReceiver(accepted, certificates);
+    const outcomes = await simulate(origin, { caPem: certificates.caPem });
+    expect(outcomes).toHaveLength(received.length);
+    for (const { outcome } of outcomes) expect(outcome).toMatchObject({ kind: 'answered', status: 200 });
+  });
+
+  it('sends nothing to a receiver whose authority it does not know', async () => {
+    const { origin, received } = await startReceiver(accepted, await makeEdgeCertificates());
+    const [first] = await simulate(origin, { count: 1, mix: mixes.calm });
+    expect(first?.outcome).toMatchObject({
+      kind: 'no answer',
+      reason: expect.stringMatching(/UNABLE_TO|SELF_SIGNED/),
+    });
+    expect(received).toEqual([]);
   });
 
   it('sends the same bodies for the same seed', async () => {

@@ -1,14 +1,16 @@
-import { Agent } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Delivery } from './bbot-delivery';
+import { loopbackOrigin } from './bbot-origin';
 import { type PlanWish, planDeliveries } from './bbot-plan';
 import { postWebhook } from './bbot-post';
 import { type Outcome, type RunClock, runDeliveries } from './bbot-run';
-import { loopbackOrigin } from './loopback';
+import { transportTo } from './bbot-transport';
 
 export interface SimulatorWish extends Omit<PlanWish, 'startMs'> {
-  /** The receiver's address, on this computer. */
+  /** The receiver's address, on this computer: http or https. */
   readonly origin: string;
+  /** The authority to trust over https; null: those that Node knows. */
+  readonly caPem: string | null;
   readonly username: string;
   readonly password: string;
   readonly signal: AbortSignal;
@@ -32,16 +34,16 @@ const wallClock: RunClock = {
 export async function simulateBbot(wish: SimulatorWish): Promise<void> {
   const origin = loopbackOrigin(wish.origin);
   const clock = wish.clock ?? wallClock;
-  const agent = new Agent({ keepAlive: true });
+  const transport = transportTo(origin, wish.caPem);
   const deliveries = planDeliveries({ ...wish, startMs: clock.now() });
   try {
     await runDeliveries(deliveries, {
-      post: (path, body) => postWebhook({ ...wish, origin, agent }, path, body),
+      post: (path, body) => postWebhook({ ...wish, origin, transport }, path, body),
       clock,
       signal: wish.signal,
       tell: wish.tell,
     });
   } finally {
-    agent.destroy();
+    transport.agent.destroy();
   }
 }

@@ -21,8 +21,33 @@ export const edgeHelp = `Plays ngrok on this computer, so that the whole way fro
   --public-port N      where callers connect                     (any free one)
   --ca FILE            where its authority is written, PEM       (a temporary file)
 
-Prints the environment to start the app with, then a line for each request. Ctrl-C ends it.
+Prints how to start the app and the Bbot simulator against it, then a line for each request. Ctrl-C ends it.
 `;
+
+/** Two commands to paste into other terminals: the app behind the edge, and Bbot in front of it. */
+export function pastedCommands(edge: {
+  readonly token: string;
+  readonly domain: string;
+  readonly server: string;
+  readonly publicUrl: string;
+  readonly caFile: string;
+}): { readonly app: string; readonly bbot: string } {
+  const environment = {
+    NGROK_AUTHTOKEN: edge.token,
+    RELAY_NGROK_SERVER: edge.server,
+    RELAY_NGROK_CA: edge.caFile,
+    RELAY_DOMAIN: edge.domain,
+    RELAY_USERNAME: 'bbot',
+    RELAY_PASSWORD: 'secret',
+  };
+  const lines = Object.entries(environment).map(([name, value]) => `${name}=${shellWord(value)} \\\n`);
+  const bbot = ['--url', edge.publicUrl, '--ca', edge.caFile, '--username', 'bbot', '--password', 'secret'];
+  return { app: `${lines.join('')}npm start`, bbot: `npm run bbot -- ${bbot.map(shellWord).join(' ')}` };
+}
+
+function shellWord(text: string): string {
+  return /^[\w./:@%+=,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}
 
 /**
  * Reads the command line. Null: the help was asked for.

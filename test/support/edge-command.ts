@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { WrongArgumentError } from './bbot-arguments';
-import { startEdge } from './edge';
-import { type EdgeArguments, edgeHelp, readEdgeArguments } from './edge-arguments';
+import { type Edge, startEdge } from './edge';
+import { type EdgeArguments, edgeHelp, pastedCommands, readEdgeArguments } from './edge-arguments';
 import type { PublicRequest } from './edge-book';
 
 process.exitCode = await main();
@@ -27,20 +27,36 @@ async function run(wish: EdgeArguments): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const folder = await mkdtemp(join(tmpdir(), 'local-edge-'));
-  const edge = await startEdge({ ...wish, tokens: [wish.token] });
   try {
-    const caFile = wish.caFile ?? join(folder, 'ca.pem');
-    await writeFile(caFile, edge.caPem);
-    edge.onBound((domain, url) => console.log(`${domain} is online: ${url}`));
-    edge.onRequest((request) => console.log(requestLine(request)));
-    console.log('Start the app with this environment:\n');
-    console.log(`NGROK_AUTHTOKEN=${wish.token}\nRELAY_NGROK_SERVER=${edge.serverAddr}`);
-    console.log(`RELAY_NGROK_CA=${caFile}\nRELAY_DOMAIN=${wish.domain}\n`);
-    if (!stop.signal.aborted) await once(stop.signal, 'abort');
+    const edge = await startEdge({ ...wish, tokens: [wish.token] });
+    try {
+      await present(edge, wish, join(folder, 'ca.pem'));
+      if (!stop.signal.aborted) await once(stop.signal, 'abort');
+    } finally {
+      await edge.stop();
+    }
   } finally {
-    await edge.stop();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Writes the edge's authority, says how to use the edge, and from then on what it sees. */
+async function present(edge: Edge, wish: EdgeArguments, usualCaFile: string): Promise<void> {
+  // The commands are pasted elsewhere: they must not depend on the folder that this one runs in.
+  const caFile = resolve(wish.caFile ?? usualCaFile);
+  await writeFile(caFile, edge.caPem);
+  const { token, domain } = wish;
+  const commands = pastedCommands({
+    token,
+    domain,
+    server: edge.serverAddr,
+    publicUrl: edge.publicUrl(),
+    caFile,
+  });
+  edge.onBound((bound, url) => console.log(`${bound} is online: ${url}`));
+  edge.onRequest((request) => console.log(requestLine(request)));
+  console.log(`The app, in a second terminal:\n\n${commands.app}\n`);
+  console.log(`Bbot, in a third one, once the app has said "online …":\n\n${commands.bbot}\n`);
 }
 
 function requestLine({ method, path, status, tookMs, wasDelivered }: Readonly<PublicRequest>): string {

@@ -24,4 +24,19 @@ process.once('SIGTERM', async () => {
   clearInterval(looking);
   await relay.stop();
 });
-relay.start().then(() => console.log(`listening ${relay.address}/bbot`));
+const isOnline = publicAddress();
+relay.start().then(async () => {
+  const address = environment.token === null ? relay.address : await isOnline;
+  console.log(`listening ${address}/bbot`);
+});
+
+/** Resolves once a request to the public address has come back to this very start. */
+function publicAddress(): Promise<string> {
+  return new Promise((resolve) => {
+    const unsubscribe = relay.subscribe(({ status }) => {
+      if (status?.arrival.kind !== 'online') return;
+      unsubscribe();
+      resolve(status.arrival.address);
+    });
+  });
+}
