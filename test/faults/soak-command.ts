@@ -1,6 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { playBreaks } from '../journey/break-soak';
+import { prepareElectron } from '../support/electron-ready';
 import { startRelay } from '../support/relay-harness';
 import { killRounds } from './kill-chain';
 import { buildRelayProcess } from './relay-child';
@@ -8,17 +10,22 @@ import { figures, rush } from './rush';
 
 const help = `npm run soak -- [options]
 
-Kills the relay at random moments and checks what is left, then plays a long rush and watches its memory.
+Kills the relay at random moments and checks what is left, plays a long rush and watches its memory, then breaks
+the connection of the real app again and again, and freezes it.
 
   --rounds <n>  kills, 1000 by default, 0 for none
   --seed <n>    the first seed, 1 by default: a seed plays 25 rounds
-  --orders <n>  orders of the rush, 20000 by default, 0 for none`;
+  --orders <n>  orders of the rush, 20000 by default, 0 for none
+  --breaks <n>  breaks of the connection, 50 by default, 0 for none
+  --freeze <s>  seconds that it answers nothing afterwards, 90 by default`;
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     orders: { type: 'string', default: '20000' },
+    breaks: { type: 'string', default: '50' },
+    freeze: { type: 'string', default: '90' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -30,6 +37,11 @@ if (values.help) {
   const orders = Number(values.orders);
   if (rounds > 0) await playKills(Number(values.seed), rounds);
   if (orders > 0) await playRush(orders);
+  const breaks = Number(values.breaks);
+  if (breaks > 0) {
+    await prepareElectron();
+    console.table(await playBreaks(breaks, Number(values.freeze) * 1000));
+  }
 }
 
 async function playKills(seed: number, rounds: number): Promise<void> {
