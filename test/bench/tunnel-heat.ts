@@ -8,8 +8,8 @@ import { playHeat, type Row } from './tournament';
 /**
  * When the edge's kernel acknowledges what the agent wrote. The agent leaves Nagle's algorithm on, so a small
  * write of it waits for the acknowledgement of the one before. `at once` shows what agent and edge cost by
- * themselves. `late` is Linux as it is by itself: it holds an
- * acknowledgement back for 40 ms, which hides all the rest.
+ * themselves. `late` is Linux left to itself: it holds an acknowledgement back for 40 ms, which hides all the
+ * rest.
  */
 type Answers = 'at once' | 'late';
 

@@ -64,6 +64,26 @@ describe('with the right token', () => {
     expect(reach.at(-1)).toMatchObject({ seconds: expect.any(Number) });
   });
 
+  it('asks its own address at once when the computer woke up', async () => {
+    store = await startBehindEdge();
+    await store.until('online');
+    const asked = new Promise<string>((resolve) => store.edge.onRequest(({ path: to }) => resolve(to)));
+    store.relay.relay.wokeUp();
+    expect(await asked).toBe('/health');
+    expect(status().arrival.kind).toBe('online');
+  });
+
+  it('tries at once when the network changed while it waited', async () => {
+    store = await startBehindEdge({}, { token: edgeToken });
+    await store.until('online');
+    store.edge.refuse({ step: 'session', code: 727 });
+    store.edge.dropSessions();
+    expect(await store.until('needs-attention')).toMatchObject({ problem: 'limit-reached' });
+    store.edge.refuse(null);
+    store.relay.relay.wokeUp();
+    await store.until('online');
+  });
+
   it('is online as soon as the internet is back, when that was gone at the start', async () => {
     store = await startBehindEdge();
     await store.edge.loseNetwork('agents');
