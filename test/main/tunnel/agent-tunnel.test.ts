@@ -108,6 +108,19 @@ describe('with the right token', () => {
   });
 });
 
+it('lets go of the address when everything moves to a new computer, and takes it back when asked', async () => {
+  store = await startBehindEdge({
+    moveFiles: { save: async (_, makeContent) => (await makeContent()).length > 0, open: async () => null },
+  });
+  await store.until('online');
+  const { commands } = store.relay.relay;
+  await commands.moveToNewComputer({ passphrase: 'nine green tomatoes' });
+  await store.edge.until((counts) => counts.bindsOpen === 0);
+  expect(status()).toMatchObject({ arrival: { kind: 'moved' }, unreachable: null });
+  commands.takeAddressBack(null);
+  await store.until('online');
+});
+
 describe('without a token', () => {
   it('works on this computer alone, and connects as soon as one is pasted', async () => {
     store = await startBehindEdge({}, {});
