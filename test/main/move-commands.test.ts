@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { openMoveFile, sealMoveFile } from '../../main/move/move-file';
 import type { MoveFiles } from '../../main/move-commands';
 import { orderBody } from '../support/relay-bodies';
 import { type HarnessOptions, type RelayHarness, startRelay } from '../support/relay-harness';
@@ -97,4 +98,42 @@ it('a wrong passphrase, another file or none changes nothing', async () => {
   held.file = null;
   expect(await take(passphrase)).toEqual({ ok: false, code: 'CANCELLED' });
   expect(fresh.snapshot().tickets).toEqual([]);
+});
+
+it('a ticket that the new computer has already stays as it is there', async () => {
+  const { files } = stick();
+  const order = orderBody({ id: 'open' });
+  const old = await start({ moveFiles: files });
+  await old.post(order);
+  await old.relay.commands.moveToNewComputer({ passphrase });
+  const fresh = await start({ moveFiles: files });
+  await fresh.post(order);
+  await fresh.relay.commands.stepTicket({ id: 'open', from: 'new', direction: 'forward' });
+  await fresh.relay.commands.moveFromOldComputer({ passphrase });
+  expect(fresh.ticket('open')).toMatchObject({ stage: 'preparing' });
+});
+
+it('a pause moves along and holds at once', async () => {
+  const { files } = stick();
+  const old = await start({ moveFiles: files });
+  await old.relay.commands.pauseOrdering({ minutes: null });
+  await old.relay.commands.moveToNewComputer({ passphrase });
+  const fresh = await start({ moveFiles: files });
+  expect((await fresh.post(orderBody())).status).toBe(200);
+  await fresh.relay.commands.moveFromOldComputer({ passphrase });
+  expect(fresh.snapshot().status.ordering.kind).toBe('paused');
+  expect(await fresh.post(orderBody())).toMatchObject({ status: 503, code: 'PAUSED' });
+});
+
+it('a ticket whose answer was still on its way is in doubt on the new computer', async () => {
+  const { held, files } = stick();
+  const old = await start({ moveFiles: files });
+  await old.post(orderBody({ id: 'open' }));
+  await old.relay.commands.moveToNewComputer({ passphrase });
+  const content = await openMoveFile(held.file ?? Buffer.alloc(0), passphrase);
+  const tickets = content.tickets.map((ticket) => ({ ...ticket, assurance: 'answering' as const }));
+  held.file = await sealMoveFile({ ...content, tickets }, passphrase);
+  const fresh = await start({ moveFiles: files });
+  await fresh.relay.commands.moveFromOldComputer({ passphrase });
+  expect(fresh.ticket('open')).toMatchObject({ assurance: 'unconfirmed', alert: 'new' });
 });

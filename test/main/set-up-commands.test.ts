@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
+import { minuteMs } from '../support/relay-clock';
 import {
   type HarnessOptions,
   password,
@@ -98,6 +99,19 @@ describe('what came through the public address', () => {
       seen: { checkout: expect.any(String), updates: expect.any(String) },
       requests: { count: 2 },
     });
+  });
+
+  it('is not worth writing the settings each time', async () => {
+    harness = await startRelay();
+    await harness.post(orderBody(), throughTheAddress);
+    const first = setUp().seen.checkout;
+    harness.clock.pass(10 * minuteMs);
+    await harness.post(orderBody(), throughTheAddress);
+    expect(setUp().seen.checkout).not.toBe(first);
+    await harness.halt();
+    const kept = JSON.parse(await readFile(path.join(harness.dataDir, 'settings.json'), 'utf8'));
+    expect(kept.seen.checkout).toBe(first);
+    await harness.restart();
   });
 
   it('is counted and not seen with a wrong password', async () => {

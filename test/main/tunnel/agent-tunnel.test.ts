@@ -31,6 +31,17 @@ describe('with the right token', () => {
     expect(status().setUp.requests.count).toBe(2);
   });
 
+  it('forgets what it saw at an address once there is another', async () => {
+    store = await startBehindEdge();
+    await store.until('online');
+    await store.post(orderBody());
+    expect(status().setUp.seen.checkout).not.toBeNull();
+    await store.relay.relay.commands.saveDomain({ domain: 'pizza.ngrok-free.app' });
+    await store.relay.until(({ status: { arrival } }) => arrival.kind !== 'online');
+    await store.until('online');
+    expect(status().setUp.seen).toEqual({ checkout: null, updates: null });
+  });
+
   it('says at the public address that it is paused, and for how long', async () => {
     store = await startBehindEdge();
     await store.until('online');

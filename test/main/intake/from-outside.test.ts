@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parseJson } from '../../../main/intake/parse-json';
+import { receiverBackground } from '../../../main/relay-intake';
+import { orderBody } from '../../support/relay-bodies';
+import { RelayClock } from '../../support/relay-clock';
+import { openCore, type RelayCore } from '../../support/relay-core';
+
+let dataDir: string;
+let core: RelayCore;
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'relay-outside-'));
+  core = await openCore({ dataDir, clock: new RelayClock() });
+});
+afterEach(async () => {
+  await core.drop();
+  await rm(dataDir, { recursive: true });
+});
+
+it.each([
+  ['from outside is a proof that the public address works', true, 1],
+  ['from this computer proves nothing', false, 0],
+])('a webhook %s', async (_, fromOutside, proofs) => {
+  const came = vi.spyOn(core.parts.tunnel, 'webhookCame');
+  core.parts.presence.sign();
+  await receiverBackground(core.parts).hear({
+    through: 'updates',
+    sender: 'bbot',
+    fromOutside,
+    body: parseJson(Buffer.from(JSON.stringify(orderBody()))),
+    at: '2026-11-21T19:02:00.000Z',
+  });
+  expect(came).toHaveBeenCalledTimes(proofs);
+});
