@@ -24,6 +24,7 @@ export interface MoveFiles {
  * lets go of the public address first: an order that came in between would be on neither.
  */
 export async function moveToNewComputer(relay: RelayParts, passphrase: string): Promise<Done> {
+  const before = relay.settings.current.moved;
   try {
     const saved = await relay.moveFiles.save('counter-relay-move.txt', () => {
       letGo(relay, true);
@@ -31,7 +32,7 @@ export async function moveToNewComputer(relay: RelayParts, passphrase: string): 
     });
     if (!saved) return failed('CANCELLED');
   } catch (error) {
-    letGo(relay, false);
+    letGo(relay, before);
     relay.log.error({ reason: reasonOf(error) }, 'the file for a new computer could not be written');
     return failed('FILE_NOT_WRITTEN');
   }
@@ -70,6 +71,7 @@ export function takeAddressBack(relay: RelayParts): Done {
 }
 
 function letGo(relay: RelayParts, moved: boolean): void {
+  if (relay.settings.current.moved === moved) return;
   relay.settings.change({ moved });
   relay.tunnel.setUpChanged();
   relay.feed.statusChanged();
@@ -95,12 +97,10 @@ async function take(relay: RelayParts, unpacked: ReturnType<typeof unpack>): Pro
     if (ticket.assurance === 'answering') relay.answers.unknownSinceRestart(ticket.id);
     relay.feed.ticketChanged(ticket.id);
   }
-  relay.settings.change({ ...settings, moved: false });
-  if (credentials !== null) {
-    const sealedPassword = secrets.password === null ? null : relay.sealer.seal(secrets.password);
-    relay.settings.change({ credentials: { ...credentials, sealedPassword } });
-  }
-  if (secrets.token !== null) relay.token.change(secrets.token);
+  const sealedPassword = secrets.password === null ? null : relay.sealer.seal(secrets.password);
+  const taken = credentials === null ? {} : { credentials: { ...credentials, sealedPassword } };
+  relay.settings.change({ ...settings, ...taken, moved: false });
+  if (secrets.token !== null && relay.environment.token === null) relay.token.change(secrets.token);
   relay.loadCredentials();
   relay.ordering.restore(relay.settings.current.ordering);
 }

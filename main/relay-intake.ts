@@ -1,6 +1,6 @@
 import { isoNow } from './clock';
 import { type Candidate, type Decision, decide } from './gate/gate';
-import type { Answer, Delivery, IntakeParts } from './intake/delivery';
+import type { Delivery, IntakeParts } from './intake/delivery';
 import { describeRefusal } from './intake/describe-refusal';
 import { hearWebhook } from './intake/hear-webhook';
 import type { ReceiverBackground } from './intake/receiver';
@@ -29,19 +29,20 @@ export function receiverBackground(relay: RelayParts): ReceiverBackground {
     },
     authenticate: (authorization, path) => authenticate(relay, authorization, path),
     now: () => isoNow(relay.clock),
-    hear: (delivery) => hear(relay, intake, delivery),
-    answered: (orderId) => {
-      if (!relay.sessionAnswers.sent(orderId)) {
+    hear: (delivery) => {
+      if (delivery.session !== null) noteFromOutside(relay, delivery);
+      return hearWebhook(intake, delivery);
+    },
+    session: () => relay.sessionAnswers.session,
+    answered: (orderId, session) => {
+      if (!relay.sessionAnswers.sent(orderId, session)) {
         answerLost(relay, orderId);
         return;
       }
       relay.answers.sent(orderId);
       relay.activity.add({ what: 'answered', orderId });
     },
-    answerLost: (orderId) => {
-      relay.sessionAnswers.notSent(orderId);
-      answerLost(relay, orderId);
-    },
+    answerLost: (orderId) => answerLost(relay, orderId),
     refused: (error, path, body) => noteRefusal(relay, error, path, body),
     failed: (error) => relay.log.error({ reason: reasonOf(error) }, 'an error that nobody expected'),
   };
@@ -53,14 +54,10 @@ export function answerLost(relay: RelayParts, orderId: string): void {
   relay.activity.add({ what: 'answer-lost', orderId });
 }
 
-async function hear(relay: RelayParts, intake: IntakeParts, delivery: Delivery): Promise<Answer> {
-  if (!delivery.fromOutside) return hearWebhook(intake, delivery);
-  const { session } = relay.sessionAnswers;
+/** That Bbot's webhook came through shows that the address works, and that Bbot was given it. */
+function noteFromOutside(relay: RelayParts, delivery: Delivery): void {
   relay.tunnel.webhookCame();
   relay.seen.note(delivery.through);
-  const answer = await hearWebhook(intake, delivery);
-  if (answer.takenOrderId !== undefined) relay.sessionAnswers.came(answer.takenOrderId, session);
-  return answer;
 }
 
 /** The gate's decision as things stand at this moment. */

@@ -12,13 +12,14 @@ export function buildTunnel(relay: RelayParts, online: ((address: string) => voi
     wish: () => wishOf(relay),
     moved: () => relay.settings.current.moved,
     // Loaded when it is first needed: a computer on which it cannot be still shows and prints.
-    connect: async (wish, lost) => (await import('./tunnel/ngrok-agent')).connectAgent(wish, lost),
+    connect: async (wish, hear) => (await import('./tunnel/ngrok-agent')).connectAgent(wish, hear),
     check: (address) => checkAddress(address, relay.instance, relay.certificate),
     online: (address) => {
       noteAddress(relay, address);
       online?.(address);
     },
-    sessionEnded: () => relay.sessionAnswers.sessionEnded(),
+    alive: () => relay.sessionAnswers.alive(),
+    sessionEnded: () => relay.sessionAnswers.ended(),
     news: ({ kind, afterSeconds }) => relay.activity.add({ what: kind, seconds: afterSeconds }),
     changed: () => relay.feed.statusChanged(),
     failed: (error) => relay.log.warn({ reason: reasonOf(error) }, 'no connection to ngrok'),

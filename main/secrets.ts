@@ -2,20 +2,30 @@ import { safeStorage } from 'electron';
 import type { Sealer } from './settings/bbot-credentials';
 import { keyFileSealer } from './settings/key-file-sealer';
 
-/** Seals secrets with the operating system's keyring, or with a key file where there is none. Only once the app is ready. */
+/**
+ * Seals secrets with the operating system's keyring, or with a key file where there is none. What the one has
+ * sealed before the other came into use is still opened. Only once the app is ready.
+ */
 export function keyringSealer(dataDir: string): Sealer {
-  return safeStorage.isEncryptionAvailable() ? keyring : keyFileSealer(dataDir);
+  const keyFile = keyFileSealer(dataDir);
+  if (!safeStorage.isEncryptionAvailable()) return keyFile;
+  return {
+    protects: true,
+    seal(secret) {
+      try {
+        return safeStorage.encryptString(secret).toString('base64');
+      } catch {
+        // A keyring that is locked: the secret is kept nowhere, and lasts until the app ends.
+        return null;
+      }
+    },
+    unseal(sealed) {
+      try {
+        return safeStorage.decryptString(Buffer.from(sealed, 'base64'));
+      } catch {
+        // Sealed by another user or PC, or before there was a keyring.
+        return keyFile.unseal(sealed);
+      }
+    },
+  };
 }
-
-const keyring: Sealer = {
-  protects: true,
-  seal: (secret) => safeStorage.encryptString(secret).toString('base64'),
-  unseal(sealed) {
-    try {
-      return safeStorage.decryptString(Buffer.from(sealed, 'base64'));
-    } catch {
-      // Sealed by another user or PC: the password is only unreadable, its hash still lets Bbot in.
-      return null;
-    }
-  },
-};

@@ -1,4 +1,5 @@
 import type { ArrivalProblem } from './arrival';
+import type { Control } from './set-up';
 
 /** What a problem is called: to staff on one line of the status bar, and to an owner. */
 interface ProblemTexts {
@@ -13,9 +14,10 @@ interface ProblemTexts {
 const problems: Readonly<Record<ArrivalProblem, ProblemTexts>> = {
   'no-internet': {
     short: 'No internet',
-    act: 'Check the cable and the router',
-    title: 'No internet.',
-    advice: 'Check the cable, the Wi-Fi and the router. The app connects by itself as soon as it can.',
+    act: 'Look whether other websites open',
+    title: 'No internet, or ngrok is down.',
+    advice:
+      'Look whether other websites open. If they do, wait: the app connects by itself. If not, check the cable, the Wi-Fi and the router.',
   },
   'connection-lost': {
     short: 'The connection broke',
@@ -54,10 +56,10 @@ const problems: Readonly<Record<ArrivalProblem, ProblemTexts>> = {
     advice: 'Copy it again.',
   },
   'token-refused': {
-    short: 'The token is no longer valid',
-    act: 'Paste the new one in the set-up',
-    title: 'The ngrok token was reset or revoked.',
-    advice: 'Paste the new token.',
+    short: 'The token is refused',
+    act: 'Paste it again in the set-up',
+    title: 'ngrok does not know this token.',
+    advice: 'Copy it again from “Your Authtoken”. If it was reset, paste the new token.',
   },
   'too-many-devices': {
     short: 'Too many devices',
@@ -77,6 +79,12 @@ const problems: Readonly<Record<ArrivalProblem, ProblemTexts>> = {
     title: 'ngrok refuses the connection.',
     advice: 'If this lasts, tell your support.',
   },
+};
+
+/** What an outage means to guests. */
+const meanwhile: Readonly<Record<Control, string>> = {
+  'watch-only': 'Guests still pay: read their orders in Bbot.',
+  'in-control': 'Guests cannot pay meanwhile. If it lasts, use the emergency slip.',
 };
 
 /** Two places wide, so that nothing beside it moves while it counts down. */
@@ -112,6 +120,7 @@ export const arrivalTexts = {
 
   unreachable: (title: string) => `Orders cannot arrive. ${title}`,
   unreachableDetail: (time: string, advice: string) => `Since ${time}. ${advice}`,
+  meanwhile,
   connectingAdvice: 'The app is connecting.',
   iKnow: 'I know',
   soundOff: 'Sound off',

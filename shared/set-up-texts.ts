@@ -8,8 +8,11 @@ interface ChoiceTexts {
 
 const kitchen: Readonly<Record<Kitchen, ChoiceTexts>> = {
   screen: { name: 'Screen', hint: 'Cooks read this board and tap what they do.' },
-  paper: { name: 'Paper', hint: 'Cooks read printed tickets.' },
-  both: { name: 'Both', hint: 'Tickets are printed, and this board is tapped as well.' },
+  paper: { name: 'Paper', hint: 'Cooks read printed tickets. Printing is not built yet.' },
+  both: {
+    name: 'Both',
+    hint: 'Tickets are printed, and this board is tapped as well. Printing is not built yet.',
+  },
 };
 
 const control: Readonly<Record<Control, ChoiceTexts>> = {
@@ -44,10 +47,19 @@ const panelFields = {
   ],
 } as const;
 
+const makeNewPasswordWarning: Readonly<Record<Control, string>> = {
+  'watch-only': 'Bbot must be given the new one: paid orders do not arrive here until then.',
+  'in-control': 'Bbot must be given the new one: checkouts are blocked until then.',
+};
+
 /** What an owner reads while setting the app up. Here alone things have the names that ngrok and Bbot give them. */
 export const setUpTexts = {
   title: 'Set up',
   intro: 'Orders keep ringing on the board meanwhile.',
+  firstTime: [
+    'About 15 minutes. You need your Bbot owner sign-in.',
+    'Coming from an old computer? Go to “Move to a new computer” below.',
+  ],
   finish: 'Finish',
   complete: 'Done',
   noKeyring:
@@ -117,7 +129,7 @@ export const setUpTexts = {
     passwordUnknown:
       'It can be checked but no longer be read. If Bbot has it, all is well. Otherwise make a new one.',
     makeNewPassword: 'Make a new password',
-    makeNewPasswordWarning: 'Bbot must be given the new one: checkouts are blocked until then.',
+    makeNewPasswordWarning,
     makeItNow: 'Make it now',
     keepOldPassword: 'Keep the old password',
     newPasswordMade: 'There is a new password. Copy it into Bbot’s panel now.',
@@ -127,18 +139,20 @@ export const setUpTexts = {
     title: 'For the day this computer is dead',
     hint: 'Print this slip and pin it beside the phone. It says how to let guests order without this computer.',
     print: 'Print the emergency slip',
-    heading: 'If the Counter Relay computer is dead',
-    blocked: 'While it is dead, Bbot cannot take any order: each checkout is blocked.',
+    heading: 'If orders cannot arrive (this computer or the internet is dead)',
+    blocked: 'Meanwhile Bbot cannot take any order: each checkout is blocked.',
     notBlocked:
-      'Guests can still order and pay. Their orders do not arrive on the kitchen’s board: read them in Bbot.',
+      'Guests can still order and pay. Their orders do not arrive on the kitchen’s board: read them in Bbot. If guests cannot pay:',
     steps: [
       'On any computer or phone, sign in to Bbot’s Owner’s Panel.',
       'Open “Manage API Access”.',
-      'Clear these fields, and save:',
+      'Clear these fields if they are filled in, and save:',
     ],
     after: 'Guests can order again at once. Read the orders in Bbot until this computer works.',
-    restore: 'When it works again, paste this address back into the same fields:',
+    restore: 'When it works again, paste this address back into the fields that you cleared:',
     noAddress: 'the checkout address from the app’s menu, “Set up”',
+    signIn: 'Bbot sign-in: ______________________________',
+    printed: (day: string) => `Printed ${day}`,
   },
 
   move: {

@@ -1,5 +1,6 @@
 import { arrivalTexts } from './arrival-texts';
 import type { CommandName, FailureCode, StorageProblem } from './contract';
+import type { Control } from './set-up';
 import { setUpTexts } from './set-up-texts';
 import type { OrderPart } from './ticket/ticket';
 
@@ -86,6 +87,17 @@ const notDone: Readonly<Record<CommandName, string>> = {
   boardIsAlive: 'The screen lost touch with the app',
 };
 
+/** What a pause does to guests: Bbot asks before a checkout only where it was told to. */
+const whilePaused: Readonly<Record<Control, string>> = {
+  'watch-only': 'Watch only: guests can still order. Stop them in Bbot.',
+  'in-control': 'Guests are stopped when they pay.',
+};
+
+const wrongCredentials: Readonly<Record<Control, string>> = {
+  'watch-only': 'Paid orders do not arrive here: Bbot sends a wrong password. Read them in Bbot.',
+  'in-control': 'Every checkout is blocked: Bbot sends a wrong password',
+};
+
 /** As many names as fit into one line of the smallest screen. */
 const mostRingingNamed = 6;
 
@@ -165,7 +177,7 @@ export const texts = {
     refusedDetail: 'They cannot be saved',
     until: (time: string) => `Until ${time}`,
     untilResumed: 'Until you resume',
-    guestsAreStopped: 'Guests are stopped when they pay.',
+    whilePaused,
     pause: 'Pause ordering',
     pauseFor: (minutes: number) => `${minutes} minutes`,
     pauseUntilResumed: 'Until I resume',
@@ -175,7 +187,7 @@ export const texts = {
     pausedUntilResumedBanner: 'Ordering paused until you resume',
     closedBanner: (time: string) => `Ordering closed until ${time}`,
     closedUntilResumedBanner: 'Ordering closed until you resume',
-    since: (time: string) => `Since ${time}. Guests are stopped when they pay.`,
+    since: (time: string, control: Control) => `Since ${time}. ${whilePaused[control]}`,
   },
 
   arrival: arrivalTexts,
@@ -210,7 +222,7 @@ export const texts = {
   menu: { label: 'Menu', sendTestOrder: 'Send a test order', setUp: 'Set up' },
 
   banner: {
-    wrongCredentials: 'Every checkout is blocked: Bbot sends a wrong password',
+    wrongCredentials,
     wrongCredentialsDetail: (count: number, time: string) =>
       `${plural(count, 'time', 'times')} since ${time}, and no right one. Give Bbot the user name and password of this app again.`,
     storageFailing: (problem: StorageProblem) =>

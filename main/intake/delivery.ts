@@ -12,8 +12,8 @@ export interface Delivery {
   /** At `checkout` a refusal blocks the guest; `updates` only tells. */
   readonly through: 'checkout' | 'updates';
   readonly sender: Sender;
-  /** Through the public address, as everything of Bbot's is; not from this computer. */
-  readonly fromOutside: boolean;
+  /** Through which session of the tunnel it came; null: from this computer. */
+  readonly session: number | null;
   readonly body: ParsedBody;
   /** ISO instant of its arrival. */
   readonly at: string;

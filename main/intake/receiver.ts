@@ -20,8 +20,10 @@ export interface ReceiverBackground {
   readonly now: () => string;
   /** @throws RelayError, StorageError */
   readonly hear: (delivery: Delivery) => Promise<Answer>;
+  /** The session of the tunnel through which requests come at this moment. */
+  readonly session: () => number;
   /** The 2XX for this order was handed to the network. */
-  readonly answered: (orderId: string) => void;
+  readonly answered: (orderId: string, session: number | null) => void;
   /** The connection broke before its 2XX was. */
   readonly answerLost: (orderId: string) => void;
   /** A checkout of Bbot's was blocked. `body` is what could be read of theirs. */
@@ -93,20 +95,20 @@ async function receive(
   request: Request,
   response: Response,
 ): Promise<void> {
+  const session = isFromOutside(request) ? background.session() : null;
   const sender = background.authenticate(request.headers.authorization, path);
   let body: unknown = null;
   try {
     const parsed = parseJson(await readBody(request));
     body = parsed.value;
-    const fromOutside = isFromOutside(request);
     const answer = await background.hear({
       through,
       sender,
-      fromOutside,
+      session,
       body: parsed,
       at: background.now(),
     });
-    sendAnswer(background, answer, response);
+    sendAnswer(background, answer, session, response);
   } catch (error) {
     const relayError = toRelayError(error, background);
     if (through === 'checkout' && sender === 'bbot') background.refused(relayError, path, body);
@@ -114,8 +116,13 @@ async function receive(
   }
 }
 
-function sendAnswer(background: ReceiverBackground, answer: Answer, response: Response): void {
-  if (answer.takenOrderId !== undefined) watchAnswer(background, answer.takenOrderId, response);
+function sendAnswer(
+  background: ReceiverBackground,
+  answer: Answer,
+  session: number | null,
+  response: Response,
+): void {
+  if (answer.takenOrderId !== undefined) watchAnswer(background, answer.takenOrderId, session, response);
   if (answer.afterwards !== undefined) {
     // Whoever hung up has told it all the same.
     if (isOver(response)) answer.afterwards();
@@ -134,7 +141,12 @@ function isOver(response: Response): boolean {
 }
 
 /** A 2XX that was not handed to the network leaves the order in doubt. */
-function watchAnswer(background: ReceiverBackground, orderId: string, response: Response): void {
+function watchAnswer(
+  background: ReceiverBackground,
+  orderId: string,
+  session: number | null,
+  response: Response,
+): void {
   if (isOver(response)) {
     background.answerLost(orderId);
     return;
@@ -144,7 +156,7 @@ function watchAnswer(background: ReceiverBackground, orderId: string, response: 
   response.once('finish', () => {
     // Node says "finished" as well when the connection broke with a part of the answer unsent.
     handedOver = !socket.destroyed;
-    if (handedOver) background.answered(orderId);
+    if (handedOver) background.answered(orderId, session);
   });
   response.once('close', () => {
     if (!handedOver) background.answerLost(orderId);

@@ -1,11 +1,12 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { hasCode } from '../storage/disk';
 import type { Sealer } from './bbot-credentials';
 
 const fileName = 'secrets.key';
 const cipherName = 'aes-256-gcm';
+const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
 
@@ -18,39 +19,62 @@ export function keyFileSealer(dataDir: string): Sealer {
   return {
     protects: false,
     seal(secret) {
-      const nonce = randomBytes(nonceBytes);
-      const cipher = createCipheriv(cipherName, keyOf(file) ?? newKey(file), nonce);
-      const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
-      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+      try {
+        return sealWith(keyOf(file) ?? newKey(file), secret);
+      } catch {
+        // The disk gives or takes no key: the secret is kept nowhere, and lasts until the app ends.
+        return null;
+      }
     },
     unseal(sealed) {
-      const key = keyOf(file);
-      if (key === null) return null;
-      const bytes = Buffer.from(sealed, 'base64');
       try {
-        const decipher = createDecipheriv(cipherName, key, bytes.subarray(0, nonceBytes));
-        decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-        const secret = decipher.update(bytes.subarray(nonceBytes + tagBytes));
-        return Buffer.concat([secret, decipher.final()]).toString('utf8');
+        const key = keyOf(file);
+        return key === null ? null : unsealWith(key, sealed);
       } catch {
-        // Sealed with another key: it must be given again.
+        // Sealed with another key, or the disk does not give the key: it must be given again.
         return null;
       }
     },
   };
 }
 
+function sealWith(key: Buffer, secret: string): string {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv(cipherName, key, nonce);
+  const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+}
+
+function unsealWith(key: Buffer, sealed: string): string {
+  const bytes = Buffer.from(sealed, 'base64');
+  const decipher = createDecipheriv(cipherName, key, bytes.subarray(0, nonceBytes));
+  decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
+  const secret = decipher.update(bytes.subarray(nonceBytes + tagBytes));
+  return Buffer.concat([secret, decipher.final()]).toString('utf8');
+}
+
+/** Null when there is none, or one that a power cut left empty. */
 function keyOf(file: string): Buffer | null {
   try {
-    return readFileSync(file);
+    const key = readFileSync(file);
+    return key.length === keyBytes ? key : null;
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
   }
 }
 
+/** Synced before it takes its place: settings that were sealed with it may reach the disk before it does. */
 function newKey(file: string): Buffer {
-  const key = randomBytes(32);
-  writeFileSync(file, key, { mode: 0o600, flag: 'wx' });
+  const key = randomBytes(keyBytes);
+  const temporary = `${file}.tmp`;
+  const handle = openSync(temporary, 'w', 0o600);
+  try {
+    writeSync(handle, key);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+  renameSync(temporary, file);
   return key;
 }

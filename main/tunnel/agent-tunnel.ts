@@ -1,7 +1,7 @@
 import type { Arrival, Unreachable } from '../../shared/arrival';
 import { assertNever } from '../../shared/assert-never';
 import type { Clock } from '../clock';
-import type { AgentSession, AgentWish } from './ngrok-agent';
+import type { AgentNews, AgentSession, AgentWish } from './ngrok-agent';
 import { Reachability, type ReachabilityNews } from './reachability';
 import type { CheckOutcome } from './self-check';
 import type { Tunnel } from './tunnel';
@@ -14,10 +14,12 @@ export interface TunnelParts {
   readonly wish: () => Omit<AgentWish, 'forwardTo'> | null;
   readonly moved: () => boolean;
   /** @throws AgentError */
-  readonly connect: (wish: AgentWish, lost: () => void) => Promise<AgentSession>;
+  readonly connect: (wish: AgentWish, news: AgentNews) => Promise<AgentSession>;
   readonly check: (address: string) => Promise<CheckOutcome>;
   /** The address was proved to work, after something else was. */
   readonly online: (address: string) => void;
+  /** The session was heard of. */
+  readonly alive: () => void;
   /** A session is over: answers that were on their way through it may be lost. */
   readonly sessionEnded: () => void;
   readonly news: (news: ReachabilityNews) => void;
@@ -120,12 +122,11 @@ export class AgentTunnel implements Tunnel {
     const wish = this.parts.wish();
     if (wish === null || this.#localAddress === null) return;
     try {
-      const lost = (): void => {
-        if (thisTry === this.#try) this.#happen({ kind: 'session-lost' });
-      };
-      const session = await this.parts.connect({ ...wish, forwardTo: this.#localAddress }, lost);
+      const news = this.#newsOf(thisTry);
+      const session = await this.parts.connect({ ...wish, forwardTo: this.#localAddress }, news);
       if (thisTry !== this.#try) {
         this.#close(session);
+        this.parts.sessionEnded();
         return;
       }
       this.#session = session;
@@ -136,10 +137,23 @@ export class AgentTunnel implements Tunnel {
     }
   }
 
+  /** What comes of an earlier try is too late. */
+  #newsOf(thisTry: number): AgentNews {
+    return {
+      alive: () => {
+        if (thisTry === this.#try) this.parts.alive();
+      },
+      lost: () => {
+        if (thisTry === this.#try) this.#happen({ kind: 'session-lost' });
+      },
+    };
+  }
+
   async #check(address: string): Promise<void> {
     const thisTry = this.#try;
     const outcome = await this.parts.check(address);
-    if (thisTry !== this.#try) return;
+    // A webhook may have proved the address meanwhile.
+    if (thisTry !== this.#try || !hasSession(this.#state) || !this.#state.asking) return;
     switch (outcome.kind) {
       case 'ours':
         this.#proved('check');
@@ -187,7 +201,9 @@ function arrivalOf(state: TunnelState, localAddress: string | null, moved: boole
         ? { kind: 'connecting' }
         : { kind: 'retrying', problem: state.problem.kind, code: state.problem.code, nextAt };
     case 'checking':
-      return { kind: 'checking', address: state.address };
+      return state.problem === null
+        ? { kind: 'checking', address: state.address }
+        : { kind: 'retrying', problem: state.problem.kind, code: state.problem.code, nextAt };
     case 'online':
       return { kind: 'online', address: state.address };
     case 'retrying':

@@ -19,6 +19,14 @@ export interface AgentSession {
   close(): Promise<void>;
 }
 
+/** What a session tells of itself. */
+export interface AgentNews {
+  /** A heartbeat was answered. */
+  readonly alive: () => void;
+  /** It is over. Told once. */
+  readonly lost: () => void;
+}
+
 /** Why no session came about. */
 export class AgentError extends Error {
   override readonly name = 'AgentError';
@@ -41,12 +49,12 @@ const closeWithinMs = 2_000;
 const heartbeat = { intervalS: 5, toleranceS: 10 };
 
 /**
- * Opens one session with one listener. It never reconnects by itself: when it breaks, `lost` is called once and
- * it is over; whoever holds it decides what comes next.
+ * Opens one session with one listener. It never reconnects by itself: when it breaks, it is over; whoever holds
+ * it decides what comes next.
  * @throws AgentError
  */
-export async function connectAgent(wish: AgentWish, lost: () => void): Promise<AgentSession> {
-  const opening = open(wish, lost);
+export async function connectAgent(wish: AgentWish, news: AgentNews): Promise<AgentSession> {
+  const opening = open(wish, { ...news, lost: once(news.lost) });
   const timeout = new AbortController();
   try {
     return await Promise.race([opening, rejectAfter(connectWithinMs, timeout.signal)]);
@@ -59,8 +67,8 @@ export async function connectAgent(wish: AgentWish, lost: () => void): Promise<A
   }
 }
 
-async function open(wish: AgentWish, lost: () => void): Promise<AgentSession> {
-  const session = await sessionBuilder(wish, once(lost)).connect();
+async function open(wish: AgentWish, news: AgentNews): Promise<AgentSession> {
+  const session = await sessionBuilder(wish, news).connect();
   try {
     const builder = session.httpEndpoint();
     if (wish.domain !== null) builder.domain(wish.domain);
@@ -74,7 +82,7 @@ async function open(wish: AgentWish, lost: () => void): Promise<AgentSession> {
   }
 }
 
-function sessionBuilder(wish: AgentWish, lost: () => void): SessionBuilder {
+function sessionBuilder(wish: AgentWish, { alive, lost }: AgentNews): SessionBuilder {
   const builder = new SessionBuilder()
     .authtoken(wish.token)
     .heartbeatInterval(heartbeat.intervalS)
@@ -82,6 +90,7 @@ function sessionBuilder(wish: AgentWish, lost: () => void): SessionBuilder {
     // Seen in 1.7.0: a heartbeat that is not answered in time is told as null, and nothing else happens.
     .handleHeartbeat((latencyMs: number | null) => {
       if (latencyMs === null) lost();
+      else alive();
     })
     .handleDisconnection(() => {
       lost();

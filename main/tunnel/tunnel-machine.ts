@@ -6,13 +6,21 @@ import { attentionPauseMs, checkPauseMs, mostFailures, retryPauseMs, silenceMs }
 export type TunnelState =
   /** Nothing is set up, or it is not wanted. */
   | { readonly kind: 'off' }
-  /** `problem`: why the try before it failed. */
-  | { readonly kind: 'connecting'; readonly tries: number; readonly problem: TunnelProblem | null }
+  /** `problem`: why the try before it failed. `givenUp`: how many sessions in a row no check was answered through. */
+  | {
+      readonly kind: 'connecting';
+      readonly tries: number;
+      readonly givenUp: number;
+      readonly problem: TunnelProblem | null;
+    }
   /** There is a session; whether its address works is being asked (`asking`), or will be again. */
   | {
       readonly kind: 'checking';
       readonly address: string;
       readonly failures: number;
+      readonly givenUp: number;
+      /** What came of the last check, here or in the session before. */
+      readonly problem: TunnelProblem | null;
       readonly asking: boolean;
     }
   /** The address was proved to work. It is asked again after a long silence. */
@@ -24,7 +32,12 @@ export type TunnelState =
       readonly silent: boolean;
       readonly asking: boolean;
     }
-  | { readonly kind: 'retrying'; readonly tries: number; readonly problem: TunnelProblem }
+  | {
+      readonly kind: 'retrying';
+      readonly tries: number;
+      readonly givenUp: number;
+      readonly problem: TunnelProblem;
+    }
   /** Waiting mends nothing. Tried again all the same, seldom. */
   | { readonly kind: 'needs-attention'; readonly problem: TunnelProblem };
 
@@ -47,15 +60,15 @@ export type TunnelEvent =
 export function afterEvent(state: TunnelState, event: TunnelEvent): TunnelState {
   switch (event.kind) {
     case 'wanted':
-      return { kind: 'connecting', tries: 0, problem: null };
+      return { kind: 'connecting', tries: 0, givenUp: 0, problem: null };
     case 'unwanted':
       return { kind: 'off' };
     case 'connected':
-      return state.kind === 'connecting' ? asked(event.address) : state;
+      return state.kind === 'connecting' ? asked(state, event.address) : state;
     case 'connect-failed':
-      return state.kind === 'connecting' ? afterFailedTry(state.tries, event.problem) : state;
+      return state.kind === 'connecting' ? afterFailedTry(state, event.problem) : state;
     case 'session-lost':
-      return hasSession(state) ? lost({ kind: 'connection-lost', code: null }) : state;
+      return hasSession(state) ? lost(0, { kind: 'connection-lost', code: null }) : state;
     case 'proved':
       return hasSession(state) ? afterProof(state, event.by, event.atMs) : state;
     case 'not-proved':
@@ -94,18 +107,21 @@ export function hasSession(state: TunnelState): state is StateWithSession {
   return state.kind === 'checking' || state.kind === 'online';
 }
 
-function asked(address: string): TunnelState {
-  return { kind: 'checking', address, failures: 0, asking: true };
+type Connecting = Extract<TunnelState, { kind: 'connecting' }>;
+
+function asked({ givenUp, problem }: Connecting, address: string): TunnelState {
+  const known = givenUp === 0 ? null : problem;
+  return { kind: 'checking', address, failures: 0, givenUp, problem: known, asking: true };
 }
 
-function afterFailedTry(tries: number, problem: TunnelProblem): TunnelState {
+function afterFailedTry({ tries, givenUp }: Connecting, problem: TunnelProblem): TunnelState {
   return needsSomebody(problem)
     ? { kind: 'needs-attention', problem }
-    : { kind: 'retrying', tries: tries + 1, problem };
+    : { kind: 'retrying', tries: tries + 1, givenUp, problem };
 }
 
-function lost(problem: TunnelProblem): TunnelState {
-  return { kind: 'retrying', tries: 0, problem };
+function lost(givenUp: number, problem: TunnelProblem): TunnelState {
+  return { kind: 'retrying', tries: 0, givenUp, problem };
 }
 
 function afterProof(state: StateWithSession, by: 'check' | 'webhook', provedAtMs: number): TunnelState {
@@ -114,9 +130,12 @@ function afterProof(state: StateWithSession, by: 'check' | 'webhook', provedAtMs
 }
 
 function afterFailedCheck(state: StateWithSession, problem: TunnelProblem): TunnelState {
-  const failures = (state.kind === 'checking' ? state.failures : 0) + 1;
-  if (failures >= mostFailures) return lost(problem);
-  return { kind: 'checking', address: state.address, failures, asking: false };
+  const { failures, givenUp } = state.kind === 'checking' ? state : { failures: 0, givenUp: 0 };
+  const failed = failures + 1;
+  if (failed < mostFailures(givenUp)) {
+    return { kind: 'checking', address: state.address, failures: failed, givenUp, problem, asking: false };
+  }
+  return needsSomebody(problem) ? { kind: 'needs-attention', problem } : lost(givenUp + 1, problem);
 }
 
 /** Does now what the state waits to do. */
@@ -129,9 +148,9 @@ function goOn(state: TunnelState): TunnelState {
     case 'online':
       return state.asking ? state : { ...state, asking: true };
     case 'retrying':
-      return { kind: 'connecting', tries: state.tries, problem: state.problem };
+      return { ...state, kind: 'connecting' };
     case 'needs-attention':
-      return { kind: 'connecting', tries: 0, problem: state.problem };
+      return { kind: 'connecting', tries: 0, givenUp: 0, problem: state.problem };
     default:
       return assertNever(state);
   }

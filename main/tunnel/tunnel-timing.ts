@@ -11,8 +11,15 @@ const minute = 60 * second;
 export function silenceMs(askedBefore: boolean): number {
   return (askedBefore ? 60 : 15) * minute;
 }
-/** So many unanswered checks in a row, and the session is given up for a fresh one. */
-export const mostFailures = 3;
+/**
+ * After how many unanswered checks in a row a session is given up for a fresh one. Where a fresh one did not help
+ * either, something on this computer may keep the checks alone from coming back, while webhooks pass: each next
+ * session gets twice the patience.
+ * @param givenUp how many sessions in a row were given up so
+ */
+export function mostFailures(givenUp: number): number {
+  return 3 * 2 ** Math.min(givenUp, 4);
+}
 
 /** Each minute without a connection costs orders, so the pauses between tries stay short. */
 const longestRetryMs = 6 * second;
@@ -33,7 +40,8 @@ export function attentionPauseMs({ kind }: TunnelProblem): number {
   return kind === 'too-many-devices' ? 20 * second : 5 * minute;
 }
 
-/** How long to wait after a check without an answer, in milliseconds: the first may have been a hiccup. */
+/** How long to wait after so many checks without an answer, in milliseconds: the first may have been a hiccup. */
 export function checkPauseMs(failures: number): number {
-  return failures === 1 ? second : 10 * second;
+  if (failures === 1) return second;
+  return failures <= 3 ? 10 * second : Math.min((failures - 3) * minute, 5 * minute);
 }

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/assert-never';
 import { timeOfDay } from '../../shared/clock-time';
 import type { Status } from '../../shared/contract';
 import type { Ordering } from '../../shared/ordering';
+import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { command } from '../relay';
@@ -10,6 +11,7 @@ import { Banner } from './banner';
 import { type BannerFact, bannerFacts } from './banner-facts';
 import type { SoundProblem } from './chime-player';
 import { KnownButton } from './known-button';
+import { SetUpButton } from './set-up-button';
 import { UnreachableBanner } from './unreachable-banner';
 import type { Troubles } from './use-troubles';
 
@@ -24,20 +26,22 @@ const words = texts.banner;
 
 export function Banners({ status, soundProblem, ...rest }: BannersProps) {
   return bannerFacts(status, soundProblem).map((fact) => (
-    <FactBanner key={fact.kind} fact={fact} {...rest} />
+    <FactBanner key={fact.kind} fact={fact} control={status.setUp.control} {...rest} />
   ));
 }
 
 interface FactBannerProps extends Pick<BannersProps, 'troubles' | 'onSetUp'> {
   readonly fact: BannerFact;
+  readonly control: Control;
 }
 
-function FactBanner({ fact, troubles, onSetUp }: FactBannerProps) {
+function FactBanner({ fact, control, troubles, onSetUp }: FactBannerProps) {
   switch (fact.kind) {
     case 'wrong-credentials': {
       const detail = words.wrongCredentialsDetail(fact.count, time(fact.since));
       return (
-        <Banner look="loudest" title={words.wrongCredentials} detail={detail}>
+        <Banner look="loudest" title={words.wrongCredentials[control]} detail={detail}>
+          <SetUpButton step="bbot" onSetUp={onSetUp} />
           <KnownButton trouble={fact.kind} troubles={troubles} />
         </Banner>
       );
@@ -52,11 +56,11 @@ function FactBanner({ fact, troubles, onSetUp }: FactBannerProps) {
       return <Banner look="loud" title={portTakenBanner(fact.port)} detail={portTakenAdvice} />;
     }
     case 'unreachable':
-      return <UnreachableBanner {...fact} troubles={troubles} onSetUp={onSetUp} />;
+      return <UnreachableBanner {...fact} control={control} troubles={troubles} onSetUp={onSetUp} />;
     case 'no-sound':
       return <Banner look="loud" title={words.noSound[fact.problem]} />;
     case 'ordering':
-      return <OrderingBanner ordering={fact.ordering} />;
+      return <OrderingBanner ordering={fact.ordering} control={control} />;
     case 'moved':
       return <MovedBanner />;
     case 'address-changed':
@@ -84,12 +88,10 @@ function MovedBanner() {
 }
 
 function AddressBanner({ address, onSetUp }: Pick<BannersProps, 'onSetUp'> & { readonly address: string }) {
-  const { addressChanged, addressChangedDetail, openSetUp } = texts.arrival;
+  const { addressChanged, addressChangedDetail } = texts.arrival;
   return (
     <Banner look="quiet" title={addressChanged} detail={addressChangedDetail(address)}>
-      <ActionButton look="plain" onAction={() => onSetUp('bbot')}>
-        {openSetUp}
-      </ActionButton>
+      <SetUpButton step="bbot" onSetUp={onSetUp} />
     </Banner>
   );
 }
@@ -107,9 +109,15 @@ function QuarantineBanner({ files: [first, ...others] }: { readonly files: Statu
   );
 }
 
-function OrderingBanner({ ordering }: { readonly ordering: Exclude<Ordering, { kind: 'open' }> }) {
+interface OrderingBannerProps {
+  readonly ordering: Exclude<Ordering, { kind: 'open' }>;
+  readonly control: Control;
+}
+
+function OrderingBanner({ ordering, control }: OrderingBannerProps) {
+  const detail = texts.ordering.since(time(ordering.since), control);
   return (
-    <Banner look="paused" title={orderingTitle(ordering)} detail={texts.ordering.since(time(ordering.since))}>
+    <Banner look="paused" title={orderingTitle(ordering)} detail={detail}>
       <ActionButton look="strong" onAction={() => void command('resumeOrdering', null)}>
         {texts.ordering.resume}
       </ActionButton>

@@ -1,6 +1,7 @@
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { CommandArgument } from '../../shared/contract';
 import { pauseMinutes } from '../../shared/pause-minutes';
+import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
@@ -12,8 +13,13 @@ import styles from './pause-button.module.css';
 const css = classNamesOf(styles);
 const lengths = [...pauseMinutes, null] as const;
 
+interface PauseButtonProps {
+  readonly paused: boolean;
+  readonly control: Control;
+}
+
 /** "Pause ordering" and the lengths it offers. Choosing one while paused starts the time again. */
-export function PauseButton({ paused }: { readonly paused: boolean }) {
+export function PauseButton({ paused, control }: PauseButtonProps) {
   return (
     <DialogTrigger>
       <TriggerButton look={paused ? 'plain' : 'strong'}>
@@ -28,7 +34,7 @@ export function PauseButton({ paused }: { readonly paused: boolean }) {
                 {texts.ordering.pause}
               </Heading>
               <p className={css('explanation')}>
-                {texts.ordering.guestsAreStopped}
+                {texts.ordering.whilePaused[control]}
                 {paused && <span>{texts.ordering.pauseAgain}</span>}
               </p>
               <div className={css('choices')}>

@@ -38,7 +38,7 @@ export function StatusBar({ status, tabs, menu, onSetUp }: StatusBarProps) {
         <BlockedCheckouts refusals={status.refusals} />
       </div>
       <div className={css('controls')}>
-        <PauseButton paused={status.ordering.kind === 'paused'} />
+        <PauseButton paused={status.ordering.kind === 'paused'} control={status.setUp.control} />
         <BoardMenu ref={menu} onSetUp={onSetUp} />
       </div>
     </header>

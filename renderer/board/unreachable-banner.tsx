@@ -1,22 +1,28 @@
 import { useState } from 'react';
-import type { Arrival, Unreachable } from '../../shared/arrival';
+import type { Arrival, ArrivalProblem, Unreachable } from '../../shared/arrival';
 import { timeOfDay } from '../../shared/clock-time';
+import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
 import { type Step, stepOf } from '../setup/set-up-steps';
 import { Banner } from './banner';
 import { KnownButton } from './known-button';
+import { SetUpButton } from './set-up-button';
 import type { Troubles } from './use-troubles';
 
 interface UnreachableBannerProps {
   readonly unreachable: Unreachable;
   readonly arrival: Arrival;
+  readonly control: Control;
   readonly troubles: Troubles;
   readonly onSetUp: (step: Step) => void;
 }
 
+/** With these, orders arrive at another computer: guests pay as ever, and the slip would stop that one. */
+const arriveElsewhere: readonly ArrivalProblem[] = ['address-held', 'other-computer'];
+
 /** An outage that lasts. While it is being retried, the problem stands there that was met last. */
-export function UnreachableBanner({ unreachable, arrival, troubles, onSetUp }: UnreachableBannerProps) {
+export function UnreachableBanner(props: UnreachableBannerProps) {
+  const { unreachable, arrival, control, troubles, onSetUp } = props;
   const met = arrival.kind === 'retrying' || arrival.kind === 'needs-attention' ? arrival : null;
   const [last, setLast] = useState(met);
   if (met !== null && (met.problem !== last?.problem || met.code !== last.code)) setLast(met);
@@ -27,23 +33,21 @@ export function UnreachableBanner({ unreachable, arrival, troubles, onSetUp }: U
     unreachable: titleWith,
     unreachableDetail,
     connectingAdvice,
-    openSetUp,
+    meanwhile,
   } = texts.arrival;
   const known = last === null ? null : owner.problems[last.problem];
   const step = last === null ? null : stepOf(last.problem);
   const advice = known?.advice ?? connectingAdvice;
   const told = last === null || last.code === null ? advice : owner.withCode(advice, last.code);
+  const elsewhere = last !== null && arriveElsewhere.includes(last.problem);
+  const detail = unreachableDetail(timeOfDay(unreachable.since, texts.locale), told);
   return (
     <Banner
       look="loud"
       title={known === null ? cannot : titleWith(known.title)}
-      detail={unreachableDetail(timeOfDay(unreachable.since, texts.locale), told)}
+      detail={elsewhere ? detail : `${detail} ${meanwhile[control]}`}
     >
-      {step !== null && (
-        <ActionButton look="plain" onAction={() => onSetUp(step)}>
-          {openSetUp}
-        </ActionButton>
-      )}
+      {step !== null && <SetUpButton step={step} onSetUp={onSetUp} />}
       <KnownButton trouble="unreachable" troubles={troubles} />
     </Banner>
   );

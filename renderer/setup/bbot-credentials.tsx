@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SetUp } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
@@ -10,6 +11,7 @@ const words = texts.setUp.bbot;
 
 /** What Bbot must send with each call. The password is copied without ever coming into the page. */
 export function BbotCredentials({ setUp }: { readonly setUp: SetUp }) {
+  const [passwordsMade, setPasswordsMade] = useState(0);
   return (
     <div className={css('block')}>
       <h4 className={css('title')}>{words.credentials}</h4>
@@ -20,8 +22,9 @@ export function BbotCredentials({ setUp }: { readonly setUp: SetUp }) {
       <p className={css('name')}>
         {words.password}: {setUp.passwordKnown ? words.passwordHidden : words.passwordUnknown}
       </p>
-      {setUp.passwordKnown && <CopyButton what="password" />}
-      <NewPassword />
+      {/* A new button for a new password: "Copied" was said of the old one. */}
+      {setUp.passwordKnown && <CopyButton key={passwordsMade} what="password" />}
+      <NewPassword control={setUp.control} onMade={() => setPasswordsMade((count) => count + 1)} />
     </div>
   );
 }

@@ -8,12 +8,22 @@ import styles from './emergency-slip.module.css';
 const css = classNamesOf(styles);
 const words = texts.setUp.slip;
 
-/** For paper alone: how guests can order while this computer is dead. It holds no secret. */
-export function EmergencySlip({ control, address }: Pick<SetUp, 'control' | 'address'>) {
+interface EmergencySlipProps extends Pick<SetUp, 'control' | 'address'> {
+  readonly printedAt: Date;
+}
+
+/**
+ * For paper alone: how guests can order while this computer is dead. It holds no secret. Who only watches reads
+ * the fields too: they may have been filled in since it was printed.
+ */
+export function EmergencySlip({ control, address, printedAt }: EmergencySlipProps) {
   return createPortal(
     <article className={css('slip')}>
       <h1>{words.heading}</h1>
-      {control === 'in-control' ? <FieldsToClear address={address} /> : <p>{words.notBlocked}</p>}
+      <p>{control === 'in-control' ? words.blocked : words.notBlocked}</p>
+      <FieldsToClear address={address} />
+      <p>{words.signIn}</p>
+      <p>{words.printed(printedAt.toLocaleDateString(texts.locale, { dateStyle: 'long' }))}</p>
     </article>,
     document.body,
   );
@@ -22,7 +32,6 @@ export function EmergencySlip({ control, address }: Pick<SetUp, 'control' | 'add
 function FieldsToClear({ address }: Pick<SetUp, 'address'>) {
   return (
     <>
-      <p>{words.blocked}</p>
       <ol>
         {words.steps.map((step) => (
           <li key={step}>{step}</li>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
@@ -10,20 +11,27 @@ import { useAttempt } from './use-attempt';
 const css = classNamesOf(styles);
 const words = texts.setUp.bbot;
 
+interface NewPasswordProps {
+  readonly control: Control;
+  readonly onMade: () => void;
+}
+
 /** Asks before it makes a password that Bbot does not know. */
-export function NewPassword() {
+export function NewPassword({ control, onMade }: NewPasswordProps) {
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState(false);
   const { failure, run } = useAttempt('makeNewPassword');
   const make = async (): Promise<void> => {
-    setMade(await run(null));
+    const done = await run(null);
+    setMade(done);
+    if (done) onMade();
     setAsking(false);
   };
   return (
     <KeptFocus className={css('part')}>
       {asking ? (
         <div className={css('question')}>
-          <p className={css('warning')}>{words.makeNewPasswordWarning}</p>
+          <p className={css('warning')}>{words.makeNewPasswordWarning[control]}</p>
           <ActionButton look="plain" onAction={() => setAsking(false)}>
             {words.keepOldPassword}
           </ActionButton>
@@ -42,7 +50,7 @@ export function NewPassword() {
           {words.makeNewPassword}
         </ActionButton>
       )}
-      <StepResult mood={failure === null ? 'good' : 'bad'}>
+      <StepResult mood={failure === null ? 'careful' : 'bad'}>
         {failure ?? (made ? words.newPasswordMade : null)}
       </StepResult>
     </KeptFocus>

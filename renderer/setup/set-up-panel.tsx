@@ -48,6 +48,12 @@ export function SetUpPanel({ setUp, arrival, wish, onClose }: SetUpPanelProps) {
         </ActionButton>
       </div>
       <div className={css('steps')}>
+        {!setUp.done &&
+          words.firstTime.map((line) => (
+            <p key={line} className={css('note')}>
+              {line}
+            </p>
+          ))}
         <p className={css('note')}>{words.intro}</p>
         <KitchenStep {...stepOf('kitchen')} setUp={setUp} />
         <ControlStep {...stepOf('control')} setUp={setUp} />
@@ -55,7 +61,6 @@ export function SetUpPanel({ setUp, arrival, wish, onClose }: SetUpPanelProps) {
         <DomainStep {...stepOf('domain')} setUp={setUp} />
         <BbotStep {...stepOf('bbot')} setUp={setUp} />
         <SlipStep {...stepOf('slip')} setUp={setUp} />
-        <MoveStep {...stepOf('move')} />
         {!setUp.keyring && <p className={css('warning')}>{words.noKeyring}</p>}
         {!setUp.done && (
           <div className={css('end')}>
@@ -64,6 +69,7 @@ export function SetUpPanel({ setUp, arrival, wish, onClose }: SetUpPanelProps) {
             </ActionButton>
           </div>
         )}
+        <MoveStep {...stepOf('move')} />
       </div>
     </section>
   );

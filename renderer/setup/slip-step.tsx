@@ -10,10 +10,10 @@ const words = texts.setUp.slip;
 
 /** Prints what helps when this computer cannot. The slip is in the document only for that. */
 export function SlipStep({ setUp, ...step }: StepProps & { readonly setUp: SetUp }) {
-  const [printing, setPrinting] = useState(false);
+  const [printedAt, setPrintedAt] = useState<Date | null>(null);
   const print = (): void => {
-    window.addEventListener('afterprint', () => setPrinting(false), { once: true });
-    flushSync(() => setPrinting(true));
+    window.addEventListener('afterprint', () => setPrintedAt(null), { once: true });
+    flushSync(() => setPrintedAt(new Date()));
     window.print();
   };
   return (
@@ -21,7 +21,9 @@ export function SlipStep({ setUp, ...step }: StepProps & { readonly setUp: SetUp
       <ActionButton look="plain" onAction={print}>
         {words.print}
       </ActionButton>
-      {printing && <EmergencySlip control={setUp.control} address={setUp.address} />}
+      {printedAt !== null && (
+        <EmergencySlip control={setUp.control} address={setUp.address} printedAt={printedAt} />
+      )}
     </SetUpStep>
   );
 }

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
+import { orderBody } from '../support/relay-bodies';
 import { type RelayBehindEdge, startBehindEdge } from '../support/relay-edge';
 
 /** How soon orders can arrive again once nothing is in the way any more. */
@@ -7,6 +9,25 @@ const breaks = 50;
 
 let store: RelayBehindEdge;
 afterEach(() => store.stop());
+
+/** Orders over eight connections until one is not answered with 2XX. Adds the ids of those that are. */
+async function postOnAndOn(answered: Set<string>): Promise<void> {
+  let goesOn = true;
+  const connection = async (): Promise<void> => {
+    while (goesOn) {
+      const id = randomUUID();
+      const before = performance.now();
+      const status = await store.post(orderBody({ id })).then(
+        (answer) => answer.status,
+        () => 0,
+      );
+      // What comes after a freeze came too late for a guest.
+      if (status === 200 && performance.now() - before < 5_000) answered.add(id);
+      else goesOn = false;
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, connection));
+}
 
 async function onlineAgain(): Promise<void> {
   const from = performance.now();
@@ -29,9 +50,16 @@ it(`a connection that breaks ${breaks} times is back each time, and leaves nothi
 it('a connection that answers nothing any more is noticed, and replaced once something answers', async () => {
   store = await startBehindEdge();
   await store.until('online');
+  const answered = new Set<string>();
+  const posting = postOnAndOn(answered);
+  await store.relay.until(() => answered.size > 40);
   store.edge.freeze();
   await store.relay.until(({ status: { arrival } }) => arrival.kind !== 'online');
+  const stored = store.relay.snapshot().tickets.filter(({ id }) => !answered.has(id));
+  expect(stored.length).toBeGreaterThan(0);
+  for (const ticket of stored) expect(ticket).toMatchObject({ assurance: 'unconfirmed', alert: 'new' });
   store.edge.thaw();
+  await posting;
   await onlineAgain();
   // What was frozen ends by itself.
   await store.edge.until((counts) => counts.sessionsOpen === 1 && counts.bindsOpen === 1, 30_000);

@@ -83,7 +83,7 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
 async function endSetUp(dataDir: string): Promise<void> {
   const file = path.join(dataDir, 'settings.json');
   const settings: unknown = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
-  await writeFile(file, JSON.stringify({ ...Object(settings), setUpDone: true }));
+  await writeFile(file, JSON.stringify({ ...Object(settings), setUpDone: true, control: 'in-control' }));
 }
 
 /** What to start the app with, and the environment that it needs. */

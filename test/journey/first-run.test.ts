@@ -41,7 +41,7 @@ it('says of a wrong token what is wrong with it', async () => {
   await pasteToken('my token');
   await reads(step('Connect to the internet'), 'That is not an ngrok token. Copy it again.');
   await pasteToken(`${edgeToken.slice(0, -4)}zzzz`);
-  await reads(step('Connect to the internet'), /Paste the new (one|token)/);
+  await reads(step('Connect to the internet'), /Paste the new (one|token)/i);
 });
 
 it('is online with the right one, proved', async () => {

@@ -137,3 +137,20 @@ it('a ticket whose answer was still on its way is in doubt on the new computer',
   await fresh.relay.commands.moveFromOldComputer({ passphrase });
   expect(fresh.ticket('open')).toMatchObject({ assurance: 'unconfirmed', alert: 'new' });
 });
+
+it('a second file that cannot be written does not take the address back from the new computer', async () => {
+  let full = false;
+  const save: MoveFiles['save'] = async (_, makeContent) => {
+    await makeContent();
+    if (full) throw new Error('ENOSPC');
+    return true;
+  };
+  const old = await start({ moveFiles: { save, open: async () => null } });
+  await old.relay.commands.moveToNewComputer({ passphrase });
+  full = true;
+  expect(await old.relay.commands.moveToNewComputer({ passphrase })).toEqual({
+    ok: false,
+    code: 'FILE_NOT_WRITTEN',
+  });
+  expect(old.snapshot().status.arrival.kind).toBe('moved');
+});

@@ -27,6 +27,19 @@ describe('the texts that staff read', () => {
     expect(`${title} ${advice}`).toBe('That is not an ngrok token. Copy it again.');
   });
 
+  it('promise that guests are stopped only where Bbot asks before a checkout', () => {
+    const { ordering, banner } = texts;
+    const watching = [
+      ordering.whilePaused['watch-only'],
+      ordering.since('7:02 PM', 'watch-only'),
+      banner.wrongCredentials['watch-only'],
+      setUp.bbot.makeNewPasswordWarning['watch-only'],
+      arrival.meanwhile['watch-only'],
+    ];
+    expect(watching.filter((text) => /are stopped|blocked|cannot pay/.test(text))).toEqual([]);
+    expect(ordering.since('7:02 PM', 'in-control')).toBe('Since 7:02 PM. Guests are stopped when they pay.');
+  });
+
   it('says ages in minutes, hours and days', () => {
     expect([0, 59, 60, 125, 3000].map(texts.ticket.age)).toEqual([
       '0 min',

@@ -48,7 +48,7 @@ export async function openCore(options: CoreOptions): Promise<RelayCore> {
       return background.hear({
         through,
         sender: 'bbot',
-        fromOutside: false,
+        session: null,
         body: parseJson(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))),
         at: background.now(),
       });
@@ -58,7 +58,7 @@ export async function openCore(options: CoreOptions): Promise<RelayCore> {
       answer.afterwards?.();
       await parts.background.settled();
     },
-    answered: background.answered,
+    answered: (orderId) => background.answered(orderId, null),
     answerLost: background.answerLost,
     async settled() {
       await turnOfEventLoop();

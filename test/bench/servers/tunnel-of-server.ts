@@ -12,8 +12,12 @@ export async function openTunnel(forwardTo: string): Promise<string> {
   if (token === null || ngrokCertificateFile === null)
     throw new Error('NGROK_AUTHTOKEN or RELAY_NGROK_CA is not set');
   const certificate = await readFile(ngrokCertificateFile, 'utf8');
-  const session = await connectAgent({ token, domain, forwardTo, server: ngrokServer, certificate }, () =>
-    console.error('The tunnel broke.'),
+  const session = await connectAgent(
+    { token, domain, forwardTo, server: ngrokServer, certificate },
+    {
+      alive: () => undefined,
+      lost: () => console.error('The tunnel broke.'),
+    },
   );
   process.once('SIGTERM', async () => {
     await session.close();

@@ -26,6 +26,7 @@ async function receive(answer: string): Promise<{ told: string[]; next: () => Pr
   const background: ReceiverBackground = {
     instance: 'one',
     requested: () => undefined,
+    session: () => 0,
     authenticate: () => 'bbot',
     now: () => '2026-11-21T19:02:00.000Z',
     hear: async () => ({ body: { answer }, takenOrderId: 'one' }),

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -41,4 +41,16 @@ it('gives nothing for what another key sealed, what was changed, and what is no 
   expect(sealer.unseal(sealed)).toBeNull();
   sealer.seal('new');
   expect(sealer.unseal(sealed)).toBeNull();
+});
+
+it('makes a new key where a power cut left an empty one', async () => {
+  await writeFile(keyFile(), '');
+  const sealer = keyFileSealer(dataDir);
+  expect(sealer.unseal('anything')).toBeNull();
+  expect(sealer.unseal(sealer.seal('secret') ?? '')).toBe('secret');
+});
+
+it('keeps nothing, and harms nothing, where the disk takes no key', () => {
+  const sealer = keyFileSealer(path.join(dataDir, 'not there'));
+  expect(sealer.seal('secret')).toBeNull();
 });

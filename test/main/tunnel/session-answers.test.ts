@@ -18,34 +18,44 @@ describe('an answer through a session', () => {
   });
 
   it('that breaks within five seconds may be lost, one that breaks later is not', () => {
-    answers.came('early', answers.session);
-    expect(answers.sent('early')).toBe(true);
+    expect(answers.sent('early', answers.session)).toBe(true);
     clock.pass(4_000);
-    answers.came('late', answers.session);
-    expect(answers.sent('late')).toBe(true);
+    answers.alive();
+    expect(answers.sent('late', answers.session)).toBe(true);
     clock.pass(1_500);
-    answers.sessionEnded();
+    answers.alive();
+    answers.ended();
     expect(lost).toEqual(['late']);
   });
 
-  it('is lost once: a second break has nothing to do with it', () => {
-    answers.came('one', answers.session);
-    answers.sent('one');
-    answers.sessionEnded();
-    answers.sessionEnded();
+  it('that was sent since the session was heard of last may be lost, however late the end is noticed', () => {
+    answers.sent('before', answers.session);
+    clock.pass(2_000);
+    answers.alive();
+    clock.pass(100);
+    answers.sent('after', answers.session);
+    clock.pass(15_000);
+    answers.ended();
+    expect(lost).toEqual(['after']);
+  });
+
+  it('is lost once: a second end has nothing to do with it', () => {
+    answers.sent('one', answers.session);
+    answers.ended();
+    answers.ended();
     expect(lost).toEqual(['one']);
   });
 
-  it('that broke while the order was being written reaches nobody, whatever session there is by then', () => {
+  it('that ended while the order was being written reaches nobody, whatever session there is by then', () => {
     const { session } = answers;
-    answers.sessionEnded();
-    answers.came('one', session);
-    expect(answers.sent('one')).toBe(false);
+    answers.ended();
+    expect(answers.sent('one', session)).toBe(false);
+    expect(answers.sent('twin', session)).toBe(false);
   });
 
   it('has nothing to do with orders from this computer', () => {
-    expect(answers.sent('local')).toBe(true);
-    answers.sessionEnded();
+    expect(answers.sent('local', null)).toBe(true);
+    answers.ended();
     expect(lost).toEqual([]);
   });
 });

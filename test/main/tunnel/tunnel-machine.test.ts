@@ -80,7 +80,7 @@ describe('from any state', () => {
   it('a new token is tried at once, and what is not wanted is off', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-        expect(run([...events, wanted])).toEqual({ kind: 'connecting', tries: 0, problem: null });
+        expect(run([...events, wanted])).toEqual({ kind: 'connecting', tries: 0, givenUp: 0, problem: null });
         expect(run([...events, { kind: 'unwanted' }])).toEqual(off);
       }),
     );
@@ -118,7 +118,7 @@ describe('a connection that does not come about', () => {
 
   it('waits longer after each try, and not as long as others that failed at the same moment', () => {
     const waits = [0, 1, 2, 3].map((tries) =>
-      pauseMs({ kind: 'retrying', tries, problem: { kind: 'no-internet', code: null } }, 0, 0.5),
+      pauseMs({ kind: 'retrying', tries, givenUp: 0, problem: { kind: 'no-internet', code: null } }, 0, 0.5),
     );
     expect(waits).toEqual([500, 1000, 2000, 4000]);
     const state = run([wanted, refused('no-internet')]);
@@ -183,6 +183,39 @@ describe('an address that is online', () => {
         failures: 1,
       },
     );
+  });
+
+  it('gets ever fewer fresh sessions where they do not help: the checks alone may be blocked', () => {
+    let state: TunnelState = online;
+    const givenUpAfter: number[] = [];
+    for (let checks = 0; givenUpAfter.length < 4; checks++) {
+      state = afterEvent(state, unanswered);
+      if (state.kind !== 'retrying') state = afterEvent(state, { kind: 'due' });
+      else {
+        givenUpAfter.push(checks + 1);
+        state = run([{ kind: 'due' }, connected], state);
+        // Why it is so is known meanwhile.
+        expect(state).toMatchObject({ kind: 'checking', problem: { kind: 'no-answer' } });
+        checks = -1;
+      }
+    }
+    expect(givenUpAfter).toEqual([3, 6, 12, 24]);
+    const waiting = run(
+      Array.from({ length: 20 }, () => unanswered),
+      state,
+    );
+    expect(pauseMs(waiting, 0, 0)).toBe(5 * 60_000);
+  });
+
+  it('that says that the plan is used up needs somebody', () => {
+    const limit: TunnelEvent = {
+      kind: 'not-proved',
+      problem: { kind: 'limit-reached', code: 'ERR_NGROK_727' },
+    };
+    expect(run([limit, limit, limit], online)).toMatchObject({
+      kind: 'needs-attention',
+      problem: { kind: 'limit-reached' },
+    });
   });
 
   it('is retried when its session breaks', () => {
