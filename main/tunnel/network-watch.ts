@@ -4,10 +4,10 @@ import { networkInterfaces } from 'node:os';
 const lookMs = 2_000;
 
 /** Calls back when this computer's network addresses have changed. Returns a function that ends it. */
-export function watchNetwork(changed: () => void): () => void {
-  let before = addresses();
+export function watchNetwork(changed: () => void, look = networkInterfaces): () => void {
+  let before = addresses(look);
   const timer = setInterval(() => {
-    const now = addresses();
+    const now = addresses(look);
     if (now === before) return;
     before = now;
     changed();
@@ -16,8 +16,8 @@ export function watchNetwork(changed: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-function addresses(): string {
-  return Object.values(networkInterfaces())
+function addresses(look: typeof networkInterfaces): string {
+  return Object.values(look())
     .flatMap((found) => found ?? [])
     .map(({ address, internal }) => (internal ? '' : address))
     .sort()

@@ -38,6 +38,8 @@ export class Reachability {
     const afterSeconds = this.#span === null ? 0 : Math.round((nowMs - this.#span.sinceMs) / 1000);
     this.stop();
     if (reach === 'unwanted') {
+      // Without this line the log would read as if the app had been reachable until its next start.
+      if (this.#span?.reachable === true) this.news({ kind: 'unreachable', afterSeconds });
       this.#span = null;
       return;
     }

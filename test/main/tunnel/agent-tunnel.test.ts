@@ -71,8 +71,14 @@ describe('with the right token', () => {
     const [file = ''] = await readdir(folder);
     const lines = (await readFile(path.join(folder, file), 'utf8')).trim().split('\n');
     const reach = lines.map((line) => JSON.parse(line)).filter(({ what }) => /reachable/.test(what));
-    expect(reach.map(({ what }) => what)).toEqual(['unreachable', 'reachable', 'unreachable', 'reachable']);
-    expect(reach.at(-1)).toMatchObject({ seconds: expect.any(Number) });
+    expect(reach.map(({ what }) => what)).toEqual([
+      'unreachable',
+      'reachable',
+      'unreachable',
+      'reachable',
+      'unreachable',
+    ]);
+    for (const { seconds } of reach) expect(seconds).toEqual(expect.any(Number));
   });
 
   it('asks its own address at once when the computer woke up', async () => {

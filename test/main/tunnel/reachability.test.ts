@@ -58,6 +58,13 @@ it('tells each change with how long it had been the other way, and nothing twice
   ]);
 });
 
+it('tells the end as well, so that the log says until when orders could arrive', () => {
+  reach.is('reachable');
+  vi.advanceTimersByTime(60_000);
+  reach.is('unwanted');
+  expect(news.at(-1)).toEqual({ kind: 'unreachable', afterSeconds: 60 });
+});
+
 it('has nothing to say where nobody has set up that they should', () => {
   reach.is('unwanted');
   vi.advanceTimersByTime(120_000);
