@@ -1,4 +1,4 @@
-import { mkdir, readdir, unlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { sealJson } from '../../main/storage/sealed-json';
 import { businessDay } from '../../main/tickets/business-day';
@@ -38,10 +38,17 @@ export class KeptTickets {
     this.ownFiles = new Set(await readdir(this.openFolder));
   }
 
-  /** Takes out what a round put in, so that each round begins with the same number of tickets. */
+  /**
+   * Takes out what a round put in, so that each round begins with the same number of tickets. The folder is made
+   * anew, as the floor's is: one that was large stays slower when its files are gone.
+   */
   async restore(): Promise<void> {
-    for (const file of await readdir(this.openFolder))
-      if (!this.ownFiles.has(file)) await unlink(path.join(this.openFolder, file));
+    const fresh = `${this.openFolder}.fresh`;
+    await mkdir(fresh);
+    for (const file of this.ownFiles)
+      await copyFile(path.join(this.openFolder, file), path.join(fresh, file));
+    await rm(this.openFolder, { recursive: true });
+    await rename(fresh, this.openFolder);
   }
 }
 
