@@ -3,7 +3,7 @@
  * must have one owner.
  */
 const core =
-  '^main/(intake|gate|tickets|print|tunnel|settings|storage|activity|move)/|^main/(relay[^/]*|feed|background-work|clock|listen|receiver-runner|test-order|set-up-[^/]*|move-commands)\\.ts$';
+  '^main/(intake|gate|tickets|print|tunnel|settings|storage|activity|move)/|^main/(relay[^/]*|feed|background-work|clock|listen|receiver-runner|test-order|set-up-[^/]*|move-commands|print-commands)\\.ts$';
 
 const onlyIn = (name, comment, target, owner) => ({
   name,
@@ -68,6 +68,12 @@ module.exports = {
     },
     onlyIn('express-has-one-owner', 'The receiver.', 'node_modules/express/', '^main/intake/receiver\\.ts$'),
     onlyIn('ngrok-has-one-owner', 'The agent.', 'node_modules/@ngrok/', '^main/tunnel/ngrok-agent\\.ts$'),
+    onlyIn(
+      'escpos-encoder-has-one-owner',
+      'What renders ESC/POS.',
+      'node_modules/@point-of-sale/receipt-printer-encoder/',
+      '^main/print/render-escpos\\.ts$',
+    ),
     {
       name: 'no-circles',
       severity: 'error',

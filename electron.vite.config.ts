@@ -4,7 +4,8 @@ import { defineConfig } from 'electron-vite';
 /*
  * Main and preload are CommonJS for Node 18 and the renderer is for Chrome 114: the oldest Electron that the
  * app is developed and tested with has no ESM main. Everything but Electron is bundled, so that ESM-only
- * packages need not be required; the ngrok agent stays outside, since it finds its native addon beside itself.
+ * packages need not be required; the ngrok agent and pdf-to-printer stay outside, since they find a file beside
+ * themselves.
  */
 export default defineConfig({
   main: {
@@ -13,7 +14,7 @@ export default defineConfig({
       target: 'node18.15',
       rollupOptions: {
         input: { index: 'main/index.ts' },
-        external: ['@ngrok/ngrok'],
+        external: ['@ngrok/ngrok', 'pdf-to-printer'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },

@@ -6,6 +6,7 @@ import { denyPermissions, hardenEveryPage } from './hardening';
 import { handleCommands, tellChange } from './ipc';
 import { log } from './log';
 import { moveDialogs } from './move-dialogs';
+import { createPaperWindow } from './paper-window';
 import { createRelay } from './relay';
 import { watchRenderer } from './renderer-watch';
 import { keyringSealer } from './secrets';
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
     sealer: keyringSealer(dataDir),
     clipboard: { write: (text) => clipboard.writeText(text) },
     moveFiles: moveDialogs,
+    paper: createPaperWindow(),
     log,
     listening: (address) => process.stdout.write(`listening ${address}/bbot\n`),
     online: (address) => process.stdout.write(`online ${address}/bbot\n`),

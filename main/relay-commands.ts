@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CommandHandlers, FailureCode, Outcome } from '../shared/contract';
 import { type ErrorCode, errorCodes } from '../shared/error-codes';
 import { isoNow } from './clock';
+import { printCommands } from './print-commands';
 import type { RelayParts } from './relay-parts';
 import { setUpCommands } from './set-up-commands';
 import { StorageError } from './storage/storage-error';
@@ -31,6 +32,7 @@ export function relayCommands(relay: RelayParts): CommandHandlers {
       return done;
     },
     ...setUpCommands(relay),
+    ...printCommands(relay),
     sendTestOrder: () => sendTestOrder(relay),
     dismissQuarantined: async ({ name }) => {
       try {

@@ -17,6 +17,7 @@ export function receiverBackground(relay: RelayParts): ReceiverBackground {
     health: relay.health,
     background: relay.background,
     activity: relay.activity,
+    finishSeen: () => noteFinish(relay),
     orderTaken: (test) => {
       if (!test) relay.recent.note();
       relay.feed.statusChanged();
@@ -58,6 +59,16 @@ export function answerLost(relay: RelayParts, orderId: string): void {
 function noteFromOutside(relay: RelayParts, delivery: Delivery): void {
   relay.tunnel.webhookCame();
   relay.seen.note(delivery.through);
+}
+
+/** How old the kept instant may become, in milliseconds: not each event is worth writing the settings. */
+const finishKeptWithinMs = 60 * 60_000;
+
+/** Where Bbot tells of paid checkouts, tickets wait for that before they are printed. */
+function noteFinish({ settings, clock }: RelayParts): void {
+  const kept = settings.current.finishSeenAt;
+  if (kept !== null && Math.abs(clock.now() - Date.parse(kept)) < finishKeptWithinMs) return;
+  settings.change({ finishSeenAt: isoNow(clock) });
 }
 
 /** The gate's decision as things stand at this moment. */

@@ -13,9 +13,12 @@ import { Authenticator } from './intake/authenticate';
 import { FailedLogins } from './intake/failed-logins';
 import { SeenAddresses } from './intake/seen-addresses';
 import type { MoveFiles } from './move-commands';
-import { noPrinting, type Printing } from './print/printing';
+import { noPaper, type Paper } from './print/paper';
+import type { PrintTimings } from './print/print-timings';
+import type { Printing } from './print/printing';
 import { ReceiverRunner } from './receiver-runner';
 import { answerLost, receiverBackground } from './relay-intake';
+import { buildPrinting } from './relay-print';
 import { statusOf } from './relay-status';
 import { buildTunnel } from './relay-tunnel';
 import {
@@ -49,7 +52,9 @@ export interface RelayOptions {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   readonly clock?: Clock;
   readonly disk?: Disk;
-  readonly printing?: Printing;
+  /** Draws with the system's fonts. */
+  readonly paper?: Paper;
+  readonly printTimings?: PrintTimings;
   readonly storageTimings?: StorageTimings;
   /** Where copied values go. */
   readonly clipboard?: Clipboard;
@@ -74,6 +79,8 @@ export class RelayParts {
   readonly log: RelayOptions['log'];
   readonly environment: Environment;
   readonly printing: Printing;
+  readonly paper: Paper;
+  readonly printTimings: PrintTimings | undefined;
   readonly tunnel: Tunnel;
   readonly sealer: Sealer;
   readonly token: NgrokToken;
@@ -116,7 +123,8 @@ export class RelayParts {
     this.disk = disk;
     this.log = options.log;
     this.environment = options.environment;
-    this.printing = options.printing ?? noPrinting;
+    this.paper = options.paper ?? noPaper;
+    this.printTimings = options.printTimings;
     this.files = new TicketFiles(disk, dataDir);
     this.health = new StorageHealth(
       () => this.files.probe(),
@@ -171,6 +179,7 @@ export class RelayParts {
       (error) => this.log.error({ error: reasonOf(error) }, 'a listener of the feed failed'),
     );
     this.tunnel = buildTunnel(this, options.online);
+    this.printing = buildPrinting(this);
     this.#hearHealth(statusChanged);
   }
 
@@ -237,6 +246,7 @@ export class RelayParts {
       this.activity.add({ what: 'storage-recovered' });
       this.settings.saveAgain();
       this.refusals.saveAgain();
+      this.printing.wokeUp();
     });
   }
 }

@@ -1,3 +1,4 @@
+import { closeDoneOnPaper } from './print/done-on-paper';
 import type { RelayParts } from './relay-parts';
 import { reasonOf } from './storage/storage-error';
 import { closeTheDay } from './tickets/day-end';
@@ -54,7 +55,9 @@ async function loadTickets(relay: RelayParts): Promise<void> {
 export async function tidyDays(relay: RelayParts, stopping?: AbortSignal): Promise<void> {
   const { dayEndsAtHour, keptDays } = relay.settings.current;
   if (await relay.refusals.dayTurned()) relay.feed.statusChanged();
+  relay.printing.lookAtAll();
   try {
+    if (relay.settings.current.kitchen === 'paper') await closeDoneOnPaper(relay.store, relay.clock);
     await closeTheDay(relay.store, relay.clock, dayEndsAtHour, stopping);
     if (stopping?.aborted === true) return;
     await relay.archive.prune(keptDays, relay.clock.now());

@@ -9,6 +9,7 @@ export function statusOf(relay: RelayParts): Status {
     arrival: relay.receiver.portTaken ?? relay.tunnel.arrival,
     unreachable: relay.tunnel.unreachable,
     setUp: setUpOf(relay),
+    printing: relay.printing.status,
     storage: relay.health.state,
     wrongCredentials: relay.failedLogins.state,
     lastOrderAt: relay.recent.lastAt,

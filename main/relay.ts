@@ -56,6 +56,7 @@ export function createRelay(options: RelayOptions): Relay {
         options.listening?.(address);
         relay.tunnel.start(address);
       });
+      await relay.printing.start();
       // Not waited for: closing yesterday's tickets on a slow disk must not keep the board from opening.
       tidy();
       dayTimer = setInterval(tidy, dayCheckMs);
@@ -66,6 +67,7 @@ export function createRelay(options: RelayOptions): Relay {
       stopping.abort();
       endNetworkWatch();
       await relay.tunnel.stop();
+      await relay.printing.stop();
       await relay.receiver.stop();
       relay.ordering.stop();
       relay.health.stop();
@@ -77,6 +79,7 @@ export function createRelay(options: RelayOptions): Relay {
     wokeUp: () => {
       relay.ordering.wokeUp();
       relay.tunnel.nudge();
+      relay.printing.wokeUp();
     },
     get address() {
       return relay.receiver.address;

@@ -19,7 +19,8 @@ export function stopBeforeQuit(relay: Relay): void {
         app.quit();
       });
   });
-  app.on('window-all-closed', () => app.quit());
+  // The board's own end ends the app (window.ts), not that of the hidden window in which paper is drawn.
+  app.on('window-all-closed', () => undefined);
   // Electron 25 ends the same way by itself; that any version does is documented nowhere.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
 }

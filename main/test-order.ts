@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 
 /** A sample order as Bbot would send it, with a fresh id and time. */
-export function sampleOrder(now: Date): object {
+export function sampleOrder(now: Date) {
   const time = now.toISOString().replace('Z', '000Z');
   const eclairs = {
     id: randomUUID(),
@@ -11,7 +11,7 @@ export function sampleOrder(now: Date): object {
     pretax_cents: 92,
     orig_pretax_cents: 92,
   };
-  const item = (name: string, mods: object[], instructions: string): object => ({
+  const item = (name: string, mods: object[], instructions: string) => ({
     id: randomUUID(),
     name_when_purchased: name,
     mods,

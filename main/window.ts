@@ -5,6 +5,9 @@ import { log } from './log';
 import { reasonOf } from './storage/storage-error';
 import { rememberedPosition, rememberPosition } from './window-position';
 
+/** The board's, beside the hidden one in which paper is drawn. */
+let board: BrowserWindow | null = null;
+
 /** Opens the board's window: sandboxed, isolated, without Node; its drawing is never throttled, since it rings. */
 export function openWindow(): BrowserWindow {
   const userData = app.getPath('userData');
@@ -27,6 +30,9 @@ export function openWindow(): BrowserWindow {
       backgroundThrottling: false,
     },
   });
+  board = window;
+  // Closing it ends the app, whatever is still drawn behind it.
+  window.once('closed', () => app.quit());
   if (maximized === true) window.maximize();
   window.once('ready-to-show', () => window.show());
   rememberPosition(window, userData);
@@ -38,9 +44,8 @@ export function openWindow(): BrowserWindow {
 
 /** Brings the window up, as a second start does. One that is not open yet comes up by itself. */
 export function bringUpWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
-  if (window === undefined) return;
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
+  if (board === null || board.isDestroyed()) return;
+  if (board.isMinimized()) board.restore();
+  board.show();
+  board.focus();
 }

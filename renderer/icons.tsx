@@ -83,3 +83,13 @@ export function UpIcon() {
     </Icon>
   );
 }
+
+export function PrinterIcon() {
+  return (
+    <Icon size={26}>
+      <path d="M7 9V3h10v6" />
+      <path d="M7 17H4V9h16v8h-3" />
+      <path d="M7 14h10v7H7z" />
+    </Icon>
+  );
+}

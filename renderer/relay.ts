@@ -1,5 +1,5 @@
 import type { RelayBridge } from '../shared/bridge';
-import type { CommandArgument, CommandName, FailureCode } from '../shared/contract';
+import type { CommandArgument, CommandName, FailureCode, Outcome } from '../shared/contract';
 import { texts } from '../shared/texts';
 import { tellStaff } from './notices';
 
@@ -30,11 +30,19 @@ export async function attempt<Name extends CommandName>(
   name: Name,
   argument: CommandArgument<Name>,
 ): Promise<FailureCode | null> {
+  const outcome = await ask(name, argument);
+  return outcome.ok ? null : outcome.code;
+}
+
+/** Carries out a command that has something to tell. Never rejects. */
+export async function ask<Name extends CommandName>(
+  name: Name,
+  argument: CommandArgument<Name>,
+): Promise<Outcome<Name>> {
   try {
-    const outcome = await relay.call(name, argument);
-    return outcome.ok ? null : outcome.code;
+    return await relay.call(name, argument);
   } catch (error) {
     console.error(`Command ${name} failed`, error);
-    return 'UNEXPECTED';
+    return { ok: false, code: 'UNEXPECTED' };
   }
 }

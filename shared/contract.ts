@@ -3,6 +3,8 @@ import type { Arrival, Unreachable } from './arrival';
 import type { ErrorCode } from './error-codes';
 import type { Ordering } from './ordering';
 import { pauseMinutes } from './pause-minutes';
+import { layouts, type PrinterState, type PrintingStatus, type PrintProblem } from './print/printer';
+import { connectionSchema, printerChoicesSchema } from './print/printer-input';
 import { controls, copyables, kitchens, type SetUp } from './set-up';
 import { domainSchema, passphraseSchema, tokenSchema } from './set-up-input';
 import { stages } from './ticket/stage';
@@ -48,6 +50,7 @@ export interface Status {
   /** Null while orders can arrive, and where nobody has set up that they should. */
   readonly unreachable: Unreachable | null;
   readonly setUp: SetUp;
+  readonly printing: PrintingStatus;
   readonly storage: StorageStatus;
   /** Wrong credentials block every checkout. Null again after the first right ones. */
   readonly wrongCredentials: { readonly since: string; readonly count: number } | null;
@@ -78,6 +81,8 @@ const ticketId = z.object({
     .min(1)
     .max(1024 * 1024),
 });
+
+const printerId = z.string().min(1).max(100);
 
 /**
  * Every command of the board: name → schema of its argument. Both sides derive their types from it, and what
@@ -112,6 +117,27 @@ export const commandArguments = {
   moveFromOldComputer: z.object({ passphrase: passphraseSchema }),
   /** After `moveToNewComputer`: this computer takes orders again. */
   takeAddressBack: z.null(),
+  /** The computer's own printer queues, and the encoder's printer profiles. */
+  findPrinters: z.null(),
+  addPrinter: z.object({ choices: printerChoicesSchema }),
+  changePrinter: z.object({ id: printerId, choices: printerChoicesSchema }),
+  removePrinter: z.object({ id: printerId }),
+  /** Prints a sample ticket, marked TEST, and tells what became of it. */
+  testPrinter: z.object({ id: printerId }),
+  /** Draws a sample ticket as that printer would print it. */
+  previewPrinter: z.object({ choices: printerChoicesSchema }),
+  /** Whether such a printer answers, before it is added. */
+  tryConnection: z.object({ connection: connectionSchema }),
+  changePrinting: z.object({
+    holdAfterMinutes: z.number().int().min(1).max(1440),
+    blockWhilePrintersDown: z.boolean(),
+  }),
+  /** One more copy, marked; null: from every printer that the ticket goes to. */
+  reprintTicket: ticketId.extend({ printerId: printerId.nullable(), layout: z.enum(layouts) }),
+  /** Somebody looked whether a slip came out. */
+  settlePrint: ticketId.extend({ key: z.string().max(300), cameOut: z.boolean() }),
+  /** What to do with the slips that waited too long. */
+  settleHeld: z.object({ print: z.boolean() }),
   dismissQuarantined: z.object({ name: z.string().min(1).max(255) }),
   /** The board says every second or two that it has drawn everything up to `sequence`. */
   boardIsAlive: z.object({ sequence: z.number().int().nonnegative() }),
@@ -120,8 +146,33 @@ export const commandArguments = {
 export type CommandName = keyof typeof commandArguments;
 export type CommandArgument<Name extends CommandName> = z.output<(typeof commandArguments)[Name]>;
 
+/** A printer profile of the encoder: a printer of that kind, and what it can print. */
+export interface PrinterProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly codePages: readonly string[];
+}
+
+export interface FoundPrinters {
+  /** The computer's own printer queues, by name. */
+  readonly queues: readonly string[];
+  /** Whether a queue can take the printer's own bytes here; a page it can take everywhere. */
+  readonly rawQueues: boolean;
+  readonly profiles: readonly PrinterProfile[];
+}
+
+/** What became of a test print. */
+export type TestPrint =
+  | { readonly kind: 'printed' | 'handed-over' }
+  | { readonly kind: 'failed' | 'unproved'; readonly problem: PrintProblem };
+
 interface Results {
   getSnapshot: Snapshot;
+  findPrinters: FoundPrinters;
+  testPrinter: TestPrint;
+  /** A PNG as a data URL, and its width on paper in millimetres. */
+  previewPrinter: { readonly picture: string; readonly paperMm: number };
+  tryConnection: PrinterState;
 }
 export type CommandResult<Name extends CommandName> = Name extends keyof Results ? Results[Name] : null;
 
@@ -136,6 +187,9 @@ export type FailureCode =
   | 'SET_BY_ENVIRONMENT'
   /** Somebody closed the window that asks for a file. */
   | 'CANCELLED'
+  | 'NO_SUCH_PRINTER'
+  /** It cannot be drawn without a window. */
+  | 'NO_PICTURE'
   | 'WRONG_PASSPHRASE'
   | 'NOT_A_MOVE_FILE'
   | 'FILE_NOT_WRITTEN'

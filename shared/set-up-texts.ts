@@ -8,11 +8,11 @@ interface ChoiceTexts {
 
 const kitchen: Readonly<Record<Kitchen, ChoiceTexts>> = {
   screen: { name: 'Screen', hint: 'Cooks read this board and tap what they do.' },
-  paper: { name: 'Paper', hint: 'Cooks read printed tickets. Printing is not built yet.' },
-  both: {
-    name: 'Both',
-    hint: 'Tickets are printed, and this board is tapped as well. Printing is not built yet.',
+  paper: {
+    name: 'Paper',
+    hint: 'Cooks read printed tickets. One that was printed for sure rings three times and needs no tap.',
   },
+  both: { name: 'Both', hint: 'Tickets are printed, and this board is tapped as well.' },
 };
 
 const control: Readonly<Record<Control, ChoiceTexts>> = {

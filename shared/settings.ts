@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { orderingSchema } from './ordering';
+import { printerSettingsSchema } from './print/printer-input';
 import { controls, kitchens } from './set-up';
 
 /** Every setting, with its default. What a file lacks is filled in; what it has too much is dropped. */
@@ -41,6 +42,11 @@ export const settingsSchema = z.object({
   takeLaterOrders: z.boolean().default(true),
   /** From how many minutes ahead an order counts as wanted later. */
   laterMinutes: z.number().positive().default(45),
+  printers: z.array(printerSettingsSchema).readonly().default([]),
+  /** From how many minutes of waiting a slip is not printed without asking. */
+  holdAfterMinutes: z.number().int().positive().default(15),
+  /** When `checkout_finished` last came; it is waited for where it came within a week. */
+  finishSeenAt: z.string().nullable().default(null),
   blockWhilePrintersDown: z.boolean().default(false),
   maxOpenTickets: z.number().int().positive().nullable().default(null),
   maxOrdersIn15Minutes: z.number().int().positive().nullable().default(null),

@@ -1,5 +1,6 @@
 import { arrivalTexts } from './arrival-texts';
 import type { CommandName, FailureCode, StorageProblem } from './contract';
+import { printingTexts } from './printing-texts';
 import type { Control } from './set-up';
 import { setUpTexts } from './set-up-texts';
 import type { OrderPart } from './ticket/ticket';
@@ -57,6 +58,8 @@ const reasons: Readonly<Record<FailureCode, string>> = {
   NOTHING_TO_COPY: 'It is not there yet',
   SET_BY_ENVIRONMENT: 'An environment variable of this computer says otherwise',
   CANCELLED: 'No file was chosen',
+  NO_SUCH_PRINTER: 'There is no such printer any more',
+  NO_PICTURE: 'It could not be drawn',
   WRONG_PASSPHRASE: 'The passphrase does not fit the file',
   NOT_A_MOVE_FILE: 'The file is not one of this app, or it is damaged',
   FILE_NOT_WRITTEN: 'The file could not be written there',
@@ -83,6 +86,17 @@ const notDone: Readonly<Record<CommandName, string>> = {
   moveToNewComputer: 'Nothing was handed over',
   moveFromOldComputer: 'Nothing was taken over',
   takeAddressBack: 'Orders still go to the new computer',
+  findPrinters: 'Printers could not be looked for',
+  addPrinter: 'The printer was not added',
+  changePrinter: 'The printer was not changed',
+  removePrinter: 'The printer was not removed',
+  testPrinter: 'Nothing was printed',
+  previewPrinter: 'No preview',
+  tryConnection: 'The printer was not tried',
+  changePrinting: 'The choice was not kept',
+  reprintTicket: 'The order was not printed again',
+  settlePrint: 'The answer was not kept',
+  settleHeld: 'The answer was not kept',
   dismissQuarantined: 'The note was not dismissed',
   boardIsAlive: 'The screen lost touch with the app',
 };
@@ -192,6 +206,7 @@ export const texts = {
 
   arrival: arrivalTexts,
   setUp: setUpTexts,
+  printing: printingTexts,
 
   lastOrder: {
     at: (time: string) => `Last order ${time}`,
@@ -219,7 +234,7 @@ export const texts = {
     noFolder: (reason: string) => `Orders cannot be taken: the data folder cannot be used.\n\n${reason}`,
   },
 
-  menu: { label: 'Menu', sendTestOrder: 'Send a test order', setUp: 'Set up' },
+  menu: { label: 'Menu', sendTestOrder: 'Send a test order', printers: 'Printers', setUp: 'Set up' },
 
   banner: {
     wrongCredentials,

@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { ErrorCode } from '../../shared/error-codes';
+import type { Slip } from '../../shared/print/print-job';
+import type { PrintProblem } from '../../shared/print/printer';
 import { type Clock, isoNow } from '../clock';
 import type { Disk } from '../storage/disk';
 import { SyncedFolder } from '../storage/synced-folder';
@@ -26,6 +28,15 @@ export type Activity =
   | { readonly what: 'paused'; readonly minutes: number | null }
   | { readonly what: 'resumed' | 'storage-recovered' | 'moved-away' | 'moved-here' }
   | { readonly what: 'tapped'; readonly orderId: string; readonly tap: string }
+  | {
+      readonly what: 'print';
+      readonly orderId: string;
+      /** The printer's id. */
+      readonly printer: string;
+      readonly slip: Slip;
+      readonly outcome: 'printed' | 'handed-over' | 'failed' | 'unproved' | 'held';
+      readonly problem: PrintProblem | null;
+    }
   | { readonly what: 'unreadable'; readonly file: string; readonly reason: string };
 
 /** How long lines wait for others, in milliseconds: long enough to stay out of the way of orders. */

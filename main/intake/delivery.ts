@@ -36,6 +36,8 @@ export interface IntakeParts {
   readonly health: StorageHealth;
   readonly background: BackgroundWork;
   readonly activity: ActivityLog;
+  /** Called when Bbot tells that a checkout was paid. */
+  readonly finishSeen: () => void;
   /** Called when a new order was taken. */
   readonly orderTaken: (test: boolean) => void;
 }

@@ -22,6 +22,7 @@ export async function hearEvent(
   kind: LastingEvent,
   event: CheckoutEvent,
 ): Promise<Answer> {
+  if (kind === 'checkout_finished') parts.finishSeen();
   const tickets = await tellOpenTickets(parts.store, kind, event, delivery.at);
   parts.activity.add({ what: 'checkout', event: kind, checkoutId: event.checkout_id, tickets });
   const body = { status: 'recorded' };

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import type { PrinterSettings } from '../../shared/print/printer';
 import { domainSchema, tokenSchema } from '../../shared/set-up-input';
+import { environmentPrinters } from './environment-printers';
 
 const environmentSchema = z.object({
   RELAY_DATA_DIR: z.string().min(1).optional(),
   RELAY_PORT: z.coerce.number('a port is a number').int().min(0).max(65_535).optional(),
   RELAY_USERNAME: z.string().min(1).optional(),
   RELAY_PASSWORD: z.string().min(1).optional(),
+  RELAY_PRINTER: environmentPrinters.optional(),
   NGROK_AUTHTOKEN: tokenSchema.optional(),
   RELAY_DOMAIN: domainSchema.optional(),
   RELAY_NGROK_SERVER: z
@@ -21,6 +24,8 @@ export interface Environment {
   readonly port: number | null;
   readonly username: string | null;
   readonly password: string | null;
+  /** The printers, instead of those of the settings. */
+  readonly printers: readonly PrinterSettings[] | null;
   readonly token: string | null;
   readonly domain: string | null;
   /** Another ingress than ngrok's own, as host:port. */
@@ -46,6 +51,7 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     port: parsed.data.RELAY_PORT ?? null,
     username: parsed.data.RELAY_USERNAME ?? null,
     password: parsed.data.RELAY_PASSWORD ?? null,
+    printers: parsed.data.RELAY_PRINTER ?? null,
     token: parsed.data.NGROK_AUTHTOKEN ?? null,
     domain: parsed.data.RELAY_DOMAIN ?? null,
     ngrokServer: parsed.data.RELAY_NGROK_SERVER ?? null,

@@ -2,16 +2,17 @@ import { milliseconds } from '../../shared/bbot/timestamp';
 import { isOpen } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { type Clock, isoNow } from '../clock';
+import { isProvedOnPaper } from '../print/print-changes';
 import { businessDay } from './business-day';
 import type { TicketStore } from './ticket-store';
 import { archive } from './told-changes';
 
 /**
  * Whether a ticket goes to the history when a business day ends: it is from an earlier day, it was wanted by
- * now, and somebody has seen it. What nobody tapped stays on the board, loudly.
+ * now, and somebody has seen it, or a printer proved that it is on paper. What nobody tapped stays, loudly.
  */
 export function closesAtDayEnd(ticket: Ticket, nowMs: number, dayEndsAtHour: number): boolean {
-  if (ticket.alert !== null) return false;
+  if (ticket.alert !== null && !isProvedOnPaper(ticket)) return false;
   if (businessDay(Date.parse(ticket.takenAt), dayEndsAtHour) >= businessDay(nowMs, dayEndsAtHour))
     return false;
   const wantedAt = milliseconds(ticket.order.desiredAt);

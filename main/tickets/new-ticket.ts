@@ -39,6 +39,7 @@ export function newTicket(told: ToldOrder): Ticket {
     changedParts: [],
     refunds: [],
     history: [{ at: told.at, what: 'taken' }],
+    prints: [],
   };
 }
 

@@ -77,6 +77,7 @@ function toItem(item: BbotItem): TicketItem {
     instructions: item.special_instructions,
     pretaxCents: item.pretax_cents,
     status: item.status,
+    tags: item.tags,
   };
 }
 

@@ -25,7 +25,7 @@ export interface QueueSurroundings {
   readonly watch: (write: Promise<void>) => Promise<void>;
   /** Called whenever what is to be seen of the ticket may have changed. */
   readonly changed: () => void;
-  /** Called with the ticket once a change of it is on the disk. */
+  /** Called with the ticket once a change of it is on the disk, or noted elsewhere. */
   readonly committed: (ticket: Ticket) => void;
 }
 
@@ -111,10 +111,8 @@ export class TicketQueue {
     }
     this.#committed = after;
     this.#waiting = this.#waiting.slice(batch.length);
-    if (batch.some((waiting) => waiting.durability !== 'along')) {
-      this.surroundings.changed();
-      this.surroundings.committed(after);
-    }
+    if (batch.some((waiting) => waiting.durability !== 'along')) this.surroundings.changed();
+    this.surroundings.committed(after);
     for (const waiting of batch) waiting.succeeded(after);
   }
 

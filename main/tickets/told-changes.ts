@@ -1,6 +1,7 @@
 import { compareTimes } from '../../shared/bbot/timestamp';
 import type { CheckoutEvent } from '../../shared/bbot/webhook';
 import type { HistoryEntry, OrderPart, Ticket, TicketOrder } from '../../shared/ticket/ticket';
+import { itemChanges, kitchenKey } from './item-changes';
 import type { ToldOrder } from './new-ticket';
 import { mergeOrder } from './order-of-body';
 
@@ -80,7 +81,7 @@ export function confirmRepeat(at: string): Change {
 
 /** The ticket leaves the board for the history of its business day. */
 export function archive(at: string): Change {
-  return (ticket) => (ticket.archivedAt === null ? { ...ticket, archivedAt: at } : ticket);
+  return (ticket) => (ticket.archivedAt === null ? { ...ticket, archivedAt: at, alert: null } : ticket);
 }
 
 /** Adds a line to the ticket's own story. */
@@ -94,7 +95,7 @@ export function isVoid(ticket: Ticket): boolean {
 }
 
 /** Whether nothing can put the checkout in doubt any more. That a repeat was answered can: its answer may be lost. */
-function isSure(ticket: Ticket): boolean {
+export function isSure(ticket: Ticket): boolean {
   const vouchedBy = ticket.history.flatMap((one) =>
     one.what === 'confirmed' || one.what === 'restored' ? [one.by] : [],
   );
@@ -122,7 +123,9 @@ function isNews(ticket: Ticket, told: ToldOrder): boolean {
 function update(ticket: Ticket, told: ToldOrder): Ticket {
   const order = mergeOrder(ticket.order, told.read, told.order);
   const parts = changedParts(ticket.order, order);
-  const updated = record({ ...ticket, order, body: told.body }, { at: told.at, what: 'updated', parts });
+  const { added, removed } = itemChanges(ticket.order.items, order.items);
+  const entry: HistoryEntry = { at: told.at, what: 'updated', parts, added, removed };
+  const updated = record({ ...ticket, order, body: told.body }, entry);
   const quiet = parts.length === 0 || isVoid(ticket) || (ticket.stage === 'done' && order.closedAt !== null);
   if (quiet) return updated;
   return {
@@ -175,8 +178,5 @@ function changedParts(before: TicketOrder, after: TicketOrder): OrderPart[] {
 
 /** What the kitchen makes, in no order: items with mods and notes, without Bbot's own status of them. */
 function kitchenItems(order: TicketOrder): string {
-  return order.items
-    .map((item) => JSON.stringify([item.name, item.mods, item.instructions]))
-    .sort()
-    .join('\n');
+  return order.items.map(kitchenKey).sort().join('\n');
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import { timeOfDay } from '../../shared/clock-time';
-import type { Status } from '../../shared/contract';
+import type { BoardTicket, Status } from '../../shared/contract';
 import type { Ordering } from '../../shared/ordering';
 import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
@@ -11,6 +11,7 @@ import { Banner } from './banner';
 import { type BannerFact, bannerFacts } from './banner-facts';
 import type { SoundProblem } from './chime-player';
 import { KnownButton } from './known-button';
+import { HeldBanner, PrinterBanner, UnprovedBanner } from './printing-banners';
 import { SetUpButton } from './set-up-button';
 import { UnreachableBanner } from './unreachable-banner';
 import type { Troubles } from './use-troubles';
@@ -18,24 +19,33 @@ import type { Troubles } from './use-troubles';
 interface BannersProps {
   readonly status: Status;
   readonly soundProblem: SoundProblem | null;
+  /** Tickets of which nobody knows whether they printed. */
+  readonly unproved: readonly BoardTicket[];
   readonly troubles: Troubles;
   readonly onSetUp: (step: Step) => void;
+  readonly onPrinters: () => void;
+  readonly onShow: (ticket: BoardTicket) => void;
 }
 
 const words = texts.banner;
 
-export function Banners({ status, soundProblem, ...rest }: BannersProps) {
-  return bannerFacts(status, soundProblem).map((fact) => (
-    <FactBanner key={fact.kind} fact={fact} control={status.setUp.control} {...rest} />
+export function Banners({ status, soundProblem, unproved, ...rest }: BannersProps) {
+  return bannerFacts(status, soundProblem, unproved).map((fact) => (
+    <FactBanner
+      key={fact.kind === 'printer' ? `printer ${fact.id}` : fact.kind}
+      fact={fact}
+      control={status.setUp.control}
+      {...rest}
+    />
   ));
 }
 
-interface FactBannerProps extends Pick<BannersProps, 'troubles' | 'onSetUp'> {
+interface FactBannerProps extends Pick<BannersProps, 'troubles' | 'onSetUp' | 'onPrinters' | 'onShow'> {
   readonly fact: BannerFact;
   readonly control: Control;
 }
 
-function FactBanner({ fact, control, troubles, onSetUp }: FactBannerProps) {
+function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: FactBannerProps) {
   switch (fact.kind) {
     case 'wrong-credentials': {
       const detail = words.wrongCredentialsDetail(fact.count, time(fact.since));
@@ -57,6 +67,12 @@ function FactBanner({ fact, control, troubles, onSetUp }: FactBannerProps) {
     }
     case 'unreachable':
       return <UnreachableBanner {...fact} control={control} troubles={troubles} onSetUp={onSetUp} />;
+    case 'printer':
+      return <PrinterBanner fact={fact} troubles={troubles} onPrinters={onPrinters} />;
+    case 'held':
+      return <HeldBanner {...fact} />;
+    case 'unproved':
+      return <UnprovedBanner tickets={fact.tickets} troubles={troubles} onShow={onShow} />;
     case 'no-sound':
       return <Banner look="loud" title={words.noSound[fact.problem]} />;
     case 'ordering':

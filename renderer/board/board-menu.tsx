@@ -12,10 +12,11 @@ const css = classNamesOf(styles);
 interface BoardMenuProps {
   readonly ref: Ref<HTMLButtonElement>;
   readonly onSetUp: () => void;
+  readonly onPrinters: () => void;
 }
 
 /** What is seldom needed. */
-export function BoardMenu({ ref, onSetUp }: BoardMenuProps) {
+export function BoardMenu({ ref, onSetUp, onPrinters }: BoardMenuProps) {
   return (
     <MenuTrigger>
       <TriggerButton look="plain" ref={ref} aria-label={texts.menu.label}>
@@ -25,6 +26,9 @@ export function BoardMenu({ ref, onSetUp }: BoardMenuProps) {
         <Menu className={css('menu')}>
           <MenuItem className={css('entry')} onAction={() => void command('sendTestOrder', null)}>
             {texts.menu.sendTestOrder}
+          </MenuItem>
+          <MenuItem className={css('entry')} onAction={onPrinters}>
+            {texts.menu.printers}
           </MenuItem>
           <MenuItem className={css('entry')} onAction={onSetUp}>
             {texts.menu.setUp}

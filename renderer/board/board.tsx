@@ -1,24 +1,28 @@
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { Tab, TabList, TabPanel, Tabs, VisuallyHidden } from 'react-aria-components';
+import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
+import { isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
 import { tellStaff } from '../notices';
+import { PrintersPanel } from '../printers/printers-panel';
 import { relay } from '../relay';
 import { SetUpPanel } from '../setup/set-up-panel';
-import { useSetUpPanel } from '../setup/use-set-up-panel';
 import { arrangeTickets, boardColumns } from './arrange-tickets';
 import { Banners } from './banners';
 import styles from './board.module.css';
 import type { BoardState } from './board-state';
 import { type BoardStore, createBoardStore } from './board-store';
-import { ringingTickets, soundsFor } from './chime-plan';
 import { DoneList } from './done-list';
 import { EmptyBoard } from './empty-board';
 import { RingingBar } from './ringing-bar';
 import { StatusBar } from './status-bar';
 import { TicketColumn } from './ticket-column';
-import { useChime } from './use-chime';
+import { unprovedTickets } from './ticket-paper';
+import { usePrinterViews } from './use-printer-views';
 import { useProofOfLife } from './use-proof-of-life';
+import { useRinging } from './use-ringing';
+import { useSidePanel } from './use-side-panel';
 import { useTroubles } from './use-troubles';
 
 const css = classNamesOf(styles);
@@ -39,18 +43,22 @@ function followCore(): BoardStore {
 function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardState }) {
   const [tab, setTab] = useState<'board' | 'done'>('board');
   const columns = useMemo(() => arrangeTickets(tickets.values()), [tickets]);
-  const ringing = useMemo(() => ringingTickets(boardColumns.flatMap((column) => columns[column])), [columns]);
-  const sounds = useMemo(() => soundsFor(ringing), [ringing]);
-  const troubles = useTroubles(status);
-  const trouble = troubles.unknown.size > 0;
-  const soundProblem = useChime(useMemo(() => ({ tickets: sounds, trouble }), [sounds, trouble]));
+  const printers = usePrinterViews(status.printing.printers);
+  const unproved = useMemo(() => unprovedTickets(tickets.values(), printers), [tickets, printers]);
+  const troubles = useTroubles(status, unproved);
+  const { ringing, sounds, soundProblem } = useRinging(
+    tickets,
+    columns,
+    status.setUp.kitchen,
+    troubles.unknown.size > 0,
+  );
   const menu = useRef<HTMLButtonElement>(null);
-  const panel = useSetUpPanel(status.setUp.done, menu);
+  const { panel, openSetUp, openPrinters, close } = useSidePanel(status.setUp.done, menu);
 
-  const show = (ticketId: string): void => {
-    setTab('board');
+  const show = (ticket: BoardTicket): void => {
+    setTab(isOpen(ticket) ? 'board' : 'done');
     requestAnimationFrame(() => {
-      document.querySelector(`[data-ticket="${CSS.escape(ticketId)}"]`)?.scrollIntoView({ block: 'start' });
+      document.querySelector(`[data-ticket="${CSS.escape(ticket.id)}"]`)?.scrollIntoView({ block: 'start' });
     });
   };
 
@@ -71,26 +79,50 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
       selectedKey={tab}
       onSelectionChange={(key) => setTab(key === 'done' ? 'done' : 'board')}
     >
-      <StatusBar status={status} tabs={tabList} menu={menu} onSetUp={() => panel.openAt('top')} />
+      <StatusBar
+        status={status}
+        tabs={tabList}
+        menu={menu}
+        onSetUp={() => openSetUp('top')}
+        onPrinters={openPrinters}
+      />
       <main className={css('main')}>
         <VisuallyHidden elementType="h1">{texts.appName}</VisuallyHidden>
-        <Banners status={status} soundProblem={soundProblem} troubles={troubles} onSetUp={panel.openAt} />
-        <div className={css('row', panel.isOpen && 'shared')}>
+        <Banners
+          status={status}
+          soundProblem={soundProblem}
+          unproved={unproved}
+          troubles={troubles}
+          onSetUp={openSetUp}
+          onPrinters={openPrinters}
+          onShow={show}
+        />
+        <div className={css('row', panel.kind !== 'none' && 'shared')}>
           <TabPanel id="board" className={css('panel', 'columns')} shouldForceMount>
             {boardColumns.map((column) => (
-              <TicketColumn key={column} column={column} tickets={columns[column]} />
+              <TicketColumn key={column} column={column} tickets={columns[column]} printers={printers} />
             ))}
             {empty && <EmptyBoard firstLook={status.lastOrderAt === null} />}
           </TabPanel>
           <TabPanel id="done" className={css('panel', 'done')}>
-            <DoneList tickets={columns.done} />
+            <DoneList tickets={columns.done} printers={printers} />
           </TabPanel>
-          {panel.isOpen && (
+          {panel.kind === 'set-up' && (
             <SetUpPanel
               setUp={status.setUp}
               arrival={status.arrival}
+              hasPrinter={printers.length > 0}
               wish={panel.wish}
-              onClose={panel.close}
+              onPrinters={openPrinters}
+              onClose={close}
+            />
+          )}
+          {panel.kind === 'printers' && (
+            <PrintersPanel
+              printing={status.printing}
+              control={status.setUp.control}
+              wish={panel}
+              onClose={close}
             />
           )}
         </div>

@@ -5,13 +5,13 @@ import type { Alert } from '../../shared/ticket/ticket';
 /** The sounds of tickets, the most pressing first. */
 export const sounds = ['cancelled', 'new', 'updated'] as const;
 export type TicketSound = (typeof sounds)[number];
-/** `trouble`: orders cannot arrive at all. */
+/** `trouble`: orders cannot arrive at all, or do not get onto paper. */
 export type Sound = TicketSound | 'trouble';
 
 /** How often trouble is heard: often enough to be noticed, seldom enough to work beside it. */
 const troubleEveryMs = 30_000;
 
-function soundOf(alert: Alert): TicketSound {
+export function soundOf(alert: Alert): TicketSound {
   switch (alert) {
     case 'new':
     case 'restored':
@@ -24,9 +24,15 @@ function soundOf(alert: Alert): TicketSound {
   }
 }
 
-/** The sounds that tickets ask for until somebody taps them, the most pressing first. */
-export function soundsFor(tickets: Iterable<Pick<BoardTicket, 'alert'>>): readonly TicketSound[] {
-  const wanted = new Set<TicketSound>();
+/**
+ * The sounds that tickets ask for until somebody taps them, the most pressing first.
+ * @param ringingOut the sounds of those whose paper has come
+ */
+export function soundsFor(
+  tickets: Iterable<Pick<BoardTicket, 'alert'>>,
+  ringingOut: Iterable<TicketSound> = [],
+): readonly TicketSound[] {
+  const wanted = new Set<TicketSound>(ringingOut);
   for (const ticket of tickets) if (ticket.alert !== null) wanted.add(soundOf(ticket.alert));
   return sounds.filter((sound) => wanted.has(sound));
 }

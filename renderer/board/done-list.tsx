@@ -3,19 +3,25 @@ import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import styles from './done-list.module.css';
+import type { PrinterView } from './printer-views';
 import { TicketCard } from './ticket-card';
 
 const css = classNamesOf(styles);
 
+interface DoneListProps {
+  readonly tickets: readonly BoardTicket[];
+  readonly printers: readonly PrinterView[];
+}
+
 /** The orders that ask for nothing any more, the newest first. One that was done too soon is taken back. */
-export function DoneList({ tickets }: { readonly tickets: readonly BoardTicket[] }) {
+export function DoneList({ tickets, printers }: DoneListProps) {
   if (tickets.length === 0) return <p className={css('empty')}>{texts.nothingDone}</p>;
   return (
     <>
       <VisuallyHidden elementType="h2">{texts.tabs.done(tickets.length)}</VisuallyHidden>
       <div className={css('cards')}>
         {tickets.map((ticket) => (
-          <TicketCard key={ticket.id} ticket={ticket} />
+          <TicketCard key={ticket.id} ticket={ticket} printers={printers} />
         ))}
       </div>
     </>

@@ -3,13 +3,13 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { KeptFocus } from '../kept-focus';
 import styles from './known-button.module.css';
-import type { Trouble } from './troubles';
+import type { TroubleId } from './troubles';
 import type { Troubles } from './use-troubles';
 
 const css = classNamesOf(styles);
 
 interface KnownButtonProps {
-  readonly trouble: Trouble['kind'];
+  readonly trouble: TroubleId;
   readonly troubles: Troubles;
 }
 

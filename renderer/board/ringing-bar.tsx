@@ -13,7 +13,7 @@ interface RingingBarProps {
   readonly ringing: readonly BoardTicket[];
   /** The most pressing of the sounds, which gives the bar its colour; null in silence. */
   readonly loudest: TicketSound | null;
-  readonly onShow: (ticketId: string) => void;
+  readonly onShow: (ticket: BoardTicket) => void;
 }
 
 /** Says what makes a sound. It is always there, so that no ticket moves under a finger when it starts. */
@@ -26,7 +26,7 @@ export function RingingBar({ ringing, loudest, onShow }: RingingBarProps) {
         {first === undefined ? texts.ringing.nothing : texts.ringing.orders(ringing.map(nameOf))}
       </p>
       {first !== undefined && (
-        <ActionButton look="quiet" onAction={() => onShow(first.id)}>
+        <ActionButton look="quiet" onAction={() => onShow(first)}>
           {texts.ringing.show}
         </ActionButton>
       )}

@@ -8,7 +8,7 @@ import { BlockedCheckouts } from './blocked-checkouts';
 import { BoardMenu } from './board-menu';
 import { PauseButton } from './pause-button';
 import styles from './status-bar.module.css';
-import { arrivalWords, orderingWords, type StatusWords } from './status-words';
+import { arrivalWords, orderingWords, printerWords, type StatusWords } from './status-words';
 import { useAge } from './use-age';
 import { useSecondsUntil } from './use-seconds-until';
 
@@ -20,16 +20,19 @@ interface StatusBarProps {
   /** The menu's button, so that the focus can go back there. */
   readonly menu: Ref<HTMLButtonElement>;
   readonly onSetUp: () => void;
+  readonly onPrinters: () => void;
 }
 
 /** The line on top: what the store can do right now, and what staff can do about it. */
-export function StatusBar({ status, tabs, menu, onSetUp }: StatusBarProps) {
+export function StatusBar({ status, tabs, menu, onSetUp, onPrinters }: StatusBarProps) {
+  const printers = printerWords(status.printing.printers, status.setUp.kitchen);
   return (
     <header className={css('bar')}>
       {tabs}
       <div className={css('facts')}>
         <Fact words={orderingWords(status.ordering, status.storage)} />
         <ArrivalFact arrival={status.arrival} />
+        {printers !== null && <Fact words={printers} />}
         {status.lastOrderAt === null ? (
           <Fact words={{ mood: null, text: texts.lastOrder.none, detail: null }} />
         ) : (
@@ -39,7 +42,7 @@ export function StatusBar({ status, tabs, menu, onSetUp }: StatusBarProps) {
       </div>
       <div className={css('controls')}>
         <PauseButton paused={status.ordering.kind === 'paused'} control={status.setUp.control} />
-        <BoardMenu ref={menu} onSetUp={onSetUp} />
+        <BoardMenu ref={menu} onSetUp={onSetUp} onPrinters={onPrinters} />
       </div>
     </header>
   );

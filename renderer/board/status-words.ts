@@ -3,6 +3,8 @@ import { assertNever } from '../../shared/assert-never';
 import { timeOfDay } from '../../shared/clock-time';
 import type { Status } from '../../shared/contract';
 import type { Ordering } from '../../shared/ordering';
+import type { PrinterStatus } from '../../shared/print/printer';
+import type { Kitchen } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 
 /** One fact of the status bar. A mood has a colour and a shape. */
@@ -58,6 +60,29 @@ export function arrivalWords(arrival: Arrival, secondsLeft: number): StatusWords
 function problemWords({ problem }: { readonly problem: ArrivalProblem }, next: string): StatusWords {
   const { cannot, barDetail, owner } = texts.arrival;
   return { mood: 'bad', text: cannot, detail: barDetail(owner.problems[problem].short, next) };
+}
+
+/** How the printers are; null where nobody prints, and nobody wants to. */
+export function printerWords(printers: readonly PrinterStatus[], kitchen: Kitchen): StatusWords | null {
+  const { none, noneDetail, printers: all, ready, unknown, several, deaf } = texts.printing.bar;
+  if (printers.length === 0) {
+    return kitchen === 'screen' ? null : { mood: 'careful', text: none, detail: noneDetail };
+  }
+  const troubled = printers.flatMap(({ settings: { name }, state, failingSince }) =>
+    state.kind === 'trouble' ? [{ name, problem: state.problem, fails: failingSince !== null }] : [],
+  );
+  const [first, ...others] = troubled;
+  if (first !== undefined) {
+    const mood = troubled.some(({ fails }) => fails) ? 'bad' : 'careful';
+    return others.length === 0
+      ? { mood, text: first.name, detail: texts.printing.problems[first.problem].is }
+      : { mood, text: several(troubled.length), detail: troubled.map(({ name }) => name).join(', ') };
+  }
+  const silent = printers.find(({ settings, state }) => state.kind === 'deaf' && settings.answers);
+  if (silent !== undefined) return { mood: 'careful', text: silent.settings.name, detail: deaf };
+  const asked = printers.filter(({ state }) => state.kind !== 'unknown').length;
+  if (asked < printers.length) return { mood: 'careful', text: all(printers.length), detail: unknown };
+  return { mood: 'good', text: all(printers.length), detail: ready };
 }
 
 function endWords(until: string | null): string {

@@ -4,18 +4,30 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { BackIcon } from '../icons';
 import { command } from '../relay';
+import type { PrinterView } from './printer-views';
+import { ReprintButton } from './reprint-button';
 import { actionsOf, type TicketAction } from './ticket-actions';
 import styles from './ticket-card.module.css';
 
 const css = classNamesOf(styles);
 
+interface TicketButtonsProps {
+  readonly ticket: BoardTicket;
+  /** Those that a copy can be had from. */
+  readonly printers: readonly PrinterView[];
+}
+
 /** The buttons of a ticket, named by exactly the words that stand on them. */
-export function TicketButtons({ ticket }: { readonly ticket: BoardTicket }) {
+export function TicketButtons({ ticket, printers }: TicketButtonsProps) {
   const actions = actionsOf(ticket);
-  if (actions.length === 0) return null;
+  const [first] = actions;
+  if (first === undefined && printers.length === 0) return null;
+  const back = first === 'back';
   return (
     <div className={css('buttons')}>
-      {actions.map((action) => (
+      {back && <TicketButton action="back" ticket={ticket} />}
+      {printers.length > 0 && <ReprintButton ticketId={ticket.id} printers={printers} />}
+      {actions.slice(back ? 1 : 0).map((action) => (
         <TicketButton key={action} action={action} ticket={ticket} />
       ))}
     </div>

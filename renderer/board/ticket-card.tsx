@@ -5,18 +5,29 @@ import { texts } from '../../shared/texts';
 import { isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
+import { PaperMarks } from './paper-marks';
+import type { PrinterView } from './printer-views';
 import { TicketButtons } from './ticket-buttons';
 import styles from './ticket-card.module.css';
 import { TicketItems } from './ticket-items';
 import { marksOf } from './ticket-marks';
+import { paperLine, paperMarks } from './ticket-paper';
 import { methodWords, nameOf, numberOf, refundWords, wantedAtWords } from './ticket-words';
 import { useAge } from './use-age';
 
 const css = classNamesOf(styles);
 
+interface TicketCardProps {
+  readonly ticket: BoardTicket;
+  readonly printers: readonly PrinterView[];
+}
+
+const noPrinters: readonly PrinterView[] = [];
+
 /** One order on the board. It is drawn again only when its ticket changes or its age does. */
-export const TicketCard = memo(function TicketCard({ ticket }: { readonly ticket: BoardTicket }) {
+export const TicketCard = memo(function TicketCard({ ticket, printers }: TicketCardProps) {
   const marks = marksOf(ticket);
+  const paper = paperMarks(ticket, printers);
   const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
   const unconfirmed = marks.some((mark) => mark.kind === 'unconfirmed');
   return (
@@ -31,7 +42,8 @@ export const TicketCard = memo(function TicketCard({ ticket }: { readonly ticket
         </p>
       ))}
       {unconfirmed && <p className={css('hint')}>{texts.ticket.unconfirmedHint}</p>}
-      <TicketTop ticket={ticket} />
+      <PaperMarks ticket={ticket} marks={paper} />
+      <TicketTop ticket={ticket} paper={paperLine(ticket, printers)} />
       <TicketHead order={ticket.order} />
       <div className={css('body')}>
         <TicketItems items={ticket.order.items} />
@@ -41,12 +53,16 @@ export const TicketCard = memo(function TicketCard({ ticket }: { readonly ticket
           </p>
         ))}
       </div>
-      <TicketButtons ticket={ticket} />
+      {/* A slip in doubt has a button of that name already. */}
+      <TicketButtons
+        ticket={ticket}
+        printers={paper.some(({ kind }) => kind === 'unproved') ? noPrinters : printers}
+      />
     </article>
   );
 });
 
-function TicketTop({ ticket }: { readonly ticket: BoardTicket }) {
+function TicketTop({ ticket, paper }: { readonly ticket: BoardTicket; readonly paper: string | null }) {
   return (
     <div className={css('top')}>
       <h3 className={css('number')} dir="auto">
@@ -56,6 +72,11 @@ function TicketTop({ ticket }: { readonly ticket: BoardTicket }) {
         <span className={css('bell')}>
           <BellIcon />
         </span>
+      )}
+      {paper !== null && (
+        <p className={css('paper')} dir="auto">
+          {paper}
+        </p>
       )}
       {isOpen(ticket) ? (
         <TicketAge takenAt={ticket.takenAt} wantedLater={ticket.order.desiredAt !== null} />

@@ -5,6 +5,7 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { DownIcon, UpIcon } from '../icons';
 import type { BoardColumn } from './arrange-tickets';
+import type { PrinterView } from './printer-views';
 import { TicketCard } from './ticket-card';
 import styles from './ticket-column.module.css';
 import { useHiddenCards } from './use-hidden-cards';
@@ -15,10 +16,12 @@ const css = classNamesOf(styles);
 interface TicketColumnProps {
   readonly column: BoardColumn;
   readonly tickets: readonly BoardTicket[];
+  readonly printers: readonly PrinterView[];
 }
 
 /** One column of the board. It scrolls by itself, and says how many orders that hides. */
-export const TicketColumn = memo(function TicketColumn({ column, tickets }: TicketColumnProps) {
+export const TicketColumn = memo(function TicketColumn(props: TicketColumnProps) {
+  const { column, tickets, printers } = props;
   const list = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => tickets.map((ticket) => ticket.id), [tickets]);
   const hidden = useHiddenCards(list);
@@ -44,7 +47,7 @@ export const TicketColumn = memo(function TicketColumn({ column, tickets }: Tick
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reached by keyboard */}
       <section className={css('list')} ref={list} tabIndex={0} aria-labelledby={`column-${column}`}>
-        <TicketCards tickets={tickets} />
+        <TicketCards tickets={tickets} printers={printers} />
       </section>
       {(hidden.below > 0 || hidden.cut) && (
         <div className={css('below')}>
@@ -59,11 +62,11 @@ export const TicketColumn = memo(function TicketColumn({ column, tickets }: Tick
 });
 
 /** By themselves, so that a new count of hidden cards does not go through each of them again. */
-const TicketCards = memo(function TicketCards({ tickets }: Pick<TicketColumnProps, 'tickets'>) {
+const TicketCards = memo(function TicketCards({ tickets, printers }: Omit<TicketColumnProps, 'column'>) {
   return (
     <div className={css('cards')}>
       {tickets.map((ticket) => (
-        <TicketCard key={ticket.id} ticket={ticket} />
+        <TicketCard key={ticket.id} ticket={ticket} printers={printers} />
       ))}
     </div>
   );

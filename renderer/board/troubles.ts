@@ -1,19 +1,34 @@
-import type { Status } from '../../shared/contract';
+import type { BoardTicket, Status } from '../../shared/contract';
 
-/** Something that keeps every order away. `key` is the same for as long as it lasts. */
+/** What a trouble is of. There is one for each printer. */
+export type TroubleId = 'wrong-credentials' | 'unreachable' | 'unproved' | `printer ${string}`;
+
+/** Something that keeps orders away, or off the paper. `key` is the same for as long as it lasts. */
 export interface Trouble {
-  readonly kind: 'wrong-credentials' | 'unreachable';
+  readonly id: TroubleId;
   readonly key: string;
 }
 
-/** What sounds until it is over, or until somebody has said that they know. */
-export function troublesOf({ wrongCredentials, unreachable }: Status): readonly Trouble[] {
+/**
+ * What sounds until it is over, or until somebody has said that they know.
+ * @param unproved tickets of which nobody knows whether they printed
+ */
+export function troublesOf(status: Status, unproved: readonly BoardTicket[]): readonly Trouble[] {
+  const { wrongCredentials, unreachable, printing } = status;
   const troubles: Trouble[] = [];
   if (wrongCredentials !== null) troubles.push(trouble('wrong-credentials', wrongCredentials.since));
   if (unreachable?.loud) troubles.push(trouble('unreachable', unreachable.since));
+  for (const { settings, failingSince } of printing.printers) {
+    if (failingSince !== null) troubles.push(trouble(`printer ${settings.id}`, failingSince));
+  }
+  for (const { id, prints } of unproved) {
+    for (const { key, state, at } of prints) {
+      if (state === 'unproved') troubles.push(trouble('unproved', `${id} ${key} ${at}`));
+    }
+  }
   return troubles;
 }
 
-function trouble(kind: Trouble['kind'], since: string): Trouble {
-  return { kind, key: `${kind} ${since}` };
+function trouble(id: TroubleId, what: string): Trouble {
+  return { id, key: `${id} ${what}` };
 }

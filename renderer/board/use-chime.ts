@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { nextTurn, nothingHeard, type Wanted } from './chime-plan';
+import { nextTurn, nothingHeard, type TicketSound, type Wanted } from './chime-plan';
 import { createChimePlayer, type SoundProblem } from './chime-player';
 
 const roundMs = 3_000;
@@ -10,19 +10,19 @@ const player = createChimePlayer();
 /**
  * Rings, at once and then every three seconds, while any sound is wanted; also while the window is hidden,
  * where the shell keeps timers running. Returns why nothing is heard, or null; this is known from the start,
- * before the first order that would be missed.
+ * before the first order that would be missed. `onHeard` is told of each sound of tickets as it begins.
  */
-export function useChime(wanted: Wanted): SoundProblem | null {
+export function useChime(wanted: Wanted, onHeard: (sound: TicketSound) => void): SoundProblem | null {
   const [problem, setProblem] = useState<SoundProblem | null>(null);
-  const latest = useRef(wanted);
+  const latest = useRef({ wanted, onHeard });
   const heard = useRef(nothingHeard);
   const startedAtMs = useRef(Number.NEGATIVE_INFINITY);
   const tickets = wanted.tickets.length > 0;
   const { trouble } = wanted;
 
   useEffect(() => {
-    latest.current = wanted;
-  }, [wanted]);
+    latest.current = { wanted, onHeard };
+  }, [wanted, onHeard]);
 
   useEffect(() => {
     void player.check().then(setProblem);
@@ -35,11 +35,12 @@ export function useChime(wanted: Wanted): SoundProblem | null {
     }
     const ring = (): void => {
       const now = performance.now();
-      const turn = nextTurn(latest.current, heard.current, now);
+      const turn = nextTurn(latest.current.wanted, heard.current, now);
       heard.current = turn.heard;
       if (turn.sound === null) return;
       startedAtMs.current = now;
       void player.play(turn.sound).then(setProblem);
+      if (turn.sound !== 'trouble') latest.current.onHeard(turn.sound);
     };
     return everyRound(ring, startedAtMs.current + longestMs - performance.now());
   }, [tickets, trouble]);

@@ -1,22 +1,22 @@
 import { useState } from 'react';
-import type { Status } from '../../shared/contract';
-import { type Trouble, troublesOf } from './troubles';
+import type { BoardTicket, Status } from '../../shared/contract';
+import { type TroubleId, troublesOf } from './troubles';
 
 export interface Troubles {
   /** Those that nobody has said "I know" to. */
-  readonly unknown: ReadonlySet<Trouble['kind']>;
-  readonly know: (kind: Trouble['kind']) => void;
+  readonly unknown: ReadonlySet<TroubleId>;
+  readonly know: (id: TroubleId) => void;
 }
 
 /** The troubles that sound. The next outage sounds again, whatever was said to the one before. */
-export function useTroubles(status: Status): Troubles {
+export function useTroubles(status: Status, unproved: readonly BoardTicket[]): Troubles {
   const [known, setKnown] = useState<readonly string[]>([]);
-  const troubles = troublesOf(status);
+  const troubles = troublesOf(status, unproved);
   return {
-    unknown: new Set(troubles.filter(({ key }) => !known.includes(key)).map(({ kind }) => kind)),
-    know: (kind) =>
+    unknown: new Set(troubles.filter(({ key }) => !known.includes(key)).map(({ id }) => id)),
+    know: (id) =>
       setKnown((last) => {
-        const now = troubles.filter((trouble) => trouble.kind === kind || last.includes(trouble.key));
+        const now = troubles.filter((trouble) => trouble.id === id || last.includes(trouble.key));
         return now.map(({ key }) => key);
       }),
   };

@@ -11,10 +11,9 @@ import { DomainStep } from './domain-step';
 import { KitchenStep } from './kitchen-step';
 import { MoveStep } from './move-step';
 import styles from './set-up-panel.module.css';
-import { isComplete, type Step } from './set-up-steps';
+import { isComplete, type Step, type StepWish } from './set-up-steps';
 import { SlipStep } from './slip-step';
 import { TokenStep } from './token-step';
-import type { StepWish } from './use-set-up-panel';
 
 const css = classNamesOf(styles);
 const words = texts.setUp;
@@ -22,12 +21,16 @@ const words = texts.setUp;
 interface SetUpPanelProps {
   readonly setUp: SetUp;
   readonly arrival: Arrival;
+  /** Whether tickets can be printed at all. */
+  readonly hasPrinter: boolean;
   readonly wish: StepWish | null;
+  readonly onPrinters: () => void;
   readonly onClose: () => void;
 }
 
 /** The guide beside the board. It never covers it: orders come in while somebody reads here. */
-export function SetUpPanel({ setUp, arrival, wish, onClose }: SetUpPanelProps) {
+export function SetUpPanel(props: SetUpPanelProps) {
+  const { setUp, arrival, hasPrinter, wish, onPrinters, onClose } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (wish === null) return;
@@ -55,7 +58,7 @@ export function SetUpPanel({ setUp, arrival, wish, onClose }: SetUpPanelProps) {
             </p>
           ))}
         <p className={css('note')}>{words.intro}</p>
-        <KitchenStep {...stepOf('kitchen')} setUp={setUp} />
+        <KitchenStep {...stepOf('kitchen')} setUp={setUp} hasPrinter={hasPrinter} onPrinters={onPrinters} />
         <ControlStep {...stepOf('control')} setUp={setUp} />
         <TokenStep {...stepOf('token')} setUp={setUp} arrival={arrival} />
         <DomainStep {...stepOf('domain')} setUp={setUp} />

@@ -4,6 +4,11 @@ import type { SetUp } from '../../shared/set-up';
 /** The parts of the set-up, from top to bottom. */
 export type Step = 'kitchen' | 'control' | 'token' | 'domain' | 'bbot' | 'slip' | 'move';
 
+/** A wish to see a part of the set-up; each is a new object, so that the same one can be wished for again. */
+export interface StepWish {
+  readonly step: Step | 'top';
+}
+
 const tokenProblems: readonly ArrivalProblem[] = ['not-a-token', 'token-refused'];
 
 /** What keeps orders away at this moment, or null. */

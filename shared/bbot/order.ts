@@ -14,6 +14,7 @@ const itemSchema = z.object({
   special_instructions: lenient(readTextOrJson),
   pretax_cents: cents,
   status: text,
+  tags: lenient(readMods),
 });
 
 const tableSchema = z.object({ display_name: text, short_id: text, id: text });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { printJobSchema } from '../print/print-job-schema';
 import { stages } from './stage';
 
 const stage = z.enum(stages);
@@ -12,6 +13,8 @@ const itemSchema = z.object({
   instructions: nullableText,
   pretaxCents: nullableCents,
   status: nullableText,
+  /** Bbot's own, by which a ticket may find its printer. */
+  tags: z.array(z.string()).readonly().default([]),
 });
 
 const orderSchema = z.object({
@@ -43,9 +46,18 @@ export const orderParts = ['items', 'table', 'address', 'time'] as const;
 export type OrderPart = (typeof orderParts)[number];
 const parts = z.array(z.enum(orderParts)).readonly();
 
+/** Items that came or went with an update, by count. */
+const itemCounts = z.array(z.object({ count: z.number().int(), item: itemSchema })).readonly();
+
 const historySchema = z.discriminatedUnion('what', [
   z.object({ at: instant, what: z.literal('taken') }),
-  z.object({ at: instant, what: z.literal('updated'), parts }),
+  z.object({
+    at: instant,
+    what: z.literal('updated'),
+    parts,
+    added: itemCounts.default([]),
+    removed: itemCounts.default([]),
+  }),
   z.object({ at: instant, what: z.literal('stepped'), from: stage, to: stage }),
   z.object({ at: instant, what: z.literal('acknowledged') }),
   z.object({ at: instant, what: z.literal('cancelled') }),
@@ -99,6 +111,8 @@ export const ticketSchema = z.object({
     )
     .readonly(),
   history: z.array(historySchema).readonly(),
+  /** Its slips of paper, oldest first. */
+  prints: z.array(printJobSchema).readonly().default([]),
 });
 
 /** Our record of an order that was taken, and its life at the counter. */

@@ -46,7 +46,11 @@ export class RelayChild {
   }
 
   /** Starts it on this folder. Rejects with its own words when it does not take orders. */
-  static async start(bundle: string, dataDir: string): Promise<RelayChild> {
+  static async start(
+    bundle: string,
+    dataDir: string,
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<RelayChild> {
     const child = fork(bundle, [], {
       execArgv: [],
       env: {
@@ -57,6 +61,7 @@ export class RelayChild {
         RELAY_PASSWORD: password,
         // A developer's own: tests reach this computer alone.
         NGROK_AUTHTOKEN: '',
+        ...env,
       },
     });
     const [told] = (await Promise.race([
@@ -78,10 +83,12 @@ export class RelayChild {
       const hear = (told: Told): void => {
         if (told.kind !== 'snapshot') return;
         this.child.off('message', hear);
+        this.child.off('exit', fail);
         resolve(told.snapshot);
       };
+      const fail = (): void => reject(new Error('it ended before it told its snapshot'));
       this.child.on('message', hear);
-      this.child.once('exit', () => reject(new Error('it ended before it told its snapshot')));
+      this.child.once('exit', fail);
       this.#ask({ kind: 'snapshot' });
     });
   }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eventBody, modifiedAfter, orderBody } from '../support/relay-bodies';
 import { basic } from '../support/relay-post';
 import { launchApp, type RunningApp } from './app';
+import { axeViolations } from './axe-violations';
 import { button, reads, tap, ticket } from './board';
 
 let app: RunningApp;
@@ -11,20 +11,6 @@ beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.close());
-
-type Checked = Window & { axe?: typeof axe };
-
-/** What axe-core finds serious or critical, each with the elements that it is about. */
-async function violations(): Promise<string[]> {
-  const { page } = app;
-  // Not as a script element: the page forbids those.
-  if (await page.evaluate(() => (window as Checked).axe === undefined)) await page.evaluate(axe.source);
-  const found = await page.evaluate(() => (window as Checked).axe?.run());
-  if (found === undefined) throw new Error('axe-core is not there');
-  return found.violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html} ${any[0]?.message ?? ''}`));
-}
 
 const states: readonly (readonly [string, () => Promise<void>])[] = [
   ['an empty board', () => reads(app.page.getByRole('main'), 'No open orders. New ones ring.')],
@@ -61,7 +47,7 @@ describe.each(states)('%s', (_, show) => {
 
   it.each(['light', 'dark'] as const)('breaks no rule of accessibility when %s', async (colorScheme) => {
     await app.page.emulateMedia({ colorScheme });
-    expect(await violations()).toEqual([]);
+    expect(await axeViolations(app.page)).toEqual([]);
   });
 });
 

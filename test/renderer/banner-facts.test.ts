@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { bannerFacts } from '../../renderer/board/banner-facts';
 import type { Status } from '../../shared/contract';
 import type { SetUp } from '../../shared/set-up';
-import { quietStatus, sampleSetUp } from './sample-ticket';
+import { samplePrinter, since7 as since } from './sample-printer';
+import { quietStatus, sampleSetUp, sampleTicket } from './sample-ticket';
 
-const since = '2026-11-21T19:00:00.000Z';
 const kinds = (changes: Partial<Status>, setUp: Partial<SetUp> = {}) =>
-  bannerFacts({ ...quietStatus, ...changes, setUp: { ...sampleSetUp, ...setUp } }, null).map(
+  bannerFacts({ ...quietStatus, ...changes, setUp: { ...sampleSetUp, ...setUp } }, null, []).map(
     ({ kind }) => kind,
   );
 
@@ -55,5 +55,26 @@ describe('the banners', () => {
 
   it('say of a computer that handed over only that', () => {
     expect(kinds({ arrival: { kind: 'moved' } }, changed)).toEqual(['moved']);
+  });
+
+  it('tell of each printer that slips wait for in vain, and why', () => {
+    const trouble = { kind: 'trouble', problem: 'paper-out', since } as const;
+    const printers = [
+      samplePrinter({ name: 'Kitchen' }, { state: trouble, waiting: 3, failingSince: since }),
+      samplePrinter({ id: 'bar', name: 'Bar' }, { state: trouble }),
+    ];
+    const facts = bannerFacts({ ...quietStatus, printing: { ...quietStatus.printing, printers } }, null, []);
+    expect(facts).toEqual([
+      { kind: 'printer', id: 'kitchen', name: 'Kitchen', since, problem: 'paper-out', waiting: 3 },
+    ]);
+  });
+
+  it('ask about slips that waited too long, and about those that may not have come out', () => {
+    const printing = { ...quietStatus.printing, heldTickets: 7, holdAfterMinutes: 15 };
+    const doubtful = [sampleTicket()];
+    expect(bannerFacts({ ...quietStatus, printing }, null, doubtful)).toEqual([
+      { kind: 'held', count: 7, minutes: 15 },
+      { kind: 'unproved', tickets: doubtful },
+    ]);
   });
 });

@@ -12,6 +12,7 @@ export function sampleTicket(
     instructions: null,
     pretaxCents: 1194,
     status: 'waiting',
+    tags: [],
   };
   return {
     id: 'bc960165-aa17-4506-abdc-0b1c26e44ff9',
@@ -45,6 +46,7 @@ export function sampleTicket(
     changedParts: [],
     refunds: [],
     history: [],
+    prints: [],
     ...changes,
   };
 }
@@ -70,6 +72,7 @@ export const quietStatus: Status = {
   arrival: { kind: 'starting' },
   unreachable: null,
   setUp: sampleSetUp,
+  printing: { printers: [], heldTickets: 0, holdAfterMinutes: 15, blockWhilePrintersDown: false },
   storage: { kind: 'ok' },
   wrongCredentials: null,
   lastOrderAt: null,

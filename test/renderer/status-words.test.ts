@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { arrivalWords, orderingWords } from '../../renderer/board/status-words';
+import { arrivalWords, orderingWords, printerWords } from '../../renderer/board/status-words';
 import { secondsUntil } from '../../renderer/board/use-seconds-until';
 import type { Arrival } from '../../shared/arrival';
 import { texts } from '../../shared/texts';
+import { samplePrinter } from './sample-printer';
 
 const since = new Date(2026, 10, 21, 19, 0).toISOString();
 const works = { kind: 'ok' } as const;
@@ -70,6 +71,49 @@ describe('the words of the status bar', () => {
   it('says what to do where waiting does not help', () => {
     const arrival = { kind: 'needs-attention', problem: 'not-a-token', code: null, nextAt: until } as const;
     expect(arrivalWords(arrival, 9).detail).toBe('The token is wrong. Paste it again in the set-up');
+  });
+});
+
+describe('the printers in the status bar', () => {
+  const trouble = { kind: 'trouble', problem: 'paper-out', since } as const;
+
+  it('are not there where nobody prints', () => {
+    expect(printerWords([], 'screen')).toBeNull();
+    expect(printerWords([], 'paper')).toMatchObject({ mood: 'careful', text: 'No printer' });
+  });
+
+  it('are quiet while they work', () => {
+    expect(printerWords([samplePrinter()], 'screen')).toEqual({
+      mood: 'good',
+      text: 'Printer',
+      detail: 'Ready',
+    });
+    const busy = samplePrinter({ id: 'bar' }, { state: { kind: 'printing' } });
+    expect(printerWords([samplePrinter(), busy], 'paper')).toMatchObject({
+      text: '2 printers',
+      detail: 'Ready',
+    });
+  });
+
+  it('say which one is in trouble, and why; worse when slips wait for it', () => {
+    const troubled = samplePrinter({}, { state: trouble });
+    expect(printerWords([troubled], 'screen')).toEqual({
+      mood: 'careful',
+      text: 'Kitchen',
+      detail: 'out of paper',
+    });
+    expect(printerWords([{ ...troubled, failingSince: since }], 'screen')?.mood).toBe('bad');
+    const bar = samplePrinter({ id: 'bar', name: 'Bar' }, { state: trouble });
+    expect(printerWords([troubled, bar], 'screen')).toMatchObject({
+      text: '2 printers in trouble',
+      detail: 'Kitchen, Bar',
+    });
+  });
+
+  it('never look good while one was not asked, or answers nothing', () => {
+    for (const kind of ['unknown', 'deaf'] as const) {
+      expect(printerWords([samplePrinter({}, { state: { kind } })], 'screen')?.mood).not.toBe('good');
+    }
   });
 });
 

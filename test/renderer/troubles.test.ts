@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { troublesOf } from '../../renderer/board/troubles';
-import { quietStatus } from './sample-ticket';
+import { sampleJob, samplePrinter } from './sample-printer';
+import { quietStatus, sampleTicket } from './sample-ticket';
 
 const seven = '2026-11-21T19:00:00.000Z';
 const eight = '2026-11-21T20:00:00.000Z';
-const keyOf = (since: string) => troublesOf({ ...quietStatus, unreachable: { since, loud: true } })[0]?.key;
+const keyOf = (since: string) =>
+  troublesOf({ ...quietStatus, unreachable: { since, loud: true } }, [])[0]?.key;
+const idsOf = (...what: Parameters<typeof troublesOf>) => troublesOf(...what).map(({ id }) => id);
 
 describe('what sounds until somebody knows', () => {
   it('is a wrong password, and an outage that lasts', () => {
     const wrongCredentials = { since: seven, count: 1 };
     expect(
-      troublesOf({ ...quietStatus, wrongCredentials, unreachable: { since: eight, loud: true } }).map(
-        ({ kind }) => kind,
-      ),
+      idsOf({ ...quietStatus, wrongCredentials, unreachable: { since: eight, loud: true } }, []),
     ).toEqual(['wrong-credentials', 'unreachable']);
-    expect(troublesOf({ ...quietStatus, unreachable: { since: eight, loud: false } })).toEqual([]);
+    expect(idsOf({ ...quietStatus, unreachable: { since: eight, loud: false } }, [])).toEqual([]);
   });
 
   it('is the same for as long as it lasts, and another at the next outage', () => {
@@ -24,8 +25,29 @@ describe('what sounds until somebody knows', () => {
 
   it('stays the same while a wrong password is sent again', () => {
     const keys = [1, 2].map(
-      (count) => troublesOf({ ...quietStatus, wrongCredentials: { since: seven, count } })[0]?.key,
+      (count) => troublesOf({ ...quietStatus, wrongCredentials: { since: seven, count } }, [])[0]?.key,
     );
     expect(keys[0]).toBe(keys[1]);
+  });
+
+  it('is each printer that slips wait for in vain', () => {
+    const printers = [
+      samplePrinter({}, { failingSince: seven }),
+      samplePrinter({ id: 'bar' }),
+      samplePrinter({ id: 'grill' }, { failingSince: eight }),
+    ];
+    expect(idsOf({ ...quietStatus, printing: { ...quietStatus.printing, printers } }, [])).toEqual([
+      'printer kitchen',
+      'printer grill',
+    ]);
+  });
+
+  it('is each slip that may not have come out, so that the next one sounds anew', () => {
+    const doubted = (...keys: string[]) =>
+      sampleTicket({ prints: keys.map((key) => sampleJob({ key, state: 'unproved' })) });
+    const [first] = troublesOf(quietStatus, [doubted('kitchen 1')]);
+    const both = troublesOf(quietStatus, [doubted('kitchen 1', 'kitchen 2')]);
+    expect(both.map(({ id }) => id)).toEqual(['unproved', 'unproved']);
+    expect(both.map(({ key }) => key)).toContain(first?.key);
   });
 });

@@ -7,6 +7,7 @@ export function environmentWith(set: Partial<Environment> = {}): Environment {
     port: null,
     username: null,
     password: null,
+    printers: null,
     token: null,
     domain: null,
     ngrokServer: null,

@@ -21,7 +21,7 @@ export interface HarnessOptions
   extends Partial<
     Pick<
       RelayOptions,
-      'disk' | 'printing' | 'clipboard' | 'moveFiles' | 'online' | 'storageTimings' | 'sealer'
+      'disk' | 'paper' | 'printTimings' | 'clipboard' | 'moveFiles' | 'online' | 'storageTimings' | 'sealer'
     >
   > {
   /** An existing folder is used and left in place; by default a new one is made and removed. */

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type ErrorCode, errorCodes } from '../../../shared/error-codes';
+import { printerAt } from '../../support/printer-at';
 import { orderBody } from '../../support/relay-bodies';
+import { RelayClock } from '../../support/relay-clock';
 import { slowDisk } from '../../support/relay-disk';
 import { type HarnessOptions, type RelayHarness, startRelay } from '../../support/relay-harness';
 import type { Posted } from '../../support/relay-post';
@@ -29,6 +31,18 @@ async function raw(relay: RelayHarness, bytes: string): Promise<Posted> {
   const json = JSON.parse(body) as { error: { code: string } };
   return { status: Number(statusLine.split(' ')[1]), headers, text: body, json, code: json.error.code };
 }
+
+/** Throws once where the gate asks it. */
+class BrokenClock extends RelayClock {
+  armed = false;
+
+  override monotonic(): number {
+    if (!this.armed) return super.monotonic();
+    this.armed = false;
+    throw new Error('<b>an error that nobody expected</b>');
+  }
+}
+const brokenClock = new BrokenClock();
 
 /** Every code of the closed list: the status is written here once more, since Bbot and owners rely on it. */
 const cases: Record<ErrorCode, Case> = {
@@ -79,9 +93,13 @@ const cases: Record<ErrorCode, Case> = {
     status: 503,
     options: {
       settings: { blockWhilePrintersDown: true },
-      printing: { down: true, ticketCommitted: () => undefined },
+      // Nobody listens there.
+      environment: { printers: [printerAt('tcp://127.0.0.1:1')] },
     },
-    provoke: order,
+    provoke: async (relay) => {
+      await relay.until(({ status }) => status.printing.printers[0]?.state.kind === 'trouble');
+      return order(relay);
+    },
   },
   TOO_BUSY: {
     status: 503,
@@ -102,15 +120,11 @@ const cases: Record<ErrorCode, Case> = {
   },
   UNEXPECTED: {
     status: 500,
-    options: {
-      printing: {
-        get down(): boolean {
-          throw new Error('<b>an error that nobody expected</b>');
-        },
-        ticketCommitted: () => undefined,
-      },
+    options: { clock: brokenClock, board: false },
+    provoke: (relay) => {
+      brokenClock.armed = true;
+      return order(relay);
     },
-    provoke: order,
   },
 };
 

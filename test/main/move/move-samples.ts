@@ -4,9 +4,10 @@ import { pack } from '../../../main/move/pack';
 import { credentialCheck } from '../../../main/settings/credentials';
 import { newTicket } from '../../../main/tickets/new-ticket';
 import { orderOfBody } from '../../../main/tickets/order-of-body';
-import { type Settings, settingsSchema } from '../../../shared/settings';
+import type { Settings } from '../../../shared/settings';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import { orderBody } from '../../support/relay-bodies';
+import { chosenSettings } from '../../support/sample-settings';
 
 export const passphrase = 'sieben Kühe am Brunnen';
 /** So that thousands of files can be opened. */
@@ -23,30 +24,11 @@ export function ticketFor(name: string): Ticket {
   return newTicket({ ...told, through: 'checkout', test: false });
 }
 
-/** No setting at its default, except those that a new computer has its own of. */
+/** No setting at its default. */
 export const chosen: Settings = {
-  ...settingsSchema.parse({}),
-  port: 5000,
+  ...chosenSettings,
   credentials: { ...credentialCheck('bbot', secrets.password), sealedPassword: 'sealed here' },
   sealedToken: 'sealed here too',
-  domain: 'pizza.ngrok-free.app',
-  requestsAMonth: 100_000,
-  kitchen: 'both',
-  control: 'in-control',
-  setUpDone: true,
-  copiedAddress: 'https://pizza.ngrok-free.app',
-  lastAddress: 'https://pizza.ngrok-free.app',
-  seen: { checkout: '2026-11-20T19:02:00.000Z', updates: null },
-  moved: true,
-  ordering: { kind: 'paused', since: '2026-11-21T12:00:00.000Z', until: null },
-  restaurantIds: ['ours'],
-  takeLaterOrders: false,
-  laterMinutes: 30,
-  blockWhilePrintersDown: true,
-  maxOpenTickets: 9,
-  maxOrdersIn15Minutes: 8,
-  dayEndsAtHour: 5,
-  keptDays: 7,
 };
 
 export const content = pack(chosen, secrets, [ticketFor(guest), ticketFor('B. Jensen')]);

@@ -1,23 +1,266 @@
-import { afterEach, expect, it } from 'vitest';
-import { modifiedAfter, orderBody } from '../../support/relay-bodies';
-import { type RelayHarness, startRelay } from '../../support/relay-harness';
+import { afterEach, describe, expect, it } from 'vitest';
+import { connectRaw, head } from '../../support/raw-connection';
+import { eventBody, itemNamed, modifiedAfter, orderBody } from '../../support/relay-bodies';
+import { RelayClock } from '../../support/relay-clock';
+import { slowDisk } from '../../support/relay-disk';
+import { password, username } from '../../support/relay-harness';
+import { basic } from '../../support/relay-post';
+import { type PrintHarness, startPrinting } from './print-harness';
 
-let harness: RelayHarness;
+let harness: PrintHarness;
 afterEach(() => harness.stop());
 
-it('a printer that throws neither fails an answer nor stops a ticket', async () => {
-  const ticketCommitted = (): void => {
-    throw new Error('paper jam');
-  };
-  harness = await startRelay({ printing: { down: false, ticketCommitted } });
-  const { order } = orderBody();
-  expect(await harness.post({ order })).toMatchObject({ status: 200, code: 'accepted' });
-  const tapped = harness.relay.commands.stepTicket({ id: order.id, from: 'new', direction: 'forward' });
-  expect(await tapped).toEqual({ ok: true, value: null });
-  const update = {
-    order: { ...order, table: { display_name: 'Terrace' }, last_modified: modifiedAfter(60) },
-  };
-  expect(await harness.post(update)).toMatchObject({ status: 200, code: 'updated' });
-  expect(harness.ticket(order.id)).toMatchObject({ stage: 'preparing', order: { table: 'Terrace' } });
-  expect(harness.logLines.some((line) => line.includes('paper jam'))).toBe(true);
+const minuteMs = 60_000;
+
+async function take(fields: Parameters<typeof orderBody>[0] = {}, path = '/bbot') {
+  const body = orderBody(fields);
+  expect(await harness.relay.post(body, { path })).toMatchObject({ status: 200 });
+  return body.order;
+}
+
+function firstPrinter() {
+  const [printer] = harness.printers;
+  if (printer === undefined) throw new Error('there is no printer');
+  return printer;
+}
+
+describe('a ticket', () => {
+  it('comes out of each printer once its order was taken, and the ticket says so', async () => {
+    harness = await startPrinting(2);
+    const order = await take();
+    for (const printer of harness.printers) {
+      const [slip] = await printer.untilSlips(1);
+      expect(slip?.text).toContain('Ceviche');
+      expect(slip?.text).toContain('Èclairs');
+    }
+    await harness.untilJob(order.id, 'printed', 0);
+    await harness.untilJob(order.id, 'printed', 1);
+    expect(harness.printers.map(({ slips, drawerKicks }) => [slips.length, drawerKicks])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+  });
+
+  it('is called back with VOID where it was printed, and where it was not it does not come', async () => {
+    harness = await startPrinting(2);
+    const [, dead] = harness.printers;
+    dead?.behave({ listening: false });
+    const order = await take();
+    await harness.untilJob(order.id, 'printed', 0);
+    await harness.relay.post(eventBody('checkout_cancelled', order.checkout_id), { path: '/bbot/updates' });
+    const [, slip] = await firstPrinter().untilSlips(2);
+    expect(slip?.text).toContain('VOID');
+    dead?.behave({ listening: true });
+    await harness.untilJob(order.id, 'withdrawn', 1);
+    const next = await take();
+    await harness.untilJob(next.id, 'printed', 1);
+    expect(dead?.slips).toHaveLength(1);
+  });
+
+  it('is printed again as UPDATED when what is made changes', async () => {
+    harness = await startPrinting(1);
+    const order = await take();
+    await harness.untilJob(order.id, 'printed');
+    const items = [...(order.items as object[]), itemNamed('Taco')];
+    await harness.relay.post({ order: { ...order, items, last_modified: modifiedAfter(60) } });
+    const [, slip] = await firstPrinter().untilSlips(2);
+    expect(slip?.text).toContain('UPDATED');
+    expect(slip?.text).toMatch(/\+ 1.*Taco/);
+  });
+
+  it('says which void order it replaces when the guest tried again', async () => {
+    harness = await startPrinting(1);
+    const first = await take({ checkout_id: 'one', orderNumberToday: 4711 });
+    await harness.untilJob(first.id, 'printed');
+    await harness.relay.post(eventBody('checkout_cancelled', 'one'), { path: '/bbot/updates' });
+    await harness.untilJob(first.id, 'printed', 1);
+    const second = await take({ checkout_id: 'one', orderNumberToday: 4712 });
+    await harness.untilJob(second.id, 'printed');
+    expect(firstPrinter().slips.at(-1)?.text).toMatch(/REPLACES\s+4711/);
+  });
+
+  it('whose 2XX may be lost is not printed before staff say to make it', async () => {
+    const slow = slowDisk();
+    harness = await startPrinting(1, { disk: slow.disk });
+    const body = orderBody();
+    const release = slow.hold();
+    const connection = await connectRaw(harness.relay.relay.address ?? '');
+    const text = JSON.stringify(body);
+    const length = String(Buffer.byteLength(text));
+    const headers = { authorization: basic(username, password), 'content-type': 'application/json' };
+    connection.socket.write(head('/bbot', { ...headers, 'content-length': length }) + text);
+    await slow.held();
+    connection.socket.destroy();
+    await connection.closed;
+    // The relay has met the end of the connection once it answered a request that came after it.
+    await harness.relay.post('{}');
+    release();
+    const { id } = body.order;
+    await harness.relay.until(() => harness.relay.ticket(id)?.assurance === 'unconfirmed');
+    const other = await take();
+    await harness.untilJob(other.id, 'printed');
+    expect(harness.relay.ticket(id)?.prints).toEqual([]);
+    await harness.relay.relay.commands.makeTicket({ id });
+    await harness.untilJob(id, 'printed');
+    expect(firstPrinter().slips).toHaveLength(2);
+  });
+
+  it('wanted later is printed when it is brought up', async () => {
+    const clock = new RelayClock();
+    harness = await startPrinting(1, { clock });
+    const wanted = new Date(clock.now() + 120 * minuteMs).toISOString();
+    const order = await take({ user_desired_time: wanted });
+    const other = await take();
+    await harness.untilJob(other.id, 'printed');
+    expect(harness.relay.ticket(order.id)?.prints).toEqual([]);
+    clock.pass(76 * minuteMs);
+    harness.relay.relay.wokeUp();
+    await harness.untilJob(order.id, 'printed');
+    expect(firstPrinter().slips.at(-1)?.text).toContain('FOR');
+  });
+
+  it('where Bbot tells of paid checkouts waits for that, and is headed when it does not come', async () => {
+    const clock = new RelayClock();
+    harness = await startPrinting(1, { clock });
+    await harness.relay.post(eventBody('checkout_finished', 'another'), { path: '/bbot/updates' });
+    const paid = await take({ checkout_id: 'paid' });
+    const unpaid = await take();
+    await harness.relay.post(eventBody('checkout_finished', 'paid'), { path: '/bbot/updates' });
+    await harness.untilJob(paid.id, 'printed');
+    expect(harness.relay.ticket(unpaid.id)?.prints).toEqual([]);
+    clock.pass(20_000);
+    harness.relay.relay.wokeUp();
+    await harness.untilJob(unpaid.id, 'printed');
+    const texts = firstPrinter().slips.map(({ text }) => text.includes('PAYMENT NOT CONFIRMED'));
+    expect(texts).toEqual([false, true]);
+  });
+
+  it('printed once more is marked', async () => {
+    harness = await startPrinting(1);
+    const order = await take();
+    await harness.untilJob(order.id, 'printed');
+    const again = { id: order.id, printerId: null, layout: 'kitchen' } as const;
+    expect(await harness.relay.relay.commands.reprintTicket(again)).toEqual({ ok: true, value: null });
+    const [first, second] = await firstPrinter().untilSlips(2);
+    expect(first?.text).not.toContain('REPRINT');
+    expect(second?.text).toContain('REPRINT 1');
+  });
+
+  it('that cannot be drawn is told, and fails no answer', async () => {
+    const drawLine = () => Promise.reject(new Error('no fonts'));
+    const paper = { pdf: drawLine, picture: drawLine, drawLine };
+    harness = await startPrinting(1, { paper });
+    const order = await take({ items: [itemNamed('🍕')] });
+    await harness.relay.until(({ status }) => {
+      const state = status.printing.printers[0]?.state;
+      return state?.kind === 'trouble' && state.problem === 'not-drawn';
+    });
+    expect(harness.job(order.id)).toMatchObject({ state: 'waiting' });
+    expect(harness.relay.logLines.some((line) => line.includes('no fonts'))).toBe(true);
+  });
+});
+
+describe('by paper', () => {
+  it('a proved print stops the ringing and moves the ticket on; on a screen it does not', async () => {
+    harness = await startPrinting(1, { settings: { kitchen: 'paper' } });
+    const order = await take();
+    await harness.untilJob(order.id, 'printed');
+    expect(harness.relay.ticket(order.id)).toMatchObject({ alert: null, stage: 'preparing' });
+    await harness.relay.restart({ settings: { kitchen: 'both' } });
+    const other = await take();
+    await harness.untilJob(other.id, 'printed');
+    expect(harness.relay.ticket(other.id)).toMatchObject({ alert: 'new', stage: 'new' });
+  });
+});
+
+describe('a printer that is dead', () => {
+  it('holds up no other, and its slips come once it is back, once each', async () => {
+    harness = await startPrinting(2);
+    const [alive, dead] = harness.printers;
+    dead?.behave({ listening: false });
+    const orders = [await take(), await take(), await take()];
+    await alive?.untilSlips(3);
+    await harness.relay.until(({ status }) => status.printing.printers[1]?.waiting === 3);
+    expect(harness.relay.snapshot().status.printing.printers[1]).toMatchObject({
+      state: { kind: 'trouble', problem: 'refused' },
+      failingSince: expect.any(String),
+    });
+    dead?.behave({ listening: true });
+    await dead?.untilSlips(3);
+    for (const { id } of orders) await harness.untilJob(id, 'printed', 1);
+    expect(dead?.slips).toHaveLength(3);
+    expect(harness.relay.snapshot().status.printing.printers[1]).toMatchObject({ failingSince: null });
+  });
+
+  it('is stood in for by its backup, whose slip says so', async () => {
+    harness = await startPrinting(2, {}, (index, ids) =>
+      index === 0
+        ? { backupId: ids[1] ?? null }
+        : { rules: { methods: ['none'], tables: [], items: [], tags: [] } },
+    );
+    const [dead, backup] = harness.printers;
+    dead?.behave({ listening: false });
+    const order = await take();
+    const [slip] = (await backup?.untilSlips(1)) ?? [];
+    expect(slip?.text).toMatch(/FOR PRINTER 1|FOR printer 1/);
+    expect(await harness.untilJob(order.id, 'printed')).toMatchObject({ viaName: 'printer 2' });
+    dead?.behave({ listening: true });
+    await harness.relay.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
+    expect(dead?.slips).toHaveLength(0);
+  });
+});
+
+describe('slips that waited too long', () => {
+  it('are not printed before somebody says so; done and cancelled ones are left out', async () => {
+    const clock = new RelayClock();
+    harness = await startPrinting(1, { clock });
+    const printer = firstPrinter();
+    printer.behave({ listening: false });
+    const orders = await Promise.all(Array.from({ length: 9 }, () => take()));
+    await harness.relay.until(({ status }) => status.printing.printers[0]?.waiting === 9);
+    const [done, cancelled] = orders;
+    const { commands } = harness.relay.relay;
+    for (const from of ['new', 'preparing', 'ready'] as const)
+      await commands.stepTicket({ id: done?.id ?? '', from, direction: 'forward' });
+    const { checkout_id = '' } = cancelled ?? {};
+    await harness.relay.post(eventBody('checkout_cancelled', checkout_id), { path: '/bbot/updates' });
+    clock.pass(120 * minuteMs);
+    printer.behave({ listening: true });
+    await harness.relay.until(({ status }) => status.printing.heldTickets === 7);
+    await harness.relay.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
+    expect(printer.slips).toHaveLength(0);
+    const fresh = await take();
+    await harness.untilJob(fresh.id, 'printed');
+    expect(printer.slips).toHaveLength(1);
+    expect(await commands.settleHeld({ print: true })).toEqual({ ok: true, value: null });
+    await printer.untilSlips(8);
+    await harness.relay.until(({ status }) => status.printing.heldTickets === 0);
+    expect(printer.slips).toHaveLength(8);
+  });
+
+  it('are gone when somebody says that they are not wanted', async () => {
+    const clock = new RelayClock();
+    harness = await startPrinting(1, { clock });
+    firstPrinter().behave({ paper: 'out' });
+    const order = await take();
+    await harness.relay.until(({ status }) => status.printing.printers[0]?.waiting === 1);
+    clock.pass(16 * minuteMs);
+    await harness.relay.until(({ status }) => status.printing.heldTickets === 1);
+    await harness.relay.relay.commands.settleHeld({ print: false });
+    firstPrinter().behave({ paper: 'ok' });
+    await harness.relay.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
+    expect(harness.job(order.id)).toMatchObject({ state: 'dropped' });
+    expect(firstPrinter().slips).toHaveLength(0);
+  });
+
+  it('count as old also when the PC’s clock was set back meanwhile', async () => {
+    const clock = new RelayClock();
+    harness = await startPrinting(1, { clock });
+    firstPrinter().behave({ listening: false });
+    await take();
+    await harness.relay.until(({ status }) => status.printing.printers[0]?.waiting === 1);
+    clock.pass(16 * minuteMs);
+    clock.setWallClock(-24 * 60 * minuteMs);
+    await harness.relay.until(({ status }) => status.printing.heldTickets === 1);
+  });
 });

@@ -20,6 +20,7 @@ it('is read, and its secrets are removed from it', () => {
     username: 'u',
     password: 'p',
     dataDir: '/x',
+    printers: null,
     token: 'a-token',
     domain: 'pizza.ngrok-free.app',
     ngrokServer: 'localhost:4443',

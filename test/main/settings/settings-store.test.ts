@@ -6,6 +6,7 @@ import { SettingsStore } from '../../../main/settings/settings-store';
 import { realDisk } from '../../../main/storage/disk';
 import { type Settings, settingsSchema } from '../../../shared/settings';
 import { slowDisk } from '../../support/relay-disk';
+import { chosenSettings } from '../../support/sample-settings';
 
 let dir: string;
 let errors: unknown[];
@@ -71,29 +72,7 @@ describe('settings', () => {
   });
 
   describe('of which a hand spoiled one', () => {
-    const whole: Settings = {
-      port: 5000,
-      credentials: { username: 'bbot', salt: 'salt', passwordHash: 'hash', sealedPassword: 'sealed' },
-      sealedToken: 'sealed too',
-      domain: 'pizza.ngrok-free.app',
-      requestsAMonth: 5000,
-      kitchen: 'both',
-      control: 'in-control',
-      setUpDone: true,
-      copiedAddress: 'https://pizza.ngrok-free.app',
-      lastAddress: 'https://pizza.ngrok-free.app',
-      seen: { checkout: '2026-11-21T12:00:00.000Z', updates: '2026-11-21T12:00:00.000Z' },
-      moved: true,
-      ordering: { kind: 'paused', since: '2026-11-21T12:00:00.000Z', until: null },
-      restaurantIds: ['ours'],
-      takeLaterOrders: false,
-      laterMinutes: 30,
-      blockWhilePrintersDown: true,
-      maxOpenTickets: 9,
-      maxOrdersIn15Minutes: 8,
-      dayEndsAtHour: 5,
-      keptDays: 7,
-    };
+    const whole = chosenSettings;
     const spoil = (name: string, key: string) =>
       writeFile(fileName(name), JSON.stringify({ ...whole, [key]: { spoiled: true } }));
     const keys = Object.keys(whole) as (keyof Settings)[];

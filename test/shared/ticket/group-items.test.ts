@@ -4,7 +4,7 @@ import { groupItems } from '../../../shared/ticket/group-items';
 import type { TicketItem } from '../../../shared/ticket/ticket';
 
 function item(name: string, changes: Partial<TicketItem> = {}): TicketItem {
-  return { name, mods: [], instructions: null, pretaxCents: 100, status: 'waiting', ...changes };
+  return { name, mods: [], instructions: null, pretaxCents: 100, status: 'waiting', tags: [], ...changes };
 }
 
 function lines(items: readonly TicketItem[]): string[] {

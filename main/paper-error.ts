@@ -1,0 +1,18 @@
+const words = {
+  'timed-out': 'the page was not drawn in time',
+  ended: 'the window that draws pages ended',
+  failed: 'the page could not be drawn',
+} as const;
+export type PaperFault = keyof typeof words;
+
+/** A page or a line could not be drawn. */
+export class PaperError extends Error {
+  override readonly name = 'PaperError';
+
+  constructor(
+    readonly code: PaperFault,
+    options?: ErrorOptions,
+  ) {
+    super(words[code], options);
+  }
+}

@@ -1,0 +1,136 @@
+import { BrowserWindow, type NativeImage } from 'electron';
+import { PaperError } from './paper-error';
+import type { PaperSession } from './paper-session';
+
+/** A CSS pixel is 1/96 inch. */
+const pixelsPerMm = 96 / 25.4;
+/** Every page is longer than this, so that a page's length is its content's and not the window's. */
+const shortestPx = 8;
+/** Chromium draws nothing longer than this in one piece; more than two metres of paper at twice its size. */
+const longestPx = 16_000;
+
+/**
+ * Chromium rounds a page to points and the lengths on it otherwise, so that what just fits a page goes over it by
+ * up to 0.5 % (tried), and an empty page would come out after it.
+ */
+const fittingScale = 0.99;
+
+interface LayoutMetrics {
+  readonly cssContentSize: { readonly height: number };
+}
+
+/**
+ * One hidden window, as locked down as the board's and more: it runs no scripts at all. It draws off the screen,
+ * since a hidden window need not be drawn otherwise, and is never larger than the screen.
+ */
+export class PaperSheet {
+  readonly #pages: PaperSession;
+  readonly #window: BrowserWindow;
+  /** Rejects once the window is no more. */
+  readonly ended: Promise<never>;
+
+  constructor(pages: PaperSession) {
+    this.#pages = pages;
+    this.#window = new BrowserWindow({
+      show: false,
+      frame: false,
+      focusable: false,
+      skipTaskbar: true,
+      useContentSize: true,
+      width: shortestPx,
+      height: shortestPx,
+      backgroundColor: '#ffffff',
+      webPreferences: {
+        session: pages.session,
+        offscreen: true,
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        javascript: false,
+        images: false,
+        webgl: false,
+        webviewTag: false,
+        spellcheck: false,
+        backgroundThrottling: false,
+      },
+    });
+    const { webContents } = this.#window;
+    webContents.setAudioMuted(true);
+    webContents.debugger.attach('1.3');
+    this.ended = new Promise((_, reject) => {
+      const end = (): void => reject(new PaperError('ended'));
+      this.#window.once('closed', end);
+      webContents.once('render-process-gone', end);
+    });
+    // It may end while nothing is drawn.
+    this.ended.catch(() => undefined);
+  }
+
+  get isUsable(): boolean {
+    return !this.#window.isDestroyed() && !this.#window.webContents.isCrashed();
+  }
+
+  /** Its pages as they say themselves (`@page`), otherwise one as wide as the paper and as long as its content. */
+  async pdf(html: string, paperMm: number): Promise<Buffer> {
+    await this.#load(html, Math.round(paperMm * pixelsPerMm));
+    const heightPx = await this.#contentHeightPx(1);
+    const noMargins = { top: 0, bottom: 0, left: 0, right: 0 };
+    return this.#window.webContents.printToPDF({
+      printBackground: true,
+      preferCSSPageSize: true,
+      scale: fittingScale,
+      margins: noMargins,
+      // In inches.
+      pageSize: { width: paperMm / 25.4, height: (heightPx + 1) / 96 },
+    });
+  }
+
+  /** @param scale how many dots of the picture a CSS pixel has */
+  async picture(html: string, paperMm: number, scale: number): Promise<NativeImage> {
+    const widthPx = Math.round(paperMm * pixelsPerMm * scale);
+    await this.#load(html, widthPx, scale);
+    const heightPx = Math.min(await this.#contentHeightPx(scale), longestPx);
+    return this.#capture(widthPx, heightPx);
+  }
+
+  /** The upper left corner, a dot a CSS pixel. */
+  async dots(html: string, widthDots: number, heightDots: number): Promise<NativeImage> {
+    await this.#load(html, widthDots);
+    return this.#capture(widthDots, heightDots);
+  }
+
+  destroy(): void {
+    this.#window.destroy();
+  }
+
+  async #load(html: string, widthPx: number, scale = 1): Promise<void> {
+    this.#window.setContentSize(widthPx, shortestPx);
+    const address = this.#pages.lay(html);
+    try {
+      await this.#window.loadURL(address);
+    } finally {
+      this.#pages.take(address);
+    }
+    // They would take room from what is narrower than the window at first.
+    await this.#browser('Emulation.setScrollbarsHidden', { hidden: true });
+    this.#window.webContents.setZoomFactor(scale);
+  }
+
+  async #contentHeightPx(scale: number): Promise<number> {
+    const metrics: LayoutMetrics =
+      await this.#window.webContents.debugger.sendCommand('Page.getLayoutMetrics');
+    return Math.ceil(metrics.cssContentSize.height * scale);
+  }
+
+  /** Asks the browser, since a page that runs no scripts cannot be asked. */
+  #browser(command: string, options = {}) {
+    return this.#window.webContents.debugger.sendCommand(command, options);
+  }
+
+  async #capture(width: number, height: number): Promise<NativeImage> {
+    this.#window.setContentSize(width, height);
+    const image = await this.#window.webContents.capturePage({ x: 0, y: 0, width, height });
+    if (image.isEmpty()) throw new PaperError('failed');
+    return image;
+  }
+}

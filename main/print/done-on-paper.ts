@@ -1,0 +1,32 @@
+import { milliseconds } from '../../shared/bbot/timestamp';
+import type { Ticket } from '../../shared/ticket/ticket';
+import { type Clock, isoNow } from '../clock';
+import { step } from '../tickets/tap-changes';
+import type { TicketStore } from '../tickets/ticket-store';
+import { isProvedOnPaper } from './print-changes';
+
+/** How long after it was due a ticket is done, where nobody taps, in milliseconds. */
+const doneAfterMs = 60 * 60_000;
+
+/** Whether a kitchen that works from paper has made a ticket by now, as far as anybody can tell. */
+export function isDoneOnPaper(ticket: Ticket, nowMs: number): boolean {
+  if (ticket.alert !== null || ticket.stage === 'new' || ticket.stage === 'done') return false;
+  if (ticket.archivedAt !== null || !isProvedOnPaper(ticket)) return false;
+  const dueMs = Math.max(Date.parse(ticket.takenAt), milliseconds(ticket.order.desiredAt) ?? 0);
+  return nowMs - dueMs >= doneAfterMs;
+}
+
+/** Rejects with the disk's error; the next call goes on. */
+export async function closeDoneOnPaper(
+  store: Pick<TicketStore, 'all' | 'change'>,
+  clock: Clock,
+): Promise<void> {
+  for (const ticket of store.all()) {
+    if (!isDoneOnPaper(ticket, clock.now())) continue;
+    await store.change(ticket.id, (latest) => {
+      const ready =
+        latest.stage === 'preparing' ? step('preparing', 'forward', isoNow(clock))(latest) : latest;
+      return step('ready', 'forward', isoNow(clock))(ready);
+    });
+  }
+}

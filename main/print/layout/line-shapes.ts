@@ -1,0 +1,84 @@
+import { columnsOf, wrap } from './columns';
+import { paperLines, paperText } from './paper-text';
+import { type Look, plain, type SlipLine } from './slip-page';
+
+/** A text from edge to edge, broken at words. `hang` stands before its first line and keeps its room below. */
+export function textLines(columns: number, text: string, look: Look, hang = ''): readonly SlipLine[] {
+  const room = Math.floor(columns / look.width) - columnsOf(hang);
+  const lines = paperLines(text).flatMap((line) => wrap(line, room));
+  const indent = ' '.repeat(columnsOf(hang));
+  return lines.map((line, index) => ({ ...look, text: `${index === 0 ? hang : indent}${line}` }));
+}
+
+/** A text white on black, centred on a bar from edge to edge, as large as fits up to `most` times. */
+export function barLines(columns: number, text: string, most: number): readonly SlipLine[] {
+  const words = paperText(text);
+  const size = sizeFor(columns, columnsOf(words) + 2, most);
+  const room = Math.floor(columns / size);
+  return wrap(words, room - 2).map((line) => {
+    const free = room - columnsOf(line);
+    const left = Math.floor(free / 2);
+    const centred = `${' '.repeat(left)}${line}${' '.repeat(free - left)}`;
+    return { width: size, height: size, bold: true, inverted: true, text: centred };
+  });
+}
+
+/** A text in a frame, so that a note is not taken for one more thing to make. */
+export function boxLines(columns: number, text: string, look: Look, indent = 0): readonly SlipLine[] {
+  const room = columns - indent - 4;
+  const lines = paperLines(text).flatMap((line) => wrap(line, room));
+  if (lines.length === 0) return [];
+  const width = Math.max(...lines.map(columnsOf));
+  const before = ' '.repeat(indent);
+  const edge = '─'.repeat(width + 2);
+  return [
+    { ...plain, text: `${before}┌${edge}┐` },
+    ...lines.map((line) => ({
+      ...look,
+      text: `${before}│ ${line}${' '.repeat(width - columnsOf(line))} │`,
+    })),
+    { ...plain, text: `${before}└${edge}┘` },
+  ];
+}
+
+/** A text with an amount at the right edge of its last line; null: without. */
+export function pairLines(
+  columns: number,
+  text: string,
+  amount: string | null,
+  look: Look,
+  hang = '',
+): readonly SlipLine[] {
+  if (amount === null) return textLines(columns, text, look, hang);
+  const right = paperText(amount);
+  const room = Math.floor(columns / look.width);
+  const lines = textLines((room - columnsOf(right) - 1) * look.width, text, look, hang);
+  return lines.map((line, index) => {
+    if (index < lines.length - 1) return line;
+    return { ...line, text: `${line.text}${' '.repeat(room - columnsOf(line.text + right))}${right}` };
+  });
+}
+
+/** A short text at the right edge. */
+export function rightLine(columns: number, text: string, look: Look): SlipLine {
+  const right = paperText(text);
+  return { ...look, text: `${' '.repeat(Math.floor(columns / look.width) - columnsOf(right))}${right}` };
+}
+
+/** A text as large as fits on one line, up to `most` times. */
+export function largestLines(columns: number, text: string, most: number): readonly SlipLine[] {
+  const words = paperText(text);
+  const size = sizeFor(columns, columnsOf(words), most);
+  return textLines(columns, words, { ...plain, bold: true, width: size, height: size });
+}
+
+/** Never less than double: what does not fit so is broken. */
+function sizeFor(columns: number, needed: number, most: number): number {
+  return Math.max(2, Math.min(most, Math.floor(columns / Math.max(1, needed))));
+}
+
+export function ruleLine(columns: number): SlipLine {
+  return { ...plain, text: '─'.repeat(columns) };
+}
+
+export const emptyLine: SlipLine = { ...plain, text: '' };

@@ -1,0 +1,54 @@
+import { type MarkTexts, slipTexts } from '../../../shared/print/slip-texts';
+import { isUnconfirmed } from '../../../shared/ticket/standing';
+import { changeLines } from './change-lines';
+import { barLines, emptyLine, textLines } from './line-shapes';
+import { type SlipLine, tallBold } from './slip-page';
+import type { SlipWish } from './slip-wish';
+
+interface Mark extends MarkTexts {
+  /** How many times the printer's letters its title may be; 2 when it does not say. */
+  readonly most?: number;
+  readonly below?: readonly SlipLine[];
+}
+
+/** Food is thrown away for each second in which this is not seen. */
+const loudest = 4;
+
+/** What a cook must know before reading on: on top, white on black. */
+export function markLines(wish: SlipWish): readonly SlipLine[] {
+  const { columns } = wish.printer;
+  return marksOf(wish).flatMap(({ title, detail, most = 2, below = [] }) => [
+    ...barLines(columns, title, most),
+    ...(detail === null ? [] : textLines(columns, detail, tallBold)),
+    ...below,
+    emptyLine,
+  ]);
+}
+
+/**
+ * Asked of the ticket as it is now, not as it was when the slip was wished for: an order that was cancelled
+ * meanwhile must not come out as one to make.
+ */
+function marksOf(wish: SlipWish): readonly Mark[] {
+  const { ticket, job, copy } = wish;
+  const { marks } = slipTexts;
+  const when = (holds: boolean, mark: Mark) => (holds ? [mark] : []);
+  const notToMake = job.slip === 'void' || ticket.cancelledAt !== null || ticket.discardedAt !== null;
+  const doubtful = isUnconfirmed(ticket) && job.slip !== 'check';
+  const reprint = Math.max(wish.reprint, job.unsure, job.slip === 'reprint' ? 1 : 0);
+  const updated = { ...marks.updated, below: changeLines(wish.printer.columns, wish.changes) };
+  return [
+    ...when(ticket.test, marks.test),
+    ...when(notToMake, { ...marks.void, most: loudest }),
+    ...when(reprint > 0, marks.reprint(reprint)),
+    ...when(job.slip === 'update', updated),
+    ...when(job.slip === 'check', marks.check),
+    ...when(doubtful, marks.unconfirmed),
+    ...when(job.slip === 'confirmed' && !notToMake && !doubtful, marks.confirmed),
+    ...when(job.slip === 'again' && !notToMake, marks.again),
+    ...when(job.unpaid && ticket.finishedAt === null && !notToMake, marks.unpaid),
+    ...(job.replaces === null || job.layout === 'receipt' ? [] : [marks.replaces(job.replaces)]),
+    ...(wish.insteadOf === null ? [] : [marks.insteadOf(wish.insteadOf)]),
+    ...when(copy.of > 1, marks.copy(copy.number, copy.of)),
+  ];
+}

@@ -1,0 +1,42 @@
+import { milliseconds } from '../../../shared/bbot/timestamp';
+import { dayAndTime, timeOfDay } from '../../../shared/clock-time';
+import { slipTexts } from '../../../shared/print/slip-texts';
+import { texts } from '../../../shared/texts';
+import { groupItems, type ItemGroup } from '../../../shared/ticket/group-items';
+import type { Ticket, TicketItem } from '../../../shared/ticket/ticket';
+import type { SlipWish } from './slip-wish';
+
+const shortIdLength = 8;
+
+/** What staff call a ticket by: the number that the guest was told, or the start of the order's id. */
+export function numberOf(ticket: Ticket): string {
+  return ticket.order.number ?? ticket.id.slice(0, shortIdLength);
+}
+
+/** Bbot's name of a fulfilment method in readable words; one that the catalogue lacks as Bbot wrote it. */
+export function methodWords(method: string): string {
+  const known = Object.hasOwn(texts.methods, method) ? texts.methods[method] : undefined;
+  return known ?? method.replaceAll('_', ' ');
+}
+
+/** One of Bbot's times, with the day unless it is today; as Bbot wrote it when that is no time. */
+export function timeWords(time: string, { nowMs, locale }: Pick<SlipWish, 'nowMs' | 'locale'>): string {
+  const atMs = milliseconds(time);
+  if (atMs === null) return time;
+  const at = new Date(atMs);
+  const today = at.toDateString() === new Date(nowMs).toDateString();
+  return today ? timeOfDay(at.toISOString(), locale) : dayAndTime(at.toISOString(), locale);
+}
+
+/** Who printed it, and when. */
+export function printedWords(wish: SlipWish): string {
+  return slipTexts.printed(wish.printer.name, timeWords(new Date(wish.nowMs).toISOString(), wish));
+}
+
+/**
+ * Equal items with their count. Bbot's status is not printed, so on paper it tells no two items apart; a price
+ * does, where prices stand.
+ */
+export function paperGroups(items: readonly TicketItem[], priced: boolean): readonly ItemGroup[] {
+  return groupItems(items.map((item) => ({ ...item, status: priced ? String(item.pretaxCents) : null })));
+}

@@ -1,0 +1,71 @@
+import { formatCents } from '../../../shared/money';
+import { slipTexts } from '../../../shared/print/slip-texts';
+import { boxLines, largestLines, pairLines, ruleLine, textLines } from './line-shapes';
+import { methodWords, numberOf, paperGroups, printedWords, timeWords } from './order-words';
+import { large, plain, type SlipLine, tallBold } from './slip-page';
+import type { SlipWish } from './slip-wish';
+
+const largestNumber = 3;
+
+/** For the guest. An amount that Bbot did not tell is left out, never reckoned. */
+export function receiptLines(wish: SlipWish): readonly SlipLine[] {
+  const { columns } = wish.printer;
+  const { order } = wish.ticket;
+  return [
+    ...textLines(columns, slipTexts.receipt.title, large),
+    ...largestLines(columns, slipTexts.receipt.order(numberOf(wish.ticket)), largestNumber),
+    ...whereLines(wish),
+    ruleLine(columns),
+    ...itemLines(wish),
+    ruleLine(columns),
+    ...totalLines(wish),
+    ruleLine(columns),
+    ...textLines(columns, slipTexts.itemCount(order.items.length), plain),
+    ...textLines(columns, printedWords(wish), plain),
+  ];
+}
+
+function whereLines(wish: SlipWish): readonly SlipLine[] {
+  const { columns, showPhone } = wish.printer;
+  const { order, takenAt } = wish.ticket;
+  const told = [
+    slipTexts.takenAt(timeWords(order.placedAt ?? takenAt, wish)),
+    order.desiredAt === null ? null : slipTexts.wantedAt(timeWords(order.desiredAt, wish)),
+    order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod),
+    order.table,
+    ...(order.address?.lines ?? []),
+    order.guestName,
+    showPhone && order.phone !== null ? slipTexts.phone(order.phone) : null,
+  ];
+  return told.flatMap((text) => (text === null ? [] : textLines(columns, text, plain)));
+}
+
+function itemLines(wish: SlipWish): readonly SlipLine[] {
+  const { columns } = wish.printer;
+  return paperGroups(wish.ticket.order.items, true).flatMap(({ count, item }) => [
+    ...pairLines(
+      columns,
+      item.name,
+      item.pretaxCents === null ? null : formatCents(item.pretaxCents * count, wish.locale),
+      { ...plain, bold: true },
+      `${slipTexts.count(count)} `,
+    ),
+    ...item.mods.flatMap((mod) => textLines(columns, mod, plain, '    ')),
+    ...(item.instructions === null ? [] : boxLines(columns, item.instructions, plain, 4)),
+  ]);
+}
+
+function totalLines({ ticket, printer, locale }: SlipWish): readonly SlipLine[] {
+  const { receipt } = slipTexts;
+  const { pretaxCents, feeCents, taxCents, tipCents, totalCents } = ticket.order.totals;
+  const parts = [
+    [receipt.pretax, pretaxCents, plain],
+    [receipt.fees, feeCents, plain],
+    [receipt.tax, taxCents, plain],
+    [receipt.tip, tipCents, plain],
+    [receipt.total, totalCents, tallBold],
+  ] as const;
+  return parts.flatMap(([name, cents, look]) =>
+    cents === null ? [] : pairLines(printer.columns, name, formatCents(cents, locale), look),
+  );
+}

@@ -1,0 +1,65 @@
+import type { PrintJob } from '../../shared/print/print-job-schema';
+import type { HistoryEntry, Ticket } from '../../shared/ticket/ticket';
+
+/** What a cook reads: make it, do not make it, or ask first. */
+export type Standing = 'make' | 'void' | 'check';
+
+/** What one printer's paper says of a ticket. */
+export type Paper =
+  | { readonly kind: 'blank' }
+  /** Staff said that it need not come any more, or it was done before it came. */
+  | { readonly kind: 'given-up' }
+  | { readonly kind: 'says'; readonly standing: Standing; readonly covers: number; readonly via: string };
+
+/**
+ * What came out, or may have come out, of a printer for a ticket. Each slip tells the ticket as it was when it was
+ * sent, so the last one counts.
+ */
+export function paperOf(ticket: Ticket, printerId: string): Paper {
+  const own = ticket.prints.filter((job) => job.printerId === printerId);
+  const last = own.filter(mayBeOut).at(-1);
+  if (last !== undefined && last.covers !== null) {
+    const standing = standingAfter(ticket.history.slice(0, last.covers));
+    return { kind: 'says', standing, covers: last.covers, via: last.via };
+  }
+  return own.some(({ state }) => state === 'dropped') ? { kind: 'given-up' } : { kind: 'blank' };
+}
+
+/** Whether a slip came out, or nobody knows that it did not; also one that is to come once more. */
+export function mayBeOut({ state, unsure }: PrintJob): boolean {
+  return (
+    state === 'printed' ||
+    state === 'handed-over' ||
+    state === 'unproved' ||
+    state === 'sending' ||
+    unsure > 0
+  );
+}
+
+/** Whether it is still to come. */
+export function isPending({ state }: PrintJob): boolean {
+  return state === 'waiting' || state === 'sending' || state === 'held';
+}
+
+/** Whether what the kitchen makes has changed since a slip told of the ticket. */
+export function hasChangedSince(ticket: Ticket, covers: number): boolean {
+  return ticket.history.slice(covers).some((entry) => entry.what === 'updated' && entry.parts.length > 0);
+}
+
+function standingAfter(history: readonly HistoryEntry[]): Standing {
+  return history.reduce<Standing>((standing, entry) => {
+    switch (entry.what) {
+      case 'cancelled':
+      case 'discarded':
+        return 'void';
+      case 'restored':
+      case 'confirmed':
+        return 'make';
+      case 'doubted':
+        // One that is void stays so, unless it was sent again.
+        return standing === 'void' && entry.because !== 'sent-again' ? 'void' : 'check';
+      default:
+        return standing;
+    }
+  }, 'make');
+}

@@ -1,0 +1,220 @@
+import type { PrintJob } from '../../shared/print/print-job-schema';
+import type { Layout, PrinterSettings } from '../../shared/print/printer';
+import type { Ticket } from '../../shared/ticket/ticket';
+import { type Change, isVoid, record } from '../tickets/told-changes';
+import { type NeededView, neededSlips, stillFits } from './needed-slips';
+import { hasChangedSince } from './paper-state';
+import type { PrintOutcome } from './transport/transport';
+
+/* What happens to a ticket's slips, as pure functions from the ticket to the ticket after it. */
+
+/** How often a slip that may have come out is sent once more by itself, marked; then staff must look. */
+const mostUnsure = 2;
+
+export interface PlanView extends NeededView {
+  readonly at: string;
+  /** When the ticket was brought up, ISO; null for one that was not wanted later. */
+  readonly broughtUpAt: string | null;
+  /** The number of a void order of the same checkout, if there is one. */
+  readonly replaces: string | null;
+}
+
+/** Takes back what waits and is no longer so, and adds what is lacking. */
+export function planPrints(view: PlanView): Change {
+  return (ticket) => {
+    const fitting = dropUnfit(ticket, view);
+    const needed = neededSlips(fitting, view);
+    if (needed.length === 0) return fitting;
+    const jobs = needed.map(({ printer, slip, via }): PrintJob => {
+      const to = view.printers.find(({ id }) => id === via) ?? printer;
+      return {
+        ...newJob(fitting, printer, to),
+        slip,
+        unpaid: view.time.kind === 'now' && view.time.unpaid && slip === 'order',
+        replaces: slip === 'order' ? view.replaces : null,
+        wantedAt: wantedAt(fitting, view),
+        at: view.at,
+      };
+    });
+    return { ...fitting, prints: [...fitting.prints, ...jobs] };
+  };
+}
+
+/** One more copy, because somebody wants it. */
+export function addCopy(printer: PrinterSettings, layout: Layout, at: string): Change {
+  return (ticket) => {
+    const job: PrintJob = { ...newJob(ticket, printer, printer), slip: 'reprint', layout, wantedAt: at, at };
+    return { ...ticket, prints: [...ticket.prints, job] };
+  };
+}
+
+/**
+ * The slip is about to be sent, with the ticket as it was after so many entries of its history. Changes nothing
+ * when the slip no longer waits or the ticket has gone on meanwhile.
+ */
+export function beginPrint(key: string, covers: number, at: string): Change {
+  return (ticket) =>
+    ticket.history.length === covers
+      ? changeJob(ticket, key, ['waiting'], (job) => ({ ...job, state: 'sending', covers, at }))
+      : ticket;
+}
+
+/** What became of a slip that was sent. `seen`: by paper, a proved print counts as seen. */
+export function endPrint(key: string, outcome: PrintOutcome, seen: boolean, at: string): Change {
+  return (ticket) => {
+    const ended = changeJob(ticket, key, ['sending'], (job) => afterOutcome(job, outcome, at));
+    return seen && ended !== ticket ? seenOnPaper(ended, at) : ended;
+  };
+}
+
+/** The app ended while slips were sent: nobody knows whether they came out. */
+export function interruptPrints(at: string): Change {
+  return (ticket) =>
+    changeJobs(ticket, (job) =>
+      job.state === 'sending' ? afterOutcome(job, { kind: 'unproved', problem: 'interrupted' }, at) : job,
+    );
+}
+
+/** These slips have waited so long that somebody must say whether they are still wanted. */
+export function holdPrints(keys: ReadonlySet<string>, at: string): Change {
+  return (ticket) =>
+    changeJobs(ticket, (job) =>
+      keys.has(job.key) && job.state === 'waiting' ? { ...job, state: 'held', at } : job,
+    );
+}
+
+/** What somebody said of the slips that waited too long. */
+export function settleHeld(print: boolean, at: string): Change {
+  return (ticket) =>
+    changeJobs(ticket, (job) => {
+      if (job.state !== 'held') return job;
+      return print ? { ...job, state: 'waiting', wantedAt: at, at } : { ...job, state: 'dropped', at };
+    });
+}
+
+/** Somebody looked whether a slip came out: it did, or it is to be sent again. */
+export function settlePrint(key: string, cameOut: boolean, at: string): Change {
+  return (ticket) =>
+    changeJob(ticket, key, ['unproved'], (job) =>
+      cameOut
+        ? { ...job, state: 'printed', problem: null, at }
+        : { ...job, state: 'waiting', unsure: job.unsure + 1, wantedAt: at, at },
+    );
+}
+
+/** Slips that wait go to another printer. */
+export function reroutePrints(
+  which: (job: PrintJob) => boolean,
+  to: Pick<PrinterSettings, 'id' | 'name'>,
+): Change {
+  return (ticket) =>
+    changeJobs(ticket, (job) =>
+      job.state === 'waiting' && which(job) ? { ...job, via: to.id, viaName: to.name } : job,
+    );
+}
+
+/** The printer is gone: what waits for it will not come. */
+export function dropPrintsOf(printerId: string, at: string): Change {
+  return (ticket) =>
+    changeJobs(ticket, (job) =>
+      (job.printerId === printerId || job.via === printerId) &&
+      (job.state === 'waiting' || job.state === 'held')
+        ? { ...job, state: 'dropped', at }
+        : job,
+    );
+}
+
+/** Whether each of its slips was proved, and tells the ticket as it is. */
+export function isProvedOnPaper(ticket: Ticket): boolean {
+  const jobs = ticket.prints.filter(({ state }) => state !== 'dropped');
+  return (
+    !isVoid(ticket) &&
+    ticket.assurance !== 'unconfirmed' &&
+    jobs.some(({ covers }) => covers !== null && !hasChangedSince(ticket, covers)) &&
+    jobs.every(({ state }) => state === 'printed')
+  );
+}
+
+function seenOnPaper(ticket: Ticket, at: string): Ticket {
+  if (!isProvedOnPaper(ticket) || ticket.alert === 'cancelled') return ticket;
+  const seen: Ticket = { ...ticket, alert: null, changedParts: [] };
+  if (seen.stage !== 'new') return seen;
+  return record({ ...seen, stage: 'preparing' }, { at, what: 'stepped', from: 'new', to: 'preparing' });
+}
+
+function afterOutcome(job: PrintJob, outcome: PrintOutcome, at: string): PrintJob {
+  switch (outcome.kind) {
+    case 'printed':
+    case 'handed-over':
+      return { ...job, state: outcome.kind, problem: null, at };
+    case 'failed':
+      return { ...job, state: 'waiting', problem: outcome.problem, at };
+    case 'unproved': {
+      const { problem } = outcome;
+      // A line that broke says that something went wrong; silence may be the printer's way.
+      const again = (problem === 'cut-off' || problem === 'interrupted') && job.unsure < mostUnsure;
+      if (!again) return { ...job, state: 'unproved', problem, at };
+      return { ...job, state: 'waiting', unsure: job.unsure + 1, problem, at };
+    }
+  }
+}
+
+/** Slips that wait although they are not so any more, and orders that were done before they came. */
+function dropUnfit(ticket: Ticket, { time, at }: PlanView): Ticket {
+  return changeJobs(ticket, (job) => {
+    if (job.state !== 'waiting' && job.state !== 'held') return job;
+    if (!stillFits(job, ticket, time)) return { ...job, state: 'withdrawn', at };
+    return job.slip === 'order' && ticket.stage === 'done' ? { ...job, state: 'dropped', at } : job;
+  });
+}
+
+function newJob(ticket: Ticket, printer: PrinterSettings, to: PrinterSettings): PrintJob {
+  const count = ticket.prints.filter(({ printerId }) => printerId === printer.id).length;
+  return {
+    key: `${printer.id} ${count + 1}`,
+    printerId: printer.id,
+    via: to.id,
+    viaName: to.name,
+    slip: 'order',
+    layout: printer.layout,
+    unpaid: false,
+    replaces: null,
+    covers: null,
+    wantedAt: ticket.takenAt,
+    state: 'waiting',
+    unsure: 0,
+    problem: null,
+    at: ticket.takenAt,
+  };
+}
+
+/** Since when a slip is wanted: not since it was noted, which may be hours later, after a night without power. */
+function wantedAt(ticket: Ticket, { broughtUpAt }: PlanView): string {
+  const told = ticket.history.flatMap(({ what, at }) => (tellsPaper.has(what) ? [at] : []));
+  const moments = [ticket.takenAt, ...told, ...(broughtUpAt === null ? [] : [broughtUpAt])];
+  return moments.sort().at(-1) ?? ticket.takenAt;
+}
+
+const tellsPaper: ReadonlySet<Ticket['history'][number]['what']> = new Set([
+  'updated',
+  'cancelled',
+  'discarded',
+  'confirmed',
+  'restored',
+  'doubted',
+]);
+
+function changeJob(
+  ticket: Ticket,
+  key: string,
+  states: readonly PrintJob['state'][],
+  change: (job: PrintJob) => PrintJob,
+): Ticket {
+  return changeJobs(ticket, (job) => (job.key === key && states.includes(job.state) ? change(job) : job));
+}
+
+/** The very ticket when no job changes. */
+function changeJobs(ticket: Ticket, change: (job: PrintJob) => PrintJob): Ticket {
+  const prints = ticket.prints.map(change);
+  return prints.every((job, index) => job === ticket.prints[index]) ? ticket : { ...ticket, prints };
+}

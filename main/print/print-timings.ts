@@ -1,0 +1,20 @@
+/** How long things last, in milliseconds. Tests make them shorter. */
+export interface PrintTimings {
+  /** How long after a failure a printer is tried again: so long at first, then twice as long each time. */
+  readonly retryFirst: number;
+  readonly retryMost: number;
+  /** How often a printer with nothing to do is asked how it is. */
+  readonly probe: number;
+  /** For how long a slip must have been tried in vain before staff are called. */
+  readonly tellAfter: number;
+  /** For how long a printer must have failed before its backup stands in. */
+  readonly backupAfter: number;
+}
+
+export const printTimings: PrintTimings = {
+  retryFirst: 1_000,
+  retryMost: 5_000,
+  probe: 10_000,
+  tellAfter: 2_000,
+  backupAfter: 5_000,
+};

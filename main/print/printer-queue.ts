@@ -1,0 +1,271 @@
+import type { PrintJob } from '../../shared/print/print-job-schema';
+import type { PrinterSettings, PrinterState, PrintProblem } from '../../shared/print/printer';
+import type { Ticket } from '../../shared/ticket/ticket';
+import { type Clock, isoNow } from '../clock';
+import type { PrintTimings } from './print-timings';
+import type { PrintDocument, PrinterLink, PrintOutcome, Reached, Transport } from './transport/transport';
+
+/** A slip that is next, with its ticket as it is. */
+export interface NextSlip {
+  readonly ticket: Ticket;
+  readonly job: PrintJob;
+}
+
+export interface QueueSurroundings {
+  readonly transport: Transport;
+  readonly clock: Clock;
+  readonly timings: PrintTimings;
+  /** The oldest slip that waits for this printer, once those that waited too long were put aside. */
+  readonly next: () => Promise<NextSlip | null>;
+  readonly draw: (slip: NextSlip) => Promise<PrintDocument>;
+  /** Notes on the disk that it is about to be sent; false when it is not to be sent any more. */
+  readonly begin: (slip: NextSlip) => Promise<boolean>;
+  /** Notes what became of it. */
+  readonly end: (slip: NextSlip, outcome: PrintOutcome) => void;
+  /** The printer has just answered. */
+  readonly answered: () => void;
+  /** It has been in trouble for so many milliseconds, with slips waiting. */
+  readonly failing: (forMs: number) => void;
+  readonly changed: () => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/** A moment on the clock that never jumps, and as it is shown. */
+interface Since {
+  readonly monotonic: number;
+  readonly iso: string;
+}
+
+/**
+ * One printer: its slips one after the other. Whatever it does holds up no other printer, and nothing of it
+ * reaches the intake.
+ */
+export class PrinterQueue {
+  #state: PrinterState = { kind: 'unknown' };
+  #timer: NodeJS.Timeout | null = null;
+  #working: Promise<void> | null = null;
+  /** Somebody wants a slip outside the queue. */
+  #guests: (() => Promise<void>)[] = [];
+  #again = false;
+  #failures = 0;
+  /** Since when a slip has been tried in vain, and since when the printer is in trouble. */
+  #failing: Since | null = null;
+  #trouble: Since | null = null;
+  /** When it was last asked how it is, on the clock that never jumps. */
+  #askedAt: number | null = null;
+  #stopped = false;
+  #link: PrinterLink | null = null;
+
+  constructor(
+    readonly printer: PrinterSettings,
+    private readonly around: QueueSurroundings,
+  ) {}
+
+  get state(): PrinterState {
+    return this.#state;
+  }
+
+  /** Since when a slip has been tried in vain, ISO; null when none has, or for a moment only. */
+  get failingSince(): string | null {
+    if (this.#failing === null) return null;
+    const forMs = this.around.clock.monotonic() - this.#failing.monotonic;
+    return forMs < this.around.timings.tellAfter ? null : this.#failing.iso;
+  }
+
+  /** There may be something to print. A printer that just failed is not asked before its time. */
+  wake(): void {
+    if (this.#failures === 0) this.#work();
+  }
+
+  /** Somebody did something about it, or the PC woke up: it is tried at once. */
+  tryNow(): void {
+    this.#work();
+  }
+
+  /** Prints something that is no ticket, between two slips. @returns what became of it */
+  printBetween(draw: () => Promise<PrintDocument>): Promise<PrintOutcome> {
+    return new Promise((resolve) => {
+      this.#guests.push(async () => resolve(await this.#printGuest(draw)));
+      this.#work();
+    });
+  }
+
+  /** Lets go of the printer. What is being sent stays noted as being sent: nobody can know. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#rest();
+    this.#link?.close();
+    await this.#working;
+  }
+
+  #work(): void {
+    this.#again = true;
+    if (this.#working !== null || this.#stopped) return;
+    this.#rest();
+    this.#working = this.#workOff()
+      .catch(this.around.failed)
+      .finally(() => {
+        this.#working = null;
+        this.#sleep();
+      });
+  }
+
+  async #workOff(): Promise<void> {
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      for (let guest = this.#guests.shift(); guest !== undefined; guest = this.#guests.shift()) await guest();
+      const slip = await this.around.next();
+      if (slip === null) {
+        this.#nothingFails();
+        if (this.#isDue) await this.#probe();
+      } else if (await this.#print(slip)) this.#again = true;
+    }
+  }
+
+  /** @returns whether the next slip can be tried at once */
+  async #print(slip: NextSlip): Promise<boolean> {
+    const document = await this.#draw(() => this.around.draw(slip));
+    if (document === null) {
+      this.#hasFailed('not-drawn');
+      return false;
+    }
+    const link = await this.#reach();
+    if (link === null) return false;
+    try {
+      if (this.#stopped || !(await this.around.begin(slip))) return !this.#stopped;
+      const outcome = await this.#send(link, document);
+      this.around.end(slip, outcome);
+      return this.#heed(outcome);
+    } finally {
+      this.#link = null;
+      link.close();
+    }
+  }
+
+  async #printGuest(draw: () => Promise<PrintDocument>): Promise<PrintOutcome> {
+    const document = await this.#draw(draw);
+    if (document === null) return { kind: 'failed', problem: 'not-drawn' };
+    const reached = await this.#ask();
+    if (reached.kind === 'failed') return reached;
+    try {
+      return await this.#send(reached.link, document);
+    } finally {
+      this.#link = null;
+      reached.link.close();
+    }
+  }
+
+  async #send(link: PrinterLink, document: PrintDocument): Promise<PrintOutcome> {
+    this.#link = link;
+    this.#enter({ kind: 'printing' });
+    const outcome = await link.send(document, (problem) => {
+      if (problem === null) this.#enter({ kind: 'printing' });
+      else this.#enterTrouble(problem);
+    });
+    if (outcome.kind === 'printed' || outcome.kind === 'handed-over') this.#isWell(link.deaf);
+    return outcome;
+  }
+
+  /** What an outcome says of the printer. @returns whether to go on at once */
+  #heed(outcome: PrintOutcome): boolean {
+    if (outcome.kind === 'printed' || outcome.kind === 'handed-over') return true;
+    if (outcome.kind === 'unproved' && outcome.problem === 'silent') {
+      // It took the slip and says nothing: the next one may fare better, and this one is not sent again.
+      this.#enter({ kind: 'deaf' });
+      return true;
+    }
+    this.#hasFailed(outcome.problem);
+    return false;
+  }
+
+  /** Whatever cannot be drawn is told; it must not end the queue. */
+  async #draw(draw: () => Promise<PrintDocument>): Promise<PrintDocument | null> {
+    try {
+      return await draw();
+    } catch (error) {
+      this.around.failed(error);
+      return null;
+    }
+  }
+
+  /** Reaches the printer for a slip that waits. */
+  async #reach(): Promise<PrinterLink | null> {
+    const reached = await this.#ask();
+    if (reached.kind === 'reached') return reached.link;
+    this.#hasFailed(reached.problem);
+    return null;
+  }
+
+  async #probe(): Promise<void> {
+    const reached = await this.#ask();
+    if (reached.kind === 'reached') reached.link.close();
+  }
+
+  async #ask(): Promise<Reached> {
+    const reached = await this.around.transport.reach();
+    this.#askedAt = this.around.clock.monotonic();
+    if (reached.kind === 'failed') this.#enterTrouble(reached.problem);
+    else this.#isWell(reached.link.deaf);
+    return reached;
+  }
+
+  #isWell(deaf: boolean): void {
+    this.#failures = 0;
+    this.#trouble = null;
+    this.#nothingFails();
+    this.#enter({ kind: deaf ? 'deaf' : 'ready' });
+    if (!deaf) this.around.answered();
+  }
+
+  #hasFailed(problem: PrintProblem): void {
+    this.#failures += 1;
+    this.#failing ??= this.#now();
+    const { monotonic } = this.#enterTrouble(problem);
+    this.around.changed();
+    this.around.failing(this.around.clock.monotonic() - monotonic);
+  }
+
+  #nothingFails(): void {
+    if (this.#failing === null) return;
+    this.#failing = null;
+    this.around.changed();
+  }
+
+  #enterTrouble(problem: PrintProblem): Since {
+    this.#trouble ??= this.#now();
+    this.#enter({ kind: 'trouble', problem, since: this.#trouble.iso });
+    return this.#trouble;
+  }
+
+  #now(): Since {
+    return { monotonic: this.around.clock.monotonic(), iso: isoNow(this.around.clock) };
+  }
+
+  #enter(state: PrinterState): void {
+    const before = this.#state;
+    this.#state = state;
+    if (JSON.stringify(before) !== JSON.stringify(state)) this.around.changed();
+  }
+
+  /** A printer at work is known by its work; one at rest is asked now and then. */
+  get #isDue(): boolean {
+    const now = this.around.clock.monotonic();
+    return this.#askedAt === null || now - this.#askedAt >= this.around.timings.probe / 2;
+  }
+
+  #sleep(): void {
+    if (this.#stopped) return;
+    if (this.#again) {
+      this.#work();
+      return;
+    }
+    const { retryFirst, retryMost, probe } = this.around.timings;
+    const retry = Math.min(retryFirst * 2 ** (this.#failures - 1), retryMost);
+    this.#timer = setTimeout(() => this.#work(), this.#failures > 0 ? retry : probe);
+  }
+
+  #rest(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+}

@@ -1,0 +1,141 @@
+import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
+import type { PrinterSettings } from '../../shared/print/printer';
+import { type Bitmap, isBlack } from './layout/bitmap';
+import {
+  bestCodePage,
+  type CodePage,
+  codePages,
+  hasLetters,
+  lettersOf,
+  withSubstitutes,
+} from './layout/code-page';
+import { columnsOf } from './layout/columns';
+import type { SlipLine, SlipPage } from './layout/slip-page';
+
+/**
+ * Draws a text for a printer that lacks its letters. The picture is `widthDots` wide and `heightDots` high, and
+ * the text fills its width, so that an amount stays at the right edge. Null: it cannot be drawn here.
+ */
+export type DrawLine = (line: {
+  readonly text: string;
+  readonly heightDots: number;
+  readonly widthDots: number;
+  readonly bold: boolean;
+}) => Promise<Bitmap | null>;
+
+/** Of a letter in the printer's own font A, on every printer that the encoder knows. */
+const letterDots = { width: 12, height: 24 };
+/** Lines between the head and the cutter, for printers of which the encoder does not say how many. */
+const feedLines = 4;
+
+type Options = NonNullable<ConstructorParameters<typeof ReceiptPrinterEncoder>[0]>;
+type Model = NonNullable<Options['printerModel']>;
+type Printer = Pick<PrinterSettings, 'columns' | 'profile' | 'codePage'>;
+
+/**
+ * The printer's own bytes of some slips, each cut off. Only what stands in the page's lines comes out, in one
+ * code page; a line with a letter that this page lacks is a picture, or has "?" where it cannot be drawn.
+ */
+export async function escposOf(
+  pages: readonly SlipPage[],
+  printer: Printer,
+  drawLine: DrawLine,
+): Promise<Uint8Array> {
+  const slips: Uint8Array[] = [];
+  for (const page of pages) slips.push(await slipBytes(page, printer, drawLine));
+  return Buffer.concat(slips);
+}
+
+/** The printers that the encoder knows, by its own ids. */
+export function knownPrinters(): readonly { readonly id: string; readonly name: string }[] {
+  return ReceiptPrinterEncoder.printerModels.map(({ id, name }) => ({ id, name: name.trim() }));
+}
+
+const pagesOfPrinters = new Map<string, readonly CodePage[]>();
+
+/** The code pages of a printer, by the encoder's names. Asked once: finding them costs as much as a slip. */
+export function codePagesOf(profile: string): readonly CodePage[] {
+  const known = pagesOfPrinters.get(profile);
+  if (known !== undefined) return known;
+  const encoder = new ReceiptPrinterEncoder(optionsOf(profile));
+  const pages = codePages.filter((page) => accepts(encoder, page));
+  pagesOfPrinters.set(profile, pages);
+  return pages;
+}
+
+/** The encoder tells which pages a printer has by throwing at the others, and in no other way. */
+function accepts(encoder: ReceiptPrinterEncoder, page: CodePage): boolean {
+  try {
+    encoder.codepage(page);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A profile that the encoder does not know is printed as "generic": Epson's commands, and its code pages. */
+function optionsOf(profile: string): Options {
+  const isModel = (id: string): id is Model => knownPrinters().some((known) => known.id === id);
+  // In strips, an image has gaps on a printer of unknown resolution.
+  return isModel(profile) ? { printerModel: profile } : { imageMode: 'raster' };
+}
+
+function encoderFor({ columns, profile }: Printer): ReceiptPrinterEncoder {
+  const options: Options = { ...optionsOf(profile), columns, feedAfterBlock: false };
+  const encoder = new ReceiptPrinterEncoder(options);
+  const { cutter } = encoder.printerCapabilities as { cutter?: { feed?: number } };
+  const feedBeforeCut = cutter?.feed ?? feedLines;
+  return new ReceiptPrinterEncoder({ ...options, feedBeforeCut });
+}
+
+function codePageFor({ profile, codePage }: Printer): CodePage {
+  const pages = codePagesOf(profile);
+  return pages.find((page) => page === codePage) ?? bestCodePage(pages);
+}
+
+async function slipBytes(page: SlipPage, printer: Printer, drawLine: DrawLine): Promise<Uint8Array> {
+  const codePage = codePageFor(printer);
+  const encoder = encoderFor(printer).initialize().codepage(codePage);
+  for (const line of page.lines) {
+    const text = withSubstitutes(line.text, codePage);
+    const picture = hasLetters(codePage, text) ? null : await drawn(line, drawLine);
+    if (picture === null) addText(encoder, { ...line, text: lettersOf(codePage, text) });
+    else encoder.image(picture);
+  }
+  return encoder.cut('partial').encode();
+}
+
+function addText(encoder: ReceiptPrinterEncoder, { text, width, height, bold, inverted }: SlipLine): void {
+  encoder.width(width).height(height).bold(bold).invert(inverted).line(text);
+}
+
+/** The spaces before a text are left out of what is drawn, or they would be widened with it. */
+async function drawn(line: SlipLine, drawLine: DrawLine): Promise<ReturnType<typeof paint> | null> {
+  const indented = line.inverted ? line.text : line.text.trimStart();
+  const heightDots = line.height * letterDots.height;
+  const columnDots = line.width * letterDots.width;
+  const left = (line.text.length - indented.length) * columnDots;
+  const widthDots = columnsOf(indented) * columnDots;
+  const bitmap = await drawLine({ text: indented, heightDots, widthDots, bold: line.bold });
+  return bitmap === null ? null : paint(bitmap, { left, widthDots, heightDots, inverted: line.inverted });
+}
+
+interface Place {
+  readonly left: number;
+  readonly widthDots: number;
+  readonly heightDots: number;
+  readonly inverted: boolean;
+}
+
+/** A picture as the encoder takes one: four bytes a dot. What does not fit into its place is left out. */
+function paint(bitmap: Bitmap, { left, widthDots, heightDots, inverted }: Place) {
+  const width = Math.ceil((left + widthDots) / 8) * 8;
+  const data = new Uint8ClampedArray(width * heightDots * 4).fill(0xff);
+  for (let y = 0; y < heightDots; y++) {
+    for (let x = 0; x < widthDots; x++) {
+      if (isBlack(bitmap, x, y) !== inverted)
+        data.fill(0, (y * width + left + x) * 4, (y * width + left + x) * 4 + 3);
+    }
+  }
+  return { data, width, height: heightDots };
+}

@@ -1,0 +1,72 @@
+import type { PrintJob } from '../../shared/print/print-job-schema';
+import type { PrinterSettings } from '../../shared/print/printer';
+import type { Ticket } from '../../shared/ticket/ticket';
+import type { Clock } from '../clock';
+import { slipPage } from './layout/slip';
+import type { SlipPage } from './layout/slip-page';
+import type { Paper } from './paper';
+import { mayBeOut } from './paper-state';
+import { escposOf } from './render-escpos';
+import { htmlOf } from './render-html';
+import type { PrintDocument } from './transport/transport';
+
+export interface SlipRequest {
+  readonly ticket: Ticket;
+  readonly job: PrintJob;
+  /** The printer whose slip it is, and the one that prints it. */
+  readonly printer: PrinterSettings;
+  readonly via: PrinterSettings;
+}
+
+/** A slip as its printer takes it: as many copies as are set, each cut off. Rejects when it cannot be drawn. */
+export async function slipDocument(request: SlipRequest, paper: Paper, clock: Clock): Promise<PrintDocument> {
+  return documentOf(slipPages(request, clock), request.via, paper);
+}
+
+export async function documentOf(
+  pages: readonly SlipPage[],
+  via: PrinterSettings,
+  paper: Paper,
+): Promise<PrintDocument> {
+  const { connection, paperMm } = via;
+  if (connection.kind === 'queue' && connection.format === 'pdf')
+    return { kind: 'pdf', bytes: await paper.pdf(htmlOf(pages), paperMm) };
+  return { kind: 'escpos', bytes: await escposOf(pages, via, paper.drawLine) };
+}
+
+export function slipPages({ ticket, job, printer, via }: SlipRequest, clock: Clock): SlipPage[] {
+  return Array.from({ length: printer.copies }, (_, index) =>
+    slipPage({
+      ticket,
+      job,
+      printer: { ...via, showPrices: printer.showPrices, showPhone: printer.showPhone },
+      insteadOf: via.id === printer.id ? null : printer.name,
+      copy: { number: index + 1, of: printer.copies },
+      reprint: reprintNumber(ticket, job),
+      changes: ticket.history.slice(coveredBefore(ticket, job)),
+      nowMs: clock.now(),
+      locale: 'en-US',
+    }),
+  );
+}
+
+/** How many times this may have come out already, beside what another slip corrected. */
+function reprintNumber({ prints }: Ticket, job: PrintJob): number {
+  const copies = prints.filter(
+    (one) =>
+      one !== job && one.key !== job.key && one.printerId === job.printerId && isCopy(one) && mayBeOut(one),
+  );
+  return (isCopy(job) ? copies.length + 1 : 0) + job.unsure;
+}
+
+function isCopy({ slip }: PrintJob): boolean {
+  return slip === 'reprint';
+}
+
+/** Up to which entry of the history the paper told before this slip. */
+function coveredBefore({ prints }: Ticket, job: PrintJob): number {
+  const before = prints.filter(
+    (one) => one.printerId === job.printerId && one.key !== job.key && mayBeOut(one),
+  );
+  return before.at(-1)?.covers ?? 0;
+}

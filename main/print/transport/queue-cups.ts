@@ -1,0 +1,165 @@
+import { request } from 'node:http';
+import { userInfo } from 'node:os';
+import { runCommand } from './queue-command';
+import {
+  decodeAnswer,
+  encodeQuestion,
+  type IppAnswer,
+  type IppQuestion,
+  notFound,
+  operations,
+} from './queue-ipp';
+import { pdfMedia } from './queue-media';
+import { isQueueName } from './queue-name';
+import { QueueSystemError } from './queue-system-error';
+import type { JobState, QueueFormat, QueueJob, QueueState, Submitted, SystemQueues } from './system-queues';
+
+const submitPatienceMs = 15_000;
+const patienceMs = 5_000;
+const mostAnswerBytes = 4 * 1024 * 1024;
+const title = 'Counter Relay';
+
+/** The numbers of IPP's job-state (RFC 8011, 5.3.7). 6: stopped by an error, until somebody starts it again. */
+const jobStates: ReadonlyMap<unknown, JobState> = new Map([
+  [3, 'pending'],
+  [4, 'held'],
+  [5, 'processing'],
+  [6, 'aborted'],
+  [7, 'cancelled'],
+  [8, 'aborted'],
+  [9, 'completed'],
+]);
+/** Of IPP's printer-state. */
+const printerStopped = 5;
+
+/**
+ * CUPS, on Linux and macOS. Documents are given by its own command, `lp`, which knows how the computer is set up.
+ * States are asked by IPP: what `lpstat` says of an ended job is the same whether it was printed or cancelled
+ * (tried with 2.4.2), and it never says whether one had begun.
+ */
+export class CupsQueues implements SystemQueues {
+  readonly rawQueues = true;
+  #server: Promise<string> | null = null;
+
+  async list(): Promise<readonly string[]> {
+    const { status, groups } = await this.#ask({
+      operation: operations.listPrinters,
+      wanted: ['printer-name'],
+    });
+    // An answer of "not found" means that there is none.
+    if (status === notFound) return [];
+    return groups
+      .flatMap((group) => group.get('printer-name') ?? [])
+      .filter(isText)
+      .filter(isQueueName);
+  }
+
+  async stateOf(queue: string): Promise<QueueState> {
+    if (!isQueueName(queue)) return 'missing';
+    const wanted = ['printer-state', 'printer-is-accepting-jobs'];
+    const { status, groups } = await this.#ask({ operation: operations.getPrinter, queue, wanted });
+    if (status === notFound) return 'missing';
+    const [state] = groups[1]?.get('printer-state') ?? [];
+    const [accepts] = groups[1]?.get('printer-is-accepting-jobs') ?? [];
+    return state === printerStopped || accepts === false ? 'stopped' : 'ready';
+  }
+
+  async submit(queue: string, bytes: Uint8Array, format: QueueFormat): Promise<Submitted> {
+    if (!isQueueName(queue)) return { kind: 'refused' };
+    const options = format === 'escpos' ? ['-o', 'raw'] : pdfOptions(bytes);
+    const end = await runCommand('lp', ['-d', queue, '-t', title, ...options, '-'], submitPatienceMs, bytes);
+    if (end.kind === 'timed-out') return { kind: 'unknown' };
+    if (end.kind === 'not-found' || !end.ok) return { kind: 'refused' };
+    return { kind: 'taken', job: /^request id is \S+-(\d+) /m.exec(end.output)?.[1] ?? null };
+  }
+
+  async stateOfJob(queue: string, job: string): Promise<QueueJob> {
+    const wanted = ['job-state', 'time-at-processing'];
+    const { status, groups } = await this.#ask({
+      operation: operations.getJob,
+      queue,
+      job: Number(job),
+      wanted,
+    });
+    if (status === notFound) return { state: 'unknown', begun: true };
+    const [state] = groups[1]?.get('job-state') ?? [];
+    const [begunAt] = groups[1]?.get('time-at-processing') ?? [];
+    return { state: jobStates.get(state) ?? 'unknown', begun: typeof begunAt === 'number' };
+  }
+
+  async cancel(queue: string, job: string): Promise<void> {
+    const end = await runCommand('cancel', [`${queue}-${job}`], patienceMs);
+    if (end.kind !== 'ended' || !end.ok) throw new QueueSystemError('not-cancelled');
+  }
+
+  async #ask(question: Omit<IppQuestion, 'user'>): Promise<IppAnswer> {
+    this.#server ??= findServer();
+    try {
+      const path = question.job === undefined ? '/' : '/jobs/';
+      const answer = await post(
+        await this.#server,
+        path,
+        encodeQuestion({ ...question, user: userInfo().username }),
+      );
+      if (answer.status >= 0x0100 && answer.status !== notFound) throw new QueueSystemError('refused');
+      return answer;
+    } catch (error) {
+      // It may have moved: CUPS is asked for its address again.
+      this.#server = null;
+      throw error instanceof QueueSystemError ? error : new QueueSystemError('silent', { cause: error });
+    }
+  }
+}
+
+function pdfOptions(bytes: Uint8Array): readonly string[] {
+  const media = pdfMedia(bytes);
+  return ['-o', 'document-format=application/pdf', ...(media === null ? [] : ['-o', `media=${media}`])];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+/** Where CUPS listens: the path of a socket, or host:port. */
+async function findServer(): Promise<string> {
+  const end = await runCommand('lpstat', ['-H'], patienceMs);
+  if (end.kind === 'not-found') throw new QueueSystemError('no-system');
+  const server = end.kind === 'ended' ? end.output.trim() : '';
+  if (server === '') throw new QueueSystemError('silent');
+  return server;
+}
+
+function post(server: string, path: string, body: Buffer): Promise<IppAnswer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({
+      ...addressOf(server),
+      path,
+      method: 'POST',
+      headers: { 'Content-Type': 'application/ipp', 'Content-Length': body.length },
+      signal: AbortSignal.timeout(patienceMs),
+      agent: false,
+    });
+    asked.once('error', reject);
+    asked.once('response', async (response) => {
+      try {
+        const chunks: Buffer[] = [];
+        let bytes = 0;
+        for await (const chunk of response as AsyncIterable<Buffer>) {
+          bytes += chunk.length;
+          if (bytes > mostAnswerBytes) throw new RangeError('an answer without end');
+          chunks.push(chunk);
+        }
+        resolve(decodeAnswer(Buffer.concat(chunks)));
+      } catch (error) {
+        reject(error);
+      }
+    });
+    asked.end(body);
+  });
+}
+
+function addressOf(server: string) {
+  if (server.startsWith('/')) return { socketPath: server, host: 'localhost' };
+  const { hostname, port } = new URL(`http://${server}`);
+  return { host: hostname, port: port === '' ? 631 : Number(port) };
+}

@@ -1,0 +1,142 @@
+import { connect, type Socket } from 'node:net';
+import { PrinterReader, type PrinterWord, type StatusQuestion, statusQuestion } from './printer-status';
+
+/** So much is given to the system at once: each piece that it takes shows that the printer still reads. */
+const pieceBytes = 4_096;
+
+export type LineEnd =
+  /** Let go on this side. */
+  | 'dropped'
+  /** Closed, reset or lost on the other. */
+  | 'lost';
+
+/**
+ * Connects to a printer. Never rejects: a name that is not found, a missing route and a connection that is not
+ * taken within `connectMs` milliseconds all mean that its address cannot be reached.
+ */
+export function dial(
+  target: { readonly host: string; readonly port: number },
+  connectMs: number,
+): Promise<TcpLine | 'refused' | 'unreachable'> {
+  return new Promise((resolve) => {
+    // Without Nagle's delay, or a short question would wait for the answer to the one before.
+    const socket = connect({ host: target.host, port: target.port, noDelay: true });
+    const fail = (error: NodeJS.ErrnoException) => {
+      clearTimeout(timer);
+      resolve(error.code === 'ECONNREFUSED' ? 'refused' : 'unreachable');
+    };
+    const timer = setTimeout(() => socket.destroy(new Error('No connection in time')), connectMs);
+    socket.once('error', fail);
+    socket.once('connect', () => {
+      clearTimeout(timer);
+      socket.off('error', fail);
+      resolve(new TcpLine(socket));
+    });
+  });
+}
+
+/** A connection to a printer: takes bytes with regard to how fast it reads, asks for its state. */
+export class TcpLine {
+  /** Told every word but the answers to DLE EOT. */
+  onWord: (word: PrinterWord) => void = () => undefined;
+  /** Told once, when the connection is over. */
+  onEnd: (end: LineEnd) => void = () => undefined;
+  readonly #socket: Socket;
+  readonly #reader = new PrinterReader();
+  readonly #givingUp = new Set<() => void>();
+  #end: LineEnd | null = null;
+  #trusted = true;
+  #answer: ((byte: number) => void) | null = null;
+  #lastAsked: Promise<number | null> = Promise.resolve(null);
+
+  constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.on('data', (bytes) => this.#read(bytes));
+    // How it broke makes no difference to what may have come out.
+    for (const event of ['error', 'end', 'close']) socket.on(event, () => this.#over('lost'));
+  }
+
+  /** Why it is over; null while it is not. */
+  get end(): LineEnd | null {
+    return this.#end;
+  }
+
+  /** False once it carried what no printer says: then a single byte means nothing. */
+  get trusted(): boolean {
+    return this.#trusted;
+  }
+
+  /**
+   * Hands bytes to the system, piece by piece.
+   * @param stallMs how long no piece may be taken, in milliseconds
+   * @returns whether all were taken; otherwise a part of them still may come out, and the line serves no more
+   */
+  async write(bytes: Uint8Array, stallMs: number): Promise<boolean> {
+    for (let from = 0; from < bytes.length; from += pieceBytes) {
+      const piece = bytes.subarray(from, from + pieceBytes);
+      const taken = await this.#before<true>(stallMs, (done) => {
+        this.#socket.write(piece, (error) => {
+          if (!error) done(true);
+        });
+      });
+      if (taken === null) return false;
+    }
+    return true;
+  }
+
+  /**
+   * Asks for a part of the printer's state.
+   * @returns the byte that it answers; null when it does not within `answerMs` milliseconds
+   */
+  ask(question: StatusQuestion, answerMs: number): Promise<number | null> {
+    // One at a time, because an answer does not tell to which question it belongs.
+    this.#lastAsked = this.#lastAsked.then(async () => {
+      const answer = await this.#before<number>(answerMs, (done) => {
+        this.#answer = done;
+        this.#socket.write(statusQuestion(question));
+      });
+      this.#answer = null;
+      return answer;
+    });
+    return this.#lastAsked;
+  }
+
+  /** Lets go. What the system took before may still arrive, unless it is `reset`. */
+  drop(way: 'close' | 'reset' = 'close'): void {
+    if (way === 'reset') this.#socket.resetAndDestroy();
+    this.#over('dropped');
+  }
+
+  #read(bytes: Uint8Array): void {
+    const words = this.#reader.read(bytes);
+    if (words.some(({ kind }) => kind === 'noise')) this.#trusted = false;
+    for (const word of words) {
+      if (word.kind === 'status') this.#answer?.(word.byte);
+      else this.onWord(word);
+    }
+  }
+
+  #over(end: LineEnd): void {
+    if (this.#end !== null) return;
+    this.#end = end;
+    this.#socket.destroy();
+    for (const giveUp of [...this.#givingUp]) giveUp();
+    this.onEnd(end);
+  }
+
+  /** What `begin` comes to; null when that takes longer than `ms` milliseconds or the connection is over. */
+  #before<T>(ms: number, begin: (done: (value: T) => void) => void): Promise<T | null> {
+    if (this.#end !== null) return Promise.resolve(null);
+    return new Promise((resolve) => {
+      const finish = (value: T | null) => {
+        clearTimeout(timer);
+        this.#givingUp.delete(giveUp);
+        resolve(value);
+      };
+      const giveUp = () => finish(null);
+      const timer = setTimeout(giveUp, ms);
+      this.#givingUp.add(giveUp);
+      begin(finish);
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { useRef, useState } from 'react';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { texts } from '../../shared/texts';
+import { buttonLook } from '../button-look';
+import { classNamesOf } from '../class-names';
+import { PrinterIcon } from '../icons';
+import { command } from '../relay';
+import menu from './board-menu.module.css';
+import type { PrinterView } from './printer-views';
+import { reprintEntries } from './reprint-entries';
+
+const css = classNamesOf(menu);
+const words = texts.printing.ticket;
+
+interface ReprintButtonProps {
+  readonly ticketId: string;
+  readonly printers: readonly PrinterView[];
+}
+
+/**
+ * One more copy, from whichever printer. Each card has this button, so it is the browser's own, and its menu is
+ * made when somebody opens it.
+ */
+export function ReprintButton({ ticketId, printers }: ReprintButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        ref={button}
+        className={buttonLook('plain', false)}
+        aria-label={words.printAgain}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        <PrinterIcon />
+      </button>
+      {isOpen && (
+        <Popover triggerRef={button} isOpen onOpenChange={setOpen} className={css('popover')}>
+          <Menu className={css('menu')} aria-label={words.printAgain} autoFocus="first">
+            {reprintEntries(printers).map(({ printerId, layout, text }) => (
+              <MenuItem
+                key={text}
+                id={text}
+                className={css('entry')}
+                onAction={() => {
+                  setOpen(false);
+                  void command('reprintTicket', { id: ticketId, printerId, layout });
+                }}
+              >
+                {text}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      )}
+    </>
+  );
+}

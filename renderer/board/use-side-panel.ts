@@ -1,0 +1,41 @@
+import { type RefObject, useState } from 'react';
+import type { StepWish } from '../setup/set-up-steps';
+
+/** What stands beside the board: one thing at a time, so that the tickets keep their room. */
+export type SidePanel =
+  | { readonly kind: 'none' }
+  /** A null wish: it opened by itself. */
+  | { readonly kind: 'set-up'; readonly wish: StepWish | null }
+  | { readonly kind: 'printers'; readonly fromSetUp: boolean };
+
+interface SidePanelState {
+  readonly panel: SidePanel;
+  readonly openSetUp: (step: StepWish['step']) => void;
+  readonly openPrinters: () => void;
+  /** Closes it, and gives the focus back to the menu that opens it; what the set-up led to leads back there. */
+  readonly close: () => void;
+}
+
+/** The set-up stands beside the board from the start until somebody has finished it, later on request. */
+export function useSidePanel(setUpDone: boolean, menu: RefObject<HTMLElement | null>): SidePanelState {
+  const [panel, setPanel] = useState<SidePanel>(
+    setUpDone ? { kind: 'none' } : { kind: 'set-up', wish: null },
+  );
+  return {
+    panel,
+    openSetUp: (step) => setPanel({ kind: 'set-up', wish: { step } }),
+    openPrinters: () =>
+      setPanel((last) => ({
+        kind: 'printers',
+        fromSetUp: last.kind === 'set-up' || (last.kind === 'printers' && last.fromSetUp),
+      })),
+    close: () => {
+      if (panel.kind === 'printers' && panel.fromSetUp) {
+        setPanel({ kind: 'set-up', wish: { step: 'kitchen' } });
+        return;
+      }
+      setPanel({ kind: 'none' });
+      menu.current?.focus();
+    },
+  };
+}

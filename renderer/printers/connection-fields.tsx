@@ -1,0 +1,111 @@
+import { useId } from 'react';
+import { queueFormats } from '../../shared/print/printer';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { ChoiceGroup } from '../setup/choice-group';
+import { TextEntry } from '../setup/text-entry';
+import styles from './printer-form.module.css';
+import { SelectEntry } from './select-entry';
+import { TryConnection } from './try-connection';
+import type { FieldsProps } from './use-printer-form';
+
+const css = classNamesOf(styles);
+const words = texts.printing.form;
+const kinds = ['tcp', 'queue'] as const;
+
+/** Where the printer is: an address of the network, or one of this computer's own printers. */
+export function ConnectionFields(props: FieldsProps) {
+  const { draft, set } = props;
+  const heading = useId();
+  return (
+    <div className={css('group')}>
+      <h4 id={heading} className={css('question')}>
+        {words.connection}
+      </h4>
+      <ChoiceGroup
+        labelledBy={heading}
+        choices={words.connections}
+        order={kinds}
+        chosen={draft.kind}
+        onChoose={(kind) => set({ kind })}
+      />
+      {draft.kind === 'tcp' ? <AddressFields {...props} /> : <QueueFields {...props} />}
+    </div>
+  );
+}
+
+function AddressFields({ draft, faults, set }: FieldsProps) {
+  return (
+    <>
+      <TextEntry
+        label={words.host}
+        hint={words.hostExample}
+        value={draft.host}
+        failure={faults.host ?? null}
+        onChange={(host) => set({ host })}
+      />
+      <TextEntry
+        label={words.port}
+        hint={words.portHint}
+        value={draft.port}
+        failure={faults.port ?? null}
+        onChange={(port) => set({ port })}
+      />
+      <TryConnection draft={draft} />
+    </>
+  );
+}
+
+function QueueFields({ draft, faults, found, set }: FieldsProps) {
+  const heading = useId();
+  const { printers, failure, lookAgain } = found;
+  const look = (
+    <ActionButton look="quiet" onAction={lookAgain}>
+      {words.lookAgain}
+    </ActionButton>
+  );
+  if (printers === null) {
+    return (
+      <>
+        <p role="status">{failure ?? words.looking}</p>
+        {failure !== null && look}
+      </>
+    );
+  }
+  // One that was chosen stays, also while the computer does not know it.
+  const queues = [...new Set([...(draft.queue === '' ? [] : [draft.queue]), ...printers.queues])];
+  return (
+    <>
+      {queues.length === 0 ? (
+        <p>{words.noQueues}</p>
+      ) : (
+        <SelectEntry
+          label={words.queue}
+          value={draft.queue}
+          options={[
+            ...(draft.queue === '' ? [{ value: '', text: words.pickQueue }] : []),
+            ...queues.map((queue) => ({ value: queue, text: queue })),
+          ]}
+          failure={faults.queue ?? null}
+          onChange={(queue) => set({ queue })}
+        />
+      )}
+      {look}
+      {printers.rawQueues && (
+        <>
+          <h4 id={heading} className={css('question')}>
+            {words.format}
+          </h4>
+          <ChoiceGroup
+            labelledBy={heading}
+            choices={words.formats}
+            order={queueFormats}
+            chosen={draft.format}
+            onChoose={(format) => set({ format })}
+          />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { useId } from 'react';
+import { columnCounts, layouts, papers } from '../../shared/print/printer';
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import { ChoiceGroup } from '../setup/choice-group';
+import { CheckEntry } from './check-entry';
+import styles from './printer-form.module.css';
+import { SelectEntry } from './select-entry';
+import { ShortChoice } from './short-choice';
+import type { FieldsProps } from './use-printer-form';
+
+const css = classNamesOf(styles);
+const words = texts.printing.form;
+const copyCounts = [1, 2, 3, 4, 5] as const;
+/** What fits on the paper with the letters that nearly all printers have. */
+const usualColumns = { 58: 32, 80: 48 } as const;
+
+/** What comes out of it. */
+export function PaperFields({ draft, set }: FieldsProps) {
+  const heading = useId();
+  return (
+    <div className={css('group')}>
+      <h4 id={heading} className={css('question')}>
+        {words.layout}
+      </h4>
+      <ChoiceGroup
+        labelledBy={heading}
+        choices={words.layouts}
+        order={layouts}
+        chosen={draft.layout}
+        onChoose={(layout) => set({ layout })}
+      />
+      {draft.layout === 'kitchen' && (
+        <>
+          <CheckEntry
+            label={words.showPrices}
+            checked={draft.showPrices}
+            onChange={(showPrices) => set({ showPrices })}
+          />
+          <CheckEntry
+            label={words.showPhone}
+            checked={draft.showPhone}
+            onChange={(showPhone) => set({ showPhone })}
+          />
+        </>
+      )}
+      <ShortChoice
+        label={words.copies}
+        choices={copyCounts}
+        chosen={copyCounts.find((count) => count === draft.copies) ?? 1}
+        onChoose={(copies) => set({ copies })}
+      />
+      <ShortChoice
+        label={words.paper}
+        choices={papers}
+        chosen={draft.paperMm}
+        text={words.paperWidth}
+        onChoose={(paperMm) => set({ paperMm, columns: usualColumns[paperMm] })}
+      />
+      <ShortChoice
+        label={words.columns}
+        hint={words.columnsHint}
+        choices={columnCounts}
+        chosen={draft.columns}
+        onChoose={(columns) => set({ columns })}
+      />
+    </div>
+  );
+}
+
+/** Which printer it is, where the app speaks to it in its own language. */
+export function ModelFields({ draft, found: { printers }, set }: FieldsProps) {
+  if (draft.kind === 'queue' && draft.format === 'pdf') return null;
+  const profiles = printers?.profiles ?? [];
+  const pages = profiles.find(({ id }) => id === draft.profile)?.codePages ?? [];
+  return (
+    <div className={css('group')}>
+      {profiles.length > 0 && (
+        <>
+          <SelectEntry
+            label={words.profile}
+            value={draft.profile}
+            options={profiles.map(({ id, name }) => ({ value: id, text: name }))}
+            onChange={(profile) => set({ profile, codePage: 'auto' })}
+          />
+          <SelectEntry
+            label={words.codePage}
+            value={draft.codePage}
+            options={[
+              { value: 'auto', text: words.autoCodePage },
+              ...pages.map((page) => ({ value: page, text: page })),
+            ]}
+            onChange={(codePage) => set({ codePage })}
+          />
+        </>
+      )}
+      {draft.kind === 'tcp' && (
+        <CheckEntry
+          label={words.answers}
+          hint={words.answersHint}
+          checked={draft.answers}
+          onChange={(answers) => set({ answers })}
+        />
+      )}
+    </div>
+  );
+}

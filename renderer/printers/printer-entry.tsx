@@ -1,0 +1,73 @@
+import { useId, useState } from 'react';
+import type { PrinterStatus } from '../../shared/print/printer';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { KeptFocus } from '../kept-focus';
+import { ask } from '../relay';
+import { MoodLine } from './mood-line';
+import styles from './printer-entry.module.css';
+import { type PrinterWords, placeWords, stateWords, testWords } from './printer-words';
+import { RemovePrinter } from './remove-printer';
+
+const css = classNamesOf(styles);
+const words = texts.printing.panel;
+
+interface PrinterEntryProps {
+  readonly printer: PrinterStatus;
+  /** What its stand-in is called, or null. */
+  readonly backup: string | null;
+  readonly onChange: () => void;
+}
+
+/** One printer that is set up: how it is, and what can be done with it. */
+export function PrinterEntry({ printer, backup, onChange }: PrinterEntryProps) {
+  const { settings, fromEnvironment, state, waiting } = printer;
+  const [tested, setTested] = useState<'printing' | PrinterWords | null>(null);
+  const [asking, setAsking] = useState(false);
+  const heading = useId();
+  const test = async (): Promise<void> => {
+    setTested('printing');
+    setTested(testWords(await ask('testPrinter', { id: settings.id })));
+  };
+  return (
+    <li className={css('entry')} aria-labelledby={heading}>
+      <h3 id={heading} className={css('name')} dir="auto">
+        {settings.name}
+      </h3>
+      <p className={css('place')}>
+        {[texts.printing.form.layouts[settings.layout].name, placeWords(settings.connection)].join(' · ')}
+      </p>
+      <p role="status">
+        <MoodLine {...stateWords(state)} />
+      </p>
+      {waiting > 0 && <p className={css('waiting')}>{words.waiting(waiting)}</p>}
+      {backup !== null && <p className={css('place')}>{words.standIn(backup)}</p>}
+      {fromEnvironment && <p className={css('place')}>{words.environment}</p>}
+      <KeptFocus className={css('part')}>
+        {asking ? (
+          <RemovePrinter id={settings.id} name={settings.name} onEnd={() => setAsking(false)} />
+        ) : (
+          <div className={css('buttons')}>
+            <ActionButton look="plain" wide onAction={() => void (tested === 'printing' || test())}>
+              {words.testPrint}
+            </ActionButton>
+            {!fromEnvironment && (
+              <>
+                <ActionButton look="plain" wide onAction={onChange}>
+                  {words.change}
+                </ActionButton>
+                <ActionButton look="plain" wide onAction={() => setAsking(true)}>
+                  {words.remove}
+                </ActionButton>
+              </>
+            )}
+          </div>
+        )}
+      </KeptFocus>
+      <p role="status">
+        {tested === 'printing' ? words.testing : tested !== null && <MoodLine {...tested} />}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,51 @@
+import type { PrintingStatus } from '../../shared/print/printer';
+import type { Control } from '../../shared/set-up';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { PrinterEntry } from './printer-entry';
+import styles from './printer-list.module.css';
+import { PrintingRules } from './printing-rules';
+
+const css = classNamesOf(styles);
+const words = texts.printing.panel;
+
+interface PrinterListProps {
+  readonly printing: PrintingStatus;
+  readonly control: Control;
+  /** Null: a new one is to be added. */
+  readonly onEdit: (id: string | null) => void;
+}
+
+/** The printers that are set up, and what holds for all of them. */
+export function PrinterList({ printing, control, onEdit }: PrinterListProps) {
+  const { printers } = printing;
+  const nameOf = (id: string | null): string | null =>
+    printers.find(({ settings }) => settings.id === id)?.settings.name ?? null;
+  return (
+    <>
+      {printers.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <ul className={css('list')} aria-label={words.list}>
+          {printers.map((printer) => (
+            <PrinterEntry
+              key={printer.settings.id}
+              printer={printer}
+              backup={nameOf(printer.settings.backupId)}
+              onChange={() => onEdit(printer.settings.id)}
+            />
+          ))}
+        </ul>
+      )}
+      {!printers.some(({ fromEnvironment }) => fromEnvironment) && (
+        <div className={css('add')}>
+          <ActionButton look="strong" wide onAction={() => onEdit(null)}>
+            {words.add}
+          </ActionButton>
+        </div>
+      )}
+      <PrintingRules printing={printing} control={control} />
+    </>
+  );
+}

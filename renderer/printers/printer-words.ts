@@ -1,0 +1,69 @@
+import { assertNever } from '../../shared/assert-never';
+import type { Outcome, TestPrint } from '../../shared/contract';
+import type { PrinterConnection, PrinterState } from '../../shared/print/printer';
+import { texts } from '../../shared/texts';
+
+const { problems, state: states, panel, form } = texts.printing;
+
+/** Something told of a printer. A mood has a colour and a picture. */
+export interface PrinterWords {
+  readonly mood: 'good' | 'careful' | 'bad';
+  readonly text: string;
+  /** What to do about it. */
+  readonly advice: string | null;
+}
+
+/** How a printer is at this moment. */
+export function stateWords(state: PrinterState): PrinterWords {
+  switch (state.kind) {
+    case 'unknown':
+    case 'deaf':
+      return { mood: 'careful', text: states[state.kind], advice: null };
+    case 'ready':
+    case 'printing':
+      return { mood: 'good', text: states[state.kind], advice: null };
+    case 'trouble': {
+      const { is, advice } = problems[state.problem];
+      return { mood: 'bad', text: capitalised(is), advice };
+    }
+    default:
+      return assertNever(state);
+  }
+}
+
+/** What became of a test print. */
+export function testWords(outcome: Outcome<'testPrinter'>): PrinterWords {
+  if (!outcome.ok) return { mood: 'bad', text: texts.notDone('testPrinter', outcome.code), advice: null };
+  return { mood: testMoods[outcome.value.kind], text: testText(outcome.value), advice: null };
+}
+
+const testMoods = { printed: 'good', 'handed-over': 'careful', unproved: 'careful', failed: 'bad' } as const;
+
+function testText(print: TestPrint): string {
+  const result = panel.test[print.kind];
+  if (!('problem' in print)) return result;
+  const { is, advice } = problems[print.problem];
+  return panel.testWith(result, is, advice);
+}
+
+/** What a printer that is not yet added says. */
+export function triedWords(outcome: Outcome<'tryConnection'>): PrinterWords {
+  if (!outcome.ok) return { mood: 'bad', text: texts.notDone('tryConnection', outcome.code), advice: null };
+  const { value } = outcome;
+  if (value.kind === 'trouble') {
+    const { is, advice } = problems[value.problem];
+    return { mood: 'bad', text: form.triedTrouble(is, advice), advice: null };
+  }
+  return { ...stateWords(value), text: form.tried[value.kind] };
+}
+
+/** Where a printer is. */
+export function placeWords(connection: PrinterConnection): string {
+  return connection.kind === 'tcp'
+    ? panel.atAddress(connection.host, connection.port)
+    : panel.atQueue(connection.queue);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

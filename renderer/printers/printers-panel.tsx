@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+import type { PrintingStatus } from '../../shared/print/printer';
+import type { Control } from '../../shared/set-up';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import panelStyles from '../setup/set-up-panel.module.css';
+import { PrinterForm } from './printer-form';
+import { PrinterList } from './printer-list';
+
+const css = classNamesOf(panelStyles);
+const words = texts.printing.panel;
+
+interface PrintersPanelProps {
+  readonly printing: PrintingStatus;
+  readonly control: Control;
+  /** A new object each time that somebody asks for the panel. */
+  readonly wish: { readonly fromSetUp: boolean };
+  readonly onClose: () => void;
+}
+
+/** The printers beside the board. It never covers it: orders come in while somebody sets one up. */
+export function PrintersPanel({ printing, control, wish, onClose }: PrintersPanelProps) {
+  /** The printer that is being changed, or a new one; null: the list. */
+  const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish asks for the heading anew
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [wish]);
+
+  const settings = printing.printers.map((printer) => printer.settings);
+  const endEditing = (): void => {
+    setEditing(null);
+    heading.current?.focus({ preventScroll: true });
+  };
+  return (
+    <section className={css('panel')} aria-labelledby="printers">
+      <div className={css('top')}>
+        <h2 id="printers" ref={heading} className={css('title')} tabIndex={-1}>
+          {words.title}
+        </h2>
+        <ActionButton look="plain" onAction={onClose}>
+          {wish.fromSetUp ? words.back : texts.close}
+        </ActionButton>
+      </div>
+      {/* A list and a form are scrolled each by itself. */}
+      <div key={editing === null ? 'list' : 'form'} className={css('steps')}>
+        {editing === null ? (
+          <PrinterList printing={printing} control={control} onEdit={(id) => setEditing({ id })} />
+        ) : (
+          <PrinterForm
+            printer={settings.find(({ id }) => id === editing.id) ?? null}
+            others={settings.filter(({ id }) => id !== editing.id)}
+            onEnd={endEditing}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

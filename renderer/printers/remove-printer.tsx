@@ -1,0 +1,35 @@
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { command } from '../relay';
+import styles from './remove-printer.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.printing.panel;
+
+interface RemovePrinterProps {
+  readonly id: string;
+  readonly name: string;
+  readonly onEnd: () => void;
+}
+
+/** Asks before a printer goes: what waits for it goes too. */
+export function RemovePrinter({ id, name, onEnd }: RemovePrinterProps) {
+  const remove = (): void => {
+    onEnd();
+    void command('removePrinter', { id });
+  };
+  return (
+    <>
+      <p className={css('question')}>{words.removeQuestion(name)}</p>
+      <div className={css('buttons')}>
+        <ActionButton look="plain" wide onAction={onEnd}>
+          {words.keep}
+        </ActionButton>
+        <ActionButton look="danger" wide onAction={remove}>
+          {words.removeNow}
+        </ActionButton>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import { useId } from 'react';
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import { Fold } from '../setup/fold';
+import { TextEntry } from '../setup/text-entry';
+import { CheckEntry } from './check-entry';
+import styles from './printer-form.module.css';
+import type { FieldsProps } from './use-printer-form';
+
+const css = classNamesOf(styles);
+const words = texts.printing.form;
+const lists = ['tables', 'items', 'tags'] as const;
+
+/** Which tickets a printer gets. */
+export function RuleFields({ draft, faults, set }: FieldsProps) {
+  const heading = useId();
+  return (
+    <Fold title={words.rules}>
+      <div className={css('group')}>
+        <p className={css('note')}>{words.rulesHint}</p>
+        <h5 id={heading} className={css('question')}>
+          {words.methods}
+        </h5>
+        {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere */}
+        <div role="group" aria-labelledby={heading}>
+          {methodsByName.map(({ name, methods }) => (
+            <CheckEntry
+              key={name}
+              label={name}
+              checked={methods.some((method) => draft.methods.includes(method))}
+              onChange={(checked) => {
+                const others = draft.methods.filter((method) => !methods.includes(method));
+                set({ methods: checked ? [...others, ...methods] : others });
+              }}
+            />
+          ))}
+        </div>
+        {lists.map((list) => (
+          <TextEntry
+            key={list}
+            label={words[list]}
+            hint={list === 'items' ? words.itemsExample : words.listHint}
+            value={draft[list]}
+            failure={faults[list] ?? null}
+            onChange={(text) => set({ [list]: text })}
+          />
+        ))}
+      </div>
+    </Fold>
+  );
+}
+
+/** Bbot has two names for some of them; staff know one. */
+const methodsByName = [...new Set(Object.values(texts.methods))].map((name) => ({
+  name,
+  methods: Object.keys(texts.methods).filter((method) => texts.methods[method] === name),
+}));

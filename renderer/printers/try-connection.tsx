@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { ask } from '../relay';
+import { MoodLine } from './mood-line';
+import { connectionOf, type PrinterDraft } from './printer-draft';
+import { type PrinterWords, triedWords } from './printer-words';
+
+const words = texts.printing.form;
+
+/** Whether something answers at the address, before it is kept. What it said of another address does not count. */
+export function TryConnection({ draft }: { readonly draft: PrinterDraft }) {
+  const [tried, setTried] = useState<{ readonly at: string; readonly words: PrinterWords | null } | null>(
+    null,
+  );
+  const connection = connectionOf(draft);
+  const at = JSON.stringify(connection);
+  const attempt = async (): Promise<void> => {
+    if (connection === null) return;
+    setTried({ at, words: null });
+    const outcome = await ask('tryConnection', { connection });
+    setTried((last) => (last?.at === at ? { at, words: triedWords(outcome) } : last));
+  };
+  const said = tried?.at === at ? tried : null;
+  return (
+    <>
+      {connection !== null && (
+        <ActionButton look="plain" onAction={() => void attempt()}>
+          {words.try}
+        </ActionButton>
+      )}
+      <p role="status">
+        {said !== null && (said.words === null ? words.trying : <MoodLine {...said.words} />)}
+      </p>
+    </>
+  );
+}

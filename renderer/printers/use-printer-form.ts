@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { PrinterSettings } from '../../shared/print/printer';
+import { useAttempt } from '../setup/use-attempt';
+import { choicesOf, type DraftFaults, draftOf, faultsOf, newDraft, type PrinterDraft } from './printer-draft';
+import { type Found, useFoundPrinters } from './use-found-printers';
+
+/** What each part of the form is given. */
+export interface FieldsProps {
+  readonly draft: PrinterDraft;
+  /** Of the fields that somebody has typed in, or of all once they wanted to save. */
+  readonly faults: DraftFaults;
+  readonly found: Found;
+  readonly set: (change: Partial<PrinterDraft>) => void;
+}
+
+interface PrinterForm {
+  readonly fields: FieldsProps;
+  /** Why it could not be kept, or null. */
+  readonly failure: string | null;
+  /** Whether something is wrong that somebody was told of. */
+  readonly faulty: boolean;
+  /** Resolves to whether it was kept. */
+  readonly save: () => Promise<boolean>;
+}
+
+/**
+ * The state of the form of one printer.
+ * @param printer null: a new one
+ * @param others the names of the other printers
+ */
+export function usePrinterForm(printer: PrinterSettings | null, others: readonly string[]): PrinterForm {
+  const [draft, setDraft] = useState(() => (printer === null ? newDraft(others) : draftOf(printer)));
+  const [touched, setTouched] = useState<readonly string[]>([]);
+  const [tried, setTried] = useState(false);
+  const found = useFoundPrinters();
+  const add = useAttempt('addPrinter');
+  const change = useAttempt('changePrinter');
+
+  const all = faultsOf(draft, others);
+  const shown = Object.entries(all).filter(([field]) => tried || touched.includes(field));
+  return {
+    fields: {
+      draft,
+      faults: Object.fromEntries(shown),
+      found,
+      set: (part) => {
+        setDraft((last) => ({ ...last, ...part }));
+        setTouched((last) => [...new Set([...last, ...Object.keys(part)])]);
+        add.say(null);
+        change.say(null);
+      },
+    },
+    failure: add.failure ?? change.failure,
+    faulty: tried && shown.length > 0,
+    save: async () => {
+      setTried(true);
+      const choices = choicesOf(draft, others);
+      if (choices === null) return false;
+      return printer === null ? add.run({ choices }) : change.run({ id: printer.id, choices });
+    },
+  };
+}

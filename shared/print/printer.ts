@@ -1,0 +1,118 @@
+/** Widths of paper rolls, in millimetres. */
+export const papers = [58, 80] as const;
+
+/** How many characters of the printer's own font stand side by side: 32 on 58 mm, 42 or 48 on 80 mm. */
+export const columnCounts = [32, 42, 48] as const;
+export type Columns = (typeof columnCounts)[number];
+
+/** `kitchen`: what is to be made. `receipt`: for the guest, with prices, tax, tip and total. */
+export const layouts = ['kitchen', 'receipt'] as const;
+export type Layout = (typeof layouts)[number];
+
+/** What goes through the computer's own printer queue: the printer's bytes as they are, or a page. */
+export const queueFormats = ['escpos', 'pdf'] as const;
+
+/**
+ * How a printer is asked whether a slip was printed: `GS ( H` tells when that point was printed, `GS r` only
+ * that everything before was worked off, `none` can tell nothing.
+ */
+export const confirmations = ['gs-h', 'gs-r', 'none'] as const;
+export type Confirmation = (typeof confirmations)[number];
+
+/** What keeps a slip from coming out. */
+export const printProblems = [
+  /** Nobody listens at its address. */
+  'refused',
+  /** Its address cannot be reached. */
+  'unreachable',
+  /** It was reached and does not answer. */
+  'silent',
+  'paper-out',
+  'cover-open',
+  /** It says that it is offline, and not why. */
+  'offline',
+  /** It reports an error of its own: the cutter, the power supply. */
+  'error',
+  /** The connection broke while the slip was sent. */
+  'cut-off',
+  /** The computer knows no printer queue of that name. */
+  'queue-missing',
+  'queue-stopped',
+  /** The computer gave the job up. */
+  'queue-failed',
+  /** The slip could not be drawn. */
+  'not-drawn',
+  /** The app was ended while it was sent. */
+  'interrupted',
+] as const;
+export type PrintProblem = (typeof printProblems)[number];
+
+export type PrinterConnection =
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  | { readonly kind: 'queue'; readonly queue: string; readonly format: (typeof queueFormats)[number] };
+
+/** Which tickets a printer gets. An empty list asks for nothing; a ticket goes where one of the others fits. */
+export interface PrinterRules {
+  /** Bbot's names of fulfilment methods. */
+  readonly methods: readonly string[];
+  readonly tables: readonly string[];
+  /** Parts of item names. */
+  readonly items: readonly string[];
+  /** Bbot's tags of items. */
+  readonly tags: readonly string[];
+}
+
+export interface PrinterSettings {
+  readonly id: string;
+  readonly name: string;
+  readonly connection: PrinterConnection;
+  readonly paperMm: (typeof papers)[number];
+  readonly columns: Columns;
+  /** One of the encoder's printer profiles, e.g. "epson-tm-t88vi", or "generic". */
+  readonly profile: string;
+  /** One of the profile's code pages, or "auto". */
+  readonly codePage: string;
+  /** False for one that cannot say what it printed: its slips are then never proved. */
+  readonly answers: boolean;
+  readonly layout: Layout;
+  /** How many slips of each ticket. */
+  readonly copies: number;
+  /** On kitchen slips; a receipt has prices always. */
+  readonly showPrices: boolean;
+  readonly showPhone: boolean;
+  readonly rules: PrinterRules;
+  /** The printer that stands in while this one is dead. */
+  readonly backupId: string | null;
+  /** Tickets taken before are none of its business; null: it has always been there. */
+  readonly addedAt: string | null;
+}
+
+export type PrinterState =
+  /** Nobody has asked it yet. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'ready' }
+  /** It takes what it is given and answers nothing: nothing can be proved. */
+  | { readonly kind: 'deaf' }
+  | { readonly kind: 'printing' }
+  | { readonly kind: 'trouble'; readonly problem: PrintProblem; readonly since: string };
+
+/** A printer as the board sees it. */
+export interface PrinterStatus {
+  readonly settings: PrinterSettings;
+  /** Set by an environment variable, so that it cannot be changed in the app. */
+  readonly fromEnvironment: boolean;
+  readonly state: PrinterState;
+  /** How many slips wait for it. */
+  readonly waiting: number;
+  /** Since when a slip has been tried in vain; null when none has. */
+  readonly failingSince: string | null;
+}
+
+export interface PrintingStatus {
+  readonly printers: readonly PrinterStatus[];
+  /** How many open tickets have slips that waited too long: somebody must say whether to print them. */
+  readonly heldTickets: number;
+  /** From how many minutes of waiting that is asked. */
+  readonly holdAfterMinutes: number;
+  readonly blockWhilePrintersDown: boolean;
+}

@@ -1,0 +1,55 @@
+import type { OrderPart } from '../ticket/ticket';
+
+/** A mark on top of a slip: what is shouted, and the words below it. */
+export interface MarkTexts {
+  readonly title: string;
+  readonly detail: string | null;
+}
+
+const mark = (title: string, detail: string | null = null): MarkTexts => ({ title, detail });
+
+const changedParts: Readonly<Record<OrderPart, string>> = {
+  items: 'ITEMS changed',
+  table: 'TABLE changed',
+  address: 'ADDRESS changed',
+  time: 'TIME changed',
+};
+
+/** Words on paper. Cooks read them from the stove: short, what to do first. */
+export const slipTexts = {
+  marks: {
+    test: mark('TEST – DO NOT MAKE'),
+    void: mark('VOID', 'Stop making it'),
+    reprint: (number: number) => mark(`REPRINT ${number}`, 'May be a second copy'),
+    updated: mark('UPDATED'),
+    check: mark('CHECK', 'May not have been paid. Ask the guest or look in Bbot'),
+    unconfirmed: mark('UNCONFIRMED', 'May not have been paid. Ask the guest or look in Bbot'),
+    confirmed: mark('CONFIRMED', 'Make it'),
+    again: mark('BACK ON', 'Was cancelled, now paid'),
+    unpaid: mark('PAYMENT NOT CONFIRMED'),
+    replaces: (number: string) => mark(`REPLACES ${number}`, 'Reuse food'),
+    insteadOf: (printer: string) => mark(`FOR ${printer}`, 'Its printer is down'),
+    copy: (number: number, of: number) => mark(`Copy ${number} of ${of}`),
+  },
+  changedParts,
+  added: (count: number) => `+ ${count} ×`,
+  removed: (count: number) => `– ${count} ×`,
+  wantedAt: (time: string) => `FOR ${time}`,
+  takenAt: (time: string) => `Taken ${time}`,
+  count: (count: number) => `${count} ×`,
+  itemCount: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+  printed: (printer: string, time: string) => `${printer} · printed ${time}`,
+  phone: (phone: string) => `Phone ${phone}`,
+  /** Behind what is longer than anything that somebody would write for a kitchen. */
+  cutShort: '(more on the screen)',
+
+  receipt: {
+    title: 'Receipt',
+    order: (number: string) => `Order ${number}`,
+    pretax: 'Subtotal',
+    fees: 'Fees',
+    tax: 'Tax',
+    tip: 'Tip',
+    total: 'TOTAL',
+  },
+};

@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { slipPage } from '../../../../main/print/layout/slip';
+import type { HistoryEntry, TicketItem } from '../../../../shared/ticket/ticket';
+import { itemNamed } from '../../../support/relay-bodies';
+import { pageText } from './page-text';
+import { hardTicket, takenAt, ticketOf, type WishChanges, widths, wishOf } from './wishes';
+
+beforeAll(() => {
+  vi.stubEnv('TZ', 'UTC');
+  return () => vi.unstubAllEnvs();
+});
+
+/** What stands on a slip, without looks. */
+function paper(changes: WishChanges = {}): readonly string[] {
+  return slipPage(wishOf(changes)).lines.map(({ text }) => text.trim());
+}
+
+/** The titles of its marks. */
+function marks(changes: WishChanges): readonly string[] {
+  const lines = slipPage(wishOf(changes)).lines.filter(({ inverted }) => inverted);
+  return lines.map(({ text }) => text.trim());
+}
+
+function item(name: string, changes: Partial<TicketItem> = {}): TicketItem {
+  return { name, mods: [], instructions: null, pretaxCents: 100, status: 'waiting', tags: [], ...changes };
+}
+
+function updated(changes: Partial<Extract<HistoryEntry, { what: 'updated' }>>): HistoryEntry {
+  return { at: takenAt, what: 'updated', parts: ['items'], added: [], removed: [], ...changes };
+}
+
+const cancelled = { cancelledAt: takenAt } as const;
+
+describe('a kitchen slip', () => {
+  it.each(widths)('of the hard order at $columns columns reads as it was looked at', async (width) => {
+    const page = slipPage(wishOf({ ticket: hardTicket(), printer: width }));
+    await expect(pageText(page)).toMatchFileSnapshot(`../golden/kitchen-${width.columns}.txt`);
+  });
+
+  it.each([
+    ['233', 6],
+    ['23344556', 6],
+    ['bc960165ab', 4],
+    ['order 233 of the day', 2],
+  ])('has the number %s as large as the paper allows', (number, size) => {
+    const page = slipPage(wishOf({ ticket: ticketOf({ orderNumberToday: number }) }));
+    expect(page.lines[0]).toMatchObject({ text: number, width: size, height: size, bold: true });
+  });
+
+  it('has the start of the id where Bbot told no number', () => {
+    expect(paper({ ticket: ticketOf({ orderNumberToday: null }) })[0]).toBe('bc960165');
+  });
+
+  it('counts equal items, whatever Bbot says of their status', () => {
+    const items = [itemNamed('Tea'), itemNamed('Tea', { status: 'served' })];
+    expect(paper({ ticket: ticketOf({ items }) })).toContain('2 × Tea');
+  });
+
+  it('says when it is wanted, with the day unless it is today', () => {
+    const wanted = (time: string) => marks({ ticket: ticketOf({ user_desired_time: time }) });
+    expect(wanted('2021-12-08T19:30:00.000000Z')).toEqual(['FOR 7:30 PM']);
+    expect(wanted('2021-12-11T19:30:00.000000Z').join(' ')).toBe('FOR Sat, Dec 11, 7:30 PM');
+    expect(wanted('half past nine')).toEqual(['FOR half past nine']);
+  });
+
+  it('shows a method that nobody knows as Bbot wrote it', () => {
+    expect(paper({ ticket: ticketOf({ fulfillment_method: 'drone_drop' }) })).toContain('drone drop');
+  });
+
+  it('has prices and the phone only when asked for, and the card never', () => {
+    const without = paper().join('\n');
+    expect(without).not.toMatch(/\$|5555555555|0077|Visa|eric\.wang/);
+    const asked = paper({ printer: { showPrices: true, showPhone: true } }).join('\n');
+    expect(asked).toMatch(/\$23\.88/);
+    expect(asked).toMatch(/Phone 5555555555/);
+    expect(asked).not.toMatch(/0077|Visa|eric\.wang|\$30\.78/);
+  });
+
+  it('says nothing of refunds', () => {
+    const refund = { at: takenAt, cart: [{ name: 'Refunded tea', quantity: 1 }], cartPretaxCents: 5 };
+    expect(paper({ ticket: ticketOf({}, { refunds: [refund] }) }).join('\n')).not.toMatch(/refund/i);
+  });
+
+  it('ends with how many items, the printer and the time', () => {
+    expect(paper().slice(-2)).toEqual(['2 items', 'Kitchen · printed 12:54 AM']);
+  });
+});
+
+describe('a mark', () => {
+  const allMarks: readonly (readonly [string, WishChanges])[] = [
+    ['test', { ticket: ticketOf({}, { test: true }) }],
+    ['void', { job: { slip: 'void' } }],
+    ['reprint', { job: { slip: 'reprint' }, reprint: 2 }],
+    ['unsure', { job: { unsure: 1 } }],
+    ['check', { job: { slip: 'check' }, ticket: ticketOf({}, { assurance: 'unconfirmed' }) }],
+    [
+      'unconfirmed',
+      { job: { slip: 'reprint' }, reprint: 1, ticket: ticketOf({}, { assurance: 'unconfirmed' }) },
+    ],
+    ['confirmed', { job: { slip: 'confirmed' } }],
+    ['again', { job: { slip: 'again' } }],
+    ['unpaid', { job: { unpaid: true } }],
+    ['replaces', { job: { replaces: '231' } }],
+    ['instead-of', { insteadOf: 'Pizza oven', printer: { name: 'Bar' } }],
+    ['copy', { copy: { number: 2, of: 3 } }],
+    [
+      'updated',
+      {
+        job: { slip: 'update' },
+        changes: [
+          updated({
+            parts: ['items', 'table', 'time', 'address'],
+            added: [{ count: 1, item: item('Taco', { mods: ['Corn tortilla'] }) }],
+            removed: [{ count: 2, item: item('Ceviche') }],
+          }),
+        ],
+      },
+    ],
+  ];
+
+  it.each([32, 48] as const)('of each kind at %i columns reads as it was looked at', async (columns) => {
+    const printed = allMarks.map(([name, { printer, ...changes }]) => {
+      const page = slipPage(wishOf({ ...changes, printer: { ...printer, columns } }));
+      const number = page.lines.findIndex(({ text }) => text === '233');
+      return `${name}: ${pageText({ ...page, lines: page.lines.slice(0, number) })}`;
+    });
+    await expect(printed.join('\n')).toMatchFileSnapshot(`../golden/marks-${columns}.txt`);
+  });
+
+  it('is missing on an order like any other', () => {
+    expect(marks({})).toEqual([]);
+  });
+
+  it('of void stands on whatever comes out of an order that was cancelled or discarded', () => {
+    for (const slip of ['order', 'reprint', 'again', 'confirmed', 'update'] as const) {
+      expect(marks({ job: { slip }, ticket: ticketOf({}, cancelled) })).toContain('VOID');
+      expect(marks({ job: { slip }, ticket: ticketOf({}, { discardedAt: takenAt }) })).toContain('VOID');
+    }
+  });
+
+  it('never says "make it" of an order that is void or unconfirmed', () => {
+    expect(marks({ job: { slip: 'again' }, ticket: ticketOf({}, cancelled) })).toEqual(['VOID']);
+    expect(marks({ job: { slip: 'confirmed' }, ticket: ticketOf({}, cancelled) })).toEqual(['VOID']);
+    expect(marks({ job: { slip: 'confirmed' }, ticket: ticketOf({}, { assurance: 'unconfirmed' }) })).toEqual(
+      ['UNCONFIRMED'],
+    );
+  });
+
+  it('of an order without payment is gone once it was paid', () => {
+    expect(marks({ job: { unpaid: true }, ticket: ticketOf({}, { finishedAt: takenAt }) })).toEqual([]);
+  });
+
+  it('numbers a reprint by whatever is more: what is told, or how often it may have come out', () => {
+    expect(marks({ job: { unsure: 3 }, reprint: 1 })).toEqual(['REPRINT 3']);
+    expect(marks({ job: { unsure: 1 }, reprint: 4 })).toEqual(['REPRINT 4']);
+  });
+
+  it('of an update counts what came and went again as nothing', () => {
+    const taco = item('Taco');
+    const changes = [
+      updated({ added: [{ count: 2, item: taco }] }),
+      updated({ removed: [{ count: 1, item: { ...taco, pretaxCents: 90, status: 'served' } }] }),
+      updated({ parts: ['table'] }),
+    ];
+    const shown = paper({ job: { slip: 'update' }, changes });
+    expect(shown.slice(0, 4)).toEqual(['UPDATED', '+ 1 × Taco', 'TABLE changed', '']);
+  });
+
+  it('of an update says that items changed where nobody knows which', () => {
+    const shown = paper({ job: { slip: 'update' }, changes: [updated({})] });
+    expect(shown.slice(0, 2)).toEqual(['UPDATED', 'ITEMS changed']);
+  });
+});
+
+describe('a receipt', () => {
+  const receipt = { job: { layout: 'receipt' } } as const;
+
+  it.each(widths)('at $columns columns reads as it was looked at', async (printer) => {
+    const page = slipPage(wishOf({ ...receipt, printer, ticket: hardTicket() }));
+    await expect(pageText(page)).toMatchFileSnapshot(`../golden/receipt-${printer.columns}.txt`);
+  });
+
+  it('leaves out what Bbot did not tell', () => {
+    const items = [itemNamed('Tea', { pretax_cents: null })];
+    const fields = {
+      items,
+      tip_cents: null,
+      tax_cents: undefined,
+      fee_pretax_cents: '0',
+      pretax_cents: null,
+    };
+    const lines = paper({ ...receipt, ticket: ticketOf(fields) });
+    expect(lines.filter((line) => line.includes('$'))).toEqual([expect.stringMatching(/^TOTAL +\$30\.78$/)]);
+    expect(lines).toContain('1 × Tea');
+  });
+
+  it('has items of two prices on two lines, each with what they cost together', () => {
+    const items = [itemNamed('Tea'), itemNamed('Tea', { pretax_cents: 100 }), itemNamed('Tea')];
+    const teas = paper({ ...receipt, ticket: ticketOf({ items }) }).filter((line) => line.includes('Tea'));
+    expect(teas).toEqual([
+      expect.stringMatching(/^2 × Tea +\$23\.88$/),
+      expect.stringMatching(/^1 × Tea +\$1\.00$/),
+    ]);
+  });
+
+  it('has no word to the kitchen about food', () => {
+    expect(marks({ job: { layout: 'receipt', replaces: '231' } })).toEqual([]);
+  });
+});

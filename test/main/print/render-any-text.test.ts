@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { columnsOf } from '../../../main/print/layout/columns';
+import { type SlipPage, slipPage } from '../../../main/print/layout/slip';
+import { escposOf } from '../../../main/print/render-escpos';
+import { named, sentCommands } from './layout/sent-commands';
+import { cannotDraw, drawStandIn } from './layout/stand-in';
+import { ticketOf, widths, wishOf } from './layout/wishes';
+
+describe('no text of a ticket', () => {
+  /** Letters that are dangerous in some way, and any others. */
+  const anyText = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          '\u001b',
+          '\u001d',
+          '\u0010',
+          '\u0000',
+          '\u007f',
+          '\u0090',
+          '\u009b',
+          '\n',
+          '\r',
+          '\t',
+        ),
+        fc.constantFrom(
+          '←',
+          '↔',
+          '♪',
+          '§',
+          '¶',
+          '☺',
+          '⌂',
+          '\ufffd',
+          '\u202e',
+          '\u2066',
+          '\u200b',
+          '\u0300',
+          '\ud800',
+        ),
+        fc.constantFrom('p', 'V', 'È', '€', '鮨', '🌮', '👨‍👩‍👧', '–', '…', '<', '&', ' '),
+        fc.string({ unit: 'binary', maxLength: 12 }),
+      ),
+      { maxLength: 40 },
+    )
+    .map((parts) => parts.join(''));
+  const anyWish = fc.record({
+    number: anyText,
+    name: anyText,
+    mod: anyText,
+    note: anyText,
+    table: anyText,
+    guest: anyText,
+    street: anyText,
+    door: anyText,
+    method: anyText,
+    wanted: anyText,
+    layout: fc.constantFrom('kitchen' as const, 'receipt' as const),
+    width: fc.constantFrom(...widths),
+    profile: fc.constantFrom('generic', 'epson-tm-t88v', 'mpt-ii', 'youku-58t', 'star-tsp650'),
+    codePage: fc.constantFrom('auto', 'cp437', 'windows1252', 'thai42', 'epson/katakana'),
+    draw: fc.boolean(),
+  });
+  type AnyWish = typeof anyWish extends fc.Arbitrary<infer Value> ? Value : never;
+
+  /** As it would lie in a file that somebody else wrote: nothing of it was cleaned. */
+  function pageFor(any: AnyWish): SlipPage {
+    const ticket = ticketOf();
+    const items = [
+      { name: any.name, mods: [any.mod], instructions: any.note, pretaxCents: 5, status: null, tags: [] },
+    ];
+    const order = {
+      ...ticket.order,
+      number: any.number,
+      items,
+      table: any.table,
+      guestName: any.guest,
+      address: { lines: [any.street], instructions: any.door },
+      fulfillmentMethod: any.method,
+      desiredAt: any.wanted,
+      phone: any.guest,
+    };
+    const changed = { at: ticket.takenAt, what: 'updated', parts: [], added: [], removed: [] } as const;
+    const [item] = items;
+    const added = item === undefined ? [] : [{ count: 1, item }];
+    return slipPage(
+      wishOf({
+        ticket: { ...ticket, order },
+        job: { layout: any.layout, slip: 'update', replaces: any.number },
+        changes: [{ ...changed, added }],
+        insteadOf: any.table,
+        printer: { ...any.width, showPhone: true, showPrices: true, name: any.guest },
+      }),
+    );
+  }
+
+  it('reaches a printer as anything but letters', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyWish, async (any) => {
+        const { columns } = any.width;
+        const printer = { columns, profile: any.profile, codePage: any.codePage };
+        const bytes = await escposOf([pageFor(any)], printer, any.draw ? drawStandIn : cannotDraw);
+        const sent = sentCommands(bytes, any.profile.startsWith('star-') ? 'star' : 'esc-pos');
+        expect(named(sent, 'cut')).toHaveLength(1);
+        expect(named(sent, 'initialise')).toHaveLength(1);
+      }),
+      { numRuns: 300 },
+    );
+  }, 60_000);
+
+  it('is wider than the paper', () => {
+    fc.assert(
+      fc.property(anyWish, (any) => {
+        const page = pageFor(any);
+        for (const line of page.lines) {
+          expect(columnsOf(line.text) * line.width, line.text).toBeLessThanOrEqual(page.columns);
+          expect(line.text).not.toMatch(/\p{Cc}/u);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  }, 60_000);
+});

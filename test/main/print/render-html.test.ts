@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { slipPage } from '../../../main/print/layout/slip';
+import { plain } from '../../../main/print/layout/slip-page';
+import { htmlOf } from '../../../main/print/render-html';
+import { hardTicket, widths, wishOf } from './layout/wishes';
+
+/** What stands in a document, line by line. */
+function linesOf(html: string): readonly string[] {
+  const text = (inside: string) => inside.replace(/<[^>]*>/g, '');
+  const unescaped = (inside: string) =>
+    inside
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&amp;', '&');
+  return Array.from(html.matchAll(/<p [^>]*>(.*?)<\/p>/g), ([, inside = '']) => unescaped(text(inside)));
+}
+
+describe('the page of a slip', () => {
+  it.each(widths)('has the lines of the paper at $columns columns, and its width', (width) => {
+    const page = slipPage(wishOf({ ticket: hardTicket(), printer: width }));
+    const html = htmlOf([page]);
+    expect(linesOf(html)).toEqual(page.lines.map(({ text }) => text));
+    expect(html).toMatch(new RegExp(`@page \\{ size: ${width.paperMm}mm \\d+\\.\\d+mm; margin: 0 \\}`));
+  });
+
+  it('is as long as its lines, and never longer than a document can be', () => {
+    const lengthOf = (count: number) => {
+      const lines = Array.from({ length: count }, () => ({ ...plain, text: 'a' }));
+      return Number(/size: 80mm ([\d.]+)mm/.exec(htmlOf([{ columns: 48, paperMm: 80, lines }]))?.[1]);
+    };
+    expect(lengthOf(20) - lengthOf(10)).toBeCloseTo(10 * 3.75);
+    expect(lengthOf(50_000)).toBe(3_000);
+  });
+
+  it('has a page for each slip', () => {
+    const page = slipPage(wishOf());
+    expect(htmlOf([page, page]).match(/<section /g)).toHaveLength(2);
+  });
+
+  it('runs and loads nothing, whatever a guest wrote', () => {
+    const texts = ['<script>alert(1)</script>', '"><img src=x onerror=1>', "'&lt;", '<\u0338b>&\u0301amp;'];
+    const lines = texts.map((text) => ({ ...plain, text }));
+    const html = htmlOf([{ columns: 48, paperMm: 80, lines }]);
+    expect(linesOf(html)).toEqual(texts);
+    const tags = new Set(Array.from(html.matchAll(/<([^\s>]*)/g), ([, tag]) => tag));
+    expect([...tags].sort()).toEqual(
+      [
+        '!doctype',
+        '/body',
+        '/head',
+        '/html',
+        '/p',
+        '/section',
+        '/span',
+        '/style',
+        'body',
+        'head',
+        'html',
+        'meta',
+        'p',
+        'section',
+        'span',
+        'style',
+      ].sort(),
+    );
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { SlipPage } from '../../../main/print/layout/slip';
+import { plain } from '../../../main/print/layout/slip-page';
+import { printerProfiles } from '../../../main/print/printer-profile';
+import { type DrawLine, escposOf } from '../../../main/print/render-escpos';
+import { decoded, named, sentCommands } from './layout/sent-commands';
+import { cannotDraw, drawStandIn } from './layout/stand-in';
+
+const generic = { columns: 48, profile: 'generic', codePage: 'auto' } as const;
+
+function pageOf(...texts: readonly string[]): SlipPage {
+  return { columns: 48, paperMm: 80, lines: texts.map((text) => ({ ...plain, text })) };
+}
+
+describe('every printer profile', () => {
+  const profiles = printerProfiles();
+
+  it('is there: the generic one first, then all of the encoder', () => {
+    expect(profiles).toHaveLength(40);
+    expect(profiles[0]).toMatchObject({ id: 'generic', name: 'Generic ESC/POS' });
+    expect(profiles.every(({ name, codePages }) => name.trim() === name && codePages.length > 0)).toBe(true);
+  });
+
+  it.each(profiles.map(({ id }) => id))('%s prints È, and € right or as a picture', async (id) => {
+    const drawn: string[] = [];
+    const draw: DrawLine = async (line) => {
+      drawn.push(line.text);
+      return drawStandIn(line);
+    };
+    const bytes = await escposOf([pageOf('Èclairs', '5 €')], { ...generic, profile: id }, draw);
+    const sent = sentCommands(bytes, id.startsWith('star-') ? 'star' : 'esc-pos');
+    // All but one of the encoder's profiles have cp858.
+    const page = id === 'mpt-ii' ? 'cp850' : 'cp858';
+    expect([...decoded(sent, page).split('\n'), ...drawn]).toEqual(['Èclairs', '5 €']);
+    expect(drawn).toEqual(id === 'mpt-ii' ? ['5 €'] : []);
+    expect(named(sent, 'code page')).toHaveLength(1);
+  });
+
+  it.each(profiles.map(({ id }) => id))(
+    '%s means the chosen page by the number that it is sent',
+    async (id) => {
+      // Numbers by the printers' own manuals: ESC t n, or Star's ESC GS t n.
+      const numbers: Readonly<Record<string, number>> = { 'citizen-ct-s310ii': 2, 'hp-a779': 6, 'mpt-ii': 2 };
+      const bytes = await escposOf([pageOf('a')], { ...generic, profile: id }, cannotDraw);
+      const star = id.startsWith('star-');
+      const sent = sentCommands(bytes, star ? 'star' : 'esc-pos');
+      expect(named(sent, 'code page')[0]?.bytes.at(-1)).toBe(star ? 4 : (numbers[id] ?? 19));
+    },
+  );
+});

@@ -1,0 +1,76 @@
+import type { PrinterView } from '../../renderer/board/printer-views';
+import type { PrintJob } from '../../shared/print/print-job-schema';
+import type { PrinterSettings, PrinterStatus } from '../../shared/print/printer';
+
+export const since7 = '2026-11-21T19:00:00.000Z';
+
+/** A network printer called "Kitchen" that is ready, with whatever a test cares about. */
+export function samplePrinter(
+  settings: Partial<PrinterSettings> = {},
+  status: Partial<PrinterStatus> = {},
+): PrinterStatus {
+  return {
+    settings: {
+      id: 'kitchen',
+      name: 'Kitchen',
+      connection: { kind: 'tcp', host: '192.168.1.50', port: 9100 },
+      paperMm: 80,
+      columns: 48,
+      profile: 'generic',
+      codePage: 'auto',
+      answers: true,
+      layout: 'kitchen',
+      copies: 1,
+      showPrices: false,
+      showPhone: false,
+      rules: { methods: [], tables: [], items: [], tags: [] },
+      backupId: null,
+      addedAt: null,
+      ...settings,
+    },
+    fromEnvironment: false,
+    state: { kind: 'ready' },
+    waiting: 0,
+    failingSince: null,
+    ...status,
+  };
+}
+
+/** As a card knows it. */
+export function sampleView(changes: Partial<PrinterView> = {}): PrinterView {
+  return {
+    id: 'kitchen',
+    name: 'Kitchen',
+    layout: 'kitchen',
+    answers: true,
+    failing: false,
+    problem: null,
+    ...changes,
+  };
+}
+
+/** An order's slip for "Kitchen" that was printed, with whatever a test cares about. */
+export function sampleJob(changes: Partial<PrintJob> = {}): PrintJob {
+  return {
+    key: 'kitchen 1',
+    printerId: 'kitchen',
+    via: 'kitchen',
+    viaName: 'Kitchen',
+    slip: 'order',
+    layout: 'kitchen',
+    unpaid: false,
+    replaces: null,
+    covers: 0,
+    wantedAt: since7,
+    state: 'printed',
+    unsure: 0,
+    problem: null,
+    at: new Date(2026, 10, 21, 19, 2).toISOString(),
+    ...changes,
+  };
+}
+
+/** The same for a printer called "Bar". */
+export function barJob(changes: Partial<PrintJob> = {}): PrintJob {
+  return sampleJob({ key: 'bar 1', printerId: 'bar', via: 'bar', viaName: 'Bar', ...changes });
+}

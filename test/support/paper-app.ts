@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication } from 'playwright-core';
+import { build } from 'vite';
+import type { Paper } from '../../main/print/paper';
+import { electronExecutable } from '../../scripts/setup/electron.mjs';
+import { ROOT } from '../../scripts/setup/paths.mjs';
+import { electronFlags } from '../../scripts/setup/run-electron.mjs';
+
+/** The hidden window that draws paper, in a real Electron, without the rest of the app. */
+export interface PaperApp {
+  readonly electron: ElectronApplication;
+  pdf(html: string, paperMm: number): Promise<Buffer>;
+  picture(html: string, paperMm: number): Promise<Buffer>;
+  readonly drawLine: Paper['drawLine'];
+  /** The addresses of its windows, without the one that stands for the board. */
+  paperWindows(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export async function launchPaperApp(...flags: readonly string[]): Promise<PaperApp> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'relay-paper-'));
+  const main = await buildMain();
+  const electron = await _electron.launch({
+    executablePath: electronExecutable(),
+    args: [
+      ...electronFlags(process.platform, process.getuid?.(), process.env),
+      `--user-data-dir=${folder}`,
+      ...flags,
+      main,
+    ],
+  });
+  await electron.firstWindow();
+  return {
+    electron,
+    pdf: (html, paperMm) => draw(electron, 'pdf', html, paperMm),
+    picture: (html, paperMm) => draw(electron, 'picture', html, paperMm),
+    async drawLine(line) {
+      const drawn = await electron.evaluate(async (_, wanted) => {
+        const { paper } = globalThis as unknown as { paper: Paper };
+        const bitmap = await paper.drawLine(wanted);
+        return bitmap && { ...bitmap, bits: Array.from(bitmap.bits) };
+      }, line);
+      return drawn && { ...drawn, bits: Uint8Array.from(drawn.bits) };
+    },
+    paperWindows: () =>
+      electron.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()
+          .map(({ webContents }) => webContents.getURL())
+          .filter((url) => url.startsWith('paper:')),
+      ),
+    async close() {
+      await electron.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+async function draw(
+  electron: ElectronApplication,
+  what: 'pdf' | 'picture',
+  html: string,
+  paperMm: number,
+): Promise<Buffer> {
+  const base64 = await electron.evaluate(
+    async (_, [kind, page, width]) => {
+      const { paper } = globalThis as unknown as { paper: Paper };
+      return Buffer.from(await paper[kind](page, width)).toString('base64');
+    },
+    [what, html, paperMm] as const,
+  );
+  return Buffer.from(base64, 'base64');
+}
+
+const builtTo = path.join(ROOT, 'out', 'paper-window-test');
+
+/** Bundles it as the app itself is bundled. */
+async function buildMain(): Promise<string> {
+  await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: true,
+      target: 'node18.15',
+      outDir: builtTo,
+      emptyOutDir: true,
+      rollupOptions: {
+        input: { main: 'test/support/paper-window-main.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  });
+  return path.join(builtTo, 'main.cjs');
+}

@@ -1,0 +1,14 @@
+import { app, BrowserWindow } from 'electron';
+import { hardenEveryPage } from '../../main/hardening';
+import { createPaperWindow } from '../../main/paper-window';
+
+/* An app that does nothing but draw: the test asks it for paper, beside a window such as the board's. */
+
+hardenEveryPage();
+app.on('window-all-closed', () => undefined);
+void app.whenReady().then(() => {
+  Object.assign(globalThis, { paper: createPaperWindow() });
+  const board = new BrowserWindow({ show: false });
+  board.once('closed', () => app.quit());
+  return board.loadURL('about:blank');
+});

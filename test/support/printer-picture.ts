@@ -1,0 +1,67 @@
+import { createRequire } from 'node:module';
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import { isBlack } from './printer-bitmap';
+import type { Bitmap } from './printer-instruction';
+import type { PrinterMark } from './printer-slip';
+
+type CharacterMark = Extract<PrinterMark, { readonly kind: 'character' }>;
+
+const require = createRequire(import.meta.url);
+const fontFiles = {
+  regular: () => require.resolve('@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff'),
+  bold: () => require.resolve('@fontsource/dejavu-mono/files/dejavu-mono-latin-700-normal.woff'),
+} as const;
+/** The font's own measures at 20 pixels: its box-drawing characters fill exactly this cell. */
+const fontCell = { size: 20, width: 12.041, ascent: 18.564, height: 23.281 } as const;
+const [black, white] = ['#000000', '#ffffff'];
+
+/** @returns a PNG, a pixel for each dot */
+export async function drawSlip(slip: {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly PrinterMark[];
+}): Promise<Buffer> {
+  // Loaded here, so that tests that draw nothing do without the native library.
+  const { createCanvas, GlobalFonts } = await import('@napi-rs/canvas');
+  for (const weight of ['regular', 'bold'] as const) {
+    if (!GlobalFonts.has(familyOf(weight)))
+      GlobalFonts.registerFromPath(fontFiles[weight](), familyOf(weight));
+  }
+  const canvas = createCanvas(slip.width, Math.max(1, slip.height));
+  const context = canvas.getContext('2d');
+  context.fillStyle = white;
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  for (const mark of slip.marks) {
+    if (mark.kind === 'character') drawCharacter(context, mark);
+    else drawBitmap(context, mark.bitmap, mark.x, mark.y);
+  }
+  return canvas.encode('png');
+}
+
+function drawCharacter(context: SKRSContext2D, mark: CharacterMark): void {
+  const { style, x, y, width, height } = mark;
+  const [paper, ink] = style.inverted ? [black, white] : [white, black];
+  context.fillStyle = paper;
+  context.fillRect(x, y, width, height);
+  context.fillStyle = ink;
+  if (style.underline) context.fillRect(x, y + height - 2 * style.height, width, style.height);
+  context.save();
+  context.translate(x, y);
+  context.scale(width / fontCell.width, height / fontCell.height);
+  context.font = `${fontCell.size}px "${familyOf(style.bold ? 'bold' : 'regular')}"`;
+  context.fillText(mark.character, 0, fontCell.ascent);
+  context.restore();
+}
+
+function drawBitmap(context: SKRSContext2D, bitmap: Bitmap, left: number, top: number): void {
+  context.fillStyle = black;
+  for (let y = 0; y < bitmap.height; y += 1) {
+    for (let x = 0; x < bitmap.width; x += 1) {
+      if (isBlack(bitmap, x, y)) context.fillRect(left + x, top + y, 1, 1);
+    }
+  }
+}
+
+function familyOf(weight: keyof typeof fontFiles): string {
+  return `Virtual printer ${weight}`;
+}
