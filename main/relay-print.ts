@@ -5,6 +5,7 @@ import { Printing } from './print/printing';
 import { slipDocument } from './print/slip-document';
 import { QueueTransport } from './print/transport/queue-transport';
 import { systemQueues } from './print/transport/system-queues';
+import { type TcpTimings, usualTcpTimings } from './print/transport/tcp-timings';
 import { TcpTransport } from './print/transport/tcp-transport';
 import type { Transport } from './print/transport/transport';
 import type { RelayParts } from './relay-parts';
@@ -12,11 +13,12 @@ import { reasonOf } from './storage/storage-error';
 
 /** Printing, put together from the core's parts. */
 export function buildPrinting(relay: RelayParts): Printing {
+  const timings = relay.printTimings ?? printTimings;
   return new Printing({
     store: relay.store,
     clock: relay.clock,
-    timings: relay.printTimings ?? printTimings,
-    transportOf,
+    timings,
+    transportOf: (printer) => transportOf(printer, timings.tcp),
     draw: (request) => slipDocument(request, relay.paper, relay.clock),
     activity: relay.activity,
     settings: () => relay.settings.current,
@@ -38,14 +40,16 @@ export function printersOf({ environment, settings }: RelayParts) {
   return { printers: environment.printers ?? settings.current.printers, fromEnvironment };
 }
 
-export function transportOf({
-  connection,
-  answers,
-  profile,
-}: Pick<PrinterSettings, 'connection' | 'answers' | 'profile'>): Transport {
+/** The way to a printer. */
+export function transportOf(
+  { connection, answers, profile }: Pick<PrinterSettings, 'connection' | 'answers' | 'profile'>,
+  tcpTimings: TcpTimings = usualTcpTimings,
+): Transport {
   switch (connection.kind) {
-    case 'tcp':
-      return new TcpTransport({ ...connection, confirmation: answers ? confirmationOf(profile) : 'none' });
+    case 'tcp': {
+      const confirmation = answers ? confirmationOf(profile) : 'none';
+      return new TcpTransport({ ...connection, confirmation }, tcpTimings);
+    }
     case 'queue':
       return new QueueTransport(connection, systemQueues());
   }

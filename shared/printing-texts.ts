@@ -83,9 +83,9 @@ export const printingTexts = {
   },
 
   banner: {
-    fails: (printer: string, waiting: number) => `${printer} does not print. ${slipsWait(waiting)}.`,
-    failsFor: (printer: string, problem: string, waiting: number) =>
-      `${printer} does not print: ${problem}. ${slipsWait(waiting)}.`,
+    fails: (printer: string) => `${printer} does not print.`,
+    failsFor: (printer: string, problem: string) => `${printer} does not print: ${problem}.`,
+    waiting: (fails: string, count: number) => (count === 0 ? fails : `${fails} ${slipsWait(count)}.`),
     since: (time: string, advice: string) => `Since ${time}. ${advice}`,
     open: 'Printers',
     held: (count: number) => (count === 1 ? 'Print 1 held ticket?' : `Print ${count} held tickets?`),
@@ -106,7 +106,7 @@ export const printingTexts = {
     printers: (count: number) => (count === 1 ? 'Printer' : `${count} printers`),
     ready: 'Ready',
     unknown: 'Not asked yet',
-    several: (count: number) => `${count} printers in trouble`,
+    troubled: (troubled: number, all: number) => `${troubled} of ${all} in trouble`,
     deaf: 'Cannot say what it printed',
   },
 

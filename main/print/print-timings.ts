@@ -1,3 +1,5 @@
+import { type TcpTimings, usualTcpTimings } from './transport/tcp-timings';
+
 /** How long things last, in milliseconds. Tests make them shorter. */
 export interface PrintTimings {
   /** How long after a failure a printer is tried again: so long at first, then twice as long each time. */
@@ -9,6 +11,7 @@ export interface PrintTimings {
   readonly tellAfter: number;
   /** For how long a printer must have failed before its backup stands in. */
   readonly backupAfter: number;
+  readonly tcp: TcpTimings;
 }
 
 export const printTimings: PrintTimings = {
@@ -17,4 +20,5 @@ export const printTimings: PrintTimings = {
   probe: 10_000,
   tellAfter: 2_000,
   backupAfter: 5_000,
+  tcp: usualTcpTimings,
 };

@@ -21,11 +21,11 @@ interface PrinterBannerProps {
 export function PrinterBanner({ fact, troubles, onPrinters }: PrinterBannerProps) {
   const { id, name, since, problem, waiting } = fact;
   const known = problem === null ? null : texts.printing.problems[problem];
-  const title = known === null ? words.fails(name, waiting) : words.failsFor(name, known.is, waiting);
+  const fails = known === null ? words.fails(name) : words.failsFor(name, known.is);
   return (
     <Banner
       look="loud"
-      title={title}
+      title={words.waiting(fails, waiting)}
       detail={words.since(timeOfDay(since, texts.locale), known?.advice ?? '')}
     >
       <ActionButton look="plain" onAction={onPrinters}>

@@ -32,7 +32,7 @@ export function StatusBar({ status, tabs, menu, onSetUp, onPrinters }: StatusBar
       <div className={css('facts')}>
         <Fact words={orderingWords(status.ordering, status.storage)} />
         <ArrivalFact arrival={status.arrival} />
-        {printers !== null && <Fact words={printers} />}
+        {printers !== null && <Fact words={printers} size="named" />}
         {status.lastOrderAt === null ? (
           <Fact words={{ mood: null, text: texts.lastOrder.none, detail: null }} />
         ) : (
@@ -50,7 +50,7 @@ export function StatusBar({ status, tabs, menu, onSetUp, onPrinters }: StatusBar
 
 function ArrivalFact({ arrival }: { readonly arrival: Arrival }) {
   const secondsLeft = useSecondsUntil(arrival.kind === 'retrying' ? arrival.nextAt : null);
-  return <Fact words={arrivalWords(arrival, secondsLeft)} long />;
+  return <Fact words={arrivalWords(arrival, secondsLeft)} size="long" />;
 }
 
 function LastOrder({ at }: { readonly at: string }) {
@@ -61,13 +61,13 @@ function LastOrder({ at }: { readonly at: string }) {
 
 interface FactProps {
   readonly words: StatusWords;
-  /** Of a length that nobody knows: it gives way to the others. */
-  readonly long?: boolean;
+  /** Of a length that nobody knows: `long` gives way to the others, `named` has a name that is cut. */
+  readonly size?: 'long' | 'named';
 }
 
-function Fact({ words: { mood, text, detail }, long = false }: FactProps) {
+function Fact({ words: { mood, text, detail }, size }: FactProps) {
   return (
-    <div className={css('fact', long && 'long')}>
+    <div className={css('fact', size ?? false)}>
       {mood !== null && <span className={css('dot', mood)} aria-hidden="true" />}
       <div>
         <p className={css('text')}>{text}</p>

@@ -64,7 +64,7 @@ function problemWords({ problem }: { readonly problem: ArrivalProblem }, next: s
 
 /** How the printers are; null where nobody prints, and nobody wants to. */
 export function printerWords(printers: readonly PrinterStatus[], kitchen: Kitchen): StatusWords | null {
-  const { none, noneDetail, printers: all, ready, unknown, several, deaf } = texts.printing.bar;
+  const { none, noneDetail, printers: all, ready, unknown, troubled: inTrouble, deaf } = texts.printing.bar;
   if (printers.length === 0) {
     return kitchen === 'screen' ? null : { mood: 'careful', text: none, detail: noneDetail };
   }
@@ -76,7 +76,7 @@ export function printerWords(printers: readonly PrinterStatus[], kitchen: Kitche
     const mood = troubled.some(({ fails }) => fails) ? 'bad' : 'careful';
     return others.length === 0
       ? { mood, text: first.name, detail: texts.printing.problems[first.problem].is }
-      : { mood, text: several(troubled.length), detail: troubled.map(({ name }) => name).join(', ') };
+      : { mood, text: all(printers.length), detail: inTrouble(troubled.length, printers.length) };
   }
   const silent = printers.find(({ settings, state }) => state.kind === 'deaf' && settings.answers);
   if (silent !== undefined) return { mood: 'careful', text: silent.settings.name, detail: deaf };

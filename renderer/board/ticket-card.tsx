@@ -62,11 +62,15 @@ export const TicketCard = memo(function TicketCard({ ticket, printers }: TicketC
   );
 });
 
+/** Behind a longer number nothing else fits. */
+const longestNumber = 5;
+
 function TicketTop({ ticket, paper }: { readonly ticket: BoardTicket; readonly paper: string | null }) {
+  const number = numberOf(ticket);
   return (
-    <div className={css('top')}>
+    <div className={css('top', paper !== null && number.length > longestNumber && 'crowded')}>
       <h3 className={css('number')} dir="auto">
-        {numberOf(ticket)}
+        {number}
       </h3>
       {ticket.alert !== null && (
         <span className={css('bell')}>

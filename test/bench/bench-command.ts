@@ -11,6 +11,7 @@ import { SetUpError } from '../../scripts/setup/set-up-error.mjs';
 import { ensureSystemLibraries } from '../../scripts/setup/system-libraries.mjs';
 import { buildServers } from './build-servers';
 import { electronHeats, nodeHeats } from './contestants';
+import { judgePrinting, measurePrinting, type Printing } from './printing';
 import { tableLines, verdictLines } from './table';
 import { playHeat, type Row } from './tournament';
 import { tunnelCost, tunnelLines } from './tunnel-cost';
@@ -19,9 +20,10 @@ import { type Figures, judge } from './verdicts';
 import { measureVisible } from './visible';
 
 const help = `Measures Counter Relay beside a bare endpoint, the floor and json-server, and what the tunnel adds
-to each when a local edge and the app's own agent stand before it. About six minutes.
+to each when a local edge and the app's own agent stand before it, and how fast slips reach a printer. About six
+minutes.
 
-  npm run bench -- [--rounds N] [--without-electron] [--tunnel-alone]
+  npm run bench -- [--rounds N] [--without-electron] [--tunnel-alone | --printing-alone]
 
 The table is printed, and written with all figures to out/bench.json.
 `;
@@ -34,6 +36,7 @@ const { values: wish } = parseArgs({
     rounds: { type: 'string', default: '5' },
     'without-electron': { type: 'boolean', default: false },
     'tunnel-alone': { type: 'boolean', default: false },
+    'printing-alone': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -57,13 +60,15 @@ async function bench(): Promise<number> {
   if (!wish['tunnel-alone'] && !wish['without-electron']) await prepareElectron();
   await rm(dataRoot, { recursive: true, force: true });
   try {
-    const figures = wish['tunnel-alone'] ? { rows: [], visible: null } : await measure();
-    const tunnelRows = await playTunnelHeats(dataRoot, rounds, console.log);
+    const only = wish['tunnel-alone'] || wish['printing-alone'];
+    const figures = only ? { rows: [], visible: null } : await measure();
+    const printing = wish['tunnel-alone'] ? [] : await measurePrintings();
+    const tunnelRows = wish['printing-alone'] ? [] : await playTunnelHeats(dataRoot, rounds, console.log);
     const rows = [...figures.rows, ...tunnelRows];
-    const verdicts = judge(figures);
-    const tunnel = tunnelCost(tunnelRows);
+    const verdicts = [...judge(figures), ...printing.flatMap(judgePrinting)];
+    const tunnel = wish['printing-alone'] ? null : tunnelCost(tunnelRows);
     console.log(`\n${tableLines(rows).join('\n')}\n`);
-    console.log([...verdictLines(verdicts), ...tunnelLines(tunnel)].join('\n'));
+    console.log([...verdictLines(verdicts), ...(tunnel === null ? [] : tunnelLines(tunnel))].join('\n'));
     const machine = {
       cpus: os.cpus().map(({ model }) => model),
       node: process.version,
@@ -74,7 +79,7 @@ async function bench(): Promise<number> {
     await mkdir(path.dirname(resultFile), { recursive: true });
     await writeFile(
       resultFile,
-      `${JSON.stringify({ at: new Date(), machine, rounds, seconds, rows, visible: figures.visible, verdicts, tunnel }, null, 2)}\n`,
+      `${JSON.stringify({ at: new Date(), machine, rounds, seconds, rows, visible: figures.visible, printing, verdicts, tunnel }, null, 2)}\n`,
     );
     console.log(`\n${seconds} s. All figures: ${path.relative(process.cwd(), resultFile)}`);
     return 0;
@@ -90,6 +95,13 @@ async function measure(): Promise<Figures> {
   if (wish['without-electron']) return { rows, visible: null };
   for (const heat of electronHeats(dataRoot, rounds)) rows.push(...(await playHeat(heat, console.log)));
   return { rows, visible: await measureVisible(path.join(dataRoot, 'visible'), 100) };
+}
+
+async function measurePrintings(): Promise<Printing[]> {
+  const inNode = await measurePrinting(dataRoot, 'node');
+  console.log('printing: node');
+  if (wish['without-electron']) return [inNode];
+  return [inNode, await measurePrinting(dataRoot, 'electron')];
 }
 
 async function prepareElectron(): Promise<void> {

@@ -185,7 +185,8 @@ export function nodeServer(name: ServerName, env: Readonly<Record<string, string
   return { command: process.execPath, args: [builtServer(name)], env };
 }
 
-function inElectron(app: string, env: Readonly<Record<string, string>>): ServerCommand {
+/** A script in Electron, or the app itself: ".". */
+export function inElectron(app: string, env: Readonly<Record<string, string>>): ServerCommand {
   const flags = electronFlags(process.platform, process.getuid?.(), process.env);
   return { command: electronExecutable(), args: [...flags, app], env };
 }

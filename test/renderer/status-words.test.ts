@@ -105,8 +105,8 @@ describe('the printers in the status bar', () => {
     expect(printerWords([{ ...troubled, failingSince: since }], 'screen')?.mood).toBe('bad');
     const bar = samplePrinter({ id: 'bar', name: 'Bar' }, { state: trouble });
     expect(printerWords([troubled, bar], 'screen')).toMatchObject({
-      text: '2 printers in trouble',
-      detail: 'Kitchen, Bar',
+      text: '2 printers',
+      detail: '2 of 2 in trouble',
     });
   });
 

@@ -63,6 +63,11 @@ export class TcpLink implements PrinterLink {
       Buffer.concat([bytes, this.#proofs.question()]),
       this.#timings.stallMs,
     );
+    if (taken && this.deaf && !this.#proofs.possible) {
+      // Its owner chose one that answers nothing: there is nothing to wait for.
+      watch.settle({ kind: 'handed-over' });
+      return;
+    }
     if (taken) {
       watch.begin(this.#watching(bytes.length));
       return;
@@ -79,8 +84,7 @@ export class TcpLink implements PrinterLink {
       return { patienceMs, asks: true, healthSuffices: !this.#proofs.possible };
     }
     // Nothing was ever heard of it, and the slips behind this one wait.
-    const patienceMs = !this.#proofs.possible ? 0 : this.#known.mute ? answerMs : confirmMs;
-    return { patienceMs, asks: false, healthSuffices: false };
+    return { patienceMs: this.#known.mute ? answerMs : confirmMs, asks: false, healthSuffices: false };
   }
 
   #takeWord(word: PrinterWord): void {

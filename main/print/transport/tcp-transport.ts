@@ -17,6 +17,7 @@ export interface TcpTarget {
  *
  * | the printer answers the question at the slip's end                     | printed              |
  * | it cannot be asked, and says afterwards that it could print            | handed over          |
+ * | … and answers nothing at all, but took it                              | handed over          |
  * | it says that it cannot print just now                                  | waited for, and told |
  * | it says nothing of the slip, nothing at all, or takes no more of it    | unproved: silent     |
  * | it worked the slip off, and its paper had ended                        | unproved: paper-out  |

@@ -11,6 +11,7 @@ export const quickTimings: PrintTimings = {
   probe: 100,
   tellAfter: 0,
   backupAfter: 100,
+  tcp: { connectMs: 2_000, answerMs: 200, stallMs: 300, confirmMs: 400, askAgainMs: 20 },
 };
 
 /** A relay with so many virtual printers, named "printer 1" and so on. The test must `stop` it. */

@@ -159,10 +159,11 @@ describe('what a printer can say', () => {
     expect(ears.heard).toEqual(['paper-out', null]);
   });
 
-  it('nothing at the end, and deaf: unproved, silent, and not waited for', async () => {
+  it('nothing at the end, and deaf, as its owner said: handed over, and not waited for', async () => {
     const printer = await virtual({ answers: false });
     const link = await reached(transportTo(printer, { confirmation: 'none' }, { confirmMs: 60_000 }));
-    expect(await sendTo(link)).toEqual({ kind: 'unproved', problem: 'silent' });
+    expect(await sendTo(link)).toEqual({ kind: 'handed-over' });
+    expect(printer.slips).toHaveLength(1);
   });
 
   it('is sent its slip and its question at once', async () => {
