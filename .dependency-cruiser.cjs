@@ -38,7 +38,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^renderer/' },
       to: {
-        path: '^shared/(contract|settings|set-up-input|ordering|bbot/(order|webhook|needed-fields|lenient)|ticket/ticket)\\.ts$',
+        path: '^shared/(contract|settings|set-up-input|ordering|print/(printer-input|print-job-schema)|bbot/(order|webhook|needed-fields|lenient)|ticket/ticket)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -35,7 +35,11 @@ export function printCommands(relay: RelayParts): PrintCommands {
   return {
     findPrinters: async () => {
       const system = systemQueues();
-      const queues = await system.list();
+      const queues = await system.list().catch((error: unknown) => {
+        // A computer without a printing system still has network printers.
+        relay.log.warn({ reason: reasonOf(error) }, 'printer queues could not be listed');
+        return [];
+      });
       return { ok: true, value: { queues, rawQueues: system.rawQueues, profiles: printerProfiles() } };
     },
     addPrinter: ({ choices }) =>

@@ -62,12 +62,15 @@ export class PrintQueues {
   }
 
   status(fromEnvironment: boolean): PrinterStatus[] {
-    const waiting = this.#slips(({ state }) => state === 'waiting');
+    const waiting = this.#slips(({ state }) => state === 'waiting' || state === 'sending');
     return [...this.#queues.values()].map(({ printer, state, failingSince }) => ({
       settings: printer,
       fromEnvironment,
       state,
-      waiting: waiting.filter(({ job }) => job.via === printer.id).length,
+      // One that is being sent waits as well while its printer cannot go on.
+      waiting: waiting.filter(
+        ({ job }) => job.via === printer.id && (job.state === 'waiting' || state.kind === 'trouble'),
+      ).length,
       failingSince,
     }));
   }

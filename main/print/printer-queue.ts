@@ -43,6 +43,7 @@ interface Since {
 export class PrinterQueue {
   #state: PrinterState = { kind: 'unknown' };
   #timer: NodeJS.Timeout | null = null;
+  #telling: NodeJS.Timeout | undefined;
   #working: Promise<void> | null = null;
   /** Somebody wants a slip outside the queue. */
   #guests: (() => Promise<void>)[] = [];
@@ -94,6 +95,7 @@ export class PrinterQueue {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#rest();
+    clearTimeout(this.#telling);
     this.#link?.close();
     await this.#working;
   }
@@ -158,12 +160,24 @@ export class PrinterQueue {
   async #send(link: PrinterLink, document: PrintDocument): Promise<PrintOutcome> {
     this.#link = link;
     this.#enter({ kind: 'printing' });
-    const outcome = await link.send(document, (problem) => {
-      if (problem === null) this.#enter({ kind: 'printing' });
-      else this.#enterTrouble(problem);
-    });
+    const outcome = await link.send(document, (problem) => this.#hearMeanwhile(problem));
+    clearTimeout(this.#telling);
     if (outcome.kind === 'printed' || outcome.kind === 'handed-over') this.#isWell(link.deaf);
     return outcome;
+  }
+
+  /** What keeps a slip from coming out while it is being sent. Nothing is tried again meanwhile, so it is told later. */
+  #hearMeanwhile(problem: PrintProblem | null): void {
+    clearTimeout(this.#telling);
+    if (problem === null) {
+      this.#trouble = null;
+      this.#nothingFails();
+      this.#enter({ kind: 'printing' });
+      return;
+    }
+    this.#failing ??= this.#now();
+    this.#enterTrouble(problem);
+    this.#telling = setTimeout(() => this.around.changed(), this.around.timings.tellAfter + 1);
   }
 
   /** What an outcome says of the printer. @returns whether to go on at once */

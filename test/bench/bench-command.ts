@@ -2,13 +2,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { ensureBuild } from '../../scripts/setup/build.mjs';
-import { ensureDisplay, lacksDisplay } from '../../scripts/setup/display.mjs';
-import { electronExecutable, ensureElectron } from '../../scripts/setup/electron.mjs';
 import { runMain } from '../../scripts/setup/main.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { SetUpError } from '../../scripts/setup/set-up-error.mjs';
-import { ensureSystemLibraries } from '../../scripts/setup/system-libraries.mjs';
+import { prepareElectron } from '../support/electron-ready';
 import { buildServers } from './build-servers';
 import { electronHeats, nodeHeats } from './contestants';
 import { judgePrinting, measurePrinting, type Printing } from './printing';
@@ -67,7 +64,7 @@ async function bench(): Promise<number> {
     const rows = [...figures.rows, ...tunnelRows];
     const verdicts = [...judge(figures), ...printing.flatMap(judgePrinting)];
     const tunnel = wish['printing-alone'] ? null : tunnelCost(tunnelRows);
-    console.log(`\n${tableLines(rows).join('\n')}\n`);
+    if (rows.length > 0) console.log(`\n${tableLines(rows).join('\n')}\n`);
     console.log([...verdictLines(verdicts), ...(tunnel === null ? [] : tunnelLines(tunnel))].join('\n'));
     const machine = {
       cpus: os.cpus().map(({ model }) => model),
@@ -102,11 +99,4 @@ async function measurePrintings(): Promise<Printing[]> {
   console.log('printing: node');
   if (wish['without-electron']) return [inNode];
   return [inNode, await measurePrinting(dataRoot, 'electron')];
-}
-
-async function prepareElectron(): Promise<void> {
-  await ensureElectron();
-  await ensureSystemLibraries(electronExecutable(), { xvfb: lacksDisplay(process.env) });
-  if (!(await ensureBuild())) throw new SetUpError('The app could not be built.', 'See the message above.');
-  await ensureDisplay();
 }

@@ -6,17 +6,20 @@ import { ended, startChild } from '../../scripts/setup/children.mjs';
 import { runMain } from '../../scripts/setup/main.mjs';
 import { exitCodeOf, stopSignal } from '../../scripts/setup/stop.mjs';
 import { type Edge, edgeDomain, edgeToken, startEdge } from '../support/edge';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
 import { lunchRush } from './lunch-rush';
 
-// `npm run demo`: the app on an empty data folder behind a local ngrok edge, and a lunch rush that comes in by the
-// public address until somebody ends it.
+// `npm run demo`: the app on an empty data folder behind a local ngrok edge and with a virtual printer, and a lunch
+// rush that comes in by the public address until somebody ends it.
 await runMain(async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'counter-relay-demo-'));
   try {
     const edge = await startEdge();
+    const printer = await startVirtualPrinter();
     try {
-      return await runDemo(folder, edge);
+      return await runDemo(folder, edge, printer);
     } finally {
+      await printer.stop();
       await edge.stop();
     }
   } finally {
@@ -25,7 +28,7 @@ await runMain(async () => {
 });
 
 /** @returns the app's exit code. */
-async function runDemo(folder: string, edge: Edge): Promise<number> {
+async function runDemo(folder: string, edge: Edge, printer: VirtualPrinter): Promise<number> {
   const username = 'demo';
   const password = randomBytes(12).toString('hex');
   const caFile = path.join(folder, 'ca.pem');
@@ -41,6 +44,7 @@ async function runDemo(folder: string, edge: Edge): Promise<number> {
       RELAY_DOMAIN: edgeDomain,
       RELAY_NGROK_SERVER: edge.serverAddr,
       RELAY_NGROK_CA: caFile,
+      RELAY_PRINTER: printer.url,
     },
     stdio: ['inherit', 'pipe', 'inherit'],
     signals: 'leader',
@@ -55,6 +59,7 @@ async function runDemo(folder: string, edge: Edge): Promise<number> {
     console.log(
       'A stand-in for ngrok runs here: the real agent connects the app to it, without any account.',
     );
+    console.log(`A receipt printer of this computer's own prints each ticket: ${printer.url}`);
     console.log('A lunch rush comes in by that public address. Ctrl-C ends it, the app and the stand-in.');
     await lunchRush({ origin, caPem: edge.caPem, username, password, signal });
   }

@@ -160,6 +160,27 @@ describe('a printer that breaks the connection once, in the middle of a slip', (
   });
 });
 
+describe('a printer that runs out of paper in the middle of a slip', () => {
+  it('is told as failing with the slip waiting, until paper is put in', async () => {
+    harness = await startPrinting(1);
+    const [sick] = harness.printers;
+    sick?.behave({ paperLines: 6 });
+    const id = await take('Q471');
+    const { status } = await harness.relay.until((snapshot) => {
+      const printer = snapshot.status.printing.printers[0];
+      return printer?.state.kind === 'trouble' && printer.failingSince !== null;
+    });
+    expect(status.printing.printers[0]).toMatchObject({ state: { problem: 'paper-out' }, waiting: 1 });
+    expect(harness.job(id)).toMatchObject({ state: 'sending' });
+    sick?.behave({ paper: 'ok', paperLines: null });
+    await harness.untilJob(id, 'printed');
+    expect(harness.relay.snapshot().status.printing.printers[0]).toMatchObject({
+      failingSince: null,
+      waiting: 0,
+    });
+  });
+});
+
 describe('a printer that is gone for an hour', () => {
   it('prints nothing by itself when it is back, and others went on meanwhile', async () => {
     const clock = new RelayClock();

@@ -163,7 +163,7 @@ describe('what a printer can say', () => {
     const printer = await virtual({ answers: false });
     const link = await reached(transportTo(printer, { confirmation: 'none' }, { confirmMs: 60_000 }));
     expect(await sendTo(link)).toEqual({ kind: 'handed-over' });
-    expect(printer.slips).toHaveLength(1);
+    await printer.untilSlips(1);
   });
 
   it('is sent its slip and its question at once', async () => {
