@@ -2,9 +2,14 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { addCopy, beginPrint, endPrint } from '../../../main/print/print-changes';
+import type { PrintOutcome } from '../../../main/print/transport/transport';
 import { tidyDays } from '../../../main/relay-start';
 import { step } from '../../../main/tickets/tap-changes';
+import type { Change } from '../../../main/tickets/told-changes';
 import { minutesBetween } from '../../../shared/clock-time';
+import type { PrinterSettings } from '../../../shared/print/printer';
+import { printerAt } from '../../support/printer-at';
 import { type OrderFields, orderBody } from '../../support/relay-bodies';
 import { dayMs, minuteMs, RelayClock } from '../../support/relay-clock';
 import { openCore, type RelayCore } from '../../support/relay-core';
@@ -29,6 +34,16 @@ async function take(id: string, fields: OrderFields = {}): Promise<void> {
   await core.hear(orderBody({ id, ...fields }));
 }
 
+/** One slip of it was sent to this printer, and ended so. */
+function printedBy(printer: PrinterSettings, outcome: PrintOutcome): Change {
+  const at = '2026-11-21T12:00:00.000Z';
+  return (ticket) => {
+    const copied = addCopy(printer, 'kitchen', at)(ticket);
+    const key = copied.prints[0]?.key ?? '';
+    return endPrint(key, outcome, false, at)(beginPrint(key, ticket.history.length, at)(copied));
+  };
+}
+
 const tap = (id: string) => core.parts.store.change(id, step('new', 'forward', '2026-11-21T12:00:00.000Z'));
 const board = () => core.parts.store.all().map(({ id }) => id);
 
@@ -42,6 +57,20 @@ describe('at the end of a day', () => {
     expect(board()).toEqual(['untouched']);
     expect(core.parts.store.get('untouched')).toMatchObject({ alert: 'new', archivedAt: null });
     expect(await keptTickets(dataDir, '2026-11-21')).toMatchObject([{ id: 'tapped', stage: 'preparing' }]);
+  });
+
+  it('what a printer proved closes although nobody tapped it, what was only sent stays', async () => {
+    for (const [id, outcome] of [
+      ['proved', { kind: 'printed' }],
+      ['sent', { kind: 'handed-over' }],
+    ] as const) {
+      await take(id);
+      await core.parts.store.change(id, printedBy(printerAt('tcp://127.0.0.1:9100'), outcome));
+    }
+    clock.pass(dayMs);
+    await tidyDays(core.parts);
+    expect(board()).toEqual(['sent']);
+    expect(await keptTickets(dataDir, '2026-11-21')).toMatchObject([{ id: 'proved', alert: null }]);
   });
 
   it('what is wanted later stays, and closes once it was due', async () => {
