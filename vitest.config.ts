@@ -7,6 +7,9 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{shared,main,renderer,support,scripts,bench}/**/*.test.ts'],
+          // Loading everything anew for each file took longer than the tests; none keeps anything in its modules.
+          isolate: false,
+          maxWorkers: 2,
         },
       },
       {
@@ -15,6 +18,7 @@ export default defineConfig({
           include: ['test/faults/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
+          maxWorkers: 2,
         },
       },
       {
