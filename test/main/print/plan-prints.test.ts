@@ -150,6 +150,19 @@ describe('what a ticket lacks on paper', () => {
     expect(slips(plan(finishAndRestore(later(80))(voided)))).toEqual(['order withdrawn', 'order waiting']);
   });
 
+  it('is VOID also when only a part of it may have come out', () => {
+    const torn = print(plan(answeredTicket()), { kind: 'unproved', problem: 'cut-off' });
+    const voided = plan(plan(cancel(later(70))(torn)));
+    expect(slips(voided)).toEqual(['order withdrawn', 'void waiting']);
+  });
+
+  it('is BACK ON, not CONFIRMED, when its 2XX was lost after it was void', () => {
+    const doubted = doubt(later(71), 'answer-lost')(cancel(later(70))(printed()));
+    const voided = print(plan(doubted));
+    expect(slips(voided)).toEqual(['order printed', 'void printed']);
+    expect(slips(plan(finishAndRestore(later(80))(voided))).at(-1)).toBe('again waiting');
+  });
+
   it('is nothing when it was done before it came, also after a recall', () => {
     const waiting = step('new', 'forward', later(61))(plan(answeredTicket()));
     const done = plan(step('ready', 'forward', later(63))(step('preparing', 'forward', later(62))(waiting)));

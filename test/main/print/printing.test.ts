@@ -253,6 +253,20 @@ describe('slips that waited too long', () => {
     expect(firstPrinter().slips).toHaveLength(0);
   });
 
+  it('count as old also when the app was off meanwhile', async () => {
+    const clock = new RelayClock();
+    harness = await startPrinting(1, { clock });
+    firstPrinter().behave({ listening: false });
+    const order = await take();
+    await harness.relay.until(({ status }) => status.printing.printers[0]?.waiting === 1);
+    await harness.relay.halt();
+    clock.pass(16 * minuteMs);
+    firstPrinter().behave({ listening: true });
+    await harness.relay.restart();
+    await harness.untilJob(order.id, 'held');
+    expect(firstPrinter().slips).toHaveLength(0);
+  });
+
   it('count as old also when the PC’s clock was set back meanwhile', async () => {
     const clock = new RelayClock();
     harness = await startPrinting(1, { clock });
