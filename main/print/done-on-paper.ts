@@ -3,7 +3,7 @@ import type { Ticket } from '../../shared/ticket/ticket';
 import { type Clock, isoNow } from '../clock';
 import { step } from '../tickets/tap-changes';
 import type { TicketStore } from '../tickets/ticket-store';
-import { isProvedOnPaper } from './print-changes';
+import { isProvedOnPaper } from './paper-proof';
 
 /** How long after it was due a ticket is done, where nobody taps, in milliseconds. */
 const doneAfterMs = 60 * 60_000;

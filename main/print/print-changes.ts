@@ -1,9 +1,9 @@
 import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { Layout, PrinterSettings } from '../../shared/print/printer';
 import type { Ticket } from '../../shared/ticket/ticket';
-import { type Change, isVoid, record } from '../tickets/told-changes';
+import type { Change } from '../tickets/told-changes';
 import { type NeededView, neededSlips, stillFits } from './needed-slips';
-import { hasChangedSince } from './paper-state';
+import { seenOnPaper } from './paper-proof';
 import type { PrintOutcome } from './transport/transport';
 
 /* What happens to a ticket's slips, as pure functions from the ticket to the ticket after it. */
@@ -122,24 +122,6 @@ export function dropPrintsOf(printerId: string, at: string): Change {
         ? { ...job, state: 'dropped', at }
         : job,
     );
-}
-
-/** Whether each of its slips was proved, and tells the ticket as it is. */
-export function isProvedOnPaper(ticket: Ticket): boolean {
-  const jobs = ticket.prints.filter(({ state }) => state !== 'dropped');
-  return (
-    !isVoid(ticket) &&
-    ticket.assurance !== 'unconfirmed' &&
-    jobs.some(({ covers }) => covers !== null && !hasChangedSince(ticket, covers)) &&
-    jobs.every(({ state }) => state === 'printed')
-  );
-}
-
-function seenOnPaper(ticket: Ticket, at: string): Ticket {
-  if (!isProvedOnPaper(ticket) || ticket.alert === 'cancelled') return ticket;
-  const seen: Ticket = { ...ticket, alert: null, changedParts: [] };
-  if (seen.stage !== 'new') return seen;
-  return record({ ...seen, stage: 'preparing' }, { at, what: 'stepped', from: 'new', to: 'preparing' });
 }
 
 function afterOutcome(job: PrintJob, outcome: PrintOutcome, at: string): PrintJob {

@@ -1,8 +1,9 @@
 import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { PrinterSettings, PrinterState, PrintProblem } from '../../shared/print/printer';
 import type { Ticket } from '../../shared/ticket/ticket';
-import { type Clock, isoNow } from '../clock';
+import type { Clock } from '../clock';
 import type { PrintTimings } from './print-timings';
+import { PrinterCondition } from './printer-condition';
 import type { PrintDocument, PrinterLink, PrintOutcome, Reached, Transport } from './transport/transport';
 
 /** A slip that is next, with its ticket as it is. */
@@ -30,28 +31,18 @@ export interface QueueSurroundings {
   readonly failed: (error: unknown) => void;
 }
 
-/** A moment on the clock that never jumps, and as it is shown. */
-interface Since {
-  readonly monotonic: number;
-  readonly iso: string;
-}
-
 /**
  * One printer: its slips one after the other. Whatever it does holds up no other printer, and nothing of it
  * reaches the intake.
  */
 export class PrinterQueue {
-  #state: PrinterState = { kind: 'unknown' };
+  readonly #condition: PrinterCondition;
   #timer: NodeJS.Timeout | null = null;
-  #telling: NodeJS.Timeout | undefined;
   #working: Promise<void> | null = null;
   /** Somebody wants a slip outside the queue. */
   #guests: (() => Promise<void>)[] = [];
   #again = false;
   #failures = 0;
-  /** Since when a slip has been tried in vain, and since when the printer is in trouble. */
-  #failing: Since | null = null;
-  #trouble: Since | null = null;
   /** When it was last asked how it is, on the clock that never jumps. */
   #askedAt: number | null = null;
   #stopped = false;
@@ -60,17 +51,18 @@ export class PrinterQueue {
   constructor(
     readonly printer: PrinterSettings,
     private readonly around: QueueSurroundings,
-  ) {}
+  ) {
+    const { clock, timings, changed } = around;
+    this.#condition = new PrinterCondition(clock, timings.tellAfter, changed);
+  }
 
   get state(): PrinterState {
-    return this.#state;
+    return this.#condition.state;
   }
 
   /** Since when a slip has been tried in vain, ISO; null when none has, or for a moment only. */
   get failingSince(): string | null {
-    if (this.#failing === null) return null;
-    const forMs = this.around.clock.monotonic() - this.#failing.monotonic;
-    return forMs < this.around.timings.tellAfter ? null : this.#failing.iso;
+    return this.#condition.failingSince;
   }
 
   /** There may be something to print. A printer that just failed is not asked before its time. */
@@ -95,7 +87,7 @@ export class PrinterQueue {
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#rest();
-    clearTimeout(this.#telling);
+    this.#condition.rest();
     this.#link?.close();
     await this.#working;
   }
@@ -118,7 +110,7 @@ export class PrinterQueue {
       for (let guest = this.#guests.shift(); guest !== undefined; guest = this.#guests.shift()) await guest();
       const slip = await this.around.next();
       if (slip === null) {
-        this.#nothingFails();
+        this.#condition.nothingFails();
         if (this.#isDue) await this.#probe();
       } else if (await this.#print(slip)) this.#again = true;
     }
@@ -159,25 +151,21 @@ export class PrinterQueue {
 
   async #send(link: PrinterLink, document: PrintDocument): Promise<PrintOutcome> {
     this.#link = link;
-    this.#enter({ kind: 'printing' });
+    this.#condition.isPrinting();
     const outcome = await link.send(document, (problem) => this.#hearMeanwhile(problem));
-    clearTimeout(this.#telling);
+    this.#condition.rest();
     if (outcome.kind === 'printed' || outcome.kind === 'handed-over') this.#isWell(link.deaf);
     return outcome;
   }
 
-  /** What keeps a slip from coming out while it is being sent. Nothing is tried again meanwhile, so it is told later. */
+  /** What keeps a slip from coming out while it is being sent. */
   #hearMeanwhile(problem: PrintProblem | null): void {
-    clearTimeout(this.#telling);
-    if (problem === null) {
-      this.#trouble = null;
-      this.#nothingFails();
-      this.#enter({ kind: 'printing' });
+    if (problem !== null) {
+      this.#condition.fails(problem);
       return;
     }
-    this.#failing ??= this.#now();
-    this.#enterTrouble(problem);
-    this.#telling = setTimeout(() => this.around.changed(), this.around.timings.tellAfter + 1);
+    this.#condition.isWell(false);
+    this.#condition.isPrinting();
   }
 
   /** What an outcome says of the printer. @returns whether to go on at once */
@@ -185,7 +173,7 @@ export class PrinterQueue {
     if (outcome.kind === 'printed' || outcome.kind === 'handed-over') return true;
     if (outcome.kind === 'unproved' && outcome.problem === 'silent') {
       // It took the slip and says nothing: the next one may fare better, and this one is not sent again.
-      this.#enter({ kind: 'deaf' });
+      this.#condition.isWell(true);
       return true;
     }
     this.#hasFailed(outcome.problem);
@@ -218,47 +206,21 @@ export class PrinterQueue {
   async #ask(): Promise<Reached> {
     const reached = await this.around.transport.reach();
     this.#askedAt = this.around.clock.monotonic();
-    if (reached.kind === 'failed') this.#enterTrouble(reached.problem);
+    if (reached.kind === 'failed') this.#condition.isInTrouble(reached.problem);
     else this.#isWell(reached.link.deaf);
     return reached;
   }
 
   #isWell(deaf: boolean): void {
     this.#failures = 0;
-    this.#trouble = null;
-    this.#nothingFails();
-    this.#enter({ kind: deaf ? 'deaf' : 'ready' });
+    this.#condition.isWell(deaf);
     if (!deaf) this.around.answered();
   }
 
   #hasFailed(problem: PrintProblem): void {
     this.#failures += 1;
-    this.#failing ??= this.#now();
-    const { monotonic } = this.#enterTrouble(problem);
-    this.around.changed();
-    this.around.failing(this.around.clock.monotonic() - monotonic);
-  }
-
-  #nothingFails(): void {
-    if (this.#failing === null) return;
-    this.#failing = null;
-    this.around.changed();
-  }
-
-  #enterTrouble(problem: PrintProblem): Since {
-    this.#trouble ??= this.#now();
-    this.#enter({ kind: 'trouble', problem, since: this.#trouble.iso });
-    return this.#trouble;
-  }
-
-  #now(): Since {
-    return { monotonic: this.around.clock.monotonic(), iso: isoNow(this.around.clock) };
-  }
-
-  #enter(state: PrinterState): void {
-    const before = this.#state;
-    this.#state = state;
-    if (JSON.stringify(before) !== JSON.stringify(state)) this.around.changed();
+    this.#condition.fails(problem);
+    this.around.failing(this.#condition.troubleMs);
   }
 
   /** A printer at work is known by its work; one at rest is asked now and then. */

@@ -1,10 +1,10 @@
-import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { PrinterSettings } from '../../shared/print/printer';
 import { type Clock, isoNow } from '../clock';
 import { sampleOrder } from '../test-order';
 import { newTicket } from '../tickets/new-ticket';
 import { orderOfBody } from '../tickets/order-of-body';
 import type { SlipPage } from './layout/slip-page';
+import { planPrints } from './print-changes';
 import { slipPages } from './slip-document';
 
 /** A sample ticket, marked TEST, as this printer would print it. */
@@ -20,21 +20,10 @@ export function samplePages(printer: PrinterSettings, clock: Clock): SlipPage[] 
     through: 'updates',
     test: true,
   });
-  const job: PrintJob = {
-    key: 'sample',
-    printerId: printer.id,
-    via: printer.id,
-    viaName: printer.name,
-    slip: 'order',
-    layout: printer.layout,
-    unpaid: false,
-    replaces: null,
-    covers: null,
-    wantedAt: at,
-    state: 'waiting',
-    unsure: 0,
-    problem: null,
-    at,
-  };
-  return slipPages({ ticket, job, printer: { ...printer, copies: 1 }, via: printer }, clock);
+  const time = { kind: 'now', unpaid: false } as const;
+  const only = { ...printer, copies: 1, addedAt: null };
+  const planned = planPrints({ printers: [only], time, at, broughtUpAt: null, replaces: null })(ticket);
+  return planned.prints.flatMap((job) =>
+    slipPages({ ticket: planned, job, printer: only, via: only }, clock),
+  );
 }

@@ -2,7 +2,7 @@ import { milliseconds } from '../../shared/bbot/timestamp';
 import { isOpen } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { type Clock, isoNow } from '../clock';
-import { isProvedOnPaper } from '../print/print-changes';
+import { isProvedOnPaper } from '../print/paper-proof';
 import { businessDay } from './business-day';
 import type { TicketStore } from './ticket-store';
 import { archive } from './told-changes';

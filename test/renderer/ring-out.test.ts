@@ -8,7 +8,7 @@ import {
   ringingOut,
 } from '../../renderer/board/ring-out';
 import type { BoardTicket } from '../../shared/contract';
-import { sampleJob } from './sample-printer';
+import { sampleJob } from '../support/sample-print-job';
 import { sampleTicket } from './sample-ticket';
 
 const fresh = sampleTicket();

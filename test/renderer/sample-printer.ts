@@ -1,6 +1,7 @@
 import type { PrinterView } from '../../renderer/board/printer-views';
 import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { PrinterSettings, PrinterStatus } from '../../shared/print/printer';
+import { sampleJob } from '../support/sample-print-job';
 
 export const since7 = '2026-11-21T19:00:00.000Z';
 
@@ -45,27 +46,6 @@ export function sampleView(changes: Partial<PrinterView> = {}): PrinterView {
     answers: true,
     failing: false,
     problem: null,
-    ...changes,
-  };
-}
-
-/** An order's slip for "Kitchen" that was printed, with whatever a test cares about. */
-export function sampleJob(changes: Partial<PrintJob> = {}): PrintJob {
-  return {
-    key: 'kitchen 1',
-    printerId: 'kitchen',
-    via: 'kitchen',
-    viaName: 'Kitchen',
-    slip: 'order',
-    layout: 'kitchen',
-    unpaid: false,
-    replaces: null,
-    covers: 0,
-    wantedAt: since7,
-    state: 'printed',
-    unsure: 0,
-    problem: null,
-    at: new Date(2026, 10, 21, 19, 2).toISOString(),
     ...changes,
   };
 }

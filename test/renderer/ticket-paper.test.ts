@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { reprintEntries } from '../../renderer/board/reprint-entries';
 import { paperLine, paperMarks, unprovedTickets } from '../../renderer/board/ticket-paper';
 import type { PrintJob } from '../../shared/print/print-job-schema';
-import { barJob, sampleJob, sampleView } from './sample-printer';
+import { sampleJob } from '../support/sample-print-job';
+import { barJob, sampleView } from './sample-printer';
 import { sampleTicket } from './sample-ticket';
 
 const kitchen = sampleView();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { troublesOf } from '../../renderer/board/troubles';
-import { sampleJob, samplePrinter } from './sample-printer';
+import { sampleJob } from '../support/sample-print-job';
+import { samplePrinter } from './sample-printer';
 import { quietStatus, sampleTicket } from './sample-ticket';
 
 const seven = '2026-11-21T19:00:00.000Z';

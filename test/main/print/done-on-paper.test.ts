@@ -3,28 +3,14 @@ import { isDoneOnPaper } from '../../../main/print/done-on-paper';
 import { cancel, doubt } from '../../../main/tickets/told-changes';
 import type { PrintJob } from '../../../shared/print/print-job-schema';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import { sampleJob } from '../../support/sample-print-job';
 import { answeredTicket, later, takenAt, takenAtMs } from './print-tickets';
 
 const hourMs = 3_600_000;
 
 function ticket(state: PrintJob['state'] = 'printed', order: object = {}): Ticket {
   const answered = answeredTicket(order);
-  const job: PrintJob = {
-    key: 'kitchen 1',
-    printerId: 'kitchen',
-    via: 'kitchen',
-    viaName: 'Kitchen',
-    slip: 'order',
-    layout: 'kitchen',
-    unpaid: false,
-    replaces: null,
-    covers: answered.history.length,
-    wantedAt: takenAt,
-    state,
-    unsure: 0,
-    problem: null,
-    at: takenAt,
-  };
+  const job = sampleJob({ covers: answered.history.length, wantedAt: takenAt, state, at: takenAt });
   return { ...answered, stage: 'preparing', alert: null, prints: [job] };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isProvedOnPaper } from '../../../main/print/paper-proof';
 import {
   addCopy,
   beginPrint,
@@ -7,7 +8,6 @@ import {
   endPrint,
   holdPrints,
   interruptPrints,
-  isProvedOnPaper,
   type PlanView,
   planPrints,
   reroutePrints,

@@ -4,6 +4,7 @@ import { orderOfBody } from '../../../../main/tickets/order-of-body';
 import type { PrintJob } from '../../../../shared/print/print-job-schema';
 import type { Ticket } from '../../../../shared/ticket/ticket';
 import { itemNamed, type OrderFields, orderBody } from '../../../support/relay-bodies';
+import { sampleJob } from '../../../support/sample-print-job';
 
 /** When the sample's order was taken, and when its slip is printed. */
 export const takenAt = '2021-12-08T00:53:53.000Z';
@@ -16,24 +17,9 @@ export function ticketOf(fields: OrderFields = {}, changes: Partial<Ticket> = {}
   return { ...newTicket({ ...told, through: 'updates', test: false }), ...changes };
 }
 
+/** One that was not sent yet. */
 export function jobOf(changes: Partial<PrintJob> = {}): PrintJob {
-  return {
-    key: 'kitchen order',
-    printerId: 'kitchen',
-    via: 'kitchen',
-    viaName: 'Kitchen',
-    slip: 'order',
-    layout: 'kitchen',
-    unpaid: false,
-    replaces: null,
-    covers: null,
-    wantedAt: takenAt,
-    state: 'waiting',
-    unsure: 0,
-    problem: null,
-    at: takenAt,
-    ...changes,
-  };
+  return sampleJob({ covers: null, wantedAt: takenAt, state: 'waiting', at: takenAt, ...changes });
 }
 
 export type WishChanges = Partial<Omit<SlipWish, 'printer' | 'job'>> & {
