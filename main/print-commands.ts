@@ -86,8 +86,7 @@ export function printCommands(relay: RelayParts): PrintCommands {
       relay.feed.statusChanged();
       return done;
     },
-    reprintTicket: ({ id, printerId, layout }) =>
-      onDisk(async () => ((await relay.printing.reprint(id, printerId, layout)) ? null : 'NO_SUCH_PRINTER')),
+    reprintTicket: ({ id, printerId, layout }) => onDisk(() => relay.printing.reprint(id, printerId, layout)),
     settlePrint: ({ id, key, cameOut }) =>
       onDisk(async () => ((await relay.printing.settlePrint(id, key, cameOut)) ? null : 'NO_SUCH_TICKET')),
     settleHeld: ({ print }) =>

@@ -67,13 +67,13 @@ export function createRelay(options: RelayOptions): Relay {
       stopping.abort();
       endNetworkWatch();
       await relay.tunnel.stop();
-      await relay.printing.stop();
+      await bounded(relay, relay.printing.stop());
       await relay.receiver.stop();
       relay.ordering.stop();
       relay.health.stop();
       relay.settings.saveAgain();
       relay.refusals.saveAgain();
-      await lastWrites(relay, tidying);
+      await bounded(relay, lastWrites(relay, tidying));
       await unlock();
     },
     wokeUp: () => {
@@ -89,16 +89,18 @@ export function createRelay(options: RelayOptions): Relay {
   };
 }
 
-/** Waits for what is still being written. A disk that hangs must not keep the app from ending. */
+/** Waits for what is still being written. */
 async function lastWrites(relay: RelayParts, tidying: Promise<void> | null): Promise<void> {
   const writers = [relay.store, relay.notes, relay.refusals, relay.activity, relay.settings, relay.requests];
-  const written = (async () => {
-    await tidying;
-    await Promise.all(writers.map((writer) => writer.settled()));
-    await relay.files.close();
-  })();
+  await tidying;
+  await Promise.all(writers.map((writer) => writer.settled()));
+  await relay.files.close();
+}
+
+/** A disk that hangs must not keep the app from ending. */
+async function bounded(relay: RelayParts, work: Promise<void>): Promise<void> {
   try {
-    await relay.health.watch(written);
+    await relay.health.watch(work);
   } catch (error) {
     relay.log.error({ reason: reasonOf(error) }, 'not everything could be written at the end');
   }

@@ -1,6 +1,6 @@
-import { milliseconds } from '../../shared/bbot/timestamp';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { type Clock, isoNow } from '../clock';
+import { dueAtMs } from '../tickets/due';
 import { step } from '../tickets/tap-changes';
 import type { TicketStore } from '../tickets/ticket-store';
 import { isProvedOnPaper } from './paper-proof';
@@ -12,8 +12,7 @@ const doneAfterMs = 60 * 60_000;
 export function isDoneOnPaper(ticket: Ticket, nowMs: number): boolean {
   if (ticket.alert !== null || ticket.stage === 'new' || ticket.stage === 'done') return false;
   if (ticket.archivedAt !== null || !isProvedOnPaper(ticket)) return false;
-  const dueMs = Math.max(Date.parse(ticket.takenAt), milliseconds(ticket.order.desiredAt) ?? 0);
-  return nowMs - dueMs >= doneAfterMs;
+  return nowMs - dueAtMs(ticket) >= doneAfterMs;
 }
 
 /** Rejects with the disk's error; the next call goes on. */

@@ -3,7 +3,7 @@ import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { PrinterSettings } from '../../shared/print/printer';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { isVoid } from '../tickets/told-changes';
-import { hasChangedSince, isPending, type Paper, paperOf } from './paper-state';
+import { hasChangedSince, isGuestCopy, isPending, mayBeOut, type Paper, paperOf } from './paper-state';
 import { printersFor } from './print-route';
 import type { PrintTime } from './print-time';
 
@@ -13,6 +13,8 @@ type Wish = 'nothing' | 'make' | 'void' | 'check';
 export interface NeededView {
   readonly printers: readonly PrinterSettings[];
   readonly time: PrintTime;
+  /** Now, ISO. */
+  readonly at: string;
 }
 
 /** A slip that is lacking. `via` is where the paper lies that it corrects; null: at the printer itself. */
@@ -26,10 +28,10 @@ export interface NeededSlip {
  * The slips that a ticket lacks: what the paper says beside what is so. It follows from the ticket alone, so a crash
  * before they were noted loses none, and after it adds none.
  */
-export function neededSlips(ticket: Ticket, { printers, time }: NeededView): NeededSlip[] {
+export function neededSlips(ticket: Ticket, { printers, time, at }: NeededView): NeededSlip[] {
   const wish = wishOf(ticket, time);
   if (wish === 'nothing') return [];
-  const routed = new Set(wish === 'make' ? printersFor(ticket, printers).map(({ id }) => id) : []);
+  const routed = new Set(wish === 'make' ? newlyRouted(ticket, printers, at) : []);
   return printers.flatMap((printer) => {
     if (ticket.prints.some((job) => job.printerId === printer.id && isPending(job) && !isCopy(job)))
       return [];
@@ -37,6 +39,19 @@ export function neededSlips(ticket: Ticket, { printers, time }: NeededView): Nee
     const slip = slipBetween(paper, wish, ticket, routed.has(printer.id));
     return slip === null ? [] : [{ printer, slip, via: paper.kind === 'says' ? paper.via : null }];
   });
+}
+
+/**
+ * The printers at which a ticket may begin. One that was added or whose rules were changed while the ticket lies on
+ * paper elsewhere would double it; one that the ticket itself came to, by a change of its table or items, does not.
+ */
+function newlyRouted(ticket: Ticket, printers: readonly PrinterSettings[], at: string): string[] {
+  const isKnown = (id: string): boolean => ticket.prints.some(({ printerId }) => printerId === id);
+  const covered = ticket.prints.filter((job) => !isGuestCopy(job) && (mayBeOut(job) || isPending(job)));
+  const isElsewhere = covered.some(({ covers }) => covers === null || !hasChangedSince(ticket, covers));
+  return printersFor(ticket, printers, at)
+    .map(({ id }) => id)
+    .filter((id) => isKnown(id) || !isElsewhere);
 }
 
 /** Whether a slip that waits still tells what is so. */

@@ -1,10 +1,12 @@
 import type { Ticket } from '../../shared/ticket/ticket';
 import { isVoid, record } from '../tickets/told-changes';
-import { hasChangedSince } from './paper-state';
+import { hasChangedSince, isGuestCopy } from './paper-state';
 
 /** Whether each of its slips was proved, and tells the ticket as it is. */
 export function isProvedOnPaper(ticket: Ticket): boolean {
-  const jobs = ticket.prints.filter(({ state }) => state !== 'dropped');
+  const jobs = ticket.prints.filter(
+    (job) => job.state !== 'dropped' && job.state !== 'withdrawn' && !isGuestCopy(job),
+  );
   return (
     !isVoid(ticket) &&
     ticket.assurance !== 'unconfirmed' &&

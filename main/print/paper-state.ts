@@ -16,13 +16,38 @@ export type Paper =
  * sent, so the last one counts.
  */
 export function paperOf(ticket: Ticket, printerId: string): Paper {
-  const own = ticket.prints.filter((job) => job.printerId === printerId);
+  const own = ticket.prints.filter((job) => job.printerId === printerId && !isGuestCopy(job));
   const last = own.filter(mayBeOut).at(-1);
   if (last !== undefined && last.covers !== null) {
     const standing = standingAfter(ticket.history.slice(0, last.covers));
     return { kind: 'says', standing, covers: last.covers, via: last.via };
   }
-  return own.some(({ state }) => state === 'dropped') ? { kind: 'given-up' } : { kind: 'blank' };
+  const dropped = own.filter(({ state }) => state === 'dropped').at(-1);
+  if (dropped === undefined || isWantedAgain(ticket, dropped.at)) return { kind: 'blank' };
+  return { kind: 'given-up' };
+}
+
+/** A receipt that somebody wanted for a guest tells the kitchen nothing. */
+export function isGuestCopy({ slip, layout }: PrintJob): boolean {
+  return slip === 'reprint' && layout === 'receipt';
+}
+
+/** Whether something happened since a slip was given up that asks for it anew. */
+function isWantedAgain({ history }: Ticket, droppedAt: string): boolean {
+  return history.some((entry) => {
+    if (entry.at <= droppedAt) return false;
+    switch (entry.what) {
+      case 'restored':
+      case 'confirmed':
+        return true;
+      case 'updated':
+        return entry.parts.length > 0;
+      case 'stepped':
+        return entry.from === 'done';
+      default:
+        return false;
+    }
+  });
 }
 
 /** Whether a slip came out, or nobody knows that it did not; also one that is to come once more. */

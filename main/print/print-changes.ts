@@ -49,14 +49,21 @@ export function addCopy(printer: PrinterSettings, layout: Layout, at: string): C
 }
 
 /**
- * The slip is about to be sent, with the ticket as it was after so many entries of its history. Changes nothing
- * when the slip no longer waits or the ticket has gone on meanwhile.
+ * The slip is about to be sent by this printer, with the ticket as it was after so many entries of its history.
+ * Changes nothing when the slip no longer waits for that printer, or the ticket has gone on meanwhile.
  */
-export function beginPrint(key: string, covers: number, at: string): Change {
+export function beginPrint({ key, via }: Pick<PrintJob, 'key' | 'via'>, covers: number, at: string): Change {
   return (ticket) =>
     ticket.history.length === covers
-      ? changeJob(ticket, key, ['waiting'], (job) => ({ ...job, state: 'sending', covers, at }))
+      ? changeJob(ticket, key, ['waiting'], (job) =>
+          job.via === via ? { ...job, state: 'sending', covers, at } : job,
+        )
       : ticket;
+}
+
+/** It was not sent after all: nothing of it can have come out. */
+export function abandonPrint(key: string, at: string): Change {
+  return (ticket) => changeJob(ticket, key, ['sending'], (job) => ({ ...job, state: 'waiting', at }));
 }
 
 /** What became of a slip that was sent. `seen`: by paper, a proved print counts as seen. */
@@ -92,14 +99,16 @@ export function settleHeld(print: boolean, at: string): Change {
     });
 }
 
-/** Somebody looked whether a slip came out: it did, or it is to be sent again. */
-export function settlePrint(key: string, cameOut: boolean, at: string): Change {
-  return (ticket) =>
-    changeJob(ticket, key, ['unproved'], (job) =>
+/** Somebody looked whether a slip came out: it did, or it is to be sent again. `seen`: as in `endPrint`. */
+export function settlePrint(key: string, cameOut: boolean, seen: boolean, at: string): Change {
+  return (ticket) => {
+    const settled = changeJob(ticket, key, ['unproved'], (job) =>
       cameOut
         ? { ...job, state: 'printed', problem: null, at }
         : { ...job, state: 'waiting', unsure: job.unsure + 1, wantedAt: at, at },
     );
+    return seen && cameOut && settled !== ticket ? seenOnPaper(settled, at) : settled;
+  };
 }
 
 /** Slips that wait go to another printer. */
@@ -113,15 +122,9 @@ export function reroutePrints(
     );
 }
 
-/** The printer is gone: what waits for it will not come. */
-export function dropPrintsOf(printerId: string, at: string): Change {
-  return (ticket) =>
-    changeJobs(ticket, (job) =>
-      (job.printerId === printerId || job.via === printerId) &&
-      (job.state === 'waiting' || job.state === 'held')
-        ? { ...job, state: 'dropped', at }
-        : job,
-    );
+/** The ticket goes to the history: nobody waits for its slips any more. */
+export function dropPending(at: string): Change {
+  return (ticket) => changeJobs(ticket, (job) => (isToCome(job) ? { ...job, state: 'dropped', at } : job));
 }
 
 function afterOutcome(job: PrintJob, outcome: PrintOutcome, at: string): PrintJob {
@@ -141,13 +144,27 @@ function afterOutcome(job: PrintJob, outcome: PrintOutcome, at: string): PrintJo
   }
 }
 
-/** Slips that wait although they are not so any more, and orders that were done before they came. */
-function dropUnfit(ticket: Ticket, { time, at }: PlanView): Ticket {
+/** Slips that wait although they are not so any more, or for a printer that is gone, and those of a done ticket. */
+function dropUnfit(ticket: Ticket, { time, printers, at }: PlanView): Ticket {
+  const exists = (id: string): boolean => printers.some((printer) => printer.id === id);
   return changeJobs(ticket, (job) => {
-    if (job.state !== 'waiting' && job.state !== 'held') return job;
+    if (!isToCome(job)) return job;
+    if (!exists(job.printerId)) return { ...job, state: 'dropped', at };
     if (!stillFits(job, ticket, time)) return { ...job, state: 'withdrawn', at };
-    return job.slip === 'order' && ticket.stage === 'done' ? { ...job, state: 'dropped', at } : job;
+    if (ticket.stage === 'done' && tellsToMake(job)) return { ...job, state: 'dropped', at };
+    if (exists(job.via)) return job;
+    // The one that stood in is gone; the one that it is for is not.
+    const { name } = printers.find(({ id }) => id === job.printerId) ?? { name: job.viaName };
+    return { ...job, via: job.printerId, viaName: name };
   });
+}
+
+function isToCome({ state }: PrintJob): boolean {
+  return state === 'waiting' || state === 'held';
+}
+
+function tellsToMake({ slip }: PrintJob): boolean {
+  return slip === 'order' || slip === 'update' || slip === 'confirmed' || slip === 'again';
 }
 
 function newJob(ticket: Ticket, printer: PrinterSettings, to: PrinterSettings): PrintJob {

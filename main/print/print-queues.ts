@@ -4,7 +4,8 @@ import type { Ticket } from '../../shared/ticket/ticket';
 import type { ActivityLog } from '../activity/activity-log';
 import { type Clock, isoNow } from '../clock';
 import type { TicketStore } from '../tickets/ticket-store';
-import { beginPrint, endPrint, holdPrints, reroutePrints } from './print-changes';
+import { isPending } from './paper-state';
+import { abandonPrint, beginPrint, endPrint, holdPrints, reroutePrints } from './print-changes';
 import type { PrintTimings } from './print-timings';
 import { type NextSlip, PrinterQueue } from './printer-queue';
 import type { SlipRequest } from './slip-document';
@@ -58,19 +59,24 @@ export class PrintQueues {
   /** Whether there are printers, and each is known to be in trouble. */
   get down(): boolean {
     const queues = [...this.#queues.values()];
-    return queues.length > 0 && queues.every(({ state }) => state.kind === 'trouble');
+    const { backupAfter } = this.parts.timings;
+    return queues.length > 0 && queues.every(({ troubleMs }) => troubleMs > backupAfter);
   }
 
   status(fromEnvironment: boolean): PrinterStatus[] {
-    const waiting = this.#slips(({ state }) => state === 'waiting' || state === 'sending');
+    const pending = this.#slips(isPending);
+    const count = (via: string, isCounted: (job: PrintJob) => boolean): number =>
+      pending.filter(({ job }) => job.via === via && isCounted(job)).length;
     return [...this.#queues.values()].map(({ printer, state, failingSince }) => ({
       settings: printer,
       fromEnvironment,
       state,
       // One that is being sent waits as well while its printer cannot go on.
-      waiting: waiting.filter(
-        ({ job }) => job.via === printer.id && (job.state === 'waiting' || state.kind === 'trouble'),
-      ).length,
+      waiting: count(
+        printer.id,
+        (job) => job.state === 'waiting' || (job.state === 'sending' && state.kind === 'trouble'),
+      ),
+      held: count(printer.id, (job) => job.state === 'held'),
       failingSince,
     }));
   }
@@ -107,6 +113,7 @@ export class PrintQueues {
       next: () => this.#next(printer.id),
       draw: (slip) => this.parts.draw(this.#requestOf(slip, printer)),
       begin: (slip) => this.#begin(slip),
+      abandon: (slip) => this.#abandon(slip),
       end: (slip, outcome) => this.#end(slip, outcome),
       answered: () => this.#hasAnswered(printer),
       failing: (forMs) => this.#standIn(printer, forMs),
@@ -115,15 +122,21 @@ export class PrintQueues {
     });
   }
 
-  /** The oldest slip that waits for a printer. Those that waited too long are held first: somebody is asked. */
+  /**
+   * The oldest slip that waits for a printer. Those that waited too long are held first: somebody is asked. What
+   * tells a cook to stop is never too old.
+   */
   async #next(printerId: string): Promise<NextSlip | null> {
     const waiting = this.#slips(({ via, state }) => via === printerId && state === 'waiting');
     const isTooOld = ({ ticket, job }: NextSlip): boolean =>
+      job.slip !== 'void' &&
+      job.slip !== 'check' &&
       this.#waits.age(`${ticket.id}\n${job.key}`, job.wantedAt) > this.parts.holdAfterMs();
     const old = waiting.filter(isTooOld);
     await Promise.all(old.map((slip) => this.#hold(slip)));
     const fresh = waiting.filter((slip) => !old.includes(slip));
-    return fresh.sort((one, other) => (one.job.wantedAt < other.job.wantedAt ? -1 : 1))[0] ?? null;
+    // Those that are wanted since the same moment come as they were taken.
+    return fresh.sort((one, other) => compareText(one.job.wantedAt, other.job.wantedAt))[0] ?? null;
   }
 
   async #hold({ ticket, job }: NextSlip): Promise<void> {
@@ -135,8 +148,26 @@ export class PrintQueues {
 
   async #begin({ ticket, job }: NextSlip): Promise<boolean> {
     const { store, clock } = this.parts;
-    const begun = await store.change(ticket.id, beginPrint(job.key, ticket.history.length, isoNow(clock)));
-    return begun?.prints.some(({ key, state }) => key === job.key && state === 'sending') ?? false;
+    const begin = beginPrint(job, ticket.history.length, isoNow(clock));
+    // Whether this very call made it so: two printers may want the same slip while it is rerouted.
+    let begun = false;
+    try {
+      await store.change(ticket.id, (latest) => {
+        const after = begin(latest);
+        begun = after !== latest;
+        return after;
+      });
+    } catch (error) {
+      // The disk may take it yet, long after anybody waits for it.
+      this.#abandon({ ticket, job });
+      throw error;
+    }
+    return begun;
+  }
+
+  #abandon({ ticket, job }: NextSlip): void {
+    const { store, clock, failed } = this.parts;
+    store.change(ticket.id, abandonPrint(job.key, isoNow(clock)), 'at-once').catch(failed);
   }
 
   /** Told once and never again, so it counts at once and is written until the disk takes it. */
@@ -192,4 +223,9 @@ export class PrintQueues {
       .all()
       .flatMap((ticket) => ticket.prints.filter(which).map((job) => ({ ticket, job })));
   }
+}
+
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -1,18 +1,25 @@
 import type { PrinterRules, PrinterSettings } from '../../shared/print/printer';
 import type { Ticket } from '../../shared/ticket/ticket';
 
-/** The printers that a ticket goes to: those that ask for nothing, and those one of whose wishes it fulfils. */
-export function printersFor(ticket: Ticket, printers: readonly PrinterSettings[]): PrinterSettings[] {
-  const wanting = printers.filter(
-    ({ rules, addedAt }) => wasThere(addedAt, ticket) && (asksForAll(rules) || fits(ticket, rules)),
-  );
+/**
+ * The printers that a ticket goes to: those that ask for nothing, and those one of whose wishes it fulfils.
+ * @param at now, ISO
+ */
+export function printersFor(
+  ticket: Ticket,
+  printers: readonly PrinterSettings[],
+  at: string,
+): PrinterSettings[] {
+  const present = printers.filter(({ addedAt }) => wasThere(addedAt, ticket, at));
+  const wanting = present.filter(({ rules }) => asksForAll(rules) || fits(ticket, rules));
   // A ticket that no rule names must not go unseen: then the rules are incomplete, and all print it.
-  return wanting.length > 0 ? wanting : printers.filter(({ addedAt }) => wasThere(addedAt, ticket));
+  return wanting.length > 0 ? wanting : present;
 }
 
-/** A printer that was added at noon does not print the morning. */
-function wasThere(addedAt: string | null, { takenAt }: Ticket): boolean {
-  return addedAt === null || Date.parse(addedAt) <= Date.parse(takenAt);
+/** A printer that was added at noon does not print the morning. One "added" in the future: a clock was put right. */
+function wasThere(addedAt: string | null, { takenAt }: Ticket, at: string): boolean {
+  if (addedAt === null || Date.parse(addedAt) > Date.parse(at)) return true;
+  return Date.parse(addedAt) <= Date.parse(takenAt);
 }
 
 function asksForAll({ methods, tables, items, tags }: PrinterRules): boolean {

@@ -21,6 +21,8 @@ export interface QueueSurroundings {
   readonly draw: (slip: NextSlip) => Promise<PrintDocument>;
   /** Notes on the disk that it is about to be sent; false when it is not to be sent any more. */
   readonly begin: (slip: NextSlip) => Promise<boolean>;
+  /** Notes that it was not sent after all. */
+  readonly abandon: (slip: NextSlip) => void;
   /** Notes what became of it. */
   readonly end: (slip: NextSlip, outcome: PrintOutcome) => void;
   /** The printer has just answered. */
@@ -29,6 +31,12 @@ export interface QueueSurroundings {
   readonly failing: (forMs: number) => void;
   readonly changed: () => void;
   readonly failed: (error: unknown) => void;
+}
+
+/** Something that is no ticket, to be printed between two slips. */
+interface Guest {
+  readonly print: () => Promise<void>;
+  readonly resolve: (outcome: PrintOutcome) => void;
 }
 
 /**
@@ -40,9 +48,14 @@ export class PrinterQueue {
   #timer: NodeJS.Timeout | null = null;
   #working: Promise<void> | null = null;
   /** Somebody wants a slip outside the queue. */
-  #guests: (() => Promise<void>)[] = [];
+  #guests: Guest[] = [];
+  /** Who waits for what is being printed now, if that is no ticket. */
+  #guest: Guest['resolve'] | null = null;
   #again = false;
   #failures = 0;
+  /** What keeps the slip that is being sent from coming out. */
+  #stuck: PrintProblem | null = null;
+  #meanwhile: NodeJS.Timeout | undefined;
   /** When it was last asked how it is, on the clock that never jumps. */
   #askedAt: number | null = null;
   #stopped = false;
@@ -58,6 +71,11 @@ export class PrinterQueue {
 
   get state(): PrinterState {
     return this.#condition.state;
+  }
+
+  /** For how many milliseconds it has been in trouble; 0 when it is not. */
+  get troubleMs(): number {
+    return this.#condition.troubleMs;
   }
 
   /** Since when a slip has been tried in vain, ISO; null when none has, or for a moment only. */
@@ -77,8 +95,16 @@ export class PrinterQueue {
 
   /** Prints something that is no ticket, between two slips. @returns what became of it */
   printBetween(draw: () => Promise<PrintDocument>): Promise<PrintOutcome> {
+    // A slip stands inside of it, and may stand there for hours.
+    if (this.#stuck !== null) return Promise.resolve({ kind: 'failed', problem: this.#stuck });
+    if (this.#stopped) return Promise.resolve({ kind: 'failed', problem: 'interrupted' });
     return new Promise((resolve) => {
-      this.#guests.push(async () => resolve(await this.#printGuest(draw)));
+      const print = async (): Promise<void> => {
+        this.#guest = resolve;
+        resolve(await this.#printGuest(draw));
+        this.#guest = null;
+      };
+      this.#guests.push({ print, resolve });
       this.#work();
     });
   }
@@ -90,6 +116,7 @@ export class PrinterQueue {
     this.#condition.rest();
     this.#link?.close();
     await this.#working;
+    for (const { resolve } of this.#guests.splice(0)) resolve({ kind: 'failed', problem: 'interrupted' });
   }
 
   #work(): void {
@@ -107,7 +134,8 @@ export class PrinterQueue {
   async #workOff(): Promise<void> {
     while (this.#again && !this.#stopped) {
       this.#again = false;
-      for (let guest = this.#guests.shift(); guest !== undefined; guest = this.#guests.shift()) await guest();
+      for (let guest = this.#guests.shift(); guest !== undefined; guest = this.#guests.shift())
+        await guest.print();
       const slip = await this.around.next();
       if (slip === null) {
         this.#condition.nothingFails();
@@ -125,8 +153,13 @@ export class PrinterQueue {
     }
     const link = await this.#reach();
     if (link === null) return false;
+    this.#link = link;
     try {
       if (this.#stopped || !(await this.around.begin(slip))) return !this.#stopped;
+      if (this.#stopped) {
+        this.around.abandon(slip);
+        return false;
+      }
       const outcome = await this.#send(link, document);
       this.around.end(slip, outcome);
       return this.#heed(outcome);
@@ -154,18 +187,30 @@ export class PrinterQueue {
     this.#condition.isPrinting();
     const outcome = await link.send(document, (problem) => this.#hearMeanwhile(problem));
     this.#condition.rest();
+    clearInterval(this.#meanwhile);
+    this.#stuck = null;
     if (outcome.kind === 'printed' || outcome.kind === 'handed-over') this.#isWell(link.deaf);
     return outcome;
   }
 
-  /** What keeps a slip from coming out while it is being sent. */
+  /** What keeps a slip from coming out while it is being sent. Those behind it are looked after meanwhile. */
   #hearMeanwhile(problem: PrintProblem | null): void {
-    if (problem !== null) {
-      this.#condition.fails(problem);
+    clearInterval(this.#meanwhile);
+    this.#stuck = problem;
+    if (problem === null) {
+      this.#condition.isWell(false);
+      this.#condition.isPrinting();
       return;
     }
-    this.#condition.isWell(false);
-    this.#condition.isPrinting();
+    this.#condition.fails(problem);
+    // Somebody waits for the answer, and the printer may wait for hours.
+    this.#guest?.({ kind: 'unproved', problem });
+    const lookAfter = (): void => {
+      this.around.failing(this.#condition.troubleMs);
+      // Puts aside those that waited too long.
+      this.around.next().catch(this.around.failed);
+    };
+    this.#meanwhile = setInterval(lookAfter, this.around.timings.backupAfter);
   }
 
   /** What an outcome says of the printer. @returns whether to go on at once */

@@ -1,6 +1,5 @@
 import type { Layout, PrinterSettings, PrintingStatus } from '../../shared/print/printer';
 import type { Settings } from '../../shared/settings';
-import { isOpen } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { isoNow } from '../clock';
 import type { TicketStore } from '../tickets/ticket-store';
@@ -8,7 +7,6 @@ import { isVoid } from '../tickets/told-changes';
 import { mayBeOut } from './paper-state';
 import {
   addCopy,
-  dropPrintsOf,
   interruptPrints,
   type PlanView,
   planPrints,
@@ -57,7 +55,9 @@ export class Printing {
   async start(): Promise<void> {
     const { store, clock } = this.parts;
     const sending = store.all().filter(({ prints }) => prints.some(({ state }) => state === 'sending'));
-    await Promise.all(sending.map(({ id }) => store.change(id, interruptPrints(isoNow(clock)), 'at-once')));
+    // Takes effect at once; a disk that refuses it must not keep the app from starting.
+    for (const { id } of sending)
+      store.change(id, interruptPrints(isoNow(clock)), 'at-once').catch(this.parts.failed);
     this.#running = true;
     await this.printersChanged();
   }
@@ -91,10 +91,7 @@ export class Printing {
 
   /** Printers were added, changed or removed. */
   async printersChanged(): Promise<void> {
-    const { printers } = this.parts.printers();
-    const gone = this.#queues.printers.filter(({ id }) => !printers.some((one) => one.id === id));
-    await this.#queues.use(printers);
-    for (const { id } of gone) await this.#changeAll(dropPrintsOf(id, isoNow(this.parts.clock)));
+    await this.#queues.use(this.parts.printers().printers);
     this.lookAtAll();
     this.parts.changed();
   }
@@ -106,9 +103,7 @@ export class Printing {
 
   get status(): PrintingStatus {
     const { holdAfterMinutes, blockWhilePrintersDown } = this.parts.settings();
-    const held = this.parts.store
-      .all()
-      .filter((ticket) => isOpen(ticket) && ticket.prints.some(({ state }) => state === 'held'));
+    const held = this.parts.store.all().filter(({ prints }) => prints.some(({ state }) => state === 'held'));
     return {
       printers: this.#queues.status(this.parts.printers().fromEnvironment),
       heldTickets: held.length,
@@ -122,22 +117,29 @@ export class Printing {
     return this.#queues.queue(printerId);
   }
 
-  /** One more copy, marked. @returns false when there is no such ticket or printer. @throws StorageError */
-  async reprint(id: string, printerId: string | null, layout: Layout): Promise<boolean> {
+  /** One more copy, marked. @returns what there is not, or null. @throws StorageError */
+  async reprint(
+    id: string,
+    printerId: string | null,
+    layout: Layout,
+  ): Promise<'NO_SUCH_TICKET' | 'NO_SUCH_PRINTER' | null> {
     const ticket = this.parts.store.get(id);
-    if (ticket === null) return false;
+    if (ticket === null) return 'NO_SUCH_TICKET';
     const all = this.#queues.printers;
     const printers =
-      printerId === null ? printersFor(ticket, all) : all.filter((one) => one.id === printerId);
+      printerId === null
+        ? printersFor(ticket, all, isoNow(this.parts.clock))
+        : all.filter((one) => one.id === printerId);
     for (const printer of printers.length > 0 || printerId !== null ? printers : all)
       await this.parts.store.change(id, addCopy(printer, layout, isoNow(this.parts.clock)));
     this.#queues.tryNow();
-    return all.length > 0 && (printerId === null || printers.length > 0);
+    return all.length > 0 && (printerId === null || printers.length > 0) ? null : 'NO_SUCH_PRINTER';
   }
 
   /** Somebody looked whether a slip came out. @throws StorageError */
   async settlePrint(id: string, key: string, cameOut: boolean): Promise<boolean> {
-    const ticket = await this.parts.store.change(id, settlePrint(key, cameOut, isoNow(this.parts.clock)));
+    const { store, clock, paperIsSeen } = this.parts;
+    const ticket = await store.change(id, settlePrint(key, cameOut, paperIsSeen(), isoNow(clock)));
     this.#queues.tryNow();
     return ticket !== null;
   }
@@ -158,9 +160,9 @@ export class Printing {
   /** Finds out what the paper of a ticket lacks, and notes it in the ticket. */
   #look(id: string): void {
     const { store, failed } = this.parts;
-    const ticket = store.get(id);
-    if (ticket === null || this.#queues.printers.length === 0) return;
     this.#dueAt.delete(id);
+    const ticket = store.get(id);
+    if (ticket === null || (this.#queues.printers.length === 0 && ticket.prints.length === 0)) return;
     const { time } = this.#viewOf(ticket);
     if (time.kind === 'later') this.#wakeIn(id, time.inMs);
     if (planPrints(this.#viewOf(ticket))(ticket) === ticket) {
@@ -173,7 +175,10 @@ export class Printing {
     store
       .change(id, (latest) => planPrints(this.#viewOf(latest))(latest))
       .catch(failed)
-      .finally(() => this.#planning.delete(id));
+      .finally(() => {
+        this.#planning.delete(id);
+        this.parts.changed();
+      });
   }
 
   #viewOf(ticket: Ticket): PlanView {

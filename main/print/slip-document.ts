@@ -5,8 +5,8 @@ import type { Clock } from '../clock';
 import { slipPage } from './layout/slip';
 import type { SlipPage } from './layout/slip-page';
 import type { Paper } from './paper';
-import { mayBeOut } from './paper-state';
-import { escposOf } from './render-escpos';
+import { isGuestCopy, mayBeOut } from './paper-state';
+import { type DrawLine, escposOf } from './render-escpos';
 import { htmlOf } from './render-html';
 import type { PrintDocument } from './transport/transport';
 
@@ -31,7 +31,18 @@ export async function documentOf(
   const { connection, paperMm } = via;
   if (connection.kind === 'queue' && connection.format === 'pdf')
     return { kind: 'pdf', bytes: await paper.pdf(htmlOf(pages), paperMm) };
-  return { kind: 'escpos', bytes: await escposOf(pages, via, paper.drawLine) };
+  return { kind: 'escpos', bytes: await escposOf(pages, via, untilItFails(paper.drawLine)) };
+}
+
+/** A ticket does not wait for each of its lines in turn: after the first that cannot be drawn none is tried. */
+function untilItFails(drawLine: DrawLine): DrawLine {
+  let fails = false;
+  return async (line) => {
+    if (fails) return null;
+    const drawn = await drawLine(line).catch(() => null);
+    fails = drawn === null;
+    return drawn;
+  };
 }
 
 export function slipPages({ ticket, job, printer, via }: SlipRequest, clock: Clock): SlipPage[] {
@@ -66,7 +77,7 @@ function isCopy({ slip }: PrintJob): boolean {
 /** Up to which entry of the history the paper told before this slip. */
 function coveredBefore({ prints }: Ticket, job: PrintJob): number {
   const before = prints.filter(
-    (one) => one.printerId === job.printerId && one.key !== job.key && mayBeOut(one),
+    (one) => one.printerId === job.printerId && one.key !== job.key && mayBeOut(one) && !isGuestCopy(one),
   );
   return before.at(-1)?.covers ?? 0;
 }

@@ -1,11 +1,15 @@
-import { milliseconds } from '../../shared/bbot/timestamp';
 import { isOpen } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { type Clock, isoNow } from '../clock';
 import { isProvedOnPaper } from '../print/paper-proof';
+import { dropPending } from '../print/print-changes';
 import { businessDay } from './business-day';
+import { dueAtMs } from './due';
 import type { TicketStore } from './ticket-store';
 import { archive } from './told-changes';
+
+/** How long after it was due a ticket may still be made, in milliseconds. */
+const madeWithinMs = 60 * 60_000;
 
 /**
  * Whether a ticket goes to the history when a business day ends: it is from an earlier day, it was wanted by
@@ -15,8 +19,8 @@ export function closesAtDayEnd(ticket: Ticket, nowMs: number, dayEndsAtHour: num
   if (ticket.alert !== null && !isProvedOnPaper(ticket)) return false;
   if (businessDay(Date.parse(ticket.takenAt), dayEndsAtHour) >= businessDay(nowMs, dayEndsAtHour))
     return false;
-  const wantedAt = milliseconds(ticket.order.desiredAt);
-  return !isOpen(ticket) || wantedAt === null || wantedAt <= nowMs;
+  // A night kitchen is still making what it was given a moment ago.
+  return !isOpen(ticket) || dueAtMs(ticket) + madeWithinMs <= nowMs;
 }
 
 /**
@@ -34,7 +38,8 @@ export async function closeTheDay(
     if (stopping?.aborted === true) break;
     if (!closesAtDayEnd(ticket, clock.now(), dayEndsAtHour)) continue;
     try {
-      await store.change(ticket.id, archive(isoNow(clock)));
+      const at = isoNow(clock);
+      await store.change(ticket.id, (latest) => archive(at)(dropPending(at)(latest)));
     } catch (error) {
       refused.push(error);
     }

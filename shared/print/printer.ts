@@ -104,6 +104,8 @@ export interface PrinterStatus {
   readonly state: PrinterState;
   /** How many slips wait for it. */
   readonly waiting: number;
+  /** How many of its slips waited too long, so that somebody must say whether to print them. */
+  readonly held: number;
   /** Since when a slip has been tried in vain; null when none has. */
   readonly failingSince: string | null;
 }

@@ -32,6 +32,7 @@ export function samplePrinter(
     fromEnvironment: false,
     state: { kind: 'ready' },
     waiting: 0,
+    held: 0,
     failingSince: null,
     ...status,
   };

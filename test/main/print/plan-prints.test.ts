@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isProvedOnPaper } from '../../../main/print/paper-proof';
 import {
+  abandonPrint,
   addCopy,
   beginPrint,
-  dropPrintsOf,
+  dropPending,
   endPrint,
   holdPrints,
   interruptPrints,
@@ -29,7 +30,7 @@ import {
 } from '../../../main/tickets/told-changes';
 import type { PrintJob } from '../../../shared/print/print-job-schema';
 import type { Ticket } from '../../../shared/ticket/ticket';
-import { answeredTicket, later, printer, takenAtMs } from './print-tickets';
+import { answeredTicket, later, noRules, printer, takenAtMs } from './print-tickets';
 
 const kitchen = printer('kitchen');
 const bar = printer('bar');
@@ -53,10 +54,16 @@ function plan(ticket: Ticket, changes: Partial<PlanView> = {}): Ticket {
 function print(ticket: Ticket, outcome: PrintOutcome = { kind: 'printed' }): Ticket {
   return ticket.prints
     .filter(({ state }) => state === 'waiting')
-    .reduce((last, { key }) => {
-      const sending = beginPrint(key, last.history.length, later(61))(last);
+    .reduce((last, job) => {
+      const { key } = job;
+      const sending = beginPrint(job, last.history.length, later(61))(last);
       return endPrint(key, outcome, false, later(62))(sending);
     }, ticket);
+}
+
+function firstJob({ prints: [job] }: Ticket): PrintJob {
+  if (job === undefined) throw new Error('it has no slip');
+  return job;
 }
 
 const printed = (ticket: Ticket = answeredTicket()): Ticket => print(plan(ticket));
@@ -163,11 +170,38 @@ describe('what a ticket lacks on paper', () => {
     expect(slips(plan(finishAndRestore(later(80))(voided))).at(-1)).toBe('again waiting');
   });
 
-  it('is nothing when it was done before it came, also after a recall', () => {
+  it('is nothing when it was done before it came, and the order again after a recall', () => {
     const waiting = step('new', 'forward', later(61))(plan(answeredTicket()));
     const done = plan(step('ready', 'forward', later(63))(step('preparing', 'forward', later(62))(waiting)));
     expect(slips(done)).toEqual(['order dropped']);
-    expect(slips(plan(step('done', 'back', later(64))(done)))).toEqual(['order dropped']);
+    expect(slips(plan(done))).toEqual(['order dropped']);
+    expect(slips(plan(step('done', 'back', later(90))(done)))).toEqual(['order dropped', 'order waiting']);
+  });
+
+  it('is nothing at a printer that was added, or whose rules were changed, once it is on paper elsewhere', () => {
+    const ticket = printed();
+    expect(plan(ticket, { printers })).toBe(ticket);
+    const waiting = plan(answeredTicket());
+    expect(plan(waiting, { printers })).toBe(waiting);
+  });
+
+  it('is an order at a printer that the ticket itself came to', () => {
+    const outside = printer('outside', { rules: { ...noRules, tables: ['Terrace'] } });
+    const ticket = print(plan(answeredTicket(), { printers: [kitchen, outside] }));
+    expect(slips(ticket)).toEqual(['order printed']);
+    const moved = changed(ticket, { table: { display_name: 'Terrace' } });
+    const planned = plan(moved, { printers: [kitchen, outside] });
+    expect(planned.prints.map(({ printerId, slip }) => [printerId, slip])).toEqual([
+      ['kitchen', 'order'],
+      ['kitchen', 'update'],
+      ['outside', 'order'],
+    ]);
+  });
+
+  it('is the order also after a receipt for the guest: that tells the kitchen nothing', () => {
+    const receipt = print(addCopy(kitchen, 'receipt', later(59))(answeredTicket()));
+    expect(slips(plan(receipt))).toEqual(['reprint printed', 'order waiting']);
+    expect(isProvedOnPaper(receipt)).toBe(false);
   });
 
   it('names the order that it replaces', () => {
@@ -186,18 +220,18 @@ describe('what a ticket lacks on paper', () => {
 
 describe('a slip', () => {
   const waiting = plan(answeredTicket());
-  const [job] = waiting.prints;
-  const key = job?.key ?? '';
-  const sending = beginPrint(key, waiting.history.length, later(61))(waiting);
+  const job = firstJob(waiting);
+  const { key } = job;
+  const sending = beginPrint(job, waiting.history.length, later(61))(waiting);
   const stateAfter = (ticket: Ticket): Partial<PrintJob> => ticket.prints[0] ?? {};
 
   it('is not sent when its ticket has gone on since it was drawn', () => {
     const gone = doubt(later(60), 'answer-lost')(waiting);
-    expect(beginPrint(key, waiting.history.length, later(61))(gone)).toBe(gone);
+    expect(beginPrint(job, waiting.history.length, later(61))(gone)).toBe(gone);
   });
 
   it('is sent once', () => {
-    expect(beginPrint(key, sending.history.length, later(62))(sending)).toBe(sending);
+    expect(beginPrint(job, sending.history.length, later(62))(sending)).toBe(sending);
   });
 
   it.each<[string, PrintOutcome, Partial<PrintJob>]>([
@@ -250,8 +284,10 @@ describe('a slip', () => {
 
   it('that nobody can prove is settled by somebody who looks', () => {
     const unproved = endPrint(key, { kind: 'unproved', problem: 'silent' }, false, later(62))(sending);
-    expect(stateAfter(settlePrint(key, true, later(90))(unproved))).toMatchObject({ state: 'printed' });
-    expect(stateAfter(settlePrint(key, false, later(90))(unproved))).toMatchObject({
+    expect(stateAfter(settlePrint(key, true, false, later(90))(unproved))).toMatchObject({
+      state: 'printed',
+    });
+    expect(stateAfter(settlePrint(key, false, false, later(90))(unproved))).toMatchObject({
       state: 'waiting',
       unsure: 1,
     });
@@ -267,8 +303,35 @@ describe('a slip', () => {
     ]);
   });
 
-  it('for a printer that was removed is dropped', () => {
-    expect(slips(dropPrintsOf('kitchen', later(70))(waiting))).toEqual(['order dropped']);
+  it('for a printer that was removed is dropped, and comes from another that the ticket goes to', () => {
+    const moved = plan(waiting, { printers: [bar] });
+    expect(moved.prints.map(({ printerId, state }) => [printerId, state])).toEqual([
+      ['kitchen', 'dropped'],
+      ['bar', 'waiting'],
+    ]);
+    expect(slips(plan(waiting, { printers: [] }))).toEqual(['order dropped']);
+  });
+
+  it('goes back to its own printer when the one that stood in was removed', () => {
+    const both = plan(answeredTicket(), { printers });
+    const rerouted = reroutePrints((one) => one.printerId === 'kitchen', bar)(both);
+    expect(plan(rerouted, { printers: [kitchen] }).prints).toMatchObject([
+      { printerId: 'kitchen', via: 'kitchen', state: 'waiting' },
+      { printerId: 'bar', state: 'dropped' },
+    ]);
+  });
+
+  it('is not sent by a printer from which it was taken meanwhile', () => {
+    const rerouted = reroutePrints(() => true, bar)(waiting);
+    expect(beginPrint(job, waiting.history.length, later(61))(rerouted)).toBe(rerouted);
+  });
+
+  it('that was not sent after all waits on, unmarked', () => {
+    expect(stateAfter(abandonPrint(key, later(62))(sending))).toMatchObject({ state: 'waiting', unsure: 0 });
+  });
+
+  it('that waits when its ticket goes to the history is dropped', () => {
+    expect(slips(dropPending(later(70))(waiting))).toEqual(['order dropped']);
   });
 
   it('that somebody wants once more is a marked copy and corrects the paper as well', () => {
@@ -281,13 +344,9 @@ describe('a slip', () => {
 
 describe('by paper', () => {
   const prove = (ticket: Ticket): Ticket => {
-    const [{ key = '' } = {}] = ticket.prints.slice(-1);
-    return endPrint(
-      key,
-      { kind: 'printed' },
-      true,
-      later(62),
-    )(beginPrint(key, ticket.history.length, later(61))(ticket));
+    const job = ticket.prints.at(-1) ?? firstJob(ticket);
+    const sending = beginPrint(job, ticket.history.length, later(61))(ticket);
+    return endPrint(job.key, { kind: 'printed' }, true, later(62))(sending);
   };
 
   it('a proved print is seen and moves the ticket on', () => {
@@ -296,22 +355,30 @@ describe('by paper', () => {
 
   it('a print that is not proved is not', () => {
     const waiting = plan(answeredTicket());
-    const sending = beginPrint(waiting.prints[0]?.key ?? '', waiting.history.length, later(61))(waiting);
+    const sending = beginPrint(firstJob(waiting), waiting.history.length, later(61))(waiting);
     for (const outcome of [{ kind: 'handed-over' }, { kind: 'unproved', problem: 'silent' }] as const) {
-      const ended = endPrint(sending.prints[0]?.key ?? '', outcome, true, later(62))(sending);
+      const ended = endPrint(firstJob(sending).key, outcome, true, later(62))(sending);
       expect(ended).toMatchObject({ alert: 'new', stage: 'new' });
     }
   });
 
+  it('somebody who looked and saw it counts as the printer’s word', () => {
+    const waiting = plan(answeredTicket());
+    const sending = beginPrint(firstJob(waiting), waiting.history.length, later(61))(waiting);
+    const { key } = firstJob(sending);
+    const unproved = endPrint(key, { kind: 'unproved', problem: 'silent' }, true, later(62))(sending);
+    expect(settlePrint(key, true, true, later(90))(unproved)).toMatchObject({
+      alert: null,
+      stage: 'preparing',
+    });
+    expect(settlePrint(key, false, true, later(90))(unproved)).toMatchObject({ alert: 'new' });
+  });
+
   it('one of two printers is not enough', () => {
     const both = plan(answeredTicket(), { printers });
-    const [first] = both.prints;
-    const one = endPrint(
-      first?.key ?? '',
-      { kind: 'printed' },
-      true,
-      later(62),
-    )(beginPrint(first?.key ?? '', both.history.length, later(61))(both));
+    const first = firstJob(both);
+    const sending = beginPrint(first, both.history.length, later(61))(both);
+    const one = endPrint(first.key, { kind: 'printed' }, true, later(62))(sending);
     expect(one).toMatchObject({ alert: 'new' });
     expect(prove(one)).toMatchObject({ alert: null });
   });

@@ -8,7 +8,7 @@ const withRules = (id: string, rules: Partial<PrinterRules>) =>
   printer(id, { rules: { ...noRules, ...rules } });
 
 function routed(order: object, ...printers: Parameters<typeof printersFor>[1]): string[] {
-  return printersFor(answeredTicket(order), printers).map(({ id }) => id);
+  return printersFor(answeredTicket(order), printers, later(120)).map(({ id }) => id);
 }
 
 describe('a ticket goes', () => {
@@ -43,6 +43,10 @@ describe('a ticket goes', () => {
       routed({}, printer('old', { addedAt: later(-60) }), printer('new', { addedAt: later(60) })),
     ).toEqual(['old']);
   });
+});
+
+it('a printer that was added by a clock that ran ahead prints as one that has always been there', () => {
+  expect(routed({}, printer('ahead', { addedAt: later(3600) }))).toEqual(['ahead']);
 });
 
 function item(changes: object): object {

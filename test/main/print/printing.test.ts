@@ -6,6 +6,7 @@ import { slowDisk } from '../../support/relay-disk';
 import { password, username } from '../../support/relay-harness';
 import { basic } from '../../support/relay-post';
 import { type PrintHarness, startPrinting } from './print-harness';
+import { noRules } from './print-tickets';
 
 let harness: PrintHarness;
 afterEach(() => harness.stop());
@@ -146,17 +147,37 @@ describe('a ticket', () => {
     expect(second?.text).toContain('REPRINT 1');
   });
 
-  it('that cannot be drawn is told, and fails no answer', async () => {
+  it('comes with "?" where letters cannot be drawn, and fails no answer', async () => {
     const drawLine = () => Promise.reject(new Error('no fonts'));
     const paper = { pdf: drawLine, picture: drawLine, drawLine };
     harness = await startPrinting(1, { paper });
     const order = await take({ items: [itemNamed('🍕')] });
+    await harness.untilJob(order.id, 'printed');
+    expect(firstPrinter().slips[0]?.text).toMatch(/1 × \?/);
+  });
+
+  it('whose page cannot be drawn waits, and that is told', async () => {
+    const fails = () => Promise.reject(new Error('no fonts'));
+    const paper = { pdf: fails, picture: fails, drawLine: async () => null };
+    const connection = { kind: 'queue', queue: 'Office', format: 'pdf' } as const;
+    harness = await startPrinting(1, { paper }, () => ({ connection }));
+    const order = await take();
     await harness.relay.until(({ status }) => {
-      const state = status.printing.printers[0]?.state;
-      return state?.kind === 'trouble' && state.problem === 'not-drawn';
+      const printer = status.printing.printers[0];
+      return printer?.state.kind === 'trouble' && printer.state.problem === 'not-drawn';
     });
     expect(harness.job(order.id)).toMatchObject({ state: 'waiting' });
     expect(harness.relay.logLines.some((line) => line.includes('no fonts'))).toBe(true);
+  });
+
+  it('that was silenced and is printed on no kitchen slip yet is not seen by its receipt', async () => {
+    harness = await startPrinting(1, { settings: { kitchen: 'paper' } });
+    const wanted = new Date(Date.now() + 120 * minuteMs).toISOString();
+    const order = await take({ user_desired_time: wanted });
+    const { commands } = harness.relay.relay;
+    await commands.reprintTicket({ id: order.id, printerId: null, layout: 'receipt' });
+    await harness.untilJob(order.id, 'printed');
+    expect(harness.relay.ticket(order.id)).toMatchObject({ alert: 'new', stage: 'new' });
   });
 });
 
@@ -210,6 +231,62 @@ describe('a printer that is dead', () => {
   });
 });
 
+describe('a disk', () => {
+  it('on which the beginning of a print cannot be noted lets nothing out, and the slip comes once it can', async () => {
+    const slow = slowDisk();
+    harness = await startPrinting(1, {
+      disk: slow.disk,
+      storageTimings: { deadlineMs: 100, probeAfterMs: 50 },
+    });
+    firstPrinter().behave({ paper: 'out' });
+    const order = await take();
+    await harness.relay.until(({ status }) => status.printing.printers[0]?.failingSince !== null);
+    const release = slow.hold();
+    firstPrinter().behave({ paper: 'ok' });
+    await slow.held();
+    await harness.relay.until(({ status }) => status.storage.kind === 'failing');
+    expect(firstPrinter().slips).toHaveLength(0);
+    release();
+    await harness.untilJob(order.id, 'printed');
+    expect(firstPrinter().slips).toHaveLength(1);
+    expect(firstPrinter().slips[0]?.text).not.toContain('REPRINT');
+  });
+
+  it('that refuses writes at a start keeps the app from starting no more than a slip that was being sent', async () => {
+    const slow = slowDisk();
+    harness = await startPrinting(1, { disk: slow.disk });
+    firstPrinter().behave({ paperLines: 6 });
+    const order = await take();
+    await harness.untilJob(order.id, 'sending');
+    slow.failWith('ENOSPC');
+    await harness.relay.restart();
+    expect(harness.job(order.id)).toMatchObject({ state: 'waiting', unsure: 1 });
+    slow.failWith(null);
+    firstPrinter().behave({ paper: 'ok', paperLines: null });
+    await harness.untilJob(order.id, 'printed');
+  });
+});
+
+describe('while a slip stands inside of a printer that is out of paper', () => {
+  it('its backup prints those behind it, a test print is answered, and the app can end', async () => {
+    harness = await startPrinting(2, {}, (index, ids) =>
+      index === 0 ? { backupId: ids[1] ?? null } : { rules: { ...noRules, methods: ['none'] } },
+    );
+    const [sick, backup] = harness.printers;
+    sick?.behave({ paperLines: 6 });
+    const stuck = await take();
+    await harness.untilJob(stuck.id, 'sending');
+    const behind = await take();
+    expect(await harness.untilJob(behind.id, 'printed')).toMatchObject({ viaName: 'printer 2' });
+    expect(backup?.slips).toHaveLength(1);
+    const tested = await harness.relay.relay.commands.testPrinter({ id: sick?.url ?? '' });
+    expect(tested).toEqual({ ok: true, value: { kind: 'failed', problem: 'paper-out' } });
+    await harness.relay.halt();
+    await harness.relay.restart();
+    expect(harness.job(stuck.id)).toMatchObject({ unsure: 1 });
+  });
+});
+
 describe('slips that waited too long', () => {
   it('are not printed before somebody says so; done and cancelled ones are left out', async () => {
     const clock = new RelayClock();
@@ -251,6 +328,20 @@ describe('slips that waited too long', () => {
     await harness.relay.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
     expect(harness.job(order.id)).toMatchObject({ state: 'dropped' });
     expect(firstPrinter().slips).toHaveLength(0);
+  });
+
+  it('that stop a cook are never too old', async () => {
+    const clock = new RelayClock();
+    harness = await startPrinting(1, { clock });
+    const order = await take();
+    await harness.untilJob(order.id, 'printed');
+    firstPrinter().behave({ listening: false });
+    await harness.relay.post(eventBody('checkout_cancelled', order.checkout_id), { path: '/bbot/updates' });
+    await harness.untilJob(order.id, 'waiting', 1);
+    clock.pass(60 * minuteMs);
+    firstPrinter().behave({ listening: true });
+    await harness.untilJob(order.id, 'printed', 1);
+    expect(firstPrinter().slips.at(-1)?.text).toContain('VOID');
   });
 
   it('count as old also when the app was off meanwhile', async () => {

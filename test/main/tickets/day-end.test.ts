@@ -39,8 +39,9 @@ function printedBy(printer: PrinterSettings, outcome: PrintOutcome): Change {
   const at = '2026-11-21T12:00:00.000Z';
   return (ticket) => {
     const copied = addCopy(printer, 'kitchen', at)(ticket);
-    const key = copied.prints[0]?.key ?? '';
-    return endPrint(key, outcome, false, at)(beginPrint(key, ticket.history.length, at)(copied));
+    const [job] = copied.prints;
+    if (job === undefined) return copied;
+    return endPrint(job.key, outcome, false, at)(beginPrint(job, ticket.history.length, at)(copied));
   };
 }
 
@@ -71,6 +72,14 @@ describe('at the end of a day', () => {
     await tidyDays(core.parts);
     expect(board()).toEqual(['sent']);
     expect(await keptTickets(dataDir, '2026-11-21')).toMatchObject([{ id: 'proved', alert: null }]);
+  });
+
+  it('what Bbot snoozed to a later day stays', async () => {
+    await take('snoozed', { snooze_till: new Date(noon + 1.5 * dayMs).toISOString() });
+    await tap('snoozed');
+    clock.pass(dayMs);
+    await tidyDays(core.parts);
+    expect(board()).toEqual(['snoozed']);
   });
 
   it('what is wanted later stays, and closes once it was due', async () => {
