@@ -161,6 +161,7 @@ export class RelayParts {
     this.recent = new RecentOrders(clock);
     this.ordering = new OrderingControl(
       clock,
+      () => this.settings.current.openingHours,
       (ordering) => this.settings.change({ ordering }),
       statusChanged,
     );

@@ -1,6 +1,7 @@
 import { closeDoneOnPaper } from './print/done-on-paper';
 import type { RelayParts } from './relay-parts';
 import { reasonOf } from './storage/storage-error';
+import { businessDay } from './tickets/business-day';
 import { closeTheDay } from './tickets/day-end';
 import { loadOpenTickets } from './tickets/load-tickets';
 import { ticketName } from './tickets/ticket-name';
@@ -56,6 +57,9 @@ export async function tidyDays(relay: RelayParts, stopping?: AbortSignal): Promi
   const { dayEndsAtHour, keptDays } = relay.settings.current;
   if (await relay.refusals.dayTurned()) relay.feed.statusChanged();
   relay.printing.lookAtAll();
+  relay.ordering.lookAtHours();
+  const dayOf = (atMs: number): string => businessDay(atMs, dayEndsAtHour);
+  if (relay.ordering.endDay(dayOf)) relay.activity.add({ what: 'resumed' });
   try {
     if (relay.settings.current.kitchen === 'paper') await closeDoneOnPaper(relay.store, relay.clock);
     await closeTheDay(relay.store, relay.clock, dayEndsAtHour, stopping);

@@ -2,10 +2,22 @@ import { z } from 'zod';
 
 const instant = z.string();
 
+/** Opening hours as they are kept: minutes since local midnight, at most until noon of the next day. */
+const rangeSchema = z
+  .object({ from: z.number().int().min(0).max(1440), to: z.number().int().min(1).max(2160) })
+  .refine(({ from, to }) => from < to);
+export const openingHoursSchema = z.array(z.array(rangeSchema).max(6).readonly()).length(7).readonly();
+
 /** Whether the store takes orders. An `until` of null means: until somebody resumes. */
 export const orderingSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open') }),
   z.object({ kind: z.literal('paused'), since: instant, until: instant.nullable() }),
-  z.object({ kind: z.literal('closed'), since: instant, until: instant.nullable() }),
+  z.object({
+    kind: z.literal('closed'),
+    since: instant,
+    until: instant.nullable(),
+    /** By the opening hours, not by staff: nothing that somebody resumes. */
+    by: z.literal('hours').optional(),
+  }),
 ]);
 export type Ordering = Readonly<z.output<typeof orderingSchema>>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { orderingSchema } from './ordering';
+import { openingHoursSchema, orderingSchema } from './ordering';
 import { printerSettingsSchema } from './print/printer-input';
 import { controls, kitchens } from './set-up';
 
@@ -36,6 +36,8 @@ export const settingsSchema = z.object({
   /** Everything was handed to a new computer: this one keeps its hands off the address. */
   moved: z.boolean().default(false),
   ordering: orderingSchema.default({ kind: 'open' }),
+  /** Outside of them checkouts are blocked. Null: Bbot has its own. */
+  openingHours: openingHoursSchema.nullable().default(null),
   /** Inner restaurant ids that are ours. Empty: any; never learned. */
   restaurantIds: z.array(z.string()).readonly().default([]),
   /** Whether orders wanted later are judged by the time they are wanted at. */

@@ -1,6 +1,8 @@
+import type { OpeningHours } from '../../shared/opening-hours';
 import type { Ordering } from '../../shared/ordering';
 import type { Clock } from '../clock';
 import type { GateOrdering } from './gate';
+import { gateOrderingNow, orderingNow } from './ordering-now';
 
 /** Node fires a longer timer at once. */
 const longestTimerMs = 2 ** 31 - 1;
@@ -11,26 +13,40 @@ const longestTimerMs = 2 ** 31 - 1;
  */
 export class OrderingControl {
   #ordering: Ordering = { kind: 'open' };
+  #toldKind: Ordering['kind'] = 'open';
   /** On the monotonic clock; null when it ends only by hand. */
   #endsAt: number | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   /**
+   * @param hours the opening hours, or null
    * @param save keeps the state for the next start.
    * @param changed tells the board.
    */
   constructor(
     private readonly clock: Clock,
+    private readonly hours: () => OpeningHours | null,
     private readonly save: (ordering: Ordering) => void,
     private readonly changed: () => void,
   ) {}
 
+  /** As it is to be seen: what staff said, else what the opening hours say. */
   get state(): Ordering {
-    return this.#ordering;
+    return orderingNow(this.#ordering, this.hours(), this.clock.now());
   }
 
   /** As the gate sees it. */
   forGate(): GateOrdering {
+    return gateOrderingNow(this.#byStaff(), this.hours(), this.clock.now());
+  }
+
+  /** Time has passed: the board is told when the opening hours have opened or closed the store meanwhile. */
+  lookAtHours(): void {
+    const { kind } = this.state;
+    if (kind !== this.#toldKind) this.#tell();
+  }
+
+  #byStaff(): GateOrdering {
     const { kind } = this.#ordering;
     if (kind === 'open') return { kind };
     if (this.#endsAt === null) return { kind, remainingMs: null };
@@ -63,6 +79,25 @@ export class OrderingControl {
     this.#enterAndSave({ kind: 'paused', since: new Date(now).toISOString(), until }, lengthMs);
   }
 
+  /** Stops guests until an instant, in milliseconds since 1970. */
+  close(untilMs: number): void {
+    const now = this.clock.now();
+    const until = new Date(untilMs).toISOString();
+    this.#enterAndSave({ kind: 'closed', since: new Date(now).toISOString(), until }, untilMs - now);
+  }
+
+  /**
+   * A business day has ended: what was paused until somebody resumes, on a day before, is forgotten by now.
+   * @param dayOf tells the business day of an instant @returns whether ordering was resumed
+   */
+  endDay(dayOf: (atMs: number) => string): boolean {
+    const { kind } = this.#ordering;
+    if (kind === 'open' || this.#ordering.until !== null) return false;
+    if (dayOf(Date.parse(this.#ordering.since)) >= dayOf(this.clock.now())) return false;
+    this.resume();
+    return true;
+  }
+
   resume(): void {
     this.#enterAndSave({ kind: 'open' }, null);
   }
@@ -82,6 +117,11 @@ export class OrderingControl {
     this.#ordering = ordering;
     this.#endsAt = lengthMs === null ? null : this.clock.monotonic() + lengthMs;
     if (lengthMs !== null) this.#wakeAfter(lengthMs);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#toldKind = this.state.kind;
     this.changed();
   }
 

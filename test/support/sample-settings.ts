@@ -16,6 +16,7 @@ export const chosenSettings: Settings = {
   seen: { checkout: '2026-11-20T19:02:00.000Z', updates: null },
   moved: true,
   ordering: { kind: 'paused', since: '2026-11-21T12:00:00.000Z', until: null },
+  openingHours: [[], [{ from: 660, to: 1320 }], [], [], [], [], []],
   restaurantIds: ['ours'],
   takeLaterOrders: false,
   laterMinutes: 30,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OrderingControl } from '../../../main/gate/ordering-control';
+import type { OpeningHours } from '../../../shared/opening-hours';
 import type { Ordering } from '../../../shared/ordering';
 import { dayMs, minuteMs } from '../../support/relay-clock';
 
@@ -17,10 +18,12 @@ let clock: SetClock;
 let saved: Ordering[];
 let changes: number;
 let control: OrderingControl;
+let hours: OpeningHours | null;
 
 function newControl(): OrderingControl {
   return new OrderingControl(
     clock,
+    () => hours,
     (ordering) => saved.push(ordering),
     () => {
       changes += 1;
@@ -32,6 +35,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   clock = new SetClock();
   saved = [];
+  hours = null;
   changes = 0;
   control = newControl();
 });
@@ -147,5 +151,66 @@ describe('ordering after a restart', () => {
     clock.wall += 3 * dayMs;
     restore(saved.at(-1));
     expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: null });
+  });
+});
+
+describe('opening hours', () => {
+  /** Open on each day from ten to twenty, local time. */
+  const daily = Array.from({ length: 7 }, () => [{ from: 600, to: 1200 }]);
+  const setWall = (hour: number, minute = 0): void => {
+    clock.wall = new Date(2026, 10, 21, hour, minute).getTime() - clock.monotonic();
+  };
+
+  it('close the store outside of them, until they open it', () => {
+    hours = daily;
+    setWall(20, 30);
+    expect(control.state).toMatchObject({
+      kind: 'closed',
+      by: 'hours',
+      since: new Date(2026, 10, 21, 20).toISOString(),
+      until: new Date(2026, 10, 22, 10).toISOString(),
+    });
+    expect(control.forGate()).toEqual({ kind: 'closed', remainingMs: 13.5 * 60 * minuteMs });
+    setWall(12);
+    expect(control.forGate()).toEqual({ kind: 'open' });
+  });
+
+  it('are told when they open or close the store, and not before', () => {
+    hours = daily;
+    setWall(19, 59);
+    control.lookAtHours();
+    expect(changes).toBe(0);
+    setWall(20);
+    control.lookAtHours();
+    control.lookAtHours();
+    expect(changes).toBe(1);
+  });
+
+  it('do not end what staff paused', () => {
+    hours = daily;
+    setWall(12);
+    control.pause(null);
+    expect(control.state).toMatchObject({ kind: 'paused' });
+    setWall(21);
+    expect(control.state).toMatchObject({ kind: 'paused' });
+  });
+});
+
+describe('at the end of a business day', () => {
+  const dayOf = (atMs: number): string => new Date(atMs - 4 * 60 * minuteMs).toISOString().slice(0, 10);
+
+  it('what was paused until somebody resumes is open again, and not earlier', () => {
+    control.pause(null);
+    expect(control.endDay(dayOf)).toBe(false);
+    clock.wall += dayMs;
+    expect(control.endDay(dayOf)).toBe(true);
+    expect(control.state).toEqual({ kind: 'open' });
+  });
+
+  it('what ends by itself does so at its own time', () => {
+    control.close(clock.now() + 3 * dayMs);
+    clock.wall += dayMs;
+    expect(control.endDay(dayOf)).toBe(false);
+    expect(control.state).toMatchObject({ kind: 'closed' });
   });
 });
