@@ -11,12 +11,15 @@ interface ProblemTexts {
 
 const problems: Readonly<Record<PrintProblem, ProblemTexts>> = {
   refused: { is: 'nothing answers at its address', advice: 'Is it switched on? Is the address right?' },
-  unreachable: { is: 'cannot be reached', advice: 'Is it switched on, and its cable plugged in?' },
-  silent: { is: 'does not answer', advice: 'Switch it off and on again.' },
+  unreachable: {
+    is: 'it cannot be reached',
+    advice: 'Is the address right? Is it switched on, and its cable plugged in?',
+  },
+  silent: { is: 'it does not answer', advice: 'Switch it off and on again.' },
   'paper-out': { is: 'out of paper', advice: 'Put in a new roll.' },
   'cover-open': { is: 'cover open', advice: 'Close its cover.' },
   offline: { is: 'switched offline', advice: 'Look at its lamps, and press its feed or online button.' },
-  error: { is: 'reports an error', advice: 'Look at its cutter and lamps. Switch it off and on again.' },
+  error: { is: 'it reports an error', advice: 'Look at its cutter and lamps. Switch it off and on again.' },
   'cut-off': { is: 'the connection broke', advice: 'Check its cable.' },
   'queue-missing': { is: 'this computer does not know it', advice: 'Choose it again under “Printers”.' },
   'queue-stopped': { is: 'stopped by this computer', advice: 'Start it in the computer’s printer settings.' },
@@ -49,6 +52,9 @@ const blockHint: Readonly<Record<Control, string>> = {
 };
 
 const slipsWait = (count: number) => (count === 1 ? '1 slip waits' : `${count} slips wait`);
+const slipsKept = (count: number) => `${count === 1 ? '1 slip is' : `${count} slips are`} kept`;
+const longerThan = (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`);
+const answersLabel = 'This printer can say what it printed';
 const named = (slip: string | null, words: string) => (slip === null ? words : `${slip} ${words}`);
 
 /** Printers and paper, as staff and owners read of them in the window. What stands on paper is elsewhere. */
@@ -68,16 +74,20 @@ export const printingTexts = {
     unwanted: 'Not printed: nobody wanted it',
     held: 'Not printed: waited too long',
     notYet: 'Not printed yet',
+    printsAt: (time: string) => `Prints at ${time}`,
+    printsLater: 'Prints when it is brought up',
     not: 'Not printed',
     markNotPrinted: (slip: string | null, printer: string) => named(slip, `NOT PRINTED – ${printer}`),
     markNotPrintedFor: (slip: string | null, printer: string, problem: string) =>
       named(slip, `NOT PRINTED – ${printer}: ${problem}`),
     markUnproved: (slip: string | null, printer: string) =>
       named(slip, `MAY NOT HAVE PRINTED – look at ${printer}`),
-    markHeld: 'WAITED TOO LONG – not printed',
+    markHeld: (slip: string | null, printer: string) =>
+      named(slip, `WAITED TOO LONG – not printed at ${printer}`),
     cameOut: 'It printed',
     printAgain: 'Print again',
     again: (printer: string) => `Print again: ${printer}`,
+    first: (printer: string) => `Print at ${printer}`,
     receipt: 'Guest receipt',
     receiptAt: (printer: string) => `Guest receipt: ${printer}`,
   },
@@ -85,12 +95,17 @@ export const printingTexts = {
   banner: {
     fails: (printer: string) => `${printer} does not print.`,
     failsFor: (printer: string, problem: string) => `${printer} does not print: ${problem}.`,
-    waiting: (fails: string, count: number) => (count === 0 ? fails : `${fails} ${slipsWait(count)}.`),
-    since: (time: string, advice: string) => `Since ${time}. ${advice}`,
+    waiting: (count: number) => `${slipsWait(count)}.`,
+    kept: (count: number) => `${slipsKept(count)}.`,
+    standIn: (printer: string) => `Its slips come out at ${printer}.`,
+    since: (time: string) => `Since ${time}.`,
+    askedLater: (minutes: number) =>
+      `What waited more than ${longerThan(minutes)} is kept: you are asked before it prints.`,
     open: 'Printers',
-    held: (count: number) => (count === 1 ? 'Print 1 held ticket?' : `Print ${count} held tickets?`),
+    held: (count: number, printers: string, orders: string) =>
+      `Print ${count === 1 ? '1 held slip' : `${count} held slips`} at ${printers}? ${orders}`,
     heldDetail: (minutes: number) =>
-      `Waited more than ${minutes === 1 ? '1 minute' : `${minutes} minutes`}. Nothing of it prints before you say so.`,
+      `Waited more than ${longerThan(minutes)}. Nothing of it prints before you say so.`,
     printThem: (count: number) => (count === 1 ? 'Print it' : 'Print them'),
     doNotPrint: 'Do not print',
     unproved: (count: number, names: string) =>
@@ -127,14 +142,22 @@ export const printingTexts = {
     add: 'Add a printer',
     environment: 'Set by this computer’s set-up (RELAY_PRINTER), and changed there.',
     waiting: (count: number) => `${slipsWait(count)}.`,
+    held: (count: number) => `${slipsKept(count)}: waited too long.`,
+    cannotTell: 'Cannot say what it printed',
+    allOrders: 'all orders',
+    only: (rules: string) => `only: ${rules}`,
+    table: (name: string) => `table ${name}`,
+    tag: (name: string) => `tag ${name}`,
     standIn: (printer: string) => `Stand-in: ${printer}`,
     testPrint: 'Test print',
     testing: 'Printing a test ticket…',
     test: testPrint,
     testWith: (result: string, problem: string, advice: string) => `${result}: ${problem}. ${advice}`,
+    testSilent: `If it came out: Change, and take the tick away at “${answersLabel}”.`,
     change: 'Change',
     remove: 'Remove',
     removeQuestion: (printer: string) => `Remove ${printer}? What still waits for it will not be printed.`,
+    removeStandIn: (question: string, printers: string) => `${question} It is the stand-in of ${printers}.`,
     removeNow: 'Remove it',
     keep: 'Keep it',
     atAddress: (host: string, port: number) => (port === 9100 ? host : `${host}, port ${port}`),
@@ -187,8 +210,9 @@ export const printingTexts = {
     profile: 'Printer model',
     codePage: 'Letters',
     autoCodePage: 'Chosen by the app',
-    answers: 'This printer can say what it printed',
-    answersHint: 'Nearly all can. Take the tick away if each slip is doubted although it came out.',
+    answers: answersLabel,
+    answersHint:
+      'Nearly all can. Take the tick away if each slip is doubted although it came out. Then each order rings until somebody taps it, also in a kitchen that works by paper.',
     copies: 'Copies of each ticket',
     showPrices: 'Prices on kitchen tickets',
     showPhone: 'Phone number on kitchen tickets',

@@ -201,6 +201,7 @@ export const texts = {
     pausedUntilResumedBanner: 'Ordering paused until you resume',
     closedBanner: (time: string) => `Ordering closed until ${time}`,
     closedUntilResumedBanner: 'Ordering closed until you resume',
+    byHours: 'By the opening hours.',
     since: (time: string, control: Control) => `Since ${time}. ${whilePaused[control]}`,
   },
 

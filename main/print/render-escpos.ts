@@ -94,6 +94,7 @@ function codePageFor({ profile, codePage }: Printer): CodePage {
 }
 
 async function slipBytes(page: SlipPage, printer: Printer, drawLine: DrawLine): Promise<Uint8Array> {
+  const torn = page.afterTorn ? cutOff(encoderFor(printer).initialize()) : new Uint8Array();
   const codePage = codePageFor(printer);
   const encoder = encoderFor(printer).initialize().codepage(codePage);
   for (const line of page.lines) {
@@ -102,7 +103,13 @@ async function slipBytes(page: SlipPage, printer: Printer, drawLine: DrawLine): 
     if (picture === null) addText(encoder, { ...line, text: lettersOf(codePage, text) });
     else encoder.image(picture);
   }
-  return encoder.cut('partial').encode();
+  return Buffer.concat([torn, cutOff(encoder)]);
+}
+
+/** The encoder ends the cut with a line feed as well, and the next slip would begin with an empty line. */
+function cutOff(encoder: ReceiptPrinterEncoder): Uint8Array {
+  const bytes = encoder.cut('partial').encode();
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0x0a && byte !== 0x0d) + 1);
 }
 
 function addText(encoder: ReceiptPrinterEncoder, { text, width, height, bold, inverted }: SlipLine): void {

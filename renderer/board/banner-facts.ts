@@ -1,9 +1,11 @@
 import type { Arrival, Unreachable } from '../../shared/arrival';
 import type { BoardTicket, Status } from '../../shared/contract';
 import type { Ordering } from '../../shared/ordering';
-import type { PrintProblem } from '../../shared/print/printer';
+import type { PrinterStatus, PrintProblem } from '../../shared/print/printer';
 import { requestsRunOut } from '../../shared/set-up';
 import type { SoundProblem } from './chime-player';
+import { canPrintHeld, type HeldSlips } from './held-slips';
+import { failureOf } from './printer-failure';
 
 /** What stands in a banner, with what it tells. */
 export type BannerFact =
@@ -18,8 +20,14 @@ export type BannerFact =
       readonly since: string;
       readonly problem: PrintProblem | null;
       readonly waiting: number;
+      /** Slips that somebody is asked about once it prints again. */
+      readonly held: number;
+      /** From how many minutes of waiting that is asked. */
+      readonly minutes: number;
+      /** What the printer is called that prints for it, or null. */
+      readonly standIn: string | null;
     }
-  | { readonly kind: 'held'; readonly count: number; readonly minutes: number }
+  | { readonly kind: 'held'; readonly slips: HeldSlips; readonly minutes: number }
   | { readonly kind: 'unproved'; readonly tickets: readonly BoardTicket[] }
   | { readonly kind: 'no-sound'; readonly problem: SoundProblem }
   | { readonly kind: 'ordering'; readonly ordering: Exclude<Ordering, { kind: 'open' }> }
@@ -31,17 +39,19 @@ export type BannerFact =
 /**
  * Everything that staff must know before they look at a ticket, the most pressing first.
  * @param unproved tickets of which nobody knows whether they printed
+ * @param held slips that waited too long
  */
 export function bannerFacts(
   status: Status,
   soundProblem: SoundProblem | null,
   unproved: readonly BoardTicket[],
+  held: HeldSlips,
 ): readonly BannerFact[] {
   const { wrongCredentials, storage, ordering, quarantined } = status;
   const facts: BannerFact[] = [];
   if (wrongCredentials !== null) facts.push({ kind: 'wrong-credentials', ...wrongCredentials });
   if (storage.kind === 'failing') facts.push({ kind: 'storage', storage });
-  facts.push(...arrivalFacts(status), ...printingFacts(status));
+  facts.push(...arrivalFacts(status), ...printingFacts(status, held));
   if (unproved.length > 0) facts.push({ kind: 'unproved', tickets: unproved });
   if (soundProblem !== null) facts.push({ kind: 'no-sound', problem: soundProblem });
   if (ordering.kind !== 'open') facts.push({ kind: 'ordering', ordering });
@@ -57,16 +67,38 @@ function arrivalFacts({ arrival, unreachable }: Status): readonly BannerFact[] {
   return unreachable?.loud ? [{ kind: 'unreachable', unreachable, arrival }] : [];
 }
 
-function printingFacts({ printing }: Status): readonly BannerFact[] {
-  const { printers, heldTickets, holdAfterMinutes } = printing;
-  const facts = printers.flatMap(({ settings: { id, name }, state, failingSince, waiting }): BannerFact[] => {
-    if (failingSince === null) return [];
-    const problem = state.kind === 'trouble' ? state.problem : null;
-    return [{ kind: 'printer', id, name, since: failingSince, problem, waiting }];
+function printingFacts({ printing }: Status, slips: HeldSlips): readonly BannerFact[] {
+  const { printers, holdAfterMinutes: minutes } = printing;
+  const facts = printers.flatMap((printer): BannerFact[] => {
+    const failure = failureOf(printer);
+    if (failure === null) return [];
+    const { settings, waiting, held } = printer;
+    const { id, name } = settings;
+    return [
+      {
+        kind: 'printer',
+        id,
+        name,
+        ...failure,
+        waiting,
+        held,
+        minutes,
+        standIn: standInOf(printer, printers),
+      },
+    ];
   });
-  return heldTickets === 0
-    ? facts
-    : [...facts, { kind: 'held', count: heldTickets, minutes: holdAfterMinutes }];
+  return slips.count > 0 && canPrintHeld(printers) ? [...facts, { kind: 'held', slips, minutes }] : facts;
+}
+
+/** One that is in trouble itself stands in for nobody. */
+function standInOf(
+  { settings: { backupId } }: PrinterStatus,
+  printers: readonly PrinterStatus[],
+): string | null {
+  const standIn = printers.find(
+    ({ settings, state }) => settings.id === backupId && state.kind !== 'trouble',
+  );
+  return standIn?.settings.name ?? null;
 }
 
 function addressFacts({ arrival, setUp: { address, copiedAddress } }: Status): readonly BannerFact[] {

@@ -10,6 +10,7 @@ import type { Step } from '../setup/set-up-steps';
 import { Banner } from './banner';
 import { type BannerFact, bannerFacts } from './banner-facts';
 import type { SoundProblem } from './chime-player';
+import type { HeldSlips } from './held-slips';
 import { KnownButton } from './known-button';
 import { HeldBanner, PrinterBanner, UnprovedBanner } from './printing-banners';
 import { SetUpButton } from './set-up-button';
@@ -21,6 +22,8 @@ interface BannersProps {
   readonly soundProblem: SoundProblem | null;
   /** Tickets of which nobody knows whether they printed. */
   readonly unproved: readonly BoardTicket[];
+  /** Slips that waited too long. */
+  readonly held: HeldSlips;
   readonly troubles: Troubles;
   readonly onSetUp: (step: Step) => void;
   readonly onPrinters: () => void;
@@ -29,8 +32,8 @@ interface BannersProps {
 
 const words = texts.banner;
 
-export function Banners({ status, soundProblem, unproved, ...rest }: BannersProps) {
-  return bannerFacts(status, soundProblem, unproved).map((fact) => (
+export function Banners({ status, soundProblem, unproved, held, ...rest }: BannersProps) {
+  return bannerFacts(status, soundProblem, unproved, held).map((fact) => (
     <FactBanner
       key={fact.kind === 'printer' ? `printer ${fact.id}` : fact.kind}
       fact={fact}
@@ -132,6 +135,9 @@ interface OrderingBannerProps {
 
 function OrderingBanner({ ordering, control }: OrderingBannerProps) {
   const detail = texts.ordering.since(time(ordering.since), control);
+  // The opening hours open by themselves; there is nothing that staff have closed.
+  if (ordering.kind === 'closed' && ordering.by === 'hours')
+    return <Banner look="paused" title={orderingTitle(ordering)} detail={texts.ordering.byHours} />;
   return (
     <Banner look="paused" title={orderingTitle(ordering)} detail={detail}>
       <ActionButton look="strong" onAction={() => void command('resumeOrdering', null)}>

@@ -15,6 +15,7 @@ import type { BoardState } from './board-state';
 import { type BoardStore, createBoardStore } from './board-store';
 import { DoneList } from './done-list';
 import { EmptyBoard } from './empty-board';
+import { heldSlips } from './held-slips';
 import { RingingBar } from './ringing-bar';
 import { StatusBar } from './status-bar';
 import { TicketColumn } from './ticket-column';
@@ -45,6 +46,7 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
   const columns = useMemo(() => arrangeTickets(tickets.values()), [tickets]);
   const printers = usePrinterViews(status.printing.printers);
   const unproved = useMemo(() => unprovedTickets(tickets.values(), printers), [tickets, printers]);
+  const held = useMemo(() => heldSlips(tickets.values()), [tickets]);
   const troubles = useTroubles(status, unproved);
   const { ringing, sounds, soundProblem } = useRinging(
     tickets,
@@ -92,6 +94,7 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
           status={status}
           soundProblem={soundProblem}
           unproved={unproved}
+          held={held}
           troubles={troubles}
           onSetUp={openSetUp}
           onPrinters={openPrinters}

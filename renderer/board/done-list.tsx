@@ -1,3 +1,4 @@
+import { useMemo, useRef } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
@@ -5,6 +6,7 @@ import { classNamesOf } from '../class-names';
 import styles from './done-list.module.css';
 import type { PrinterView } from './printer-views';
 import { TicketCard } from './ticket-card';
+import { useKeptFocus } from './use-kept-focus';
 
 const css = classNamesOf(styles);
 
@@ -15,15 +17,23 @@ interface DoneListProps {
 
 /** The orders that ask for nothing any more, the newest first. One that was done too soon is taken back. */
 export function DoneList({ tickets, printers }: DoneListProps) {
-  if (tickets.length === 0) return <p className={css('empty')}>{texts.nothingDone}</p>;
+  const list = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => tickets.map((ticket) => ticket.id), [tickets]);
+  useKeptFocus(list, ids);
   return (
-    <>
-      <VisuallyHidden elementType="h2">{texts.tabs.done(tickets.length)}</VisuallyHidden>
-      <div className={css('cards')}>
-        {tickets.map((ticket) => (
-          <TicketCard key={ticket.id} ticket={ticket} printers={printers} />
-        ))}
-      </div>
-    </>
+    <div ref={list}>
+      {tickets.length === 0 ? (
+        <p className={css('empty')}>{texts.nothingDone}</p>
+      ) : (
+        <>
+          <VisuallyHidden elementType="h2">{texts.tabs.done(tickets.length)}</VisuallyHidden>
+          <div className={css('cards')}>
+            {tickets.map((ticket) => (
+              <TicketCard key={ticket.id} ticket={ticket} printers={printers} />
+            ))}
+          </div>
+        </>
+      )}
+    </div>
   );
 }

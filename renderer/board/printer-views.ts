@@ -1,4 +1,5 @@
 import type { Layout, PrinterStatus, PrintProblem } from '../../shared/print/printer';
+import { failureOf } from './printer-failure';
 
 /**
  * What a ticket's card needs to know of a printer. It changes seldom, unlike a printer's status, so that not
@@ -17,10 +18,10 @@ export interface PrinterView {
 }
 
 export function printerViews(printers: readonly PrinterStatus[]): readonly PrinterView[] {
-  return printers.map(({ settings: { id, name, layout, answers }, state, failingSince }) => {
-    const failing = failingSince !== null;
-    const problem = failing && state.kind === 'trouble' ? state.problem : null;
-    return { id, name, layout, answers, failing, problem };
+  return printers.map((printer) => {
+    const { id, name, layout, answers } = printer.settings;
+    const failure = failureOf(printer);
+    return { id, name, layout, answers, failing: failure !== null, problem: failure?.problem ?? null };
   });
 }
 

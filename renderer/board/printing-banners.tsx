@@ -5,41 +5,66 @@ import { ActionButton } from '../action-button';
 import { command } from '../relay';
 import { Banner } from './banner';
 import type { BannerFact } from './banner-facts';
+import type { HeldSlips } from './held-slips';
 import { KnownButton } from './known-button';
 import { numberOf } from './ticket-words';
 import type { Troubles } from './use-troubles';
 
 const words = texts.printing.banner;
 
+type PrinterFact = Extract<BannerFact, { kind: 'printer' }>;
+
 interface PrinterBannerProps {
-  readonly fact: Extract<BannerFact, { kind: 'printer' }>;
+  readonly fact: PrinterFact;
   readonly troubles: Troubles;
   readonly onPrinters: () => void;
 }
 
-/** A printer that slips wait for in vain. */
+/** A printer that slips wait for in vain, or would come out of if somebody was asked. */
 export function PrinterBanner({ fact, troubles, onPrinters }: PrinterBannerProps) {
-  const { id, name, since, problem, waiting } = fact;
-  const known = problem === null ? null : texts.printing.problems[problem];
-  const fails = known === null ? words.fails(name) : words.failsFor(name, known.is);
   return (
-    <Banner
-      look="loud"
-      title={words.waiting(fails, waiting)}
-      detail={words.since(timeOfDay(since, texts.locale), known?.advice ?? '')}
-    >
+    <Banner look="loud" title={printerTitle(fact)} detail={printerDetail(fact)}>
       <ActionButton look="plain" onAction={onPrinters}>
         {words.open}
       </ActionButton>
-      <KnownButton trouble={`printer ${id}`} troubles={troubles} />
+      <KnownButton trouble={`printer ${fact.id}`} troubles={troubles} />
     </Banner>
   );
 }
 
+/** "Kitchen does not print: out of paper. 2 slips wait. 1 slip is kept." */
+function printerTitle({ name, problem, waiting, held }: PrinterFact): string {
+  const fails =
+    problem === null ? words.fails(name) : words.failsFor(name, texts.printing.problems[problem].is);
+  return sentences([fails, waiting > 0 && words.waiting(waiting), held > 0 && words.kept(held)]);
+}
+
+function printerDetail({ since, problem, held, minutes, standIn }: PrinterFact): string {
+  return sentences([
+    words.since(timeOfDay(since, texts.locale)),
+    problem !== null && texts.printing.problems[problem].advice,
+    standIn !== null && words.standIn(standIn),
+    held > 0 && words.askedLater(minutes),
+  ]);
+}
+
+function sentences(parts: readonly (string | false)[]): string {
+  return parts.filter((part) => part !== false).join(' ');
+}
+
+/** As many as fit into one line of the smallest screen. */
+const mostHeldNamed = 6;
+
+interface HeldBannerProps {
+  readonly slips: HeldSlips;
+  readonly minutes: number;
+}
+
 /** Slips that waited so long that the food may be made by now: staff say whether they are still wanted. */
-export function HeldBanner({ count, minutes }: { readonly count: number; readonly minutes: number }) {
+export function HeldBanner({ slips: { count, printers, tickets }, minutes }: HeldBannerProps) {
+  const title = words.held(count, printers.join(', '), namesOf(tickets, mostHeldNamed));
   return (
-    <Banner look="loud" title={words.held(count)} detail={words.heldDetail(minutes)}>
+    <Banner look="loud" title={title} detail={words.heldDetail(minutes)}>
       <ActionButton look="plain" onAction={() => void command('settleHeld', { print: true })}>
         {words.printThem(count)}
       </ActionButton>
@@ -62,9 +87,7 @@ const mostNamed = 4;
 /** Orders that may be missing in the kitchen without anybody knowing. */
 export function UnprovedBanner({ tickets, troubles, onShow }: UnprovedBannerProps) {
   const [first] = tickets;
-  const named = tickets.slice(0, mostNamed).map(numberOf).join(', ');
-  const others = tickets.length - mostNamed;
-  const names = others > 0 ? words.andMore(named, others) : named;
+  const names = namesOf(tickets, mostNamed);
   return (
     <Banner look="loud" title={words.unproved(tickets.length, names)} detail={words.unprovedDetail}>
       {first !== undefined && (
@@ -75,4 +98,10 @@ export function UnprovedBanner({ tickets, troubles, onShow }: UnprovedBannerProp
       <KnownButton trouble="unproved" troubles={troubles} />
     </Banner>
   );
+}
+
+function namesOf(tickets: readonly BoardTicket[], most: number): string {
+  const named = tickets.slice(0, most).map(numberOf).join(', ');
+  const others = tickets.length - most;
+  return others > 0 ? words.andMore(named, others) : named;
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
+import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
 import { buttonLook } from '../button-look';
 import { classNamesOf } from '../class-names';
@@ -13,7 +14,7 @@ const css = classNamesOf(menu);
 const words = texts.printing.ticket;
 
 interface ReprintButtonProps {
-  readonly ticketId: string;
+  readonly ticket: BoardTicket;
   readonly printers: readonly PrinterView[];
 }
 
@@ -21,7 +22,7 @@ interface ReprintButtonProps {
  * One more copy, from whichever printer. Each card has this button, so it is the browser's own, and its menu is
  * made when somebody opens it.
  */
-export function ReprintButton({ ticketId, printers }: ReprintButtonProps) {
+export function ReprintButton({ ticket: { id, prints }, printers }: ReprintButtonProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -40,14 +41,14 @@ export function ReprintButton({ ticketId, printers }: ReprintButtonProps) {
       {isOpen && (
         <Popover triggerRef={button} isOpen onOpenChange={setOpen} className={css('popover')}>
           <Menu className={css('menu')} aria-label={words.printAgain} autoFocus="first">
-            {reprintEntries(printers).map(({ printerId, layout, text }) => (
+            {reprintEntries(prints, printers).map(({ printerId, layout, text }) => (
               <MenuItem
                 key={text}
                 id={text}
                 className={css('entry')}
                 onAction={() => {
                   setOpen(false);
-                  void command('reprintTicket', { id: ticketId, printerId, layout });
+                  void command('reprintTicket', { id, printerId, layout });
                 }}
               >
                 {text}

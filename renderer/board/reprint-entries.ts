@@ -1,6 +1,8 @@
+import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { Layout } from '../../shared/print/printer';
 import { texts } from '../../shared/texts';
 import type { PrinterView } from './printer-views';
+import { isGuestCopy, isWanted } from './ticket-paper';
 
 const words = texts.printing.ticket;
 
@@ -12,15 +14,25 @@ export interface ReprintEntry {
 }
 
 /** Kitchen tickets from the printers that print them, then guest receipts from all. */
-export function reprintEntries(printers: readonly PrinterView[]): readonly ReprintEntry[] {
+export function reprintEntries(
+  prints: readonly PrintJob[],
+  printers: readonly PrinterView[],
+): readonly ReprintEntry[] {
   const kitchens = printers.filter(({ layout }) => layout === 'kitchen');
   return [
-    ...kitchens.map(
-      ({ id, name }): ReprintEntry => ({ printerId: id, layout: 'kitchen', text: words.again(name) }),
-    ),
+    ...kitchens.map(({ id, name }): ReprintEntry => {
+      const text = hasSlipAt(id, prints) ? words.again(name) : words.first(name);
+      return { printerId: id, layout: 'kitchen', text };
+    }),
     ...printers.map(({ id, name }): ReprintEntry => {
       const text = printers.length === 1 ? words.receipt : words.receiptAt(name);
       return { printerId: id, layout: 'receipt', text };
     }),
   ];
+}
+
+function hasSlipAt(printer: string, prints: readonly PrintJob[]): boolean {
+  return prints.some(
+    (job) => (job.printerId === printer || job.via === printer) && isWanted(job) && !isGuestCopy(job),
+  );
 }

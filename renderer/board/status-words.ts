@@ -6,6 +6,7 @@ import type { Ordering } from '../../shared/ordering';
 import type { PrinterStatus } from '../../shared/print/printer';
 import type { Kitchen } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
+import { failureOf } from './printer-failure';
 
 /** One fact of the status bar. A mood has a colour and a shape. */
 export interface StatusWords {
@@ -68,9 +69,11 @@ export function printerWords(printers: readonly PrinterStatus[], kitchen: Kitche
   if (printers.length === 0) {
     return kitchen === 'screen' ? null : { mood: 'careful', text: none, detail: noneDetail };
   }
-  const troubled = printers.flatMap(({ settings: { name }, state, failingSince }) =>
-    state.kind === 'trouble' ? [{ name, problem: state.problem, fails: failingSince !== null }] : [],
-  );
+  const troubled = printers.flatMap((printer) => {
+    const { settings, state } = printer;
+    if (state.kind !== 'trouble') return [];
+    return [{ name: settings.name, problem: state.problem, fails: failureOf(printer) !== null }];
+  });
   const [first, ...others] = troubled;
   if (first !== undefined) {
     const mood = troubled.some(({ fails }) => fails) ? 'bad' : 'careful';

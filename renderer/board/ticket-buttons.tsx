@@ -26,7 +26,7 @@ export function TicketButtons({ ticket, printers }: TicketButtonsProps) {
   return (
     <div className={css('buttons')}>
       {back && <TicketButton action="back" ticket={ticket} />}
-      {printers.length > 0 && <ReprintButton ticketId={ticket.id} printers={printers} />}
+      {printers.length > 0 && <ReprintButton ticket={ticket} printers={printers} />}
       {actions.slice(back ? 1 : 0).map((action) => (
         <TicketButton key={action} action={action} ticket={ticket} />
       ))}

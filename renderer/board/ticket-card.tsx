@@ -43,7 +43,7 @@ export const TicketCard = memo(function TicketCard({ ticket, printers }: TicketC
       ))}
       {unconfirmed && <p className={css('hint')}>{texts.ticket.unconfirmedHint}</p>}
       <PaperMarks ticket={ticket} marks={paper} />
-      <TicketTop ticket={ticket} paper={paperLine(ticket, printers)} />
+      <TicketTop ticket={ticket} paper={paperLine(ticket, printers, Date.now())} />
       <TicketHead order={ticket.order} />
       <div className={css('body')}>
         <TicketItems items={ticket.order.items} />

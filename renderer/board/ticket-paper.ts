@@ -1,9 +1,11 @@
+import { milliseconds } from '../../shared/bbot/timestamp';
 import { timeOfDay } from '../../shared/clock-time';
 import type { BoardTicket } from '../../shared/contract';
 import type { PrintJob } from '../../shared/print/print-job-schema';
 import { texts } from '../../shared/texts';
 import { isOpen } from '../../shared/ticket/standing';
 import type { PrinterView } from './printer-views';
+import { wantedAtWords } from './ticket-words';
 
 const words = texts.printing.ticket;
 
@@ -51,7 +53,7 @@ function isSettled(ticket: BoardTicket, { slip }: PrintJob): boolean {
   return !isOpen(ticket) && slip !== 'void';
 }
 
-/** The strips, one for each trouble of each printer; slips that waited too long have one together. */
+/** The strips, one for each trouble of each printer. */
 export function paperMarks(ticket: BoardTicket, printers: readonly PrinterView[]): readonly PaperMark[] {
   const marks = new Map<string, PaperMark>();
   for (const job of ticket.prints) {
@@ -66,7 +68,7 @@ export function paperMarks(ticket: BoardTicket, printers: readonly PrinterView[]
 
 function markText(kind: PaperTrouble, job: PrintJob, printers: readonly PrinterView[]): string {
   const slip = texts.printing.slips[job.slip];
-  if (kind === 'held') return words.markHeld;
+  if (kind === 'held') return words.markHeld(slip, job.viaName);
   if (kind === 'unproved') return words.markUnproved(slip, job.viaName);
   const problem = printerOf(job, printers)?.problem ?? job.problem;
   if (problem === null) return words.markNotPrinted(slip, job.viaName);
@@ -75,18 +77,39 @@ function markText(kind: PaperTrouble, job: PrintJob, printers: readonly PrinterV
 
 /**
  * One quiet line whether and where a ticket printed: of each printer what counts now. What a strip tells is left
- * out. Null where there is no paper to speak of.
+ * out, and what a guest was given. Null where there is no paper to speak of.
+ * @param nowMs milliseconds since 1970
  */
-export function paperLine(ticket: BoardTicket, printers: readonly PrinterView[]): string | null {
-  if (ticket.prints.length === 0) {
-    if (printers.length === 0) return null;
-    return isOpen(ticket) ? words.notYet : words.not;
-  }
-  const jobs = latestOfEach(ticket.prints).filter((job) => troubleOf(ticket, job, printers) === null);
+export function paperLine(
+  ticket: BoardTicket,
+  printers: readonly PrinterView[],
+  nowMs: number,
+): string | null {
+  const prints = ticket.prints.filter((job) => !isGuestCopy(job));
+  if (prints.length === 0) return printers.length === 0 ? null : unprintedWords(ticket, nowMs);
+  const jobs = latestOfEach(prints).filter((job) => troubleOf(ticket, job, printers) === null);
   const parts = jobs.map((job) => partOf(job, printers)).filter((part) => part !== null);
   const printed = printedPart(jobs.filter(({ state }) => state === 'printed'));
   const line = [...(printed === null ? [] : [printed]), ...new Set(parts)].join(' · ');
   return line === '' ? null : line;
+}
+
+/** A receipt that somebody wanted for a guest tells the kitchen nothing. */
+export function isGuestCopy({ slip, layout }: PrintJob): boolean {
+  return slip === 'reprint' && layout === 'receipt';
+}
+
+/** When an order without a slip prints, as far as the ticket tells. */
+function unprintedWords(ticket: BoardTicket, nowMs: number): string {
+  if (!isOpen(ticket) || ticket.cancelledAt !== null || ticket.discardedAt !== null) return words.not;
+  const { snoozeTill, desiredAt } = ticket.order;
+  if (ticket.stage !== 'new') return words.notYet;
+  const broughtUpAt = milliseconds(snoozeTill);
+  if (snoozeTill !== null && broughtUpAt !== null) {
+    return broughtUpAt > nowMs ? words.printsAt(wantedAtWords(snoozeTill, nowMs)) : words.notYet;
+  }
+  // How long before it is wanted the kitchen begins with it is a setting that the board is not told.
+  return (milliseconds(desiredAt) ?? 0) > nowMs ? words.printsLater : words.notYet;
 }
 
 /** Of each printer the last slip that anybody wants, or else the last one. */
@@ -99,7 +122,7 @@ function latestOfEach(prints: readonly PrintJob[]): readonly PrintJob[] {
   return [...latest.values()];
 }
 
-function isWanted({ state }: PrintJob): boolean {
+export function isWanted({ state }: PrintJob): boolean {
   return state !== 'dropped' && state !== 'withdrawn';
 }
 

@@ -1,4 +1,5 @@
 import type { BoardTicket, Status } from '../../shared/contract';
+import { failureOf } from './printer-failure';
 
 /** What a trouble is of. There is one for each printer. */
 export type TroubleId = 'wrong-credentials' | 'unreachable' | 'unproved' | `printer ${string}`;
@@ -18,8 +19,9 @@ export function troublesOf(status: Status, unproved: readonly BoardTicket[]): re
   const troubles: Trouble[] = [];
   if (wrongCredentials !== null) troubles.push(trouble('wrong-credentials', wrongCredentials.since));
   if (unreachable?.loud) troubles.push(trouble('unreachable', unreachable.since));
-  for (const { settings, failingSince } of printing.printers) {
-    if (failingSince !== null) troubles.push(trouble(`printer ${settings.id}`, failingSince));
+  for (const printer of printing.printers) {
+    const failure = failureOf(printer);
+    if (failure !== null) troubles.push(trouble(`printer ${printer.settings.id}`, failure.since));
   }
   for (const { id, prints } of unproved) {
     for (const { key, state, at } of prints) {

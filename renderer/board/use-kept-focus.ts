@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
 /**
  * When the ticket that had the keyboard's focus leaves a list, the focus goes to the ticket that takes its
- * place, or to the list itself. Without this the next Tab would start at the top of the page. A finger's or a
+ * place, or to the list itself; when only its button goes, to another of its buttons. Without this the next Tab would start at the top of the page. A finger's or a
  * mouse's focus is let go: nobody expects the page to scroll after a tap.
  */
 export function useKeptFocus(list: RefObject<HTMLElement | null>, ids: readonly string[]): void {
@@ -13,11 +13,13 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, ids: readonly 
     latestIds.current = ids;
     const element = list.current;
     const lost = focused.current;
-    if (element === null || lost === null || ids.includes(lost.id)) return;
-    focused.current = null;
+    if (element === null || lost === null) return;
+    const index = ids.indexOf(lost.id);
+    if (index === -1) focused.current = null;
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     const cards = element.querySelectorAll('article');
-    const buttons = cards[Math.min(lost.index, cards.length - 1)]?.querySelectorAll('button');
+    const next = index === -1 ? Math.min(lost.index, cards.length - 1) : index;
+    const buttons = cards[next]?.querySelectorAll('button');
     (buttons?.[buttons.length - 1] ?? element).focus();
   }, [list, ids]);
 
@@ -37,11 +39,16 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, ids: readonly 
       const id = byKeyboard ? card?.dataset['ticket'] : undefined;
       focused.current = id === undefined ? null : { id, index: latestIds.current.indexOf(id) };
     };
+    const left = ({ relatedTarget }: FocusEvent): void => {
+      if (relatedTarget instanceof Node && !element.contains(relatedTarget)) focused.current = null;
+    };
     element.addEventListener('focusin', remember);
+    element.addEventListener('focusout', left);
     window.addEventListener('pointerdown', pointed, { capture: true });
     window.addEventListener('keydown', typed, { capture: true });
     return () => {
       element.removeEventListener('focusin', remember);
+      element.removeEventListener('focusout', left);
       window.removeEventListener('pointerdown', pointed, { capture: true });
       window.removeEventListener('keydown', typed, { capture: true });
     };

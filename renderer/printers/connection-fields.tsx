@@ -5,6 +5,7 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { ChoiceGroup } from '../setup/choice-group';
 import { TextEntry } from '../setup/text-entry';
+import { splitAddress } from './printer-draft';
 import styles from './printer-form.module.css';
 import { SelectEntry } from './select-entry';
 import { TryConnection } from './try-connection';
@@ -44,6 +45,10 @@ function AddressFields({ draft, faults, set }: FieldsProps) {
         value={draft.host}
         failure={faults.host ?? null}
         onChange={(host) => set({ host })}
+        onLeave={() => {
+          const split = splitAddress(draft);
+          if (split.host !== draft.host) set(split);
+        }}
       />
       <TextEntry
         label={words.port}

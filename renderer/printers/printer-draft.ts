@@ -83,6 +83,8 @@ const words = texts.printing.form.faults;
 const longestName = 60;
 /** As the core asks for them. */
 const hostShape = /^[A-Za-z0-9.:_-]{1,253}$/;
+/** A port that is none: "printer:91oo". */
+const oneColon = /^[^:]*:[^:]*$/;
 const queueShape = /^[^-\s/][^/]{0,254}$/;
 
 /** @param names what the other printers are called */
@@ -102,12 +104,23 @@ function nameFaults(name: string, names: readonly string[]): DraftFaults {
   return taken ? { name: words.sameName } : {};
 }
 
-function connectionFaults({ kind, host, port, queue }: PrinterDraft): DraftFaults {
+/**
+ * An address with its port behind it, as other programs write them, put into the two fields. An IPv6 address, which
+ * has several colons, is none.
+ */
+export function splitAddress(draft: PrinterDraft): Pick<PrinterDraft, 'host' | 'port'> {
+  const { host, port } = /^\s*(?<host>[^:]+):\s*(?<port>\d{1,5})\s*$/.exec(draft.host)?.groups ?? {};
+  return host === undefined || port === undefined ? { host: draft.host, port: draft.port } : { host, port };
+}
+
+function connectionFaults(draft: PrinterDraft): DraftFaults {
+  const { kind, queue } = draft;
+  const { host, port } = splitAddress(draft);
   if (kind === 'queue') return queueShape.test(queue) ? {} : { queue: words.noQueue };
   const faults: DraftFaults = {};
   const address = host.trim();
   if (address === '') faults.host = words.noHost;
-  else if (!hostShape.test(address)) faults.host = words.badHost;
+  else if (!hostShape.test(address) || oneColon.test(address)) faults.host = words.badHost;
   if (portOf(port) === null) faults.port = words.badPort;
   return faults;
 }
@@ -116,7 +129,8 @@ function connectionFaults({ kind, host, port, queue }: PrinterDraft): DraftFault
 export function connectionOf(draft: PrinterDraft): PrinterConnection | null {
   if (Object.keys(connectionFaults(draft)).length > 0) return null;
   if (draft.kind === 'queue') return { kind: 'queue', queue: draft.queue, format: draft.format };
-  return { kind: 'tcp', host: draft.host.trim(), port: portOf(draft.port) ?? usualPort };
+  const { host, port } = splitAddress(draft);
+  return { kind: 'tcp', host: host.trim(), port: portOf(port) ?? usualPort };
 }
 
 /** What the core is told, or null while something is wrong. */

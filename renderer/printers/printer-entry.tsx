@@ -7,7 +7,7 @@ import { KeptFocus } from '../kept-focus';
 import { ask } from '../relay';
 import { MoodLine } from './mood-line';
 import styles from './printer-entry.module.css';
-import { type PrinterWords, placeWords, stateWords, testWords } from './printer-words';
+import { type PrinterWords, paperWords, placeWords, stateWords, testWords } from './printer-words';
 import { RemovePrinter } from './remove-printer';
 
 const css = classNamesOf(styles);
@@ -17,18 +17,20 @@ interface PrinterEntryProps {
   readonly printer: PrinterStatus;
   /** What its stand-in is called, or null. */
   readonly backup: string | null;
+  /** What the printers are called that it stands in for. */
+  readonly standsInFor: readonly string[];
   readonly onChange: () => void;
 }
 
 /** One printer that is set up: how it is, and what can be done with it. */
-export function PrinterEntry({ printer, backup, onChange }: PrinterEntryProps) {
-  const { settings, fromEnvironment, state, waiting } = printer;
+export function PrinterEntry({ printer, backup, standsInFor, onChange }: PrinterEntryProps) {
+  const { settings, fromEnvironment, state, waiting, held } = printer;
   const [tested, setTested] = useState<'printing' | PrinterWords | null>(null);
   const [asking, setAsking] = useState(false);
   const heading = useId();
   const test = async (): Promise<void> => {
     setTested('printing');
-    setTested(testWords(await ask('testPrinter', { id: settings.id })));
+    setTested(testWords(await ask('testPrinter', { id: settings.id }), printer));
   };
   return (
     <li className={css('entry')} aria-labelledby={heading}>
@@ -38,15 +40,27 @@ export function PrinterEntry({ printer, backup, onChange }: PrinterEntryProps) {
       <p className={css('place')}>
         {[texts.printing.form.layouts[settings.layout].name, placeWords(settings.connection)].join(' · ')}
       </p>
+      <p className={css('place')} dir="auto">
+        {paperWords(settings)}
+      </p>
       <p role="status">
         <MoodLine {...stateWords(state)} />
       </p>
       {waiting > 0 && <p className={css('waiting')}>{words.waiting(waiting)}</p>}
+      {held > 0 && <p className={css('waiting')}>{words.held(held)}</p>}
+      {!settings.answers && settings.connection.kind === 'tcp' && (
+        <p className={css('place')}>{words.cannotTell}</p>
+      )}
       {backup !== null && <p className={css('place')}>{words.standIn(backup)}</p>}
       {fromEnvironment && <p className={css('place')}>{words.environment}</p>}
       <KeptFocus className={css('part')}>
         {asking ? (
-          <RemovePrinter id={settings.id} name={settings.name} onEnd={() => setAsking(false)} />
+          <RemovePrinter
+            id={settings.id}
+            name={settings.name}
+            standsInFor={standsInFor}
+            onEnd={() => setAsking(false)}
+          />
         ) : (
           <div className={css('buttons')}>
             <ActionButton look="plain" wide onAction={() => void (tested === 'printing' || test())}>

@@ -33,6 +33,9 @@ export function PrinterList({ printing, control, onEdit }: PrinterListProps) {
               key={printer.settings.id}
               printer={printer}
               backup={nameOf(printer.settings.backupId)}
+              standsInFor={printers
+                .filter(({ settings }) => settings.backupId === printer.settings.id)
+                .map(({ settings }) => settings.name)}
               onChange={() => onEdit(printer.settings.id)}
             />
           ))}

@@ -1,7 +1,13 @@
 import { assertNever } from '../../shared/assert-never';
 import type { Outcome, TestPrint } from '../../shared/contract';
-import type { PrinterConnection, PrinterState } from '../../shared/print/printer';
+import type {
+  PrinterConnection,
+  PrinterSettings,
+  PrinterState,
+  PrinterStatus,
+} from '../../shared/print/printer';
 import { texts } from '../../shared/texts';
+import { methodWords } from '../board/ticket-words';
 
 const { problems, state: states, panel, form } = texts.printing;
 
@@ -24,26 +30,35 @@ export function stateWords(state: PrinterState): PrinterWords {
       return { mood: 'good', text: states[state.kind], advice: null };
     case 'trouble': {
       const { is, advice } = problems[state.problem];
-      return { mood: 'bad', text: capitalised(is), advice };
+      return { mood: 'bad', text: `${capitalised(is)}.`, advice };
     }
     default:
       return assertNever(state);
   }
 }
 
-/** What became of a test print. */
-export function testWords(outcome: Outcome<'testPrinter'>): PrinterWords {
+/** What became of a test print of a printer. */
+export function testWords(
+  outcome: Outcome<'testPrinter'>,
+  printer: Pick<PrinterStatus, 'settings' | 'fromEnvironment'>,
+): PrinterWords {
   if (!outcome.ok) return { mood: 'bad', text: texts.notDone('testPrinter', outcome.code), advice: null };
-  return { mood: testMoods[outcome.value.kind], text: testText(outcome.value), advice: null };
+  return { mood: testMoods[outcome.value.kind], text: testText(outcome.value, printer), advice: null };
 }
 
 const testMoods = { printed: 'good', 'handed-over': 'careful', unproved: 'careful', failed: 'bad' } as const;
 
-function testText(print: TestPrint): string {
+function testText(print: TestPrint, printer: Parameters<typeof testWords>[1]): string {
   const result = panel.test[print.kind];
   if (!('problem' in print)) return result;
   const { is, advice } = problems[print.problem];
-  return panel.testWith(result, is, advice);
+  const mute = print.kind === 'unproved' && print.problem === 'silent' && hasAnswersTick(printer);
+  return panel.testWith(result, is, mute ? panel.testSilent : advice);
+}
+
+/** Whether somebody can say here that this printer never tells what it printed. */
+function hasAnswersTick({ settings, fromEnvironment }: Parameters<typeof testWords>[1]): boolean {
+  return settings.answers && settings.connection.kind === 'tcp' && !fromEnvironment;
 }
 
 /** What a printer that is not yet added says. */
@@ -62,6 +77,18 @@ export function placeWords(connection: PrinterConnection): string {
   return connection.kind === 'tcp'
     ? panel.atAddress(connection.host, connection.port)
     : panel.atQueue(connection.queue);
+}
+
+/** Its paper, and which orders come out on it: "58 mm · only: Runner, table 4, IPA, tag bar". */
+export function paperWords({ paperMm, rules }: PrinterSettings): string {
+  const wishes = [
+    ...new Set(rules.methods.map(methodWords)),
+    ...rules.tables.map(panel.table),
+    ...rules.items,
+    ...rules.tags.map(panel.tag),
+  ];
+  const orders = wishes.length === 0 ? panel.allOrders : panel.only(wishes.join(', '));
+  return [form.paperWidth(paperMm), orders].join(' · ');
 }
 
 function capitalised(text: string): string {

@@ -10,18 +10,21 @@ const words = texts.printing.panel;
 interface RemovePrinterProps {
   readonly id: string;
   readonly name: string;
+  readonly standsInFor: readonly string[];
   readonly onEnd: () => void;
 }
 
 /** Asks before a printer goes: what waits for it goes too. */
-export function RemovePrinter({ id, name, onEnd }: RemovePrinterProps) {
+export function RemovePrinter({ id, name, standsInFor, onEnd }: RemovePrinterProps) {
   const remove = (): void => {
     onEnd();
     void command('removePrinter', { id });
   };
+  const question = words.removeQuestion(name);
+  const loss = standsInFor.join(', ');
   return (
     <>
-      <p className={css('question')}>{words.removeQuestion(name)}</p>
+      <p className={css('question')}>{loss === '' ? question : words.removeStandIn(question, loss)}</p>
       <div className={css('buttons')}>
         <ActionButton look="plain" wide onAction={onEnd}>
           {words.keep}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { ask } from '../relay';
@@ -22,6 +22,12 @@ export function TryConnection({ draft }: { readonly draft: PrinterDraft }) {
     setTried((last) => (last?.at === at ? { at, words: triedWords(outcome) } : last));
   };
   const said = tried?.at === at ? tried : null;
+  const answer = useRef<HTMLParagraphElement>(null);
+  const answered = said?.words ?? null;
+  // On a low screen it stands below what is to be seen, and nobody would know that it came.
+  useEffect(() => {
+    if (answered !== null) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [answered]);
   return (
     <>
       {connection !== null && (
@@ -29,7 +35,7 @@ export function TryConnection({ draft }: { readonly draft: PrinterDraft }) {
           {words.try}
         </ActionButton>
       )}
-      <p role="status">
+      <p role="status" ref={answer}>
         {said !== null && (said.words === null ? words.trying : <MoodLine {...said.words} />)}
       </p>
     </>

@@ -1,10 +1,14 @@
+import { useEffect, useRef } from 'react';
 import { kitchens, type SetUp } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
 import { command } from '../relay';
 import { ChoiceGroup } from './choice-group';
+import styles from './kitchen-step.module.css';
 import { SetUpStep, type StepProps } from './set-up-step';
 
+const css = classNamesOf(styles);
 const { title, choices } = texts.setUp.kitchen;
 const { noneForPaper, setUp: setUpPrinters } = texts.printing.panel;
 
@@ -16,6 +20,14 @@ interface KitchenStepProps extends StepProps {
 
 /** How the kitchen reads its orders. */
 export function KitchenStep({ setUp, hasPrinter, onPrinters, ...step }: KitchenStepProps) {
+  const lacksPrinter = setUp.kitchen !== 'screen' && !hasPrinter;
+  const next = useRef<HTMLDivElement>(null);
+  const lackedPrinter = useRef(lacksPrinter);
+  // Who has just chosen paper must see what comes next.
+  useEffect(() => {
+    if (lacksPrinter && !lackedPrinter.current) next.current?.scrollIntoView({ block: 'nearest' });
+    lackedPrinter.current = lacksPrinter;
+  }, [lacksPrinter]);
   return (
     <SetUpStep {...step} title={title}>
       <ChoiceGroup
@@ -25,13 +37,13 @@ export function KitchenStep({ setUp, hasPrinter, onPrinters, ...step }: KitchenS
         chosen={setUp.kitchen}
         onChoose={(kitchen) => void command('chooseKitchen', { kitchen })}
       />
-      {setUp.kitchen !== 'screen' && !hasPrinter && (
-        <>
+      {lacksPrinter && (
+        <div ref={next} className={css('next')}>
           <p>{noneForPaper}</p>
           <ActionButton look="plain" onAction={onPrinters}>
             {setUpPrinters}
           </ActionButton>
-        </>
+        </div>
       )}
     </SetUpStep>
   );

@@ -13,18 +13,20 @@ interface TextEntryProps {
   readonly failure: string | null;
   readonly secret?: boolean;
   readonly onChange: (value: string) => void;
+  readonly onLeave?: () => void;
   readonly onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void;
 }
 
 /** A field with its label above it, and below it what is wrong. */
 export function TextEntry(props: TextEntryProps) {
-  const { label, hint, value, failure, secret = false, onChange, onPaste } = props;
+  const { label, hint, value, failure, secret = false, onChange, onLeave, onPaste } = props;
   return (
     <TextField
       className={css('entry')}
       type={secret ? 'password' : 'text'}
       value={value}
       onChange={onChange}
+      {...(onLeave === undefined ? {} : { onBlur: onLeave })}
       isInvalid={failure !== null}
       autoComplete={secret ? 'new-password' : 'off'}
       autoCorrect="off"

@@ -26,7 +26,7 @@ export const slipTexts = {
     unconfirmed: mark('UNCONFIRMED', 'May not have been paid. Ask the guest or look in Bbot'),
     confirmed: mark('CONFIRMED', 'Make it'),
     again: mark('BACK ON', 'Was cancelled, now paid'),
-    unpaid: mark('PAYMENT NOT CONFIRMED'),
+    unpaid: mark('PAYMENT NOT CONFIRMED', 'Ask the guest, or look in Bbot'),
     replaces: (number: string) => mark(`REPLACES ${number}`, 'Reuse food'),
     insteadOf: (printer: string) => mark(`FOR ${printer}`, 'Its printer is down'),
     copy: (number: number, of: number) => mark(`Copy ${number} of ${of}`),
@@ -45,6 +45,8 @@ export const slipTexts = {
 
   receipt: {
     title: 'Receipt',
+    copy: 'Copy',
+    note: (guestNote: string) => `“${guestNote}”`,
     order: (number: string) => `Order ${number}`,
     pretax: 'Subtotal',
     fees: 'Fees',

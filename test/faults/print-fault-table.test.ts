@@ -154,8 +154,12 @@ describe('a printer that breaks the connection once, in the middle of a slip', (
     sick.behave({ breakAfterBytes: null });
     expect(await harness.untilJob(id, 'printed')).toMatchObject({ problem: null });
     await harness.untilJob(id, 'printed', 1);
-    expect(sick.slips).toHaveLength(1);
-    expect(sick.slips[0]?.text).toContain('REPRINT');
+    // The torn piece is cut off first, so that nobody reads it as a ticket.
+    const [torn, whole] = sick.slips;
+    expect(sick.slips).toHaveLength(2);
+    expect(torn?.text).not.toContain('REPRINT');
+    expect(whole?.text).toContain('REPRINT');
+    expect(whole?.text).toContain('Q471');
     expect(sound.slips[0]?.text).not.toContain('REPRINT');
   });
 });

@@ -45,11 +45,18 @@ describe('an owner', () => {
     await reads(panel(), /^That is not an address/);
   });
 
-  it('tries an address before adding it', async () => {
-    await panel().getByLabel('Address').fill(printer.host);
-    await panel().getByLabel('Port').fill(String(printer.port));
+  it('tries an address before adding it, also one with its port behind it, and sees the answer', async () => {
+    await panel().getByLabel('Address').fill(`${printer.host}:${printer.port}`);
     await tap(panel(), 'Try');
-    await reads(panel(), 'It answers and is ready.');
+    const answer = panel().getByText('It answers and is ready.');
+    await answer.waitFor();
+    expect(await panel().getByLabel('Address').inputValue()).toBe(printer.host);
+    expect(await panel().getByLabel('Port').inputValue()).toBe(String(printer.port));
+    const below = await answer.evaluate(
+      (line, bar) => line.getBoundingClientRect().bottom - (bar?.getBoundingClientRect().top ?? 0),
+      await app.page.getByRole('contentinfo').elementHandle(),
+    );
+    expect(below).toBeLessThanOrEqual(0);
   });
 
   it('sees how a ticket will look', async () => {
@@ -147,9 +154,14 @@ describe('a ticket', () => {
     const card = ticket(app.page, 233);
     await reads(card, 'MAY NOT HAVE PRINTED – look at Kitchen');
     await tap(doubt, 'Show');
-    await tap(card, 'It printed');
+    // By keyboard, whose place is on the card from then on.
+    await app.page.keyboard.press('Tab');
+    await button(card, 'It printed').focus();
+    await app.page.keyboard.press('Enter');
     await isGone(doubt);
     await reads(card, /^Printed · Kitchen/);
+    const hasFocus = (element: Element) => element.contains(document.activeElement);
+    await expect.poll(() => card.evaluate(hasFocus)).toBe(true);
   });
 
   it('that printed rings three times where the kitchen works from paper, and needs no tap', async () => {

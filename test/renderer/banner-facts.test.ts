@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { bannerFacts } from '../../renderer/board/banner-facts';
+import { heldSlips } from '../../renderer/board/held-slips';
 import type { Status } from '../../shared/contract';
+import type { PrinterStatus } from '../../shared/print/printer';
 import type { SetUp } from '../../shared/set-up';
+import { sampleJob } from '../support/sample-print-job';
 import { samplePrinter, since7 as since } from './sample-printer';
 import { quietStatus, sampleSetUp, sampleTicket } from './sample-ticket';
 
+const nothingHeld = heldSlips([]);
 const kinds = (changes: Partial<Status>, setUp: Partial<SetUp> = {}) =>
-  bannerFacts({ ...quietStatus, ...changes, setUp: { ...sampleSetUp, ...setUp } }, null, []).map(
+  bannerFacts({ ...quietStatus, ...changes, setUp: { ...sampleSetUp, ...setUp } }, null, [], nothingHeld).map(
     ({ kind }) => kind,
   );
 
@@ -57,24 +61,51 @@ describe('the banners', () => {
     expect(kinds({ arrival: { kind: 'moved' } }, changed)).toEqual(['moved']);
   });
 
-  it('tell of each printer that slips wait for in vain, and why', () => {
-    const trouble = { kind: 'trouble', problem: 'paper-out', since } as const;
-    const printers = [
-      samplePrinter({ name: 'Kitchen' }, { state: trouble, waiting: 3, failingSince: since }),
-      samplePrinter({ id: 'bar', name: 'Bar' }, { state: trouble }),
-    ];
-    const facts = bannerFacts({ ...quietStatus, printing: { ...quietStatus.printing, printers } }, null, []);
-    expect(facts).toEqual([
-      { kind: 'printer', id: 'kitchen', name: 'Kitchen', since, problem: 'paper-out', waiting: 3 },
-    ]);
-  });
-
-  it('ask about slips that waited too long, and about those that may not have come out', () => {
-    const printing = { ...quietStatus.printing, heldTickets: 7, holdAfterMinutes: 15 };
+  it('ask about slips that may not have come out', () => {
     const doubtful = [sampleTicket()];
-    expect(bannerFacts({ ...quietStatus, printing }, null, doubtful)).toEqual([
-      { kind: 'held', count: 7, minutes: 15 },
+    expect(bannerFacts(quietStatus, null, doubtful, nothingHeld)).toEqual([
       { kind: 'unproved', tickets: doubtful },
     ]);
+  });
+});
+
+describe('the banners about printers', () => {
+  const trouble = { kind: 'trouble', problem: 'paper-out', since } as const;
+  const kept = heldSlips([sampleTicket({ prints: [sampleJob({ state: 'held' })] })]);
+  const facts = (printers: readonly PrinterStatus[], held = nothingHeld) =>
+    bannerFacts({ ...quietStatus, printing: { ...quietStatus.printing, printers } }, null, [], held);
+  const failing = {
+    ...{ kind: 'printer', id: 'kitchen', name: 'Kitchen', since, problem: 'paper-out' },
+    ...{ waiting: 3, held: 0, minutes: 15, standIn: null },
+  };
+
+  it('tell of each that slips wait for in vain, and why', () => {
+    const printers = [
+      samplePrinter({}, { state: trouble, waiting: 3, failingSince: since }),
+      samplePrinter({ id: 'bar', name: 'Bar' }, { state: trouble }),
+    ];
+    expect(facts(printers)).toEqual([failing]);
+  });
+
+  it('stay while what waited for a broken printer is kept, and ask nothing before it can print', () => {
+    const broken = samplePrinter({}, { state: trouble, held: 1 });
+    expect(facts([broken], kept)).toEqual([{ ...failing, waiting: 0, held: 1 }]);
+    const well = samplePrinter({}, { held: 1 });
+    expect(facts([well], kept)).toEqual([{ kind: 'held', slips: kept, minutes: 15 }]);
+  });
+
+  it('ask as soon as one of several printers can print what is kept', () => {
+    const printers = [
+      samplePrinter({}, { state: trouble, held: 1 }),
+      samplePrinter({ id: 'bar', name: 'Bar' }, { held: 1 }),
+    ];
+    expect(facts(printers, kept).map(({ kind }) => kind)).toEqual(['printer', 'held']);
+  });
+
+  it('say who stands in, unless that one is in trouble itself', () => {
+    const broken = samplePrinter({ backupId: 'bar' }, { state: trouble, failingSince: since, waiting: 3 });
+    const bar = samplePrinter({ id: 'bar', name: 'Bar' });
+    expect(facts([broken, bar])).toEqual([{ ...failing, standIn: 'Bar' }]);
+    expect(facts([broken, { ...bar, state: trouble }])).toEqual([failing]);
   });
 });

@@ -9,6 +9,7 @@ import {
   newDraft,
   type PrinterDraft,
   sampleChoices,
+  splitAddress,
 } from '../../renderer/printers/printer-draft';
 import { printerChoicesSchema } from '../../shared/print/printer-input';
 import { samplePrinter } from './sample-printer';
@@ -43,6 +44,8 @@ describe('what is wrong with a printer’s fields', () => {
     [{ name: ' ' }, { name: 'Give it a name.' }],
     [{ name: 'x'.repeat(61) }, { name: 'At most 60 characters.' }],
     [{ host: 'http://printer' }, { host: expect.stringContaining('not an address') }],
+    [{ host: 'printer:91oo' }, { host: expect.stringContaining('not an address') }],
+    [{ host: '10.0.0.7:99999' }, { port: expect.stringContaining('1 to 65535') }],
     [{ port: '0' }, { port: expect.stringContaining('1 to 65535') }],
     [{ port: '70000' }, { port: expect.any(String) }],
     [{ port: '91oo' }, { port: expect.any(String) }],
@@ -58,6 +61,18 @@ describe('what is wrong with a printer’s fields', () => {
       kind: 'queue',
       queue: 'EPSON TM',
       format: 'pdf',
+    });
+  });
+
+  it('is not a port behind the address: it goes into its own field', () => {
+    expect(splitAddress({ ...good, host: ' 10.0.0.7:9101 ' })).toEqual({ host: '10.0.0.7', port: '9101' });
+    for (const host of ['10.0.0.7', 'fe80::1', 'printer:91oo']) {
+      expect(splitAddress({ ...good, host })).toEqual({ host, port: '9100' });
+    }
+    expect(connectionOf({ ...good, host: '10.0.0.7:9101' })).toEqual({
+      kind: 'tcp',
+      host: '10.0.0.7',
+      port: 9101,
     });
   });
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { placeWords, stateWords, testWords, triedWords } from '../../renderer/printers/printer-words';
-import { since7 } from './sample-printer';
+import {
+  paperWords,
+  placeWords,
+  stateWords,
+  testWords,
+  triedWords,
+} from '../../renderer/printers/printer-words';
+import { samplePrinter, since7 } from './sample-printer';
 
 const trouble = { kind: 'trouble', problem: 'paper-out', since: since7 } as const;
 
@@ -11,12 +17,12 @@ describe('the words about a printer', () => {
       mood: 'careful',
       text: 'Takes slips but answers nothing: nothing can be proved',
     });
-    expect(stateWords(trouble)).toEqual({ mood: 'bad', text: 'Out of paper', advice: 'Put in a new roll.' });
+    expect(stateWords(trouble)).toEqual({ mood: 'bad', text: 'Out of paper.', advice: 'Put in a new roll.' });
   });
 
   it('say what became of a test print, and never that it printed when nobody knows', () => {
     const words = (value: Extract<Parameters<typeof testWords>[0], { ok: true }>['value']) =>
-      testWords({ ok: true, value });
+      testWords({ ok: true, value }, samplePrinter());
     expect(words({ kind: 'printed' })).toMatchObject({
       mood: 'good',
       text: 'Printed: the printer said so.',
@@ -30,8 +36,30 @@ describe('the words about a printer', () => {
       expect(mood).toBe('careful');
       expect(text).not.toMatch(/^Printed/);
     }
-    expect(testWords({ ok: false, code: 'NO_SUCH_PRINTER' }).text).toBe(
+    expect(testWords({ ok: false, code: 'NO_SUCH_PRINTER' }, samplePrinter()).text).toBe(
       'Nothing was printed. There is no such printer any more.',
+    );
+  });
+
+  it('lead to the tick where a test print came out and the printer said nothing', () => {
+    const silent = { ok: true, value: { kind: 'unproved', problem: 'silent' } } as const;
+    expect(testWords(silent, samplePrinter()).text).toBe(
+      'Sent, and nobody knows whether it came out. Look: it does not answer. If it came out: Change, and take the tick away at “This printer can say what it printed”.',
+    );
+    const without = [
+      samplePrinter({ answers: false }),
+      samplePrinter({}, { fromEnvironment: true }),
+      samplePrinter({ connection: { kind: 'queue', queue: 'EPSON', format: 'pdf' } }),
+    ];
+    for (const printer of without) expect(testWords(silent, printer).text).not.toContain('tick');
+  });
+
+  it('say on which orders its paper is spent', () => {
+    expect(paperWords(samplePrinter().settings)).toBe('80 mm · all orders');
+    const methods = ['runner_with_cc', 'runner_nofeedback'];
+    const rules = { methods, tables: ['4'], items: ['IPA', 'Margarita'], tags: ['bar'] };
+    expect(paperWords(samplePrinter({ paperMm: 58, rules }).settings)).toBe(
+      '58 mm · only: Runner, table 4, IPA, Margarita, tag bar',
     );
   });
 

@@ -3,16 +3,17 @@ import { reprintEntries } from '../../renderer/board/reprint-entries';
 import { paperLine, paperMarks, unprovedTickets } from '../../renderer/board/ticket-paper';
 import type { PrintJob } from '../../shared/print/print-job-schema';
 import { sampleJob } from '../support/sample-print-job';
-import { barJob, sampleView } from './sample-printer';
+import { barJob, sampleView, since7 } from './sample-printer';
 import { sampleTicket } from './sample-ticket';
 
 const kitchen = sampleView();
 const bar = sampleView({ id: 'bar', name: 'Bar' });
 const failing = sampleView({ failing: true, problem: 'paper-out' });
+const now = new Date(2026, 10, 21, 19, 2).getTime();
 const done = { stage: 'done', alert: null } as const;
 
 const line = (prints: PrintJob[], printers = [kitchen], changes = {}) =>
-  paperLine(sampleTicket({ prints, ...changes }), printers)?.replaceAll('\u00a0', ' ') ?? null;
+  paperLine(sampleTicket({ prints, ...changes }), printers, now)?.replaceAll(/\s/g, ' ') ?? null;
 const marks = (prints: PrintJob[], printers = [kitchen], changes = {}) =>
   paperMarks(sampleTicket({ prints, ...changes }), printers).map(({ text }) => text);
 
@@ -46,6 +47,25 @@ describe('the line about paper on a ticket', () => {
   it('says that an order has not printed yet, or never did', () => {
     expect(line([])).toBe('Not printed yet');
     expect(line([], [kitchen], done)).toBe('Not printed');
+    expect(line([], [kitchen], { cancelledAt: since7, alert: 'cancelled' })).toBe('Not printed');
+    expect(line([], [kitchen], { discardedAt: since7 })).toBe('Not printed');
+  });
+
+  it('says when an order for later prints, as far as that is known', () => {
+    const unprinted = (order: Parameters<typeof sampleTicket>[1], changes = {}) =>
+      paperLine(sampleTicket(changes, order), [kitchen], now)?.replaceAll(/\s/g, ' ');
+    const at = (hour: number) => new Date(2026, 10, 21, hour, 30).toISOString();
+    expect(unprinted({ desiredAt: at(22) })).toBe('Prints when it is brought up');
+    expect(unprinted({ desiredAt: at(22), snoozeTill: at(21) })).toBe('Prints at 9:30 PM');
+    expect(unprinted({ desiredAt: at(22), snoozeTill: at(18) })).toBe('Not printed yet');
+    expect(unprinted({ desiredAt: at(18) })).toBe('Not printed yet');
+    expect(unprinted({ desiredAt: at(22) }, { stage: 'preparing' })).toBe('Not printed yet');
+  });
+
+  it('leaves out a receipt that was printed for a guest', () => {
+    const receipt = sampleJob({ key: 'kitchen 2', slip: 'reprint', layout: 'receipt', state: 'sending' });
+    expect(line([sampleJob(), receipt])).toBe('Printed · Kitchen 7:02 PM');
+    expect(line([receipt])).toBe('Not printed yet');
   });
 
   it('tells the newest slip of a printer, and of one that nobody wanted the one before', () => {
@@ -100,8 +120,13 @@ describe('the strips about paper on a ticket', () => {
     ]);
   });
 
-  it('say that a slip waited too long', () => {
-    expect(marks([sampleJob({ state: 'held' })])).toEqual(['WAITED TOO LONG – not printed']);
+  it('say that a slip waited too long, and which', () => {
+    const change = barJob({ slip: 'update', state: 'held' });
+    expect(marks([sampleJob({ state: 'held' }), change], [kitchen, bar])).toEqual([
+      'WAITED TOO LONG – not printed at Kitchen',
+      'CHANGE WAITED TOO LONG – not printed at Bar',
+    ]);
+    expect(marks([sampleJob({ state: 'held' })])).toEqual(['WAITED TOO LONG – not printed at Kitchen']);
     expect(marks([sampleJob({ state: 'held' })], [kitchen], done)).toEqual([]);
   });
 
@@ -123,11 +148,17 @@ it('finds the tickets that somebody must look for', () => {
 });
 
 describe('the copies that can be had', () => {
-  const texts = (...printers: Parameters<typeof reprintEntries>[0]) =>
-    reprintEntries(printers).map(({ text }) => text);
+  const texts = (...printers: Parameters<typeof reprintEntries>[1]) =>
+    reprintEntries([sampleJob()], printers).map(({ text }) => text);
 
   it('are a kitchen ticket and a receipt', () => {
     expect(texts(kitchen)).toEqual(['Print again: Kitchen', 'Guest receipt']);
+  });
+
+  it('are first ones where nothing of it came, or a guest’s receipt alone', () => {
+    const receipt = barJob({ slip: 'reprint', layout: 'receipt' });
+    const entries = reprintEntries([sampleJob(), receipt, barJob({ state: 'dropped' })], [kitchen, bar]);
+    expect(entries.map(({ text }) => text).slice(0, 2)).toEqual(['Print again: Kitchen', 'Print at Bar']);
   });
 
   it('name the printer of each receipt where there are several', () => {

@@ -43,6 +43,16 @@ describe('what sounds until somebody knows', () => {
     ]);
   });
 
+  it('is a broken printer, the same while its slips wait, are put aside, and wait anew', () => {
+    const state = { kind: 'trouble', problem: 'paper-out', since: seven } as const;
+    const keys = [{ failingSince: seven }, { held: 2 }, { held: 2, failingSince: eight }].map((status) => {
+      const printers = [samplePrinter({}, { state, ...status })];
+      return troublesOf({ ...quietStatus, printing: { ...quietStatus.printing, printers } }, [])[0]?.key;
+    });
+    expect(keys[0]).toBeDefined();
+    expect(new Set(keys).size).toBe(1);
+  });
+
   it('is each slip that may not have come out, so that the next one sounds anew', () => {
     const doubted = (...keys: string[]) =>
       sampleTicket({ prints: keys.map((key) => sampleJob({ key, state: 'unproved' })) });

@@ -1,33 +1,42 @@
 import { slipTexts } from '../../../shared/print/slip-texts';
 import { type HistoryEntry, orderParts, type TicketItem } from '../../../shared/ticket/ticket';
-import { textLines } from './line-shapes';
-import { large, type SlipLine, tall, tallBold } from './slip-page';
+import { detailLines, goneLines } from './item-lines';
+import { largeLines, textLines } from './line-shapes';
+import { type SlipLine, tallBold } from './slip-page';
 
 type Update = Extract<HistoryEntry, { what: 'updated' }>;
 
-/** What changed since the slip before: items that came and went, and what else to read again. */
+interface NetCount {
+  readonly item: TicketItem;
+  /** Less than none: it went. */
+  readonly count: number;
+}
+
+/** What changed since the slip before: items that went, then those that came, and what else to read again. */
 export function changeLines(columns: number, changes: readonly HistoryEntry[]): readonly SlipLine[] {
   const updates = changes.filter((entry): entry is Update => entry.what === 'updated');
   const items = netCounts(updates);
   const parts = orderParts.filter((part) => updates.some((update) => update.parts.includes(part)));
   return [
-    ...items.flatMap(({ item, count }) => [
-      ...textLines(columns, item.name, large, `${countWords(count)} `),
-      ...item.mods.flatMap((mod) => textLines(columns, mod, tall, '    ')),
-    ]),
+    ...items.filter(({ count }) => count < 0).flatMap((gone) => removedLines(columns, gone)),
+    ...items.filter(({ count }) => count > 0).flatMap((come) => addedLines(columns, come)),
     ...parts
       .filter((part) => part !== 'items' || items.length === 0)
       .flatMap((part) => textLines(columns, slipTexts.changedParts[part], tallBold)),
   ];
 }
 
-function countWords(count: number): string {
-  return count > 0 ? slipTexts.added(count) : slipTexts.removed(-count);
+function removedLines(columns: number, { item, count }: NetCount): readonly SlipLine[] {
+  return [...largeLines(columns, item.name, `${slipTexts.removed(-count)} `), ...goneLines(columns, item)];
+}
+
+function addedLines(columns: number, { item, count }: NetCount): readonly SlipLine[] {
+  return [...largeLines(columns, item.name, `${slipTexts.added(count)} `), ...detailLines(columns, item)];
 }
 
 /** Several updates as one: what came and went again is none of the kitchen's business. */
-function netCounts(updates: readonly Update[]): readonly { item: TicketItem; count: number }[] {
-  const net = new Map<string, { item: TicketItem; count: number }>();
+function netCounts(updates: readonly Update[]): readonly NetCount[] {
+  const net = new Map<string, NetCount>();
   const add = (item: TicketItem, count: number) => {
     const key = JSON.stringify([item.name, item.mods, item.instructions]);
     net.set(key, { item, count: (net.get(key)?.count ?? 0) + count });

@@ -26,40 +26,41 @@ export function columnsOf(text: string): number {
   return letters(text).reduce((sum, letter) => sum + letterColumns(letter), 0);
 }
 
-/** Breaks a text at its spaces into lines of at most so many columns (2 or more); a longer word is broken. */
+/** Behind a hyphen or dash within a word, where it may be broken; a sign before a word stays with it. */
+const hyphens = /(?<=[\p{L}\p{N}\p{M}][-\u2010\u2013\u2014])(?=[\p{L}\p{N}])/u;
+
+/**
+ * Breaks a text at its spaces into lines of at most so many columns (2 or more). A longer word is broken at its
+ * hyphens, and within only where that is not enough.
+ */
 export function wrap(text: string, columns: number): readonly string[] {
+  const brokenPart = (part: string) => filled(letters(part), '', columns, (letter) => [letter]);
+  const brokenWord = (word: string) => filled(word.split(hyphens), '', columns, brokenPart);
+  return filled(text.split(' '), ' ', columns, brokenWord);
+}
+
+/** As many parts on each line as fit; one that is longer than a line begins on a line of its own, broken. */
+function filled(
+  parts: readonly string[],
+  between: '' | ' ',
+  columns: number,
+  broken: (part: string) => readonly string[],
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
-  for (const word of text.split(' ')) {
-    const length = columnsOf(word);
-    if (line !== '' && used + 1 + length <= columns) {
-      line += ` ${word}`;
-      used += 1 + length;
+  for (const part of parts) {
+    const length = columnsOf(part);
+    if (line !== '' && used + between.length + length <= columns) {
+      line += between + part;
+      used += between.length + length;
       continue;
     }
     if (line !== '') lines.push(line);
-    const pieces = length <= columns ? [word] : brokenWord(word, columns);
+    const pieces = length <= columns ? [part] : broken(part);
     lines.push(...pieces.slice(0, -1));
     line = pieces.at(-1) ?? '';
     used = columnsOf(line);
   }
   return line === '' ? lines : [...lines, line];
-}
-
-function brokenWord(word: string, columns: number): readonly string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  let used = 0;
-  for (const letter of letters(word)) {
-    const length = letterColumns(letter);
-    if (used + length > columns) {
-      pieces.push(piece);
-      piece = '';
-      used = 0;
-    }
-    piece += letter;
-    used += length;
-  }
-  return piece === '' ? pieces : [...pieces, piece];
 }

@@ -1,6 +1,6 @@
 import { columnsOf, wrap } from './columns';
 import { paperLines, paperText } from './paper-text';
-import { type Look, plain, type SlipLine } from './slip-page';
+import { type Look, large, plain, type SlipLine, tallBold } from './slip-page';
 
 /** A text from edge to edge, broken at words. `hang` stands before its first line and keeps its room below. */
 export function textLines(columns: number, text: string, look: Look, hang = ''): readonly SlipLine[] {
@@ -8,6 +8,15 @@ export function textLines(columns: number, text: string, look: Look, hang = ''):
   const lines = paperLines(text).flatMap((line) => wrap(line, room));
   const indent = ' '.repeat(columnsOf(hang));
   return lines.map((line, index) => ({ ...look, text: `${index === 0 ? hang : indent}${line}` }));
+}
+
+/** A name of more large lines than this is printed narrow: a long one would fill an arm's length of paper. */
+const mostLargeLines = 3;
+
+/** A text in large letters, or narrow ones where it is long. */
+export function largeLines(columns: number, text: string, hang = ''): readonly SlipLine[] {
+  const lines = textLines(columns, text, large, hang);
+  return lines.length <= mostLargeLines ? lines : textLines(columns, text, tallBold, hang);
 }
 
 /** A text white on black, centred on a bar from edge to edge, as large as fits up to `most` times. */
@@ -23,8 +32,11 @@ export function barLines(columns: number, text: string, most: number): readonly 
   });
 }
 
-/** A text in a frame, so that a note is not taken for one more thing to make. */
-export function boxLines(columns: number, text: string, look: Look, indent = 0): readonly SlipLine[] {
+/**
+ * A text in a frame, so that a note is not taken for one more thing to make. All of it is of double height:
+ * between lines of single height printers leave a gap, and the frame falls apart.
+ */
+export function boxLines(columns: number, text: string, indent = 0): readonly SlipLine[] {
   const room = columns - indent - 4;
   const lines = paperLines(text).flatMap((line) => wrap(line, room));
   if (lines.length === 0) return [];
@@ -32,12 +44,12 @@ export function boxLines(columns: number, text: string, look: Look, indent = 0):
   const before = ' '.repeat(indent);
   const edge = '─'.repeat(width + 2);
   return [
-    { ...plain, text: `${before}┌${edge}┐` },
+    { ...tallBold, text: `${before}┌${edge}┐` },
     ...lines.map((line) => ({
-      ...look,
+      ...tallBold,
       text: `${before}│ ${line}${' '.repeat(width - columnsOf(line))} │`,
     })),
-    { ...plain, text: `${before}└${edge}┘` },
+    { ...tallBold, text: `${before}└${edge}┘` },
   ];
 }
 

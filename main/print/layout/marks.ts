@@ -40,7 +40,7 @@ function marksOf(wish: SlipWish): readonly Mark[] {
   return [
     ...when(ticket.test, marks.test),
     ...when(notToMake, { ...marks.void, most: loudest }),
-    ...when(reprint > 0, marks.reprint(reprint)),
+    ...when(reprint > 0 && job.layout !== 'receipt', marks.reprint(reprint)),
     ...when(job.slip === 'update', updated),
     ...when(job.slip === 'check', marks.check),
     ...when(doubtful, marks.unconfirmed),

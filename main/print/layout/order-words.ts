@@ -3,7 +3,7 @@ import { dayAndTime, timeOfDay } from '../../../shared/clock-time';
 import { slipTexts } from '../../../shared/print/slip-texts';
 import { texts } from '../../../shared/texts';
 import { groupItems, type ItemGroup } from '../../../shared/ticket/group-items';
-import type { Ticket, TicketItem } from '../../../shared/ticket/ticket';
+import type { Ticket, TicketItem, TicketOrder } from '../../../shared/ticket/ticket';
 import type { SlipWish } from './slip-wish';
 
 const shortIdLength = 8;
@@ -17,6 +17,26 @@ export function numberOf(ticket: Ticket): string {
 export function methodWords(method: string): string {
   const known = Object.hasOwn(texts.methods, method) ? texts.methods[method] : undefined;
   return known ?? method.replaceAll('_', ' ');
+}
+
+/** Bbot's methods that end at a table or at the counter: an address tells nobody anything. */
+const inHouse: ReadonlySet<string> = new Set([
+  'patron_pickup',
+  'pickup_nofeedback',
+  'counter',
+  'expo',
+  'server_delivery',
+  'runner_with_cc',
+  'runner_nofeedback',
+]);
+
+/**
+ * Where an order is brought to; null where its table tells that and nobody leaves the house. A method that nobody
+ * knows may be one that delivers.
+ */
+export function addressOf({ fulfillmentMethod, table, address }: TicketOrder): TicketOrder['address'] {
+  const staysIn = fulfillmentMethod !== null && inHouse.has(fulfillmentMethod);
+  return staysIn && table !== null ? null : address;
 }
 
 /** One of Bbot's times, with the day unless it is today; as Bbot wrote it when that is no time. */

@@ -1,7 +1,9 @@
 import { formatCents } from '../../../shared/money';
+import type { PrintJob } from '../../../shared/print/print-job-schema';
 import { slipTexts } from '../../../shared/print/slip-texts';
-import { boxLines, largestLines, pairLines, ruleLine, textLines } from './line-shapes';
-import { methodWords, numberOf, paperGroups, printedWords, timeWords } from './order-words';
+import { mayBeOut } from '../paper-state';
+import { largestLines, pairLines, ruleLine, textLines } from './line-shapes';
+import { addressOf, methodWords, numberOf, paperGroups, printedWords, timeWords } from './order-words';
 import { large, plain, type SlipLine, tallBold } from './slip-page';
 import type { SlipWish } from './slip-wish';
 
@@ -13,6 +15,7 @@ export function receiptLines(wish: SlipWish): readonly SlipLine[] {
   const { order } = wish.ticket;
   return [
     ...textLines(columns, slipTexts.receipt.title, large),
+    ...(isCopy(wish) ? textLines(columns, slipTexts.receipt.copy, plain) : []),
     ...largestLines(columns, slipTexts.receipt.order(numberOf(wish.ticket)), largestNumber),
     ...whereLines(wish),
     ruleLine(columns),
@@ -25,6 +28,13 @@ export function receiptLines(wish: SlipWish): readonly SlipLine[] {
   ];
 }
 
+/** Whether the guest may hold one already. Staff ask for the first one too, as they ask for a reprint. */
+function isCopy({ ticket, job }: SlipWish): boolean {
+  if (job.unsure > 0) return true;
+  const isOther = ({ key, layout }: PrintJob): boolean => key !== job.key && layout === 'receipt';
+  return job.slip === 'reprint' && ticket.prints.some((one) => isOther(one) && mayBeOut(one));
+}
+
 function whereLines(wish: SlipWish): readonly SlipLine[] {
   const { columns, showPhone } = wish.printer;
   const { order, takenAt } = wish.ticket;
@@ -33,7 +43,7 @@ function whereLines(wish: SlipWish): readonly SlipLine[] {
     order.desiredAt === null ? null : slipTexts.wantedAt(timeWords(order.desiredAt, wish)),
     order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod),
     order.table,
-    ...(order.address?.lines ?? []),
+    ...(addressOf(order)?.lines ?? []),
     order.guestName,
     showPhone && order.phone !== null ? slipTexts.phone(order.phone) : null,
   ];
@@ -51,7 +61,9 @@ function itemLines(wish: SlipWish): readonly SlipLine[] {
       `${slipTexts.count(count)} `,
     ),
     ...item.mods.flatMap((mod) => textLines(columns, mod, plain, '    ')),
-    ...(item.instructions === null ? [] : boxLines(columns, item.instructions, plain, 4)),
+    ...(item.instructions === null
+      ? []
+      : textLines(columns, slipTexts.receipt.note(item.instructions), plain, '    ')),
   ]);
 }
 

@@ -22,6 +22,8 @@ export interface SlipPage {
   readonly columns: Columns;
   readonly paperMm: PrinterSettings['paperMm'];
   readonly lines: readonly SlipLine[];
+  /** A torn slip may hang in the printer: it is cut off first, so that the two do not come out as one. */
+  readonly afterTorn: boolean;
 }
 
 /** The printer's own letters. */

@@ -10,7 +10,8 @@ export type { SlipPage, SlipWish };
 /** One slip as it stands on paper. The same wish gives the same page. */
 export function slipPage(wish: SlipWish): SlipPage {
   const { columns, paperMm } = wish.printer;
-  return { columns, paperMm, lines: [...markLines(wish), ...bodyLines(wish)] };
+  const afterTorn = wish.job.unsure > 0 && wish.copy.number === 1;
+  return { columns, paperMm, lines: [...markLines(wish), ...bodyLines(wish)], afterTorn };
 }
 
 function bodyLines(wish: SlipWish): readonly SlipLine[] {

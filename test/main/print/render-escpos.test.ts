@@ -1,10 +1,13 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { type SlipPage, slipPage } from '../../../main/print/layout/slip';
+import { slipPage } from '../../../main/print/layout/slip';
 import { plain } from '../../../main/print/layout/slip-page';
 import { type DrawLine, escposOf } from '../../../main/print/render-escpos';
+import { printBytes } from '../../support/printer-bytes';
+import { itemNamed } from '../../support/relay-bodies';
+import { pageOfLines, plainPage } from './layout/plain-page';
 import { commandText, decoded, named, sentCommands } from './layout/sent-commands';
 import { cannotDraw, drawStandIn } from './layout/stand-in';
-import { hardTicket, widths, wishOf } from './layout/wishes';
+import { hardTicket, ticketOf, widths, wishOf } from './layout/wishes';
 
 beforeAll(() => {
   vi.stubEnv('TZ', 'UTC');
@@ -12,10 +15,6 @@ beforeAll(() => {
 });
 
 const generic = { columns: 48, profile: 'generic', codePage: 'auto' } as const;
-
-function pageOf(...texts: readonly string[]): SlipPage {
-  return { columns: 48, paperMm: 80, lines: texts.map((text) => ({ ...plain, text })) };
-}
 
 describe('the bytes of the hard order', () => {
   it.each(widths)('at $columns columns are those that were looked at', async ({ columns, paperMm }) => {
@@ -28,13 +27,13 @@ describe('the bytes of the hard order', () => {
     const bytes = await escposOf([slipPage(wishOf({ ticket: hardTicket() }))], generic, drawStandIn);
     const sent = sentCommands(bytes);
     expect(named(sent, 'cut')).toHaveLength(1);
-    expect(sent.map(({ name }) => name).slice(-3)).toEqual(['cut', 'line feed', 'carriage return']);
+    expect(sent.at(-1)?.name).toBe('cut');
   });
 });
 
 describe('a slip in ESC/POS', () => {
   it('is cut off, each of them, below the last line', async () => {
-    const sent = sentCommands(await escposOf([pageOf('one'), pageOf('two')], generic, cannotDraw));
+    const sent = sentCommands(await escposOf([plainPage('one'), plainPage('two')], generic, cannotDraw));
     expect(named(sent, 'cut')).toHaveLength(2);
     expect(named(sent, 'initialise')).toHaveLength(2);
     const names = sent.map(({ name }) => name).filter((name) => name !== 'carriage return');
@@ -42,8 +41,35 @@ describe('a slip in ESC/POS', () => {
     expect(names.slice(names.indexOf('text'), names.indexOf('cut'))).toEqual(['text', ...feed]);
   });
 
+  it('begins with the first line of paper after the one before was cut off', async () => {
+    const bytes = await escposOf([plainPage('one'), plainPage('two')], generic, cannotDraw);
+    expect(printBytes(bytes).slips.map(({ lines }) => lines[0])).toEqual(['one', 'two']);
+  });
+
+  it('is preceded by a cut where a torn one may hang, which falls off by itself', async () => {
+    const torn = await escposOf([plainPage('Order 233', 'Taco', 'Tea')], generic, cannotDraw);
+    const half = torn.subarray(0, Buffer.from(torn).indexOf('aco'));
+    const again = await escposOf([{ ...plainPage('REPRINT 1'), afterTorn: true }], generic, cannotDraw);
+    await expect(commandText(sentCommands(again))).toMatchFileSnapshot('golden/escpos-after-torn.txt');
+    const { slips, problems } = printBytes(Buffer.concat([half, again]));
+    const seen = slips.map(({ lines }) => lines.filter((line) => line !== ''));
+    expect([seen, problems]).toEqual([[['Order 233'], ['REPRINT 1']], []]);
+  });
+
+  it('has frames without gaps', async () => {
+    const ticket = ticketOf({ items: [itemNamed('Tea', { special_instructions: 'Hot and\nsweet' })] });
+    const page = slipPage(wishOf({ ticket }));
+    const [slip] = printBytes(await escposOf([page], generic, cannotDraw)).slips;
+    const sides = (slip?.marks ?? []).filter(
+      (mark) => mark.kind === 'character' && mark.x === 48 && '┌│└'.includes(mark.character),
+    );
+    const ends = sides.map(({ y, height }) => y + height);
+    expect(sides).toHaveLength(4);
+    expect(sides.slice(1).map(({ y }) => y)).toEqual(ends.slice(0, -1));
+  });
+
   it('says in which code page it is before its first letter', async () => {
-    const sent = sentCommands(await escposOf([pageOf('È €')], generic, cannotDraw));
+    const sent = sentCommands(await escposOf([plainPage('È €')], generic, cannotDraw));
     expect(sent.findIndex(({ name }) => name === 'code page')).toBeLessThan(
       sent.findIndex(({ name }) => name === 'text'),
     );
@@ -52,7 +78,7 @@ describe('a slip in ESC/POS', () => {
 
   it('keeps to the code page that was chosen, and to the best one where the printer lacks that', async () => {
     const pageNumber = async (codePage: string) => {
-      const sent = sentCommands(await escposOf([pageOf('a')], { ...generic, codePage }, cannotDraw));
+      const sent = sentCommands(await escposOf([plainPage('a')], { ...generic, codePage }, cannotDraw));
       return named(sent, 'code page')[0]?.bytes[2];
     };
     expect(await pageNumber('windows1252')).toBe(16);
@@ -60,7 +86,7 @@ describe('a slip in ESC/POS', () => {
   });
 
   it('has signs that the page lacks as others of the same meaning', async () => {
-    const sent = sentCommands(await escposOf([pageOf('“Joe’s” – 2 × • ─│')], generic, cannotDraw));
+    const sent = sentCommands(await escposOf([plainPage('“Joe’s” – 2 × • ─│')], generic, cannotDraw));
     expect(decoded(sent, 'cp858')).toBe(`"Joe's" - 2 × * ─│`);
   });
 
@@ -70,8 +96,8 @@ describe('a slip in ESC/POS', () => {
       asked.push(line);
       return drawStandIn(line);
     };
-    const lines = [{ ...plain, width: 2, height: 2, bold: true, text: '  鮨 Sushi' }];
-    const sent = sentCommands(await escposOf([{ columns: 48, paperMm: 80, lines }], generic, draw));
+    const line = { ...plain, width: 2, height: 2, bold: true, text: '  鮨 Sushi' };
+    const sent = sentCommands(await escposOf([pageOfLines(line)], generic, draw));
     expect(asked).toEqual([{ text: '鮨 Sushi', heightDots: 48, widthDots: 8 * 24, bold: true }]);
     expect(named(sent, 'text')).toEqual([]);
     const [picture] = named(sent, 'picture');
@@ -88,25 +114,25 @@ describe('a slip in ESC/POS', () => {
       heightDots,
       bits: new Uint8Array(Math.ceil(widthDots / 8) * heightDots),
     });
-    const lines = [{ ...plain, inverted: true, text: ' 鮨 ' }];
-    const sent = sentCommands(await escposOf([{ columns: 48, paperMm: 80, lines }], generic, blank));
+    const line = { ...plain, inverted: true, text: ' 鮨 ' };
+    const sent = sentCommands(await escposOf([pageOfLines(line)], generic, blank));
     const bits = named(sent, 'picture')[0]?.bytes.subarray(8) ?? [];
     expect(Array.from(bits)).toEqual(Array.from({ length: 6 * 24 }, () => 0xff));
   });
 
   it('has "?" and never another letter where a picture cannot be drawn', async () => {
-    const sent = sentCommands(await escposOf([pageOf('a 鮨 🌮 ∑ b')], generic, cannotDraw));
+    const sent = sentCommands(await escposOf([plainPage('a 鮨 🌮 ∑ b')], generic, cannotDraw));
     expect(decoded(sent, 'cp858')).toMatch(/^a \? \? \? b$/);
   });
 
   it('takes the arrows and notes of the old PC tables for letters it lacks, for there they are commands', async () => {
-    const sent = sentCommands(await escposOf([pageOf('←p ↔V ♪ § \ufffd ⌂ ☺')], generic, cannotDraw));
+    const sent = sentCommands(await escposOf([plainPage('←p ↔V ♪ § \ufffd ⌂ ☺')], generic, cannotDraw));
     expect(decoded(sent, 'cp858')).toBe('?p ?V ? ? ? ? ?');
   });
 
   it('has nothing for the sign by which the tables mark places without a letter', async () => {
     const printer = { ...generic, codePage: 'windows1252' };
-    const sent = sentCommands(await escposOf([pageOf('a\ufffd')], printer, cannotDraw));
+    const sent = sentCommands(await escposOf([plainPage('a\ufffd')], printer, cannotDraw));
     expect(decoded(sent, 'windows1252')).toBe('a?');
   });
 });

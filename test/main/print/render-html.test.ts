@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { slipPage } from '../../../main/print/layout/slip';
 import { plain } from '../../../main/print/layout/slip-page';
 import { htmlOf } from '../../../main/print/render-html';
+import { pageOfLines } from './layout/plain-page';
 import { hardTicket, widths, wishOf } from './layout/wishes';
 
 /** What stands in a document, line by line. */
@@ -28,7 +29,7 @@ describe('the page of a slip', () => {
   it('is as long as its lines, and never longer than a document can be', () => {
     const lengthOf = (count: number) => {
       const lines = Array.from({ length: count }, () => ({ ...plain, text: 'a' }));
-      return Number(/size: 80mm ([\d.]+)mm/.exec(htmlOf([{ columns: 48, paperMm: 80, lines }]))?.[1]);
+      return Number(/size: 80mm ([\d.]+)mm/.exec(htmlOf([pageOfLines(...lines)]))?.[1]);
     };
     expect(lengthOf(20) - lengthOf(10)).toBeCloseTo(10 * 3.75);
     expect(lengthOf(50_000)).toBe(3_000);
@@ -39,10 +40,15 @@ describe('the page of a slip', () => {
     expect(htmlOf([page, page]).match(/<section /g)).toHaveLength(2);
   });
 
+  it('is the same where a torn slip may hang: pages are cut off by the printer queue', () => {
+    const page = slipPage(wishOf());
+    expect(htmlOf([{ ...page, afterTorn: true }])).toBe(htmlOf([page]));
+  });
+
   it('runs and loads nothing, whatever a guest wrote', () => {
     const texts = ['<script>alert(1)</script>', '"><img src=x onerror=1>', "'&lt;", '<\u0338b>&\u0301amp;'];
     const lines = texts.map((text) => ({ ...plain, text }));
-    const html = htmlOf([{ columns: 48, paperMm: 80, lines }]);
+    const html = htmlOf([pageOfLines(...lines)]);
     expect(linesOf(html)).toEqual(texts);
     const tags = new Set(Array.from(html.matchAll(/<([^\s>]*)/g), ([, tag]) => tag));
     expect([...tags].sort()).toEqual(

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { SlipPage } from '../../../main/print/layout/slip';
-import { plain } from '../../../main/print/layout/slip-page';
 import { printerProfiles } from '../../../main/print/printer-profile';
 import { type DrawLine, escposOf } from '../../../main/print/render-escpos';
+import { plainPage } from './layout/plain-page';
 import { decoded, named, sentCommands } from './layout/sent-commands';
 import { cannotDraw, drawStandIn } from './layout/stand-in';
 
 const generic = { columns: 48, profile: 'generic', codePage: 'auto' } as const;
 
-function pageOf(...texts: readonly string[]): SlipPage {
-  return { columns: 48, paperMm: 80, lines: texts.map((text) => ({ ...plain, text })) };
-}
-
 describe('every printer profile', () => {
   const profiles = printerProfiles();
+  const languageOf = (id: string) => (id.startsWith('star-') ? 'star' : 'esc-pos');
 
   it('is there: the generic one first, then all of the encoder', () => {
     expect(profiles).toHaveLength(40);
@@ -27,8 +23,8 @@ describe('every printer profile', () => {
       drawn.push(line.text);
       return drawStandIn(line);
     };
-    const bytes = await escposOf([pageOf('Èclairs', '5 €')], { ...generic, profile: id }, draw);
-    const sent = sentCommands(bytes, id.startsWith('star-') ? 'star' : 'esc-pos');
+    const bytes = await escposOf([plainPage('Èclairs', '5 €')], { ...generic, profile: id }, draw);
+    const sent = sentCommands(bytes, languageOf(id));
     // All but one of the encoder's profiles have cp858.
     const page = id === 'mpt-ii' ? 'cp850' : 'cp858';
     expect([...decoded(sent, page).split('\n'), ...drawn]).toEqual(['Èclairs', '5 €']);
@@ -41,10 +37,18 @@ describe('every printer profile', () => {
     async (id) => {
       // Numbers by the printers' own manuals: ESC t n, or Star's ESC GS t n.
       const numbers: Readonly<Record<string, number>> = { 'citizen-ct-s310ii': 2, 'hp-a779': 6, 'mpt-ii': 2 };
-      const bytes = await escposOf([pageOf('a')], { ...generic, profile: id }, cannotDraw);
+      const bytes = await escposOf([plainPage('a')], { ...generic, profile: id }, cannotDraw);
       const star = id.startsWith('star-');
       const sent = sentCommands(bytes, star ? 'star' : 'esc-pos');
       expect(named(sent, 'code page')[0]?.bytes.at(-1)).toBe(star ? 4 : (numbers[id] ?? 19));
     },
   );
+
+  it.each(profiles.map(({ id }) => id))('%s does nothing behind the cut', async (id) => {
+    const pages = [{ ...plainPage('a'), afterTorn: true }, plainPage('b')];
+    const bytes = await escposOf(pages, { ...generic, profile: id }, cannotDraw);
+    const names = sentCommands(bytes, languageOf(id)).map(({ name }) => name);
+    const behind = names.flatMap((name, index) => (name === 'cut' ? [names[index + 1]] : []));
+    expect(behind).toEqual(['initialise', 'initialise', undefined]);
+  });
 });

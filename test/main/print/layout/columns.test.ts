@@ -23,6 +23,12 @@ describe('a text on paper', () => {
     expect(wrap('No onions, and ring the bell', 12)).toEqual(['No onions,', 'and ring the', 'bell']);
   });
 
+  it('is broken at the hyphens of a word that is longer than a line, before it is broken within', () => {
+    expect(wrap('a gluten-free-sourdough b', 12)).toEqual(['a', 'gluten-free-', 'sourdough b']);
+    expect(wrap('pick-up-Donaudampfschiff', 9)).toEqual(['pick-up-', 'Donaudamp', 'fschiff']);
+    expect(wrap('--allergy-- x-y', 6)).toEqual(['--alle', 'rgy--', 'x-y']);
+  });
+
   it('is broken within a word that is longer than a line, on a line of its own', () => {
     expect(wrap('a Donaudampfschiff b', 6)).toEqual(['a', 'Donaud', 'ampfsc', 'hiff b']);
   });

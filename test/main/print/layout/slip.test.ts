@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { slipPage } from '../../../../main/print/layout/slip';
-import type { HistoryEntry, TicketItem } from '../../../../shared/ticket/ticket';
+import type { PrintJob } from '../../../../shared/print/print-job-schema';
+import type { HistoryEntry, Ticket, TicketItem } from '../../../../shared/ticket/ticket';
 import { itemNamed } from '../../../support/relay-bodies';
+import { sampleJob } from '../../../support/sample-print-job';
 import { pageText } from './page-text';
 import { hardTicket, takenAt, ticketOf, type WishChanges, widths, wishOf } from './wishes';
 
@@ -67,6 +69,34 @@ describe('a kitchen slip', () => {
     expect(paper({ ticket: ticketOf({ fulfillment_method: 'drone_drop' }) })).toContain('drone drop');
   });
 
+  it.each([
+    ['server_delivery', 'Table 7', false],
+    ['patron_pickup', 'Table 7', false],
+    ['patron_pickup', null, true],
+    ['driver_delivery', 'Table 7', true],
+    ['robot_delivery', 'Table 7', true],
+    ['catering', 'Table 7', true],
+    ['drone_drop', 'Table 7', true],
+    [null, 'Table 7', true],
+  ])('by %s for %s: with the address: %s', (fulfillmentMethod, table, told) => {
+    const { order, ...rest } = ticketOf();
+    const address = { lines: ['10 Navy Wharf Ct'], instructions: 'Ring twice' };
+    const ticket = { ...rest, order: { ...order, fulfillmentMethod, table, address } };
+    for (const layout of ['kitchen', 'receipt'] as const)
+      expect(paper({ ticket, job: { layout } }).includes('10 Navy Wharf Ct')).toBe(told);
+    expect(paper({ ticket }).includes('│ Ring twice │')).toBe(told);
+  });
+
+  it('has mods as large as the dish where they fit on a line, and bold where not', () => {
+    const items = [
+      itemNamed('Tea', { mods: [{ name: 'No onion' }, { name: 'Oat milk, warm but not hot' }] }),
+    ];
+    const { lines } = slipPage(wishOf({ ticket: ticketOf({ items }) }));
+    const lookOf = (text: string) => lines.find((line) => line.text.trim() === text);
+    expect(lookOf('No onion')).toMatchObject({ width: 2, height: 2, bold: true });
+    expect(lookOf('Oat milk, warm but not hot')).toMatchObject({ width: 1, height: 2, bold: true });
+  });
+
   it('has prices and the phone only when asked for, and the card never', () => {
     const without = paper().join('\n');
     expect(without).not.toMatch(/\$|5555555555|0077|Visa|eric\.wang/);
@@ -116,6 +146,20 @@ describe('a mark', () => {
         ],
       },
     ],
+    [
+      'updated-note',
+      {
+        job: { slip: 'update' },
+        changes: [
+          updated({
+            added: [{ count: 1, item: item('Rice bowl', { instructions: 'ALLERGY: shellfish' }) }],
+            removed: [
+              { count: 1, item: item('Rice bowl', { mods: ['No onion'], instructions: 'Extra crispy' }) },
+            ],
+          }),
+        ],
+      },
+    ],
   ];
 
   it.each([32, 48] as const)('of each kind at %i columns reads as it was looked at', async (columns) => {
@@ -153,6 +197,31 @@ describe('a mark', () => {
   it('numbers a reprint by whatever is more: what is told, or how often it may have come out', () => {
     expect(marks({ job: { unsure: 3 }, reprint: 1 })).toEqual(['REPRINT 3']);
     expect(marks({ job: { unsure: 1 }, reprint: 4 })).toEqual(['REPRINT 4']);
+  });
+
+  it('of an update tells what went, then what came with its note', () => {
+    const changes = [
+      updated({
+        added: [{ count: 1, item: item('Shrimp', { mods: ['Mild'], instructions: 'ALLERGY: shellfish' }) }],
+        removed: [{ count: 1, item: item('Shrimp', { mods: ['Mild'] }) }],
+      }),
+    ];
+    expect(paper({ job: { slip: 'update' }, changes }).slice(1, 8)).toEqual([
+      '– 1 × Shrimp',
+      'Mild',
+      '+ 1 × Shrimp',
+      'Mild',
+      '┌────────────────────┐',
+      '│ ALLERGY: shellfish │',
+      '└────────────────────┘',
+    ]);
+  });
+
+  it('of a second copy comes after a cut on the first of several slips alone', () => {
+    const afterTorn = (number: number) =>
+      slipPage(wishOf({ job: { unsure: 1 }, copy: { number, of: 2 } })).afterTorn;
+    expect([1, 2].map(afterTorn)).toEqual([true, false]);
+    expect(slipPage(wishOf()).afterTorn).toBe(false);
   });
 
   it('of an update counts what came and went again as nothing', () => {
@@ -201,6 +270,28 @@ describe('a receipt', () => {
       expect.stringMatching(/^2 × Tea +\$23\.88$/),
       expect.stringMatching(/^1 × Tea +\$1\.00$/),
     ]);
+  });
+
+  it('is never headed as a reprint, and is a copy where the guest may hold another', () => {
+    const held = sampleJob({ key: 'held', layout: 'receipt', state: 'printed' });
+    const wished = (ticket: Ticket, job: Partial<PrintJob>) =>
+      ({ ticket, job: { ...job, layout: 'receipt' }, reprint: 2 }) as const;
+    const first = wished(ticketOf({}, { prints: [{ ...held, layout: 'kitchen' }] }), { slip: 'reprint' });
+    const second = wished(ticketOf({}, { prints: [held] }), { slip: 'reprint' });
+    const torn = wished(ticketOf(), { unsure: 1 });
+    const changed = wished(ticketOf({}, { prints: [held] }), { slip: 'update' });
+    for (const one of [first, second, torn]) expect(marks(one)).toEqual([]);
+    const copies = [first, second, torn, changed].map((one) => paper(one).includes('Copy'));
+    expect(copies).toEqual([false, true, true, false]);
+  });
+
+  it('keeps the marks that a guest must not be without', () => {
+    const { job } = receipt;
+    expect(marks({ job, ticket: ticketOf({}, { test: true, ...cancelled }) })).toEqual([
+      'TEST – DO NOT MAKE',
+      'VOID',
+    ]);
+    expect(marks({ job, ticket: ticketOf({}, { assurance: 'unconfirmed' }) })).toEqual(['UNCONFIRMED']);
   });
 
   it('has no word to the kitchen about food', () => {

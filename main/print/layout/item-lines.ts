@@ -1,0 +1,29 @@
+import type { TicketItem } from '../../../shared/ticket/ticket';
+import { boxLines, textLines } from './line-shapes';
+import { large, type SlipLine, tall, tallBold } from './slip-page';
+
+const indent = 4;
+
+type Details = Pick<TicketItem, 'mods' | 'instructions'>;
+
+/** How an item is to be made, below its name. */
+export function detailLines(columns: number, { mods, instructions }: Details): readonly SlipLine[] {
+  return [
+    ...mods.flatMap((mod) => modLines(columns, mod)),
+    ...(instructions === null ? [] : boxLines(columns, instructions, indent)),
+  ];
+}
+
+/** Which item it was that is not to be made: without a frame, for nothing of it is to be done. */
+export function goneLines(columns: number, { mods, instructions }: Details): readonly SlipLine[] {
+  return [
+    ...mods.flatMap((mod) => modLines(columns, mod)),
+    ...(instructions === null ? [] : textLines(columns, instructions, tall, ' '.repeat(indent))),
+  ];
+}
+
+/** "No onion" is read as far as the dish is, so it is no smaller; further left than the rest of a long name. */
+function modLines(columns: number, mod: string): readonly SlipLine[] {
+  const lines = textLines(columns, mod, large, ' '.repeat(indent / large.width));
+  return lines.length <= 1 ? lines : textLines(columns, mod, tallBold, ' '.repeat(indent));
+}
