@@ -7,6 +7,7 @@ import { slowDisk } from '../../support/relay-disk';
 import { type HarnessOptions, type RelayHarness, startRelay } from '../../support/relay-harness';
 import type { Posted } from '../../support/relay-post';
 import { exchangeRaw } from '../../support/relay-raw';
+import { quickTimings } from '../print/print-harness';
 
 let harness: RelayHarness | null = null;
 afterEach(() => harness?.stop());
@@ -18,8 +19,10 @@ interface Case {
   readonly provoke: (harness: RelayHarness) => Promise<Posted>;
 }
 
-const paused = { kind: 'paused', since: '2026-11-21T18:00:00.000Z', until: null } as const;
-const closed = { kind: 'closed', since: '2026-11-21T18:00:00.000Z', until: null } as const;
+// What was paused on a day before is open again.
+const since = new Date().toISOString();
+const paused = { kind: 'paused', since, until: null } as const;
+const closed = { kind: 'closed', since, until: null } as const;
 const order = (relay: RelayHarness): Promise<Posted> => relay.post(orderBody());
 
 async function raw(relay: RelayHarness, bytes: string): Promise<Posted> {
@@ -93,6 +96,7 @@ const cases: Record<ErrorCode, Case> = {
     status: 503,
     options: {
       settings: { blockWhilePrintersDown: true },
+      printTimings: { ...quickTimings, backupAfter: 0 },
       // Nobody listens there.
       environment: { printers: [printerAt('tcp://127.0.0.1:1')] },
     },
