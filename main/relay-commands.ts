@@ -7,6 +7,7 @@ import type { RelayParts } from './relay-parts';
 import { setUpCommands } from './set-up-commands';
 import { StorageError } from './storage/storage-error';
 import { post, sampleOrder } from './test-order';
+import { nextBusinessDayMs } from './tickets/business-day';
 import { acknowledge, discard, make, step } from './tickets/tap-changes';
 import type { Change } from './tickets/told-changes';
 
@@ -29,6 +30,17 @@ export function relayCommands(relay: RelayParts): CommandHandlers {
     resumeOrdering: () => {
       relay.ordering.resume();
       relay.activity.add({ what: 'resumed' });
+      return done;
+    },
+    closeUntilTomorrow: () => {
+      const { dayEndsAtHour } = relay.settings.current;
+      relay.ordering.close(nextBusinessDayMs(relay.clock.now(), dayEndsAtHour));
+      relay.activity.add({ what: 'closed' });
+      return done;
+    },
+    changeOpeningHours: ({ hours }) => {
+      relay.settings.change({ openingHours: hours });
+      relay.feed.statusChanged();
       return done;
     },
     ...setUpCommands(relay),

@@ -6,6 +6,7 @@ import { setUpOf } from './set-up-status';
 export function statusOf(relay: RelayParts): Status {
   return {
     ordering: relay.ordering.state,
+    openingHours: relay.settings.current.openingHours,
     arrival: relay.receiver.portTaken ?? relay.tunnel.arrival,
     unreachable: relay.tunnel.unreachable,
     setUp: setUpOf(relay),

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Arrival, Unreachable } from './arrival';
 import type { ErrorCode } from './error-codes';
-import type { Ordering } from './ordering';
+import type { OpeningHours } from './opening-hours';
+import { type Ordering, openingHoursSchema } from './ordering';
 import { pauseMinutes } from './pause-minutes';
 import { layouts, type PrinterState, type PrintingStatus, type PrintProblem } from './print/printer';
 import { connectionSchema, printerChoicesSchema } from './print/printer-input';
@@ -46,6 +47,7 @@ export type StorageStatus =
 
 export interface Status {
   readonly ordering: Ordering;
+  readonly openingHours: OpeningHours | null;
   readonly arrival: Arrival;
   /** Null while orders can arrive, and where nobody has set up that they should. */
   readonly unreachable: Unreachable | null;
@@ -101,6 +103,10 @@ export const commandArguments = {
   /** Null minutes: until somebody resumes. */
   pauseOrdering: z.object({ minutes: z.union(pauseMinutes.map((minutes) => z.literal(minutes))).nullable() }),
   resumeOrdering: z.null(),
+  /** Until the next business day begins. */
+  closeUntilTomorrow: z.null(),
+  /** Null: there are none here, Bbot has its own. */
+  changeOpeningHours: z.object({ hours: openingHoursSchema.nullable() }),
   sendTestOrder: z.null(),
   chooseKitchen: z.object({ kitchen: z.enum(kitchens) }),
   chooseControl: z.object({ control: z.enum(controls) }),

@@ -1,5 +1,6 @@
 import { arrivalTexts } from './arrival-texts';
 import type { CommandName, FailureCode, StorageProblem } from './contract';
+import { openingTexts } from './ordering-texts';
 import { printingTexts } from './printing-texts';
 import type { Control } from './set-up';
 import { setUpTexts } from './set-up-texts';
@@ -75,6 +76,8 @@ const notDone: Readonly<Record<CommandName, string>> = {
   discardTicket: 'The order was not discarded',
   pauseOrdering: 'Ordering was not paused',
   resumeOrdering: 'Ordering was not resumed',
+  closeUntilTomorrow: 'Ordering was not closed',
+  changeOpeningHours: 'The hours were not kept',
   sendTestOrder: 'The test order was not taken',
   chooseKitchen: 'The choice was not kept',
   chooseControl: 'The choice was not kept',
@@ -195,6 +198,7 @@ export const texts = {
     pause: 'Pause ordering',
     pauseFor: (minutes: number) => `${minutes} minutes`,
     pauseUntilResumed: 'Until I resume',
+    closeUntilTomorrow: 'Close until tomorrow',
     pauseAgain: 'The time starts again from now.',
     resume: 'Resume',
     pausedBanner: (time: string) => `Ordering paused. Will resume at ${time}`,
@@ -202,10 +206,13 @@ export const texts = {
     closedBanner: (time: string) => `Ordering closed until ${time}`,
     closedUntilResumedBanner: 'Ordering closed until you resume',
     byHours: 'By the opening hours.',
+    noHours: 'There are no opening hours',
+    closedForGoodBanner: 'Ordering closed: there are no opening hours',
     since: (time: string, control: Control) => `Since ${time}. ${whilePaused[control]}`,
   },
 
   arrival: arrivalTexts,
+  opening: openingTexts,
   setUp: setUpTexts,
   printing: printingTexts,
 

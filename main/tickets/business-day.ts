@@ -13,6 +13,15 @@ export function businessDay(atMs: number, dayEndsAtHour: number): string {
   ].join('-');
 }
 
+/** When the next business day begins, in milliseconds since 1970. */
+export function nextBusinessDayMs(atMs: number, dayEndsAtHour: number): number {
+  const at = new Date(atMs);
+  const next = new Date(at.getFullYear(), at.getMonth(), at.getDate(), dayEndsAtHour);
+  // By the calendar, not by 24 hours: a day on which the clocks change has 23 or 25.
+  if (next.getTime() <= atMs) next.setDate(next.getDate() + 1);
+  return next.getTime();
+}
+
 /** Whether a folder's or a file's name is that of a business day. */
 export function isBusinessDay(name: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(name);

@@ -12,6 +12,7 @@ import { type BannerFact, bannerFacts } from './banner-facts';
 import type { SoundProblem } from './chime-player';
 import type { HeldSlips } from './held-slips';
 import { KnownButton } from './known-button';
+import { isByHours, orderingTitle } from './ordering-words';
 import { HeldBanner, PrinterBanner, UnprovedBanner } from './printing-banners';
 import { SetUpButton } from './set-up-button';
 import { UnreachableBanner } from './unreachable-banner';
@@ -136,7 +137,7 @@ interface OrderingBannerProps {
 function OrderingBanner({ ordering, control }: OrderingBannerProps) {
   const detail = texts.ordering.since(time(ordering.since), control);
   // The opening hours open by themselves; there is nothing that staff have closed.
-  if (ordering.kind === 'closed' && ordering.by === 'hours')
+  if (isByHours(ordering))
     return <Banner look="paused" title={orderingTitle(ordering)} detail={texts.ordering.byHours} />;
   return (
     <Banner look="paused" title={orderingTitle(ordering)} detail={detail}>
@@ -145,12 +146,6 @@ function OrderingBanner({ ordering, control }: OrderingBannerProps) {
       </ActionButton>
     </Banner>
   );
-}
-
-function orderingTitle({ kind, until }: Exclude<Ordering, { kind: 'open' }>): string {
-  const { pausedBanner, pausedUntilResumedBanner, closedBanner, closedUntilResumedBanner } = texts.ordering;
-  if (kind === 'paused') return until === null ? pausedUntilResumedBanner : pausedBanner(time(until));
-  return until === null ? closedUntilResumedBanner : closedBanner(time(until));
 }
 
 function time(instant: string): string {

@@ -13,10 +13,11 @@ interface BoardMenuProps {
   readonly ref: Ref<HTMLButtonElement>;
   readonly onSetUp: () => void;
   readonly onPrinters: () => void;
+  readonly onHours: () => void;
 }
 
 /** What is seldom needed. */
-export function BoardMenu({ ref, onSetUp, onPrinters }: BoardMenuProps) {
+export function BoardMenu({ ref, onSetUp, onPrinters, onHours }: BoardMenuProps) {
   return (
     <MenuTrigger>
       <TriggerButton look="plain" ref={ref} aria-label={texts.menu.label}>
@@ -29,6 +30,9 @@ export function BoardMenu({ ref, onSetUp, onPrinters }: BoardMenuProps) {
           </MenuItem>
           <MenuItem className={css('entry')} onAction={onPrinters}>
             {texts.menu.printers}
+          </MenuItem>
+          <MenuItem className={css('entry')} onAction={onHours}>
+            {texts.opening.title}
           </MenuItem>
           <MenuItem className={css('entry')} onAction={onSetUp}>
             {texts.menu.setUp}

@@ -5,6 +5,7 @@ import { texts } from '../../shared/texts';
 import { isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
 import { tellStaff } from '../notices';
+import { OpeningPanel } from '../ordering/opening-panel';
 import { PrintersPanel } from '../printers/printers-panel';
 import { relay } from '../relay';
 import { SetUpPanel } from '../setup/set-up-panel';
@@ -55,7 +56,7 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
     troubles.unknown.size > 0,
   );
   const menu = useRef<HTMLButtonElement>(null);
-  const { panel, openSetUp, openPrinters, close } = useSidePanel(status.setUp.done, menu);
+  const { panel, openSetUp, openPrinters, openHours, close } = useSidePanel(status.setUp.done, menu);
 
   const show = (ticket: BoardTicket): void => {
     setTab(isOpen(ticket) ? 'board' : 'done');
@@ -87,6 +88,7 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
         menu={menu}
         onSetUp={() => openSetUp('top')}
         onPrinters={openPrinters}
+        onHours={openHours}
       />
       <main className={css('main')}>
         <VisuallyHidden elementType="h1">{texts.appName}</VisuallyHidden>
@@ -119,6 +121,9 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
               onPrinters={openPrinters}
               onClose={close}
             />
+          )}
+          {panel.kind === 'opening' && (
+            <OpeningPanel hours={status.openingHours} control={status.setUp.control} onClose={close} />
           )}
           {panel.kind === 'printers' && (
             <PrintersPanel

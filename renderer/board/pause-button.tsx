@@ -43,6 +43,9 @@ export function PauseButton({ paused, control }: PauseButtonProps) {
                     {minutes === null ? texts.ordering.pauseUntilResumed : texts.ordering.pauseFor(minutes)}
                   </ActionButton>
                 ))}
+                <ActionButton look="plain" wide onAction={() => closeUntilTomorrow(close)}>
+                  {texts.ordering.closeUntilTomorrow}
+                </ActionButton>
               </div>
             </>
           )}
@@ -50,6 +53,11 @@ export function PauseButton({ paused, control }: PauseButtonProps) {
       </Popover>
     </DialogTrigger>
   );
+}
+
+function closeUntilTomorrow(close: () => void): void {
+  close();
+  void command('closeUntilTomorrow', null);
 }
 
 function pauseFor(minutes: CommandArgument<'pauseOrdering'>['minutes'], close: () => void): void {

@@ -21,10 +21,11 @@ interface StatusBarProps {
   readonly menu: Ref<HTMLButtonElement>;
   readonly onSetUp: () => void;
   readonly onPrinters: () => void;
+  readonly onHours: () => void;
 }
 
 /** The line on top: what the store can do right now, and what staff can do about it. */
-export function StatusBar({ status, tabs, menu, onSetUp, onPrinters }: StatusBarProps) {
+export function StatusBar({ status, tabs, menu, onSetUp, onPrinters, onHours }: StatusBarProps) {
   const printers = printerWords(status.printing.printers, status.setUp.kitchen);
   return (
     <header className={css('bar')}>
@@ -42,7 +43,7 @@ export function StatusBar({ status, tabs, menu, onSetUp, onPrinters }: StatusBar
       </div>
       <div className={css('controls')}>
         <PauseButton paused={status.ordering.kind === 'paused'} control={status.setUp.control} />
-        <BoardMenu ref={menu} onSetUp={onSetUp} onPrinters={onPrinters} />
+        <BoardMenu ref={menu} onSetUp={onSetUp} onPrinters={onPrinters} onHours={onHours} />
       </div>
     </header>
   );

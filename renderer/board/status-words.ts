@@ -6,6 +6,7 @@ import type { Ordering } from '../../shared/ordering';
 import type { PrinterStatus } from '../../shared/print/printer';
 import type { Kitchen } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
+import { endWords } from './ordering-words';
 import { failureOf } from './printer-failure';
 
 /** One fact of the status bar. A mood has a colour and a shape. */
@@ -23,9 +24,9 @@ export function orderingWords(ordering: Ordering, storage: Status['storage']): S
     case 'open':
       return { mood: 'good', text: texts.ordering.open, detail: null };
     case 'paused':
-      return { mood: 'careful', text: texts.ordering.paused, detail: endWords(ordering.until) };
+      return { mood: 'careful', text: texts.ordering.paused, detail: endWords(ordering) };
     case 'closed':
-      return { mood: 'careful', text: texts.ordering.closed, detail: endWords(ordering.until) };
+      return { mood: 'careful', text: texts.ordering.closed, detail: endWords(ordering) };
     default:
       return assertNever(ordering);
   }
@@ -86,8 +87,4 @@ export function printerWords(printers: readonly PrinterStatus[], kitchen: Kitche
   const asked = printers.filter(({ state }) => state.kind !== 'unknown').length;
   if (asked < printers.length) return { mood: 'careful', text: all(printers.length), detail: unknown };
   return { mood: 'good', text: all(printers.length), detail: ready };
-}
-
-function endWords(until: string | null): string {
-  return until === null ? texts.ordering.untilResumed : texts.ordering.until(timeOfDay(until, texts.locale));
 }

@@ -6,12 +6,14 @@ export type SidePanel =
   | { readonly kind: 'none' }
   /** A null wish: it opened by itself. */
   | { readonly kind: 'set-up'; readonly wish: StepWish | null }
+  | { readonly kind: 'opening' }
   | { readonly kind: 'printers'; readonly fromSetUp: boolean };
 
 interface SidePanelState {
   readonly panel: SidePanel;
   readonly openSetUp: (step: StepWish['step']) => void;
   readonly openPrinters: () => void;
+  readonly openHours: () => void;
   /** Closes it, and gives the focus back to the menu that opens it; what the set-up led to leads back there. */
   readonly close: () => void;
 }
@@ -24,6 +26,7 @@ export function useSidePanel(setUpDone: boolean, menu: RefObject<HTMLElement | n
   return {
     panel,
     openSetUp: (step) => setPanel({ kind: 'set-up', wish: { step } }),
+    openHours: () => setPanel({ kind: 'opening' }),
     openPrinters: () =>
       setPanel((last) => ({
         kind: 'printers',

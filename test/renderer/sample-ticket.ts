@@ -69,6 +69,7 @@ export const sampleSetUp: SetUp = {
 
 export const quietStatus: Status = {
   ordering: { kind: 'open' },
+  openingHours: null,
   arrival: { kind: 'starting' },
   unreachable: null,
   setUp: sampleSetUp,

@@ -22,6 +22,8 @@ describe('the words of the status bar', () => {
       detail: 'Until 7:15 PM',
     });
     expect(orderingWords({ kind: 'closed', since, until: null }, works).detail).toBe('Until you resume');
+    const byHours = { kind: 'closed', since, until: null, by: 'hours' } as const;
+    expect(orderingWords(byHours, works).detail).toBe('There are no opening hours');
   });
 
   it('never says that ordering is open while no order can be saved', () => {

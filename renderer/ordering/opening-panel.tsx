@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'react';
+import type { OpeningHours } from '../../shared/opening-hours';
+import { readRanges } from '../../shared/opening-hours-text';
+import type { Control } from '../../shared/set-up';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { CheckEntry } from '../printers/check-entry';
+import { command } from '../relay';
+import { EntryForm } from '../setup/entry-form';
+import panelStyles from '../setup/set-up-panel.module.css';
+import { TextEntry } from '../setup/text-entry';
+import { draftOf, hoursOf, type OpeningDraft, previewWords } from './opening-draft';
+
+const css = classNamesOf(panelStyles);
+const words = texts.opening;
+
+interface OpeningPanelProps {
+  readonly hours: OpeningHours | null;
+  readonly control: Control;
+  readonly onClose: () => void;
+}
+
+/** The opening hours by weekday, beside the board. */
+export function OpeningPanel({ hours, control, onClose }: OpeningPanelProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <section className={css('panel')} aria-labelledby="opening">
+      <div className={css('top')}>
+        <h2 id="opening" ref={heading} className={css('title')} tabIndex={-1}>
+          {words.title}
+        </h2>
+        <ActionButton look="plain" onAction={onClose}>
+          {texts.close}
+        </ActionButton>
+      </div>
+      <div className={css('steps')}>
+        <p className={css('note')}>{control === 'watch-only' ? words.watchOnly : words.intro}</p>
+        <OpeningForm hours={hours} />
+      </div>
+    </section>
+  );
+}
+
+function OpeningForm({ hours }: Pick<OpeningPanelProps, 'hours'>) {
+  const [used, setUsed] = useState(hours !== null);
+  const [draft, setDraft] = useState<OpeningDraft>(() => draftOf(hours));
+  const [saved, setSaved] = useState(false);
+  const typed = hoursOf(draft);
+  const save = async (): Promise<void> => {
+    if (used && typed === null) return;
+    setSaved(await command('changeOpeningHours', { hours: used ? typed : null }));
+  };
+  return (
+    <EntryForm submit={words.save} onSubmit={() => void save()}>
+      <CheckEntry
+        label={words.use}
+        hint={words.hint}
+        checked={used}
+        onChange={(checked) => {
+          setUsed(checked);
+          setSaved(false);
+        }}
+      />
+      {used &&
+        words.days.map((name, day) => (
+          <TextEntry
+            key={name}
+            label={name}
+            value={draft[day] ?? ''}
+            failure={readRanges(draft[day] ?? '') === null ? words.notRead : null}
+            onChange={(text) => {
+              setDraft(draft.map((other, index) => (index === day ? text : other)));
+              setSaved(false);
+            }}
+          />
+        ))}
+      <p className={css('note')} role="status">
+        {used && typed !== null && previewWords(typed, Date.now())} {saved && words.saved}
+      </p>
+    </EntryForm>
+  );
+}
