@@ -8,16 +8,18 @@ const words = texts.ordering;
 
 /** When ordering opens again, for the status bar. */
 export function endWords(ordering: Stopped): string {
-  if (ordering.until !== null) return words.until(instantWords(ordering.until, ordering.since));
+  if (ordering.until !== null) return words.until(instantWords(ordering, ordering.until));
   return isByHours(ordering) ? words.noHours : words.untilResumed;
 }
 
 /** What the banner says of it. */
 export function orderingTitle(ordering: Stopped): string {
-  const { kind, until, since } = ordering;
+  const { kind, until } = ordering;
   if (kind === 'paused')
-    return until === null ? words.pausedUntilResumedBanner : words.pausedBanner(instantWords(until, since));
-  if (until !== null) return words.closedBanner(instantWords(until, since));
+    return until === null
+      ? words.pausedUntilResumedBanner
+      : words.pausedBanner(instantWords(ordering, until));
+  if (until !== null) return words.closedBanner(instantWords(ordering, until));
   return isByHours(ordering) ? words.closedForGoodBanner : words.closedUntilResumedBanner;
 }
 
@@ -26,8 +28,8 @@ export function isByHours(ordering: Stopped): boolean {
   return ordering.kind === 'closed' && ordering.by === 'hours';
 }
 
-/** The time of day, with the day where that is not the day on which it began. */
-function instantWords(until: string, since: string): string {
+/** The time of day; what is closed may open on another day, a pause lasts half an hour at most. */
+function instantWords({ kind, since }: Stopped, until: string): string {
   const sameDay = new Date(until).toDateString() === new Date(since).toDateString();
-  return sameDay ? timeOfDay(until, texts.locale) : dayAndTime(until, texts.locale);
+  return kind === 'paused' || sameDay ? timeOfDay(until, texts.locale) : dayAndTime(until, texts.locale);
 }

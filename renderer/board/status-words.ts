@@ -1,6 +1,5 @@
 import type { Arrival, ArrivalProblem } from '../../shared/arrival';
 import { assertNever } from '../../shared/assert-never';
-import { timeOfDay } from '../../shared/clock-time';
 import type { Status } from '../../shared/contract';
 import type { Ordering } from '../../shared/ordering';
 import type { PrinterStatus } from '../../shared/print/printer';
