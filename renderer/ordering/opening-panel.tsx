@@ -3,8 +3,8 @@ import type { OpeningHours } from '../../shared/opening-hours';
 import { readRanges } from '../../shared/opening-hours-text';
 import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
+import { PanelTop } from '../panel-top';
 import { CheckEntry } from '../printers/check-entry';
 import { command } from '../relay';
 import { EntryForm } from '../setup/entry-form';
@@ -27,14 +27,7 @@ export function OpeningPanel({ hours, control, onClose }: OpeningPanelProps) {
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <section className={css('panel')} aria-labelledby="opening">
-      <div className={css('top')}>
-        <h2 id="opening" ref={heading} className={css('title')} tabIndex={-1}>
-          {words.title}
-        </h2>
-        <ActionButton look="plain" onAction={onClose}>
-          {texts.close}
-        </ActionButton>
-      </div>
+      <PanelTop id="opening" ref={heading} title={words.title} close={texts.close} onClose={onClose} />
       <div className={css('steps')}>
         <p className={css('note')}>{control === 'watch-only' ? words.watchOnly : words.intro}</p>
         <OpeningForm hours={hours} />

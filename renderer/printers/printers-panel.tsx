@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { PrintingStatus } from '../../shared/print/printer';
 import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
+import { PanelTop } from '../panel-top';
 import panelStyles from '../setup/set-up-panel.module.css';
 import { PrinterForm } from './printer-form';
 import { PrinterList } from './printer-list';
@@ -34,14 +34,13 @@ export function PrintersPanel({ printing, control, wish, onClose }: PrintersPane
   };
   return (
     <section className={css('panel')} aria-labelledby="printers">
-      <div className={css('top')}>
-        <h2 id="printers" ref={heading} className={css('title')} tabIndex={-1}>
-          {words.title}
-        </h2>
-        <ActionButton look="plain" onAction={onClose}>
-          {wish.fromSetUp ? words.back : texts.close}
-        </ActionButton>
-      </div>
+      <PanelTop
+        id="printers"
+        ref={heading}
+        title={words.title}
+        close={wish.fromSetUp ? words.back : texts.close}
+        onClose={onClose}
+      />
       {/* A list and a form are scrolled each by itself. */}
       <div key={editing === null ? 'list' : 'form'} className={css('steps')}>
         {editing === null ? (

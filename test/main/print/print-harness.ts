@@ -1,6 +1,7 @@
 import type { PrintTimings } from '../../../main/print/print-timings';
 import type { PrintJob } from '../../../shared/print/print-job-schema';
 import { printerAt } from '../../support/printer-at';
+import { type OrderBody, type OrderFields, orderBody } from '../../support/relay-bodies';
 import { type HarnessOptions, type RelayHarness, startRelay } from '../../support/relay-harness';
 import { startVirtualPrinter, type VirtualPrinter } from '../../support/virtual-printer';
 
@@ -18,8 +19,10 @@ export const quickTimings: PrintTimings = {
 export interface PrintHarness {
   readonly relay: RelayHarness;
   readonly printers: readonly VirtualPrinter[];
-  /** The printer's id in the settings. */
-  readonly idOf: (printer: VirtualPrinter) => string;
+  /** The first of the printers. */
+  readonly first: VirtualPrinter;
+  /** Sends an order and expects that it is taken. */
+  take(fields?: OrderFields, path?: string): Promise<OrderBody['order']>;
   job(orderId: string, index?: number): PrintJob | undefined;
   /** Resolves once a slip of the order is in this state. */
   untilJob(orderId: string, state: PrintJob['state'], index?: number): Promise<PrintJob>;
@@ -47,7 +50,17 @@ export async function startPrinting(
   return {
     relay,
     printers,
-    idOf: ({ url }) => url,
+    get first() {
+      const [first] = printers;
+      if (first === undefined) throw new Error('there is no printer');
+      return first;
+    },
+    async take(fields = {}, path = '/bbot') {
+      const body = orderBody(fields);
+      const answer = await relay.post(body, { path });
+      if (answer.status !== 200) throw new Error(`it was refused: ${answer.code}`);
+      return body.order;
+    },
     job,
     async untilJob(id, state, index = 0) {
       await relay.until(() => job(id, index)?.state === state);

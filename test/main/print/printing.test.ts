@@ -6,29 +6,16 @@ import { slowDisk } from '../../support/relay-disk';
 import { password, username } from '../../support/relay-harness';
 import { basic } from '../../support/relay-post';
 import { type PrintHarness, startPrinting } from './print-harness';
-import { noRules } from './print-tickets';
 
 let harness: PrintHarness;
 afterEach(() => harness.stop());
 
 const minuteMs = 60_000;
 
-async function take(fields: Parameters<typeof orderBody>[0] = {}, path = '/bbot') {
-  const body = orderBody(fields);
-  expect(await harness.relay.post(body, { path })).toMatchObject({ status: 200 });
-  return body.order;
-}
-
-function firstPrinter() {
-  const [printer] = harness.printers;
-  if (printer === undefined) throw new Error('there is no printer');
-  return printer;
-}
-
 describe('a ticket', () => {
   it('comes out of each printer once its order was taken, and the ticket says so', async () => {
     harness = await startPrinting(2);
-    const order = await take();
+    const order = await harness.take();
     for (const printer of harness.printers) {
       const [slip] = await printer.untilSlips(1);
       expect(slip?.text).toContain('Ceviche');
@@ -46,38 +33,38 @@ describe('a ticket', () => {
     harness = await startPrinting(2);
     const [, dead] = harness.printers;
     dead?.behave({ listening: false });
-    const order = await take();
+    const order = await harness.take();
     await harness.untilJob(order.id, 'printed', 0);
     await harness.relay.post(eventBody('checkout_cancelled', order.checkout_id), { path: '/bbot/updates' });
-    const [, slip] = await firstPrinter().untilSlips(2);
+    const [, slip] = await harness.first.untilSlips(2);
     expect(slip?.text).toContain('VOID');
     dead?.behave({ listening: true });
     await harness.untilJob(order.id, 'withdrawn', 1);
-    const next = await take();
+    const next = await harness.take();
     await harness.untilJob(next.id, 'printed', 1);
     expect(dead?.slips).toHaveLength(1);
   });
 
   it('is printed again as UPDATED when what is made changes', async () => {
     harness = await startPrinting(1);
-    const order = await take();
+    const order = await harness.take();
     await harness.untilJob(order.id, 'printed');
     const items = [...(order.items as object[]), itemNamed('Taco')];
     await harness.relay.post({ order: { ...order, items, last_modified: modifiedAfter(60) } });
-    const [, slip] = await firstPrinter().untilSlips(2);
+    const [, slip] = await harness.first.untilSlips(2);
     expect(slip?.text).toContain('UPDATED');
     expect(slip?.text).toMatch(/\+ 1.*Taco/);
   });
 
   it('says which void order it replaces when the guest tried again', async () => {
     harness = await startPrinting(1);
-    const first = await take({ checkout_id: 'one', orderNumberToday: 4711 });
+    const first = await harness.take({ checkout_id: 'one', orderNumberToday: 4711 });
     await harness.untilJob(first.id, 'printed');
     await harness.relay.post(eventBody('checkout_cancelled', 'one'), { path: '/bbot/updates' });
     await harness.untilJob(first.id, 'printed', 1);
-    const second = await take({ checkout_id: 'one', orderNumberToday: 4712 });
+    const second = await harness.take({ checkout_id: 'one', orderNumberToday: 4712 });
     await harness.untilJob(second.id, 'printed');
-    expect(firstPrinter().slips.at(-1)?.text).toMatch(/REPLACES\s+4711/);
+    expect(harness.first.slips.at(-1)?.text).toMatch(/REPLACES\s+4711/);
   });
 
   it('whose 2XX may be lost is not printed before staff say to make it', async () => {
@@ -98,51 +85,51 @@ describe('a ticket', () => {
     release();
     const { id } = body.order;
     await harness.relay.until(() => harness.relay.ticket(id)?.assurance === 'unconfirmed');
-    const other = await take();
+    const other = await harness.take();
     await harness.untilJob(other.id, 'printed');
     expect(harness.relay.ticket(id)?.prints).toEqual([]);
     await harness.relay.relay.commands.makeTicket({ id });
     await harness.untilJob(id, 'printed');
-    expect(firstPrinter().slips).toHaveLength(2);
+    expect(harness.first.slips).toHaveLength(2);
   });
 
   it('wanted later is printed when it is brought up', async () => {
     const clock = new RelayClock();
     harness = await startPrinting(1, { clock });
     const wanted = new Date(clock.now() + 120 * minuteMs).toISOString();
-    const order = await take({ user_desired_time: wanted });
-    const other = await take();
+    const order = await harness.take({ user_desired_time: wanted });
+    const other = await harness.take();
     await harness.untilJob(other.id, 'printed');
     expect(harness.relay.ticket(order.id)?.prints).toEqual([]);
     clock.pass(76 * minuteMs);
     harness.relay.relay.wokeUp();
     await harness.untilJob(order.id, 'printed');
-    expect(firstPrinter().slips.at(-1)?.text).toContain('FOR');
+    expect(harness.first.slips.at(-1)?.text).toContain('FOR');
   });
 
   it('where Bbot tells of paid checkouts waits for that, and is headed when it does not come', async () => {
     const clock = new RelayClock();
     harness = await startPrinting(1, { clock });
     await harness.relay.post(eventBody('checkout_finished', 'another'), { path: '/bbot/updates' });
-    const paid = await take({ checkout_id: 'paid' });
-    const unpaid = await take();
+    const paid = await harness.take({ checkout_id: 'paid' });
+    const unpaid = await harness.take();
     await harness.relay.post(eventBody('checkout_finished', 'paid'), { path: '/bbot/updates' });
     await harness.untilJob(paid.id, 'printed');
     expect(harness.relay.ticket(unpaid.id)?.prints).toEqual([]);
     clock.pass(20_000);
     harness.relay.relay.wokeUp();
     await harness.untilJob(unpaid.id, 'printed');
-    const texts = firstPrinter().slips.map(({ text }) => text.includes('PAYMENT NOT CONFIRMED'));
+    const texts = harness.first.slips.map(({ text }) => text.includes('PAYMENT NOT CONFIRMED'));
     expect(texts).toEqual([false, true]);
   });
 
   it('printed once more is marked', async () => {
     harness = await startPrinting(1);
-    const order = await take();
+    const order = await harness.take();
     await harness.untilJob(order.id, 'printed');
     const again = { id: order.id, printerId: null, layout: 'kitchen' } as const;
     expect(await harness.relay.relay.commands.reprintTicket(again)).toEqual({ ok: true, value: null });
-    const [first, second] = await firstPrinter().untilSlips(2);
+    const [first, second] = await harness.first.untilSlips(2);
     expect(first?.text).not.toContain('REPRINT');
     expect(second?.text).toContain('REPRINT 1');
   });
@@ -151,9 +138,9 @@ describe('a ticket', () => {
     const drawLine = () => Promise.reject(new Error('no fonts'));
     const paper = { pdf: drawLine, picture: drawLine, drawLine };
     harness = await startPrinting(1, { paper });
-    const order = await take({ items: [itemNamed('🍕')] });
+    const order = await harness.take({ items: [itemNamed('🍕')] });
     await harness.untilJob(order.id, 'printed');
-    expect(firstPrinter().slips[0]?.text).toMatch(/1 × \?/);
+    expect(harness.first.slips[0]?.text).toMatch(/1 × \?/);
   });
 
   it('whose page cannot be drawn waits, and that is told', async () => {
@@ -161,7 +148,7 @@ describe('a ticket', () => {
     const paper = { pdf: fails, picture: fails, drawLine: async () => null };
     const connection = { kind: 'queue', queue: 'Office', format: 'pdf' } as const;
     harness = await startPrinting(1, { paper }, () => ({ connection }));
-    const order = await take();
+    const order = await harness.take();
     await harness.relay.until(({ status }) => {
       const printer = status.printing.printers[0];
       return printer?.state.kind === 'trouble' && printer.state.problem === 'not-drawn';
@@ -173,7 +160,7 @@ describe('a ticket', () => {
   it('that was silenced and is printed on no kitchen slip yet is not seen by its receipt', async () => {
     harness = await startPrinting(1, { settings: { kitchen: 'paper' } });
     const wanted = new Date(Date.now() + 120 * minuteMs).toISOString();
-    const order = await take({ user_desired_time: wanted });
+    const order = await harness.take({ user_desired_time: wanted });
     const { commands } = harness.relay.relay;
     await commands.reprintTicket({ id: order.id, printerId: null, layout: 'receipt' });
     await harness.untilJob(order.id, 'printed');
@@ -184,11 +171,11 @@ describe('a ticket', () => {
 describe('by paper', () => {
   it('a proved print stops the ringing and moves the ticket on; on a screen it does not', async () => {
     harness = await startPrinting(1, { settings: { kitchen: 'paper' } });
-    const order = await take();
+    const order = await harness.take();
     await harness.untilJob(order.id, 'printed');
     expect(harness.relay.ticket(order.id)).toMatchObject({ alert: null, stage: 'preparing' });
     await harness.relay.restart({ settings: { kitchen: 'both' } });
-    const other = await take();
+    const other = await harness.take();
     await harness.untilJob(other.id, 'printed');
     expect(harness.relay.ticket(other.id)).toMatchObject({ alert: 'new', stage: 'new' });
   });
@@ -199,7 +186,7 @@ describe('a printer that is dead', () => {
     harness = await startPrinting(2);
     const [alive, dead] = harness.printers;
     dead?.behave({ listening: false });
-    const orders = [await take(), await take(), await take()];
+    const orders = [await harness.take(), await harness.take(), await harness.take()];
     await alive?.untilSlips(3);
     await harness.relay.until(({ status }) => status.printing.printers[1]?.waiting === 3);
     expect(harness.relay.snapshot().status.printing.printers[1]).toMatchObject({
@@ -221,151 +208,12 @@ describe('a printer that is dead', () => {
     );
     const [dead, backup] = harness.printers;
     dead?.behave({ listening: false });
-    const order = await take();
+    const order = await harness.take();
     const [slip] = (await backup?.untilSlips(1)) ?? [];
     expect(slip?.text).toMatch(/FOR PRINTER 1|FOR printer 1/);
     expect(await harness.untilJob(order.id, 'printed')).toMatchObject({ viaName: 'printer 2' });
     dead?.behave({ listening: true });
     await harness.relay.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
     expect(dead?.slips).toHaveLength(0);
-  });
-});
-
-describe('a disk', () => {
-  it('on which the beginning of a print cannot be noted lets nothing out, and the slip comes once it can', async () => {
-    const slow = slowDisk();
-    harness = await startPrinting(1, {
-      disk: slow.disk,
-      storageTimings: { deadlineMs: 100, probeAfterMs: 50 },
-    });
-    firstPrinter().behave({ paper: 'out' });
-    const order = await take();
-    await harness.relay.until(({ status }) => status.printing.printers[0]?.failingSince !== null);
-    const release = slow.hold();
-    firstPrinter().behave({ paper: 'ok' });
-    await slow.held();
-    await harness.relay.until(({ status }) => status.storage.kind === 'failing');
-    expect(firstPrinter().slips).toHaveLength(0);
-    release();
-    await harness.untilJob(order.id, 'printed');
-    expect(firstPrinter().slips).toHaveLength(1);
-    expect(firstPrinter().slips[0]?.text).not.toContain('REPRINT');
-  });
-
-  it('that refuses writes at a start keeps the app from starting no more than a slip that was being sent', async () => {
-    const slow = slowDisk();
-    harness = await startPrinting(1, { disk: slow.disk });
-    firstPrinter().behave({ paperLines: 6 });
-    const order = await take();
-    await harness.untilJob(order.id, 'sending');
-    slow.failWith('ENOSPC');
-    await harness.relay.restart();
-    expect(harness.job(order.id)).toMatchObject({ state: 'waiting', unsure: 1 });
-    slow.failWith(null);
-    firstPrinter().behave({ paper: 'ok', paperLines: null });
-    await harness.untilJob(order.id, 'printed');
-  });
-});
-
-describe('while a slip stands inside of a printer that is out of paper', () => {
-  it('its backup prints those behind it, a test print is answered, and the app can end', async () => {
-    harness = await startPrinting(2, {}, (index, ids) =>
-      index === 0 ? { backupId: ids[1] ?? null } : { rules: { ...noRules, methods: ['none'] } },
-    );
-    const [sick, backup] = harness.printers;
-    sick?.behave({ paperLines: 6 });
-    const stuck = await take();
-    await harness.untilJob(stuck.id, 'sending');
-    const behind = await take();
-    expect(await harness.untilJob(behind.id, 'printed')).toMatchObject({ viaName: 'printer 2' });
-    expect(backup?.slips).toHaveLength(1);
-    const tested = await harness.relay.relay.commands.testPrinter({ id: sick?.url ?? '' });
-    expect(tested).toEqual({ ok: true, value: { kind: 'failed', problem: 'paper-out' } });
-    await harness.relay.halt();
-    await harness.relay.restart();
-    expect(harness.job(stuck.id)).toMatchObject({ unsure: 1 });
-  });
-});
-
-describe('slips that waited too long', () => {
-  it('are not printed before somebody says so; done and cancelled ones are left out', async () => {
-    const clock = new RelayClock();
-    harness = await startPrinting(1, { clock });
-    const printer = firstPrinter();
-    printer.behave({ listening: false });
-    const orders = await Promise.all(Array.from({ length: 9 }, () => take()));
-    await harness.relay.until(({ status }) => status.printing.printers[0]?.waiting === 9);
-    const [done, cancelled] = orders;
-    const { commands } = harness.relay.relay;
-    for (const from of ['new', 'preparing', 'ready'] as const)
-      await commands.stepTicket({ id: done?.id ?? '', from, direction: 'forward' });
-    const { checkout_id = '' } = cancelled ?? {};
-    await harness.relay.post(eventBody('checkout_cancelled', checkout_id), { path: '/bbot/updates' });
-    clock.pass(120 * minuteMs);
-    printer.behave({ listening: true });
-    await harness.relay.until(({ status }) => status.printing.heldTickets === 7);
-    await harness.relay.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
-    expect(printer.slips).toHaveLength(0);
-    const fresh = await take();
-    await harness.untilJob(fresh.id, 'printed');
-    expect(printer.slips).toHaveLength(1);
-    expect(await commands.settleHeld({ print: true })).toEqual({ ok: true, value: null });
-    await printer.untilSlips(8);
-    await harness.relay.until(({ status }) => status.printing.heldTickets === 0);
-    expect(printer.slips).toHaveLength(8);
-  });
-
-  it('are gone when somebody says that they are not wanted', async () => {
-    const clock = new RelayClock();
-    harness = await startPrinting(1, { clock });
-    firstPrinter().behave({ paper: 'out' });
-    const order = await take();
-    await harness.relay.until(({ status }) => status.printing.printers[0]?.waiting === 1);
-    clock.pass(16 * minuteMs);
-    await harness.relay.until(({ status }) => status.printing.heldTickets === 1);
-    await harness.relay.relay.commands.settleHeld({ print: false });
-    firstPrinter().behave({ paper: 'ok' });
-    await harness.relay.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
-    expect(harness.job(order.id)).toMatchObject({ state: 'dropped' });
-    expect(firstPrinter().slips).toHaveLength(0);
-  });
-
-  it('that stop a cook are never too old', async () => {
-    const clock = new RelayClock();
-    harness = await startPrinting(1, { clock });
-    const order = await take();
-    await harness.untilJob(order.id, 'printed');
-    firstPrinter().behave({ listening: false });
-    await harness.relay.post(eventBody('checkout_cancelled', order.checkout_id), { path: '/bbot/updates' });
-    await harness.untilJob(order.id, 'waiting', 1);
-    clock.pass(60 * minuteMs);
-    firstPrinter().behave({ listening: true });
-    await harness.untilJob(order.id, 'printed', 1);
-    expect(firstPrinter().slips.at(-1)?.text).toContain('VOID');
-  });
-
-  it('count as old also when the app was off meanwhile', async () => {
-    const clock = new RelayClock();
-    harness = await startPrinting(1, { clock });
-    firstPrinter().behave({ listening: false });
-    const order = await take();
-    await harness.relay.until(({ status }) => status.printing.printers[0]?.waiting === 1);
-    await harness.relay.halt();
-    clock.pass(16 * minuteMs);
-    firstPrinter().behave({ listening: true });
-    await harness.relay.restart();
-    await harness.untilJob(order.id, 'held');
-    expect(firstPrinter().slips).toHaveLength(0);
-  });
-
-  it('count as old also when the PC’s clock was set back meanwhile', async () => {
-    const clock = new RelayClock();
-    harness = await startPrinting(1, { clock });
-    firstPrinter().behave({ listening: false });
-    await take();
-    await harness.relay.until(({ status }) => status.printing.printers[0]?.waiting === 1);
-    clock.pass(16 * minuteMs);
-    clock.setWallClock(-24 * 60 * minuteMs);
-    await harness.relay.until(({ status }) => status.printing.heldTickets === 1);
   });
 });
