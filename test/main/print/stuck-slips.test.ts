@@ -6,7 +6,6 @@ import { noRules } from './print-tickets';
 let harness: PrintHarness;
 afterEach(() => harness.stop());
 
-
 describe('a disk', () => {
   it('on which the beginning of a print cannot be noted lets nothing out, and the slip comes once it can', async () => {
     const slow = slowDisk();
