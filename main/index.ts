@@ -11,6 +11,7 @@ import { createRelay } from './relay';
 import { watchRenderer } from './renderer-watch';
 import { keyringSealer } from './secrets';
 import { readEnvironment } from './settings/environment';
+import { shellCommands } from './shell-commands';
 import { sayWhyNotStarted } from './start-failure';
 import { stopBeforeQuit } from './stop';
 import { bringUpWindow, openWindow } from './window';
@@ -57,8 +58,11 @@ async function start(): Promise<void> {
   const window = openWindow();
   const { webContents } = window;
   const boardHasDrawn = watchRenderer(webContents);
-  handleCommands(relay.commands, (name) => {
-    if (name === 'boardIsAlive') boardHasDrawn();
-  });
+  handleCommands(
+    (sender) => ({ ...relay.commands, ...shellCommands(sender) }),
+    (name) => {
+      if (name === 'boardIsAlive') boardHasDrawn();
+    },
+  );
   relay.subscribe((change) => tellChange(webContents, change));
 }

@@ -14,14 +14,18 @@ import { reasonOf } from './storage/storage-error';
 /**
  * Carries out the board's commands. Only a page of ours in its own window's main frame is heard, and only with
  * arguments that fit the contract.
+ * @param handlersFor what carries out the commands of a page
  * @param called is told the name of each command that was let through.
  */
-export function handleCommands(handlers: CommandHandlers, called: (name: CommandName) => void): void {
+export function handleCommands(
+  handlersFor: (sender: WebContents) => CommandHandlers,
+  called: (name: CommandName, sender: WebContents) => void,
+): void {
   ipcMain.handle(commandChannel, async (event, name: unknown, argument: unknown) => {
     if (!isFromOurPage(event) || !isCommandName(name)) return refuse('INVALID_ARGUMENT');
-    called(name);
+    called(name, event.sender);
     try {
-      return await carryOut(handlers, name, argument);
+      return await carryOut(handlersFor(event.sender), name, argument);
     } catch (error) {
       log.error({ command: name, reason: reasonOf(error) }, 'a command failed');
       return refuse('UNEXPECTED');

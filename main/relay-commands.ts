@@ -1,25 +1,30 @@
 import { z } from 'zod';
-import type { CommandHandlers, FailureCode, Outcome } from '../shared/contract';
+import type { CoreHandlers, FailureCode, Outcome } from '../shared/contract';
 import { type ErrorCode, errorCodes } from '../shared/error-codes';
 import { isoNow } from './clock';
+import { historyCommands } from './history-commands';
 import { printCommands } from './print-commands';
 import type { RelayParts } from './relay-parts';
 import { setUpCommands } from './set-up-commands';
+import { settingsCommands } from './settings-commands';
 import { StorageError } from './storage/storage-error';
 import { post, sampleOrder } from './test-order';
 import { nextBusinessDayMs } from './tickets/business-day';
-import { acknowledge, discard, make, step } from './tickets/tap-changes';
+import { acknowledge, acknowledgeWithOthers, discard, make, step, tick, undo } from './tickets/tap-changes';
 import type { Change } from './tickets/told-changes';
 
 const done = { ok: true, value: null } as const;
 
 /** What stands behind the board's commands. */
-export function relayCommands(relay: RelayParts): CommandHandlers {
+export function relayCommands(relay: RelayParts): CoreHandlers {
   const now = (): string => isoNow(relay.clock);
   return {
     getSnapshot: () => ({ ok: true, value: relay.feed.snapshot() }),
     stepTicket: ({ id, from, direction }) => tap(relay, id, direction, step(from, direction, now())),
     acknowledgeTicket: ({ id }) => tap(relay, id, 'acknowledge', acknowledge(now())),
+    acknowledgeTickets: ({ ids }) => acknowledgeAll(relay, ids),
+    tickItem: ({ id, item, ticked }) => tap(relay, id, ticked ? 'tick' : 'untick', tick(item, ticked)),
+    undoTap: ({ id }) => undoLastTap(relay, id),
     makeTicket: ({ id }) => tap(relay, id, 'make', make(now())),
     discardTicket: ({ id }) => tap(relay, id, 'discard', discard(now())),
     pauseOrdering: ({ minutes }) => {
@@ -45,6 +50,8 @@ export function relayCommands(relay: RelayParts): CommandHandlers {
     },
     ...setUpCommands(relay),
     ...printCommands(relay),
+    ...historyCommands(relay),
+    ...settingsCommands(relay),
     sendTestOrder: () => sendTestOrder(relay),
     dismissQuarantined: async ({ name }) => {
       try {
@@ -78,6 +85,23 @@ async function tap(
   }
   relay.activity.add({ what: 'tapped', orderId: id, tap: name });
   return done;
+}
+
+/** Each in its own queue; one that left the board meanwhile asks for nothing any more. */
+async function acknowledgeAll(relay: RelayParts, ids: readonly string[]): Promise<Outcome<'stepTicket'>> {
+  const change = acknowledgeWithOthers(isoNow(relay.clock));
+  const outcomes = await Promise.all(ids.map((id) => tap(relay, id, 'acknowledge', change)));
+  return outcomes.find((one) => !one.ok && one.code !== 'NO_SUCH_TICKET') ?? done;
+}
+
+async function undoLastTap(relay: RelayParts, id: string): Promise<Outcome<'stepTicket'>> {
+  let undone = false;
+  const outcome = await tap(relay, id, 'undo', (ticket) => {
+    const before = undo(isoNow(relay.clock))(ticket);
+    undone = before !== ticket;
+    return before;
+  });
+  return outcome.ok && !undone ? failed('TOO_LATE') : outcome;
 }
 
 /** Through the real receiver, so that it meets what an order of Bbot's would meet. */

@@ -1,4 +1,4 @@
-import type { BoardChange, CommandHandlers } from '../shared/contract';
+import type { BoardChange, CoreHandlers } from '../shared/contract';
 import { relayCommands } from './relay-commands';
 import { type RelayOptions, RelayParts } from './relay-parts';
 import { loadKept, tidyDays } from './relay-start';
@@ -23,7 +23,7 @@ export interface Relay {
   /** Where the receiver listens, e.g. "http://127.0.0.1:4747", or null. */
   readonly address: string | null;
   /** What the board asks for. */
-  readonly commands: CommandHandlers;
+  readonly commands: CoreHandlers;
   /** Tells of each change from now on. Returns a function that ends it. */
   subscribe(listener: (change: BoardChange) => void): () => void;
 }

@@ -1,26 +1,10 @@
-import { StrictMode } from 'react';
-import { I18nProvider } from 'react-aria-components';
-import { createRoot } from 'react-dom/client';
-import { texts } from '../shared/texts';
+import { languages } from '../shared/appearance';
+import { speak } from '../shared/texts';
 import './tokens.css';
 import './base.css';
-import { Board } from './board/board';
-import { ErrorBoundary } from './error-boundary';
-import { ignoreScanners } from './ignore-scanners';
-import { NoticeList } from './notice-list';
 
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
+/* The language is chosen before anything that speaks is loaded. */
 
-document.title = texts.appName;
-ignoreScanners(window);
-createRoot(root).render(
-  <StrictMode>
-    <I18nProvider locale={texts.locale}>
-      <ErrorBoundary>
-        <Board />
-        <NoticeList />
-      </ErrorBoundary>
-    </I18nProvider>
-  </StrictMode>,
-);
+const wanted = new URLSearchParams(location.search).get('language');
+speak(languages.find((language) => language === wanted) ?? 'system', navigator.language);
+void import('./app').then(({ startApp }) => startApp());

@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import { ActionButton } from './action-button';
 import { classNamesOf } from './class-names';
-import styles from './setup/set-up-panel.module.css';
+import styles from './side-panel.module.css';
 
 const css = classNamesOf(styles);
 

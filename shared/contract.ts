@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Arrival, Unreachable } from './arrival';
+import { type Choices, someChoicesSchema } from './choices';
 import type { ErrorCode } from './error-codes';
+import type { DayRecord, DaySummary } from './history';
 import type { OpeningHours } from './opening-hours';
 import { type Ordering, openingHoursSchema } from './ordering';
 import { pauseMinutes } from './pause-minutes';
@@ -59,6 +61,7 @@ export interface Status {
   readonly lastOrderAt: string | null;
   readonly refusals: readonly Refusal[];
   readonly quarantined: readonly QuarantinedFile[];
+  readonly choices: Choices;
 }
 
 export interface Snapshot {
@@ -86,6 +89,9 @@ const ticketId = z.object({
 
 const printerId = z.string().min(1).max(100);
 
+/** A business day, e.g. "2026-11-21". */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
 /**
  * Every command of the board: name → schema of its argument. Both sides derive their types from it, and what
  * arrives is validated against it.
@@ -96,6 +102,12 @@ export const commandArguments = {
   stepTicket: ticketId.extend({ from: z.enum(stages), direction: z.enum(['forward', 'back']) }),
   /** Staff have seen an update or a cancellation. */
   acknowledgeTicket: ticketId,
+  /** Staff have seen these; what was void or in doubt by then goes on asking. */
+  acknowledgeTickets: z.object({ ids: z.array(ticketId.shape.id).max(10_000) }),
+  /** A cook has made an item, or not yet after all; `item` is its `kitchenKey`. */
+  tickItem: ticketId.extend({ item: z.string().max(1024 * 1024), ticked: z.boolean() }),
+  /** The last tap of a moment ago was none. */
+  undoTap: ticketId,
   /** An unconfirmed ticket is to be made. */
   makeTicket: ticketId,
   /** An unconfirmed ticket is not to be made. */
@@ -144,6 +156,27 @@ export const commandArguments = {
   settlePrint: ticketId.extend({ key: z.string().max(300), cameOut: z.boolean() }),
   /** What to do with the slips that waited too long. */
   settleHeld: z.object({ print: z.boolean() }),
+  changeSettings: z.object({ choices: someChoicesSchema }),
+  /** The business days that are kept, the newest first. */
+  listDays: z.null(),
+  readDay: z.object({ day }),
+  /** One ticket with its raw body, from whatever day. */
+  readTicket: ticketId,
+  /** Asks where to, and writes the day's orders as CSV. */
+  exportDay: z.object({ day }),
+  /** Prints the day's sheet. */
+  printDay: z.object({ day, printerId }),
+  /** Asks where to, and writes all settings but secrets. */
+  exportSettings: z.null(),
+  importSettings: z.null(),
+  /** What support needs, without personal data and secrets; to be read before it is saved. */
+  makeDiagnostics: z.null(),
+  /** Asks where to, and writes what `makeDiagnostics` made last. */
+  saveDiagnostics: z.null(),
+  /** Of the window that asks. */
+  toggleFullScreen: z.null(),
+  /** Asks first while orders are open. */
+  quitApp: z.null(),
   dismissQuarantined: z.object({ name: z.string().min(1).max(255) }),
   /** The board says every second or two that it has drawn everything up to `sequence`. */
   boardIsAlive: z.object({ sequence: z.number().int().nonnegative() }),
@@ -179,6 +212,10 @@ interface Results {
   /** A PNG as a data URL, and its width on paper in millimetres. */
   previewPrinter: { readonly picture: string; readonly paperMm: number };
   tryConnection: PrinterState;
+  listDays: readonly DaySummary[];
+  readDay: DayRecord;
+  readTicket: { readonly ticket: BoardTicket; readonly body: string };
+  makeDiagnostics: { readonly text: string };
 }
 export type CommandResult<Name extends CommandName> = Name extends keyof Results ? Results[Name] : null;
 
@@ -194,6 +231,10 @@ export type FailureCode =
   /** Somebody closed the window that asks for a file. */
   | 'CANCELLED'
   | 'NO_SUCH_PRINTER'
+  /** Too much time has passed since, or something else happened to it. */
+  | 'TOO_LATE'
+  | 'NO_SUCH_DAY'
+  | 'NOT_SETTINGS'
   /** It cannot be drawn without a window. */
   | 'NO_PICTURE'
   | 'WRONG_PASSPHRASE'
@@ -206,7 +247,12 @@ export type Outcome<Name extends CommandName> =
   | { readonly ok: true; readonly value: CommandResult<Name> }
   | { readonly ok: false; readonly code: FailureCode };
 
+/** Commands that the shell carries out, since they are about windows; all others are the core's. */
+export type ShellCommandName = 'toggleFullScreen' | 'quitApp';
+
 /** What stands behind the commands. */
 export type CommandHandlers = {
   readonly [Name in CommandName]: (argument: CommandArgument<Name>) => Promise<Outcome<Name>> | Outcome<Name>;
 };
+
+export type CoreHandlers = Omit<CommandHandlers, ShellCommandName>;

@@ -1,11 +1,23 @@
 import { z } from 'zod';
+import { choiceSchemas } from './choices';
 import { openingHoursSchema, orderingSchema } from './ordering';
 import { printerSettingsSchema } from './print/printer-input';
 import { controls, kitchens } from './set-up';
 
 /** Every setting, with its default. What a file lacks is filled in; what it has too much is dropped. */
 export const settingsSchema = z.object({
-  port: z.number().int().min(0).max(65_535).default(4747),
+  language: choiceSchemas.language.default('system'),
+  theme: choiceSchemas.theme.default('system'),
+  boardLayout: choiceSchemas.boardLayout.default('grid'),
+  textSize: choiceSchemas.textSize.default('normal'),
+  ageLimits: choiceSchemas.ageLimits.default({ slowMinutes: 10, lateMinutes: 20 }),
+  ageLimitsByMethod: choiceSchemas.ageLimitsByMethod.default({}),
+  soundVolume: choiceSchemas.soundVolume.default(80),
+  singleKeys: choiceSchemas.singleKeys.default(false),
+  startWithComputer: choiceSchemas.startWithComputer.default(true),
+  keepAwake: choiceSchemas.keepAwake.default(true),
+  kitchenWindow: choiceSchemas.kitchenWindow.default(false),
+  port: choiceSchemas.port.default(4747),
   /** What Bbot must send. Of the password only a salted hash is needed to check it. */
   credentials: z
     .object({
@@ -20,8 +32,7 @@ export const settingsSchema = z.object({
   sealedToken: z.string().nullable().default(null),
   /** The account's fixed domain; null: whatever address ngrok gives. */
   domain: z.string().nullable().default(null),
-  /** How many requests a month the account's plan has. ngrok's free one has 20,000. Null: no limit. */
-  requestsAMonth: z.number().int().positive().nullable().default(20_000),
+  requestsAMonth: choiceSchemas.requestsAMonth.default(20_000),
   kitchen: z.enum(kitchens).default('screen'),
   control: z.enum(controls).default('watch-only'),
   setUpDone: z.boolean().default(false),
@@ -38,24 +49,20 @@ export const settingsSchema = z.object({
   ordering: orderingSchema.default({ kind: 'open' }),
   /** Outside of them checkouts are blocked. Null: Bbot has its own. */
   openingHours: openingHoursSchema.nullable().default(null),
-  /** Inner restaurant ids that are ours. Empty: any; never learned. */
-  restaurantIds: z.array(z.string()).readonly().default([]),
+  restaurantIds: choiceSchemas.restaurantIds.default([]),
   /** Whether orders wanted later are judged by the time they are wanted at. */
-  takeLaterOrders: z.boolean().default(true),
-  /** From how many minutes ahead an order counts as wanted later. */
-  laterMinutes: z.number().positive().default(45),
+  takeLaterOrders: choiceSchemas.takeLaterOrders.default(true),
+  laterMinutes: choiceSchemas.laterMinutes.default(45),
   printers: z.array(printerSettingsSchema).readonly().default([]),
   /** From how many minutes of waiting a slip is not printed without asking. */
   holdAfterMinutes: z.number().int().positive().default(15),
   /** When `checkout_finished` last came; it is waited for where it came within a week. */
   finishSeenAt: z.string().nullable().default(null),
   blockWhilePrintersDown: z.boolean().default(false),
-  maxOpenTickets: z.number().int().positive().nullable().default(null),
-  maxOrdersIn15Minutes: z.number().int().positive().nullable().default(null),
-  /** The hour, in local time, at which a business day ends. */
-  dayEndsAtHour: z.number().int().min(0).max(23).default(4),
-  /** How many days with tickets are kept. Counts days that exist, so that a wrong clock deletes nothing. */
-  keptDays: z.number().int().positive().default(30),
+  maxOpenTickets: choiceSchemas.maxOpenTickets.default(null),
+  maxOrdersIn15Minutes: choiceSchemas.maxOrdersIn15Minutes.default(null),
+  dayEndsAtHour: choiceSchemas.dayEndsAtHour.default(4),
+  keptDays: choiceSchemas.keptDays.default(30),
 });
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
 

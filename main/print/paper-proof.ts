@@ -20,5 +20,16 @@ export function seenOnPaper(ticket: Ticket, at: string): Ticket {
   if (!isProvedOnPaper(ticket) || ticket.alert === 'cancelled') return ticket;
   const seen: Ticket = { ...ticket, alert: null, changedParts: [] };
   if (seen.stage !== 'new') return seen;
-  return record({ ...seen, stage: 'preparing' }, { at, what: 'stepped', from: 'new', to: 'preparing' });
+  return record(
+    { ...seen, stage: 'preparing' },
+    {
+      at,
+      what: 'stepped',
+      from: 'new',
+      to: 'preparing',
+      recalledAt: ticket.recalledAt,
+      alert: ticket.alert,
+      changedParts: ticket.changedParts,
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import type { TicketItem } from '../../shared/ticket/ticket';
 
 interface ItemCount {
@@ -24,9 +25,4 @@ function surplus(list: readonly TicketItem[], other: readonly TicketItem[]): Ite
   for (const item of list) add(item, 1);
   for (const item of other) add(item, -1);
   return [...counts.values()].filter(({ count }) => count > 0);
-}
-
-/** Equal for items that are made in the same way. */
-export function kitchenKey({ name, mods, instructions }: TicketItem): string {
-  return JSON.stringify([name, mods, instructions]);
 }

@@ -39,6 +39,8 @@ export function newTicket(told: ToldOrder): Ticket {
     changedParts: [],
     refunds: [],
     history: [{ at: told.at, what: 'taken' }],
+    ticked: [],
+    recalledAt: null,
     prints: [],
   };
 }

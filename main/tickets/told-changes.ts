@@ -1,7 +1,8 @@
 import { compareTimes } from '../../shared/bbot/timestamp';
 import type { CheckoutEvent } from '../../shared/bbot/webhook';
+import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import type { HistoryEntry, OrderPart, Ticket, TicketOrder } from '../../shared/ticket/ticket';
-import { itemChanges, kitchenKey } from './item-changes';
+import { itemChanges } from './item-changes';
 import type { ToldOrder } from './new-ticket';
 import { mergeOrder } from './order-of-body';
 
@@ -125,7 +126,10 @@ function update(ticket: Ticket, told: ToldOrder): Ticket {
   const parts = changedParts(ticket.order, order);
   const { added, removed } = itemChanges(ticket.order.items, order.items);
   const entry: HistoryEntry = { at: told.at, what: 'updated', parts, added, removed };
-  const updated = record({ ...ticket, order, body: told.body }, entry);
+  // What more is to be made of an item is not made yet.
+  const more = new Set(added.map(({ item }) => kitchenKey(item)));
+  const ticked = ticket.ticked.filter((item) => !more.has(item));
+  const updated = record({ ...ticket, order, body: told.body, ticked }, entry);
   const quiet = parts.length === 0 || isVoid(ticket) || (ticket.stage === 'done' && order.closedAt !== null);
   if (quiet) return updated;
   return {
@@ -156,7 +160,14 @@ function askAgain(ticket: Ticket, told: ToldOrder, known: Ticket): Ticket {
 }
 
 /** What a ticket has that is to be made. */
-const standing = { cancelledAt: null, discardedAt: null, archivedAt: null, stage: 'new' } as const;
+const standing = {
+  cancelledAt: null,
+  discardedAt: null,
+  archivedAt: null,
+  stage: 'new',
+  ticked: [] as readonly string[],
+  recalledAt: null,
+} as const;
 
 function confirm(ticket: Ticket, at: string, by: 'finish' | 'repeat' | 'update'): Ticket {
   return record({ ...ticket, assurance: 'confirmed' }, { at, what: 'confirmed', by });

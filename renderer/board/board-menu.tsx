@@ -7,17 +7,19 @@ import { command } from '../relay';
 import { TriggerButton } from '../trigger-button';
 import styles from './board-menu.module.css';
 
+import type { PlainPanel } from './use-side-panel';
+
 const css = classNamesOf(styles);
 
 interface BoardMenuProps {
   readonly ref: Ref<HTMLButtonElement>;
   readonly onSetUp: () => void;
   readonly onPrinters: () => void;
-  readonly onHours: () => void;
+  readonly onPanel: (kind: PlainPanel) => void;
 }
 
 /** What is seldom needed. */
-export function BoardMenu({ ref, onSetUp, onPrinters, onHours }: BoardMenuProps) {
+export function BoardMenu({ ref, onSetUp, onPrinters, onPanel }: BoardMenuProps) {
   return (
     <MenuTrigger>
       <TriggerButton look="plain" ref={ref} aria-label={texts.menu.label}>
@@ -31,11 +33,23 @@ export function BoardMenu({ ref, onSetUp, onPrinters, onHours }: BoardMenuProps)
           <MenuItem className={css('entry')} onAction={onPrinters}>
             {texts.menu.printers}
           </MenuItem>
-          <MenuItem className={css('entry')} onAction={onHours}>
+          <MenuItem className={css('entry')} onAction={() => onPanel('opening')}>
             {texts.opening.title}
+          </MenuItem>
+          <MenuItem className={css('entry')} onAction={() => onPanel('settings')}>
+            {texts.settings.title}
+          </MenuItem>
+          <MenuItem className={css('entry')} onAction={() => onPanel('shortcuts')}>
+            {texts.tools.shortcuts}
+          </MenuItem>
+          <MenuItem className={css('entry')} onAction={() => void command('toggleFullScreen', null)}>
+            {texts.shell.fullScreen}
           </MenuItem>
           <MenuItem className={css('entry')} onAction={onSetUp}>
             {texts.menu.setUp}
+          </MenuItem>
+          <MenuItem className={css('entry')} onAction={() => void command('quitApp', null)}>
+            {texts.shell.quit}
           </MenuItem>
         </Menu>
       </Popover>

@@ -4,11 +4,18 @@ import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
 import { isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
+import { HistoryPage } from '../history/history-page';
 import { tellStaff } from '../notices';
 import { OpeningPanel } from '../ordering/opening-panel';
 import { PrintersPanel } from '../printers/printers-panel';
 import { relay } from '../relay';
+import { SettingsPanel } from '../settings/settings-panel';
 import { SetUpPanel } from '../setup/set-up-panel';
+import { AllDayPanel } from '../tools/all-day-panel';
+import { BoardTools } from '../tools/board-tools';
+import { noFilter, passes } from '../tools/filter';
+import { FindPanel } from '../tools/find-panel';
+import { ShortcutsPanel } from '../tools/shortcuts-panel';
 import { arrangeTickets, boardColumns } from './arrange-tickets';
 import { Banners } from './banners';
 import styles from './board.module.css';
@@ -38,13 +45,21 @@ export function Board() {
   return <LoadedBoard state={state} />;
 }
 
+type BoardTab = 'board' | 'done' | 'history';
+
 function followCore(): BoardStore {
   return createBoardStore(relay, (code) => tellStaff(texts.notDone('getSnapshot', code)));
 }
 
 function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardState }) {
-  const [tab, setTab] = useState<'board' | 'done'>('board');
+  const [tab, setTab] = useState<BoardTab>('board');
+  const [filter, setFilter] = useState(noFilter);
   const columns = useMemo(() => arrangeTickets(tickets.values()), [tickets]);
+  const open = useMemo(() => boardColumns.flatMap((column) => columns[column]), [columns]);
+  const shown = useMemo(
+    () => arrangeTickets([...tickets.values()].filter((ticket) => passes(ticket, filter))),
+    [tickets, filter],
+  );
   const printers = usePrinterViews(status.printing.printers);
   const unproved = useMemo(() => unprovedTickets(tickets.values(), printers), [tickets, printers]);
   const held = useMemo(() => heldSlips(tickets.values()), [tickets]);
@@ -56,7 +71,7 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
     troubles.unknown.size > 0,
   );
   const menu = useRef<HTMLButtonElement>(null);
-  const { panel, openSetUp, openPrinters, openHours, close } = useSidePanel(status.setUp.done, menu);
+  const { panel, open: openPanel, openSetUp, openPrinters, close } = useSidePanel(status.setUp.done, menu);
 
   const show = (ticket: BoardTicket): void => {
     setTab(isOpen(ticket) ? 'board' : 'done');
@@ -74,13 +89,16 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
       <Tab id="done" className={css('tab')}>
         {texts.tabs.done(columns.done.length)}
       </Tab>
+      <Tab id="history" className={css('tab')}>
+        {texts.tabs.history}
+      </Tab>
     </TabList>
   );
   return (
     <Tabs
       className={css('page')}
       selectedKey={tab}
-      onSelectionChange={(key) => setTab(key === 'done' ? 'done' : 'board')}
+      onSelectionChange={(key) => setTab(key === 'done' || key === 'history' ? key : 'board')}
     >
       <StatusBar
         status={status}
@@ -88,7 +106,7 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
         menu={menu}
         onSetUp={() => openSetUp('top')}
         onPrinters={openPrinters}
-        onHours={openHours}
+        onPanel={openPanel}
       />
       <main className={css('main')}>
         <VisuallyHidden elementType="h1">{texts.appName}</VisuallyHidden>
@@ -105,12 +123,15 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
         <div className={css('row', panel.kind !== 'none' && 'shared')}>
           <TabPanel id="board" className={css('panel', 'columns')} shouldForceMount>
             {boardColumns.map((column) => (
-              <TicketColumn key={column} column={column} tickets={columns[column]} printers={printers} />
+              <TicketColumn key={column} column={column} tickets={shown[column]} printers={printers} />
             ))}
             {empty && <EmptyBoard firstLook={status.lastOrderAt === null} />}
           </TabPanel>
           <TabPanel id="done" className={css('panel', 'done')}>
             <DoneList tickets={columns.done} printers={printers} />
+          </TabPanel>
+          <TabPanel id="history" className={css('panel', 'done')}>
+            <HistoryPage printers={printers} />
           </TabPanel>
           {panel.kind === 'set-up' && (
             <SetUpPanel
@@ -125,6 +146,22 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
           {panel.kind === 'opening' && (
             <OpeningPanel hours={status.openingHours} control={status.setUp.control} onClose={close} />
           )}
+          {panel.kind === 'settings' && (
+            <SettingsPanel
+              status={status}
+              onPanel={openPanel}
+              onSetUp={openSetUp}
+              onPrinters={openPrinters}
+              onClose={close}
+            />
+          )}
+          {panel.kind === 'all-day' && <AllDayPanel tickets={tickets} onClose={close} />}
+          {panel.kind === 'find' && (
+            <FindPanel tickets={tickets} refusals={status.refusals} onShow={show} onClose={close} />
+          )}
+          {panel.kind === 'shortcuts' && (
+            <ShortcutsPanel singleKeys={status.choices.singleKeys} onClose={close} />
+          )}
           {panel.kind === 'printers' && (
             <PrintersPanel
               printing={status.printing}
@@ -135,7 +172,15 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
           )}
         </div>
       </main>
-      <RingingBar ringing={ringing} loudest={sounds[0] ?? null} onShow={show} />
+      <RingingBar ringing={ringing} loudest={sounds[0] ?? null} onShow={show}>
+        <BoardTools
+          tickets={open}
+          done={columns.done}
+          filter={filter}
+          onFilter={setFilter}
+          onPanel={openPanel}
+        />
+      </RingingBar>
     </Tabs>
   );
 }

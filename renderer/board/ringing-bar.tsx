@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
@@ -14,10 +15,12 @@ interface RingingBarProps {
   /** The most pressing of the sounds, which gives the bar its colour; null in silence. */
   readonly loudest: TicketSound | null;
   readonly onShow: (ticket: BoardTicket) => void;
+  /** The tools of the board. */
+  readonly children: ReactNode;
 }
 
 /** Says what makes a sound. It is always there, so that no ticket moves under a finger when it starts. */
-export function RingingBar({ ringing, loudest, onShow }: RingingBarProps) {
+export function RingingBar({ ringing, loudest, onShow, children }: RingingBarProps) {
   const [first] = ringing;
   return (
     <footer className={css('bar', loudest ?? false)}>
@@ -30,6 +33,7 @@ export function RingingBar({ ringing, loudest, onShow }: RingingBarProps) {
           {texts.ringing.show}
         </ActionButton>
       )}
+      {children}
     </footer>
   );
 }

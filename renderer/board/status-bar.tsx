@@ -11,6 +11,7 @@ import styles from './status-bar.module.css';
 import { arrivalWords, orderingWords, printerWords, type StatusWords } from './status-words';
 import { useAge } from './use-age';
 import { useSecondsUntil } from './use-seconds-until';
+import type { PlainPanel } from './use-side-panel';
 
 const css = classNamesOf(styles);
 
@@ -21,11 +22,11 @@ interface StatusBarProps {
   readonly menu: Ref<HTMLButtonElement>;
   readonly onSetUp: () => void;
   readonly onPrinters: () => void;
-  readonly onHours: () => void;
+  readonly onPanel: (kind: PlainPanel) => void;
 }
 
 /** The line on top: what the store can do right now, and what staff can do about it. */
-export function StatusBar({ status, tabs, menu, onSetUp, onPrinters, onHours }: StatusBarProps) {
+export function StatusBar({ status, tabs, menu, onSetUp, onPrinters, onPanel }: StatusBarProps) {
   const printers = printerWords(status.printing.printers, status.setUp.kitchen);
   return (
     <header className={css('bar')}>
@@ -43,7 +44,7 @@ export function StatusBar({ status, tabs, menu, onSetUp, onPrinters, onHours }: 
       </div>
       <div className={css('controls')}>
         <PauseButton paused={status.ordering.kind === 'paused'} control={status.setUp.control} />
-        <BoardMenu ref={menu} onSetUp={onSetUp} onPrinters={onPrinters} onHours={onHours} />
+        <BoardMenu ref={menu} onSetUp={onSetUp} onPrinters={onPrinters} onPanel={onPanel} />
       </div>
     </header>
   );

@@ -4,6 +4,7 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { BackIcon } from '../icons';
 import { command } from '../relay';
+import { offerUndo } from '../tools/offer-undo';
 import type { PrinterView } from './printer-views';
 import { ReprintButton } from './reprint-button';
 import { actionsOf, type TicketAction } from './ticket-actions';
@@ -55,25 +56,30 @@ function TicketButton({ action, ticket }: { readonly action: TicketAction; reado
   );
 }
 
-function carryOut(action: TicketAction, { id, stage }: BoardTicket): void {
+function carryOut(action: TicketAction, ticket: BoardTicket): void {
+  const { id, stage } = ticket;
   switch (action) {
     case 'acknowledge':
     case 'gotIt':
-      void command('acknowledgeTicket', { id });
+      void undoable(ticket, command('acknowledgeTicket', { id }));
       return;
     case 'make':
       void command('makeTicket', { id });
       return;
     case 'discard':
-      void command('discardTicket', { id });
+      void undoable(ticket, command('discardTicket', { id }));
       return;
     case 'back':
-      void command('stepTicket', { id, from: stage, direction: 'back' });
+      void undoable(ticket, command('stepTicket', { id, from: stage, direction: 'back' }));
       return;
     case 'start':
     case 'ready':
     case 'done':
-      void command('stepTicket', { id, from: stage, direction: 'forward' });
+      void undoable(ticket, command('stepTicket', { id, from: stage, direction: 'forward' }));
       return;
   }
+}
+
+async function undoable(ticket: BoardTicket, tap: Promise<boolean>): Promise<void> {
+  if (await tap) offerUndo(ticket);
 }

@@ -6,14 +6,17 @@ export type SidePanel =
   | { readonly kind: 'none' }
   /** A null wish: it opened by itself. */
   | { readonly kind: 'set-up'; readonly wish: StepWish | null }
-  | { readonly kind: 'opening' }
+  | { readonly kind: PlainPanel }
   | { readonly kind: 'printers'; readonly fromSetUp: boolean };
+
+/** What opens without more. */
+export type PlainPanel = 'opening' | 'settings' | 'all-day' | 'find' | 'shortcuts';
 
 interface SidePanelState {
   readonly panel: SidePanel;
   readonly openSetUp: (step: StepWish['step']) => void;
   readonly openPrinters: () => void;
-  readonly openHours: () => void;
+  readonly open: (kind: PlainPanel) => void;
   /** Closes it, and gives the focus back to the menu that opens it; what the set-up led to leads back there. */
   readonly close: () => void;
 }
@@ -26,7 +29,7 @@ export function useSidePanel(setUpDone: boolean, menu: RefObject<HTMLElement | n
   return {
     panel,
     openSetUp: (step) => setPanel({ kind: 'set-up', wish: { step } }),
-    openHours: () => setPanel({ kind: 'opening' }),
+    open: (kind) => setPanel({ kind }),
     openPrinters: () =>
       setPanel((last) => ({
         kind: 'printers',

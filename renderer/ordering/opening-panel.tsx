@@ -1,15 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { OpeningHours } from '../../shared/opening-hours';
 import { readRanges } from '../../shared/opening-hours-text';
 import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
-import { PanelTop } from '../panel-top';
 import { CheckEntry } from '../printers/check-entry';
 import { command } from '../relay';
 import { EntryForm } from '../setup/entry-form';
-import panelStyles from '../setup/set-up-panel.module.css';
 import { TextEntry } from '../setup/text-entry';
+import { SidePanel } from '../side-panel';
+import panelStyles from '../side-panel.module.css';
 import { draftOf, hoursOf, type OpeningDraft, previewWords } from './opening-draft';
 
 const css = classNamesOf(panelStyles);
@@ -23,16 +23,11 @@ interface OpeningPanelProps {
 
 /** The opening hours by weekday, beside the board. */
 export function OpeningPanel({ hours, control, onClose }: OpeningPanelProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <section className={css('panel')} aria-labelledby="opening">
-      <PanelTop id="opening" ref={heading} title={words.title} close={texts.close} onClose={onClose} />
-      <div className={css('steps')}>
-        <p className={css('note')}>{control === 'watch-only' ? words.watchOnly : words.intro}</p>
-        <OpeningForm hours={hours} />
-      </div>
-    </section>
+    <SidePanel title={words.title} onClose={onClose}>
+      <p className={css('note')}>{control === 'watch-only' ? words.watchOnly : words.intro}</p>
+      <OpeningForm hours={hours} />
+    </SidePanel>
   );
 }
 

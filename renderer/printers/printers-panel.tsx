@@ -4,7 +4,7 @@ import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { PanelTop } from '../panel-top';
-import panelStyles from '../setup/set-up-panel.module.css';
+import panelStyles from '../side-panel.module.css';
 import { PrinterForm } from './printer-form';
 import { PrinterList } from './printer-list';
 

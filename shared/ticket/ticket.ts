@@ -46,6 +46,12 @@ export const orderParts = ['items', 'table', 'address', 'time'] as const;
 export type OrderPart = (typeof orderParts)[number];
 const parts = z.array(z.enum(orderParts)).readonly();
 
+/** What staff have not yet tapped. */
+const alert = z.enum(['new', 'restored', 'updated', 'cancelled']).nullable();
+
+/** What a tap silenced, so that it can be undone. */
+const silenced = { alert: alert.default(null), changedParts: parts.default([]) };
+
 /** Items that came or went with an update, by count. */
 const itemCounts = z.array(z.object({ count: z.number().int(), item: itemSchema })).readonly();
 
@@ -58,8 +64,16 @@ const historySchema = z.discriminatedUnion('what', [
     added: itemCounts.default([]),
     removed: itemCounts.default([]),
   }),
-  z.object({ at: instant, what: z.literal('stepped'), from: stage, to: stage }),
-  z.object({ at: instant, what: z.literal('acknowledged') }),
+  z.object({
+    at: instant,
+    what: z.literal('stepped'),
+    from: stage,
+    to: stage,
+    recalledAt: instant.nullable().default(null),
+    ...silenced,
+  }),
+  z.object({ at: instant, what: z.literal('acknowledged'), ...silenced }),
+  z.object({ at: instant, what: z.literal('undone'), tap: z.enum(['stepped', 'acknowledged', 'discarded']) }),
   z.object({ at: instant, what: z.literal('cancelled') }),
   z.object({
     at: instant,
@@ -72,7 +86,7 @@ const historySchema = z.discriminatedUnion('what', [
     what: z.literal('doubted'),
     because: z.enum(['restart', 'answer-lost', 'sent-again', 'write-late']),
   }),
-  z.object({ at: instant, what: z.literal('discarded') }),
+  z.object({ at: instant, what: z.literal('discarded'), ...silenced }),
   z.object({ at: instant, what: z.literal('refunded') }),
 ]);
 
@@ -98,9 +112,13 @@ export const ticketSchema = z.object({
   /** Since when it lies in the history of its business day rather than on the board. */
   archivedAt: instant.nullable(),
   /** What staff have not yet tapped. It sounds until they do. */
-  alert: z.enum(['new', 'restored', 'updated', 'cancelled']).nullable(),
+  alert,
   /** What changed since staff last tapped the ticket. */
   changedParts: parts,
+  /** The items that a cook ticked off, by `kitchenKey`. */
+  ticked: z.array(z.string()).readonly().default([]),
+  /** Since when it is back after it was done; null once it is done again. */
+  recalledAt: instant.nullable().default(null),
   refunds: z
     .array(
       z.object({

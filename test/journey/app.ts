@@ -8,6 +8,7 @@ import { listen, stopListening } from '../../main/listen';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
+import type { Settings } from '../../shared/settings';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
 
 export const username = 'bbot';
@@ -18,6 +19,8 @@ export interface AppOptions {
   readonly dataDir?: string;
   /** True for a first start, which opens the guide beside the board. */
   readonly firstRun?: boolean;
+  /** What the settings say besides; without a word of it the board has columns, a step each. */
+  readonly settings?: Partial<Settings>;
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -46,7 +49,7 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
   const dataDir = options.dataDir ?? (await mkdtemp(path.join(tmpdir(), 'relay-journey-')));
   const complaints: string[] = [];
   const agent = new Agent({ keepAlive: true });
-  if (options.firstRun !== true) await endSetUp(dataDir);
+  if (options.firstRun !== true) await endSetUp(dataDir, options.settings);
   let running = await start(dataDir, complaints, options.env);
   return {
     dataDir,
@@ -79,11 +82,13 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
   };
 }
 
+const usualSettings = { setUpDone: true, control: 'in-control', boardLayout: 'columns' } as const;
+
 /** As somebody left it who was through with the guide. What the folder holds stays. */
-async function endSetUp(dataDir: string): Promise<void> {
+async function endSetUp(dataDir: string, settings: Partial<Settings> = {}): Promise<void> {
   const file = path.join(dataDir, 'settings.json');
-  const settings: unknown = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
-  await writeFile(file, JSON.stringify({ ...Object(settings), setUpDone: true, control: 'in-control' }));
+  const kept: unknown = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
+  await writeFile(file, JSON.stringify({ ...Object(kept), ...usualSettings, ...settings }));
 }
 
 /** What to start the app with, and the environment that it needs. */

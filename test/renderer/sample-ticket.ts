@@ -46,12 +46,40 @@ export function sampleTicket(
     changedParts: [],
     refunds: [],
     history: [],
+    ticked: [],
+    recalledAt: null,
     prints: [],
     ...changes,
   };
 }
 
 /** A shop that works: set up, proved, and far from its plan's limit. */
+import type { Choices } from '../../shared/choices';
+
+/** The defaults of the settings page. */
+export const sampleChoices: Choices = {
+  language: 'system',
+  theme: 'system',
+  boardLayout: 'grid',
+  textSize: 'normal',
+  ageLimits: { slowMinutes: 10, lateMinutes: 20 },
+  ageLimitsByMethod: {},
+  takeLaterOrders: true,
+  laterMinutes: 45,
+  soundVolume: 80,
+  singleKeys: false,
+  startWithComputer: true,
+  keepAwake: true,
+  kitchenWindow: false,
+  maxOpenTickets: null,
+  maxOrdersIn15Minutes: null,
+  dayEndsAtHour: 4,
+  keptDays: 30,
+  requestsAMonth: 20_000,
+  restaurantIds: [],
+  port: 4747,
+};
+
 export const sampleSetUp: SetUp = {
   done: true,
   kitchen: 'screen',
@@ -79,6 +107,7 @@ export const quietStatus: Status = {
   lastOrderAt: null,
   refusals: [],
   quarantined: [],
+  choices: sampleChoices,
 };
 
 export function sampleSnapshot(sequence: number, tickets: readonly BoardTicket[] = []): Snapshot {

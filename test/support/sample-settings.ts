@@ -3,6 +3,17 @@ import type { Settings } from '../../shared/settings';
 
 /** No setting at its default. */
 export const chosenSettings: Settings = {
+  language: 'en',
+  theme: 'dark',
+  boardLayout: 'columns',
+  textSize: 'large',
+  ageLimits: { slowMinutes: 5, lateMinutes: 15 },
+  ageLimitsByMethod: { catering: { slowMinutes: 60, lateMinutes: 120 } },
+  soundVolume: 60,
+  singleKeys: true,
+  startWithComputer: false,
+  keepAwake: false,
+  kitchenWindow: true,
   port: 5000,
   credentials: { username: 'bbot', salt: 'salt', passwordHash: 'hash', sealedPassword: 'sealed' },
   sealedToken: 'sealed too',

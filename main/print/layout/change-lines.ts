@@ -1,4 +1,4 @@
-import { slipTexts } from '../../../shared/print/slip-texts';
+import { texts } from '../../../shared/texts';
 import { type HistoryEntry, orderParts, type TicketItem } from '../../../shared/ticket/ticket';
 import { detailLines, goneLines } from './item-lines';
 import { largeLines, textLines } from './line-shapes';
@@ -22,16 +22,16 @@ export function changeLines(columns: number, changes: readonly HistoryEntry[]): 
     ...items.filter(({ count }) => count > 0).flatMap((come) => addedLines(columns, come)),
     ...parts
       .filter((part) => part !== 'items' || items.length === 0)
-      .flatMap((part) => textLines(columns, slipTexts.changedParts[part], tallBold)),
+      .flatMap((part) => textLines(columns, texts.paper.changedParts[part], tallBold)),
   ];
 }
 
 function removedLines(columns: number, { item, count }: NetCount): readonly SlipLine[] {
-  return [...largeLines(columns, item.name, `${slipTexts.removed(-count)} `), ...goneLines(columns, item)];
+  return [...largeLines(columns, item.name, `${texts.paper.removed(-count)} `), ...goneLines(columns, item)];
 }
 
 function addedLines(columns: number, { item, count }: NetCount): readonly SlipLine[] {
-  return [...largeLines(columns, item.name, `${slipTexts.added(count)} `), ...detailLines(columns, item)];
+  return [...largeLines(columns, item.name, `${texts.paper.added(count)} `), ...detailLines(columns, item)];
 }
 
 /** Several updates as one: what came and went again is none of the kitchen's business. */

@@ -1,5 +1,5 @@
 import { formatCents } from '../../../shared/money';
-import { slipTexts } from '../../../shared/print/slip-texts';
+import { texts } from '../../../shared/texts';
 import type { ItemGroup } from '../../../shared/ticket/group-items';
 import { detailLines } from './item-lines';
 import {
@@ -29,7 +29,7 @@ export function kitchenLines(wish: SlipWish): readonly SlipLine[] {
     ruleLine(columns),
     ...paperGroups(items, showPrices).flatMap((group) => itemLines(group, wish)),
     ruleLine(columns),
-    ...textLines(columns, slipTexts.itemCount(items.length), tallBold),
+    ...textLines(columns, texts.paper.itemCount(items.length), tallBold),
     ...textLines(columns, printedWords(wish), plain),
   ];
 }
@@ -47,14 +47,16 @@ function headLines(wish: SlipWish): readonly SlipLine[] {
     ...(address?.lines ?? []).flatMap((line) => textLines(columns, line, tall)),
     ...whenTold(address?.instructions ?? null, (note) => boxLines(columns, note)),
     ...whenTold(order.guestName, (name) => largeLines(columns, name)),
-    ...whenTold(showPhone ? order.phone : null, (phone) => textLines(columns, slipTexts.phone(phone), tall)),
+    ...whenTold(showPhone ? order.phone : null, (phone) =>
+      textLines(columns, texts.paper.phone(phone), tall),
+    ),
     ...whenTold(order.desiredAt, (time) => wantedLines(columns, timeWords(time, wish))),
-    ...textLines(columns, slipTexts.takenAt(timeWords(takenAt, wish)), tall),
+    ...textLines(columns, texts.paper.takenAt(timeWords(takenAt, wish)), tall),
   ];
 }
 
 function wantedLines(columns: number, time: string): readonly SlipLine[] {
-  return [emptyLine, ...barLines(columns, slipTexts.wantedAt(time), largestTime), emptyLine];
+  return [emptyLine, ...barLines(columns, texts.paper.wantedAt(time), largestTime), emptyLine];
 }
 
 function itemLines({ count, item }: ItemGroup, wish: SlipWish): readonly SlipLine[] {
@@ -62,7 +64,7 @@ function itemLines({ count, item }: ItemGroup, wish: SlipWish): readonly SlipLin
   const cents = showPrices && item.pretaxCents !== null ? item.pretaxCents * count : null;
   const price = cents === null ? null : formatCents(cents, wish.locale);
   return [
-    ...largeLines(columns, item.name, `${slipTexts.count(count)} `),
+    ...largeLines(columns, item.name, `${texts.paper.count(count)} `),
     ...(price === null ? [] : [rightLine(columns, price, plain)]),
     ...detailLines(columns, item),
   ];

@@ -1,4 +1,5 @@
-import { type MarkTexts, slipTexts } from '../../../shared/print/slip-texts';
+import type { MarkTexts } from '../../../shared/print/slip-texts';
+import { texts } from '../../../shared/texts';
 import { isUnconfirmed } from '../../../shared/ticket/standing';
 import { changeLines } from './change-lines';
 import { barLines, emptyLine, textLines } from './line-shapes';
@@ -31,7 +32,7 @@ export function markLines(wish: SlipWish): readonly SlipLine[] {
  */
 function marksOf(wish: SlipWish): readonly Mark[] {
   const { ticket, job, copy } = wish;
-  const { marks } = slipTexts;
+  const { marks } = texts.paper;
   const when = (holds: boolean, mark: Mark) => (holds ? [mark] : []);
   const notToMake = job.slip === 'void' || ticket.cancelledAt !== null || ticket.discardedAt !== null;
   const doubtful = isUnconfirmed(ticket) && job.slip !== 'check';

@@ -1,6 +1,5 @@
 import { milliseconds } from '../../../shared/bbot/timestamp';
 import { dayAndTime, timeOfDay } from '../../../shared/clock-time';
-import { slipTexts } from '../../../shared/print/slip-texts';
 import { texts } from '../../../shared/texts';
 import { groupItems, type ItemGroup } from '../../../shared/ticket/group-items';
 import type { Ticket, TicketItem, TicketOrder } from '../../../shared/ticket/ticket';
@@ -50,7 +49,7 @@ export function timeWords(time: string, { nowMs, locale }: Pick<SlipWish, 'nowMs
 
 /** Who printed it, and when. */
 export function printedWords(wish: SlipWish): string {
-  return slipTexts.printed(wish.printer.name, timeWords(new Date(wish.nowMs).toISOString(), wish));
+  return texts.paper.printed(wish.printer.name, timeWords(new Date(wish.nowMs).toISOString(), wish));
 }
 
 /**

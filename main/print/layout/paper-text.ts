@@ -1,5 +1,5 @@
 import { visibleText } from '../../../shared/bbot/visible-text';
-import { slipTexts } from '../../../shared/print/slip-texts';
+import { texts } from '../../../shared/texts';
 
 /** Far more than a kitchen reads of one note; a text that fills a body of 1 MiB would use up the roll. */
 const longestText = 5_000;
@@ -31,5 +31,5 @@ export function paperText(text: string): string {
 
 function cutShort(text: string): string {
   if (text.length <= longestText) return text;
-  return `${visibleText(text.slice(0, longestText))} ${slipTexts.cutShort}`;
+  return `${visibleText(text.slice(0, longestText))} ${texts.paper.cutShort}`;
 }

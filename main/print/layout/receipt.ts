@@ -1,6 +1,6 @@
 import { formatCents } from '../../../shared/money';
 import type { PrintJob } from '../../../shared/print/print-job-schema';
-import { slipTexts } from '../../../shared/print/slip-texts';
+import { texts } from '../../../shared/texts';
 import { mayBeOut } from '../paper-state';
 import { largestLines, pairLines, ruleLine, textLines } from './line-shapes';
 import { addressOf, methodWords, numberOf, paperGroups, printedWords, timeWords } from './order-words';
@@ -14,16 +14,16 @@ export function receiptLines(wish: SlipWish): readonly SlipLine[] {
   const { columns } = wish.printer;
   const { order } = wish.ticket;
   return [
-    ...textLines(columns, slipTexts.receipt.title, large),
-    ...(isCopy(wish) ? textLines(columns, slipTexts.receipt.copy, plain) : []),
-    ...largestLines(columns, slipTexts.receipt.order(numberOf(wish.ticket)), largestNumber),
+    ...textLines(columns, texts.paper.receipt.title, large),
+    ...(isCopy(wish) ? textLines(columns, texts.paper.receipt.copy, plain) : []),
+    ...largestLines(columns, texts.paper.receipt.order(numberOf(wish.ticket)), largestNumber),
     ...whereLines(wish),
     ruleLine(columns),
     ...itemLines(wish),
     ruleLine(columns),
     ...totalLines(wish),
     ruleLine(columns),
-    ...textLines(columns, slipTexts.itemCount(order.items.length), plain),
+    ...textLines(columns, texts.paper.itemCount(order.items.length), plain),
     ...textLines(columns, printedWords(wish), plain),
   ];
 }
@@ -39,13 +39,13 @@ function whereLines(wish: SlipWish): readonly SlipLine[] {
   const { columns, showPhone } = wish.printer;
   const { order, takenAt } = wish.ticket;
   const told = [
-    slipTexts.takenAt(timeWords(order.placedAt ?? takenAt, wish)),
-    order.desiredAt === null ? null : slipTexts.wantedAt(timeWords(order.desiredAt, wish)),
+    texts.paper.takenAt(timeWords(order.placedAt ?? takenAt, wish)),
+    order.desiredAt === null ? null : texts.paper.wantedAt(timeWords(order.desiredAt, wish)),
     order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod),
     order.table,
     ...(addressOf(order)?.lines ?? []),
     order.guestName,
-    showPhone && order.phone !== null ? slipTexts.phone(order.phone) : null,
+    showPhone && order.phone !== null ? texts.paper.phone(order.phone) : null,
   ];
   return told.flatMap((text) => (text === null ? [] : textLines(columns, text, plain)));
 }
@@ -58,17 +58,17 @@ function itemLines(wish: SlipWish): readonly SlipLine[] {
       item.name,
       item.pretaxCents === null ? null : formatCents(item.pretaxCents * count, wish.locale),
       { ...plain, bold: true },
-      `${slipTexts.count(count)} `,
+      `${texts.paper.count(count)} `,
     ),
     ...item.mods.flatMap((mod) => textLines(columns, mod, plain, '    ')),
     ...(item.instructions === null
       ? []
-      : textLines(columns, slipTexts.receipt.note(item.instructions), plain, '    ')),
+      : textLines(columns, texts.paper.receipt.note(item.instructions), plain, '    ')),
   ]);
 }
 
 function totalLines({ ticket, printer, locale }: SlipWish): readonly SlipLine[] {
-  const { receipt } = slipTexts;
+  const { receipt } = texts.paper;
   const { pretaxCents, feeCents, taxCents, tipCents, totalCents } = ticket.order.totals;
   const parts = [
     [receipt.pretax, pretaxCents, plain],

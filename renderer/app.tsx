@@ -1,0 +1,27 @@
+import { StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { texts } from '../shared/texts';
+import { Board } from './board/board';
+import { ErrorBoundary } from './error-boundary';
+import { ignoreScanners } from './ignore-scanners';
+import { NoticeList } from './notice-list';
+
+/** Draws the page. */
+export function startApp(): void {
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html has no #root');
+  document.title = texts.appName;
+  document.documentElement.lang = texts.locale;
+  ignoreScanners(window);
+  createRoot(root).render(
+    <StrictMode>
+      <I18nProvider locale={texts.locale}>
+        <ErrorBoundary>
+          <Board />
+          <NoticeList />
+        </ErrorBoundary>
+      </I18nProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { boardLayouts, languages, textSizes, themes } from './appearance';
+
+const minutes = z.number().int().min(1).max(1440);
+const cap = z.number().int().min(1).max(1000).nullable();
+
+/** From how many minutes an open ticket counts as slow, and as late. */
+const ageLimitsSchema = z
+  .object({ slowMinutes: minutes, lateMinutes: minutes })
+  .refine(({ slowMinutes, lateMinutes }) => slowMinutes < lateMinutes);
+
+/** What somebody chooses on the settings page, each with its bounds. */
+export const choiceSchemas = {
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  boardLayout: z.enum(boardLayouts),
+  textSize: z.enum(textSizes),
+  ageLimits: ageLimitsSchema,
+  /** By Bbot's fulfilment method; one that is not named has `ageLimits`. */
+  ageLimitsByMethod: z.record(z.string().max(100), ageLimitsSchema),
+  takeLaterOrders: z.boolean(),
+  /** From how many minutes ahead an order counts as wanted later. */
+  laterMinutes: minutes,
+  /** Percent. Never nothing: an order must be heard. */
+  soundVolume: z.number().int().min(20).max(100),
+  /** Whether single letters and digits are shortcuts; a barcode scanner types them too. */
+  singleKeys: z.boolean(),
+  startWithComputer: z.boolean(),
+  keepAwake: z.boolean(),
+  /** A window with nothing but tickets, for a second screen. */
+  kitchenWindow: z.boolean(),
+  maxOpenTickets: cap,
+  maxOrdersIn15Minutes: cap,
+  /** The hour, in local time, at which a business day ends. */
+  dayEndsAtHour: z.number().int().min(0).max(23),
+  /** How many days with tickets are kept. Counts days that exist, so that a wrong clock deletes nothing. */
+  keptDays: z.number().int().min(1).max(3650),
+  /** How many requests a month the account's plan has. ngrok's free one has 20,000. Null: no limit. */
+  requestsAMonth: z.number().int().positive().nullable(),
+  /** Inner restaurant ids that are ours. Empty: any; never learned. */
+  restaurantIds: z.array(z.string().min(1).max(200)).max(100).readonly(),
+  /** Where the receiver listens; 0: any free one. Counts from the next start. */
+  port: z.number().int().min(0).max(65_535),
+} as const;
+
+const choicesSchema = z.object(choiceSchemas);
+/** All of what the settings page shows. Holds no secret. */
+export type Choices = Readonly<z.output<typeof choicesSchema>>;
+
+/** Some of them, as they are changed; a name that is none of them is refused. */
+export const someChoicesSchema = z.strictObject(choiceSchemas).partial();

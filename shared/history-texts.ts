@@ -1,0 +1,4 @@
+/** What is said about days that are over. */
+export const historyTexts = {
+  title: 'History',
+};

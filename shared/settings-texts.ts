@@ -1,0 +1,4 @@
+/** What is said on the settings page. */
+export const settingsTexts = {
+  title: 'Settings',
+};

@@ -1,0 +1,4 @@
+/** What is said about sounds. */
+export const soundTexts = {
+  test: 'Try the sounds',
+};
