@@ -49,9 +49,9 @@ export function tick(item: string, ticked: boolean): Change {
   };
 }
 
-/** Whether the last thing that happened is a tap that can be undone: one of not more than so many milliseconds ago. */
+/** The last tap, if it can be undone: it is a moment old, and nothing came after it that staff would lose sight of. */
 function lastTap(ticket: Ticket, nowMs: number): UndoableTap | null {
-  const last = ticket.history.at(-1);
+  const last = ticket.history.findLast(({ what }) => what !== 'confirmed' && what !== 'refunded');
   if (last === undefined || nowMs - Date.parse(last.at) > undoableForMs) return null;
   return last.what === 'stepped' || last.what === 'acknowledged' || last.what === 'discarded' ? last : null;
 }
