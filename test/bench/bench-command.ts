@@ -6,6 +6,7 @@ import { runMain } from '../../scripts/setup/main.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { SetUpError } from '../../scripts/setup/set-up-error.mjs';
 import { prepareElectron } from '../support/electron-ready';
+import { type BoardFigures, judgeBoard, measureBoard } from './board';
 import { buildServers } from './build-servers';
 import { electronHeats, nodeHeats } from './contestants';
 import { judgePrinting, measurePrinting, type Printing } from './printing';
@@ -17,10 +18,10 @@ import { type Figures, judge } from './verdicts';
 import { measureVisible } from './visible';
 
 const help = `Measures Counter Relay beside a bare endpoint, the floor and json-server, and what the tunnel adds
-to each when a local edge and the app's own agent stand before it, and how fast slips reach a printer. About six
-minutes.
+to each when a local edge and the app's own agent stand before it, how fast slips reach a printer, and how a full
+board moves. About nine minutes.
 
-  npm run bench -- [--rounds N] [--without-electron] [--tunnel-alone | --printing-alone]
+  npm run bench -- [--rounds N] [--without-electron] [--tunnel-alone | --printing-alone | --board-alone]
 
 The table is printed, and written with all figures to out/bench.json.
 `;
@@ -34,6 +35,7 @@ const { values: wish } = parseArgs({
     'without-electron': { type: 'boolean', default: false },
     'tunnel-alone': { type: 'boolean', default: false },
     'printing-alone': { type: 'boolean', default: false },
+    'board-alone': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -54,16 +56,16 @@ async function bench(): Promise<number> {
     );
   }
   await buildServers();
-  if (!wish['tunnel-alone'] && !wish['without-electron']) await prepareElectron();
+  if (!wish['without-electron'] && wanted('printing', 'board', 'orders')) await prepareElectron();
   await rm(dataRoot, { recursive: true, force: true });
   try {
-    const only = wish['tunnel-alone'] || wish['printing-alone'];
-    const figures = only ? { rows: [], visible: null } : await measure();
-    const printing = wish['tunnel-alone'] ? [] : await measurePrintings();
-    const tunnelRows = wish['printing-alone'] ? [] : await playTunnelHeats(dataRoot, rounds, console.log);
+    const figures = wanted('orders') ? await measure() : { rows: [], visible: null };
+    const printing = wanted('printing') ? await measurePrintings() : [];
+    const board = wanted('board') && !wish['without-electron'] ? [await measureFullBoard()] : [];
+    const tunnelRows = wanted('tunnel') ? await playTunnelHeats(dataRoot, rounds, console.log) : [];
     const rows = [...figures.rows, ...tunnelRows];
-    const verdicts = [...judge(figures), ...printing.flatMap(judgePrinting)];
-    const tunnel = wish['printing-alone'] ? null : tunnelCost(tunnelRows);
+    const verdicts = [...judge(figures), ...printing.flatMap(judgePrinting), ...board.flatMap(judgeBoard)];
+    const tunnel = wanted('tunnel') ? tunnelCost(tunnelRows) : null;
     if (rows.length > 0) console.log(`\n${tableLines(rows).join('\n')}\n`);
     console.log([...verdictLines(verdicts), ...(tunnel === null ? [] : tunnelLines(tunnel))].join('\n'));
     const machine = {
@@ -76,7 +78,7 @@ async function bench(): Promise<number> {
     await mkdir(path.dirname(resultFile), { recursive: true });
     await writeFile(
       resultFile,
-      `${JSON.stringify({ at: new Date(), machine, rounds, seconds, rows, visible: figures.visible, printing, verdicts, tunnel }, null, 2)}\n`,
+      `${JSON.stringify({ at: new Date(), machine, rounds, seconds, rows, visible: figures.visible, printing, board, verdicts, tunnel }, null, 2)}\n`,
     );
     console.log(`\n${seconds} s. All figures: ${path.relative(process.cwd(), resultFile)}`);
     return 0;
@@ -85,7 +87,13 @@ async function bench(): Promise<number> {
   }
 }
 
-/** Everything but the tunnel, as far as it is wished for. */
+/** Whether one of these parts is measured: all of them, unless one was asked for alone. */
+function wanted(...parts: readonly ('orders' | 'printing' | 'board' | 'tunnel')[]): boolean {
+  const alone = (['printing', 'board', 'tunnel'] as const).filter((part) => wish[`${part}-alone`]);
+  return alone.length === 0 || parts.some((part) => part !== 'orders' && alone.includes(part));
+}
+
+/** How orders are taken, and how soon they are seen. */
 async function measure(): Promise<Figures> {
   const rows: Row[] = [];
   for (const heat of nodeHeats(dataRoot, rounds)) rows.push(...(await playHeat(heat, console.log)));
@@ -99,4 +107,10 @@ async function measurePrintings(): Promise<Printing[]> {
   console.log('printing: node');
   if (wish['without-electron']) return [inNode];
   return [inNode, await measurePrinting(dataRoot, 'electron')];
+}
+
+async function measureFullBoard(): Promise<BoardFigures> {
+  const figures = await measureBoard(path.join(dataRoot, 'board'), 60);
+  console.log('board');
+  return figures;
 }

@@ -1,12 +1,8 @@
-import { createServer } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
-import { _electron, type Page } from 'playwright-core';
-import { electronExecutable } from '../../scripts/setup/electron.mjs';
-import { ROOT } from '../../scripts/setup/paths.mjs';
-import { electronFlags } from '../../scripts/setup/run-electron.mjs';
+import type { Page } from 'playwright-core';
 import { percentile } from '../support/percentile';
+import { openAppWindow } from './app-window';
 import { Connection } from './connection';
-import { credentials, relayEnvironment } from './contestants';
+import { credentials } from './contestants';
 import { freshBodies } from './order-bodies';
 
 /** Milliseconds from the sending of an order to the frame in which its ticket was drawn. */
@@ -19,18 +15,9 @@ export interface Visible {
 
 /** Opens the app on a data folder and sends orders one by one, each when the one before stood on the board. */
 export async function measureVisible(dataFolder: string, orders: number): Promise<Visible> {
-  const port = await freePort();
-  const app = await _electron.launch({
-    executablePath: electronExecutable(),
-    args: [...electronFlags(process.platform, process.getuid?.(), process.env), '.'],
-    cwd: ROOT,
-    env: { ...definedOnly(process.env), ...relayEnvironment(dataFolder), RELAY_PORT: String(port) },
-  });
+  const app = await openAppWindow(dataFolder);
   try {
-    const page = await app.firstWindow();
-    await page.waitForSelector('main');
-    await untilHealthy(`http://127.0.0.1:${port}/health`);
-    return await sendAndWatch(page, `http://127.0.0.1:${port}/bbot`, orders);
+    return await sendAndWatch(app.page, app.url, orders);
   } finally {
     await app.close();
   }
@@ -86,31 +73,4 @@ function watchArticles(): void {
 /** In the page. Null: not seen yet. */
 function seenAtMs(name: string): number | null {
   return (window as Watching).seenArticles?.get(name) ?? null;
-}
-
-/** Chosen beforehand: Playwright hands out the app once its first lines of output are gone. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
-
-async function untilHealthy(url: string): Promise<void> {
-  const patience = AbortSignal.timeout(20_000);
-  for (;;) {
-    patience.throwIfAborted();
-    const response = await fetch(url).catch(() => null);
-    if (response?.ok) return;
-    await wait(50);
-  }
-}
-
-function definedOnly(environment: NodeJS.ProcessEnv): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 }
