@@ -1,0 +1,60 @@
+/**
+ * In a page: what text is cut off, and which two pieces of text lie on each other. What is cut with "…" on purpose counts
+ * too. What is scrolled out of sight does not: it can be scrolled to. No function in it has a name: tsx would wrap it in a
+ * helper that the page does not have.
+ */
+export function clippedText(): string[] {
+  const found: string[] = [];
+  const boxes: { readonly element: Element; readonly box: DOMRect; readonly text: string }[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const text = node.textContent?.trim() ?? '';
+    const element = node.parentElement;
+    if (text === '' || element === null || !element.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    const box = range.getBoundingClientRect();
+    // For screen readers alone.
+    if (box.width <= 1 || box.height <= 1) continue;
+    let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight];
+    let [cut, seen] = [false, true];
+    for (let around: Element | null = element; around !== null; around = around.parentElement) {
+      const { overflowX, overflowY, position, clipPath } = getComputedStyle(around);
+      const frame = around.getBoundingClientRect();
+      if (clipPath !== 'none' || (frame.width <= 1 && frame.height <= 1)) seen = false;
+      const clipsX = overflowX === 'hidden' || overflowX === 'clip';
+      const clipsY = overflowY === 'hidden' || overflowY === 'clip';
+      if (clipsX && (box.right > frame.right + 1 || box.left < frame.left - 1)) cut = true;
+      if (clipsY && (box.bottom > frame.bottom + 2 || box.top < frame.top - 2)) cut = true;
+      if (overflowX !== 'visible') [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
+      if (overflowY !== 'visible') [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
+      // What scrolls shows the rest; what is cut outside of it is another matter.
+      const scrolls = [overflowX, overflowY].some((value) => value === 'auto' || value === 'scroll');
+      if ((scrolls && !cut) || position === 'fixed') break;
+    }
+    if (!seen) continue;
+    // Out of sight, and not laid out before somebody scrolls there.
+    if (box.bottom <= top || box.top >= bottom || box.right <= left || box.left >= right) continue;
+    const button = element.closest('button')?.getBoundingClientRect();
+    if (button !== undefined && (box.left < button.left || box.right > button.right)) {
+      found.push(`sticks out of its button: ${text.slice(0, 60)}`);
+    }
+    if (cut) found.push(`cut off: ${text.slice(0, 60)}`);
+    const inSight =
+      box.left >= left - 1 && box.right <= right + 1 && box.top >= top - 1 && box.bottom <= bottom + 1;
+    if (inSight) boxes.push({ element, box, text });
+  }
+  for (const [index, one] of boxes.entries()) {
+    const on = document.elementFromPoint(one.box.left + one.box.width / 2, one.box.top + one.box.height / 2);
+    // Below a dialog or a popover.
+    if (on === null || !(one.element.contains(on) || on.contains(one.element))) continue;
+    for (const other of boxes.slice(index + 1)) {
+      if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
+      const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
+      const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
+      if (width > 3 && height > Math.min(one.box.height, other.box.height) * 0.35)
+        found.push(`overlap: ${one.text.slice(0, 30)} / ${other.text.slice(0, 30)}`);
+    }
+  }
+  return [...new Set(found)];
+}
