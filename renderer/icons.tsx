@@ -93,3 +93,54 @@ export function PrinterIcon() {
     </Icon>
   );
 }
+
+export function SearchIcon() {
+  return (
+    <Icon size={24}>
+      <circle cx="10.5" cy="10.5" r="6.5" />
+      <path d="M15.5 15.5 21 21" />
+    </Icon>
+  );
+}
+
+export function FilterIcon() {
+  return (
+    <Icon size={24}>
+      <path d="M3 5h18l-7 8v6l-4 2v-8z" />
+    </Icon>
+  );
+}
+
+export function SumIcon() {
+  return (
+    <Icon size={24}>
+      <path d="M18 7V4H5l7 8-7 8h13v-3" />
+    </Icon>
+  );
+}
+
+export function RecallIcon() {
+  return (
+    <Icon size={24}>
+      <path d="M4 4v6h6" />
+      <path d="M4 10a8.5 8.5 0 1 1-.5 4" />
+    </Icon>
+  );
+}
+
+export function UndoIcon() {
+  return (
+    <Icon size={24}>
+      <path d="M9 5 4 10l5 5" />
+      <path d="M4 10h10a5.5 5.5 0 0 1 0 11h-3" />
+    </Icon>
+  );
+}
+
+export function CloseIcon() {
+  return (
+    <Icon size={24}>
+      <path d="M6 6l12 12M18 6 6 18" />
+    </Icon>
+  );
+}

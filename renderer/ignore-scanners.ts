@@ -1,5 +1,5 @@
 /** Nobody types as fast: a barcode scanner sends a key every few milliseconds. */
-const fastestTypingMs = 35;
+export const fastestTypingMs = 35;
 const shortestBarcode = 3;
 
 /**

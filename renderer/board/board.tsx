@@ -14,8 +14,10 @@ import { SetUpPanel } from '../setup/set-up-panel';
 import { AllDayPanel } from '../tools/all-day-panel';
 import { BoardTools } from '../tools/board-tools';
 import { noFilter, passes } from '../tools/filter';
+import { FilterBar } from '../tools/filter-bar';
 import { FindPanel } from '../tools/find-panel';
 import { ShortcutsPanel } from '../tools/shortcuts-panel';
+import { useShortcuts } from '../tools/use-shortcuts';
 import { arrangeTickets, boardColumns } from './arrange-tickets';
 import { Banners } from './banners';
 import styles from './board.module.css';
@@ -73,7 +75,17 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
   const menu = useRef<HTMLButtonElement>(null);
   const { panel, open: openPanel, openSetUp, openPrinters, close } = useSidePanel(status.setUp.done, menu);
 
+  useShortcuts({
+    singleKeys: status.choices.singleKeys,
+    done: columns.done,
+    panel,
+    onBoard: () => setTab('board'),
+    onPanel: openPanel,
+    onClosePanel: close,
+  });
+
   const show = (ticket: BoardTicket): void => {
+    if (!passes(ticket, filter)) setFilter(noFilter);
     setTab(isOpen(ticket) ? 'board' : 'done');
     requestAnimationFrame(() => {
       document.querySelector(`[data-ticket="${CSS.escape(ticket.id)}"]`)?.scrollIntoView({ block: 'start' });
@@ -120,6 +132,13 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
           onPrinters={openPrinters}
           onShow={show}
         />
+        {tab === 'board' && (
+          <FilterBar
+            filter={filter}
+            hidden={open.filter((ticket) => !passes(ticket, filter)).length}
+            onShowAll={() => setFilter(noFilter)}
+          />
+        )}
         <div className={css('row', panel.kind !== 'none' && 'shared')}>
           <TabPanel id="board" className={css('panel', 'columns')} shouldForceMount>
             {boardColumns.map((column) => (
@@ -155,9 +174,18 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
               onClose={close}
             />
           )}
-          {panel.kind === 'all-day' && <AllDayPanel tickets={tickets} onClose={close} />}
+          {panel.kind === 'all-day' && (
+            <AllDayPanel tickets={tickets} laterMinutes={status.choices.laterMinutes} onClose={close} />
+          )}
           {panel.kind === 'find' && (
-            <FindPanel tickets={tickets} refusals={status.refusals} onShow={show} onClose={close} />
+            <FindPanel
+              tickets={tickets}
+              refusals={status.refusals}
+              laterMinutes={status.choices.laterMinutes}
+              wish={panel}
+              onShow={show}
+              onClose={close}
+            />
           )}
           {panel.kind === 'shortcuts' && (
             <ShortcutsPanel singleKeys={status.choices.singleKeys} onClose={close} />

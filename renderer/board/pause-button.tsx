@@ -22,7 +22,7 @@ interface PauseButtonProps {
 export function PauseButton({ paused, control }: PauseButtonProps) {
   return (
     <DialogTrigger>
-      <TriggerButton look={paused ? 'plain' : 'strong'}>
+      <TriggerButton look={paused ? 'plain' : 'strong'} data-shortcut="pause">
         <PauseIcon />
         {texts.ordering.pause}
       </TriggerButton>

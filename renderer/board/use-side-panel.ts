@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import type { StepWish } from '../setup/set-up-steps';
 
 /** What stands beside the board: one thing at a time, so that the tickets keep their room. */
@@ -17,7 +17,10 @@ interface SidePanelState {
   readonly openSetUp: (step: StepWish['step']) => void;
   readonly openPrinters: () => void;
   readonly open: (kind: PlainPanel) => void;
-  /** Closes it, and gives the focus back to the menu that opens it; what the set-up led to leads back there. */
+  /**
+   * Closes it, and gives the focus back to where it was, or to the menu that opens it; what the set-up led to
+   * leads back there.
+   */
   readonly close: () => void;
 }
 
@@ -26,10 +29,14 @@ export function useSidePanel(setUpDone: boolean, menu: RefObject<HTMLElement | n
   const [panel, setPanel] = useState<SidePanel>(
     setUpDone ? { kind: 'none' } : { kind: 'set-up', wish: null },
   );
+  const opener = useRef<Element | null>(null);
   return {
     panel,
     openSetUp: (step) => setPanel({ kind: 'set-up', wish: { step } }),
-    open: (kind) => setPanel({ kind }),
+    open: (kind) => {
+      if (panel.kind === 'none') opener.current = document.activeElement;
+      setPanel({ kind });
+    },
     openPrinters: () =>
       setPanel((last) => ({
         kind: 'printers',
@@ -41,7 +48,15 @@ export function useSidePanel(setUpDone: boolean, menu: RefObject<HTMLElement | n
         return;
       }
       setPanel({ kind: 'none' });
-      menu.current?.focus();
+      focusAgain(opener.current, menu.current);
+      opener.current = null;
     },
   };
+}
+
+/** A menu's entry is gone by then. */
+function focusAgain(opener: Element | null, menu: HTMLElement | null): void {
+  const gone = opener === null || opener === document.body || !opener.isConnected;
+  if (!gone && opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+  else menu?.focus();
 }

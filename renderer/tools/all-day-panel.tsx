@@ -1,16 +1,75 @@
+import { useMemo, useState } from 'react';
 import { texts } from '../../shared/texts';
 import type { BoardState } from '../board/board-state';
+import { useAge } from '../board/use-age';
+import { classNamesOf } from '../class-names';
+import { CheckEntry } from '../printers/check-entry';
 import { SidePanel } from '../side-panel';
+import { type AllDayLine, countAllDay } from './all-day';
+import styles from './all-day-panel.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.tools.counting;
 
 interface AllDayPanelProps {
   readonly tickets: BoardState['tickets'];
+  readonly laterMinutes: number;
   readonly onClose: () => void;
 }
 
-export function AllDayPanel({ onClose }: AllDayPanelProps) {
+/** Whole minutes since then change once a minute. */
+const longAgo = new Date(0).toISOString();
+
+/** What is open in all: "7 × Ceviche", and of these "3 × no onion". */
+export function AllDayPanel({ tickets, laterMinutes, onClose }: AllDayPanelProps) {
+  const [withLater, setWithLater] = useState(false);
+  const nowMs = useAge(longAgo) * 60_000;
+  const { lines, later, unconfirmed } = useMemo(
+    () => countAllDay({ tickets: tickets.values(), laterMinutes, nowMs, withLater }),
+    [tickets, laterMinutes, nowMs, withLater],
+  );
   return (
     <SidePanel title={texts.tools.allDay} onClose={onClose}>
-      {null}
+      <p className={css('note')}>{lines.length === 0 ? words.nothing : words.intro}</p>
+      <ul className={css('lines')}>
+        {lines.map((line) => (
+          <Line key={line.name} line={line} />
+        ))}
+      </ul>
+      <CheckEntry
+        label={words.withLater}
+        {...(later > 0 ? { hint: words.later(later, withLater) } : {})}
+        checked={withLater}
+        onChange={setWithLater}
+      />
+      {unconfirmed > 0 && <p className={css('left-out')}>{words.unconfirmed(unconfirmed)}</p>}
     </SidePanel>
+  );
+}
+
+function Line({ line: { name, count, mods, notes } }: { readonly line: AllDayLine }) {
+  const details = [
+    ...mods.map((mod) => ({ kind: 'mod', ...mod }) as const),
+    ...notes.map((note) => ({ kind: 'special', ...note, text: words.note(note.text) }) as const),
+  ];
+  return (
+    <li className={css('line')}>
+      <span className={css('count')}>{words.count(count)}</span>{' '}
+      <div className={css('what')}>
+        <p className={css('name')} dir="auto">
+          {name}
+        </p>
+        {details.length > 0 && (
+          <ul>
+            {details.map((detail) => (
+              <li key={`${detail.kind} ${detail.text}`} className={css('detail', detail.kind)}>
+                <span className={css('part')}>{words.count(detail.count)}</span>{' '}
+                <span dir="auto">{detail.text}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </li>
   );
 }

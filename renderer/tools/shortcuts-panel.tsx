@@ -1,15 +1,76 @@
 import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import { CheckEntry } from '../printers/check-entry';
+import { command } from '../relay';
 import { SidePanel } from '../side-panel';
+import styles from './shortcuts-panel.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.tools.keyboard;
 
 interface ShortcutsPanelProps {
   readonly singleKeys: boolean;
   readonly onClose: () => void;
 }
 
-export function ShortcutsPanel({ onClose }: ShortcutsPanelProps) {
+interface Keys {
+  readonly keys: readonly string[];
+  readonly what: string;
+}
+
+const always: readonly Keys[] = [
+  { keys: [words.keys.tab], what: words.move },
+  { keys: [words.keys.enter], what: words.press },
+  { keys: [words.keys.escape], what: words.close },
+  { keys: ['F11'], what: words.fullScreen },
+  { keys: ['?'], what: words.shortcuts },
+];
+
+const single: readonly Keys[] = [
+  { keys: ['1', '9'], what: words.pick },
+  { keys: ['R'], what: words.recall },
+  { keys: ['P'], what: words.pause },
+  { keys: ['/'], what: words.find },
+];
+
+/** What keys do, and whether the single ones do it. */
+export function ShortcutsPanel({ singleKeys, onClose }: ShortcutsPanelProps) {
   return (
     <SidePanel title={texts.tools.shortcuts} onClose={onClose}>
-      {null}
+      <KeyList title={words.always} list={always} />
+      <KeyList title={words.single} list={single} />
+      <p className={css('state')} role="status">
+        {singleKeys ? words.on : words.off}
+      </p>
+      <CheckEntry
+        label={words.singleKeys}
+        hint={words.singleKeysHint}
+        checked={singleKeys}
+        onChange={(wanted) => void command('changeSettings', { choices: { singleKeys: wanted } })}
+      />
     </SidePanel>
+  );
+}
+
+function KeyList({ title, list }: { readonly title: string; readonly list: readonly Keys[] }) {
+  return (
+    <>
+      <h3 className={css('title')}>{title}</h3>
+      <dl className={css('list')}>
+        {list.map(({ keys, what }) => (
+          <div key={what} className={css('entry')}>
+            <dt className={css('keys')}>
+              {keys.map((key, index) => (
+                <span key={key}>
+                  {index > 0 && '–'}
+                  <kbd className={css('key')}>{key}</kbd>
+                </span>
+              ))}
+            </dt>
+            <dd className={css('what')}>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

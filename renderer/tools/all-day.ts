@@ -1,0 +1,86 @@
+import type { BoardTicket } from '../../shared/contract';
+import { kitchenKey } from '../../shared/ticket/kitchen-key';
+import { isUnconfirmed } from '../../shared/ticket/standing';
+import { isForLater } from './for-later';
+
+/** A text and how many of the items have it. */
+interface Counted {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** One dish, over all orders that are to be made. */
+export interface AllDayLine {
+  readonly name: string;
+  readonly count: number;
+  readonly mods: readonly Counted[];
+  readonly notes: readonly Counted[];
+}
+
+export interface AllDay {
+  /** What is needed most comes first. */
+  readonly lines: readonly AllDayLine[];
+  /** How many orders have no part in it because nobody knows whether they are to be made. */
+  readonly unconfirmed: number;
+  /** How many open orders are wanted later, counted or not. */
+  readonly later: number;
+}
+
+interface Kitchen {
+  readonly tickets: Iterable<BoardTicket>;
+  readonly laterMinutes: number;
+  readonly nowMs: number;
+  readonly withLater: boolean;
+}
+
+/** What is still to be made in all: of orders that are new or in preparation, without what is ticked off. */
+export function countAllDay({ tickets, laterMinutes, nowMs, withLater }: Kitchen): AllDay {
+  const toMake = [...tickets].filter(isToBeMade);
+  const sure = toMake.filter((ticket) => !isUnconfirmed(ticket));
+  const later = new Set(sure.filter((ticket) => isForLater(ticket, laterMinutes, nowMs)));
+  const counted = withLater ? sure : sure.filter((ticket) => !later.has(ticket));
+  return {
+    lines: linesOf(counted.flatMap(itemsToMake)),
+    unconfirmed: toMake.length - sure.length,
+    later: later.size,
+  };
+}
+
+function isToBeMade({ test, stage, cancelledAt, discardedAt }: BoardTicket): boolean {
+  return !test && (stage === 'new' || stage === 'preparing') && cancelledAt === null && discardedAt === null;
+}
+
+type Item = BoardTicket['order']['items'][number];
+
+function itemsToMake({ order, ticked }: BoardTicket): readonly Item[] {
+  return order.items.filter((item) => !ticked.includes(kitchenKey(item)));
+}
+
+function linesOf(items: readonly Item[]): readonly AllDayLine[] {
+  const byName = new Map<string, Item[]>();
+  for (const item of items) {
+    const same = byName.get(item.name);
+    if (same === undefined) byName.set(item.name, [item]);
+    else same.push(item);
+  }
+  return [...byName]
+    .map(([name, same]) => ({
+      name,
+      count: same.length,
+      mods: counted(same.flatMap(({ mods }) => mods)),
+      notes: counted(same.flatMap(({ instructions }) => (instructions === null ? [] : [instructions]))),
+    }))
+    .sort((one, other) => other.count - one.count || byText(one.name, other.name));
+}
+
+function counted(all: readonly string[]): readonly Counted[] {
+  const counts = new Map<string, number>();
+  for (const text of all) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts]
+    .map(([text, count]) => ({ text, count }))
+    .sort((one, other) => other.count - one.count || byText(one.text, other.text));
+}
+
+function byText(one: string, other: string): number {
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,33 @@
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { FilterIcon } from '../icons';
+import { type Filter, isFiltering } from './filter';
+import styles from './filter-bar.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.tools.filtering;
+
+interface FilterBarProps {
+  readonly filter: Filter;
+  /** How many orders it hides. */
+  readonly hidden: number;
+  readonly onShowAll: () => void;
+}
+
+/** Says loudly that the board does not show everything. */
+export function FilterBar({ filter, hidden, onShowAll }: FilterBarProps) {
+  if (!isFiltering(filter)) return null;
+  const only = [filter.method, filter.table].filter((part) => part !== null);
+  return (
+    <div className={css('bar')} role="status">
+      <FilterIcon />
+      <p className={css('words')} dir="auto">
+        <strong>{words.only(only)}</strong> <span className={css('hidden')}>{words.hidden(hidden)}</span>
+      </p>
+      <ActionButton look="plain" onAction={onShowAll}>
+        {words.showAll}
+      </ActionButton>
+    </div>
+  );
+}

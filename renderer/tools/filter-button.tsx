@@ -1,0 +1,93 @@
+import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { FilterIcon } from '../icons';
+import { SelectEntry } from '../printers/select-entry';
+import { TriggerButton } from '../trigger-button';
+import { type Filter, type FilterChoice, isFiltering, methodChoices, noFilter, tableChoices } from './filter';
+import styles from './filter-button.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.tools.filtering;
+
+interface FilterButtonProps {
+  readonly tickets: readonly BoardTicket[];
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+}
+
+/** Which tickets the board shows, from what is open. */
+export function FilterButton({ tickets, filter, onFilter }: FilterButtonProps) {
+  const on = isFiltering(filter);
+  return (
+    <DialogTrigger>
+      <TriggerButton look={on ? 'strong' : 'plain'}>
+        <FilterIcon />
+        <span className={css('name')}>{texts.tools.filter}</span>
+      </TriggerButton>
+      <Popover placement="top end" className={css('popover')}>
+        <Dialog className={css('dialog')}>
+          {({ close }) => (
+            <>
+              <Heading slot="title" className={css('title')}>
+                {words.title}
+              </Heading>
+              <FilterEntry
+                label={words.method}
+                all={tickets.length}
+                chosen={filter.method}
+                choices={methodChoices(tickets, filter.method)}
+                onChoose={(method) => onFilter({ ...filter, method })}
+              />
+              <FilterEntry
+                label={words.table}
+                all={tickets.length}
+                chosen={filter.table}
+                choices={tableChoices(tickets, filter.table)}
+                onChoose={(table) => onFilter({ ...filter, table })}
+              />
+              <p className={css('hint')}>{words.hint}</p>
+              <div className={css('buttons')}>
+                {on && (
+                  <ActionButton look="plain" wide onAction={() => onFilter(noFilter)}>
+                    {words.showAll}
+                  </ActionButton>
+                )}
+                <ActionButton look="strong" wide onAction={close}>
+                  {texts.close}
+                </ActionButton>
+              </div>
+            </>
+          )}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+interface FilterEntryProps {
+  readonly label: string;
+  readonly all: number;
+  readonly chosen: string | null;
+  readonly choices: readonly FilterChoice[];
+  readonly onChoose: (value: string | null) => void;
+}
+
+/** By place in the list rather than by name: a table may be named like anything. */
+function FilterEntry({ label, all, chosen, choices, onChoose }: FilterEntryProps) {
+  const options = [
+    { value: '', text: words.all(all) },
+    ...choices.map(({ value, count }, index) => ({ value: String(index), text: words.choice(value, count) })),
+  ];
+  const at = choices.findIndex(({ value }) => value === chosen);
+  return (
+    <SelectEntry
+      label={label}
+      value={at === -1 ? '' : String(at)}
+      options={options}
+      onChange={(index) => onChoose(index === '' ? null : (choices[Number(index)]?.value ?? null))}
+    />
+  );
+}

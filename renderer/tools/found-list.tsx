@@ -1,0 +1,74 @@
+import type { ReactNode } from 'react';
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import type { Found } from './find-orders';
+import styles from './found-list.module.css';
+import { FoundRefusal } from './found-refusal';
+import { FoundTicket } from './found-ticket';
+
+const css = classNamesOf(styles);
+const words = texts.tools.finding;
+
+/** More than anybody reads; each letter typed draws them again. */
+const mostOfEach = 20;
+const places = ['board', 'later', 'done'] as const;
+
+interface FoundListProps {
+  readonly query: string;
+  readonly found: Found;
+  readonly onShow: (ticket: BoardTicket) => void;
+}
+
+/** What was found, by where it is. */
+export function FoundList({ query, found, onShow }: FoundListProps) {
+  const wanted = query.trim();
+  const { board, later, done, blocked } = found;
+  const count = board.length + later.length + done.length + blocked.length;
+  return (
+    <>
+      <div role="status" className={css('outcome')}>
+        {wanted !== '' && count > 0 && <p>{words.count(count)}</p>}
+        {wanted !== '' && count === 0 && (
+          <>
+            <p className={css('nothing')} dir="auto">
+              {words.nothing(wanted)}
+            </p>
+            <p>{words.nothingHint}</p>
+          </>
+        )}
+      </div>
+      {places.map((place) => (
+        <Place key={place} title={words.places[place]} count={found[place].length}>
+          {found[place].slice(0, mostOfEach).map((ticket) => (
+            <FoundTicket key={ticket.id} ticket={ticket} onShow={onShow} />
+          ))}
+        </Place>
+      ))}
+      <Place title={words.places.blocked} count={blocked.length}>
+        {blocked.slice(0, mostOfEach).map((refusal) => (
+          <FoundRefusal key={refusal.key} refusal={refusal} />
+        ))}
+      </Place>
+    </>
+  );
+}
+
+interface PlaceProps {
+  readonly title: string;
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+function Place({ title, count, children }: PlaceProps) {
+  if (count === 0) return null;
+  return (
+    <>
+      <h3 className={css('place')}>
+        {title} <span className={css('count')}>{count}</span>
+      </h3>
+      <ul className={css('list')}>{children}</ul>
+      {count > mostOfEach && <p className={css('more')}>{words.more(count - mostOfEach)}</p>}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { timeOfDay } from '../../shared/clock-time';
+import type { Refusal } from '../../shared/contract';
+import { formatCents } from '../../shared/money';
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import styles from './found-entry.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.tools.finding;
+
+/** A blocked checkout that was found, with why it was blocked: what staff tell the guest. */
+export function FoundRefusal({ refusal }: { readonly refusal: Refusal }) {
+  const { guestName, at, code, items, valueCents, attempts } = refusal;
+  const facts = [
+    valueCents === null ? null : formatCents(valueCents, texts.locale),
+    attempts > 1 ? words.attempts(attempts) : null,
+    ...items,
+  ].filter((fact) => fact !== null);
+  return (
+    <li className={css('entry', 'refusal')}>
+      <p className={css('top')}>
+        <span className={css('name')} dir="auto">
+          {guestName ?? words.noGuest}
+        </span>{' '}
+        <span className={css('when')}>{texts.ticket.takenAt(timeOfDay(at, texts.locale))}</span>
+      </p>
+      <p className={css('reason')}>{texts.reasons[code]}</p>
+      <p className={css('facts')} dir="auto">
+        {facts.join(' · ')}
+      </p>
+    </li>
+  );
+}

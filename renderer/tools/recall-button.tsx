@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { numberOf } from '../board/ticket-words';
+import { useAge } from '../board/use-age';
+import { classNamesOf } from '../class-names';
+import { RecallIcon } from '../icons';
+import { type LastDone, lastDone, recallableMinutes } from './last-done';
+import { recall } from './recall';
+import styles from './recall-button.module.css';
+
+const css = classNamesOf(styles);
+
+/** Takes the ticket that was done last back onto the board, as long as that was not too long ago. */
+export function RecallButton({ done }: { readonly done: readonly BoardTicket[] }) {
+  const last = useMemo(() => lastDone(done), [done]);
+  return last !== null && <RecallLast {...last} />;
+}
+
+function RecallLast({ ticket, at }: LastDone) {
+  const minutes = useAge(at);
+  if (minutes >= recallableMinutes) return null;
+  return (
+    <ActionButton look="plain" onAction={() => void recall(ticket)}>
+      <RecallIcon />
+      <span className={css('name')}>{texts.tools.recall(numberOf(ticket))}</span>
+    </ActionButton>
+  );
+}

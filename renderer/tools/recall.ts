@@ -1,0 +1,8 @@
+import type { BoardTicket } from '../../shared/contract';
+import { command } from '../relay';
+import { offerUndo } from './offer-undo';
+
+/** Takes a ticket that was done back onto the board. */
+export async function recall(ticket: BoardTicket): Promise<void> {
+  if (await command('stepTicket', { id: ticket.id, from: 'done', direction: 'back' })) offerUndo(ticket);
+}

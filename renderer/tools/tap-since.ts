@@ -1,0 +1,17 @@
+import type { BoardTicket } from '../../shared/contract';
+
+type Entry = BoardTicket['history'][number];
+
+/** A tap that can be undone. */
+export type UndoableTap = Extract<Entry, { readonly what: 'stepped' | 'acknowledged' | 'discarded' }>;
+
+/**
+ * The tap that a ticket had since, if nothing else happened to it after that: then there is nothing to undo any
+ * more.
+ * @param before the ticket as it was when it was tapped
+ */
+export function tapSince(before: BoardTicket, now: BoardTicket): UndoableTap | null {
+  const last = now.history.at(-1);
+  if (last === undefined || now.history.length <= before.history.length) return null;
+  return last.what === 'stepped' || last.what === 'acknowledged' || last.what === 'discarded' ? last : null;
+}

@@ -1,0 +1,66 @@
+import { useSyncExternalStore } from 'react';
+import { assertNever } from '../../shared/assert-never';
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { nameOf } from '../board/ticket-words';
+import { classNamesOf } from '../class-names';
+import { UndoIcon } from '../icons';
+import { command } from '../relay';
+import { subscribeToTaps, tappedTickets, withdrawUndo } from './offer-undo';
+import { tapSince, type UndoableTap } from './tap-since';
+import styles from './undo-offers.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.tools.undo;
+
+interface UndoOffersProps {
+  readonly tickets: readonly BoardTicket[];
+  readonly done: readonly BoardTicket[];
+}
+
+/** What the last taps did, each with the way back. The region is always there: one that comes with its text is not read. */
+export function UndoOffers({ tickets, done }: UndoOffersProps) {
+  const tapped = useSyncExternalStore(subscribeToTaps, tappedTickets);
+  return (
+    <div className={css('offers')} role="status">
+      {tapped.map((before) => (
+        <UndoOffer
+          key={before.id}
+          before={before}
+          now={[...tickets, ...done].find(({ id }) => id === before.id) ?? null}
+        />
+      ))}
+    </div>
+  );
+}
+
+function UndoOffer({ before, now }: { readonly before: BoardTicket; readonly now: BoardTicket | null }) {
+  const tap = now === null ? null : tapSince(before, now);
+  if (now === null || tap === null) return null;
+  const undo = (): void => {
+    withdrawUndo(before);
+    void command('undoTap', { id: before.id });
+  };
+  return (
+    <ActionButton look="strong" onAction={undo}>
+      <UndoIcon />
+      <span className={css('words')}>
+        {words.button} <span className={css('what')}>{words.tapped(nameOf(now), tapWords(tap))}</span>
+      </span>
+    </ActionButton>
+  );
+}
+
+function tapWords(tap: UndoableTap): string {
+  switch (tap.what) {
+    case 'stepped':
+      return tap.to === 'done' ? words.done : texts.columns[tap.to];
+    case 'acknowledged':
+      return words.acknowledged;
+    case 'discarded':
+      return words.discarded;
+    default:
+      return assertNever(tap);
+  }
+}
