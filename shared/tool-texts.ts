@@ -18,7 +18,6 @@ export const toolTexts = {
     places: { board: 'On the board', later: 'Later', done: 'Done', blocked: 'Blocked' },
     more: (count: number) => `${count} more. Type more to see fewer.`,
     noGuest: 'No name',
-    table: (table: string) => `Table: ${table}`,
     phoneEnd: (digits: string) => `Phone …${digits}`,
     attempts: (count: number) => `Tried ${count} times`,
   },
@@ -51,8 +50,8 @@ export const toolTexts = {
 
   undo: {
     button: 'Undo',
-    /** What a tap has done, e.g. "Order 233: Preparing". */
-    tapped: (order: string, what: string) => `${order}: ${what}`,
+    /** What a tap has done, e.g. "233: Preparing". */
+    tapped: (number: string, what: string) => `${number}: ${what}`,
     done: 'Done',
     acknowledged: 'Seen',
     discarded: 'Discarded',
@@ -60,11 +59,9 @@ export const toolTexts = {
 
   keyboard: {
     always: 'Always',
-    single: 'Single keys',
+    single: (on: boolean) => (on ? 'Single keys are on' : 'Single keys are off'),
     singleKeys: 'Use single keys',
     singleKeysHint: 'Leave this off where a barcode scanner is plugged in: it types such keys too.',
-    on: 'They are on.',
-    off: 'They are off.',
     keys: { enter: 'Enter', escape: 'Esc', tab: 'Tab' },
     shortcuts: 'Show these shortcuts',
     fullScreen: 'Full screen, and back',

@@ -39,6 +39,14 @@ export function findOrders(query: string, searched: Searched): Found {
   };
 }
 
+/** What was wanted of an item, as far as a query means it: its ticket shows why it was found. */
+export function detailsMeant(query: string, { order }: BoardTicket): readonly string[] {
+  const words = readQuery(query)?.words ?? [];
+  const details = order.items.flatMap(({ mods, instructions }) => [...mods, instructions]);
+  const meant = details.filter((detail) => detail !== null && words.some((word) => hasAll([word], [detail])));
+  return [...new Set(meant)].filter((detail) => detail !== null);
+}
+
 interface Query {
   readonly words: readonly string[];
   /** The digits of a query that may be a phone's number or its end. */

@@ -41,7 +41,7 @@ export function FoundList({ query, found, onShow }: FoundListProps) {
       {places.map((place) => (
         <Place key={place} title={words.places[place]} count={found[place].length}>
           {found[place].slice(0, mostOfEach).map((ticket) => (
-            <FoundTicket key={ticket.id} ticket={ticket} onShow={onShow} />
+            <FoundTicket key={ticket.id} ticket={ticket} query={query} onShow={onShow} />
           ))}
         </Place>
       ))}

@@ -3,8 +3,9 @@ import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
 import { groupItems } from '../../shared/ticket/group-items';
 import { columnOf } from '../../shared/ticket/standing';
-import { nameOf, wantedAtWords } from '../board/ticket-words';
+import { methodWords, nameOf, wantedAtWords } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
+import { detailsMeant } from './find-orders';
 import styles from './found-entry.module.css';
 
 const css = classNamesOf(styles);
@@ -12,17 +13,20 @@ const words = texts.tools.finding;
 
 interface FoundTicketProps {
   readonly ticket: BoardTicket;
+  readonly query: string;
   readonly onShow: (ticket: BoardTicket) => void;
 }
 
 /** An order that was found. A tap shows it where it stands. */
-export function FoundTicket({ ticket, onShow }: FoundTicketProps) {
-  const { guestName, table, phone, items } = ticket.order;
+export function FoundTicket({ ticket, query, onShow }: FoundTicketProps) {
+  const { guestName, fulfillmentMethod, table, phone, items } = ticket.order;
   const digits = (phone ?? '').replace(/\D/g, '').slice(-4);
   const facts = [
-    table === null ? null : words.table(table),
+    fulfillmentMethod === null ? null : methodWords(fulfillmentMethod),
+    table,
     digits.length < 4 ? null : words.phoneEnd(digits),
-    ...groupItems(items).map(({ count, item }) => `${texts.ticket.count(count)} ${item.name}`),
+    ...inShort(items),
+    ...detailsMeant(query, ticket),
   ].filter((fact) => fact !== null);
   return (
     <li>
@@ -42,6 +46,12 @@ export function FoundTicket({ ticket, onShow }: FoundTicketProps) {
       </button>
     </li>
   );
+}
+
+/** What is made, without how it is made. */
+function inShort(items: BoardTicket['order']['items']): readonly string[] {
+  const plain = items.map((item) => ({ ...item, mods: [], instructions: null, status: null }));
+  return groupItems(plain).map(({ count, item }) => `${texts.ticket.count(count)}\u00a0${item.name}`);
 }
 
 function whereAndWhen(ticket: BoardTicket): string {

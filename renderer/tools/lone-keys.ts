@@ -12,9 +12,10 @@ export function createLoneKeys(onLoneKey: (key: string) => void): (key: string |
   return (key, atMs) => {
     if (key === 'Shift') return;
     clearTimeout(waiting);
+    if (key === null || key.length !== 1) return;
     const fast = atMs - lastAtMs <= fastestTypingMs;
     lastAtMs = atMs;
-    if (key === null || key.length !== 1 || fast) return;
+    if (fast) return;
     waiting = setTimeout(() => onLoneKey(key), fastestTypingMs + 1);
   };
 }

@@ -37,40 +37,41 @@ const single: readonly Keys[] = [
 export function ShortcutsPanel({ singleKeys, onClose }: ShortcutsPanelProps) {
   return (
     <SidePanel title={texts.tools.shortcuts} onClose={onClose}>
-      <KeyList title={words.always} list={always} />
-      <KeyList title={words.single} list={single} />
-      <p className={css('state')} role="status">
-        {singleKeys ? words.on : words.off}
-      </p>
+      <h3 className={css('title')}>{words.single(singleKeys)}</h3>
       <CheckEntry
         label={words.singleKeys}
         hint={words.singleKeysHint}
         checked={singleKeys}
         onChange={(wanted) => void command('changeSettings', { choices: { singleKeys: wanted } })}
       />
+      <KeyList list={single} isOff={!singleKeys} />
+      <h3 className={css('title')}>{words.always}</h3>
+      <KeyList list={always} />
     </SidePanel>
   );
 }
 
-function KeyList({ title, list }: { readonly title: string; readonly list: readonly Keys[] }) {
+interface KeyListProps {
+  readonly list: readonly Keys[];
+  readonly isOff?: boolean;
+}
+
+function KeyList({ list, isOff = false }: KeyListProps) {
   return (
-    <>
-      <h3 className={css('title')}>{title}</h3>
-      <dl className={css('list')}>
-        {list.map(({ keys, what }) => (
-          <div key={what} className={css('entry')}>
-            <dt className={css('keys')}>
-              {keys.map((key, index) => (
-                <span key={key}>
-                  {index > 0 && '–'}
-                  <kbd className={css('key')}>{key}</kbd>
-                </span>
-              ))}
-            </dt>
-            <dd className={css('what')}>{what}</dd>
-          </div>
-        ))}
-      </dl>
-    </>
+    <dl className={css('list', isOff && 'off')}>
+      {list.map(({ keys, what }) => (
+        <div key={what} className={css('entry')}>
+          <dt className={css('keys')}>
+            {keys.map((key, index) => (
+              <span key={key}>
+                {index > 0 && '–'}
+                <kbd className={css('key')}>{key}</kbd>
+              </span>
+            ))}
+          </dt>
+          <dd className={css('what')}>{what}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

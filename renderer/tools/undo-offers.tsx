@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
-import { nameOf } from '../board/ticket-words';
+import { numberOf } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
 import { UndoIcon } from '../icons';
 import { command } from '../relay';
@@ -46,7 +46,7 @@ function UndoOffer({ before, now }: { readonly before: BoardTicket; readonly now
     <ActionButton look="strong" onAction={undo}>
       <UndoIcon />
       <span className={css('words')}>
-        {words.button} <span className={css('what')}>{words.tapped(nameOf(now), tapWords(tap))}</span>
+        {words.button} <span className={css('what')}>{words.tapped(numberOf(now), tapWords(tap))}</span>
       </span>
     </ActionButton>
   );

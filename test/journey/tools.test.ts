@@ -1,0 +1,328 @@
+import type { Locator } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { itemNamed, orderBody } from '../support/relay-bodies';
+import { launchApp, type RunningApp } from './app';
+import { axeViolations } from './axe-violations';
+import { button, isGone, reads, standsIn, tap, ticket } from './board';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await launchApp();
+  const { page } = app;
+  const onion = { id: 'onion', name: 'no onion' };
+  const soup = itemNamed('Soup', { mods: [] });
+  const orders = [
+    {
+      orderNumberToday: 1,
+      guest_name: 'Zoë Müller',
+      mobile: '+15551234567',
+      items: [itemNamed('Crème brûlée')],
+    },
+    {
+      orderNumberToday: 2,
+      fulfillment_method: 'patron_pickup',
+      items: [soup, itemNamed('Soup', { mods: [onion] })],
+    },
+    { orderNumberToday: 3, items: [soup], user_desired_time: '2099-01-01T12:00:00.000000Z' },
+    { orderNumberToday: 4, guest_name: 'Ann Lee', items: [soup] },
+  ];
+  for (const order of orders) {
+    await app.post(orderBody(order));
+    await ticket(page, order.orderNumberToday).waitFor();
+  }
+  for (const action of ['Start', 'Ready', 'Done']) await tap(ticket(page, 4), action);
+  await isGone(ticket(page, 4));
+  await tap(page, 'Pause ordering');
+  await tap(page.getByRole('dialog'), '30 minutes');
+  await app.post(orderBody({ guest_name: 'Ann Blocked' }));
+  await button(page, '1 blocked today').waitFor();
+  await tap(page, 'Resume');
+});
+afterAll(() => app.close());
+
+const region = (name: string): Locator => app.page.getByRole('region', { name, exact: true });
+const tools = (): Locator => app.page.getByRole('contentinfo');
+const isFocused = (control: Locator): Promise<boolean> =>
+  control.evaluate((element) => element === document.activeElement);
+
+async function breaksNoRule(): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await app.page.emulateMedia({ colorScheme });
+    expect(await axeViolations(app.page)).toEqual([]);
+  }
+}
+
+describe('the search', () => {
+  const field = (): Locator => app.page.getByRole('searchbox', { name: 'Find' });
+  const found = (): Locator => region('Find an order').getByRole('listitem');
+
+  it('waits for words with the focus in its field', async () => {
+    await tap(tools(), 'Find');
+    await expect.poll(() => isFocused(field())).toBe(true);
+    await reads(region('Find an order'), /^Number, name, item or table/);
+    expect(await found().count()).toBe(0);
+  });
+
+  it.each([
+    ['a number', '1', 'Order 1', 'On the board'],
+    ['a name without its accents', 'zoe muller', 'Order 1', 'On the board'],
+    ['an item', 'creme', 'Order 1', 'On the board'],
+    ['a modification', 'onion', 'Order 2', 'On the board'],
+    ['the last digits of a phone', '4567', 'Order 1', 'On the board'],
+    ['an order for later', '3', 'Order 3', 'Later'],
+    ['one that is done', 'ann lee', 'Order 4', 'Done'],
+  ])('finds by %s', async (_, query, name, place) => {
+    await field().fill(query);
+    const only = found().filter({ hasText: name });
+    await only.waitFor();
+    expect(await found().count()).toBe(1);
+    await region('Find an order')
+      .getByRole('heading', { name: `${place} 1`, exact: true })
+      .waitFor();
+  });
+
+  it('names a blocked checkout with its reason', async () => {
+    await field().fill('ann');
+    await reads(region('Find an order'), '2 found');
+    const blocked = found().filter({ hasText: 'Ann Blocked' });
+    await reads(blocked, 'Ordering is paused');
+    await region('Find an order').getByRole('heading', { name: 'Blocked 1', exact: true }).waitFor();
+    await breaksNoRule();
+  });
+
+  it('shows what was found: an open order on the board, a done one behind its tab', async () => {
+    await button(found(), /Ann Lee/).click();
+    await app.page.getByRole('tabpanel', { name: 'Done (1)' }).waitFor();
+    await ticket(app.page, 4).waitFor();
+    // What a scanner ends its digits with.
+    await field().fill('2');
+    await field().press('Enter');
+    await standsIn(app.page, 2, 'New');
+  });
+
+  it('says when nothing fits, and Escape empties the field and then closes it', async () => {
+    await field().fill('zzz');
+    await reads(region('Find an order'), 'Nothing of today fits “zzz”.');
+    await field().press('Escape');
+    expect(await field().inputValue()).toBe('');
+    await field().press('Escape');
+    await isGone(region('Find an order'));
+    await expect.poll(() => isFocused(button(tools(), 'Find'))).toBe(true);
+  });
+});
+
+describe('the all-day panel', () => {
+  const line = (name: string): Locator =>
+    region('All day').getByRole('listitem').filter({ hasText: name }).first();
+
+  it('counts what is to be made, with its modifications', async () => {
+    await tap(tools(), 'All day');
+    await reads(line('Soup'), '2 ×');
+    await line('Soup').getByRole('listitem').filter({ hasText: '1 ×' }).getByText('no onion').waitFor();
+    await reads(line('Crème brûlée'), '1 ×');
+  });
+
+  it('counts orders for later when it is asked to', async () => {
+    await reads(region('All day'), '1 order for later not counted');
+    await region('All day')
+      .getByRole('checkbox', { name: 'Count orders for later too' })
+      .click({ force: true });
+    await reads(line('Soup'), '3 ×');
+    await breaksNoRule();
+    await tap(region('All day'), 'Close');
+  });
+});
+
+describe('the filter', () => {
+  it('is loud, hides what does not fit, and never what rings', async () => {
+    const { page } = app;
+    await tap(ticket(page, 1), 'Start');
+    await standsIn(page, 1, 'Preparing');
+    await tap(tools(), 'Filter');
+    const dialog = page.getByRole('dialog', { name: 'Show only some orders' });
+    await dialog.getByLabel('How the guest gets it').selectOption('Guest picks up (1)');
+    await breaksNoRule();
+    await tap(dialog, 'Close');
+    await isGone(dialog);
+    await reads(page.getByRole('main'), 'Showing only: Guest picks up');
+    await reads(page.getByRole('main'), '1 order hidden');
+    await isGone(ticket(page, 1));
+    // Not picked up, but it rings.
+    await standsIn(page, 3, 'New');
+    await app.post(orderBody({ orderNumberToday: 5, fulfillment_method: 'catering' }));
+    await standsIn(page, 5, 'New');
+  });
+
+  it('gives way to an order that somebody looks for', async () => {
+    const { page } = app;
+    await tap(tools(), 'Find');
+    await page.getByRole('searchbox').fill('zoe');
+    await page.getByRole('searchbox').press('Enter');
+    await standsIn(page, 1, 'Preparing');
+    await isGone(page.getByRole('main').getByText(/^Showing only/));
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await isGone(region('Find an order'));
+  });
+
+  it('is taken away by one tap', async () => {
+    const { page } = app;
+    await tap(tools(), 'Filter');
+    await page.getByRole('dialog').getByLabel('Table').selectOption({ index: 1 });
+    await page.keyboard.press('Escape');
+    await tap(page.getByRole('main'), 'Show all');
+    await isGone(page.getByRole('main').getByText(/^Showing only/));
+  });
+});
+
+describe('a tap', () => {
+  it('is undone, and the order rings again', async () => {
+    const { page } = app;
+    await tap(ticket(page, 5), 'Start');
+    await standsIn(page, 5, 'Preparing');
+    await isGone(tools().getByText(/Ringing:.*Order 5/));
+    await tap(tools(), 'Undo 5: Preparing');
+    await standsIn(page, 5, 'New');
+    await reads(tools(), /Ringing:.*Order 5/);
+    await isGone(button(tools(), 'Undo 5: Preparing'));
+  });
+
+  it('is undone by keyboard, and a newer tap takes the place of the one before', async () => {
+    const { page } = app;
+    await tap(ticket(page, 5), 'Start');
+    await button(tools(), 'Undo 5: Preparing').waitFor();
+    await tap(ticket(page, 5), 'Ready');
+    await button(tools(), 'Undo 5: Ready').waitFor();
+    expect(await button(tools(), /^Undo 5/).count()).toBe(1);
+    await breaksNoRule();
+    await button(tools(), 'Undo 5: Ready').press('Enter');
+    await standsIn(page, 5, 'Preparing');
+  });
+
+  it('of Done too soon is recalled, and the one before is then the last', async () => {
+    const { page } = app;
+    for (const action of ['Ready', 'Done']) await tap(ticket(page, 5), action);
+    await isGone(ticket(page, 5));
+    await tap(tools(), 'Recall 5');
+    await standsIn(page, 5, 'Ready');
+    await tap(tools(), 'Recall 4');
+    await standsIn(page, 4, 'Ready');
+    await isGone(button(tools(), /^Recall/));
+  });
+});
+
+describe('the keyboard', () => {
+  /** As a person does: a barcode scanner takes no such time for a key. */
+  const type = (key: string): Promise<void> => app.page.keyboard.press(key, { delay: 60 });
+
+  const chooseSingleKeys = async (on: boolean): Promise<void> => {
+    await region('Keyboard').getByRole('checkbox', { name: 'Use single keys' }).click({ force: true });
+    await reads(region('Keyboard'), on ? 'Single keys are on' : 'Single keys are off');
+  };
+
+  it('shows its shortcuts on a question mark, but not where somebody types', async () => {
+    const { page } = app;
+    await tap(tools(), 'Find');
+    await page.getByRole('searchbox').press('?');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('?');
+    await tap(region('Find an order'), 'Close');
+    await type('?');
+    await reads(region('Keyboard'), 'Single keys are off');
+    await breaksNoRule();
+    await page.keyboard.press('Escape');
+    await isGone(region('Keyboard'));
+  });
+
+  it('does nothing by single keys until somebody wants them', async () => {
+    const { page } = app;
+    await type('/');
+    await type('p');
+    // Keys are heard in turn: had one of these opened something, it would be there before this.
+    await type('?');
+    await region('Keyboard').waitFor();
+    expect(await region('Find an order').count()).toBe(0);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await chooseSingleKeys(true);
+    await page.keyboard.press('Escape');
+    await isGone(region('Keyboard'));
+  });
+
+  it('picks orders, opens the search and Pause, and recalls', async () => {
+    const { page } = app;
+    await type('2');
+    await expect.poll(() => isFocused(button(ticket(page, 3), 'Start'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await standsIn(page, 3, 'Preparing');
+
+    await type('/');
+    await expect.poll(() => isFocused(page.getByRole('searchbox'))).toBe(true);
+    await page.keyboard.type('1p', { delay: 60 });
+    expect(await page.getByRole('searchbox').inputValue()).toBe('1p');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await isGone(region('Find an order'));
+
+    await type('p');
+    await page.getByRole('dialog', { name: 'Pause ordering' }).waitFor();
+    await page.keyboard.press('Escape');
+    await isGone(page.getByRole('dialog'));
+
+    await type('R');
+    await reads(page.getByRole('alert'), 'Nothing to recall: no order was done in the last 30 minutes.');
+    await tap(ticket(page, 4), 'Done');
+    await button(tools(), 'Recall 4').waitFor();
+    await type('r');
+    await standsIn(page, 4, 'Ready');
+  });
+
+  it('comes back to the board to pick an order', async () => {
+    const { page } = app;
+    await page.getByRole('tab', { name: /^Done/ }).click();
+    await type('1');
+    await expect.poll(() => isFocused(button(ticket(page, 2), 'Start'))).toBe(true);
+  });
+
+  it('takes the keys of a barcode scanner for none', async () => {
+    const { page } = app;
+    await page.getByRole('heading', { name: /^New/ }).click();
+    await page.evaluate(() => {
+      for (const key of ['1', '2', '/', '4', 'Enter']) {
+        document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      }
+    });
+    // The scan is over by the time that a person has pressed anything.
+    await type('Shift');
+    await type('?');
+    await region('Keyboard').waitFor();
+    expect(await region('Find an order').count()).toBe(0);
+    await standsIn(page, 2, 'New');
+    await chooseSingleKeys(false);
+    await page.keyboard.press('Escape');
+  });
+
+  it('leaves Escape to menus that are open', async () => {
+    const { page } = app;
+    await tap(tools(), 'All day');
+    await tap(page, 'Menu');
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+    await isGone(page.getByRole('menu'));
+    await region('All day').waitFor();
+    await page.keyboard.press('Escape');
+    await isGone(region('All day'));
+  });
+
+  it('fills the screen with F11, and leaves it', async () => {
+    const { page, electron } = app;
+    const isFull = () =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());
+    for (const full of [true, false]) {
+      await page.keyboard.press('F11');
+      await expect.poll(isFull).toBe(full);
+    }
+  });
+});
+
+it('complains of nothing in its console', () => {
+  expect(app.complaints).toEqual([]);
+});
