@@ -12,7 +12,7 @@ export const toolTexts = {
   finding: {
     field: 'Find',
     hint: 'Number, name, item or table, or the last four digits of the phone. Today’s open, later, done and blocked orders are searched.',
-    nothing: (query: string) => `Nothing of today fits “${query}”.`,
+    nothing: (query: string) => `Nothing found today for “${query}”.`,
     nothingHint: 'Try less of it. Orders of other days are in the history.',
     count: (count: number) => `${count} found`,
     places: { board: 'On the board', later: 'Later', done: 'Done', blocked: 'Blocked' },

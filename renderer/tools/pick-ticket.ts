@@ -9,5 +9,5 @@ export function pickTicket(index: number): void {
   if (card === undefined) return;
   const buttons = card.querySelectorAll('button');
   card.scrollIntoView({ block: 'nearest' });
-  buttons[buttons.length - 1]?.focus({ focusVisible: true } as FocusOptions);
+  buttons[buttons.length - 1]?.focus();
 }

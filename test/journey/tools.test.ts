@@ -102,7 +102,7 @@ describe('the search', () => {
 
   it('says when nothing fits, and Escape empties the field and then closes it', async () => {
     await field().fill('zzz');
-    await reads(region('Find an order'), 'Nothing of today fits “zzz”.');
+    await reads(region('Find an order'), 'Nothing found today for “zzz”.');
     await field().press('Escape');
     expect(await field().inputValue()).toBe('');
     await field().press('Escape');

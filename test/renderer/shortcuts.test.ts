@@ -51,6 +51,7 @@ describe('a key by itself', () => {
 
   it('is not heard among those of a barcode scanner', () => {
     expect(heard(['4', '0', '0', '7', 'Enter'], 5)).toEqual([]);
+    expect(heard(['4', '0', '0', '7'], 5)).toEqual([]);
     expect(heard(['Shift', 'R', 'Shift', 'P', 'Enter'], 10)).toEqual([]);
   });
 
