@@ -1,8 +1,9 @@
 import type { Choices } from '../shared/choices';
-import type { Status } from '../shared/contract';
+import type { FixedSetting, Status } from '../shared/contract';
 import type { Settings } from '../shared/settings';
 import type { RelayParts } from './relay-parts';
 import { setUpOf } from './set-up-status';
+import type { Environment } from './settings/environment';
 
 /** What the board's bars and banners show of the store's state. */
 export function statusOf(relay: RelayParts): Status {
@@ -19,8 +20,23 @@ export function statusOf(relay: RelayParts): Status {
     refusals: relay.refusals.today,
     quarantined: relay.quarantine.shown,
     choices: choicesOf(relay.settings.current),
+    fixed: fixedBy(relay.environment),
   };
 }
+
+/** What environment variables set: they win over what somebody chooses. */
+export function fixedBy({ port, username, password, token, domain, printers }: Environment): FixedSetting[] {
+  const set: Readonly<Record<FixedSetting, boolean>> = {
+    port: port !== null,
+    credentials: username !== null || password !== null,
+    token: token !== null,
+    domain: domain !== null,
+    printers: printers !== null,
+  };
+  return fixable.filter((setting) => set[setting]);
+}
+
+const fixable: readonly FixedSetting[] = ['port', 'credentials', 'token', 'domain', 'printers'];
 
 /** What the settings page shows; nothing else of the settings goes to the window. */
 function choicesOf(settings: Settings): Choices {

@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { boardLayouts, languages, textSizes, themes } from './appearance';
+import { choiceBounds } from './choice-bounds';
 
-const minutes = z.number().int().min(1).max(1440);
-const cap = z.number().int().min(1).max(1000).nullable();
+const whole = ({ min, max }: { readonly min: number; readonly max: number }) =>
+  z.number().int().min(min).max(max);
+const { restaurantIds } = choiceBounds;
+const ageMinutes = whole(choiceBounds.ageMinutes);
 
 /** From how many minutes an open ticket counts as slow, and as late. */
 const ageLimitsSchema = z
-  .object({ slowMinutes: minutes, lateMinutes: minutes })
+  .object({ slowMinutes: ageMinutes, lateMinutes: ageMinutes })
   .refine(({ slowMinutes, lateMinutes }) => slowMinutes < lateMinutes);
 
 /** What somebody chooses on the settings page, each with its bounds. */
@@ -20,27 +23,26 @@ export const choiceSchemas = {
   ageLimitsByMethod: z.record(z.string().max(100), ageLimitsSchema),
   takeLaterOrders: z.boolean(),
   /** From how many minutes ahead an order counts as wanted later. */
-  laterMinutes: minutes,
-  /** Percent. Never nothing: an order must be heard. */
-  soundVolume: z.number().int().min(20).max(100),
+  laterMinutes: whole(choiceBounds.laterMinutes),
+  soundVolume: whole(choiceBounds.soundVolume),
   /** Whether single letters and digits are shortcuts; a barcode scanner types them too. */
   singleKeys: z.boolean(),
   startWithComputer: z.boolean(),
   keepAwake: z.boolean(),
   /** A window with nothing but tickets, for a second screen. */
   kitchenWindow: z.boolean(),
-  maxOpenTickets: cap,
-  maxOrdersIn15Minutes: cap,
+  maxOpenTickets: whole(choiceBounds.maxOpenTickets).nullable(),
+  maxOrdersIn15Minutes: whole(choiceBounds.maxOrdersIn15Minutes).nullable(),
   /** The hour, in local time, at which a business day ends. */
-  dayEndsAtHour: z.number().int().min(0).max(23),
+  dayEndsAtHour: whole(choiceBounds.dayEndsAtHour),
   /** How many days with tickets are kept. Counts days that exist, so that a wrong clock deletes nothing. */
-  keptDays: z.number().int().min(1).max(3650),
+  keptDays: whole(choiceBounds.keptDays),
   /** How many requests a month the account's plan has. ngrok's free one has 20,000. Null: no limit. */
-  requestsAMonth: z.number().int().positive().nullable(),
+  requestsAMonth: whole(choiceBounds.requestsAMonth).nullable(),
   /** Inner restaurant ids that are ours. Empty: any; never learned. */
-  restaurantIds: z.array(z.string().min(1).max(200)).max(100).readonly(),
+  restaurantIds: z.array(z.string().min(1).max(restaurantIds.longest)).max(restaurantIds.most).readonly(),
   /** Where the receiver listens; 0: any free one. Counts from the next start. */
-  port: z.number().int().min(0).max(65_535),
+  port: whole(choiceBounds.port),
 } as const;
 
 const choicesSchema = z.object(choiceSchemas);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Arrival, Unreachable } from './arrival';
+import { choiceBounds } from './choice-bounds';
 import { type Choices, someChoicesSchema } from './choices';
 import type { ErrorCode } from './error-codes';
 import type { DayRecord, DaySummary } from './history';
@@ -62,7 +63,12 @@ export interface Status {
   readonly refusals: readonly Refusal[];
   readonly quarantined: readonly QuarantinedFile[];
   readonly choices: Choices;
+  /** What environment variables set, so that it cannot be changed in the app. */
+  readonly fixed: readonly FixedSetting[];
 }
+
+/** What an environment variable can set for good. */
+export type FixedSetting = 'port' | 'credentials' | 'token' | 'domain' | 'printers';
 
 export interface Snapshot {
   /** Grows by one with each change, so that a listener knows which changes a snapshot holds already. */
@@ -147,7 +153,11 @@ export const commandArguments = {
   /** Whether such a printer answers, before it is added. */
   tryConnection: z.object({ connection: connectionSchema }),
   changePrinting: z.object({
-    holdAfterMinutes: z.number().int().min(1).max(1440),
+    holdAfterMinutes: z
+      .number()
+      .int()
+      .min(choiceBounds.holdAfterMinutes.min)
+      .max(choiceBounds.holdAfterMinutes.max),
     blockWhilePrintersDown: z.boolean(),
   }),
   /** One more copy, marked; null: from every printer that the ticket goes to. */

@@ -3,11 +3,11 @@ import { queueFormats } from '../../shared/print/printer';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
-import { ChoiceGroup } from '../setup/choice-group';
-import { TextEntry } from '../setup/text-entry';
+import { ChoiceGroup } from '../fields/choice-group';
+import { SelectEntry } from '../fields/select-entry';
+import { TextEntry } from '../fields/text-entry';
 import { splitAddress } from './printer-draft';
 import styles from './printer-form.module.css';
-import { SelectEntry } from './select-entry';
 import { TryConnection } from './try-connection';
 import type { FieldsProps } from './use-printer-form';
 

@@ -2,11 +2,11 @@ import { useId } from 'react';
 import { columnCounts, layouts, papers } from '../../shared/print/printer';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
-import { ChoiceGroup } from '../setup/choice-group';
-import { CheckEntry } from './check-entry';
+import { CheckEntry } from '../fields/check-entry';
+import { ChoiceGroup } from '../fields/choice-group';
+import { SelectEntry } from '../fields/select-entry';
+import { ShortChoice } from '../fields/short-choice';
 import styles from './printer-form.module.css';
-import { SelectEntry } from './select-entry';
-import { ShortChoice } from './short-choice';
 import type { FieldsProps } from './use-printer-form';
 
 const css = classNamesOf(styles);

@@ -1,14 +1,15 @@
 import { useState } from 'react';
+import { choiceBounds } from '../../shared/choice-bounds';
 import type { PrintingStatus } from '../../shared/print/printer';
 import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
-import { EntryForm } from '../setup/entry-form';
+import { CheckEntry } from '../fields/check-entry';
+import { EntryForm } from '../fields/entry-form';
+import { numberOf } from '../fields/number-of';
+import { TextEntry } from '../fields/text-entry';
 import { StepResult } from '../setup/step-result';
-import { TextEntry } from '../setup/text-entry';
 import { useAttempt } from '../setup/use-attempt';
-import { CheckEntry } from './check-entry';
-import { minutesOf } from './minutes-of';
 import styles from './printing-rules.module.css';
 
 const css = classNamesOf(styles);
@@ -25,7 +26,7 @@ export function PrintingRules({ printing, control }: PrintingRulesProps) {
   const [typed, setTyped] = useState(String(holdAfterMinutes));
   const [saved, setSaved] = useState(false);
   const { failure, run } = useAttempt('changePrinting');
-  const minutes = minutesOf(typed);
+  const minutes = numberOf(typed, choiceBounds.holdAfterMinutes);
   const save = async (): Promise<void> => {
     if (minutes !== null) setSaved(await run({ holdAfterMinutes: minutes, blockWhilePrintersDown }));
   };

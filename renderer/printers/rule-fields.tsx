@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
+import { CheckEntry } from '../fields/check-entry';
+import { TextEntry } from '../fields/text-entry';
 import { Fold } from '../setup/fold';
-import { TextEntry } from '../setup/text-entry';
-import { CheckEntry } from './check-entry';
 import styles from './printer-form.module.css';
 import type { FieldsProps } from './use-printer-form';
 

@@ -1,7 +1,7 @@
 import { controls, type SetUp } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
+import { ChoiceGroup } from '../fields/choice-group';
 import { command } from '../relay';
-import { ChoiceGroup } from './choice-group';
 import { SetUpStep, type StepProps } from './set-up-step';
 
 const { title, choices } = texts.setUp.control;

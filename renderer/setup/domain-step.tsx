@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { SetUp } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
-import { EntryForm } from './entry-form';
+import { EntryForm } from '../fields/entry-form';
+import { TextEntry } from '../fields/text-entry';
 import { HowTo } from './fold';
 import { SetUpStep, type StepProps } from './set-up-step';
 import { StepResult } from './step-result';
-import { TextEntry } from './text-entry';
 import { useAttempt } from './use-attempt';
 
 const words = texts.setUp.domain;

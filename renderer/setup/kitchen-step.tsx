@@ -3,8 +3,8 @@ import { kitchens, type SetUp } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
+import { ChoiceGroup } from '../fields/choice-group';
 import { command } from '../relay';
-import { ChoiceGroup } from './choice-group';
 import styles from './kitchen-step.module.css';
 import { SetUpStep, type StepProps } from './set-up-step';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { texts } from '../../shared/texts';
-import { EntryForm } from './entry-form';
+import { EntryForm } from '../fields/entry-form';
+import { TextEntry } from '../fields/text-entry';
 import { StepResult } from './step-result';
-import { TextEntry } from './text-entry';
 import { useAttempt } from './use-attempt';
 
 const words = texts.setUp.move;

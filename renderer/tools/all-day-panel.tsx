@@ -3,7 +3,7 @@ import { texts } from '../../shared/texts';
 import type { BoardState } from '../board/board-state';
 import { useAge } from '../board/use-age';
 import { classNamesOf } from '../class-names';
-import { CheckEntry } from '../printers/check-entry';
+import { CheckEntry } from '../fields/check-entry';
 import { SidePanel } from '../side-panel';
 import { type AllDayLine, countAllDay } from './all-day';
 import styles from './all-day-panel.module.css';

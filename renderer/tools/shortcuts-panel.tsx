@@ -1,6 +1,6 @@
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
-import { CheckEntry } from '../printers/check-entry';
+import { CheckEntry } from '../fields/check-entry';
 import { command } from '../relay';
 import { SidePanel } from '../side-panel';
 import styles from './shortcuts-panel.module.css';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { minutesOf } from '../../renderer/printers/minutes-of';
 import {
   choicesOf,
   connectionOf,
@@ -113,17 +112,4 @@ it('draws a preview whatever stands in the fields', () => {
 
 it('reads lists with commas', () => {
   expect(listOf(' beer,, red wine ,')).toEqual(['beer', 'red wine']);
-});
-
-it('reads minutes from 1 to 1440', () => {
-  expect(['15', ' 1 ', '1440', '0', '1441', '1.5', '', 'x'].map(minutesOf)).toEqual([
-    15,
-    1,
-    1440,
-    null,
-    null,
-    null,
-    null,
-    null,
-  ]);
 });

@@ -108,6 +108,7 @@ export const quietStatus: Status = {
   refusals: [],
   quarantined: [],
   choices: sampleChoices,
+  fixed: [],
 };
 
 export function sampleSnapshot(sequence: number, tickets: readonly BoardTicket[] = []): Snapshot {

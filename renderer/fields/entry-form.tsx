@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { buttonLook } from '../button-look';
 import { classNamesOf } from '../class-names';
-import styles from './entry-form.module.css';
+import styles from './field.module.css';
 
 const css = classNamesOf(styles);
 
