@@ -4,7 +4,7 @@ import { registerAppScheme, serveApp } from './app-protocol';
 import { setUpDataFolder } from './data-folder';
 import { denyPermissions, hardenEveryPage } from './hardening';
 import { handleCommands, tellChange } from './ipc';
-import { log } from './log';
+import { log, recentLog } from './log';
 import { moveDialogs } from './move-dialogs';
 import { createPaperWindow } from './paper-window';
 import { createRelay } from './relay';
@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     moveFiles: moveDialogs,
     paper: createPaperWindow(),
     log,
+    recentLog: () => recentLog.lines,
     listening: (address) => process.stdout.write(`listening ${address}/bbot\n`),
     online: (address) => process.stdout.write(`online ${address}/bbot\n`),
   });

@@ -1,4 +1,14 @@
 import pino from 'pino';
+import { RecentLines } from './diagnostics/recent-lines';
+
+/** The newest warnings and errors, for a report to support. */
+export const recentLog = new RecentLines();
 
 /** The app's log, on standard output: codes and reasons, never an order, a guest or a secret. */
-export const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime });
+export const log = pino(
+  { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+  pino.multistream([
+    { level: 'info', stream: pino.destination(1) },
+    { level: 'warn', stream: recentLog },
+  ]),
+);

@@ -12,11 +12,12 @@ const done = { ok: true, value: null } as const;
 export interface MoveFiles {
   /**
    * @param makeContent called once they have chosen
+   * @param title what the question says; by default that it is about a new computer
    * @returns false when they changed their mind. @throws the disk's error, or what making it threw
    */
-  save(suggestedName: string, makeContent: () => Promise<Buffer>): Promise<boolean>;
+  save(suggestedName: string, makeContent: () => Promise<Buffer>, title?: string): Promise<boolean>;
   /** @returns null when they changed their mind. @throws the disk's error */
-  open(): Promise<Buffer | null>;
+  open(title?: string): Promise<Buffer | null>;
 }
 
 /**

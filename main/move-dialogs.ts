@@ -6,9 +6,9 @@ import type { MoveFiles } from './move-commands';
 
 /** The system's own windows that ask for a file. The board never names a path. */
 export const moveDialogs: MoveFiles = {
-  async save(suggestedName, makeContent) {
+  async save(suggestedName, makeContent, title = texts.moveWindows.save) {
     const options = {
-      title: texts.moveWindows.save,
+      title,
       defaultPath: path.join(app.getPath('documents'), suggestedName),
     };
     const { canceled, filePath } = await onWindow<SaveDialogReturnValue>(
@@ -19,8 +19,8 @@ export const moveDialogs: MoveFiles = {
     await writeFile(filePath, await makeContent(), { mode: 0o600 });
     return true;
   },
-  async open() {
-    const options = { title: texts.moveWindows.open, properties: ['openFile' as const] };
+  async open(title = texts.moveWindows.open) {
+    const options = { title, properties: ['openFile' as const] };
     const { canceled, filePaths } = await onWindow<OpenDialogReturnValue>(
       (window) => dialog.showOpenDialog(window, options),
       () => dialog.showOpenDialog(options),

@@ -50,6 +50,8 @@ export interface RelayOptions {
   readonly environment: Environment;
   readonly sealer: Sealer;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** The newest warnings and errors of the log, oldest first, as it wrote them. */
+  readonly recentLog?: () => readonly string[];
   readonly clock?: Clock;
   readonly disk?: Disk;
   /** Draws with the system's fonts. */
@@ -76,7 +78,9 @@ const usualStorageTimings: StorageTimings = { deadlineMs: 8_000, probeAfterMs: 1
 export class RelayParts {
   readonly clock: Clock;
   readonly disk: Disk;
+  readonly dataDir: string;
   readonly log: RelayOptions['log'];
+  readonly recentLog: () => readonly string[];
   readonly environment: Environment;
   readonly printing: Printing;
   readonly paper: Paper;
@@ -121,7 +125,9 @@ export class RelayParts {
     const dayEndsAtHour = (): number => this.settings.current.dayEndsAtHour;
     this.clock = clock;
     this.disk = disk;
+    this.dataDir = dataDir;
     this.log = options.log;
+    this.recentLog = options.recentLog ?? (() => []);
     this.environment = options.environment;
     this.paper = options.paper ?? noPaper;
     this.printTimings = options.printTimings;

@@ -1,6 +1,10 @@
 import type { Choices } from '../shared/choices';
-import type { CommandArgument, CoreHandlers } from '../shared/contract';
+import type { CommandArgument, CoreHandlers, FixedSetting } from '../shared/contract';
+import { texts } from '../shared/texts';
+import { makeReport } from './diagnostics/report';
 import type { RelayParts } from './relay-parts';
+import { fixedBy } from './relay-status';
+import { exportSettings, importSettings, saveText } from './settings-files';
 
 type SettingsCommands = Pick<
   CoreHandlers,
@@ -8,24 +12,34 @@ type SettingsCommands = Pick<
 >;
 
 const done = { ok: true, value: null } as const;
-const failed = { ok: false, code: 'UNEXPECTED' } as const;
 
 /** What stands behind the settings page. */
 export function settingsCommands(relay: RelayParts): SettingsCommands {
+  /** What somebody has read is what is saved, to the letter. */
+  let lastReport: string | null = null;
   return {
     changeSettings: ({ choices }) => {
-      relay.settings.change(given(choices));
+      const given = givenOf(choices);
+      const fixed: readonly FixedSetting[] = fixedBy(relay.environment);
+      if (fixed.some((setting) => setting in given)) return { ok: false, code: 'SET_BY_ENVIRONMENT' };
+      relay.settings.change(given);
       relay.feed.statusChanged();
       return done;
     },
-    exportSettings: () => failed,
-    importSettings: () => failed,
-    makeDiagnostics: () => failed,
-    saveDiagnostics: () => failed,
+    exportSettings: () => exportSettings(relay),
+    importSettings: () => importSettings(relay),
+    makeDiagnostics: async () => {
+      lastReport = await makeReport(relay);
+      return { ok: true, value: { text: lastReport } };
+    },
+    saveDiagnostics: async () => {
+      if (lastReport === null) return { ok: false, code: 'NOTHING_TO_COPY' };
+      return saveText(relay, 'counter-relay-report.txt', texts.settings.report.saveTitle, lastReport);
+    },
   };
 }
 
 /** What crosses from the window may name a setting without giving it. */
-function given(choices: CommandArgument<'changeSettings'>['choices']): Partial<Choices> {
+function givenOf(choices: CommandArgument<'changeSettings'>['choices']): Partial<Choices> {
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,239 @@
+import { printingTexts } from './printing-texts';
+
+/** A setting: what it is called, what it does in a sentence, and other words that somebody may look for. */
+interface SettingTexts {
+  readonly name: string;
+  readonly effect: string;
+  readonly also: string;
+}
+
+const setting = (name: string, effect: string, also: string): SettingTexts => ({ name, effect, also });
+
 /** What is said on the settings page. */
 export const settingsTexts = {
   title: 'Settings',
+  search: 'Find a setting',
+  nothingFound: (words: string) => `No setting is about “${words}”. Try another word.`,
+  found: (count: number) => (count === 1 ? '1 setting found' : `${count} settings found`),
+  saved: (name: string) => `Saved: ${name}`,
+  between: (least: string, most: string) => `Between ${least} and ${most}`,
+  betweenOrNone: (least: string, most: string) => `Between ${least} and ${most}, or empty for no limit`,
+  fixed: (variable: string) => `An environment variable of this computer sets this (${variable}).`,
+  nextStart: 'Counts from the next start of the app.',
+
+  groups: {
+    board: 'Board',
+    sound: 'Sound',
+    ordering: 'Ordering',
+    printing: 'Printing',
+    days: 'Days and history',
+    computer: 'This computer',
+    connection: 'Connection',
+    restaurant: 'Restaurant',
+    support: 'Files and support',
+  },
+
+  entries: {
+    language: setting(
+      'Language',
+      'Words, times and amounts on this screen.',
+      'english spanish español translation locale idioma',
+    ),
+    theme: setting(
+      'Colours',
+      'Light, dark, or as the computer is set.',
+      'theme night black white colors mode',
+    ),
+    boardLayout: setting(
+      'Layout of the board',
+      'Grid: what is wanted first stands first. Columns: one for each step.',
+      'view lanes order arrange',
+    ),
+    textSize: setting(
+      'Size of text',
+      'Larger text on tickets is read from further away; fewer tickets fit.',
+      'font letters big zoom bigger large',
+    ),
+    ageLimits: setting(
+      'When an order is slow, and late',
+      'From then on its clock changes colour and words.',
+      'age minutes timer clock yellow red threshold warning',
+    ),
+    ageLimitsByMethod: setting(
+      'Other minutes for some orders',
+      'For example catering, which takes longer than a pickup.',
+      'age slow late delivery pickup catering fulfilment fulfillment method threshold',
+    ),
+    laterMinutes: setting(
+      'An order is “later” from (minutes ahead)',
+      'What is wanted further ahead than this waits under “Later”.',
+      'future scheduled advance snooze preorder',
+    ),
+    kitchenWindow: setting(
+      'Window for the kitchen',
+      'Opens a second window with nothing but tickets, for another screen.',
+      'second screen monitor display kds tv',
+    ),
+    singleKeys: setting(
+      'Single keys as shortcuts',
+      'Digits and letters move orders. Leave it off where a barcode scanner is used: it types them too.',
+      'keyboard hotkey press letters numbers',
+    ),
+    soundVolume: setting(
+      'Volume',
+      'How loud orders ring. Never silent.',
+      'sound loud quiet bell alarm chime mute',
+    ),
+    takeLaterOrders: setting(
+      'Take orders for later while closed or paused',
+      'A pause of now does not stop a guest who wants to eat on Saturday.',
+      'future scheduled advance preorder catering',
+    ),
+    caps: setting(
+      'How many orders at once',
+      'Guests are stopped when they pay while more than this is open.',
+      'limit maximum busy throttle cap too many',
+    ),
+    openingHours: setting(
+      'Opening hours',
+      'Outside of them guests are stopped when they pay.',
+      'open close time schedule weekday',
+    ),
+    control: setting(
+      'Watch only or in control',
+      'Whether Pause, hours and limits can stop guests at all.',
+      'block checkout pause mode',
+    ),
+    kitchen: setting(
+      'How the kitchen works',
+      'By this screen, by paper, or both.',
+      'paper screen mode tickets print',
+    ),
+    printers: setting(
+      'Printers',
+      'Add, change, test and remove printers, and choose what each prints.',
+      'receipt ticket paper epson star network ip',
+    ),
+    holdAfterMinutes: setting(
+      printingTexts.rules.hold,
+      'Old slips after a paper jam would otherwise come out all at once.',
+      'hold wait queue slips paper old',
+    ),
+    blockWhilePrintersDown: setting(
+      printingTexts.rules.block,
+      'Guests are stopped when they pay, until one works again. Counts only where you are in control.',
+      'printer broken down stop checkout',
+    ),
+    dayEndsAtHour: setting(
+      'The day ends at',
+      'What was ordered before this hour of the night still belongs to the day before.',
+      'midnight business day close hour night',
+    ),
+    keptDays: setting(
+      'Days that are kept',
+      'Older days are deleted from this computer. Open orders never are.',
+      'history delete retention storage privacy old',
+    ),
+    startWithComputer: setting(
+      'Start with the computer',
+      'After a power cut orders arrive again without a tap.',
+      'autostart boot login launch',
+    ),
+    keepAwake: setting(
+      'Keep the computer awake',
+      'It does not go to sleep while the app runs: asleep, it hears no order.',
+      'sleep standby power screen saver energy',
+    ),
+    port: setting(
+      'Port on this computer',
+      'Only if another program uses the same one. 0 takes any that is free.',
+      'network 4747 address conflict',
+    ),
+    token: setting(
+      'Connect to the internet',
+      'The token that lets orders reach this computer.',
+      'token online account key address',
+    ),
+    domain: setting(
+      'Fixed domain',
+      'Keeps the address in Bbot’s panel the same for ever.',
+      'address url internet name',
+    ),
+    credentials: setting(
+      'Addresses, user name and password for Bbot',
+      'Copy them into Bbot’s panel, or make a new password.',
+      'credentials login secret api access',
+    ),
+    requestsAMonth: setting(
+      'Requests a month of your plan',
+      'You are warned when most are used. The free plan has 20,000.',
+      'quota limit account usage',
+    ),
+    restaurantIds: setting(
+      'Ids of this restaurant',
+      'Orders for any other are refused. Empty takes all. Several with commas.',
+      'restaurant id location branch store wrong',
+    ),
+    move: setting(
+      'Move to a new computer',
+      'Takes everything along: settings, secrets and open orders.',
+      'migrate transfer replace pc backup',
+    ),
+    files: setting(
+      'Settings as a file',
+      'A copy of what you chose here, without passwords and without what only this restaurant has: its address and ids.',
+      'export import backup restore copy save load',
+    ),
+    report: setting(
+      'Report for support',
+      'Versions, states and what happened lately. Read it here before you save it.',
+      'diagnostics log bug problem help error version',
+    ),
+  },
+
+  languages: { system: 'As computer', en: 'English', es: 'Español' },
+  themes: { system: 'As computer', light: 'Light', dark: 'Dark' },
+  boardLayouts: { grid: 'Grid', columns: 'Columns' },
+  textSizes: { normal: 'Normal', large: 'Large', largest: 'Largest' },
+
+  ages: {
+    slow: 'Slow from (minutes)',
+    late: 'Late from (minutes)',
+    lateAfterSlow: 'More minutes than for slow',
+    method: 'Orders of this kind',
+    add: 'Add',
+    remove: 'Remove',
+  },
+
+  restaurantFault: (most: string, longest: string) =>
+    `At most ${most} ids, each of at most ${longest} characters`,
+
+  now: {
+    hours: 'Set',
+    noHours: 'Not set',
+    printers: (count: number) => (count === 0 ? 'None' : count === 1 ? '1 printer' : `${count} printers`),
+    token: { none: 'None', kept: 'Kept', environment: 'Set' },
+    noDomain: 'None',
+  },
+
+  files: {
+    save: 'Save settings to a file…',
+    saved: 'The file is written.',
+    open: 'Take over settings from a file…',
+    taken: 'The settings are taken over.',
+    saveTitle: 'Where to keep the settings',
+    openTitle: 'The file with the settings',
+  },
+
+  report: {
+    title: 'Counter Relay: report for support',
+    intro: 'It should hold no guest, no password and no address. Read it before you send it.',
+    make: 'Make a report',
+    makeAgain: 'Make it again',
+    making: 'Making the report…',
+    preview: 'The report, as it will be saved',
+    save: 'Save this report…',
+    saved: 'The report is written.',
+    saveTitle: 'Where to keep the report',
+  },
 };

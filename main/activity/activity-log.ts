@@ -78,6 +78,21 @@ export class ActivityLog {
     await this.#written;
   }
 
+  /** The newest lines, oldest first, from as many days as that takes. Throws the disk's error. */
+  async newest(count: number): Promise<readonly string[]> {
+    await this.settled();
+    const files = (await this.disk.readdir(this.#folder.path))
+      .filter((file) => file.endsWith('.jsonl'))
+      .sort();
+    let lines: readonly string[] = [];
+    for (const file of files.reverse()) {
+      if (lines.length >= count) break;
+      const text = await this.disk.readFile(path.join(this.#folder.path, file), 'utf8');
+      lines = [...text.split('\n').filter((line) => line !== ''), ...lines];
+    }
+    return lines.slice(-count);
+  }
+
   /** Removes the days that are older than is kept. Throws the disk's error. */
   async prune(keptDays: number): Promise<void> {
     const files = await this.disk.readdir(this.#folder.path);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { readSettings, type Settings, settingsSchema } from '../../shared/settings';
+import type { Settings } from '../../shared/settings';
 import type { Ticket } from '../../shared/ticket/ticket';
+import { goodOnes, movedSchema } from '../settings/carried-settings';
 import { areRight, type CredentialCheck, credentialCheck } from '../settings/credentials';
 import type { MoveContent } from './move-content';
 
@@ -9,15 +10,7 @@ interface MoveSecrets {
   readonly token: string | null;
 }
 
-/** The settings without what is sealed for one computer, is one computer's own, or is kept beside them. */
-const carriedSchema = settingsSchema.omit({
-  port: true,
-  credentials: true,
-  sealedToken: true,
-  domain: true,
-  moved: true,
-});
-type CarriedSettings = z.output<typeof carriedSchema>;
+type CarriedSettings = z.output<typeof movedSchema>;
 
 /** What a new computer takes over. Null credentials: there were none, and its own stay. */
 interface Unpacked {
@@ -35,7 +28,7 @@ export function pack(settings: Settings, secrets: MoveSecrets, openTickets: read
     token: secrets.token,
     credentials: checkOf(settings.credentials, secrets.password),
     domain: settings.domain,
-    settings: carriedSchema.parse(settings),
+    settings: movedSchema.parse(settings),
     tickets: openTickets,
   };
 }
@@ -52,19 +45,9 @@ function checkOf(kept: CredentialCheck | null, password: string | null): Credent
 export function unpack(content: MoveContent): Unpacked {
   const { password, token, credentials, domain, tickets } = content;
   return {
-    settings: { ...carriedOf(content.settings), domain },
+    settings: { ...goodOnes(movedSchema, content.settings), domain },
     credentials,
     secrets: { password, token },
     tickets,
   };
-}
-
-/** Key by key, as a file that a hand spoiled is read. */
-function carriedOf(given: Readonly<Record<string, unknown>>): Partial<CarriedSettings> {
-  const carried: Partial<CarriedSettings> = carriedSchema.parse(readSettings([given]));
-  for (const key of carriedSchema.keyof().options) {
-    const good = key in given && carriedSchema.shape[key].safeParse(given[key]).success;
-    if (!good) delete carried[key];
-  }
-  return carried;
 }

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { CheckEntry } from '../fields/check-entry';
+import { methodsByName } from '../fields/methods-by-name';
 import { TextEntry } from '../fields/text-entry';
 import { Fold } from '../setup/fold';
 import styles from './printer-form.module.css';
@@ -49,9 +50,3 @@ export function RuleFields({ draft, faults, set }: FieldsProps) {
     </Fold>
   );
 }
-
-/** Bbot has two names for some of them; staff know one. */
-const methodsByName = [...new Set(Object.values(texts.methods))].map((name) => ({
-  name,
-  methods: Object.keys(texts.methods).filter((method) => texts.methods[method] === name),
-}));

@@ -1,22 +1,60 @@
-import type { Status } from '../../shared/contract';
+import { useState } from 'react';
 import { texts } from '../../shared/texts';
-import type { PlainPanel } from '../board/use-side-panel';
-import type { Step } from '../setup/set-up-steps';
+import { classNamesOf } from '../class-names';
 import { SidePanel } from '../side-panel';
+import { findSettings } from './find-settings';
+import { SettingControl, type SettingProps } from './setting-control';
+import { type SettingId, settingGroups } from './setting-groups';
+import { SettingSearch } from './setting-search';
+import styles from './settings-panel.module.css';
 
-interface SettingsPanelProps {
-  readonly status: Status;
-  readonly onPanel: (kind: PlainPanel) => void;
-  readonly onSetUp: (step: Step) => void;
-  readonly onPrinters: () => void;
+const css = classNamesOf(styles);
+const words = texts.settings;
+
+interface SettingsPanelProps extends Omit<SettingProps, 'onKeep'> {
   readonly onClose: () => void;
 }
 
-/** Every setting, on one page that can be searched. */
-export function SettingsPanel({ onClose }: SettingsPanelProps) {
+/** Every setting, on one page that can be searched. What is changed counts at once; the tickets stay in sight. */
+export function SettingsPanel({ onClose, ...props }: SettingsPanelProps) {
+  const [wanted, setWanted] = useState('');
+  const [saved, setSaved] = useState<SettingId | null>(null);
+  const found = findSettings(wanted);
+  const sayKept = async (setting: SettingId, kept: Promise<boolean>): Promise<void> => {
+    setSaved((await kept) ? setting : null);
+  };
+  const searching = wanted.trim() !== '';
+  const foundWords = found.size === 0 ? words.nothingFound(wanted.trim()) : words.found(found.size);
+  const savedWords = saved === null ? '' : words.saved(words.entries[saved].name);
   return (
-    <SidePanel title={texts.settings.title} onClose={onClose}>
-      {null}
+    <SidePanel title={words.title} onClose={onClose}>
+      <SettingSearch
+        typed={wanted}
+        said={searching && saved === null ? foundWords : savedWords}
+        onType={(text) => {
+          setWanted(text);
+          setSaved(null);
+        }}
+      />
+      {settingGroups.map(({ id, settings }) => {
+        const shown = settings.filter((setting) => found.has(setting));
+        if (shown.length === 0) return null;
+        return (
+          <section key={id} className={css('group')} aria-labelledby={`settings-${id}`}>
+            <h3 id={`settings-${id}`} className={css('title')}>
+              {words.groups[id]}
+            </h3>
+            {shown.map((setting) => (
+              <SettingControl
+                key={setting}
+                id={setting}
+                {...props}
+                onKeep={(name, kept) => void sayKept(name, kept)}
+              />
+            ))}
+          </section>
+        );
+      })}
     </SidePanel>
   );
 }

@@ -1,0 +1,52 @@
+import type { FailureCode, Outcome } from '../shared/contract';
+import { texts } from '../shared/texts';
+import type { RelayParts } from './relay-parts';
+import { readSettingsText, writeSettingsText } from './settings/settings-text';
+import { reasonOf } from './storage/storage-error';
+
+type Done = Outcome<'exportSettings'>;
+const done = { ok: true, value: null } as const;
+
+/** Writes a text where somebody says. `title`: what the question for the place says. */
+export async function saveText(
+  relay: RelayParts,
+  suggestedName: string,
+  title: string,
+  text: string,
+): Promise<Done> {
+  try {
+    const saved = await relay.moveFiles.save(suggestedName, async () => Buffer.from(text), title);
+    return saved ? done : failed('CANCELLED');
+  } catch (error) {
+    relay.log.error({ reason: reasonOf(error) }, 'a file could not be written');
+    return failed('FILE_NOT_WRITTEN');
+  }
+}
+
+/** All settings but secrets, and but what makes this computer this restaurant's. */
+export function exportSettings(relay: RelayParts): Promise<Done> {
+  const text = writeSettingsText(relay.settings.current);
+  return saveText(relay, 'counter-relay-settings.json', texts.settings.files.saveTitle, text);
+}
+
+/** What a file says takes effect at once; what it does not say, or what is no good, stays as it is. */
+export async function importSettings(relay: RelayParts): Promise<Done> {
+  let file: Buffer | null;
+  try {
+    file = await relay.moveFiles.open(texts.settings.files.openTitle);
+  } catch (error) {
+    relay.log.error({ reason: reasonOf(error) }, 'a file with settings could not be read');
+    return failed('FILE_NOT_READ');
+  }
+  if (file === null) return failed('CANCELLED');
+  const taken = readSettingsText(file);
+  if (taken === null) return failed('NOT_SETTINGS');
+  relay.settings.change(taken);
+  relay.feed.statusChanged();
+  await relay.printing.printersChanged();
+  return done;
+}
+
+function failed(code: FailureCode): { readonly ok: false; readonly code: FailureCode } {
+  return { ok: false, code };
+}

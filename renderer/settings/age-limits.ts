@@ -1,0 +1,75 @@
+import { choiceBounds } from '../../shared/choice-bounds';
+import type { Choices } from '../../shared/choices';
+import { texts } from '../../shared/texts';
+import { numberOf } from '../fields/number-of';
+import { boundsWords } from './bounds-words';
+
+export type AgeLimits = Choices['ageLimits'];
+type ByMethod = Choices['ageLimitsByMethod'];
+
+/** The two fields as somebody is typing them. */
+export interface TypedLimits {
+  readonly slow: string;
+  readonly late: string;
+}
+
+interface ReadLimits {
+  /** Null while something is wrong. */
+  readonly limits: AgeLimits | null;
+  /** What is wrong with each field, in words, or null. */
+  readonly slow: string | null;
+  readonly late: string | null;
+}
+
+export function typedLimits({ slowMinutes, lateMinutes }: AgeLimits): TypedLimits {
+  return { slow: String(slowMinutes), late: String(lateMinutes) };
+}
+
+export function readLimits({ slow, late }: TypedLimits): ReadLimits {
+  const bounds = choiceBounds.ageMinutes;
+  const slowMinutes = numberOf(slow, bounds);
+  const lateMinutes = numberOf(late, bounds);
+  const outOfBounds = boundsWords(bounds);
+  if (slowMinutes === null || lateMinutes === null) {
+    return {
+      limits: null,
+      slow: slowMinutes === null ? outOfBounds : null,
+      late: lateMinutes === null ? outOfBounds : null,
+    };
+  }
+  if (lateMinutes <= slowMinutes)
+    return { limits: null, slow: null, late: texts.settings.ages.lateAfterSlow };
+  return { limits: { slowMinutes, lateMinutes }, slow: null, late: null };
+}
+
+/** A kind of order as staff know it, with all of Bbot's names for it. */
+export interface MethodName {
+  readonly name: string;
+  readonly methods: readonly string[];
+}
+
+/** The kinds of orders that have minutes of their own; one that the app has no word for is shown as it is. */
+export function ownLimits(
+  byMethod: ByMethod,
+  known: readonly MethodName[],
+): readonly (MethodName & { readonly limits: AgeLimits })[] {
+  const named = new Set(known.flatMap(({ methods }) => methods));
+  const unknown = Object.keys(byMethod)
+    .filter((method) => !named.has(method))
+    .map((method) => ({ name: method, methods: [method] }));
+  return [...known, ...unknown].flatMap((one) => {
+    const limits = one.methods.map((method) => byMethod[method]).find((found) => found !== undefined);
+    return limits === undefined ? [] : [{ ...one, limits }];
+  });
+}
+
+/** The same with these minutes for these methods, or without minutes of their own. */
+export function withLimits(
+  byMethod: ByMethod,
+  methods: readonly string[],
+  limits: AgeLimits | null,
+): ByMethod {
+  const others = Object.entries(byMethod).filter(([method]) => !methods.includes(method));
+  const set = limits === null ? [] : methods.map((method) => [method, limits] as const);
+  return Object.fromEntries([...others, ...set]);
+}

@@ -1,0 +1,12 @@
+import { texts } from '../../shared/texts';
+import type { Bounds } from '../fields/number-of';
+
+/** The bounds of a number in words, as they stand below its field; `optional`: it may be left empty. */
+export function boundsWords({ min, max }: Bounds, optional = false): string {
+  const words = optional ? texts.settings.betweenOrNone : texts.settings.between;
+  return words(formatted(min), formatted(max));
+}
+
+function formatted(count: number): string {
+  return count.toLocaleString(texts.locale);
+}

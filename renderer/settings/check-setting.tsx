@@ -1,0 +1,22 @@
+import type { Choices } from '../../shared/choices';
+import { texts } from '../../shared/texts';
+import { CheckEntry } from '../fields/check-entry';
+
+interface CheckSettingProps {
+  readonly id: 'singleKeys' | 'kitchenWindow' | 'takeLaterOrders' | 'startWithComputer' | 'keepAwake';
+  readonly checked: boolean;
+  readonly onSave: (choices: Partial<Choices>) => void;
+}
+
+/** A yes or no. */
+export function CheckSetting({ id, checked, onSave }: CheckSettingProps) {
+  const { name, effect } = texts.settings.entries[id];
+  return (
+    <CheckEntry
+      label={name}
+      hint={effect}
+      checked={checked}
+      onChange={(chosen) => onSave({ [id]: chosen })}
+    />
+  );
+}

@@ -1,0 +1,28 @@
+import { texts } from '../../shared/texts';
+import { type SettingId, settingGroups } from './setting-groups';
+
+/**
+ * The settings that somebody looks for: each word is part of a name, an effect, a synonym or the group's name,
+ * whatever the case and the accents. No words: all settings.
+ */
+export function findSettings(typed: string): ReadonlySet<SettingId> {
+  const wanted = plain(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  const { entries, groups } = texts.settings;
+  const found = settingGroups.flatMap(({ id, settings }) =>
+    settings.filter((setting) => {
+      const { name, effect, also } = entries[setting];
+      const about = plain([name, effect, also, groups[id]].join(' '));
+      return wanted.every((word) => about.includes(word));
+    }),
+  );
+  return new Set(found);
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+}

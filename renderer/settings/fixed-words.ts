@@ -1,0 +1,15 @@
+import type { FixedSetting } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+
+const variables: Readonly<Record<FixedSetting, string>> = {
+  port: 'RELAY_PORT',
+  credentials: 'RELAY_USERNAME, RELAY_PASSWORD',
+  token: 'NGROK_AUTHTOKEN',
+  domain: 'RELAY_DOMAIN',
+  printers: 'RELAY_PRINTER',
+};
+
+/** Why something cannot be changed here. */
+export function fixedWords(setting: FixedSetting): string {
+  return texts.settings.fixed(variables[setting]);
+}

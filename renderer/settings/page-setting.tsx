@@ -1,0 +1,63 @@
+import { assertNever } from '../../shared/assert-never';
+import type { FixedSetting, Status } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { fixedWords } from './fixed-words';
+import { LinkSetting } from './link-setting';
+import type { SettingProps } from './setting-control';
+
+const { entries, now } = texts.settings;
+
+type PageSettingId =
+  | 'control'
+  | 'kitchen'
+  | 'printers'
+  | 'openingHours'
+  | 'token'
+  | 'domain'
+  | 'credentials'
+  | 'move';
+
+/** A setting that is changed on a page of its own, and how it stands. */
+export function PageSetting({ id, ...props }: SettingProps & { readonly id: PageSettingId }) {
+  const { name, effect } = entries[id];
+  const { status } = props;
+  const fixed = status.fixed.find((setting): setting is FixedSetting => setting === id);
+  const value = valueNow(id, status);
+  return (
+    <LinkSetting
+      name={name}
+      effect={fixed === undefined ? effect : fixedWords(fixed)}
+      {...(value === null ? {} : { value })}
+      onOpen={() => open(id, props)}
+    />
+  );
+}
+
+function valueNow(id: PageSettingId, { setUp, printing, openingHours }: Status): string | null {
+  const { kitchen, control } = texts.setUp;
+  switch (id) {
+    case 'control':
+      return control.choices[setUp.control].name;
+    case 'kitchen':
+      return kitchen.choices[setUp.kitchen].name;
+    case 'printers':
+      return now.printers(printing.printers.length);
+    case 'openingHours':
+      return openingHours === null ? now.noHours : now.hours;
+    case 'token':
+      return now.token[setUp.token];
+    case 'domain':
+      return setUp.domain ?? now.noDomain;
+    case 'credentials':
+    case 'move':
+      return null;
+    default:
+      return assertNever(id);
+  }
+}
+
+function open(id: PageSettingId, { onPanel, onPrinters, onSetUp }: SettingProps): void {
+  if (id === 'printers') onPrinters();
+  else if (id === 'openingHours') onPanel('opening');
+  else onSetUp(id === 'credentials' ? 'bbot' : id);
+}

@@ -1,0 +1,95 @@
+import { assertNever } from '../../shared/assert-never';
+import type { Choices } from '../../shared/choices';
+import type { Status } from '../../shared/contract';
+import type { PlainPanel } from '../board/use-side-panel';
+import { command } from '../relay';
+import type { Step } from '../setup/set-up-steps';
+import { AgeLimitSetting, MethodLimitSettings } from './age-limit-settings';
+import { BoundedSetting } from './bounded-setting';
+import { CheckSetting } from './check-setting';
+import { DayEndSetting } from './day-end-setting';
+import { FilesSetting } from './files-setting';
+import { PageSetting } from './page-setting';
+import { HoldSetting, PrinterBlockSetting, type PrintingRules } from './printing-settings';
+import { ReportSetting } from './report-setting';
+import { RestaurantSetting } from './restaurant-setting';
+import type { SettingId } from './setting-groups';
+import { WordSetting } from './word-setting';
+
+export interface SettingProps {
+  readonly status: Status;
+  /** Says that a setting was kept, once it was. */
+  readonly onKeep: (setting: SettingId, kept: Promise<boolean>) => void;
+  readonly onPanel: (kind: PlainPanel) => void;
+  readonly onSetUp: (step: Step) => void;
+  readonly onPrinters: () => void;
+}
+
+/** What a setting is changed with. */
+export function SettingControl({ id, ...props }: SettingProps & { readonly id: SettingId }) {
+  const { choices, printing } = props.status;
+  const save = (part: Partial<Choices>): void =>
+    props.onKeep(id, command('changeSettings', { choices: part }));
+  const savePrinting = (part: Partial<PrintingRules>): void => {
+    const { holdAfterMinutes, blockWhilePrintersDown } = printing;
+    const rules = { holdAfterMinutes, blockWhilePrintersDown, ...part };
+    props.onKeep(id, command('changePrinting', rules));
+  };
+  switch (id) {
+    case 'language':
+    case 'theme':
+    case 'boardLayout':
+    case 'textSize':
+      return <WordSetting id={id} choices={choices} onSave={save} />;
+    case 'singleKeys':
+    case 'kitchenWindow':
+    case 'takeLaterOrders':
+    case 'startWithComputer':
+    case 'keepAwake':
+      return <CheckSetting id={id} checked={choices[id]} onSave={save} />;
+    case 'laterMinutes':
+    case 'keptDays':
+    case 'requestsAMonth':
+    case 'port':
+      return <BoundedSetting id={id} value={choices[id]} fixed={props.status.fixed} onSave={save} />;
+    case 'dayEndsAtHour':
+      return <DayEndSetting hour={choices.dayEndsAtHour} onSave={save} />;
+    case 'ageLimits':
+      return <AgeLimitSetting choices={choices} onSave={save} />;
+    case 'ageLimitsByMethod':
+      return <MethodLimitSettings choices={choices} onSave={save} />;
+    case 'restaurantIds':
+      return <RestaurantSetting ids={choices.restaurantIds} onSave={(ids) => save({ restaurantIds: ids })} />;
+    case 'holdAfterMinutes':
+      return <HoldSetting minutes={printing.holdAfterMinutes} onSave={savePrinting} />;
+    case 'blockWhilePrintersDown':
+      return (
+        <PrinterBlockSetting
+          blocks={printing.blockWhilePrintersDown}
+          control={props.status.setUp.control}
+          onSave={savePrinting}
+        />
+      );
+    case 'soundVolume':
+      // <SoundSection /> stands here.
+      return null;
+    case 'caps':
+      // <CapsSection /> stands here.
+      return null;
+    case 'control':
+    case 'kitchen':
+    case 'printers':
+    case 'openingHours':
+    case 'token':
+    case 'domain':
+    case 'credentials':
+    case 'move':
+      return <PageSetting {...props} id={id} />;
+    case 'files':
+      return <FilesSetting />;
+    case 'report':
+      return <ReportSetting />;
+    default:
+      return assertNever(id);
+  }
+}

@@ -1,0 +1,28 @@
+import { type ReactNode, useId } from 'react';
+import { classNamesOf } from '../class-names';
+import styles from './setting-group.module.css';
+
+const css = classNamesOf(styles);
+
+interface SettingGroupProps {
+  readonly name: string;
+  readonly effect: string;
+  readonly children: ReactNode;
+}
+
+/** A setting of several controls, named and explained once. */
+export function SettingGroup({ name, effect, children }: SettingGroupProps) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
+    <div role="group" aria-labelledby={id} aria-describedby={`${id}-effect`} className={css('group')}>
+      <h4 id={id} className={css('name')}>
+        {name}
+      </h4>
+      <p id={`${id}-effect`} className={css('effect')}>
+        {effect}
+      </p>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Texts } from '../../shared/texts';
+
+export type SettingId = keyof Texts['settings']['entries'];
+type GroupId = keyof Texts['settings']['groups'];
+
+interface SettingGroup {
+  readonly id: GroupId;
+  readonly settings: readonly SettingId[];
+}
+
+/** Every setting, in the order of the page: what is changed often comes first. */
+export const settingGroups: readonly SettingGroup[] = [
+  {
+    id: 'board',
+    settings: [
+      'textSize',
+      'theme',
+      'boardLayout',
+      'language',
+      'ageLimits',
+      'ageLimitsByMethod',
+      'laterMinutes',
+      'kitchenWindow',
+      'singleKeys',
+    ],
+  },
+  { id: 'sound', settings: ['soundVolume'] },
+  { id: 'ordering', settings: ['control', 'openingHours', 'takeLaterOrders', 'caps'] },
+  { id: 'printing', settings: ['kitchen', 'printers', 'holdAfterMinutes', 'blockWhilePrintersDown'] },
+  { id: 'days', settings: ['dayEndsAtHour', 'keptDays'] },
+  { id: 'computer', settings: ['startWithComputer', 'keepAwake', 'move'] },
+  { id: 'connection', settings: ['token', 'domain', 'credentials', 'requestsAMonth', 'port'] },
+  { id: 'restaurant', settings: ['restaurantIds'] },
+  { id: 'support', settings: ['files', 'report'] },
+];

@@ -1,0 +1,32 @@
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import { TextEntry } from '../fields/text-entry';
+import styles from './settings-panel.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.settings;
+
+interface SettingSearchProps {
+  readonly typed: string;
+  /** What was found, or what was kept last. */
+  readonly said: string;
+  readonly onType: (text: string) => void;
+}
+
+/** Stays on top of the page. */
+export function SettingSearch({ typed, said, onType }: SettingSearchProps) {
+  return (
+    <div className={css('search')} role="search">
+      <TextEntry
+        label={words.search}
+        value={typed}
+        failure={null}
+        onChange={onType}
+        onKey={(key) => key === 'Escape' && onType('')}
+      />
+      <p className={css('said')} role="status">
+        {said}
+      </p>
+    </div>
+  );
+}

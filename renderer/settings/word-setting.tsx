@@ -1,0 +1,36 @@
+import { boardLayouts, languages, textSizes, themes } from '../../shared/appearance';
+import type { Choices } from '../../shared/choices';
+import { texts } from '../../shared/texts';
+import { ShortChoice } from '../fields/short-choice';
+
+const { entries, ...words } = texts.settings;
+
+/** What may be chosen, and in which words. */
+const lists = {
+  language: { choices: languages, names: words.languages },
+  theme: { choices: themes, names: words.themes },
+  boardLayout: { choices: boardLayouts, names: words.boardLayouts },
+  textSize: { choices: textSizes, names: words.textSizes },
+} as const;
+
+interface WordSettingProps {
+  readonly id: keyof typeof lists;
+  readonly choices: Choices;
+  readonly onSave: (choices: Partial<Choices>) => void;
+}
+
+/** One of a few words. */
+export function WordSetting({ id, choices, onSave }: WordSettingProps) {
+  const { name, effect } = entries[id];
+  const names: Readonly<Record<string, string>> = lists[id].names;
+  return (
+    <ShortChoice<string>
+      label={name}
+      hint={effect}
+      choices={lists[id].choices}
+      chosen={choices[id]}
+      text={(choice) => names[choice] ?? choice}
+      onChoose={(choice) => onSave({ [id]: choice })}
+    />
+  );
+}
