@@ -19,7 +19,7 @@ export function statusOf(relay: RelayParts): Status {
     lastOrderAt: relay.recent.lastAt,
     refusals: relay.refusals.today,
     quarantined: relay.quarantine.shown,
-    choices: choicesOf(relay.settings.current),
+    choices: choicesOf(relay.settings.current, relay.environment),
     fixed: fixedBy(relay.environment),
   };
 }
@@ -39,7 +39,7 @@ export function fixedBy({ port, username, password, token, domain, printers }: E
 const fixable: readonly FixedSetting[] = ['port', 'credentials', 'token', 'domain', 'printers'];
 
 /** What the settings page shows; nothing else of the settings goes to the window. */
-function choicesOf(settings: Settings): Choices {
+function choicesOf(settings: Settings, environment: Environment): Choices {
   return {
     language: settings.language,
     theme: settings.theme,
@@ -60,6 +60,6 @@ function choicesOf(settings: Settings): Choices {
     keptDays: settings.keptDays,
     requestsAMonth: settings.requestsAMonth,
     restaurantIds: settings.restaurantIds,
-    port: settings.port,
+    port: environment.port ?? settings.port,
   };
 }

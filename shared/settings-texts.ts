@@ -42,7 +42,7 @@ export const settingsTexts = {
     theme: setting(
       'Colours',
       'Light, dark, or as the computer is set.',
-      'theme night black white colors mode',
+      'theme night black white colours mode',
     ),
     boardLayout: setting(
       'Layout of the board',
@@ -56,7 +56,7 @@ export const settingsTexts = {
     ),
     ageLimits: setting(
       'When an order is slow, and late',
-      'From then on its clock changes colour and words.',
+      'From then on its clock changes color and words.',
       'age minutes timer clock yellow red threshold warning',
     ),
     ageLimitsByMethod: setting(

@@ -23,8 +23,8 @@ const rules: readonly Rule[] = [
     put: '$1[secret]',
   },
   { find: /\b(Basic|Bearer)\s+[\w+/=.~-]{6,}/giu, put: '$1 [secret]' },
-  { find: /\b([a-z][a-z0-9+.-]*:\/\/)([^\s/"'<>\\]+)/giu, put: (_, scheme, place) => scheme + hostOf(place) },
-  { find: /[^\s"'<>(){}[\],;:=/\\|]+@[^\s"'<>(){}[\],;:=/\\|]+/gu, put: '[e-mail]' },
+  { find: /([a-z][a-z0-9+.-]*:\/\/)([^\s/"'<>\\]+)/giu, put: (_, scheme, place) => scheme + hostOf(place) },
+  { find: /[^\s"<>()[\],;:=/\\]+@[^\s"'<>(){}[\],;:=/\\|]+/gu, put: '[e-mail]' },
   { find: /\b(?:[\w-]+\.)*ngrok(?:-free)?\.(?:app|dev|io|pizza)\b/giu, put: '[address]' },
   {
     find: /(?:[a-z]:)?(?:\\{1,2}|\/)(?:home|Users|Documents and Settings)(?:\\{1,2}|\/)[^\\/"'\n:,]+/giu,
@@ -42,8 +42,7 @@ const rules: readonly Rule[] = [
 
 /**
  * Takes out of a text what may be a secret or a person: credentials, tokens, addresses of networks and people,
- * phone numbers, long numbers, the folders of a user. Ids of orders keep eight characters. A second pass changes
- * nothing more.
+ * phone numbers, long numbers, the folders of a user. Ids of orders keep eight characters.
  */
 export function scrub(text: string): string {
   return rules.reduce((scrubbed, { find, put }) => scrubbed.replace(find, put as string), text);

@@ -1,6 +1,5 @@
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
-import { TextEntry } from '../fields/text-entry';
 import styles from './settings-panel.module.css';
 
 const css = classNamesOf(styles);
@@ -16,13 +15,17 @@ interface SettingSearchProps {
 /** Stays on top of the page. */
 export function SettingSearch({ typed, said, onType }: SettingSearchProps) {
   return (
-    <div className={css('search')} role="search">
-      <TextEntry
-        label={words.search}
+    <div className={css('search')}>
+      <input
+        className={css('input')}
+        type="text"
+        aria-label={words.search}
+        placeholder={words.search}
         value={typed}
-        failure={null}
-        onChange={onType}
-        onKey={(key) => key === 'Escape' && onType('')}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={({ key }) => key === 'Escape' && onType('')}
       />
       <p className={css('said')} role="status">
         {said}

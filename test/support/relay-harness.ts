@@ -21,7 +21,15 @@ export interface HarnessOptions
   extends Partial<
     Pick<
       RelayOptions,
-      'disk' | 'paper' | 'printTimings' | 'clipboard' | 'moveFiles' | 'online' | 'storageTimings' | 'sealer'
+      | 'disk'
+      | 'paper'
+      | 'printTimings'
+      | 'clipboard'
+      | 'moveFiles'
+      | 'online'
+      | 'storageTimings'
+      | 'sealer'
+      | 'recentLog'
     >
   > {
   /** An existing folder is used and left in place; by default a new one is made and removed. */
