@@ -40,7 +40,7 @@ export const settingsTexts = {
       'english spanish español translation locale idioma',
     ),
     theme: setting(
-      'Colours',
+      'Colors',
       'Light, dark, or as the computer is set.',
       'theme night black white colours mode',
     ),
@@ -132,7 +132,7 @@ export const settingsTexts = {
     keptDays: setting(
       'Days that are kept',
       'Older days are deleted from this computer. Open orders never are.',
-      'history delete retention storage privacy old',
+      'history delete keep retention storage privacy old',
     ),
     startWithComputer: setting(
       'Start with the computer',
