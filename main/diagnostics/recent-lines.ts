@@ -1,6 +1,6 @@
 const most = 100;
 /** What an error says may be as long as a body. */
-const longest = 2_000;
+const longest = 1_000;
 
 /** The newest lines of a log, kept in memory. */
 export class RecentLines {

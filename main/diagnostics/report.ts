@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { texts } from '../../shared/texts';
 import { isoNow } from '../clock';
 import type { RelayParts } from '../relay-parts';
@@ -5,7 +6,7 @@ import { reasonOf } from '../storage/storage-error';
 import { knownSecrets } from './known-secrets';
 import { machineFacts } from './machine-facts';
 import { reportLine } from './report-lines';
-import { scrubKnown } from './scrub';
+import { scrubberOf } from './scrub';
 import { settingsFacts } from './settings-facts';
 import { countFacts, stateFacts } from './state-facts';
 
@@ -17,8 +18,7 @@ const activityLines = 300;
  */
 export async function makeReport(relay: RelayParts): Promise<string> {
   const { title, intro } = texts.settings.report;
-  const known = knownSecrets(relay);
-  const scrub = (text: string): string => scrubKnown(text, known);
+  const scrub = scrubberOf(knownSecrets(relay));
   const whateverCanBeRead = async (read: () => Promise<readonly string[]>): Promise<readonly string[]> => {
     try {
       return await read();
@@ -31,16 +31,27 @@ export async function makeReport(relay: RelayParts): Promise<string> {
     ['state', factLines(stateFacts(relay))],
     ['counts', await whateverCanBeRead(async () => factLines(await countFacts(relay)))],
     ['settings', factLines(settingsFacts(relay.settings.current))],
-    ['log', relay.recentLog().map((line) => reportLine(line, scrub))],
+    ['log', await reportLines(relay.recentLog(), scrub)],
     [
       'activity',
-      await whateverCanBeRead(async () =>
-        (await relay.activity.newest(activityLines)).map((line) => reportLine(line, scrub)),
-      ),
+      await whateverCanBeRead(async () => reportLines(await relay.activity.newest(activityLines), scrub)),
     ],
   ];
   const parts = sections.map(([name, lines]) => `## ${name}\n${lines.join('\n')}\n`);
   return [`${title}\n${isoNow(relay.clock)}\n${intro}\n`, ...parts].join('\n');
+}
+
+/** A few at a time: orders that come meanwhile are answered in between. */
+async function reportLines(
+  lines: readonly string[],
+  scrub: (text: string) => string,
+): Promise<readonly string[]> {
+  const told: string[] = [];
+  for (const line of lines) {
+    told.push(reportLine(line, scrub));
+    if (told.length % 20 === 0) await setImmediate();
+  }
+  return told;
 }
 
 function factLines(facts: Readonly<Record<string, unknown>>): readonly string[] {

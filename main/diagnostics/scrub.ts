@@ -49,16 +49,19 @@ export function scrub(text: string): string {
 }
 
 /**
- * Takes out what is known to be secret, wherever it stands as a word of its own, and then all that `scrub` finds.
+ * A scrubber that first takes out what is known to be secret, wherever it stands as a word of its own.
  * @param known short ones are left alone: they would be found in every word
  */
-export function scrubKnown(text: string, known: readonly string[]): string {
-  const words = known
-    .filter((word) => word.trim().length >= 4)
-    .sort((one, other) => other.length - one.length);
-  if (words.length === 0) return scrub(text);
-  const all = new RegExp(`(?<!\\w)(?:${words.map(escaped).join('|')})(?!\\w)`, 'giu');
-  return scrub(text.replace(all, '[removed]'));
+export function scrubberOf(known: readonly string[]): (text: string) => string {
+  const words = [...new Set(known.filter((word) => word.trim().length >= 4))]
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.toLowerCase());
+  return (text) => {
+    const lower = text.toLowerCase();
+    const within = words.filter((word) => lower.includes(word)).map(escaped);
+    if (within.length === 0) return scrub(text);
+    return scrub(text.replace(new RegExp(`(?<!\\w)(?:${within.join('|')})(?!\\w)`, 'giu'), '[removed]'));
+  };
 }
 
 /** Of an address on the network only this computer's own may be read, and which port it is. */

@@ -1,5 +1,6 @@
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
+import { SearchEntry } from '../fields/search-entry';
 import styles from './settings-panel.module.css';
 
 const css = classNamesOf(styles);
@@ -16,17 +17,7 @@ interface SettingSearchProps {
 export function SettingSearch({ typed, said, onType }: SettingSearchProps) {
   return (
     <div className={css('search')}>
-      <input
-        className={css('input')}
-        type="text"
-        aria-label={words.search}
-        placeholder={words.search}
-        value={typed}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onType(event.target.value)}
-        onKeyDown={({ key }) => key === 'Escape' && onType('')}
-      />
+      <SearchEntry label={words.search} value={typed} onChange={onType} />
       <p className={css('said')} role="status">
         {said}
       </p>

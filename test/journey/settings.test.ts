@@ -146,12 +146,16 @@ it.each(['light', 'dark'] as const)('break no rule of accessibility when %s', as
 });
 
 it('the report for support is read first, and saved to the letter', async () => {
+  await chooseFile(app, 'missing.json');
+  await tap(panel(), 'Take over settings from a file…');
+  await reads(panel(), 'The file could not be read');
   const file = await chooseFile(app, 'report.txt');
   await tap(panel(), 'Make a report');
   const preview = panel().getByRole('region', { name: 'The report, as it will be saved' });
   await reads(preview, 'keptDays: 9');
   const shown = await preview.locator('pre').textContent();
   expect(shown).toMatch(/electron: \d+/);
+  expect(shown).toMatch(/ERROR a file with settings could not be read reason=ENOENT/);
   expect(shown).not.toMatch(/Eric|Wang|5555555555|kitchen-secret|Wharf/);
   expect(await axeViolations(app.page)).toEqual([]);
   await tap(panel(), 'Save this report…');
