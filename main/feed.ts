@@ -108,6 +108,7 @@ export class Feed {
   }
 }
 
-function toBoardTicket({ body: _, ...ticket }: Ticket): BoardTicket {
+/** All of a ticket but its raw body. */
+export function toBoardTicket({ body: _, ...ticket }: Ticket): BoardTicket {
   return ticket;
 }

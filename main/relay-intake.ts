@@ -102,6 +102,7 @@ function authenticate(relay: RelayParts, authorization: string | undefined, path
 function noteRefusal(relay: RelayParts, error: RelayError, path: string, body: unknown): void {
   const refusal = describeRefusal(error, body, isoNow(relay.clock));
   relay.refusals.add(refusal);
-  relay.activity.add({ what: 'refused', code: error.code, path, key: refusal.key });
+  const { key, valueCents } = refusal;
+  relay.activity.add({ what: 'refused', code: error.code, path, key, valueCents });
   relay.feed.statusChanged();
 }

@@ -210,7 +210,7 @@ export interface FoundPrinters {
   readonly profiles: readonly PrinterProfile[];
 }
 
-/** What became of a test print. */
+/** What became of a test print, or of a day's sheet. */
 export type TestPrint =
   | { readonly kind: 'printed' | 'handed-over' }
   | { readonly kind: 'failed' | 'unproved'; readonly problem: PrintProblem };
@@ -225,6 +225,7 @@ interface Results {
   listDays: readonly DaySummary[];
   readDay: DayRecord;
   readTicket: { readonly ticket: BoardTicket; readonly body: string };
+  printDay: TestPrint;
   makeDiagnostics: { readonly text: string };
 }
 export type CommandResult<Name extends CommandName> = Name extends keyof Results ? Results[Name] : null;
@@ -244,6 +245,8 @@ export type FailureCode =
   /** Too much time has passed since, or something else happened to it. */
   | 'TOO_LATE'
   | 'NO_SUCH_DAY'
+  /** A printer did not take it. */
+  | 'NOT_PRINTED'
   | 'NOT_SETTINGS'
   /** It cannot be drawn without a window. */
   | 'NO_PICTURE'

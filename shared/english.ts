@@ -68,6 +68,7 @@ const reasons: Readonly<Record<FailureCode, string>> = {
   NO_SUCH_PRINTER: 'There is no such printer any more',
   TOO_LATE: 'It is too late for that',
   NO_SUCH_DAY: 'The day is no longer kept',
+  NOT_PRINTED: 'The printer did not take it: look at “Printers”',
   NOT_SETTINGS: 'The file holds no settings of this app',
   NO_PICTURE: 'It could not be drawn',
   WRONG_PASSPHRASE: 'The passphrase does not fit the file',
@@ -302,7 +303,7 @@ export const english = {
   },
 
   moveWindows: {
-    save: 'Where to keep the file for the new computer',
+    save: 'Where to keep the file',
     open: 'The file from the old computer',
   },
 

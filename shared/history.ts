@@ -4,19 +4,25 @@ import type { BoardTicket, Refusal } from './contract';
 export interface DaySummary {
   readonly day: string;
   readonly tickets: number;
+  /** The business day that has not ended yet. Not the newest where the clock once ran ahead. */
+  readonly today: boolean;
 }
 
 /** A blocked checkout of a day that is over: who it was is not kept. */
 export type BlockedThen = Pick<Refusal, 'at' | 'code' | 'valueCents' | 'attempts'>;
 
-/** A row of the day's sheet: one fulfilment method, or one hour. Cents. */
+/** A row of the day's sheet. Cents. */
 export interface SheetRow {
+  /** Bbot's name of a fulfilment method, "" where it told none; or an hour of the day, "0" to "23". */
   readonly name: string;
   readonly orders: number;
   readonly totalCents: number;
 }
 
-/** What a day came to, without test orders and what was void. Cents; the average in seconds, null without any. */
+/**
+ * What a day came to, without test orders and what was void. Cents; an amount that Bbot did not tell counts as
+ * 0. The average in seconds, of what was to be made at once and somebody said to be ready; null without any.
+ */
 export interface DaySheet {
   readonly orders: number;
   readonly voided: number;
@@ -25,6 +31,8 @@ export interface DaySheet {
   readonly tipCents: number;
   readonly feeCents: number;
   readonly totalCents: number;
+  /** Orders of which Bbot did not tell every amount. */
+  readonly incompleteOrders: number;
   readonly refundsNoted: number;
   readonly byMethod: readonly SheetRow[];
   readonly byHour: readonly SheetRow[];
@@ -36,7 +44,7 @@ export interface DayRecord {
   readonly day: string;
   /** Oldest first. */
   readonly tickets: readonly BoardTicket[];
-  /** Today's with names, others without. */
+  /** Oldest first; today's with names, others without. */
   readonly blocked: readonly (BlockedThen & Partial<Refusal>)[];
   readonly sheet: DaySheet;
 }

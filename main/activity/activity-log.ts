@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../shared/error-codes';
 import type { Slip } from '../../shared/print/print-job';
 import type { PrintProblem } from '../../shared/print/printer';
 import { type Clock, isoNow } from '../clock';
-import type { Disk } from '../storage/disk';
+import { type Disk, hasCode } from '../storage/disk';
 import { SyncedFolder } from '../storage/synced-folder';
 import { businessDay, daysToForget, isBusinessDay } from '../tickets/business-day';
 
@@ -14,7 +14,13 @@ export type Activity =
       readonly what: 'taken' | 'duplicate' | 'updated' | 'answered' | 'answer-lost';
       readonly orderId: string;
     }
-  | { readonly what: 'refused'; readonly code: ErrorCode; readonly path: string; readonly key: string }
+  | {
+      readonly what: 'refused';
+      readonly code: ErrorCode;
+      readonly path: string;
+      readonly key: string;
+      readonly valueCents: number | null;
+    }
   | {
       readonly what: 'checkout';
       readonly event: string;
@@ -91,6 +97,16 @@ export class ActivityLog {
       lines = [...text.split('\n').filter((line) => line !== ''), ...lines];
     }
     return lines.slice(-count);
+  }
+
+  /** A day's lines as they lie on the disk; the last one may be cut off. Throws the disk's error. */
+  async linesOf(day: string): Promise<string[]> {
+    try {
+      return (await this.disk.readFile(path.join(this.#folder.path, `${day}.jsonl`), 'utf8')).split('\n');
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return [];
+      throw error;
+    }
   }
 
   /** Removes the days that are older than is kept. Throws the disk's error. */

@@ -127,6 +127,11 @@ export function dropPending(at: string): Change {
   return (ticket) => changeJobs(ticket, (job) => (isToCome(job) ? { ...job, state: 'dropped', at } : job));
 }
 
+/** Nobody waits for this slip any more. */
+export function dropPrint(key: string, at: string): Change {
+  return (ticket) => changeJob(ticket, key, ['waiting'], (job) => ({ ...job, state: 'dropped', at }));
+}
+
 function afterOutcome(job: PrintJob, outcome: PrintOutcome, at: string): PrintJob {
   switch (outcome.kind) {
     case 'printed':

@@ -4,6 +4,7 @@ import type { Ticket } from '../../shared/ticket/ticket';
 import { isoNow } from '../clock';
 import type { TicketStore } from '../tickets/ticket-store';
 import { isVoid } from '../tickets/told-changes';
+import { ArchivedCopies } from './archived-copies';
 import { mayBeOut } from './paper-state';
 import {
   addCopy,
@@ -40,6 +41,7 @@ const longestSleepMs = 60_000;
 export class Printing {
   readonly #queues: PrintQueues;
   readonly #waits: Waits;
+  readonly #archived: ArchivedCopies;
   /** Tickets whose time has not come, with the moment on the clock that never jumps. */
   readonly #dueAt = new Map<string, number>();
   readonly #planning = new Set<string>();
@@ -49,6 +51,7 @@ export class Printing {
   constructor(private readonly parts: PrintingParts) {
     this.#queues = new PrintQueues(parts);
     this.#waits = new Waits(parts.clock);
+    this.#archived = new ArchivedCopies(parts);
   }
 
   /** Begins to print, with what was being sent when the app ended before. */
@@ -66,6 +69,7 @@ export class Printing {
     this.#running = false;
     if (this.#timer !== null) clearTimeout(this.#timer);
     await this.#queues.stop();
+    await this.#archived.settled();
   }
 
   /** A ticket was taken or changed. Returns at once. */
@@ -122,18 +126,32 @@ export class Printing {
     id: string,
     printerId: string | null,
     layout: Layout,
-  ): Promise<'NO_SUCH_TICKET' | 'NO_SUCH_PRINTER' | null> {
+  ): Promise<'NO_SUCH_TICKET' | 'NO_SUCH_PRINTER' | 'NOT_PRINTED' | null> {
     const ticket = this.parts.store.get(id);
-    if (ticket === null) return 'NO_SUCH_TICKET';
-    const all = this.#queues.printers;
-    const printers =
-      printerId === null
-        ? printersFor(ticket, all, isoNow(this.parts.clock))
-        : all.filter((one) => one.id === printerId);
-    for (const printer of printers.length > 0 || printerId !== null ? printers : all)
+    const printers = this.#printersFor(ticket, printerId);
+    if (printers.length === 0) return 'NO_SUCH_PRINTER';
+    if (ticket === null) return this.#reprintArchived(id, printers, layout);
+    for (const printer of printers)
       await this.parts.store.change(id, addCopy(printer, layout, isoNow(this.parts.clock)));
     this.#queues.tryNow();
-    return all.length > 0 && (printerId === null || printers.length > 0) ? null : 'NO_SUCH_PRINTER';
+    return null;
+  }
+
+  /** `printerId` null: those that the ticket goes to, or all when none of them is there any more. */
+  #printersFor(ticket: Ticket | null, printerId: string | null): readonly PrinterSettings[] {
+    const all = this.#queues.printers;
+    if (printerId !== null) return all.filter((one) => one.id === printerId);
+    const routed = ticket === null ? [] : printersFor(ticket, all, isoNow(this.parts.clock));
+    return routed.length > 0 ? routed : all;
+  }
+
+  async #reprintArchived(id: string, printers: readonly PrinterSettings[], layout: Layout) {
+    const queues = printers.map(({ id: printerId }) => this.#queues.queue(printerId));
+    const outcomes = await Promise.all(
+      queues.map((queue) => (queue === null ? null : this.#archived.print(id, queue, layout))),
+    );
+    if (outcomes.includes(null)) return 'NO_SUCH_TICKET';
+    return outcomes.some((outcome) => outcome?.kind === 'failed') ? 'NOT_PRINTED' : null;
   }
 
   /** Somebody looked whether a slip came out. @throws StorageError */

@@ -28,6 +28,18 @@ export class Archive {
     }
   }
 
+  /** How many tickets each closed day has. */
+  countByDay(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const day of this.#dayOf.values()) counts.set(day, (counts.get(day) ?? 0) + 1);
+    return counts;
+  }
+
+  /** The names of a closed day's tickets, in no order. */
+  namesOfDay(day: string): readonly string[] {
+    return [...this.#dayOf].flatMap(([name, dayOfName]) => (dayOfName === day ? [name] : []));
+  }
+
   /** The day's folder that holds a ticket, or null. */
   placeOf(name: string): { readonly day: string } | null {
     const day = this.#dayOf.get(name);

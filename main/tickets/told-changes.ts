@@ -91,7 +91,7 @@ export function record(ticket: Ticket, entry: HistoryEntry): Ticket {
 }
 
 /** Whether nobody is to make the ticket. */
-export function isVoid(ticket: Ticket): boolean {
+export function isVoid(ticket: Pick<Ticket, 'cancelledAt' | 'discardedAt'>): boolean {
   return ticket.cancelledAt !== null || ticket.discardedAt !== null;
 }
 
