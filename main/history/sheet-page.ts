@@ -2,7 +2,7 @@ import type { DaySheet } from '../../shared/history';
 import type { PrinterSettings } from '../../shared/print/printer';
 import { sheetWords } from '../../shared/sheet-words';
 import { texts } from '../../shared/texts';
-import { largeLines, pairLines, ruleLine, textLines } from '../print/layout/line-shapes';
+import { pairLines, ruleLine, textLines } from '../print/layout/line-shapes';
 import { methodWords, timeWords } from '../print/layout/order-words';
 import { plain, type SlipLine, type SlipPage, tallBold } from '../print/layout/slip-page';
 
@@ -18,7 +18,7 @@ export function sheetPage(
   const { title, lines, tables, notes } = sheetWords(day, sheet, methodWords);
   const printedAt = timeWords(new Date(nowMs).toISOString(), { nowMs, locale: texts.locale });
   const page: SlipLine[] = [
-    ...largeLines(columns, title),
+    ...textLines(columns, title, tallBold),
     ruleLine(columns),
     ...lines.flatMap(({ label, value, strong }) =>
       pairLines(columns, label, value, strong ? tallBold : plain),

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { dayCsv } from '../../../main/history/day-csv';
+import type { BoardTicket } from '../../../shared/contract';
+import { sampleTicket } from '../../renderer/sample-ticket';
+
+const textOf = (...tickets: BoardTicket[]) => dayCsv(tickets).toString('utf8');
+const guest = (guestName: string) => textOf(sampleTicket({}, { guestName }));
+
+it('is UTF-8 with a byte order mark, a line for each order, each ended as RFC 4180 has it', () => {
+  const bytes = dayCsv([sampleTicket(), sampleTicket()]);
+  expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const lines = bytes.toString('utf8').split('\r\n');
+  expect(lines).toHaveLength(4);
+  expect(lines.at(-1)).toBe('');
+});
+
+it('tells of an order in columns with plain names', () => {
+  const takenAt = new Date(2026, 10, 21, 19, 3, 12).toISOString();
+  expect(textOf(sampleTicket({ takenAt, cancelledAt: takenAt })).split('\r\n')).toEqual([
+    '\uFEFFOrder,Taken,State,Test,Method,Table,Guest,Items,Gross before tax,Fees,Tax,Tip,Total,Refunds noted,Ready,Bbot’s order id',
+    '233,2026-11-21 19:03:12,Cancelled,,Driver delivery,Barge,Eric Wang,2 × Ceviche (Èclairs),23.88,0.00,2.12,4.78,30.78,0,,bc960165-aa17-4506-abdc-0b1c26e44ff9',
+    '',
+  ]);
+});
+
+it.each([
+  ['a comma', 'Wang, Eric', '"Wang, Eric"'],
+  ['a quote', 'Eric "the cat" Wang', '"Eric ""the cat"" Wang"'],
+  ['a line break', 'Eric\nWang', '"Eric\nWang"'],
+])('quotes a cell with %s', (_, name, cell) => {
+  expect(guest(name)).toContain(`,${cell},`);
+});
+
+it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tx', ' =1', '＝1'])(
+  'never lets a guest write a formula: %j',
+  (name) => {
+    const inQuotes = `'${name.replaceAll('"', '""')}`;
+    expect(guest(name)).toMatch(/[,"]'/);
+    expect(guest(name)).toContain(inQuotes);
+  },
+);
+
+it('leaves out what Bbot did not tell', () => {
+  const totals = { pretaxCents: null, tipCents: null, feeCents: null, taxCents: null, totalCents: null };
+  const order = { totals, number: null, table: null, guestName: null, fulfillmentMethod: null, items: [] };
+  const [, line] = textOf(sampleTicket({ id: 'x' }, order)).split('\r\n');
+  expect(line).toMatch(/^,2026-11-21 [\d:]+,New,,,,,,,,,,,0,,x$/);
+});
