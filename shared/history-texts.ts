@@ -105,6 +105,7 @@ export const historyTexts = {
     more: (count: number) => `Show ${count} more`,
   },
 
+  blockedLabel: 'Checkouts blocked on this day',
   blockedNames: 'Who they were is kept for one day only.',
 
   outcomes,

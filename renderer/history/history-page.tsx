@@ -1,7 +1,110 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { texts } from '../../shared/texts';
 import type { PrinterView } from '../board/printer-views';
+import { classNamesOf } from '../class-names';
+import { tellStaff } from '../notices';
+import { ask, relay } from '../relay';
+import { BlockedTable } from './blocked-table';
+import { DayBar } from './day-bar';
+import { DayFilters } from './day-filters';
+import { DaySheetPanel } from './day-sheet-panel';
+import { DayTable } from './day-table';
+import { countsOf, type DayFilter, listedBlocked, listedTickets } from './filter-day';
+import { FindInDay } from './find-in-day';
+import styles from './history-page.module.css';
+import { createHistoryStore, type HistoryState, type HistoryStore } from './history-store';
+import { TicketDetail } from './ticket-detail';
+
+const css = classNamesOf(styles);
+const words = texts.history;
 
 /** Any kept day: its tickets, what was blocked, and what it came to. */
-export function HistoryPage(_: { readonly printers: readonly PrinterView[] }) {
-  return <p>{texts.history.title}</p>;
+export function HistoryPage({ printers }: { readonly printers: readonly PrinterView[] }) {
+  const [store] = useState(openHistory);
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  useEffect(store.open, []);
+  return (
+    <div className={css('page')}>
+      <h2 className={css('title')}>{words.title}</h2>
+      {/* Another day begins with nothing typed and nothing opened. */}
+      <Day key={state.day} state={state} store={store} printers={printers} />
+    </div>
+  );
+}
+
+function openHistory(): HistoryStore {
+  return createHistoryStore(ask, relay.onChange, (name, code) => tellStaff(texts.notDone(name, code)));
+}
+
+interface DayProps {
+  readonly state: HistoryState;
+  readonly store: HistoryStore;
+  readonly printers: readonly PrinterView[];
+}
+
+function Day({ state: { days, day, record, failure }, store, printers }: DayProps) {
+  const [query, setQuery] = useState('');
+  const [filter, setFilter] = useState<DayFilter>('all');
+  const [opened, setOpened] = useState<string | null>(null);
+  const ticket = record?.tickets.find(({ id }) => id === opened);
+  const close = (): void => {
+    setOpened(null);
+    requestAnimationFrame(() => {
+      const row = document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(opened ?? '')}"]`);
+      row?.focus();
+    });
+  };
+  return (
+    <>
+      <div className={css('tools')}>
+        <DayBar days={days} day={day} onShow={store.show} onRefresh={store.refresh} />
+        <FindInDay query={query} onChange={setQuery} />
+        {record !== null && <DayFilters counts={countsOf(record)} filter={filter} onChange={setFilter} />}
+      </div>
+      {record === null ? (
+        <p className={css('empty')}>{failure === null ? words.reading : texts.notDone('readDay', failure)}</p>
+      ) : (
+        <div className={css('panes')}>
+          <DayList record={record} filter={filter} query={query} opened={opened} onOpen={setOpened} />
+          {ticket === undefined ? (
+            <DaySheetPanel record={record} printers={printers} />
+          ) : (
+            <TicketDetail key={ticket.id} listed={ticket} printers={printers} onClose={close} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+interface DayListProps {
+  readonly record: NonNullable<HistoryState['record']>;
+  readonly filter: DayFilter;
+  readonly query: string;
+  readonly opened: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+function DayList({ record, filter, query, opened, onOpen }: DayListProps) {
+  const tickets = useMemo(
+    () => (filter === 'blocked' ? [] : listedTickets(record, filter, query)),
+    [record, filter, query],
+  );
+  const blocked = useMemo(
+    () => (filter === 'blocked' ? listedBlocked(record, query) : []),
+    [record, filter, query],
+  );
+  if (tickets.length + blocked.length === 0) {
+    const text = countsOf(record)[filter] === 0 ? words.empty[filter] : words.find.nothing(query);
+    return (
+      <p className={css('empty')} role="status">
+        {text}
+      </p>
+    );
+  }
+  return filter === 'blocked' ? (
+    <BlockedTable blocked={blocked} />
+  ) : (
+    <DayTable key={`${filter} ${query}`} tickets={tickets} opened={opened} onOpen={onOpen} />
+  );
 }

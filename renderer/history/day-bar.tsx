@@ -1,0 +1,78 @@
+import { dayWords } from '../../shared/day-words';
+import type { DaySummary } from '../../shared/history';
+import { texts } from '../../shared/texts';
+import { buttonLook } from '../button-look';
+import { classNamesOf } from '../class-names';
+import { BackIcon, DownIcon } from '../icons';
+import styles from './day-bar.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.history.day;
+
+interface DayBarProps {
+  /** The newest first. */
+  readonly days: readonly DaySummary[];
+  readonly day: string | null;
+  readonly onShow: (day: string) => void;
+  readonly onRefresh: () => void;
+}
+
+/** Which day is shown: the one before or after, or any from the browser's own list. */
+export function DayBar({ days, day, onShow, onRefresh }: DayBarProps) {
+  const index = days.findIndex((one) => one.day === day);
+  return (
+    <div className={css('bar')}>
+      <StepButton label={words.before} to={days[index + 1]} onShow={onShow} />
+      <span className={css('box')}>
+        <select
+          className={css('select')}
+          aria-label={words.label}
+          value={day ?? ''}
+          onChange={(event) => onShow(event.target.value)}
+        >
+          {days.map((one) => (
+            <option key={one.day} value={one.day}>
+              {textOf(one)}
+            </option>
+          ))}
+        </select>
+        <span className={css('arrow')}>
+          <DownIcon />
+        </span>
+      </span>
+      <StepButton label={words.after} to={index > 0 ? days[index - 1] : undefined} onShow={onShow} forward />
+      <button type="button" className={buttonLook('plain', false)} onClick={onRefresh}>
+        {words.refresh}
+      </button>
+    </div>
+  );
+}
+
+interface StepButtonProps {
+  readonly label: string;
+  readonly to: DaySummary | undefined;
+  readonly forward?: boolean;
+  readonly onShow: (day: string) => void;
+}
+
+/** It keeps its place, and the focus, where there is no further day. */
+function StepButton({ label, to, forward = false, onShow }: StepButtonProps) {
+  return (
+    <button
+      type="button"
+      className={`${buttonLook('plain', false)} ${css('step', forward && 'forward')}`}
+      aria-label={label}
+      aria-disabled={to === undefined}
+      onClick={() => {
+        if (to !== undefined) onShow(to.day);
+      }}
+    >
+      <BackIcon />
+    </button>
+  );
+}
+
+function textOf({ day, tickets, today }: DaySummary): string {
+  const named = dayWords(day, texts.locale);
+  return words.entry(today ? words.today(named) : named, tickets);
+}

@@ -1,0 +1,80 @@
+import type { DayRecord } from '../../shared/history';
+import { sheetWords } from '../../shared/sheet-words';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import type { PrinterView } from '../board/printer-views';
+import { methodWords } from '../board/ticket-words';
+import { classNamesOf } from '../class-names';
+import { tellStaff } from '../notices';
+import { attempt } from '../relay';
+import styles from './day-sheet-panel.module.css';
+import { PrintSheet } from './print-sheet';
+
+const css = classNamesOf(styles);
+const words = texts.history.sheet;
+
+interface DaySheetPanelProps {
+  readonly record: DayRecord;
+  readonly printers: readonly PrinterView[];
+}
+
+/** What a day came to. */
+export function DaySheetPanel({ record: { day, sheet }, printers }: DaySheetPanelProps) {
+  const { title, lines, tables, notes } = sheetWords(day, sheet, methodWords);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keyboard
+    <section className={css('panel')} tabIndex={0} aria-label={words.label}>
+      <h3 className={css('title')}>{title}</h3>
+      <div className={css('actions')}>
+        <ActionButton look="plain" wide onAction={() => void save(day)}>
+          {words.save}
+        </ActionButton>
+        <PrintSheet day={day} printers={printers} />
+      </div>
+      <dl className={css('lines')}>
+        {lines.map(({ label, value, strong }) => (
+          <div key={label} className={css('line', strong && 'strong')}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {tables
+        .filter(({ rows }) => rows.length > 0)
+        .map(({ title: caption, rows }) => (
+          <table key={caption} className={css('table')}>
+            <caption>{caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{caption === words.byHour ? words.hour : words.method}</th>
+                <th scope="col">{words.orders}</th>
+                <th scope="col">{words.total}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ label, orders, value }) => (
+                <tr key={label}>
+                  <th scope="row" dir="auto">
+                    {label}
+                  </th>
+                  <td>{orders}</td>
+                  <td>{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      {notes.map((note) => (
+        <p key={note} className={css('note')}>
+          {note}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+/** Who closes the window that asks for a file knows that nothing was saved. */
+async function save(day: string): Promise<void> {
+  const failure = await attempt('exportDay', { day });
+  if (failure !== null && failure !== 'CANCELLED') tellStaff(texts.notDone('exportDay', failure));
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { timeOfDay } from '../../shared/clock-time';
+import type { BoardTicket } from '../../shared/contract';
+import { formatCents } from '../../shared/money';
+import { texts } from '../../shared/texts';
+import { groupItems } from '../../shared/ticket/group-items';
+import { outcomeOf } from '../../shared/ticket/outcome';
+import { methodWords, numberOf } from '../board/ticket-words';
+import { classNamesOf } from '../class-names';
+import styles from './day-table.module.css';
+import { isOnPaper } from './filter-day';
+
+const css = classNamesOf(styles);
+const words = texts.history.list;
+
+/** As many rows as are drawn without anybody noticing. */
+const pageLength = 200;
+/** As many kinds of items as tell an order from another. */
+const mostItemsNamed = 3;
+
+interface DayTableProps {
+  readonly tickets: readonly BoardTicket[];
+  /** The ticket that is open beside the table. */
+  readonly opened: string | null;
+  readonly onOpen: (id: string) => void;
+}
+
+/** The orders of a day, a line each; one more page at a time. */
+export function DayTable({ tickets, opened, onOpen }: DayTableProps) {
+  const [shown, setShown] = useState(pageLength);
+  const left = tickets.length - shown;
+  const headings = [words.time, words.number, words.guest, words.items, words.total, words.state];
+  return (
+    <section className={css('scroll')} aria-label={words.label}>
+      <table className={css('table')}>
+        <thead>
+          <tr>
+            {headings.map((heading) => (
+              <th key={heading} scope="col">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {tickets.slice(0, shown).map((ticket) => (
+            <Row key={ticket.id} ticket={ticket} isOpened={ticket.id === opened} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+      {left > 0 && (
+        <button type="button" className={css('more')} onClick={() => setShown(shown + pageLength)}>
+          {words.more(Math.min(left, pageLength))}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly ticket: BoardTicket;
+  readonly isOpened: boolean;
+  readonly onOpen: (id: string) => void;
+}
+
+function Row({ ticket, isOpened, onOpen }: RowProps) {
+  const { order, id, takenAt, test } = ticket;
+  const number = numberOf(ticket);
+  const outcome = outcomeOf(ticket);
+  const { totalCents } = order.totals;
+  return (
+    <tr className={css('row', isOpened && 'opened')}>
+      <td className={css('short')}>{timeOfDay(takenAt, texts.locale)}</td>
+      <td>
+        <button
+          type="button"
+          className={css('open')}
+          data-entry={id}
+          aria-label={words.open(number)}
+          aria-pressed={isOpened}
+          dir="auto"
+          onClick={() => onOpen(id)}
+        >
+          {number}
+        </button>
+      </td>
+      <td>
+        <div className={css('guest')} dir="auto">
+          {order.guestName ?? texts.ticket.noName}
+        </div>
+        <div className={css('soft')} dir="auto">
+          {whereWords(order)}
+        </div>
+      </td>
+      <td className={css('items')} dir="auto">
+        {itemWords(order)}
+      </td>
+      <td className={css('short', 'amount')}>
+        {totalCents === null ? words.unknown : formatCents(totalCents, texts.locale)}
+      </td>
+      <td>
+        <span className={css('state', outcome)}>{texts.history.outcomes[outcome]}</span>
+        <div className={css('soft')}>
+          {[test ? words.test : null, isOnPaper(ticket) ? words.printed : null]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+function whereWords({ fulfillmentMethod, table }: BoardTicket['order']): string {
+  return [fulfillmentMethod === null ? null : methodWords(fulfillmentMethod), table]
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function itemWords({ items }: BoardTicket['order']): string {
+  const groups = groupItems(items);
+  const named = groups
+    .slice(0, mostItemsNamed)
+    .map(({ count, item }) => `${texts.ticket.count(count)} ${item.name}`);
+  const others = groups.length - named.length;
+  return [...named, ...(others > 0 ? [words.andMore(others)] : [])].join(', ');
+}

@@ -1,0 +1,57 @@
+import { assertNever } from '../../shared/assert-never';
+import type { BoardTicket } from '../../shared/contract';
+import type { DayRecord } from '../../shared/history';
+import type { PrintJob } from '../../shared/print/print-job-schema';
+import { isBlockedMeant, isMeant } from './search-day';
+
+export const dayFilters = ['all', 'cancelled', 'blocked', 'printed'] as const;
+/** What of a day is listed. */
+export type DayFilter = (typeof dayFilters)[number];
+
+/** Of each filter how much there is. */
+export function countsOf({ tickets, blocked }: DayRecord): Readonly<Record<DayFilter, number>> {
+  return {
+    all: tickets.length,
+    cancelled: tickets.filter(isCalledOff).length,
+    blocked: blocked.length,
+    printed: tickets.filter(isOnPaper).length,
+  };
+}
+
+/** The tickets that are listed, the newest first. */
+export function listedTickets(
+  { tickets }: DayRecord,
+  filter: Exclude<DayFilter, 'blocked'>,
+  query: string,
+): readonly BoardTicket[] {
+  return tickets.filter((ticket) => fits(ticket, filter) && isMeant(ticket, query)).reverse();
+}
+
+/** The blocked checkouts that are listed, the newest first. */
+export function listedBlocked({ blocked }: DayRecord, query: string): DayRecord['blocked'] {
+  return blocked.filter((one) => isBlockedMeant(one, query)).reverse();
+}
+
+function fits(ticket: BoardTicket, filter: Exclude<DayFilter, 'blocked'>): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'cancelled':
+      return isCalledOff(ticket);
+    case 'printed':
+      return isOnPaper(ticket);
+    default:
+      return assertNever(filter);
+  }
+}
+
+function isCalledOff({ cancelledAt, discardedAt }: BoardTicket): boolean {
+  return cancelledAt !== null || discardedAt !== null;
+}
+
+/** Whether a slip of it came out, or nobody knows that none did. */
+export function isOnPaper({ prints }: BoardTicket): boolean {
+  return prints.some(({ state, unsure }) => cameOut.has(state) || unsure > 0);
+}
+
+const cameOut: ReadonlySet<PrintJob['state']> = new Set(['printed', 'handed-over', 'unproved', 'sending']);

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import type { PrinterView } from '../board/printer-views';
+import { classNamesOf } from '../class-names';
+import { MoodLine } from '../printers/mood-line';
+import type { PrinterWords } from '../printers/printer-words';
+import { ask } from '../relay';
+import { ChoosePrinter } from './choose-printer';
+import styles from './print-sheet.module.css';
+import { printedSheetWords } from './printed-sheet-words';
+
+const css = classNamesOf(styles);
+const words = texts.history.sheet;
+
+interface PrintSheetProps {
+  readonly day: string;
+  readonly printers: readonly PrinterView[];
+}
+
+/** Prints the day's sheet, on which printer where there are several, and says what became of it. */
+export function PrintSheet({ day, printers }: PrintSheetProps) {
+  const [told, setTold] = useState<PrinterWords | 'printing' | null>(null);
+  const print = async (printerId: string): Promise<void> => {
+    setTold('printing');
+    setTold(printedSheetWords(await ask('printDay', { day, printerId })));
+  };
+  const [first] = printers;
+  return (
+    <>
+      {printers.length === 1 && first !== undefined && (
+        <ActionButton look="plain" wide onAction={() => void print(first.id)}>
+          {words.print}
+        </ActionButton>
+      )}
+      {printers.length > 1 && <ChoosePrinter printers={printers} onChoose={(id) => void print(id)} />}
+      <p className={css('told')} role="status">
+        {printers.length === 0 && words.noPrinter}
+        {told === 'printing' && words.printing}
+        {told !== null && told !== 'printing' && <MoodLine {...told} />}
+      </p>
+    </>
+  );
+}

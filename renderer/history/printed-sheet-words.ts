@@ -1,0 +1,16 @@
+import type { Outcome } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import type { PrinterWords } from '../printers/printer-words';
+
+const moods = { printed: 'good', 'handed-over': 'careful', unproved: 'careful', failed: 'bad' } as const;
+
+/** What became of a day's sheet at a printer. */
+export function printedSheetWords(outcome: Outcome<'printDay'>): PrinterWords {
+  const { panel, problems } = texts.printing;
+  if (!outcome.ok) return { mood: 'bad', text: texts.notDone('printDay', outcome.code), advice: null };
+  const { value } = outcome;
+  const text = panel.test[value.kind];
+  if (!('problem' in value)) return { mood: moods[value.kind], text, advice: null };
+  const { is, advice } = problems[value.problem];
+  return { mood: moods[value.kind], text: panel.testWith(text, is, advice), advice: null };
+}

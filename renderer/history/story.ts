@@ -1,0 +1,89 @@
+import { assertNever } from '../../shared/assert-never';
+import type { BoardTicket } from '../../shared/contract';
+import type { PrintJob } from '../../shared/print/print-job-schema';
+import { texts } from '../../shared/texts';
+import { type Stage, stages } from '../../shared/ticket/stage';
+import type { HistoryEntry } from '../../shared/ticket/ticket';
+import { exactDay, exactTime } from './exact-time';
+
+/** One thing that happened to a ticket. */
+export interface StoryLine {
+  /** Local, to the millisecond. */
+  readonly time: string;
+  /** Where the day is another one than on the line before; null otherwise. */
+  readonly day: string | null;
+  readonly text: string;
+}
+
+/** All that happened to a ticket and its slips, in the order of the clock. */
+export function storyOf({ takenAt, history, prints, archivedAt }: BoardTicket): readonly StoryLine[] {
+  const { story } = texts.history;
+  const events = [
+    ...history.map((entry) => ({ at: entry.at, text: entryWords(entry) })),
+    ...prints.map((job) => ({ at: job.at, text: printWords(job) })),
+    ...(archivedAt === null ? [] : [{ at: archivedAt, text: story.archived }]),
+  ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  let before = exactDay(takenAt, texts.locale);
+  return events.map(({ at, text }) => {
+    const day = exactDay(at, texts.locale);
+    const line = { time: exactTime(at, texts.locale), day: day === before ? null : day, text };
+    before = day;
+    return line;
+  });
+}
+
+function entryWords(entry: HistoryEntry): string {
+  const { story } = texts.history;
+  switch (entry.what) {
+    case 'taken':
+    case 'acknowledged':
+    case 'cancelled':
+    case 'discarded':
+    case 'refunded':
+      return story[entry.what];
+    case 'updated':
+      return updateWords(entry);
+    case 'stepped':
+      return isBack(entry) ? story.steppedBack(stageWords(entry.to)) : story.stepped(stageWords(entry.to));
+    case 'undone':
+      return story.undone[entry.tap];
+    case 'confirmed':
+      return story.confirmed[entry.by];
+    case 'restored':
+      return story.restored[entry.by];
+    case 'doubted':
+      return story.doubted[entry.because];
+    default:
+      return assertNever(entry);
+  }
+}
+
+type Update = Extract<HistoryEntry, { readonly what: 'updated' }>;
+
+function updateWords({ parts, added, removed }: Update): string {
+  const { story } = texts.history;
+  if (parts.length === 0) return story.updatedQuietly;
+  return [
+    story.updated(parts.map((part) => texts.parts[part]).join(', ')),
+    ...(added.length === 0 ? [] : [story.added(itemWords(added))]),
+    ...(removed.length === 0 ? [] : [story.removed(itemWords(removed))]),
+  ].join('; ');
+}
+
+function itemWords(items: Update['added']): string {
+  return items.map(({ count, item }) => `${texts.ticket.count(count)} ${item.name}`).join(', ');
+}
+
+function isBack({ from, to }: { readonly from: Stage; readonly to: Stage }): boolean {
+  return stages.indexOf(to) < stages.indexOf(from);
+}
+
+function stageWords(stage: Stage): string {
+  return texts.history.outcomes[stage];
+}
+
+function printWords({ slip, state, viaName, problem }: PrintJob): string {
+  const { story } = texts.history;
+  const words = story.slip(texts.printing.slips[slip], story.prints[state](viaName));
+  return problem === null ? words : story.printProblem(words, texts.printing.problems[problem].is);
+}

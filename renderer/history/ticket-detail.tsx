@@ -1,0 +1,101 @@
+import { useEffect, useId, useRef } from 'react';
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { outcomeOf } from '../../shared/ticket/outcome';
+import { ActionButton } from '../action-button';
+import type { PrinterView } from '../board/printer-views';
+import { ReprintButton } from '../board/reprint-button';
+import { TicketItems } from '../board/ticket-items';
+import { nameOf, refundWords } from '../board/ticket-words';
+import { classNamesOf } from '../class-names';
+import { Fold } from '../setup/fold';
+import { storyOf } from './story';
+import styles from './ticket-detail.module.css';
+import { amountsOf, type Fact, factsOf } from './ticket-facts';
+import { useReadTicket } from './use-read-ticket';
+
+const css = classNamesOf(styles);
+const words = texts.history.detail;
+
+interface TicketDetailProps {
+  /** The ticket as it stands in the list. */
+  readonly listed: BoardTicket;
+  readonly printers: readonly PrinterView[];
+  readonly onClose: () => void;
+}
+
+/** All that is known of one order, and its whole story. Its heading takes the focus. */
+export function TicketDetail({ listed, printers, onClose }: TicketDetailProps) {
+  const read = useReadTicket(listed);
+  const ticket = read?.ticket ?? listed;
+  const { order, refunds, test } = ticket;
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const outcome = texts.history.outcomes[outcomeOf(ticket)];
+  const amounts = amountsOf(order);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keyboard
+    <section className={css('detail')} tabIndex={0} aria-labelledby={id}>
+      <div className={css('top')}>
+        <h3 id={id} ref={heading} className={css('title')} tabIndex={-1} dir="auto">
+          {nameOf(ticket)}
+        </h3>
+        {printers.length > 0 && <ReprintButton ticket={ticket} printers={printers} />}
+        <ActionButton look="plain" onAction={onClose}>
+          {texts.close}
+        </ActionButton>
+      </div>
+      <div className={css('body')}>
+        <p className={css('outcome')}>{test ? `${outcome} · ${texts.ticket.test}` : outcome}</p>
+        <Facts facts={factsOf(ticket)} />
+        <h4 className={css('part')}>{words.items}</h4>
+        <TicketItems items={order.items} />
+        <h4 className={css('part')}>{words.amounts}</h4>
+        {amounts.length === 0 ? <p className={css('soft')}>{words.notTold}</p> : <Facts facts={amounts} />}
+        {refunds.length > 0 && <h4 className={css('part')}>{words.refunds}</h4>}
+        {refunds.map((refund) => (
+          <p key={refund.at} dir="auto">
+            {refundWords(refund)}
+          </p>
+        ))}
+        <h4 className={css('part')}>{words.story}</h4>
+        <Story ticket={ticket} />
+        <Fold title={words.body}>
+          <p className={css('soft')}>{words.bodyHint}</p>
+          <p className={css('soft')}>{words.id(ticket.id)}</p>
+          <section aria-label={words.bodyLabel}>
+            <pre className={css('raw')}>{read?.body}</pre>
+          </section>
+        </Fold>
+      </div>
+    </section>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  return (
+    <dl className={css('facts')}>
+      {facts.map(({ label, text, strong }) => (
+        <div key={label} className={css('fact', strong && 'strong')}>
+          <dt>{label}</dt>
+          <dd dir="auto">{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Story({ ticket }: { readonly ticket: BoardTicket }) {
+  return (
+    <ol className={css('story')}>
+      {storyOf(ticket).map(({ time, day, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a story only grows, and its lines keep no state
+        <li key={index} className={css('event')}>
+          {day !== null && <span className={css('day')}>{day} </span>}
+          <span className={css('time')}>{time}</span> <span dir="auto">{text}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'react';
+import { readChange } from '../../shared/bridge';
+import type { BoardTicket, CommandResult } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { tellStaff } from '../notices';
+import { ask, relay } from '../relay';
+
+type ReadTicket = CommandResult<'readTicket'>;
+
+/**
+ * A ticket with its raw body, read again whenever something happens to it, also to one of a day that is over: then
+ * the board is told that it is not there. Null until it was read.
+ */
+export function useReadTicket({ id }: BoardTicket): ReadTicket | null {
+  const [read, setRead] = useState<ReadTicket | null>(null);
+  useEffect(() => {
+    let latest = 0;
+    const readNow = async (): Promise<void> => {
+      latest += 1;
+      const number = latest;
+      const outcome = await ask('readTicket', { id });
+      if (number !== latest) return;
+      if (outcome.ok) setRead(outcome.value);
+      else tellStaff(texts.notDone('readTicket', outcome.code));
+    };
+    void readNow();
+    const stopListening = relay.onChange((text) => {
+      const { tickets, removed } = readChange(text);
+      if (removed.includes(id) || tickets.some((ticket) => ticket.id === id)) void readNow();
+    });
+    return () => {
+      latest += 1;
+      stopListening();
+    };
+  }, [id]);
+  return read;
+}

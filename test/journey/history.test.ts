@@ -1,0 +1,180 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayWords } from '../../shared/day-words';
+import { keepHistory } from '../support/kept-history';
+import { printerAt } from '../support/printer-at';
+import { itemNamed, orderBody } from '../support/relay-bodies';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import { launchApp, type RunningApp } from './app';
+import { axeViolations } from './axe-violations';
+import { button, isGone, reads, tap } from './board';
+
+// Somebody looks up what was yesterday and the day before, with two days that the core itself has left.
+
+let app: RunningApp;
+let printer: VirtualPrinter;
+let dataDir: string;
+let before: string;
+let yesterday: string;
+let slips: number;
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'relay-history-'));
+  printer = await startVirtualPrinter();
+  const tuna = { guest_name: 'Zoë Ámbar', items: [itemNamed('Tuna Tartare')], mobile: '+15550100077' };
+  [before = '', yesterday = ''] = await keepHistory(
+    dataDir,
+    [{ made: [{}, tuna] }, { made: [{}, {}], cancelled: [{}], blocked: 1 }],
+    [printerAt(printer.url, { name: 'Kitchen' })],
+  );
+  slips = printer.slips.length;
+  app = await launchApp({ dataDir, env: { RELAY_PRINTER: printer.url } });
+  await app.page.getByRole('tab', { name: 'History' }).click();
+});
+afterAll(async () => {
+  await app.close();
+  await printer.stop();
+  await rm(dataDir, { recursive: true });
+});
+
+const page = () => app.page.getByRole('tabpanel', { name: 'History' });
+const day = () => page().getByRole('combobox', { name: 'Day' });
+const entry = (number: number) => button(page(), `Open order ${number}`);
+const detail = (number: number) => page().getByRole('region', { name: `Order ${number}`, exact: true });
+const sheet = () => page().getByRole('region', { name: 'The day’s sheet' });
+const inWords = (kept: string) => dayWords(kept, 'en-US');
+
+describe('a day', () => {
+  it('is today to begin with, and orders appear while they come in', async () => {
+    await reads(page(), 'No orders on this day.');
+    await app.post(orderBody({ orderNumberToday: 77 }));
+    await entry(77).waitFor();
+    slips += 1;
+    await printer.untilSlips(slips);
+  });
+
+  it('is another one by the buttons or from the list, each with its number of orders', async () => {
+    await tap(page(), 'The day before');
+    await reads(sheet(), `Sheet of ${inWords(yesterday)}`);
+    await entry(3).waitFor();
+    expect(await day().locator('option').allInnerTexts()).toEqual([
+      expect.stringMatching(/^Today, .+ · 1 order$/),
+      `${inWords(yesterday)} · 3 orders`,
+      `${inWords(before)} · 2 orders`,
+    ]);
+    await day().selectOption(before);
+    await reads(sheet(), `Sheet of ${inWords(before)}`);
+  });
+
+  it('shows what was cancelled, blocked and printed', async () => {
+    await tap(page(), 'The day after');
+    await page().getByText('Cancelled (1)').click();
+    await entry(3).waitFor();
+    expect(
+      await page()
+        .getByRole('button', { name: /^Open order/ })
+        .count(),
+    ).toBe(1);
+    await page().getByText('Blocked (1)').click();
+    await reads(page().getByRole('row'), 'Ordering is paused');
+    await reads(page().getByRole('row'), '$30.78');
+    await reads(page(), 'Who they were is kept for one day only.');
+    await page().getByText('Printed (3)').click();
+    await entry(1).waitFor();
+  });
+
+  it('tells what it came to', async () => {
+    await reads(sheet(), '$61.56');
+    await reads(sheet(), 'By method');
+    await reads(sheet(), 'By hour');
+  });
+
+  it.each(['light', 'dark'] as const)('breaks no rule of accessibility when %s', async (colorScheme) => {
+    await app.page.emulateMedia({ colorScheme });
+    expect(await axeViolations(app.page)).toEqual([]);
+  });
+
+  it('is saved as CSV where somebody says', async () => {
+    const file = path.join(dataDir, 'day.csv');
+    await app.electron.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, file);
+    await tap(sheet(), 'Save as CSV');
+    await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/^\uFEFFOrder,Taken,/);
+    expect((await readFile(file, 'utf8')).trimEnd().split('\r\n')).toHaveLength(4);
+  });
+
+  it('is printed as a sheet', async () => {
+    await tap(sheet(), 'Print the sheet');
+    await reads(sheet(), 'Printed: the printer said so.');
+    slips += 1;
+    expect((await printer.untilSlips(slips)).at(-1)?.text).toContain(`Sheet of ${inWords(yesterday)}`);
+  });
+});
+
+describe('an order', () => {
+  it('is found by the name of its guest, its items, or the end of the phone', async () => {
+    await day().selectOption(before);
+    const find = page().getByRole('searchbox', { name: 'Find in this day' });
+    for (const typed of ['zoe', 'tartare', '0077']) {
+      await find.fill(typed);
+      await isGone(entry(1));
+      await entry(2).waitFor();
+    }
+    await find.fill('nobody');
+    await reads(page(), 'Nothing of this day fits “nobody”.');
+    await find.fill('zoe');
+  });
+
+  it('tells its whole story, and shows what Bbot sent', async () => {
+    await entry(2).click();
+    await reads(detail(2), 'Zoë Ámbar');
+    const story = await detail(2)
+      .getByRole('listitem')
+      .filter({ hasText: /^\d\d:\d\d:\d\d\.\d{3} / });
+    await expect
+      .poll(() => story.allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/ taken$/),
+        expect.stringMatching(/ printed at Kitchen|127\.0\.0\.1/),
+        expect.stringMatching(/ moved to Preparing$/),
+        expect.stringMatching(/ moved to Ready$/),
+        expect.stringMatching(/ moved to Done$/),
+      ]);
+    await reads(detail(2), 'put into the history');
+    await tap(detail(2), 'Raw body for support');
+    await reads(detail(2), /"guest_name": "Zoë Ámbar"/);
+  });
+
+  it.each(['light', 'dark'] as const)('breaks no rule of accessibility when %s', async (colorScheme) => {
+    await app.page.emulateMedia({ colorScheme });
+    expect(await axeViolations(app.page)).toEqual([]);
+  });
+
+  it('is printed once more, marked, and its story says so', async () => {
+    await tap(detail(2), 'Print again');
+    await app.page.getByRole('menuitem', { name: /^Print again: / }).click();
+    slips += 1;
+    const slip = (await printer.untilSlips(slips)).at(-1);
+    expect(slip?.text).toContain('REPRINT 1');
+    expect(slip?.text).toMatch(/Tuna\s+Tartare/);
+    await reads(detail(2), /COPY printed at/);
+  });
+
+  it('is told not to have printed when it has not', async () => {
+    printer.behave({ paper: 'out' });
+    await tap(detail(2), 'Print again');
+    await app.page.getByRole('menuitem', { name: /^Print again: / }).click();
+    await reads(app.page, /^The order was not printed again\./);
+    await reads(detail(2), /COPY not printed at .+: out of paper/);
+    printer.behave({ paper: 'ok' });
+  });
+
+  it('goes away again, and the focus is where it was', async () => {
+    await tap(detail(2), 'Close');
+    await sheet().waitFor();
+    await expect.poll(() => entry(2).evaluate((row) => row === document.activeElement)).toBe(true);
+    expect(app.complaints).toEqual([]);
+  });
+});
