@@ -144,3 +144,12 @@ export function CloseIcon() {
     </Icon>
   );
 }
+
+export function AgainIcon() {
+  return (
+    <Icon size={26}>
+      <path d="M19 12a7 7 0 1 1-2-5l2 2" />
+      <path d="M19 4v5h-5" />
+    </Icon>
+  );
+}

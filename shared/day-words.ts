@@ -1,9 +1,20 @@
-const shape = { weekday: 'short', month: 'short', day: 'numeric', year: 'numeric' } as const;
+const shape = { weekday: 'short', month: 'short', day: 'numeric' } as const;
 
 /** A business day in words, e.g. "Sat, Nov 21, 2026". @param day e.g. "2026-11-21" */
 export function dayWords(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { ...shape, year: 'numeric' }).format(noonOf(day));
+}
+
+/** The same without its year where that is this one. */
+export function shortDayWords(day: string, locale: string, now: Date = new Date()): string {
+  const at = noonOf(day);
+  if (at.getFullYear() !== now.getFullYear()) return dayWords(day, locale);
+  return new Intl.DateTimeFormat(locale, shape).format(at);
+}
+
+function noonOf(day: string): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Intl.DateTimeFormat(locale, shape).format(new Date(year, month - 1, date));
+  return new Date(year, month - 1, date, 12);
 }
 
 /** An hour of the day in words, e.g. "7:00 PM". @param hour 0 to 23 */

@@ -70,7 +70,7 @@ export const historyTexts = {
 
   find: {
     label: 'Find in this day',
-    hint: 'Number, name, item, last 4 of the phone',
+    hint: 'Number, name, item or phone',
     nothing: (query: string) => `Nothing of this day fits “${query}”.`,
   },
 
@@ -106,6 +106,8 @@ export const historyTexts = {
   },
 
   blockedLabel: 'Checkouts blocked on this day',
+  blockedSum: (count: number, value: string) =>
+    `${count === 1 ? '1 checkout' : `${count} checkouts`} blocked, ${value}.`,
   blockedNames: 'Who they were is kept for one day only.',
 
   outcomes,

@@ -21,7 +21,10 @@ export function BlockedTable({ blocked }: { readonly blocked: DayRecord['blocked
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reached by keyboard
     <section className={css('scroll')} tabIndex={0} aria-label={texts.history.blockedLabel}>
-      {!named && <p className={css('note')}>{texts.history.blockedNames}</p>}
+      <p className={css('note')}>
+        <strong className={css('sum')}>{sumWords(blocked)}</strong>
+        {!named && ` ${texts.history.blockedNames}`}
+      </p>
       <table className={css('table')}>
         <thead>
           <tr>
@@ -54,4 +57,9 @@ export function BlockedTable({ blocked }: { readonly blocked: DayRecord['blocked
       </table>
     </section>
   );
+}
+
+function sumWords(blocked: DayRecord['blocked']): string {
+  const cents = blocked.reduce((sum, { valueCents }) => sum + (valueCents ?? 0), 0);
+  return texts.history.blockedSum(blocked.length, formatCents(cents, texts.locale));
 }

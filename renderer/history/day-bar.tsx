@@ -1,9 +1,9 @@
-import { dayWords } from '../../shared/day-words';
+import { shortDayWords } from '../../shared/day-words';
 import type { DaySummary } from '../../shared/history';
 import { texts } from '../../shared/texts';
 import { buttonLook } from '../button-look';
 import { classNamesOf } from '../class-names';
-import { BackIcon, DownIcon } from '../icons';
+import { AgainIcon, BackIcon, DownIcon } from '../icons';
 import styles from './day-bar.module.css';
 
 const css = classNamesOf(styles);
@@ -41,8 +41,13 @@ export function DayBar({ days, day, onShow, onRefresh }: DayBarProps) {
         </span>
       </span>
       <StepButton label={words.after} to={index > 0 ? days[index - 1] : undefined} onShow={onShow} forward />
-      <button type="button" className={buttonLook('plain', false)} onClick={onRefresh}>
-        {words.refresh}
+      <button
+        type="button"
+        className={`${buttonLook('plain', false)} ${css('step')}`}
+        aria-label={words.refresh}
+        onClick={onRefresh}
+      >
+        <AgainIcon />
       </button>
     </div>
   );
@@ -73,6 +78,6 @@ function StepButton({ label, to, forward = false, onShow }: StepButtonProps) {
 }
 
 function textOf({ day, tickets, today }: DaySummary): string {
-  const named = dayWords(day, texts.locale);
+  const named = shortDayWords(day, texts.locale);
   return words.entry(today ? words.today(named) : named, tickets);
 }

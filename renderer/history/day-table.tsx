@@ -29,17 +29,19 @@ interface DayTableProps {
 export function DayTable({ tickets, opened, onOpen }: DayTableProps) {
   const [shown, setShown] = useState(pageLength);
   const left = tickets.length - shown;
-  const headings = [words.time, words.number, words.guest, words.items, words.total, words.state];
   return (
     <section className={css('scroll')} aria-label={words.label}>
-      <table className={css('table')}>
+      <table className={css('table', opened !== null && 'beside')}>
         <thead>
           <tr>
-            {headings.map((heading) => (
-              <th key={heading} scope="col">
-                {heading}
-              </th>
-            ))}
+            <th scope="col">{words.time}</th>
+            <th scope="col">{words.number}</th>
+            <th scope="col">{words.guest}</th>
+            <th scope="col" className={css('items')}>
+              {words.items}
+            </th>
+            <th scope="col">{words.total}</th>
+            <th scope="col">{words.state}</th>
           </tr>
         </thead>
         <tbody>
@@ -120,7 +122,12 @@ function itemWords({ items }: BoardTicket['order']): string {
   const groups = groupItems(items);
   const named = groups
     .slice(0, mostItemsNamed)
-    .map(({ count, item }) => `${texts.ticket.count(count)} ${item.name}`);
+    .map(({ count, item }) => (count === 1 ? item.name : severalWords(count, item.name)));
   const others = groups.length - named.length;
   return [...named, ...(others > 0 ? [words.andMore(others)] : [])].join(', ');
+}
+
+/** The count is not parted from its sign, nor that from the name's first word. */
+function severalWords(count: number, name: string): string {
+  return `${texts.ticket.count(count).replaceAll(' ', '\u00a0')}\u00a0${name}`;
 }

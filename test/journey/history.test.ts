@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dayWords } from '../../shared/day-words';
+import { dayWords, shortDayWords } from '../../shared/day-words';
 import { keepHistory } from '../support/kept-history';
 import { printerAt } from '../support/printer-at';
 import { itemNamed, orderBody } from '../support/relay-bodies';
@@ -60,8 +60,8 @@ describe('a day', () => {
     await entry(3).waitFor();
     expect(await day().locator('option').allInnerTexts()).toEqual([
       expect.stringMatching(/^Today, .+ · 1 order$/),
-      `${inWords(yesterday)} · 3 orders`,
-      `${inWords(before)} · 2 orders`,
+      `${shortDayWords(yesterday, 'en-US')} · 3 orders`,
+      `${shortDayWords(before, 'en-US')} · 2 orders`,
     ]);
     await day().selectOption(before);
     await reads(sheet(), `Sheet of ${inWords(before)}`);
@@ -79,6 +79,7 @@ describe('a day', () => {
     await page().getByText('Blocked (1)').click();
     await reads(page().getByRole('row'), 'Ordering is paused');
     await reads(page().getByRole('row'), '$30.78');
+    await reads(page(), '1 checkout blocked, $30.78.');
     await reads(page(), 'Who they were is kept for one day only.');
     await page().getByText('Printed (3)').click();
     await entry(1).waitFor();

@@ -281,7 +281,7 @@ describe('on paper', () => {
     const outcome = await harness.relay.commands.printDay({ day: friday, printerId: printer.url });
     expect(outcome).toEqual({ ok: true, value: { kind: 'printed' } });
     const slip = (await printer.untilSlips(2))[1];
-    expect(slip?.text).toContain('Fri, Nov 20, 2026');
+    expect(slip?.text).toContain('Sheet of Fri, Nov 20, 2026');
     expect(slip?.lines).toContainEqual(expect.stringMatching(/^Total +\$30\.78$/));
     expect(slip?.lines).toContainEqual(expect.stringMatching(/^1 × .+ \$30\.78$/));
   });
