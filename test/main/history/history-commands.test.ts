@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MoveFiles } from '../../../main/move-commands';
 import type { CommandResult, Outcome } from '../../../shared/contract';
+import { FaultyDisk } from '../../support/faulty-disk';
 import { printerAt } from '../../support/printer-at';
 import { type OrderFields, orderBody } from '../../support/relay-bodies';
 import { dayMs, RelayClock } from '../../support/relay-clock';
@@ -130,18 +131,24 @@ describe('a day', () => {
     expect((await read(friday)).tickets[0]).not.toHaveProperty('body');
   });
 
-  it('is read while orders are taken, and none of them waits for all of it', async () => {
-    for (let number = 0; number < 60; number += 1) await make({ orderNumberToday: number });
+  it('is read a file after the other, and orders are taken while the disk gives none of them', async () => {
+    for (let number = 1; number <= 5; number += 1) await make({ orderNumberToday: number });
     await sleepOver();
-    let over = false;
-    const reading = read(friday).then((record) => {
-      over = true;
-      return record;
-    });
-    const answer = await harness.post(orderBody());
-    expect(answer.status).toBe(200);
-    expect(over).toBe(false);
-    expect((await reading).tickets).toHaveLength(60);
+    const faulty = new FaultyDisk();
+    await harness.restart({ disk: faulty.disk });
+    const mend = faulty.break({ on: 'readFile', path: path.join('tickets', friday), hang: true });
+    const reading = read(friday);
+    expect((await harness.post(orderBody())).status).toBe(200);
+    expect(faulty.hits).toBe(1);
+    mend();
+    expect((await reading).tickets).toHaveLength(5);
+  });
+
+  it('is read once for all who ask for it meanwhile', async () => {
+    await make({});
+    await sleepOver();
+    const [one, other] = await Promise.all([read(friday), read(friday)]);
+    expect(one).toBe(other);
   });
 });
 

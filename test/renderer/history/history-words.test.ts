@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { printedSheetWords } from '../../../renderer/history/printed-sheet-words';
+import { amountsOf, factsOf } from '../../../renderer/history/ticket-facts';
+import { sampleTicket } from '../sample-ticket';
+
+describe('what is known of an order', () => {
+  it('leaves out what Bbot did not tell', () => {
+    const { order } = sampleTicket({}, { totals: { ...noTotals, totalCents: 500 } });
+    expect(amountsOf(order)).toEqual([{ label: 'Total', text: '$5.00', strong: true }]);
+    expect(factsOf(sampleTicket()).map(({ label }) => label)).toEqual(['Guest', 'Where', 'Taken']);
+  });
+
+  it('has the address with what the driver is told, and times as Bbot wrote them where they are none', () => {
+    const address = { lines: ['1 Pier', 'Toronto'], instructions: 'Ring twice' };
+    const texts = factsOf(sampleTicket({}, { address, desiredAt: 'soon', guestName: null })).map(
+      ({ text }) => text,
+    );
+    expect(texts).toContain('1 Pier, Toronto, Ring twice');
+    expect(texts).toContain('soon');
+    expect(texts[0]).toBe('No name');
+  });
+});
+
+describe('a printed sheet', () => {
+  it.each([
+    [{ kind: 'printed' }, 'good', 'Printed: the printer said so.'],
+    [{ kind: 'failed', problem: 'paper-out' }, 'bad', 'Not printed: out of paper. Put in a new roll.'],
+  ] as const)('is told in words: %j', (value, mood, text) => {
+    expect(printedSheetWords({ ok: true, value })).toEqual({ mood, text, advice: null });
+  });
+
+  it('that was not sent to any printer says why', () => {
+    expect(printedSheetWords({ ok: false, code: 'NO_SUCH_PRINTER' })).toMatchObject({
+      mood: 'bad',
+      text: 'The day was not printed. There is no such printer any more.',
+    });
+  });
+});
+
+const noTotals = { pretaxCents: null, tipCents: null, feeCents: null, taxCents: null, totalCents: null };
