@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Load } from '../shared/caps';
 import { isOpen } from '../shared/ticket/standing';
 import type { Ticket } from '../shared/ticket/ticket';
 import { ActivityLog } from './activity/activity-log';
 import { BackgroundWork } from './background-work';
 import { type Clock, systemClock } from './clock';
 import { Feed } from './feed';
+import { LoadWatch } from './gate/load-watch';
 import { OrderingControl } from './gate/ordering-control';
 import { Presence } from './gate/presence';
 import { Refusals } from './gate/refusals';
@@ -104,6 +106,7 @@ export class RelayParts {
   readonly background = new BackgroundWork();
   readonly recent: RecentOrders;
   readonly ordering: OrderingControl;
+  readonly loadWatch: LoadWatch;
   readonly presence: Presence;
   readonly refusals: Refusals;
   readonly activity: ActivityLog;
@@ -160,7 +163,10 @@ export class RelayParts {
       health: this.health,
       clock,
       dayEndsAtHour,
-      changed: (id) => this.feed.ticketChanged(id),
+      changed: (id) => {
+        this.feed.ticketChanged(id);
+        this.loadWatch.look();
+      },
       committed: (ticket) => this.#tellPrinting(ticket),
     });
     this.answers = new TicketAnswers(this.store, this.notes, this.background, clock, diskFailed);
@@ -169,6 +175,11 @@ export class RelayParts {
       clock,
       () => this.settings.current.openingHours,
       (ordering) => this.settings.change({ ordering }),
+      statusChanged,
+    );
+    this.loadWatch = new LoadWatch(
+      () => this.settings.current,
+      () => this.load,
       statusChanged,
     );
     this.presence = new Presence(clock);
@@ -212,6 +223,11 @@ export class RelayParts {
   /** How many orders came lately, for the cap; those that are being written count from the first. */
   get ordersIn15Minutes(): number {
     return this.recent.in15Minutes + this.store.reserved;
+  }
+
+  /** What counts for the caps, at this moment. */
+  get load(): Load {
+    return { openTickets: this.openTickets, ordersIn15Minutes: this.ordersIn15Minutes };
   }
 
   /**

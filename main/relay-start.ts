@@ -58,6 +58,7 @@ export async function tidyDays(relay: RelayParts, stopping?: AbortSignal): Promi
   if (await relay.refusals.dayTurned()) relay.feed.statusChanged();
   relay.printing.lookAtAll();
   relay.ordering.lookAtHours();
+  relay.loadWatch.look();
   const dayOf = (atMs: number): string => businessDay(atMs, dayEndsAtHour);
   if (relay.ordering.endDay(dayOf)) relay.activity.add({ what: 'resumed' });
   try {

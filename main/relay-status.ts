@@ -17,6 +17,7 @@ export function statusOf(relay: RelayParts): Status {
     storage: relay.health.state,
     wrongCredentials: relay.failedLogins.state,
     lastOrderAt: relay.recent.lastAt,
+    load: relay.load,
     refusals: relay.refusals.today,
     quarantined: relay.quarantine.shown,
     choices: choicesOf(relay.settings.current, relay.environment),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Arrival, Unreachable } from './arrival';
 import { choiceBounds } from './choice-bounds';
+import type { Load } from './caps';
 import { type Choices, someChoicesSchema } from './choices';
 import type { ErrorCode } from './error-codes';
 import type { DayRecord, DaySummary } from './history';
@@ -60,6 +61,7 @@ export interface Status {
   /** Wrong credentials block every checkout. Null again after the first right ones. */
   readonly wrongCredentials: { readonly since: string; readonly count: number } | null;
   readonly lastOrderAt: string | null;
+  readonly load: Load;
   readonly refusals: readonly Refusal[];
   readonly quarantined: readonly QuarantinedFile[];
   readonly choices: Choices;

@@ -1,20 +1,17 @@
+import { type Caps, type Load, reachedCap } from '../../shared/caps';
 import type { RefusalCode } from '../../shared/error-codes';
 
 /** All that decides whether a checkout may go on. */
-export interface GateView {
+export interface GateView extends Load {
   readonly ordering: GateOrdering;
   /** Whether nobody could learn of an order: neither a board nor a printer works. */
   readonly offline: boolean;
   readonly printersDown: boolean;
   readonly storageFailing: boolean;
-  readonly openTickets: number;
-  readonly ordersIn15Minutes: number;
-  readonly settings: {
+  readonly settings: Caps & {
     readonly takeLaterOrders: boolean;
     readonly laterMinutes: number;
     readonly blockWhilePrintersDown: boolean;
-    readonly maxOpenTickets: number | null;
-    readonly maxOrdersIn15Minutes: number | null;
   };
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -46,7 +43,7 @@ export function decide(candidate: Candidate, view: GateView): Decision {
   const { ordering } = view;
   if (ordering.kind === 'closed') return refuse('CLOSED', ordering.remainingMs);
   if (ordering.kind === 'paused') return refuse('PAUSED', ordering.remainingMs);
-  return isTooBusy(view) ? refuse('TOO_BUSY') : { kind: 'take' };
+  return reachedCap(view, view.settings) !== null ? refuse('TOO_BUSY') : { kind: 'take' };
 }
 
 /** A checkout that begins names no time: it passes, and the order itself decides. */
@@ -58,16 +55,6 @@ function mayBeForLater(candidate: Candidate, { settings, ordering, now }: GateVi
   const stillShut =
     ordering.kind !== 'open' && ordering.remainingMs !== null && ahead <= ordering.remainingMs;
   return ahead >= settings.laterMinutes * 60_000 && !stillShut;
-}
-
-function isTooBusy({ settings, openTickets, ordersIn15Minutes }: GateView): boolean {
-  return (
-    reached(openTickets, settings.maxOpenTickets) || reached(ordersIn15Minutes, settings.maxOrdersIn15Minutes)
-  );
-}
-
-function reached(count: number, cap: number | null): boolean {
-  return cap !== null && count >= cap;
 }
 
 function refuse(code: RefusalCode, remainingMs: number | null = null): Decision {

@@ -105,6 +105,7 @@ export const quietStatus: Status = {
   storage: { kind: 'ok' },
   wrongCredentials: null,
   lastOrderAt: null,
+  load: { openTickets: 0, ordersIn15Minutes: 0 },
   refusals: [],
   quarantined: [],
   choices: sampleChoices,
