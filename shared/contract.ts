@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Arrival, Unreachable } from './arrival';
-import { choiceBounds } from './choice-bounds';
 import type { Load } from './caps';
+import { choiceBounds } from './choice-bounds';
 import { type Choices, someChoicesSchema } from './choices';
 import type { ErrorCode } from './error-codes';
 import type { DayRecord, DaySummary } from './history';

@@ -1,7 +1,7 @@
 import { arrivalTexts } from './arrival-texts';
 import type { CommandName, FailureCode, StorageProblem } from './contract';
 import { historyTexts } from './history-texts';
-import { openingTexts } from './ordering-texts';
+import { controlTexts, openingTexts } from './ordering-texts';
 import { slipTexts } from './print/slip-texts';
 import { printingTexts } from './printing-texts';
 import type { Control } from './set-up';
@@ -239,6 +239,7 @@ export const english = {
 
   arrival: arrivalTexts,
   opening: openingTexts,
+  control: controlTexts,
   setUp: setUpTexts,
   printing: printingTexts,
   paper: slipTexts,
@@ -288,7 +289,8 @@ export const english = {
       `Its file is kept: ${name}${others === 0 ? '' : ` – and ${others} more`}`,
     noSound: {
       blocked: 'No sound: the computer does not let this app play it. Tap anywhere once.',
-      unavailable: 'No sound: the computer cannot play any. Check its speakers and restart the app.',
+      unavailable: 'No sound: the computer cannot play any. Check its speakers.',
+      'no-output': 'No sound: this computer seems to have no speakers. Connect some, or turn them on.',
     },
   },
 

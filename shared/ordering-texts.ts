@@ -1,3 +1,5 @@
+import type { Control } from './set-up';
+
 /** What is said about opening hours. */
 export const openingTexts = {
   title: 'Opening hours',
@@ -13,4 +15,52 @@ export const openingTexts = {
   neverChanges: (open: boolean) =>
     open ? 'Always open.' : 'Always closed: every checkout would be blocked.',
   nextChange: (open: boolean, at: string) => (open ? `Open now, until ${at}.` : `Closed now, until ${at}.`),
+};
+
+const checkouts = (count: number) => (count === 1 ? '1 checkout' : `${count} checkouts`);
+
+function lasting(minutes: number): string {
+  if (minutes < 60) return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** What a cap does to guests: Bbot asks before a checkout only where it was told to. */
+const capsIntro: Readonly<Record<Control, string>> = {
+  'watch-only': 'Watch only: nothing can be blocked here. Stop guests in Bbot.',
+  'in-control':
+    'With a limit, guests are stopped when they pay while the kitchen has too much to do. They read that the restaurant is too busy. What is paid already always arrives.',
+};
+
+/** What is said about blocked checkouts, about pauses that last, and about limits. */
+export const controlTexts = {
+  blocked: (count: number) => (count === 0 ? 'No checkout blocked' : `${checkouts(count)} blocked`),
+  blockedWorth: (count: number, amount: string) => `${checkouts(count)} blocked, ${amount}`,
+  blockedValueUnknown: (count: number) => `(of ${count} the value is not known)`,
+  stillPaused: (minutes: number, blocked: string) => `Paused for ${lasting(minutes)}: ${blocked}.`,
+  stillPausedWatching: (minutes: number) => `Paused for ${lasting(minutes)}.`,
+  keepPaused: 'Keep paused',
+  noOrdersArrive: 'But orders cannot arrive',
+  tooBusy: 'Too busy',
+  tooBusyDetail: 'New checkouts are blocked',
+  tooBusyOpen: (most: number) =>
+    `Too busy: new checkouts are blocked until fewer than ${most} orders are open`,
+  tooBusyRecent: (most: number) =>
+    `Too busy: new checkouts are blocked until fewer than ${most} orders came in the last 15 minutes`,
+  tooBusyLater: 'Orders for later are still taken.',
+  tooBusyAdvice: 'The limit is in the settings.',
+  caps: {
+    title: 'How much the kitchen can do',
+    intro: capsIntro,
+    later: 'Orders wanted later are taken all the same.',
+    notLater: 'Orders wanted later are stopped too.',
+    open: 'Limit the open orders',
+    openHint: (now: number) => `Open now: ${now}.`,
+    mostOpen: 'At most so many open orders',
+    recent: 'Limit the orders in 15 minutes',
+    recentHint: (now: number) => `In the last 15 minutes: ${now}.`,
+    mostRecent: 'At most so many orders in 15 minutes',
+    notRead: 'A number from 1 to 1000.',
+    save: 'Save the limits',
+    saved: 'Saved.',
+  },
 };

@@ -1,4 +1,27 @@
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
 /** What is said about sounds. */
 export const soundTexts = {
+  /** On top of the page, once nobody has answered for long. */
+  urgent: (order: string, minutes: number) =>
+    `${order} has been ringing for ${plural(minutes, 'minute', 'minutes')}`,
+  urgentHint: 'Tap the order to answer it.',
+  show: 'Show',
+  seenAll: (count: number) => `Seen all (${count})`,
+  troubleSounds: 'Trouble sounds: see the red line on top',
+  title: 'Sounds',
+  volume: 'Volume',
+  percent: (percent: number) => `${percent} %`,
+  volumeHint: 'An order that nobody has answered for two minutes sounds at 100 %, whatever is chosen here.',
   test: 'Try the sounds',
+  testHint: 'Each plays once, as loud as chosen above.',
+  names: {
+    new: 'New order',
+    updated: 'Changed order',
+    cancelled: 'Cancelled order',
+    trouble: 'Trouble: orders cannot arrive or do not print',
+    reminder: 'Reminder: ordering is still paused',
+  },
+  playing: (name: string) => `${name}: did you hear it? If not, turn up the speakers of this computer.`,
+  iHearIt: 'I hear it',
 };

@@ -1,11 +1,14 @@
 import type { Arrival, Unreachable } from '../../shared/arrival';
+import type { ReachedCap } from '../../shared/caps';
 import type { BoardTicket, Status } from '../../shared/contract';
 import type { Ordering } from '../../shared/ordering';
 import type { PrinterStatus, PrintProblem } from '../../shared/print/printer';
 import { requestsRunOut } from '../../shared/set-up';
+import { blockingCap } from './busy';
 import type { SoundProblem } from './chime-player';
 import { canPrintHeld, type HeldSlips } from './held-slips';
 import { failureOf } from './printer-failure';
+import type { OpenReminder } from './use-pause-reminder';
 
 /** What stands in a banner, with what it tells. */
 export type BannerFact =
@@ -30,22 +33,32 @@ export type BannerFact =
   | { readonly kind: 'held'; readonly slips: HeldSlips; readonly minutes: number }
   | { readonly kind: 'unproved'; readonly tickets: readonly BoardTicket[] }
   | { readonly kind: 'no-sound'; readonly problem: SoundProblem }
-  | { readonly kind: 'ordering'; readonly ordering: Exclude<Ordering, { kind: 'open' }> }
+  | {
+      readonly kind: 'ordering';
+      readonly ordering: Exclude<Ordering, { kind: 'open' }>;
+      readonly reminder: OpenReminder | null;
+    }
+  | { readonly kind: 'too-busy'; readonly cap: ReachedCap; readonly later: boolean }
   | { readonly kind: 'moved' }
   | { readonly kind: 'address-changed'; readonly address: string }
   | { readonly kind: 'requests-run-out'; readonly count: number; readonly limit: number }
   | { readonly kind: 'quarantined'; readonly files: Status['quarantined'] };
 
-/**
- * Everything that staff must know before they look at a ticket, the most pressing first.
- * @param unproved tickets of which nobody knows whether they printed
- * @param held slips that waited too long
- */
+/** What the board knows besides the core's status. */
+export interface BoardFacts {
+  readonly soundProblem: SoundProblem | null;
+  /** Tickets of which nobody knows whether they printed. */
+  readonly unproved: readonly BoardTicket[];
+  /** Slips that waited too long. */
+  readonly held: HeldSlips;
+  /** That ordering is still paused. */
+  readonly reminder: OpenReminder | null;
+}
+
+/** Everything that staff must know before they look at a ticket, the most pressing first. */
 export function bannerFacts(
   status: Status,
-  soundProblem: SoundProblem | null,
-  unproved: readonly BoardTicket[],
-  held: HeldSlips,
+  { soundProblem, unproved, held, reminder }: BoardFacts,
 ): readonly BannerFact[] {
   const { wrongCredentials, storage, ordering, quarantined } = status;
   const facts: BannerFact[] = [];
@@ -54,7 +67,9 @@ export function bannerFacts(
   facts.push(...arrivalFacts(status), ...printingFacts(status, held));
   if (unproved.length > 0) facts.push({ kind: 'unproved', tickets: unproved });
   if (soundProblem !== null) facts.push({ kind: 'no-sound', problem: soundProblem });
-  if (ordering.kind !== 'open') facts.push({ kind: 'ordering', ordering });
+  if (ordering.kind !== 'open') facts.push({ kind: 'ordering', ordering, reminder });
+  const cap = blockingCap(status);
+  if (cap !== null) facts.push({ kind: 'too-busy', cap, later: status.choices.takeLaterOrders });
   facts.push(...addressFacts(status));
   if (!facts.some(isLoud)) facts.push(...requestFacts(status));
   if (quarantined.length > 0) facts.push({ kind: 'quarantined', files: quarantined });

@@ -1,30 +1,23 @@
 import { assertNever } from '../../shared/assert-never';
 import { timeOfDay } from '../../shared/clock-time';
 import type { BoardTicket, Status } from '../../shared/contract';
-import type { Ordering } from '../../shared/ordering';
 import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { command } from '../relay';
 import type { Step } from '../setup/set-up-steps';
 import { Banner } from './banner';
-import { type BannerFact, bannerFacts } from './banner-facts';
-import type { SoundProblem } from './chime-player';
-import type { HeldSlips } from './held-slips';
+import { type BannerFact, type BoardFacts, bannerFacts } from './banner-facts';
 import { KnownButton } from './known-button';
-import { isByHours, orderingTitle } from './ordering-words';
+import { NoSoundBanner } from './no-sound-banner';
+import { OrderingBanner, TooBusyBanner } from './ordering-banners';
 import { HeldBanner, PrinterBanner, UnprovedBanner } from './printing-banners';
 import { SetUpButton } from './set-up-button';
 import { UnreachableBanner } from './unreachable-banner';
 import type { Troubles } from './use-troubles';
 
-interface BannersProps {
+interface BannersProps extends BoardFacts {
   readonly status: Status;
-  readonly soundProblem: SoundProblem | null;
-  /** Tickets of which nobody knows whether they printed. */
-  readonly unproved: readonly BoardTicket[];
-  /** Slips that waited too long. */
-  readonly held: HeldSlips;
   readonly troubles: Troubles;
   readonly onSetUp: (step: Step) => void;
   readonly onPrinters: () => void;
@@ -33,8 +26,9 @@ interface BannersProps {
 
 const words = texts.banner;
 
-export function Banners({ status, soundProblem, unproved, held, ...rest }: BannersProps) {
-  return bannerFacts(status, soundProblem, unproved, held).map((fact) => (
+export function Banners({ status, troubles, onSetUp, onPrinters, onShow, ...facts }: BannersProps) {
+  const rest = { troubles, onSetUp, onPrinters, onShow };
+  return bannerFacts(status, facts).map((fact) => (
     <FactBanner
       key={fact.kind === 'printer' ? `printer ${fact.id}` : fact.kind}
       fact={fact}
@@ -78,9 +72,11 @@ function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: Fa
     case 'unproved':
       return <UnprovedBanner tickets={fact.tickets} troubles={troubles} onShow={onShow} />;
     case 'no-sound':
-      return <Banner look="loud" title={words.noSound[fact.problem]} />;
+      return <NoSoundBanner problem={fact.problem} />;
     case 'ordering':
-      return <OrderingBanner ordering={fact.ordering} control={control} />;
+      return <OrderingBanner {...fact} control={control} />;
+    case 'too-busy':
+      return <TooBusyBanner {...fact} />;
     case 'moved':
       return <MovedBanner />;
     case 'address-changed':
@@ -124,25 +120,6 @@ function QuarantineBanner({ files: [first, ...others] }: { readonly files: Statu
     <Banner look="quiet" title={words.unreadable} detail={words.unreadableFile(name, others.length)}>
       <ActionButton look="plain" onAction={() => void command('dismissQuarantined', { name })}>
         {texts.dismiss}
-      </ActionButton>
-    </Banner>
-  );
-}
-
-interface OrderingBannerProps {
-  readonly ordering: Exclude<Ordering, { kind: 'open' }>;
-  readonly control: Control;
-}
-
-function OrderingBanner({ ordering, control }: OrderingBannerProps) {
-  const detail = texts.ordering.since(time(ordering.since), control);
-  // The opening hours open by themselves; there is nothing that staff have closed.
-  if (isByHours(ordering))
-    return <Banner look="paused" title={orderingTitle(ordering)} detail={texts.ordering.byHours} />;
-  return (
-    <Banner look="paused" title={orderingTitle(ordering)} detail={detail}>
-      <ActionButton look="strong" onAction={() => void command('resumeOrdering', null)}>
-        {texts.ordering.resume}
       </ActionButton>
     </Banner>
   );

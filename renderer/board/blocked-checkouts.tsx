@@ -7,16 +7,21 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { TriggerButton } from '../trigger-button';
 import styles from './blocked-checkouts.module.css';
+import { blockedTotal, blockedTotalWords } from './blocked-total';
 
 const css = classNamesOf(styles);
 const words = texts.blocked;
 
 /** How many checkouts were blocked today, and which: guests come to the counter with "your app refused me". */
 export function BlockedCheckouts({ refusals }: { readonly refusals: readonly Refusal[] }) {
+  const total = blockedTotal(refusals);
   return (
     <DialogTrigger>
       <TriggerButton look={refusals.length === 0 ? 'quiet' : 'plain'}>
-        {words.count(refusals.length)}
+        <span>
+          {words.count(refusals.length)}
+          {total.cents > 0 && <span className={css('worth')}>{formatCents(total.cents, texts.locale)}</span>}
+        </span>
       </TriggerButton>
       <ModalOverlay className={css('overlay')} isDismissable>
         <Modal className={css('modal')}>
@@ -31,6 +36,7 @@ export function BlockedCheckouts({ refusals }: { readonly refusals: readonly Ref
                     {texts.close}
                   </ActionButton>
                 </div>
+                {refusals.length > 0 && <p className={css('total')}>{blockedTotalWords(total)}</p>}
                 <p className={css('explanation')}>{refusals.length === 0 ? words.none : words.explanation}</p>
                 {refusals.length > 0 && <RefusalTable refusals={refusals} />}
               </>

@@ -30,6 +30,7 @@ import { RingingBar } from './ringing-bar';
 import { StatusBar } from './status-bar';
 import { TicketColumn } from './ticket-column';
 import { unprovedTickets } from './ticket-paper';
+import { usePauseReminder } from './use-pause-reminder';
 import { usePrinterViews } from './use-printer-views';
 import { useProofOfLife } from './use-proof-of-life';
 import { useRinging } from './use-ringing';
@@ -66,12 +67,12 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
   const unproved = useMemo(() => unprovedTickets(tickets.values(), printers), [tickets, printers]);
   const held = useMemo(() => heldSlips(tickets.values()), [tickets]);
   const troubles = useTroubles(status, unproved);
-  const { ringing, sounds, soundProblem } = useRinging(
-    tickets,
-    columns,
-    status.setUp.kitchen,
-    troubles.unknown.size > 0,
-  );
+  const trouble = troubles.unknown.size > 0;
+  const reminder = usePauseReminder(status);
+  const { ringing, sounds, urgent, soundProblem } = useRinging(tickets, status, {
+    trouble,
+    reminder: reminder?.key ?? null,
+  });
   const menu = useRef<HTMLButtonElement>(null);
   const { panel, open: openPanel, openSetUp, openPrinters, close } = useSidePanel(status.setUp.done, menu);
 
@@ -116,6 +117,8 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
         status={status}
         tabs={tabList}
         menu={menu}
+        urgent={urgent}
+        onShow={show}
         onSetUp={() => openSetUp('top')}
         onPrinters={openPrinters}
         onPanel={openPanel}
@@ -125,6 +128,7 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
         <Banners
           status={status}
           soundProblem={soundProblem}
+          reminder={reminder}
           unproved={unproved}
           held={held}
           troubles={troubles}
@@ -200,7 +204,7 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
           )}
         </div>
       </main>
-      <RingingBar ringing={ringing} loudest={sounds[0] ?? null} onShow={show}>
+      <RingingBar ringing={ringing} loudest={sounds[0] ?? null} trouble={trouble} onShow={show}>
         <BoardTools
           tickets={open}
           done={columns.done}

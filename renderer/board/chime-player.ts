@@ -1,19 +1,25 @@
 import { notesOf } from './chime-notes';
 import type { Sound } from './chime-plan';
 
-/** Why nothing is heard: playing is not allowed, or the computer cannot. */
-export type SoundProblem = 'blocked' | 'unavailable';
+/** Why nothing is heard: playing is not allowed, the computer cannot, or it names nothing that sounds come out of. */
+export type SoundProblem = 'blocked' | 'unavailable' | 'no-output';
 
 /** Each resolves to what keeps sounds from being heard, or to null, and never rejects. */
 export interface ChimePlayer {
-  play(sound: Sound): Promise<SoundProblem | null>;
+  /** `volume` in percent. */
+  play(sound: Sound, volume: number): Promise<SoundProblem | null>;
   /** Tries without a sound. */
   check(): Promise<SoundProblem | null>;
+  /** Speakers came or went: what was opened before may lead nowhere. */
+  outputsChanged(): void;
 }
 
 const patienceMs = 1_000;
+const lookMs = 50;
 const loudest = 0.6;
 const quietest = 0.0001;
+/** How much quieter the lowest volume is, in decibels, and which percent that is. */
+const lowest = { decibels: -18, percent: 20 };
 
 /** Plays the board's sounds, which are made of tones: there is no file that could be missing. */
 export function createChimePlayer(): ChimePlayer {
@@ -26,17 +32,26 @@ export function createChimePlayer(): ChimePlayer {
       if (!(await isRunning(current))) return 'blocked';
       const startedAt = current.currentTime;
       start(current);
-      await pause(patienceMs);
-      return current.currentTime > startedAt ? null : 'unavailable';
+      if (await until(() => current.currentTime > startedAt)) return (await hasOutput()) ? null : 'no-output';
+      // One whose output went stands still for ever, also when the output has come back.
+      if (context === current) leave();
+      return 'unavailable';
     } catch (error) {
       console.error('A sound could not be played', error);
       return 'unavailable';
     }
   }
 
+  function leave(): void {
+    const old = context;
+    context = null;
+    old?.close().catch((error: unknown) => console.error('The sound could not be closed', error));
+  }
+
   return {
-    play: (sound) => attempt((current) => schedule(current, sound)),
+    play: (sound, volume) => attempt((current) => schedule(current, sound, volume)),
     check: () => attempt(() => undefined),
+    outputsChanged: leave,
   };
 }
 
@@ -46,21 +61,44 @@ async function isRunning(context: AudioContext): Promise<boolean> {
   return context.state === 'running';
 }
 
-function schedule(context: AudioContext, sound: Sound): void {
-  const out = new DynamicsCompressorNode(context, { threshold: -18, ratio: 8 });
-  out.connect(context.destination);
+/**
+ * Whether the computer names anything that sounds come out of. Where it has nothing, Chromium plays into the void
+ * and its clock runs on as ever, so only this list tells; without permissions it holds one nameless entry a kind.
+ */
+async function hasOutput(): Promise<boolean> {
+  const devices = await navigator.mediaDevices.enumerateDevices();
+  return devices.some(({ kind }) => kind === 'audiooutput');
+}
+
+/** How far a volume in percent turns the sound down, as a factor: in equal steps for the ear. */
+export function gainOf(volume: number): number {
+  const decibels = (lowest.decibels * (100 - volume)) / (100 - lowest.percent);
+  return 10 ** (decibels / 20);
+}
+
+function schedule(context: AudioContext, sound: Sound, volume: number): void {
+  // Behind the compressor, which would make up for it.
+  const out = new GainNode(context, { gain: gainOf(volume) });
+  const even = new DynamicsCompressorNode(context, { threshold: -18, ratio: 8 });
+  even.connect(out).connect(context.destination);
   const now = context.currentTime + 0.02;
   for (const note of notesOf[sound]) {
     const from = now + note.atSeconds;
     const tone = new OscillatorNode(context, { type: note.wave, frequency: note.hertz });
-    const volume = new GainNode(context, { gain: 0 });
-    volume.gain.setValueAtTime(quietest, from);
-    volume.gain.exponentialRampToValueAtTime(loudest, from + 0.012);
-    volume.gain.exponentialRampToValueAtTime(quietest, from + note.seconds);
-    tone.connect(volume).connect(out);
+    const volumeOfNote = new GainNode(context, { gain: 0 });
+    volumeOfNote.gain.setValueAtTime(quietest, from);
+    volumeOfNote.gain.exponentialRampToValueAtTime(loudest, from + 0.012);
+    volumeOfNote.gain.exponentialRampToValueAtTime(quietest, from + note.seconds);
+    tone.connect(volumeOfNote).connect(even);
     tone.start(from);
     tone.stop(from + note.seconds);
   }
+}
+
+/** Whether it becomes so before patience ends. */
+async function until(isSo: () => boolean): Promise<boolean> {
+  for (let waitedMs = 0; waitedMs < patienceMs && !isSo(); waitedMs += lookMs) await pause(lookMs);
+  return isSo();
 }
 
 function pause(milliseconds: number): Promise<void> {

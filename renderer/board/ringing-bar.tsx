@@ -4,8 +4,10 @@ import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
+import { command } from '../relay';
 import type { TicketSound } from './chime-plan';
 import styles from './ringing-bar.module.css';
+import { coveredBySeenAll } from './seen-all';
 import { nameOf } from './ticket-words';
 
 const css = classNamesOf(styles);
@@ -14,26 +16,45 @@ interface RingingBarProps {
   readonly ringing: readonly BoardTicket[];
   /** The most pressing of the sounds, which gives the bar its colour; null in silence. */
   readonly loudest: TicketSound | null;
+  /** Whether trouble sounds, of which a banner tells. */
+  readonly trouble: boolean;
   readonly onShow: (ticket: BoardTicket) => void;
   /** The tools of the board. */
   readonly children: ReactNode;
 }
 
 /** Says what makes a sound. It is always there, so that no ticket moves under a finger when it starts. */
-export function RingingBar({ ringing, loudest, onShow, children }: RingingBarProps) {
+export function RingingBar({ ringing, loudest, trouble, onShow, children }: RingingBarProps) {
   const [first] = ringing;
   return (
     <footer className={css('bar', loudest ?? false)}>
       <BellIcon />
       <p className={css('words')} role="status">
-        {first === undefined ? texts.ringing.nothing : texts.ringing.orders(ringing.map(nameOf))}
+        {ringingWords(ringing, trouble)}
       </p>
       {first !== undefined && (
         <ActionButton look="quiet" onAction={() => onShow(first)}>
           {texts.ringing.show}
         </ActionButton>
       )}
+      <SeenAll covered={coveredBySeenAll(ringing)} />
       {children}
     </footer>
+  );
+}
+
+function ringingWords(ringing: readonly BoardTicket[], trouble: boolean): string {
+  if (ringing.length > 0) return texts.ringing.orders(ringing.map(nameOf));
+  return trouble ? texts.sound.troubleSounds : texts.ringing.nothing;
+}
+
+/** Silences those that stood there when it was tapped, and none that came a moment later. */
+function SeenAll({ covered }: { readonly covered: readonly BoardTicket[] }) {
+  if (covered.length < 2) return null;
+  const ids = covered.map(({ id }) => id);
+  return (
+    <ActionButton look="plain" onAction={() => void command('acknowledgeTickets', { ids })}>
+      {texts.sound.seenAll(ids.length)}
+    </ActionButton>
   );
 }

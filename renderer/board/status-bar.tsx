@@ -1,14 +1,16 @@
 import type { ReactNode, Ref } from 'react';
 import type { Arrival } from '../../shared/arrival';
 import { timeOfDay } from '../../shared/clock-time';
-import type { Status } from '../../shared/contract';
+import type { BoardTicket, Status } from '../../shared/contract';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { BlockedCheckouts } from './blocked-checkouts';
 import { BoardMenu } from './board-menu';
 import { PauseButton } from './pause-button';
+import type { UrgentRing } from './ringing-since';
 import styles from './status-bar.module.css';
 import { arrivalWords, orderingWords, printerWords, type StatusWords } from './status-words';
+import { UrgentWords } from './urgent-words';
 import { useAge } from './use-age';
 import { useSecondsUntil } from './use-seconds-until';
 import type { PlainPanel } from './use-side-panel';
@@ -20,27 +22,34 @@ interface StatusBarProps {
   readonly tabs: ReactNode;
   /** The menu's button, so that the focus can go back there. */
   readonly menu: Ref<HTMLButtonElement>;
+  /** What nobody answers; it takes the place of everything else that is said here. */
+  readonly urgent: UrgentRing | null;
+  readonly onShow: (ticket: BoardTicket) => void;
   readonly onSetUp: () => void;
   readonly onPrinters: () => void;
   readonly onPanel: (kind: PlainPanel) => void;
 }
 
 /** The line on top: what the store can do right now, and what staff can do about it. */
-export function StatusBar({ status, tabs, menu, onSetUp, onPrinters, onPanel }: StatusBarProps) {
+export function StatusBar(props: StatusBarProps) {
+  const { status, tabs, menu, urgent, onShow, onSetUp, onPrinters, onPanel } = props;
   const printers = printerWords(status.printing.printers, status.setUp.kitchen);
   return (
     <header className={css('bar')}>
       {tabs}
-      <div className={css('facts')}>
-        <Fact words={orderingWords(status.ordering, status.storage)} />
-        <ArrivalFact arrival={status.arrival} />
-        {printers !== null && <Fact words={printers} size="named" />}
-        {status.lastOrderAt === null ? (
-          <Fact words={{ mood: null, text: texts.lastOrder.none, detail: null }} />
-        ) : (
-          <LastOrder at={status.lastOrderAt} />
-        )}
-        <BlockedCheckouts refusals={status.refusals} />
+      <div className={css('place')}>
+        <div className={css('facts', urgent !== null && 'behind')}>
+          <Fact words={orderingWords(status)} />
+          <ArrivalFact arrival={status.arrival} />
+          {printers !== null && <Fact words={printers} size="named" />}
+          {status.lastOrderAt === null ? (
+            <Fact words={{ mood: null, text: texts.lastOrder.none, detail: null }} />
+          ) : (
+            <LastOrder at={status.lastOrderAt} />
+          )}
+          <BlockedCheckouts refusals={status.refusals} />
+        </div>
+        {urgent !== null && <UrgentWords urgent={urgent} onShow={onShow} />}
       </div>
       <div className={css('controls')}>
         <PauseButton paused={status.ordering.kind === 'paused'} control={status.setUp.control} />

@@ -1,10 +1,10 @@
 import type { Arrival, ArrivalProblem } from '../../shared/arrival';
 import { assertNever } from '../../shared/assert-never';
 import type { Status } from '../../shared/contract';
-import type { Ordering } from '../../shared/ordering';
 import type { PrinterStatus } from '../../shared/print/printer';
 import type { Kitchen } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
+import { blockingCap } from './busy';
 import { endWords } from './ordering-words';
 import { failureOf } from './printer-failure';
 
@@ -15,13 +15,15 @@ export interface StatusWords {
   readonly detail: string | null;
 }
 
-export function orderingWords(ordering: Ordering, storage: Status['storage']): StatusWords {
+/** Looks good only while a guest's order would be taken and would arrive. */
+export function orderingWords(status: Status): StatusWords {
+  const { ordering, storage } = status;
   if (storage.kind === 'failing') {
     return { mood: 'bad', text: texts.ordering.refused, detail: texts.ordering.refusedDetail };
   }
   switch (ordering.kind) {
     case 'open':
-      return { mood: 'good', text: texts.ordering.open, detail: null };
+      return openWords(status);
     case 'paused':
       return { mood: 'careful', text: texts.ordering.paused, detail: endWords(ordering) };
     case 'closed':
@@ -29,6 +31,14 @@ export function orderingWords(ordering: Ordering, storage: Status['storage']): S
     default:
       return assertNever(ordering);
   }
+}
+
+function openWords(status: Status): StatusWords {
+  const { tooBusy, tooBusyDetail, noOrdersArrive } = texts.control;
+  if (blockingCap(status) !== null) return { mood: 'careful', text: tooBusy, detail: tooBusyDetail };
+  const { open } = texts.ordering;
+  if (status.unreachable !== null) return { mood: 'bad', text: open, detail: noOrdersArrive };
+  return { mood: status.arrival.kind === 'online' ? 'good' : 'careful', text: open, detail: null };
 }
 
 /** `secondsLeft`: until the next attempt, of an arrival that is retried. */

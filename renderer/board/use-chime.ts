@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
-import { nextTurn, nothingHeard, type TicketSound, type Wanted } from './chime-plan';
-import { createChimePlayer, type SoundProblem } from './chime-player';
+import { chime } from './chime';
+import { loudnessOf, nextTurn, nothingHeard, roundMs, type TicketSound, type Wanted } from './chime-plan';
+import type { SoundProblem } from './chime-player';
 
-const roundMs = 3_000;
 /** No sound takes longer, so none is covered by the next. */
 const longestMs = 2_000;
-const player = createChimePlayer();
+/** How often it is looked whether a sound would be heard, while there is none. */
+const checkMs = 60_000;
 
 /**
- * Rings, at once and then every three seconds, while any sound is wanted; also while the window is hidden,
+ * Rings, at once and then every few seconds, while any sound is wanted; also while the window is hidden,
  * where the shell keeps timers running. Returns why nothing is heard, or null; this is known from the start,
  * before the first order that would be missed. `onHeard` is told of each sound of tickets as it begins.
  */
@@ -18,18 +19,16 @@ export function useChime(wanted: Wanted, onHeard: (sound: TicketSound) => void):
   const heard = useRef(nothingHeard);
   const startedAtMs = useRef(Number.NEGATIVE_INFINITY);
   const tickets = wanted.tickets.length > 0;
-  const { trouble } = wanted;
+  const { trouble, reminder, urgent } = wanted;
 
   useEffect(() => {
     latest.current = { wanted, onHeard };
   }, [wanted, onHeard]);
 
-  useEffect(() => {
-    void player.check().then(setProblem);
-  }, []);
+  useEffect(() => watchOutputs(() => void chime.check().then(setProblem)), []);
 
   useEffect(() => {
-    if (!tickets && !trouble) {
+    if (!tickets && !trouble && reminder === null) {
       heard.current = nothingHeard;
       return;
     }
@@ -39,21 +38,36 @@ export function useChime(wanted: Wanted, onHeard: (sound: TicketSound) => void):
       heard.current = turn.heard;
       if (turn.sound === null) return;
       startedAtMs.current = now;
-      void player.play(turn.sound).then(setProblem);
-      if (turn.sound !== 'trouble') latest.current.onHeard(turn.sound);
+      void chime.play(turn.sound, loudnessOf(latest.current.wanted)).then(setProblem);
+      if (turn.sound !== 'trouble' && turn.sound !== 'reminder') latest.current.onHeard(turn.sound);
     };
-    return everyRound(ring, startedAtMs.current + longestMs - performance.now());
-  }, [tickets, trouble]);
+    return everyRound(ring, startedAtMs.current + longestMs - performance.now(), roundMs({ urgent }));
+  }, [tickets, trouble, reminder, urgent]);
 
   return problem;
 }
 
+/** Asks to check at once, now and then, and when speakers come or go. Returns what ends it. */
+function watchOutputs(check: () => void): () => void {
+  const changed = (): void => {
+    chime.outputsChanged();
+    check();
+  };
+  check();
+  const checks = setInterval(check, checkMs);
+  navigator.mediaDevices.addEventListener('devicechange', changed);
+  return () => {
+    clearInterval(checks);
+    navigator.mediaDevices.removeEventListener('devicechange', changed);
+  };
+}
+
 /** Rings at once, or after `waitMs` while a sound is still heard, and then round by round. Returns what ends it. */
-function everyRound(ring: () => void, waitMs: number): () => void {
+function everyRound(ring: () => void, waitMs: number, everyMs: number): () => void {
   let rounds: ReturnType<typeof setInterval> | undefined;
   const begin = (): void => {
     ring();
-    rounds = setInterval(ring, roundMs);
+    rounds = setInterval(ring, everyMs);
   };
   if (waitMs <= 0) begin();
   const wait = waitMs > 0 ? setTimeout(begin, waitMs) : undefined;

@@ -1,23 +1,26 @@
 import { useMemo } from 'react';
-import type { Kitchen } from '../../shared/set-up';
-import { type Arrangement, boardColumns } from './arrange-tickets';
+import type { BoardTicket, Status } from '../../shared/contract';
 import type { BoardState } from './board-state';
 import { ringingTickets, soundsFor } from './chime-plan';
+import { longestRing, ringingSince, urgentRing } from './ringing-since';
+import { useAge } from './use-age';
 import { useChime } from './use-chime';
 import { useRingOut } from './use-ring-out';
 
-/** Rings for tickets and for trouble. Returns what rings, with what, and why nothing is heard. */
+interface OtherSounds {
+  readonly trouble: boolean;
+  /** What staff are to be reminded of, or null. */
+  readonly reminder: string | null;
+}
+
+/** Rings for tickets, for trouble and to remind. Returns what rings, with what, and why nothing is heard. */
 export function useRinging(
   tickets: BoardState['tickets'],
-  columns: Arrangement,
-  kitchen: Kitchen,
-  trouble: boolean,
+  { setUp, choices }: Status,
+  { trouble, reminder }: OtherSounds,
 ) {
-  const { ringing: ringingOut, heard } = useRingOut(tickets, kitchen);
-  const untapped = useMemo(
-    () => ringingTickets(boardColumns.flatMap((column) => columns[column])),
-    [columns],
-  );
+  const { ringing: ringingOut, heard } = useRingOut(tickets, setUp.kitchen);
+  const untapped = useMemo(() => ringingTickets(inOrder([...tickets.values()])), [tickets]);
   const ringing = useMemo(
     () => [...untapped, ...ringingOut.map(({ ticket }) => ticket)],
     [untapped, ringingOut],
@@ -30,6 +33,24 @@ export function useRinging(
       ),
     [untapped, ringingOut],
   );
-  const wanted = useMemo(() => ({ tickets: sounds, trouble }), [sounds, trouble]);
-  return { ringing, sounds, soundProblem: useChime(wanted, heard) };
+  const longest = useMemo(() => longestRing(untapped), [untapped]);
+  const urgent = urgentRing(longest, useAge(longest?.since ?? ''));
+  const isUrgent = urgent !== null;
+  const { soundVolume: volume } = choices;
+  const wanted = useMemo(
+    () => ({ tickets: sounds, trouble, reminder, urgent: isUrgent, volume }),
+    [sounds, trouble, reminder, isUrgent, volume],
+  );
+  return { ringing, sounds, urgent, soundProblem: useChime(wanted, heard) };
+}
+
+/** What has rung for longest first. */
+function inOrder(tickets: readonly BoardTicket[]): readonly BoardTicket[] {
+  return tickets
+    .flatMap((ticket) => {
+      const since = ringingSince(ticket);
+      return since === null ? [] : [{ ticket, sinceMs: Date.parse(since) }];
+    })
+    .sort((one, other) => one.sinceMs - other.sinceMs)
+    .map(({ ticket }) => ticket);
 }

@@ -6,6 +6,7 @@ import { command } from '../relay';
 import type { Step } from '../setup/set-up-steps';
 import { AgeLimitSetting, MethodLimitSettings } from './age-limit-settings';
 import { BoundedSetting } from './bounded-setting';
+import { CapsSection } from './caps-section';
 import { CheckSetting } from './check-setting';
 import { DayEndSetting } from './day-end-setting';
 import { FilesSetting } from './files-setting';
@@ -14,6 +15,7 @@ import { HoldSetting, PrinterBlockSetting, type PrintingRules } from './printing
 import { ReportSetting } from './report-setting';
 import { RestaurantSetting } from './restaurant-setting';
 import type { SettingId } from './setting-groups';
+import { SoundSection } from './sound-section';
 import { WordSetting } from './word-setting';
 
 export interface SettingProps {
@@ -71,11 +73,17 @@ export function SettingControl({ id, ...props }: SettingProps & { readonly id: S
         />
       );
     case 'soundVolume':
-      // <SoundSection /> stands here.
-      return null;
+      return <SoundSection volume={choices.soundVolume} />;
     case 'caps':
-      // <CapsSection /> stands here.
-      return null;
+      return (
+        <CapsSection
+          maxOpenTickets={choices.maxOpenTickets}
+          maxOrdersIn15Minutes={choices.maxOrdersIn15Minutes}
+          takeLaterOrders={choices.takeLaterOrders}
+          load={props.status.load}
+          control={props.status.setUp.control}
+        />
+      );
     case 'control':
     case 'kitchen':
     case 'printers':

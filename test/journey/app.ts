@@ -91,6 +91,9 @@ async function endSetUp(dataDir: string, settings: Partial<Settings> = {}): Prom
   await writeFile(file, JSON.stringify({ ...Object(kept), ...usualSettings, ...settings }));
 }
 
+/** A computer that tests run on may have no speakers, and the app would say so. */
+const speakers = '--use-fake-device-for-media-stream';
+
 /** What to start the app with, and the environment that it needs. */
 export function launchArguments(dataDir: string) {
   const inherited = Object.entries(process.env).flatMap(([name, value]) =>
@@ -98,7 +101,7 @@ export function launchArguments(dataDir: string) {
   );
   return {
     executablePath: electronExecutable(),
-    args: [...electronFlags(process.platform, process.getuid?.(), process.env), '.'],
+    args: [...electronFlags(process.platform, process.getuid?.(), process.env), speakers, '.'],
     cwd: ROOT,
     env: {
       ...Object.fromEntries(inherited),

@@ -16,6 +16,11 @@ type Listening = Window & { tones?: Tone[] };
  */
 export async function hearTones(page: Page): Promise<void> {
   await page.clock.install();
+  await hearTonesInRealTime(page);
+}
+
+/** The same with the clock of the computer. */
+export async function hearTonesInRealTime(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const tones: Tone[] = [];
     (window as Listening).tones = tones;

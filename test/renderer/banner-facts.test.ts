@@ -9,8 +9,9 @@ import { samplePrinter, since7 as since } from './sample-printer';
 import { quietStatus, sampleSetUp, sampleTicket } from './sample-ticket';
 
 const nothingHeld = heldSlips([]);
+const nothing = { soundProblem: null, unproved: [], held: nothingHeld, reminder: null };
 const kinds = (changes: Partial<Status>, setUp: Partial<SetUp> = {}) =>
-  bannerFacts({ ...quietStatus, ...changes, setUp: { ...sampleSetUp, ...setUp } }, null, [], nothingHeld).map(
+  bannerFacts({ ...quietStatus, ...changes, setUp: { ...sampleSetUp, ...setUp } }, nothing).map(
     ({ kind }) => kind,
   );
 
@@ -61,9 +62,20 @@ describe('the banners', () => {
     expect(kinds({ arrival: { kind: 'moved' } }, changed)).toEqual(['moved']);
   });
 
+  it('say that the kitchen has enough to do, unless checkouts are stopped for another reason', () => {
+    const choices = { ...quietStatus.choices, maxOpenTickets: 2, takeLaterOrders: false };
+    const busy = { choices, load: { openTickets: 2, ordersIn15Minutes: 0 } };
+    expect(bannerFacts({ ...quietStatus, ...busy }, nothing)).toEqual([
+      { kind: 'too-busy', cap: { of: 'open-tickets', most: 2 }, later: false },
+    ]);
+    expect(kinds({ ...busy, ordering: { kind: 'paused', since, until: null } })).toEqual(['ordering']);
+    expect(kinds({ ...busy, load: { openTickets: 1, ordersIn15Minutes: 9 } })).toEqual([]);
+    expect(kinds(busy, { control: 'watch-only' })).toEqual([]);
+  });
+
   it('ask about slips that may not have come out', () => {
     const doubtful = [sampleTicket()];
-    expect(bannerFacts(quietStatus, null, doubtful, nothingHeld)).toEqual([
+    expect(bannerFacts(quietStatus, { ...nothing, unproved: doubtful })).toEqual([
       { kind: 'unproved', tickets: doubtful },
     ]);
   });
@@ -73,7 +85,7 @@ describe('the banners about printers', () => {
   const trouble = { kind: 'trouble', problem: 'paper-out', since } as const;
   const kept = heldSlips([sampleTicket({ prints: [sampleJob({ state: 'held' })] })]);
   const facts = (printers: readonly PrinterStatus[], held = nothingHeld) =>
-    bannerFacts({ ...quietStatus, printing: { ...quietStatus.printing, printers } }, null, [], held);
+    bannerFacts({ ...quietStatus, printing: { ...quietStatus.printing, printers } }, { ...nothing, held });
   const failing = {
     ...{ kind: 'printer', id: 'kitchen', name: 'Kitchen', since, problem: 'paper-out' },
     ...{ waiting: 3, held: 0, minutes: 15, standIn: null },

@@ -2,36 +2,64 @@ import { describe, expect, it } from 'vitest';
 import { arrivalWords, orderingWords, printerWords } from '../../renderer/board/status-words';
 import { secondsUntil } from '../../renderer/board/use-seconds-until';
 import type { Arrival } from '../../shared/arrival';
+import type { Status } from '../../shared/contract';
+import type { Ordering } from '../../shared/ordering';
 import { texts } from '../../shared/texts';
 import { samplePrinter } from './sample-printer';
+import { quietStatus, sampleSetUp } from './sample-ticket';
 
 const since = new Date(2026, 10, 21, 19, 0).toISOString();
-const works = { kind: 'ok' } as const;
 const until = new Date(2026, 10, 21, 19, 15).toISOString();
+
+/** A shop whose orders arrive. */
+const well: Status = {
+  ...quietStatus,
+  arrival: { kind: 'online', address: 'https://pizza.ngrok-free.app' },
+};
+const ordering = (state: Ordering) => orderingWords({ ...well, ordering: state });
 
 describe('the words of the status bar', () => {
   it('says whether ordering is open, and when a pause ends', () => {
-    expect(orderingWords({ kind: 'open' }, works)).toEqual({
+    expect(orderingWords(well)).toEqual({
       mood: 'good',
       text: 'Ordering open',
       detail: null,
     });
-    expect(orderingWords({ kind: 'paused', since, until }, works)).toEqual({
+    expect(ordering({ kind: 'paused', since, until })).toEqual({
       mood: 'careful',
       text: 'Ordering paused',
       detail: 'Until 7:15 PM',
     });
-    expect(orderingWords({ kind: 'closed', since, until: null }, works).detail).toBe('Until you resume');
+    expect(ordering({ kind: 'closed', since, until: null }).detail).toBe('Until you resume');
     const byHours = { kind: 'closed', since, until: null, by: 'hours' } as const;
-    expect(orderingWords(byHours, works).detail).toBe('There are no opening hours');
+    expect(ordering(byHours).detail).toBe('There are no opening hours');
   });
 
   it('never says that ordering is open while no order can be saved', () => {
     const failing = { kind: 'failing', since, problem: 'full', reason: 'ENOSPC' } as const;
-    expect(orderingWords({ kind: 'open' }, failing)).toMatchObject({
+    expect(orderingWords({ ...well, storage: failing })).toMatchObject({
       mood: 'bad',
       text: 'Orders are refused',
     });
+  });
+
+  it('never looks as if ordering was open while a limit blocks, or orders cannot arrive', () => {
+    const full = { load: { openTickets: 20, ordersIn15Minutes: 0 } };
+    const choices = { ...well.choices, maxOpenTickets: 20 };
+    expect(orderingWords({ ...well, ...full, choices })).toEqual({
+      mood: 'careful',
+      text: 'Too busy',
+      detail: 'New checkouts are blocked',
+    });
+    // Where nothing can be blocked, guests go on.
+    const watching = { ...sampleSetUp, control: 'watch-only' } as const;
+    expect(orderingWords({ ...well, ...full, choices, setUp: watching }).mood).toBe('good');
+    expect(orderingWords({ ...well, unreachable: { since, loud: false } })).toEqual({
+      mood: 'bad',
+      text: 'Ordering open',
+      detail: 'But orders cannot arrive',
+    });
+    expect(orderingWords({ ...well, arrival: { kind: 'connecting' } }).mood).toBe('careful');
   });
 
   it('looks good only while orders are proved to arrive', () => {

@@ -1,0 +1,86 @@
+import { assertNever } from '../../shared/assert-never';
+import type { ReachedCap } from '../../shared/caps';
+import { timeOfDay } from '../../shared/clock-time';
+import type { Ordering } from '../../shared/ordering';
+import type { Control } from '../../shared/set-up';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { KeptFocus } from '../kept-focus';
+import { command } from '../relay';
+import { Banner } from './banner';
+import { blockedTotalWords } from './blocked-total';
+import styles from './ordering-banners.module.css';
+import { isByHours, orderingTitle } from './ordering-words';
+import type { PauseReminder } from './pause-reminder';
+import type { OpenReminder } from './use-pause-reminder';
+
+const css = classNamesOf(styles);
+
+interface OrderingBannerProps {
+  readonly ordering: Exclude<Ordering, { kind: 'open' }>;
+  readonly reminder: OpenReminder | null;
+  readonly control: Control;
+}
+
+/** That the store takes no orders; loud while a pause without an end has lasted for long. */
+export function OrderingBanner({ ordering, reminder, control }: OrderingBannerProps) {
+  // The opening hours open by themselves; there is nothing that staff have closed.
+  if (isByHours(ordering)) {
+    return <Banner look="paused" title={orderingTitle(ordering)} detail={texts.ordering.byHours} />;
+  }
+  const title = reminder === null ? orderingTitle(ordering) : reminderTitle(reminder, control);
+  const detail = texts.ordering.since(timeOfDay(ordering.since, texts.locale), control);
+  return (
+    <Banner look={reminder === null ? 'paused' : 'loud'} title={title} detail={detail}>
+      <KeptFocus className={css('answers')}>
+        <ActionButton look="strong" onAction={() => void command('resumeOrdering', null)}>
+          {texts.ordering.resume}
+        </ActionButton>
+        {reminder !== null && (
+          <ActionButton look="plain" onAction={reminder.keepPaused}>
+            {texts.control.keepPaused}
+          </ActionButton>
+        )}
+      </KeptFocus>
+    </Banner>
+  );
+}
+
+/** Where nothing can be blocked, there is nothing that it has cost. */
+function reminderTitle({ minutes, blocked }: PauseReminder, control: Control): string {
+  const { stillPaused, stillPausedWatching } = texts.control;
+  switch (control) {
+    case 'watch-only':
+      return stillPausedWatching(minutes);
+    case 'in-control':
+      return stillPaused(minutes, blockedTotalWords(blocked));
+    default:
+      return assertNever(control);
+  }
+}
+
+interface TooBusyBannerProps {
+  readonly cap: ReachedCap;
+  /** Whether orders for later are taken all the same. */
+  readonly later: boolean;
+}
+
+/** That the kitchen has as much to do as somebody said it can. */
+export function TooBusyBanner({ cap, later }: TooBusyBannerProps) {
+  const { tooBusyLater, tooBusyAdvice } = texts.control;
+  const detail = later ? `${tooBusyLater} ${tooBusyAdvice}` : tooBusyAdvice;
+  return <Banner look="paused" title={tooBusyTitle(cap)} detail={detail} />;
+}
+
+function tooBusyTitle({ of, most }: ReachedCap): string {
+  const { tooBusyOpen, tooBusyRecent } = texts.control;
+  switch (of) {
+    case 'open-tickets':
+      return tooBusyOpen(most);
+    case 'in-15-minutes':
+      return tooBusyRecent(most);
+    default:
+      return assertNever(of);
+  }
+}

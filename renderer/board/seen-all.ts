@@ -1,0 +1,9 @@
+import type { BoardTicket } from '../../shared/contract';
+
+/** Of those that ring, the ones that "Seen all" silences: what is void or in doubt needs an answer of its own. */
+export function coveredBySeenAll(ringing: readonly BoardTicket[]): readonly BoardTicket[] {
+  return ringing.filter(
+    ({ alert, assurance, cancelledAt, discardedAt }) =>
+      alert !== null && assurance !== 'unconfirmed' && cancelledAt === null && discardedAt === null,
+  );
+}

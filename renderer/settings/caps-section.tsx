@@ -1,0 +1,117 @@
+import { useId, useState } from 'react';
+import type { Caps, Load } from '../../shared/caps';
+import type { Control } from '../../shared/set-up';
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import { CheckEntry } from '../fields/check-entry';
+import { EntryForm } from '../fields/entry-form';
+import { TextEntry } from '../fields/text-entry';
+import { StepResult } from '../setup/step-result';
+import { useAttempt } from '../setup/use-attempt';
+import { capOf } from './cap-of';
+import styles from './caps-section.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.control.caps;
+
+interface CapsSectionProps extends Caps {
+  readonly takeLaterOrders: boolean;
+  readonly load: Load;
+  readonly control: Control;
+}
+
+/** How much the kitchen can do at once; both limits are off until somebody sets them. */
+export function CapsSection(props: CapsSectionProps) {
+  const { maxOpenTickets, maxOrdersIn15Minutes, takeLaterOrders, load, control } = props;
+  const id = useId();
+  const [open, setOpen] = useState(() => draftOf(maxOpenTickets, '20'));
+  const [recent, setRecent] = useState(() => draftOf(maxOrdersIn15Minutes, '10'));
+  const [saved, setSaved] = useState(false);
+  const { failure, run } = useAttempt('changeSettings');
+  const save = async (): Promise<void> => {
+    if (!isReadable(open) || !isReadable(recent)) return;
+    const choices = { maxOpenTickets: chosen(open), maxOrdersIn15Minutes: chosen(recent) };
+    setSaved(await run({ choices }));
+  };
+  return (
+    <section className={css('section')} aria-labelledby={id}>
+      <h3 id={id} className={css('title')}>
+        {words.title}
+      </h3>
+      <p className={css('intro')}>
+        {words.intro[control]}
+        {control === 'in-control' && ` ${takeLaterOrders ? words.later : words.notLater}`}
+      </p>
+      <EntryForm submit={words.save} onSubmit={() => void save()}>
+        <CapFields
+          label={words.open}
+          hint={words.openHint(load.openTickets)}
+          most={words.mostOpen}
+          draft={open}
+          onChange={(draft) => {
+            setOpen(draft);
+            setSaved(false);
+          }}
+        />
+        <CapFields
+          label={words.recent}
+          hint={words.recentHint(load.ordersIn15Minutes)}
+          most={words.mostRecent}
+          draft={recent}
+          onChange={(draft) => {
+            setRecent(draft);
+            setSaved(false);
+          }}
+        />
+      </EntryForm>
+      <StepResult mood={failure === null ? 'good' : 'bad'}>{failure ?? (saved && words.saved)}</StepResult>
+    </section>
+  );
+}
+
+/** A cap while it is being changed: what was typed stays when it is switched off and on again. */
+interface CapDraft {
+  readonly used: boolean;
+  readonly typed: string;
+}
+
+interface CapFieldsProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly most: string;
+  readonly draft: CapDraft;
+  readonly onChange: (draft: CapDraft) => void;
+}
+
+function CapFields({ label, hint, most, draft, onChange }: CapFieldsProps) {
+  return (
+    <>
+      <CheckEntry
+        label={label}
+        hint={hint}
+        checked={draft.used}
+        onChange={(used) => onChange({ ...draft, used })}
+      />
+      {draft.used && (
+        <TextEntry
+          label={most}
+          value={draft.typed}
+          failure={isReadable(draft) ? null : words.notRead}
+          onChange={(typed) => onChange({ ...draft, typed })}
+        />
+      )}
+    </>
+  );
+}
+
+function draftOf(cap: number | null, usual: string): CapDraft {
+  return { used: cap !== null, typed: cap === null ? usual : String(cap) };
+}
+
+function isReadable({ used, typed }: CapDraft): boolean {
+  return !used || capOf(typed) !== null;
+}
+
+function chosen({ used, typed }: CapDraft): number | null {
+  return used ? capOf(typed) : null;
+}

@@ -1,0 +1,85 @@
+import { useId, useState } from 'react';
+import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { chime } from '../board/chime';
+import type { Sound } from '../board/chime-plan';
+import type { SoundProblem } from '../board/chime-player';
+import { classNamesOf } from '../class-names';
+import { command } from '../relay';
+import { StepResult } from '../setup/step-result';
+import styles from './sound-section.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.sound;
+const tried: readonly Sound[] = ['new', 'updated', 'cancelled', 'trouble', 'reminder'];
+
+/** How loud orders ring, and whether they are heard. `volume` in percent. */
+export function SoundSection({ volume }: { readonly volume: number }) {
+  const id = useId();
+  const [moved, setMoved] = useState<{ readonly from: number; readonly to: number } | null>(null);
+  // What another window has chosen meanwhile counts.
+  const shown = moved?.from === volume ? moved.to : volume;
+  const keep = async (to: number): Promise<void> => {
+    if (!(await command('changeSettings', { choices: { soundVolume: to } }))) setMoved(null);
+  };
+  return (
+    <section className={css('section')} aria-labelledby={id}>
+      <h3 id={id} className={css('title')}>
+        {words.title}
+      </h3>
+      <Slider
+        className={css('slider')}
+        minValue={20}
+        maxValue={100}
+        step={5}
+        value={shown}
+        onChange={(to) => setMoved({ from: volume, to })}
+        onChangeEnd={(to) => void keep(to)}
+      >
+        <Label className={css('label')}>{words.volume}</Label>
+        <SliderOutput className={css('label')}>{words.percent(shown)}</SliderOutput>
+        <SliderTrack className={css('track')}>
+          <SliderThumb className={css('thumb')} />
+        </SliderTrack>
+      </Slider>
+      <p className={css('hint')}>{words.volumeHint}</p>
+      <SoundTest volume={shown} />
+    </section>
+  );
+}
+
+interface Tried {
+  readonly sound: Sound;
+  /** Null: as far as the computer tells, it could be heard. */
+  readonly problem: SoundProblem | null;
+}
+
+function SoundTest({ volume }: { readonly volume: number }) {
+  const id = useId();
+  const [last, setLast] = useState<Tried | null>(null);
+  const play = async (sound: Sound): Promise<void> => {
+    setLast({ sound, problem: null });
+    const problem = await chime.play(sound, volume);
+    // Another one may have been tried since.
+    setLast((now) => (now?.sound === sound ? { sound, problem } : now));
+  };
+  return (
+    <section aria-labelledby={id} className={css('test')}>
+      <h4 id={id} className={css('label')}>
+        {words.test}
+      </h4>
+      <p className={css('hint')}>{words.testHint}</p>
+      {tried.map((sound) => (
+        <ActionButton key={sound} look="plain" wide onAction={() => void play(sound)}>
+          {words.names[sound]}
+        </ActionButton>
+      ))}
+      <StepResult mood={last?.problem === null ? 'careful' : 'bad'}>{last !== null && told(last)}</StepResult>
+    </section>
+  );
+}
+
+function told({ sound, problem }: Tried): string {
+  return problem === null ? words.playing(words.names[sound]) : texts.banner.noSound[problem];
+}
