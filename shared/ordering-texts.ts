@@ -28,7 +28,7 @@ function lasting(minutes: number): string {
 const capsIntro: Readonly<Record<Control, string>> = {
   'watch-only': 'Watch only: nothing can be blocked here. Stop guests in Bbot.',
   'in-control':
-    'With a limit, guests are stopped when they pay while the kitchen has too much to do. They read that the restaurant is too busy. What is paid already always arrives.',
+    'With a limit, guests are stopped when they pay while the kitchen has too much to do. What is paid already always arrives.',
 };
 
 /** What is said about blocked checkouts, about pauses that last, and about limits. */

@@ -5,7 +5,6 @@ export const soundTexts = {
   /** On top of the page, once nobody has answered for long. */
   urgent: (order: string, minutes: number) =>
     `${order} has been ringing for ${plural(minutes, 'minute', 'minutes')}`,
-  urgentHint: 'Tap the order to answer it.',
   show: 'Show',
   seenAll: (count: number) => `Seen all (${count})`,
   troubleSounds: 'Trouble sounds: see the red line on top',
@@ -19,9 +18,9 @@ export const soundTexts = {
     new: 'New order',
     updated: 'Changed order',
     cancelled: 'Cancelled order',
-    trouble: 'Trouble: orders cannot arrive or do not print',
-    reminder: 'Reminder: ordering is still paused',
+    trouble: 'Trouble',
+    reminder: 'Still paused',
   },
-  playing: (name: string) => `${name}: did you hear it? If not, turn up the speakers of this computer.`,
+  playing: (name: string) => `${name}: did you hear it? If not, turn up the speakers.`,
   iHearIt: 'I hear it',
 };

@@ -22,7 +22,7 @@ interface StatusBarProps {
   readonly tabs: ReactNode;
   /** The menu's button, so that the focus can go back there. */
   readonly menu: Ref<HTMLButtonElement>;
-  /** What nobody answers; it takes the place of everything else that is said here. */
+  /** What nobody answers; it takes the place of what is said here otherwise. */
   readonly urgent: UrgentRing | null;
   readonly onShow: (ticket: BoardTicket) => void;
   readonly onSetUp: () => void;
@@ -38,18 +38,20 @@ export function StatusBar(props: StatusBarProps) {
     <header className={css('bar')}>
       {tabs}
       <div className={css('place')}>
-        <div className={css('facts', urgent !== null && 'behind')}>
-          <Fact words={orderingWords(status)} />
-          <ArrivalFact arrival={status.arrival} />
-          {printers !== null && <Fact words={printers} size="named" />}
-          {status.lastOrderAt === null ? (
-            <Fact words={{ mood: null, text: texts.lastOrder.none, detail: null }} />
-          ) : (
-            <LastOrder at={status.lastOrderAt} />
-          )}
-          <BlockedCheckouts refusals={status.refusals} />
+        <div className={css('told')}>
+          <div className={css('facts', urgent !== null && 'behind')}>
+            <Fact words={orderingWords(status)} />
+            <ArrivalFact arrival={status.arrival} />
+            {printers !== null && <Fact words={printers} size="named" />}
+            {status.lastOrderAt === null ? (
+              <Fact words={{ mood: null, text: texts.lastOrder.none, detail: null }} />
+            ) : (
+              <LastOrder at={status.lastOrderAt} />
+            )}
+          </div>
+          {urgent !== null && <UrgentWords urgent={urgent} onShow={onShow} />}
         </div>
-        {urgent !== null && <UrgentWords urgent={urgent} onShow={onShow} />}
+        <BlockedCheckouts refusals={status.refusals} />
       </div>
       <div className={css('controls')}>
         <PauseButton paused={status.ordering.kind === 'paused'} control={status.setUp.control} />

@@ -69,13 +69,18 @@ function SoundTest({ volume }: { readonly volume: number }) {
       <h4 id={id} className={css('label')}>
         {words.test}
       </h4>
-      <p className={css('hint')}>{words.testHint}</p>
-      {tried.map((sound) => (
-        <ActionButton key={sound} look="plain" wide onAction={() => void play(sound)}>
-          {words.names[sound]}
-        </ActionButton>
-      ))}
-      <StepResult mood={last?.problem === null ? 'careful' : 'bad'}>{last !== null && told(last)}</StepResult>
+      <div className={css('told')}>
+        <StepResult mood={last?.problem ? 'bad' : 'careful'}>
+          {last === null ? words.testHint : told(last)}
+        </StepResult>
+      </div>
+      <div className={css('sounds')}>
+        {tried.map((sound) => (
+          <ActionButton key={sound} look="plain" wide onAction={() => void play(sound)}>
+            {words.names[sound]}
+          </ActionButton>
+        ))}
+      </div>
     </section>
   );
 }

@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 export interface Tone {
   readonly wave: string;
   readonly hertz: number;
+  /** How loud everything is that sounds with it: 1 is all there is. */
+  readonly gain: number;
   /** What the page's audio did at that moment: "running" where it can be heard. */
   readonly context: string;
 }
@@ -24,10 +26,18 @@ export async function hearTonesInRealTime(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const tones: Tone[] = [];
     (window as Listening).tones = tones;
+    let gain = 0;
+    window.GainNode = class extends GainNode {
+      constructor(context: BaseAudioContext, options?: GainOptions) {
+        super(context, options);
+        // That of a single tone begins at nothing.
+        if (options?.gain) gain = options.gain;
+      }
+    };
     const start = AudioScheduledSourceNode.prototype.start;
     AudioScheduledSourceNode.prototype.start = function (when) {
       if (this instanceof OscillatorNode) {
-        tones.push({ wave: this.type, hertz: this.frequency.value, context: this.context.state });
+        tones.push({ wave: this.type, hertz: this.frequency.value, gain, context: this.context.state });
       }
       start.call(this, when);
     };

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { orderBody } from '../support/relay-bodies';
+import { launchApp, type RunningApp } from './app';
+import { axeViolations } from './axe-violations';
+import { isGone, reads, tap, ticket } from './board';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await launchApp({ settings: { takeLaterOrders: false } });
+});
+afterAll(() => app.close());
+
+const limits = () => app.page.getByRole('region', { name: 'How much the kitchen can do' });
+const banner = () =>
+  app.page
+    .getByRole('main')
+    .getByText('Too busy: new checkouts are blocked until fewer than 2 orders are open');
+
+it('is off until somebody sets a limit, which is checked as it is typed', async () => {
+  const { page } = app;
+  await app.post(orderBody({ orderNumberToday: 1 }));
+  await tap(page, 'Menu');
+  await page.getByRole('menuitem', { name: 'Settings' }).click();
+  await reads(limits(), 'Open now: 1.');
+  await reads(limits(), 'Orders wanted later are stopped too.');
+  await limits().getByText('Limit the open orders').click();
+  const most = limits().getByRole('textbox', { name: 'At most so many open orders' });
+  await most.fill('0');
+  await reads(limits(), 'A number from 1 to 1000.');
+  await most.fill('2');
+  await tap(limits(), 'Save the limits');
+  await reads(limits(), 'Saved.');
+});
+
+it('blocks the next checkout once it is reached, and says so', async () => {
+  expect((await app.post(orderBody({ orderNumberToday: 2 }))).status).toBe(200);
+  await banner().waitFor();
+  await reads(app.page.getByRole('banner'), 'Too busy');
+  expect(await app.page.getByRole('banner').getByText('Ordering open').count()).toBe(0);
+  const answer = await app.post(orderBody());
+  expect([answer.status, answer.code]).toEqual([503, 'TOO_BUSY']);
+  await tap(app.page, '1 blocked today');
+  await reads(app.page.getByRole('dialog'), 'Too many orders at once');
+  await tap(app.page.getByRole('dialog'), 'Close');
+});
+
+it.each(['light', 'dark'] as const)('breaks no rule of accessibility when %s', async (colorScheme) => {
+  await app.page.emulateMedia({ colorScheme });
+  expect(await axeViolations(app.page)).toEqual([]);
+});
+
+it('lets go once an order is done', async () => {
+  for (const action of ['Start', 'Ready', 'Done']) await tap(ticket(app.page, 1), action);
+  await isGone(banner());
+  await reads(app.page.getByRole('banner'), 'Ordering open');
+  expect((await app.post(orderBody())).status).toBe(200);
+});

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { orderBody } from '../support/relay-bodies';
+import { launchApp, type RunningApp } from './app';
+import { axeViolations } from './axe-violations';
+import { button, isGone, reads, tap } from './board';
+import { forgetTones, hearTones, tonesHeard, waitForTones } from './tones';
+
+const minuteMs = 60_000;
+const gong = { wave: 'sine', hertz: 330 };
+
+let app: RunningApp;
+beforeAll(async () => {
+  const since = new Date(Date.now() - 25 * minuteMs).toISOString();
+  // No day may end between then and now: that ends the pause.
+  const dayEndsAtHour = (new Date().getHours() + 12) % 24;
+  app = await launchApp({ settings: { ordering: { kind: 'paused', since, until: null }, dayEndsAtHour } });
+});
+afterAll(() => app.close());
+
+const reminder = () => app.page.getByRole('main').getByRole('alert');
+const calm = () => app.page.getByRole('main').getByText('Ordering paused until you resume');
+
+it('says after a while what the pause has cost, each checkout once', async () => {
+  const twice = orderBody();
+  for (const body of [twice, twice, orderBody(), orderBody()]) await app.post(body);
+  await reads(reminder(), /^Paused for 2[5-6] minutes: 3 checkouts blocked, \$92\.34\.$/);
+  expect(await calm().count()).toBe(0);
+});
+
+it.each(['light', 'dark'] as const)('breaks no rule of accessibility when %s', async (colorScheme) => {
+  await app.page.emulateMedia({ colorScheme });
+  expect(await axeViolations(app.page)).toEqual([]);
+});
+
+it('sounds once, and is quiet for as long as it is to stay paused', async () => {
+  const { page } = app;
+  await hearTones(page);
+  await waitForTones(page, gong);
+  await forgetTones(page);
+  await page.clock.runFor(minuteMs);
+  expect(await tonesHeard(page)).toEqual([]);
+
+  await button(reminder(), 'Keep paused').focus();
+  await page.keyboard.press('Enter');
+  await calm().waitFor();
+  expect(await reminder().count()).toBe(0);
+  expect(await button(page, 'Resume').evaluate((resume) => resume === document.activeElement)).toBe(true);
+});
+
+it('comes back ten minutes later, with its sound', async () => {
+  const { page } = app;
+  await page.clock.fastForward(10 * minuteMs);
+  await reads(reminder(), /^Paused for 3\d minutes/);
+  await waitForTones(page, gong);
+});
+
+it('is over once somebody resumes', async () => {
+  await tap(reminder(), 'Resume');
+  await isGone(reminder());
+  await reads(app.page.getByRole('banner'), 'Ordering open');
+  expect((await app.post(orderBody())).status).toBe(200);
+});
+
+it('tells in the list what all blocked checkouts of the day come to', async () => {
+  await tap(app.page, '3 blocked today');
+  await reads(app.page.getByRole('dialog'), '3 checkouts blocked, $92.34');
+});
