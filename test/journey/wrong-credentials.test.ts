@@ -20,7 +20,7 @@ it('says loudest of all that Bbot sends a wrong password, and how often', async 
     expect(answer.headers['www-authenticate']).toContain('Basic');
     await reads(alert(), new RegExp(`^${count} since `));
   }
-  await rings(app.page, 'Nothing is ringing');
+  await rings(app.page, 'Trouble sounds: see the red line on top');
 });
 
 it('takes it back with the first right one', async () => {
