@@ -35,9 +35,9 @@ export function CapsSection(props: CapsSectionProps) {
   };
   return (
     <section className={css('section')} aria-labelledby={id}>
-      <h3 id={id} className={css('title')}>
+      <h4 id={id} className={css('title')}>
         {words.title}
-      </h3>
+      </h4>
       <p className={css('intro')}>
         {words.intro[control]}
         {control === 'in-control' && ` ${takeLaterOrders ? words.later : words.notLater}`}

@@ -16,7 +16,6 @@ const tried: readonly Sound[] = ['new', 'updated', 'cancelled', 'trouble', 'remi
 
 /** How loud orders ring, and whether they are heard. `volume` in percent. */
 export function SoundSection({ volume }: { readonly volume: number }) {
-  const id = useId();
   const [moved, setMoved] = useState<{ readonly from: number; readonly to: number } | null>(null);
   // What another window has chosen meanwhile counts.
   const shown = moved?.from === volume ? moved.to : volume;
@@ -24,10 +23,7 @@ export function SoundSection({ volume }: { readonly volume: number }) {
     if (!(await command('changeSettings', { choices: { soundVolume: to } }))) setMoved(null);
   };
   return (
-    <section className={css('section')} aria-labelledby={id}>
-      <h3 id={id} className={css('title')}>
-        {words.title}
-      </h3>
+    <div className={css('section')}>
       <Slider
         className={css('slider')}
         minValue={20}
@@ -45,7 +41,7 @@ export function SoundSection({ volume }: { readonly volume: number }) {
       </Slider>
       <p className={css('hint')}>{words.volumeHint}</p>
       <SoundTest volume={shown} />
-    </section>
+    </div>
   );
 }
 
