@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Rectangle } from 'electron';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readPlaces } from '../../main/window-places';
 import { launchApp, type RunningApp } from './app';
 
 let app: RunningApp;
@@ -31,8 +32,9 @@ it('opens where it was closed', async () => {
 it('remembers it a moment after it was moved, so that a power cut forgets nothing', async () => {
   const wanted = { x: 80, y: 20, width: 1000, height: 640 };
   await move(wanted);
-  const remembered = async (): Promise<unknown> => JSON.parse(await readFile(kept(), 'utf8'));
-  await expect.poll(remembered).toEqual({ ...wanted, maximized: false });
+  const remembered = async (): Promise<unknown[]> =>
+    Object.values(readPlaces(await readFile(kept(), 'utf8')));
+  await expect.poll(remembered).toEqual([{ ...wanted, maximized: false }]);
   await app.kill();
   await app.relaunch();
   await expect.poll(bounds).toEqual(wanted);
