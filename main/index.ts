@@ -1,20 +1,20 @@
 import path from 'node:path';
-import { app, clipboard, Menu, powerMonitor, session } from 'electron';
+import { app, clipboard, session } from 'electron';
+import { speak } from '../shared/texts';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { setUpDataFolder } from './data-folder';
 import { denyPermissions, hardenEveryPage } from './hardening';
-import { handleCommands, tellChange } from './ipc';
 import { log, recentLog } from './log';
 import { moveDialogs } from './move-dialogs';
 import { createPaperWindow } from './paper-window';
+import { followPower } from './power';
 import { createRelay } from './relay';
-import { watchRenderer } from './renderer-watch';
 import { keyringSealer } from './secrets';
 import { readEnvironment } from './settings/environment';
-import { shellCommands } from './shell-commands';
+import { openShell } from './shell';
 import { sayWhyNotStarted } from './start-failure';
 import { stopBeforeQuit } from './stop';
-import { bringUpWindow, openWindow } from './window';
+import { bringUpWindow } from './window';
 
 /* The shell: builds, wires, starts and stops. What must come before the app is ready comes first. */
 
@@ -30,6 +30,8 @@ app.commandLine.appendSwitch('disable-features', 'CalculateNativeWinOcclusion');
 if (app.requestSingleInstanceLock()) {
   // From the first moment: a second start may come while this one still reads what was kept.
   app.on('second-instance', bringUpWindow);
+  // A click on the icon in macOS's dock.
+  app.on('activate', bringUpWindow);
   void app.whenReady().then(start).catch(sayWhyNotStarted);
 } else {
   // The first one brings its window up.
@@ -37,6 +39,8 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
+  // Until the settings are read: why it cannot start is said in the computer's language.
+  speak('system', app.getLocale());
   const relay = createRelay({
     dataDir,
     environment,
@@ -50,20 +54,10 @@ async function start(): Promise<void> {
     online: (address) => process.stdout.write(`online ${address}/bbot\n`),
   });
   stopBeforeQuit(relay);
-  powerMonitor.on('resume', () => relay.wokeUp());
+  followPower(relay);
   // Orders first: a window takes longer to open than the receiver to listen.
   await relay.start();
   serveApp(path.join(__dirname, '../renderer'));
   denyPermissions(session.defaultSession);
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  const window = openWindow();
-  const { webContents } = window;
-  const boardHasDrawn = watchRenderer(webContents);
-  handleCommands(
-    (sender) => ({ ...relay.commands, ...shellCommands(sender) }),
-    (name) => {
-      if (name === 'boardIsAlive') boardHasDrawn();
-    },
-  );
-  relay.subscribe((change) => tellChange(webContents, change));
+  openShell(relay);
 }

@@ -33,9 +33,12 @@ export function handleCommands(
   });
 }
 
-/** Tells a page of a change, if there is a page. */
-export function tellChange(contents: WebContents, change: BoardChange): void {
-  if (!contents.isDestroyed() && !contents.isCrashed()) contents.send(changeChannel, writeChange(change));
+/** Tells pages of a change, those that are there. */
+export function tellChange(pages: Iterable<WebContents>, change: BoardChange): void {
+  const text = writeChange(change);
+  for (const contents of pages) {
+    if (!contents.isDestroyed() && !contents.isCrashed()) contents.send(changeChannel, text);
+  }
 }
 
 async function carryOut<Name extends CommandName>(

@@ -1,4 +1,4 @@
-import type { BoardChange, CoreHandlers } from '../shared/contract';
+import type { BoardChange, CoreHandlers, Snapshot } from '../shared/contract';
 import { relayCommands } from './relay-commands';
 import { type RelayOptions, RelayParts } from './relay-parts';
 import { loadKept, tidyDays } from './relay-start';
@@ -18,12 +18,16 @@ export interface Relay {
   start(): Promise<void>;
   /** Ends everything; what was taken is on the disk. */
   stop(): Promise<void>;
+  /** The PC goes to sleep: nothing arrives until it wakes. */
+  fellAsleep(): void;
   /** The PC has woken from sleep. */
   wokeUp(): void;
   /** Where the receiver listens, e.g. "http://127.0.0.1:4747", or null. */
   readonly address: string | null;
   /** What the board asks for. */
   readonly commands: CoreHandlers;
+  /** All there is to see now. */
+  snapshot(): Snapshot;
   /** Tells of each change from now on. Returns a function that ends it. */
   subscribe(listener: (change: BoardChange) => void): () => void;
 }
@@ -76,6 +80,7 @@ export function createRelay(options: RelayOptions): Relay {
       await bounded(relay, lastWrites(relay, tidying));
       await unlock();
     },
+    fellAsleep: () => relay.activity.add({ what: 'slept' }),
     wokeUp: () => {
       relay.ordering.wokeUp();
       relay.tunnel.nudge();
@@ -85,6 +90,7 @@ export function createRelay(options: RelayOptions): Relay {
       return relay.receiver.address;
     },
     commands: relayCommands(relay),
+    snapshot: () => relay.feed.snapshot(),
     subscribe: (listener) => relay.feed.subscribe(listener),
   };
 }

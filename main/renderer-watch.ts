@@ -1,28 +1,28 @@
 import type { WebContents } from 'electron';
 import { systemClock } from './clock';
 import { log } from './log';
+import { hungAfterMs, reloadDelayMs } from './renderer-patience';
+import { reasonOf } from './storage/storage-error';
 
-/** A board draws every second or so; for how long it may not before it counts as hung, in milliseconds. */
-const hungAfterMs = 10_000;
 const checkEveryMs = 2_000;
-/** How long after a crash the page is loaded again: longer each time, up to the last. */
-const reloadAfterMs = [100, 1_000, 5_000, 15_000];
+/** A process that is given no time at all cannot even crash; it is killed after so long, in milliseconds. */
+const killAfterMs = 2_000;
 
 /**
- * Brings the board back by itself when its process crashes or hangs. Tickets and taps are safe meanwhile: they
+ * Brings a page back by itself when its process crashes or hangs. Tickets and taps are safe meanwhile: they
  * live in the core.
- * @returns a function to call whenever the board has drawn.
+ * @returns a function to call whenever the page has drawn.
  */
 export function watchRenderer(contents: WebContents): () => void {
   let lastSign = systemClock.monotonic();
   let lastCheck = lastSign;
-  let crashes = 0;
+  let restarts = 0;
 
   contents.on('render-process-gone', (_, { reason }) => {
     if (contents.isDestroyed()) return;
-    const delayMs = reloadAfterMs[Math.min(crashes, reloadAfterMs.length - 1)];
-    crashes += 1;
-    log.error({ reason, delayMs }, 'the board went away and is loaded again');
+    const delayMs = reloadDelayMs(restarts);
+    restarts += 1;
+    log.error({ reason, delayMs }, 'a page went away and is loaded again');
     setTimeout(() => {
       if (!contents.isDestroyed()) contents.reload();
     }, delayMs);
@@ -33,18 +33,32 @@ export function watchRenderer(contents: WebContents): () => void {
 
   const timer = setInterval(() => {
     const now = systemClock.monotonic();
-    // A PC that slept, or whose every process stood still, says nothing about the board.
+    // A PC that slept, or whose every process stood still, says nothing about the page.
     if (now - lastCheck > 2 * checkEveryMs) lastSign = now;
     lastCheck = now;
-    if (now - lastSign < hungAfterMs || contents.isCrashed()) return;
+    if (now - lastSign < hungAfterMs(restarts) || contents.isCrashed()) return;
     lastSign = now;
-    log.error('the board hangs and is started again');
-    contents.forcefullyCrashRenderer();
+    log.error('a page hangs and is started again');
+    endProcess(contents);
   }, checkEveryMs);
   contents.once('destroyed', () => clearInterval(timer));
 
   return () => {
     lastSign = systemClock.monotonic();
-    crashes = 0;
+    restarts = 0;
   };
+}
+
+function endProcess(contents: WebContents): void {
+  const pid = contents.getOSProcessId();
+  const kill = setTimeout(() => {
+    try {
+      if (!contents.isDestroyed() && !contents.isCrashed() && contents.getOSProcessId() === pid)
+        process.kill(pid, 'SIGKILL');
+    } catch (error) {
+      log.warn({ reason: reasonOf(error) }, 'the process of a page could not be ended');
+    }
+  }, killAfterMs);
+  contents.once('render-process-gone', () => clearTimeout(kill));
+  contents.forcefullyCrashRenderer();
 }

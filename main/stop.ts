@@ -3,10 +3,18 @@ import { log } from './log';
 import type { Relay } from './relay';
 import { reasonOf } from './storage/storage-error';
 
+let leaving = false;
+
+/** Whether the app is about to end, so that its windows close rather than hide. */
+export function isLeaving(): boolean {
+  return leaving;
+}
+
 /** However the app is ended, also by a signal: first the core, so that what was taken is on the disk. */
 export function stopBeforeQuit(relay: Relay): void {
   let state: 'running' | 'stopping' | 'stopped' = 'running';
   app.on('before-quit', (event) => {
+    leaving = true;
     if (state === 'stopped') return;
     event.preventDefault();
     if (state === 'stopping') return;

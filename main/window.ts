@@ -1,51 +1,71 @@
-import path from 'node:path';
-import { app, BrowserWindow } from 'electron';
-import { appOrigin } from './app-protocol';
-import { log } from './log';
-import { reasonOf } from './storage/storage-error';
-import { rememberedPosition, rememberPosition } from './window-position';
+import { app, type BrowserWindow, Notification } from 'electron';
+import { texts } from '../shared/texts';
+import type { NoticedWindow } from './attention';
+import { createPageWindow } from './page-window';
+import { isLeaving } from './stop';
 
-/** The board's, beside the hidden one in which paper is drawn. */
+/** The board's, beside the kitchen's and the hidden one in which paper is drawn. */
 let board: BrowserWindow | null = null;
 
-/** Opens the board's window: sandboxed, isolated, without Node; its drawing is never throttled, since it rings. */
+/** Opens the board's window. Closing it hides it, and it rings on; its end is the app's. */
 export function openWindow(): BrowserWindow {
-  const userData = app.getPath('userData');
-  const { maximized, ...bounds } = rememberedPosition(userData);
-  const window = new BrowserWindow({
-    ...bounds,
-    minWidth: 800,
-    minHeight: 560,
-    title: 'Counter Relay',
-    show: false,
-    autoHideMenuBar: true,
-    backgroundColor: '#14171a',
-    webPreferences: {
-      preload: path.join(__dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      backgroundThrottling: false,
-    },
-  });
+  const window = createPageWindow({ title: texts.appName, placeFile: 'window.json', firstPlace: null });
   board = window;
-  // Closing it ends the app, whatever is still drawn behind it.
-  window.once('closed', () => app.quit());
-  if (maximized === true) window.maximize();
-  window.once('ready-to-show', () => window.show());
-  rememberPosition(window, userData);
-  window.loadURL(`${appOrigin}/index.html`).catch((error: unknown) => {
-    log.error({ reason: reasonOf(error) }, 'the board could not be loaded');
+  let toldThatItRuns = false;
+  window.on('close', (event) => {
+    if (isLeaving()) return;
+    event.preventDefault();
+    hide(window);
+    if (!toldThatItRuns) tellThatItRuns();
+    toldThatItRuns = true;
   });
+  window.once('closed', () => app.quit());
+  window.once('ready-to-show', () => window.show());
+  window.on('focus', () => window.flashFrame(false));
   return window;
 }
 
-/** Brings the window up, as a second start does. One that is not open yet comes up by itself. */
-export function bringUpWindow(): void {
-  if (board === null || board.isDestroyed()) return;
+/** Brings the board up, as a second start does. Null while it is not open yet; it comes up by itself then. */
+export function bringUpWindow(): BrowserWindow | null {
+  if (board === null || board.isDestroyed()) return null;
   if (board.isMinimized()) board.restore();
   board.show();
   board.focus();
+  return board;
+}
+
+/** @param focused whether any window of the app has the keyboard */
+export function noticedWindow(window: BrowserWindow, focused: () => boolean): NoticedWindow {
+  const isAway = (): boolean => !window.isVisible() || window.isMinimized();
+  return {
+    get state() {
+      if (focused()) return 'focused';
+      return isAway() ? 'away' : 'in-view';
+    },
+    comeUp() {
+      const wasMaximized = window.isMaximized();
+      if (window.isMinimized()) window.restore();
+      // The keyboard stays with whom it belongs: a cashier's Enter must step no ticket.
+      else window.showInactive();
+      // Windows forgets it of a window that is shown without the keyboard.
+      if (wasMaximized && !window.isMaximized()) window.maximize();
+      window.moveTop();
+      window.flashFrame(true);
+    },
+    calm: () => window.flashFrame(false),
+  };
+}
+
+/** macOS would leave a black screen behind a full-screen window that is hidden. */
+function hide(window: BrowserWindow): void {
+  if (process.platform === 'darwin' && window.isFullScreen()) {
+    window.once('leave-full-screen', () => window.hide());
+    window.setFullScreen(false);
+  } else window.hide();
+}
+
+function tellThatItRuns(): void {
+  if (!Notification.isSupported()) return;
+  const { title, detail } = texts.shell.stillRuns;
+  new Notification({ title, body: detail, silent: true }).show();
 }

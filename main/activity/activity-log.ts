@@ -32,7 +32,7 @@ export type Activity =
   /** `seconds`: how long it had been the other way before. */
   | { readonly what: 'reachable' | 'unreachable'; readonly seconds: number }
   | { readonly what: 'paused'; readonly minutes: number | null }
-  | { readonly what: 'resumed' | 'closed' | 'storage-recovered' | 'moved-away' | 'moved-here' }
+  | { readonly what: 'resumed' | 'closed' | 'storage-recovered' | 'slept' | 'moved-away' | 'moved-here' }
   | { readonly what: 'tapped'; readonly orderId: string; readonly tap: string }
   | {
       readonly what: 'print';

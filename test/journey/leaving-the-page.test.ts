@@ -15,7 +15,7 @@ afterAll(async () => {
   await elsewhere.stop();
 });
 
-const home = 'relay://app/index.html';
+const home = 'relay://app/index.html?language=en';
 
 it.each(['http', 'file', 'data', 'javascript', 'blob'])(
   'opens no window and leaves for no %s page',

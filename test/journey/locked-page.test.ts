@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 it('is a page of its own origin without Node, and what it is given cannot be changed', async () => {
-  expect(app.page.url()).toBe('relay://app/index.html');
+  expect(app.page.url()).toBe('relay://app/index.html?language=en');
   const seen = await app.page.evaluate(() => {
     const page = window as unknown as Record<string, unknown>;
     const given = page['relay'] as Record<string, unknown>;

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { mustStayAwake } from '../../main/keep-awake-rule';
+import { shellState } from './shell-sample';
+
+const closed = { ordering: { kind: 'closed', since: '2026-11-21T22:00:00.000Z', until: null } } as const;
+
+it('keeps the computer awake while orders may come', () => {
+  expect(mustStayAwake(shellState())).toBe(true);
+});
+
+it('lets it sleep when ordering has closed and nothing is open', () => {
+  expect(mustStayAwake(shellState(closed))).toBe(false);
+});
+
+it('keeps it awake after closing until the last order is done', () => {
+  expect(mustStayAwake(shellState(closed, { openOrders: 1 }))).toBe(true);
+});
+
+it('lets it sleep where the settings say so', () => {
+  expect(mustStayAwake(shellState({}, { openOrders: 5 }, { keepAwake: false }))).toBe(false);
+});
