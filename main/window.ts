@@ -45,11 +45,14 @@ export function noticedWindow(window: BrowserWindow, focused: () => boolean): No
     comeUp() {
       const wasMaximized = window.isMaximized();
       if (window.isMinimized()) window.restore();
-      // The keyboard stays with whom it belongs: a cashier's Enter must step no ticket.
-      else window.showInactive();
+      // The keyboard stays where it is: a cashier's Enter in another program must step no ticket.
+      else if (!window.isVisible()) window.showInactive();
       // Windows forgets it of a window that is shown without the keyboard.
       if (wasMaximized && !window.isMaximized()) window.maximize();
+      // Windows lets a program in the background rise above the active one only like this.
+      window.setAlwaysOnTop(true);
       window.moveTop();
+      window.setAlwaysOnTop(false);
       window.flashFrame(true);
     },
     calm: () => window.flashFrame(false),

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
@@ -29,45 +31,80 @@ async function take(): Promise<void> {
   taken.push(`Order ${number}`);
 }
 
+type View = 'board' | 'kitchen';
+
+/** Asks a page by a script; null while it does not answer. */
+function ask<Answer>(view: View, script: string): Promise<Answer | null> {
+  return app.electron.evaluate(
+    async ({ BrowserWindow }, [wanted, asked]) => {
+      const contents = BrowserWindow.getAllWindows().find(
+        ({ webContents }) => webContents.getURL().includes('view=kitchen') === (wanted === 'kitchen'),
+      )?.webContents;
+      if (contents === undefined || contents.isCrashed()) return null;
+      const answer: Promise<Answer> = contents.executeJavaScript(asked);
+      const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), 300));
+      return Promise.race([answer.catch(() => null), silence]);
+    },
+    [view, script] as const,
+  );
+}
+
 /** The names of the tickets in each column; null while the page does not answer. */
 function board(): Promise<Record<string, string[]> | null> {
-  return app.electron.evaluate(async ({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    if (contents === undefined || contents.isCrashed()) return null;
-    const columns: Promise<Record<string, string[]>> = contents.executeJavaScript(`Object.fromEntries(
+  return ask(
+    'board',
+    `Object.fromEntries(
       [...document.querySelectorAll('main section')].map((column) => [
         document.getElementById(column.getAttribute('aria-labelledby')).textContent.split(' ')[0],
         [...column.querySelectorAll('article')].map((article) => article.getAttribute('aria-label')),
       ]),
-    )`);
-    const silence = new Promise<null>((resolve) => setTimeout(() => resolve(null), 300));
-    return Promise.race([columns.catch(() => null), silence]);
-  });
+    )`,
+  );
 }
 
-const kinds: Readonly<Record<string, () => Promise<unknown>>> = {
-  'is killed': async () => {
-    const pid = await app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId(),
-    );
-    if (pid === undefined) throw new Error('There is no page');
-    process.kill(pid, 'SIGKILL');
+/** The names of the tickets on a page; null while it does not answer. */
+function articles(view: View): Promise<string[] | null> {
+  return ask(
+    view,
+    `[...document.querySelectorAll('article')].map((article) => article.getAttribute('aria-label'))`,
+  );
+}
+
+/** The process that draws a page. */
+async function processOf(view: View): Promise<number> {
+  const pid = await app.electron.evaluate(
+    ({ BrowserWindow }, wanted) =>
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().includes('view=kitchen') === (wanted === 'kitchen'))
+        ?.webContents.getOSProcessId(),
+    view,
+  );
+  if (pid === undefined) throw new Error('There is no page');
+  return pid;
+}
+
+const kinds: Readonly<Record<string, (view: View) => Promise<unknown>>> = {
+  'is killed': async (view) => process.kill(await processOf(view), 'SIGKILL'),
+  'is given no processor time': async (view) => process.kill(await processOf(view), 'SIGSTOP'),
+  'is given no more memory': async (view) => {
+    const pid = await processOf(view);
+    // Less than it has: whatever it asks for next is refused.
+    await promisify(execFile)('prlimit', ['--pid', String(pid), '--as=1000000', '--data=1000000']);
+    await ask(view, 'for (const much = []; ; ) much.push(new Array(1000).fill({ much }));');
   },
-  crashes: () =>
-    app.electron.evaluate(({ BrowserWindow }) =>
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+  crashes: (view) =>
+    app.electron.evaluate(
+      ({ BrowserWindow }, wanted) =>
+        BrowserWindow.getAllWindows()
+          .find(({ webContents }) => webContents.getURL().includes('view=kitchen') === (wanted === 'kitchen'))
+          ?.webContents.forcefullyCrashRenderer(),
+      view,
     ),
-  hangs: () =>
-    app.electron.evaluate(({ BrowserWindow }) => {
-      const endless = 'for (const end = Date.now() + 60_000; Date.now() < end; );';
-      BrowserWindow.getAllWindows()[0]
-        ?.webContents.executeJavaScript(endless)
-        .catch(() => undefined);
-    }),
+  'hangs in a busy loop': (view) => ask(view, 'for (const end = Date.now() + 60_000; Date.now() < end; );'),
 };
 
 it.each(Object.keys(kinds))(
-  'comes back by itself when its process %s, and no order is refused',
+  'comes back by itself when its process %s, and no order or tap is lost',
   async (kind) => {
     await app.relaunch();
     taken = [];
@@ -79,7 +116,7 @@ it.each(Object.keys(kinds))(
     const article = ticket(app.page, last.replace('Order ', ''));
     await tap(article, 'Start');
     await article.getByRole('button', { name: 'Ready' }).waitFor();
-    await kinds[kind]?.();
+    await kinds[kind]?.('board');
 
     // It goes away first: what still answered would prove nothing.
     const away = async (): Promise<unknown> => {
@@ -93,5 +130,38 @@ it.each(Object.keys(kinds))(
     expect((await board())?.['Preparing']).toContain(last);
     await take();
     await expect.poll(names).toContain(taken.at(-1));
+  },
+);
+
+it('rings again for what nobody has tapped when its page comes back', async () => {
+  await app.relaunch();
+  taken = Object.values((await board()) ?? {}).flat();
+  await take();
+  const ringing = () => ask<string>('board', `document.querySelector('footer').textContent`);
+  await expect.poll(ringing).toContain('Ringing: Order');
+  await kinds['is killed']?.('board');
+  await expect.poll(ringing, { interval: 20 }).toBeNull();
+  await expect.poll(ringing, { timeout: longest }).toContain('Ringing: Order');
+  const audible = () =>
+    app.electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().some(({ webContents }) => webContents.isCurrentlyAudible()),
+    );
+  await expect.poll(audible, { timeout: longest }).toBe(true);
+});
+
+it.each(['is killed', 'hangs in a busy loop'])(
+  'comes back in the kitchen when its process %s, and the board goes on',
+  async (kind) => {
+    await app.relaunch();
+    taken = Object.values((await board()) ?? {}).flat();
+    await app.page.evaluate(() => window.relay.call('changeSettings', { choices: { kitchenWindow: true } }));
+    const inKitchen = () => articles('kitchen');
+    await expect.poll(inKitchen, { timeout: longest }).not.toBeNull();
+    await expect.poll(inKitchen, { timeout: longest }).toContain(taken.at(-1));
+    await kinds[kind]?.('kitchen');
+    await expect.poll(inKitchen, { timeout: longest, interval }).toBeNull();
+    await take();
+    await expect.poll(() => articles('board')).toContain(taken.at(-1));
+    await expect.poll(inKitchen, { timeout: longest }).toContain(taken.at(-1));
   },
 );

@@ -40,6 +40,54 @@ it('remembers it a moment after it was moved, so that a power cut forgets nothin
   await expect.poll(bounds).toEqual(wanted);
 });
 
+/** A virtual display is one alone: the others are told of, as the system would. */
+function plug(...widths: readonly number[]): Promise<void> {
+  return app.electron.evaluate(({ screen }, shown) => {
+    const [own] = [screen.getPrimaryDisplay()];
+    let x = 0;
+    const displays = shown.map((width) => {
+      const bounds = { x, y: 0, width, height: 768 };
+      x += width;
+      return { ...own, bounds, workArea: bounds };
+    });
+    screen.getAllDisplays = () => displays;
+    screen.emit('display-metrics-changed');
+  }, widths);
+}
+
+it('goes with its display, and back there when that is plugged in again', async () => {
+  const docked = { x: 200, y: 40, width: 900, height: 600 };
+  const undocked = { x: 20, y: 80, width: 800, height: 560 };
+  await plug(1366, 1920);
+  await move(docked);
+  await expect
+    .poll(async () => Object.values(readPlaces(await readFile(kept(), 'utf8'))))
+    .toContainEqual({
+      ...docked,
+      maximized: false,
+    });
+  await plug(1366);
+  await move(undocked);
+  await expect
+    .poll(async () => Object.values(readPlaces(await readFile(kept(), 'utf8'))))
+    .toContainEqual({
+      ...undocked,
+      maximized: false,
+    });
+  await plug(1366, 1920);
+  await expect.poll(bounds).toEqual(docked);
+  await plug(1366);
+  await expect.poll(bounds).toEqual(undocked);
+});
+
+it('comes back to the display that is left when its own was unplugged', async () => {
+  await plug(1366, 1200);
+  await move({ x: 1400, y: 40, width: 800, height: 560 });
+  await expect.poll(async () => (await bounds())?.x).toBe(1400);
+  await plug(1300);
+  await expect.poll(async () => (await bounds())?.x).toBeLessThan(100);
+});
+
 it.each([
   [
     'on a display that is gone',

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { orderBody } from '../support/relay-bodies';
+import { basic } from '../support/relay-post';
+import { launchApp, type RunningApp } from './app';
+import { rings, tap, ticket } from './board';
+import { closeWindow, leaveWindow, watchWindow, windowLook } from './windows';
+
+let app: RunningApp;
+beforeAll(async () => {
+  app = await launchApp();
+});
+afterAll(() => app.close());
+beforeEach(() => watchWindow(app));
+
+const asked = async (): Promise<readonly string[]> => (await windowLook(app))?.asked ?? [];
+const isVisible = async (): Promise<boolean | undefined> => (await windowLook(app))?.visible;
+const isAudible = (): Promise<boolean | undefined> =>
+  app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.isCurrentlyAudible(),
+  );
+
+it('leaves a window alone in which somebody works', async () => {
+  expect((await windowLook(app))?.focused).toBe(true);
+  await app.post(orderBody({ orderNumberToday: 1 }));
+  await rings(app.page, 'Ringing: Order 1');
+  await tap(ticket(app.page, 1), 'Start');
+  await expect.poll(asked).toContain('calm');
+  expect(await asked()).not.toContain('flash');
+});
+
+it('goes on ringing behind a closed window, and comes up for the next order without taking the keyboard', async () => {
+  await app.post(orderBody({ orderNumberToday: 2 }));
+  await rings(app.page, 'Ringing: Order 2');
+  await expect.poll(isAudible).toBe(true);
+  await closeWindow(app);
+  await expect.poll(isVisible).toBe(false);
+  // Quiet between two rounds, and heard again.
+  await expect.poll(isAudible, { timeout: 10_000 }).toBe(false);
+  await expect.poll(isAudible, { timeout: 10_000 }).toBe(true);
+  expect(await isVisible()).toBe(false);
+
+  await app.post(orderBody({ orderNumberToday: 3 }));
+  await expect.poll(isVisible).toBe(true);
+  expect((await windowLook(app))?.focused).toBe(false);
+  await expect.poll(asked).toEqual(['to the front', 'flash']);
+  await tap(ticket(app.page, 2), 'Start');
+  await tap(ticket(app.page, 3), 'Start');
+  await expect.poll(asked).toContain('calm');
+});
+
+it('is restored where it was minimised', async () => {
+  await leaveWindow(app);
+  await watchWindow(app, true);
+  await app.post(orderBody({ orderNumberToday: 4 }));
+  await expect.poll(asked).toEqual(['restore', 'to the front', 'flash']);
+  await tap(ticket(app.page, 4), 'Start');
+  await expect.poll(asked).toContain('calm');
+});
+
+it('comes to the front of another program', async () => {
+  await leaveWindow(app);
+  await app.post(orderBody({ orderNumberToday: 5 }));
+  await expect.poll(asked).toEqual(['to the front', 'flash']);
+  await tap(ticket(app.page, 5), 'Start');
+  await expect.poll(asked).toContain('calm');
+});
+
+it('comes up when Bbot sends a wrong password', async () => {
+  await closeWindow(app);
+  await expect.poll(isVisible).toBe(false);
+  const refused = await app.post(orderBody(), { authorization: basic('bbot', 'wrong') });
+  expect(refused.status).toBe(401);
+  await expect.poll(isVisible).toBe(true);
+  await expect.poll(asked).toContain('flash');
+});
