@@ -13,6 +13,7 @@ import { askBeforeQuit } from './quit-dialog';
 import type { Relay } from './relay';
 import { shellCommands } from './shell-commands';
 import { type ShellState, ShellView } from './shell-state';
+import { isLeaving } from './stop';
 import { reasonOf } from './storage/storage-error';
 import { followTray } from './tray';
 import type { TrayAction } from './tray-view';
@@ -51,6 +52,7 @@ export function openShell(relay: Relay): void {
   ];
   for (const follow of followers) {
     const followNow = (): void => {
+      if (isLeaving()) return;
       try {
         follow(view.state);
       } catch (error) {

@@ -39,7 +39,8 @@ export function noticedWindow(window: BrowserWindow, focused: () => boolean): No
   const isAway = (): boolean => !window.isVisible() || window.isMinimized();
   return {
     get state() {
-      if (focused()) return 'focused';
+      // Nobody need look at an app that is about to end.
+      if (isLeaving() || focused()) return 'focused';
       return isAway() ? 'away' : 'in-view';
     },
     comeUp() {
