@@ -37,6 +37,8 @@ export function createPageWindow({ title, placeFile, firstPlace }: PageWindowOpt
   });
   if (maximized) window.maximize();
   keepPlace(window, file);
+  // Both pages have one title of their own; in a task bar the windows must be told apart.
+  window.on('page-title-updated', (event) => event.preventDefault());
   // The system's log-off ends the app unasked.
   window.on('session-end', () => app.quit());
   return window;

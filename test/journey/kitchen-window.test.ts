@@ -45,6 +45,10 @@ it('opens beside the board when the settings want it, and leaves the keyboard th
   await expect.poll(async () => (await windowLook(app, 'kitchen'))?.visible).toBe(true);
   expect((await windowLook(app, 'kitchen'))?.focused).toBe(false);
   expect((await windowLook(app, 'board'))?.visible).toBe(true);
+  const titles = await app.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.getTitle()),
+  );
+  expect(titles.sort()).toEqual(['Counter Relay', 'Counter Relay – Kitchen']);
 });
 
 it('is locked down as the board is', async () => {
