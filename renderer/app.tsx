@@ -3,6 +3,8 @@ import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { texts } from '../shared/texts';
 import { Board } from './board/board';
+import { KitchenBoard } from './board/kitchen-board';
+import { setTheme } from './board/use-appearance';
 import { ErrorBoundary } from './error-boundary';
 import { ignoreScanners } from './ignore-scanners';
 import { NoticeList } from './notice-list';
@@ -13,12 +15,14 @@ export function startApp(): void {
   if (root === null) throw new Error('index.html has no #root');
   document.title = texts.appName;
   document.documentElement.lang = texts.locale;
+  setTheme('system');
   ignoreScanners(window);
+  const isKitchen = new URLSearchParams(location.search).get('view') === 'kitchen';
   createRoot(root).render(
     <StrictMode>
       <I18nProvider locale={texts.locale}>
         <ErrorBoundary>
-          <Board />
+          {isKitchen ? <KitchenBoard /> : <Board />}
           <NoticeList />
         </ErrorBoundary>
       </I18nProvider>

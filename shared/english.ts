@@ -1,4 +1,5 @@
 import { arrivalTexts } from './arrival-texts';
+import { boardTexts } from './board-texts';
 import type { CommandName, FailureCode, StorageProblem } from './contract';
 import { historyTexts } from './history-texts';
 import { controlTexts, openingTexts } from './ordering-texts';
@@ -238,6 +239,7 @@ export const english = {
   },
 
   arrival: arrivalTexts,
+  board: boardTexts,
   opening: openingTexts,
   control: controlTexts,
   setUp: setUpTexts,

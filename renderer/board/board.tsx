@@ -1,35 +1,30 @@
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { Tab, TabList, TabPanel, Tabs, VisuallyHidden } from 'react-aria-components';
+import { TabPanel, Tabs, VisuallyHidden } from 'react-aria-components';
 import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
 import { isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
 import { HistoryPage } from '../history/history-page';
-import { tellStaff } from '../notices';
-import { OpeningPanel } from '../ordering/opening-panel';
-import { PrintersPanel } from '../printers/printers-panel';
-import { relay } from '../relay';
-import { SettingsPanel } from '../settings/settings-panel';
-import { SetUpPanel } from '../setup/set-up-panel';
-import { AllDayPanel } from '../tools/all-day-panel';
 import { BoardTools } from '../tools/board-tools';
 import { noFilter, passes } from '../tools/filter';
 import { FilterBar } from '../tools/filter-bar';
-import { FindPanel } from '../tools/find-panel';
-import { ShortcutsPanel } from '../tools/shortcuts-panel';
 import { useShortcuts } from '../tools/use-shortcuts';
-import { arrangeTickets, boardColumns } from './arrange-tickets';
+import { WithAgeChoices } from './age-choices';
 import { Banners } from './banners';
 import styles from './board.module.css';
+import { BoardField } from './board-field';
+import { BoardPanel } from './board-panel';
 import type { BoardState } from './board-state';
-import { type BoardStore, createBoardStore } from './board-store';
+import { type BoardTab, BoardTabs, tabOf } from './board-tabs';
 import { DoneList } from './done-list';
 import { EmptyBoard } from './empty-board';
+import { followCore } from './follow-core';
 import { heldSlips } from './held-slips';
 import { RingingBar } from './ringing-bar';
 import { StatusBar } from './status-bar';
-import { TicketColumn } from './ticket-column';
 import { unprovedTickets } from './ticket-paper';
+import { useAppearance } from './use-appearance';
+import { useArrangement } from './use-arrangement';
 import { usePauseReminder } from './use-pause-reminder';
 import { usePrinterViews } from './use-printer-views';
 import { useProofOfLife } from './use-proof-of-life';
@@ -45,44 +40,36 @@ export function Board() {
   const state = useSyncExternalStore(store.subscribe, store.getState);
   useProofOfLife(state?.sequence ?? null);
   if (state === null) return <p className={css('loading')}>{texts.loading}</p>;
-  return <LoadedBoard state={state} />;
+  return (
+    <WithAgeChoices choices={state.status.choices}>
+      <LoadedBoard state={state} />
+    </WithAgeChoices>
+  );
 }
 
-type BoardTab = 'board' | 'done' | 'history';
-
-function followCore(): BoardStore {
-  return createBoardStore(relay, (code) => tellStaff(texts.notDone('getSnapshot', code)));
-}
-
-function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardState }) {
+function LoadedBoard({ state }: { readonly state: BoardState }) {
+  const { tickets, status } = state;
+  const { boardLayout, laterMinutes, singleKeys } = status.choices;
   const [tab, setTab] = useState<BoardTab>('board');
   const [filter, setFilter] = useState(noFilter);
-  const columns = useMemo(() => arrangeTickets(tickets.values()), [tickets]);
-  const open = useMemo(() => boardColumns.flatMap((column) => columns[column]), [columns]);
-  const shown = useMemo(
-    () => arrangeTickets([...tickets.values()].filter((ticket) => passes(ticket, filter))),
-    [tickets, filter],
-  );
+  useAppearance(status.choices);
+  const { columns, open, shown } = useArrangement(tickets, filter, laterMinutes);
   const printers = usePrinterViews(status.printing.printers);
   const unproved = useMemo(() => unprovedTickets(tickets.values(), printers), [tickets, printers]);
   const held = useMemo(() => heldSlips(tickets.values()), [tickets]);
   const troubles = useTroubles(status, unproved);
   const trouble = troubles.unknown.size > 0;
   const reminder = usePauseReminder(status);
-  const { ringing, sounds, urgent, soundProblem } = useRinging(tickets, status, {
-    trouble,
-    reminder: reminder?.key ?? null,
-  });
+  const ringing = useRinging(tickets, status, { trouble, reminder: reminder?.key ?? null });
   const menu = useRef<HTMLButtonElement>(null);
-  const { panel, open: openPanel, openSetUp, openPrinters, close } = useSidePanel(status.setUp.done, menu);
-
+  const side = useSidePanel(status.setUp.done, menu);
   useShortcuts({
-    singleKeys: status.choices.singleKeys,
+    singleKeys,
     done: columns.done,
-    panel,
+    panel: side.panel,
     onBoard: () => setTab('board'),
-    onPanel: openPanel,
-    onClosePanel: close,
+    onPanel: side.open,
+    onClosePanel: side.close,
   });
 
   const show = (ticket: BoardTicket): void => {
@@ -93,47 +80,29 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
     });
   };
 
-  const empty = boardColumns.every((column) => columns[column].length === 0);
-  const tabList = (
-    <TabList className={css('tabs')} aria-label={texts.tabs.label}>
-      <Tab id="board" className={css('tab')}>
-        {texts.tabs.board}
-      </Tab>
-      <Tab id="done" className={css('tab')}>
-        {texts.tabs.done(columns.done.length)}
-      </Tab>
-      <Tab id="history" className={css('tab')}>
-        {texts.tabs.history}
-      </Tab>
-    </TabList>
-  );
   return (
-    <Tabs
-      className={css('page')}
-      selectedKey={tab}
-      onSelectionChange={(key) => setTab(key === 'done' || key === 'history' ? key : 'board')}
-    >
+    <Tabs className={css('page')} selectedKey={tab} onSelectionChange={(key) => setTab(tabOf(key))}>
       <StatusBar
         status={status}
-        tabs={tabList}
+        tabs={<BoardTabs done={columns.done.length} />}
         menu={menu}
-        urgent={urgent}
+        urgent={ringing.urgent}
         onShow={show}
-        onSetUp={() => openSetUp('top')}
-        onPrinters={openPrinters}
-        onPanel={openPanel}
+        onSetUp={() => side.openSetUp('top')}
+        onPrinters={side.openPrinters}
+        onPanel={side.open}
       />
       <main className={css('main')}>
         <VisuallyHidden elementType="h1">{texts.appName}</VisuallyHidden>
         <Banners
           status={status}
-          soundProblem={soundProblem}
+          soundProblem={ringing.soundProblem}
           reminder={reminder}
           unproved={unproved}
           held={held}
           troubles={troubles}
-          onSetUp={openSetUp}
-          onPrinters={openPrinters}
+          onSetUp={side.openSetUp}
+          onPrinters={side.openPrinters}
           onShow={show}
         />
         {tab === 'board' && (
@@ -143,12 +112,10 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
             onShowAll={() => setFilter(noFilter)}
           />
         )}
-        <div className={css('row', panel.kind !== 'none' && 'shared')}>
-          <TabPanel id="board" className={css('panel', 'columns')} shouldForceMount>
-            {boardColumns.map((column) => (
-              <TicketColumn key={column} column={column} tickets={shown[column]} printers={printers} />
-            ))}
-            {empty && <EmptyBoard firstLook={status.lastOrderAt === null} />}
+        <div className={css('row')}>
+          <TabPanel id="board" className={css('panel')} shouldForceMount>
+            <BoardField layout={boardLayout} shown={shown} printers={printers} />
+            {open.length === 0 && <EmptyBoard firstLook={status.lastOrderAt === null} />}
           </TabPanel>
           <TabPanel id="done" className={css('panel', 'done')}>
             <DoneList tickets={columns.done} printers={printers} />
@@ -156,61 +123,21 @@ function LoadedBoard({ state: { tickets, status } }: { readonly state: BoardStat
           <TabPanel id="history" className={css('panel', 'done')}>
             <HistoryPage printers={printers} />
           </TabPanel>
-          {panel.kind === 'set-up' && (
-            <SetUpPanel
-              setUp={status.setUp}
-              arrival={status.arrival}
-              hasPrinter={printers.length > 0}
-              wish={panel.wish}
-              onPrinters={openPrinters}
-              onClose={close}
-            />
-          )}
-          {panel.kind === 'opening' && (
-            <OpeningPanel hours={status.openingHours} control={status.setUp.control} onClose={close} />
-          )}
-          {panel.kind === 'settings' && (
-            <SettingsPanel
-              status={status}
-              onPanel={openPanel}
-              onSetUp={openSetUp}
-              onPrinters={openPrinters}
-              onClose={close}
-            />
-          )}
-          {panel.kind === 'all-day' && (
-            <AllDayPanel tickets={tickets} laterMinutes={status.choices.laterMinutes} onClose={close} />
-          )}
-          {panel.kind === 'find' && (
-            <FindPanel
-              tickets={tickets}
-              refusals={status.refusals}
-              laterMinutes={status.choices.laterMinutes}
-              wish={panel}
-              onShow={show}
-              onClose={close}
-            />
-          )}
-          {panel.kind === 'shortcuts' && (
-            <ShortcutsPanel singleKeys={status.choices.singleKeys} onClose={close} />
-          )}
-          {panel.kind === 'printers' && (
-            <PrintersPanel
-              printing={status.printing}
-              control={status.setUp.control}
-              wish={panel}
-              onClose={close}
-            />
-          )}
+          <BoardPanel side={side} state={state} onShow={show} />
         </div>
       </main>
-      <RingingBar ringing={ringing} loudest={sounds[0] ?? null} trouble={trouble} onShow={show}>
+      <RingingBar
+        ringing={ringing.ringing}
+        loudest={ringing.sounds[0] ?? null}
+        trouble={trouble}
+        onShow={show}
+      >
         <BoardTools
           tickets={open}
           done={columns.done}
           filter={filter}
           onFilter={setFilter}
-          onPanel={openPanel}
+          onPanel={side.open}
         />
       </RingingBar>
     </Tabs>

@@ -56,7 +56,8 @@ function TicketButton({ action, ticket }: { readonly action: TicketAction; reado
   );
 }
 
-function carryOut(action: TicketAction, ticket: BoardTicket): void {
+/** Does what a button of the ticket says. */
+export function carryOut(action: TicketAction, ticket: BoardTicket): void {
   const { id, stage } = ticket;
   switch (action) {
     case 'acknowledge':

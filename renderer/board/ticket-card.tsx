@@ -1,41 +1,51 @@
 import { memo } from 'react';
-import { timeOfDay } from '../../shared/clock-time';
 import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
-import { isOpen } from '../../shared/ticket/standing';
+import { kitchenKey } from '../../shared/ticket/kitchen-key';
+import { columnOf, isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
 import { PaperMarks } from './paper-marks';
 import type { PrinterView } from './printer-views';
 import { TicketButtons } from './ticket-buttons';
 import styles from './ticket-card.module.css';
+import { itemChanges } from './ticket-changes';
+import { TicketClock } from './ticket-clock';
 import { TicketItems } from './ticket-items';
 import { marksOf } from './ticket-marks';
 import { paperLine, paperMarks } from './ticket-paper';
 import { methodWords, nameOf, numberOf, refundWords, wantedAtWords } from './ticket-words';
-import { useAge } from './use-age';
 
 const css = classNamesOf(styles);
 
 interface TicketCardProps {
   readonly ticket: BoardTicket;
   readonly printers: readonly PrinterView[];
+  /** Where no heading says at which step it is. */
+  readonly showsStage?: boolean;
+  /** Over how many columns of a grid it stands; its items flow from one to the next. */
+  readonly span?: number;
 }
 
 const noPrinters: readonly PrinterView[] = [];
 
 /** One order on the board. It is drawn again only when its ticket changes or its age does. */
-export const TicketCard = memo(function TicketCard({ ticket, printers }: TicketCardProps) {
+export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
+  const { ticket, printers, showsStage = false, span = 1 } = props;
   const marks = marksOf(ticket);
   const paper = paperMarks(ticket, printers);
+  const column = columnOf(ticket);
   const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
   const unconfirmed = marks.some((mark) => mark.kind === 'unconfirmed');
   return (
     <article
       aria-label={nameOf(ticket)}
       data-ticket={ticket.id}
+      tabIndex={-1}
       className={css('card', ticket.alert !== null && 'ringing', voided && 'voided')}
+      style={span === 1 ? undefined : { gridColumn: `span ${span}` }}
     >
+      {showsStage && <p className={css('stage', column)}>{texts.board.stages[column]}</p>}
       {marks.map((mark) => (
         <p key={mark.kind} className={css('mark', mark.kind)}>
           {mark.text}
@@ -46,7 +56,12 @@ export const TicketCard = memo(function TicketCard({ ticket, printers }: TicketC
       <TicketTop ticket={ticket} paper={paperLine(ticket, printers, Date.now())} />
       <TicketHead order={ticket.order} />
       <div className={css('body')}>
-        <TicketItems items={ticket.order.items} />
+        <ChangedItems ticket={ticket} />
+        <TicketItems
+          items={ticket.order.items}
+          columns={span}
+          ticking={isOpen(ticket) && !voided ? ticket : undefined}
+        />
         {ticket.refunds.map((refund) => (
           <p key={refund.at} className={css('refund')} dir="auto">
             {refundWords(refund)}
@@ -82,13 +97,7 @@ function TicketTop({ ticket, paper }: { readonly ticket: BoardTicket; readonly p
           {paper}
         </p>
       )}
-      {isOpen(ticket) ? (
-        <TicketAge takenAt={ticket.takenAt} wantedLater={ticket.order.desiredAt !== null} />
-      ) : (
-        <p className={css('age')}>
-          <TakenAt takenAt={ticket.takenAt} />
-        </p>
-      )}
+      <TicketClock ticket={ticket} />
     </div>
   );
 }
@@ -129,21 +138,17 @@ function TicketAddress({ address }: { readonly address: NonNullable<BoardTicket[
   );
 }
 
-/** From how many minutes an order counts as slow, and as late. */
-const slowMinutes = 10;
-const lateMinutes = 20;
-
-function TicketAge({ takenAt, wantedLater }: { readonly takenAt: string; readonly wantedLater: boolean }) {
-  const minutes = useAge(takenAt);
-  const late = !wantedLater && minutes >= lateMinutes;
-  const slow = !wantedLater && !late && minutes >= slowMinutes;
+/** What came and went since staff last tapped the ticket, above what it now is. */
+function ChangedItems({ ticket }: { readonly ticket: BoardTicket }) {
+  const changes = itemChanges(ticket);
+  if (changes.length === 0) return null;
   return (
-    <p className={css('age', slow && 'slow', late && 'late')}>
-      <strong>{texts.ticket.age(minutes)}</strong> <TakenAt takenAt={takenAt} />
-    </p>
+    <ul className={css('changes')} aria-label={texts.board.changedItems}>
+      {changes.map(({ item, count }) => (
+        <li key={kitchenKey(item)} className={css(count < 0 && 'removed')} dir="auto">
+          {count > 0 ? texts.board.added(count, item.name) : texts.board.removed(-count, item.name)}
+        </li>
+      ))}
+    </ul>
   );
-}
-
-function TakenAt({ takenAt }: { readonly takenAt: string }) {
-  return <span>{texts.ticket.takenAt(timeOfDay(takenAt, texts.locale))}</span>;
 }

@@ -1,31 +1,68 @@
+import { useId } from 'react';
 import { texts } from '../../shared/texts';
 import { groupItems, type ItemGroup } from '../../shared/ticket/group-items';
+import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import type { TicketItem } from '../../shared/ticket/ticket';
 import { classNamesOf } from '../class-names';
+import { CheckIcon } from '../icons';
+import { command } from '../relay';
 import styles from './ticket-items.module.css';
 import { itemStatusWords } from './ticket-words';
 
 const css = classNamesOf(styles);
 
+/** The ticket of which a cook ticks off what is made. */
+interface Ticking {
+  readonly id: string;
+  readonly ticked: readonly string[];
+}
+
+interface TicketItemsProps {
+  readonly items: readonly TicketItem[];
+  /** Through how many columns the lines flow. */
+  readonly columns?: number;
+  /** Without it the lines are only read. */
+  readonly ticking?: Ticking | undefined;
+}
+
 /** What is to be made: equal items as one line with their count. */
-export function TicketItems({ items }: { readonly items: readonly TicketItem[] }) {
+export function TicketItems({ items, columns = 1, ticking }: TicketItemsProps) {
   return (
-    <ul className={css('items')}>
+    <ul className={css('items')} style={columns === 1 ? undefined : { columnCount: columns }}>
       {groupItems(items).map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own and keep no state
-        <ItemLine key={index} group={group} />
+        <ItemLine key={index} group={group} ticking={ticking} />
       ))}
     </ul>
   );
 }
 
-function ItemLine({ group: { count, item } }: { readonly group: ItemGroup }) {
+interface ItemLineProps {
+  readonly group: ItemGroup;
+  readonly ticking: Ticking | undefined;
+}
+
+function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
+  const id = useId();
   const status = itemStatusWords(item.status);
+  const key = kitchenKey(item);
+  const ticked = ticking?.ticked.includes(key) === true;
   return (
-    <li className={css('item')}>
+    <li className={css('item', ticking !== undefined && 'tickable', ticked && 'ticked')}>
+      {ticking !== undefined && (
+        <input
+          type="checkbox"
+          className={css('tick')}
+          aria-labelledby={id}
+          checked={ticked}
+          onChange={() => void command('tickItem', { id: ticking.id, item: key, ticked: !ticked })}
+        />
+      )}
       <span className={css('count', count > 1 && 'several')}>{texts.ticket.count(count)}</span>{' '}
       <div className={css('what')}>
-        <div dir="auto">{item.name}</div>
+        <div id={id} dir="auto">
+          {item.name}
+        </div>
         {item.mods.length > 0 && (
           <ul className={css('mods')}>
             {item.mods.map((mod, index) => (
@@ -43,6 +80,11 @@ function ItemLine({ group: { count, item } }: { readonly group: ItemGroup }) {
         )}
         {status !== null && <p className={css('status')}>{status}</p>}
       </div>
+      {ticked && (
+        <span className={css('check')}>
+          <CheckIcon />
+        </span>
+      )}
     </li>
   );
 }

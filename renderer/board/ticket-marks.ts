@@ -2,7 +2,14 @@ import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
 import { isUnconfirmed } from '../../shared/ticket/standing';
 
-export type MarkKind = 'test' | 'unconfirmed' | 'cancelled' | 'discarded' | 'updated' | 'restored';
+export type MarkKind =
+  | 'test'
+  | 'unconfirmed'
+  | 'cancelled'
+  | 'discarded'
+  | 'updated'
+  | 'restored'
+  | 'recalled';
 
 /** A strip across the top of a ticket that nobody can overlook. */
 export interface Mark {
@@ -22,6 +29,7 @@ export function marksOf(ticket: BoardTicket): readonly Mark[] {
   if (ticket.alert === 'updated' || ticket.changedParts.length > 0) {
     marks.push({ kind: 'updated', text: texts.ticket.changed(ticket.changedParts) });
   }
+  if (ticket.recalledAt !== null) marks.push({ kind: 'recalled', text: texts.board.recalled });
   if (ticket.test) marks.push({ kind: 'test', text: texts.ticket.test });
   return marks;
 }

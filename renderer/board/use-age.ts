@@ -22,3 +22,8 @@ function subscribe(listener: () => void): () => void {
 export function useAge(instant: string): number {
   return useSyncExternalStore(subscribe, () => minutesBetween(instant, Date.now()));
 }
+
+/** Whole minutes since a time in milliseconds since 1970, below zero before it. */
+export function useMinutesSince(startMs: number): number {
+  return useSyncExternalStore(subscribe, () => Math.floor((Date.now() - startMs) / 60_000));
+}

@@ -1,12 +1,20 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
+interface Focused {
+  readonly id: string;
+  readonly index: number;
+  /** The card itself had it, not one of its buttons. */
+  readonly onCard: boolean;
+}
+
 /**
  * When the ticket that had the keyboard's focus leaves a list, the focus goes to the ticket that takes its
- * place, or to the list itself; when only its button goes, to another of its buttons. Without this the next Tab would start at the top of the page. A finger's or a
- * mouse's focus is let go: nobody expects the page to scroll after a tap.
+ * place, or to the list itself; when only its button goes, to another of its buttons. Without this the next Tab
+ * would start at the top of the page. A finger's or a mouse's focus is let go: nobody expects the page to scroll
+ * after a tap.
  */
 export function useKeptFocus(list: RefObject<HTMLElement | null>, ids: readonly string[]): void {
-  const focused = useRef<{ readonly id: string; readonly index: number } | null>(null);
+  const focused = useRef<Focused | null>(null);
   const latestIds = useRef(ids);
 
   useLayoutEffect(() => {
@@ -19,8 +27,9 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, ids: readonly 
     if (document.activeElement !== null && document.activeElement !== document.body) return;
     const cards = element.querySelectorAll('article');
     const next = index === -1 ? Math.min(lost.index, cards.length - 1) : index;
-    const buttons = cards[next]?.querySelectorAll('button');
-    (buttons?.[buttons.length - 1] ?? element).focus();
+    const card = cards[next];
+    const buttons = card?.querySelectorAll('button');
+    ((lost.onCard ? card : buttons?.[buttons.length - 1]) ?? element).focus();
   }, [list, ids]);
 
   useEffect(() => {
@@ -37,7 +46,8 @@ export function useKeptFocus(list: RefObject<HTMLElement | null>, ids: readonly 
     const remember = ({ target }: FocusEvent): void => {
       const card = target instanceof Element ? target.closest<HTMLElement>('article') : null;
       const id = byKeyboard ? card?.dataset['ticket'] : undefined;
-      focused.current = id === undefined ? null : { id, index: latestIds.current.indexOf(id) };
+      focused.current =
+        id === undefined ? null : { id, index: latestIds.current.indexOf(id), onCard: target === card };
     };
     const left = ({ relatedTarget }: FocusEvent): void => {
       if (relatedTarget instanceof Node && !element.contains(relatedTarget)) focused.current = null;

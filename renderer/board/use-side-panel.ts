@@ -12,7 +12,7 @@ export type SidePanel =
 /** What opens without more. */
 export type PlainPanel = 'opening' | 'settings' | 'all-day' | 'find' | 'shortcuts';
 
-interface SidePanelState {
+export interface SidePanelState {
   readonly panel: SidePanel;
   readonly openSetUp: (step: StepWish['step']) => void;
   readonly openPrinters: () => void;

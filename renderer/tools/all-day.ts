@@ -1,7 +1,7 @@
 import type { BoardTicket } from '../../shared/contract';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { isUnconfirmed } from '../../shared/ticket/standing';
-import { isForLater } from './for-later';
+import { isForLater } from '../board/for-later';
 
 /** A text and how many of the items have it. */
 interface Counted {

@@ -1,7 +1,7 @@
 import type { BoardTicket, Refusal } from '../../shared/contract';
 import { columnOf } from '../../shared/ticket/standing';
+import { isForLater } from '../board/for-later';
 import { numberOf } from '../board/ticket-words';
-import { isForLater } from './for-later';
 import { plainText } from './plain-text';
 
 /** What was found, by where it is. */

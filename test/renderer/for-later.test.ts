@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isForLater } from '../../renderer/tools/for-later';
+import { isForLater } from '../../renderer/board/for-later';
 import type { BoardTicket } from '../../shared/contract';
 import { sampleTicket } from './sample-ticket';
 

@@ -1,0 +1,49 @@
+import { memo, useRef } from 'react';
+import type { Choices } from '../../shared/choices';
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import { boardColumns } from './arrange-tickets';
+import styles from './board-field.module.css';
+import { LaterLane } from './later-lane';
+import type { PrinterView } from './printer-views';
+import { mainActionOf } from './ticket-actions';
+import { carryOut } from './ticket-buttons';
+import { TicketColumn } from './ticket-column';
+import { TicketGrid } from './ticket-grid';
+import type { ShownTickets } from './use-arrangement';
+import { useArrows } from './use-arrows';
+import { useSteady } from './use-steady';
+
+const css = classNamesOf(styles);
+
+interface BoardFieldProps {
+  readonly layout: Choices['boardLayout'];
+  readonly shown: ShownTickets;
+  readonly printers: readonly PrinterView[];
+}
+
+/** All open tickets: the field or the columns, and below them what is wanted later. */
+export const BoardField = memo(function BoardField({ layout, shown, printers }: BoardFieldProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const { field, columns, later } = useSteady(shown);
+  useArrows(place, layout === 'grid', (id) => {
+    const ticket = [...field, ...later].find((one) => one.id === id);
+    const action = ticket === undefined ? null : mainActionOf(ticket);
+    if (ticket !== undefined && action !== null) carryOut(action, ticket);
+  });
+  return (
+    <div className={css('place')} ref={place}>
+      {layout === 'grid' ? (
+        <TicketGrid tickets={field} printers={printers} />
+      ) : (
+        <div className={css('columns')}>
+          {boardColumns.map((column) => (
+            <TicketColumn key={column} column={column} tickets={columns[column]} printers={printers} />
+          ))}
+        </div>
+      )}
+      {field.length === 0 && later.length > 0 && <p className={css('idle')}>{texts.board.onlyLater}</p>}
+      <LaterLane tickets={later} printers={printers} />
+    </div>
+  );
+});

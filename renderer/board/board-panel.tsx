@@ -1,0 +1,70 @@
+import { assertNever } from '../../shared/assert-never';
+import type { BoardTicket } from '../../shared/contract';
+import { OpeningPanel } from '../ordering/opening-panel';
+import { PrintersPanel } from '../printers/printers-panel';
+import { SettingsPanel } from '../settings/settings-panel';
+import { SetUpPanel } from '../setup/set-up-panel';
+import { AllDayPanel } from '../tools/all-day-panel';
+import { FindPanel } from '../tools/find-panel';
+import { ShortcutsPanel } from '../tools/shortcuts-panel';
+import type { BoardState } from './board-state';
+import type { SidePanelState } from './use-side-panel';
+
+interface BoardPanelProps {
+  readonly side: SidePanelState;
+  readonly state: BoardState;
+  readonly onShow: (ticket: BoardTicket) => void;
+}
+
+/** What stands beside the tickets, if anything. */
+export function BoardPanel({ side, state: { tickets, status }, onShow }: BoardPanelProps) {
+  const { panel, open, openSetUp, openPrinters, close } = side;
+  const { laterMinutes, singleKeys } = status.choices;
+  const { control } = status.setUp;
+  switch (panel.kind) {
+    case 'none':
+      return null;
+    case 'set-up':
+      return (
+        <SetUpPanel
+          setUp={status.setUp}
+          arrival={status.arrival}
+          hasPrinter={status.printing.printers.length > 0}
+          wish={panel.wish}
+          onPrinters={openPrinters}
+          onClose={close}
+        />
+      );
+    case 'opening':
+      return <OpeningPanel hours={status.openingHours} control={control} onClose={close} />;
+    case 'settings':
+      return (
+        <SettingsPanel
+          status={status}
+          onPanel={open}
+          onSetUp={openSetUp}
+          onPrinters={openPrinters}
+          onClose={close}
+        />
+      );
+    case 'all-day':
+      return <AllDayPanel tickets={tickets} laterMinutes={laterMinutes} onClose={close} />;
+    case 'find':
+      return (
+        <FindPanel
+          tickets={tickets}
+          refusals={status.refusals}
+          laterMinutes={laterMinutes}
+          wish={panel}
+          onShow={onShow}
+          onClose={close}
+        />
+      );
+    case 'shortcuts':
+      return <ShortcutsPanel singleKeys={singleKeys} onClose={close} />;
+    case 'printers':
+      return <PrintersPanel printing={status.printing} control={control} wish={panel} onClose={close} />;
+    default:
+      return assertNever(panel);
+  }
+}

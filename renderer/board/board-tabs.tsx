@@ -1,0 +1,30 @@
+import { Tab, TabList } from 'react-aria-components';
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import styles from './board.module.css';
+
+const css = classNamesOf(styles);
+
+export type BoardTab = 'board' | 'done' | 'history';
+
+/** The tab of a key that the list of tabs tells. */
+export function tabOf(key: string | number): BoardTab {
+  return key === 'done' || key === 'history' ? key : 'board';
+}
+
+/** What of the orders is shown. @param done how many are done */
+export function BoardTabs({ done }: { readonly done: number }) {
+  return (
+    <TabList className={css('tabs')} aria-label={texts.tabs.label}>
+      <Tab id="board" className={css('tab')}>
+        {texts.tabs.board}
+      </Tab>
+      <Tab id="done" className={css('tab')}>
+        {texts.tabs.done(done)}
+      </Tab>
+      <Tab id="history" className={css('tab')}>
+        {texts.tabs.history}
+      </Tab>
+    </TabList>
+  );
+}

@@ -1,0 +1,27 @@
+import { milliseconds } from '../../shared/bbot/timestamp';
+import type { BoardTicket } from '../../shared/contract';
+
+/** When the guest wants an order, in milliseconds since 1970; null: as soon as it is made. */
+export function wantedAtMs({ desiredAt }: Pick<BoardTicket['order'], 'desiredAt'>): number | null {
+  const wantedMs = milliseconds(desiredAt);
+  // Bbot writes the year 1900 for "never".
+  return wantedMs === null || wantedMs <= 0 ? null : wantedMs;
+}
+
+/**
+ * When an order begins to concern the kitchen, in milliseconds since 1970: once Bbot brings it up, else so long before the
+ * guest wants it; null: at once.
+ * @param laterMinutes how many minutes before it is wanted the kitchen begins with it
+ */
+export function comesUpAtMs({ order }: BoardTicket, laterMinutes: number): number | null {
+  const snoozedTill = milliseconds(order.snoozeTill);
+  if (snoozedTill !== null) return snoozedTill;
+  const wantedMs = wantedAtMs(order);
+  return wantedMs === null ? null : wantedMs - laterMinutes * 60_000;
+}
+
+/** Whether an order does not concern the kitchen yet. It does as soon as staff begin with it. */
+export function isForLater(ticket: BoardTicket, laterMinutes: number, nowMs: number): boolean {
+  const upAtMs = comesUpAtMs(ticket, laterMinutes);
+  return ticket.stage === 'new' && upAtMs !== null && upAtMs > nowMs;
+}

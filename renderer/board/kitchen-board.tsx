@@ -1,0 +1,47 @@
+import { useState, useSyncExternalStore } from 'react';
+import { VisuallyHidden } from 'react-aria-components';
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import { noFilter } from '../tools/filter';
+import { WithAgeChoices } from './age-choices';
+import { BoardField } from './board-field';
+import type { BoardState } from './board-state';
+import { ringingTickets } from './chime-plan';
+import { followCore } from './follow-core';
+import styles from './kitchen-board.module.css';
+import { nameOf } from './ticket-words';
+import { useAppearance } from './use-appearance';
+import { useArrangement } from './use-arrangement';
+import { usePrinterViews } from './use-printer-views';
+import { useProofOfLife } from './use-proof-of-life';
+
+const css = classNamesOf(styles);
+
+/** Nothing but the tickets, for a second screen. It makes no sound: the counter's board does. */
+export function KitchenBoard() {
+  const [store] = useState(followCore);
+  const state = useSyncExternalStore(store.subscribe, store.getState);
+  useProofOfLife(state?.sequence ?? null);
+  if (state === null) return <p className={css('message')}>{texts.loading}</p>;
+  return <LoadedKitchenBoard state={state} />;
+}
+
+function LoadedKitchenBoard({ state: { tickets, status } }: { readonly state: BoardState }) {
+  const { boardLayout, laterMinutes } = status.choices;
+  useAppearance(status.choices);
+  const { open, shown } = useArrangement(tickets, noFilter, laterMinutes);
+  const printers = usePrinterViews(status.printing.printers);
+  const ringing = ringingTickets(open);
+  return (
+    <WithAgeChoices choices={status.choices}>
+      <main className={css('page')}>
+        <VisuallyHidden elementType="h1">{texts.board.kitchen}</VisuallyHidden>
+        <BoardField layout={boardLayout} shown={shown} printers={printers} />
+        {open.length === 0 && <p className={css('message')}>{texts.noOpenOrders}</p>}
+      </main>
+      <p className={css('line', ringing.length > 0 && 'ringing')} role="status">
+        {ringing.length === 0 ? texts.ringing.nothing : texts.ringing.orders(ringing.map(nameOf))}
+      </p>
+    </WithAgeChoices>
+  );
+}

@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { classNamesOf } from '../class-names';
+import { BellIcon } from '../icons';
+import styles from './later-lane.module.css';
+import { TicketButtons } from './ticket-buttons';
+import { marksOf } from './ticket-marks';
+import { nameOf, numberOf, wantedAtWords } from './ticket-words';
+
+const css = classNamesOf(styles);
+
+interface LaterCardProps {
+  readonly ticket: BoardTicket;
+  readonly onOpen: (id: string) => void;
+}
+
+const noPrinters = [] as const;
+
+/** A ticket of the Later lane: when it is wanted, whose it is, and what can be done with it. */
+export const LaterCard = memo(function LaterCard({ ticket, onOpen }: LaterCardProps) {
+  const { order } = ticket;
+  const wantedAt = order.desiredAt ?? order.snoozeTill ?? ticket.takenAt;
+  const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
+  const who = [numberOf(ticket), order.guestName, texts.board.items(order.items.length)];
+  return (
+    <article
+      aria-label={nameOf(ticket)}
+      data-ticket={ticket.id}
+      tabIndex={-1}
+      className={css('card', ticket.alert !== null && 'ringing', voided && 'voided')}
+    >
+      <button type="button" className={css('fold')} aria-expanded={false} onClick={() => onOpen(ticket.id)}>
+        {ticket.alert !== null && <BellIcon />}
+        <span className={css('words')}>
+          <span className={css('wanted')}>{texts.ticket.wantedAt(wantedAtWords(wantedAt, Date.now()))}</span>
+          <span className={css('who')} dir="auto">
+            {who.filter((part) => part !== null).join(' · ')}
+          </span>
+          {marksOf(ticket).map((mark) => (
+            <span key={mark.kind} className={css('mark')}>
+              {mark.text}
+            </span>
+          ))}
+        </span>
+      </button>
+      <TicketButtons ticket={ticket} printers={noPrinters} />
+    </article>
+  );
+});

@@ -1,0 +1,60 @@
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { UpIcon } from '../icons';
+import styles from './later-lane.module.css';
+import { LaterCard } from './later-lane-card';
+import type { PrinterView } from './printer-views';
+import { TicketCard } from './ticket-card';
+import { useKeptFocus } from './use-kept-focus';
+
+const css = classNamesOf(styles);
+
+interface LaterLaneProps {
+  readonly tickets: readonly BoardTicket[];
+  readonly printers: readonly PrinterView[];
+}
+
+/** What is wanted later, a line each; one is unfolded at a tap. Without any it takes no room. */
+export const LaterLane = memo(function LaterLane(props: LaterLaneProps) {
+  return props.tickets.length === 0 ? null : <FilledLane {...props} />;
+});
+
+function FilledLane({ tickets, printers }: LaterLaneProps) {
+  const list = useRef<HTMLDivElement>(null);
+  const ids = useMemo(() => tickets.map((ticket) => ticket.id), [tickets]);
+  const [openId, setOpenId] = useState<string | null>(null);
+  useKeptFocus(list, ids);
+  /** The button that was pressed is gone then, and the ticket it stood on is another element. */
+  const unfold = useCallback((id: string, isOpen: boolean): void => {
+    flushSync(() => setOpenId(isOpen ? id : null));
+    const card = list.current?.querySelector<HTMLElement>(`[data-ticket="${CSS.escape(id)}"]`);
+    card?.focus({ preventScroll: true });
+    card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, []);
+  const open = useCallback((id: string) => unfold(id, true), [unfold]);
+  return (
+    <div className={css('lane')}>
+      <h2 className={css('title')}>{texts.board.later.title(tickets.length)}</h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reached by keyboard */}
+      <section className={css('list')} ref={list} tabIndex={0} aria-label={texts.board.later.region}>
+        {tickets.map((ticket) =>
+          ticket.id === openId ? (
+            <div key={ticket.id} className={css('open')}>
+              <ActionButton look="quiet" wide onAction={() => unfold(ticket.id, false)}>
+                <UpIcon />
+                {texts.board.later.hide}
+              </ActionButton>
+              <TicketCard ticket={ticket} printers={printers} span={2} />
+            </div>
+          ) : (
+            <LaterCard key={ticket.id} ticket={ticket} onOpen={open} />
+          ),
+        )}
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { milliseconds } from '../../shared/bbot/timestamp';
+import type { Choices } from '../../shared/choices';
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { wantedAtMs } from './for-later';
+
+type Limits = Choices['ageLimits'];
+type Facts = Pick<BoardTicket, 'takenAt'> & {
+  readonly order: Pick<BoardTicket['order'], 'desiredAt' | 'snoozeTill'>;
+};
+
+/**
+ * From when a ticket's age runs, in milliseconds since 1970: from its taking, or from when Bbot brought it up.
+ * That of an order wanted at a time runs so that it is late once that time is over, and slow before.
+ */
+export function ageStartMs({ takenAt, order }: Facts, { lateMinutes }: Limits): number {
+  const wantedMs = wantedAtMs(order);
+  if (wantedMs !== null) return wantedMs - lateMinutes * 60_000;
+  return Math.max(Date.parse(takenAt), milliseconds(order.snoozeTill) ?? 0);
+}
+
+export type Pace = 'usual' | 'slow' | 'late';
+
+/** @param minutes since `ageStartMs` */
+export function paceOf(minutes: number, { slowMinutes, lateMinutes }: Limits): Pace {
+  if (minutes >= lateMinutes) return 'late';
+  return minutes >= slowMinutes ? 'slow' : 'usual';
+}
+
+/** The clock on a ticket, e.g. "12 min"; of an order wanted at a time "in 12 min". @param minutes since `ageStartMs` */
+export function clockWords({ order }: Facts, minutes: number, { lateMinutes }: Limits): string {
+  if (wantedAtMs(order) === null) return texts.ticket.age(Math.max(0, minutes));
+  const left = lateMinutes - minutes;
+  return left > 0 ? texts.board.wantedIn(left) : texts.board.wantedAgo(-left);
+}

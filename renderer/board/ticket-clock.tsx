@@ -1,0 +1,41 @@
+import { useContext } from 'react';
+import { ageLimitsOf } from '../../shared/age-limits';
+import { timeOfDay } from '../../shared/clock-time';
+import type { BoardTicket } from '../../shared/contract';
+import { texts } from '../../shared/texts';
+import { isOpen } from '../../shared/ticket/standing';
+import { classNamesOf } from '../class-names';
+import { AgeChoicesContext } from './age-choices';
+import { ageStartMs, clockWords, paceOf } from './ticket-age';
+import styles from './ticket-card.module.css';
+import { useMinutesSince } from './use-age';
+
+const css = classNamesOf(styles);
+
+/** How old a ticket is, by words as well as by colour; of a closed one only when it was taken. */
+export function TicketClock({ ticket }: { readonly ticket: BoardTicket }) {
+  if (isOpen(ticket)) return <RunningClock ticket={ticket} />;
+  return (
+    <p className={css('age')}>
+      <span>{takenAtWords(ticket)}</span>
+    </p>
+  );
+}
+
+function RunningClock({ ticket }: { readonly ticket: BoardTicket }) {
+  const limits = ageLimitsOf(useContext(AgeChoicesContext), ticket.order.fulfillmentMethod);
+  const minutes = useMinutesSince(ageStartMs(ticket, limits));
+  const pace = paceOf(minutes, limits);
+  return (
+    <p className={css('age', pace)}>
+      <strong>{clockWords(ticket, minutes, limits)}</strong>{' '}
+      <span>
+        {pace !== 'usual' && <b>{texts.board[pace]}</b>} {takenAtWords(ticket)}
+      </span>
+    </p>
+  );
+}
+
+function takenAtWords({ takenAt }: BoardTicket): string {
+  return texts.ticket.takenAt(timeOfDay(takenAt, texts.locale));
+}

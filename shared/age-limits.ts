@@ -1,0 +1,14 @@
+import type { Choices } from './choices';
+
+/** What somebody chose about the ages of tickets. */
+export type AgeChoices = Pick<Choices, 'ageLimits' | 'ageLimitsByMethod'>;
+
+/** From how many minutes a ticket of this fulfilment method is slow and late: its own limits, else the general ones. */
+export function ageLimitsOf(
+  { ageLimits, ageLimitsByMethod }: AgeChoices,
+  method: string | null,
+): Choices['ageLimits'] {
+  const own =
+    method !== null && Object.hasOwn(ageLimitsByMethod, method) ? ageLimitsByMethod[method] : undefined;
+  return own ?? ageLimits;
+}
