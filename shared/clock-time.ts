@@ -2,20 +2,24 @@ const time = { hour: 'numeric', minute: '2-digit' } as const;
 const shapes = { time, day: { weekday: 'short', month: 'short', day: 'numeric', ...time } } as const;
 type Shape = keyof typeof shapes;
 
-/** The local time of day of an ISO instant, e.g. "7:02 PM"; text that is no instant is shown as it is. */
-export function timeOfDay(instant: string, locale = 'en-US'): string {
+/** The local time of day of an ISO instant, e.g. "7:02 PM" or "7:02 p.m."; other text is shown as it is. */
+export function timeOfDay(instant: string, locale: string): string {
   return format(instant, locale, 'time');
 }
 
 /** The local day and time of an ISO instant, e.g. "Sat, Nov 28, 7:30 PM"; other text as it is. */
-export function dayAndTime(instant: string, locale = 'en-US'): string {
+export function dayAndTime(instant: string, locale: string): string {
   return format(instant, locale, 'day');
 }
 
 function format(instant: string, locale: string, shape: Shape): string {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? instant : formatterFor(at, locale, shape).format(at);
+  if (Number.isNaN(at.getTime())) return instant;
+  return formatterFor(at, locale, shape).format(at).replace(partedDayHalf, '$1$2');
 }
+
+/** Some versions of the language's data write "p. m.", which lines break and which is wider than kitchens' "p.m.". */
+const partedDayHalf = /([ap]\.)\s(m\.)/u;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 

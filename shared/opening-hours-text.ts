@@ -4,7 +4,7 @@ const dayMinutes = 24 * 60;
 const latestMinutes = 36 * 60;
 
 /**
- * Reads a day's opening hours as an owner types them: "11:00-14:00, 17:00-1:00"; an end before its beginning is on
+ * Reads a day's opening hours as an owner types them: "11:00-14:00, 17:00-1:00", "11 to 14", "11 a 14"; an end before its beginning is on
  * the next day. Nothing typed: closed on that day. Null: not to be read so.
  */
 export function readRanges(text: string): readonly OpeningRange[] | null {
@@ -22,7 +22,7 @@ export function writeRanges(ranges: readonly OpeningRange[]): string {
 }
 
 function readRange(text: string): OpeningRange | null {
-  const [, from, to] = /^(\S+?)\s*(?:-|–|—|to)\s*(\S+)$/i.exec(text) ?? [];
+  const [, from, to] = /^(\S+?)\s*(?:-|–|—|to|a)\s*(\S+)$/i.exec(text) ?? [];
   const begins = readTime(from);
   const ends = readTime(to);
   if (begins === null || ends === null || begins === dayMinutes) return null;

@@ -1,8 +1,18 @@
 import type { Language } from './appearance';
 import { english } from './english';
+import { spanish } from './spanish';
 
 /** Every text of the app, in one language. */
-export type Texts = typeof english;
+export type Texts = InAnyLanguage<typeof english>;
+
+/** The same shape, whatever the words are. */
+type InAnyLanguage<Value> = Value extends string
+  ? string
+  : Value extends (...given: infer Given) => infer Text
+    ? (...given: Given) => InAnyLanguage<Text>
+    : { readonly [Key in keyof Value]: InAnyLanguage<Value[Key]> };
+
+const catalogues = { en: english, es: spanish } as const satisfies Record<string, Texts>;
 
 /** The texts as they are shown. Read them when they are shown: `speak` changes them. */
 export let texts: Texts = english;
@@ -12,7 +22,7 @@ export let texts: Texts = english;
  * @param systemLocale the computer's, e.g. "es-MX"
  */
 export function speak(language: Language, systemLocale: string): void {
-  texts = languageOf(language, systemLocale) === 'es' ? english : english;
+  texts = catalogues[languageOf(language, systemLocale)];
 }
 
 /** The language that is spoken: the chosen one, or the computer's where the app knows it. */

@@ -1,5 +1,6 @@
 import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { PrinterSettings } from '../../shared/print/printer';
+import { texts } from '../../shared/texts';
 import type { Ticket } from '../../shared/ticket/ticket';
 import type { Clock } from '../clock';
 import { slipPage } from './layout/slip';
@@ -56,7 +57,7 @@ export function slipPages({ ticket, job, printer, via }: SlipRequest, clock: Clo
       reprint: reprintNumber(ticket, job),
       changes: ticket.history.slice(coveredBefore(ticket, job)),
       nowMs: clock.now(),
-      locale: 'en-US',
+      locale: texts.locale,
     }),
   );
 }

@@ -1,0 +1,915 @@
+import type { Texts } from './texts';
+
+/*
+ * Spanish as kitchens in the United States speak it. Buttons are infinitives, advice is said to "usted". Always:
+ * order pedido · ticket and slip comanda · receipt recibo · item artículo · table mesa · guest cliente · board tablero
+ * checkout pago, blocked: bloqueado · ordering pedidos: pausar, reanudar, cerrar · opening hours horario
+ * make preparar (shouted: HACER) · start empezar · ready listo · done terminado · back regresar · ring sonar · tap tocar
+ * cancelled and void anulado · discard descartar · back on reactivado · refund reembolso · acknowledge enterado
+ * print imprimir, again: de nuevo · stand-in respaldo · watch only solo observar · in control con control
+ * set-up configuración · settings ajustes · user name usuario · password contraseña · passphrase frase secreta
+ * Names of fields and buttons at Bbot and ngrok stay as they stand there.
+ */
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+function age(minutes: number): string {
+  if (minutes < 60) return `${minutes} min`;
+  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return `${Math.floor(minutes / (24 * 60))} días`;
+}
+
+/** Two places wide, so that nothing beside it moves while it counts down. */
+const seconds = (count: number) => String(count).padStart(2, '\u2007');
+
+/** As many names as fit into one line of the smallest screen. */
+const mostRingingNamed = 6;
+
+/** A mark on paper: what is shouted, and the words below it. */
+const mark = (title: string, detail: string | null = null) => ({ title, detail });
+
+const named = (slip: string | null, words: string) => (slip === null ? words : `${slip} ${words}`);
+const slipsWait = (count: number) => plural(count, 'comanda espera', 'comandas esperan');
+const slipsKept = (count: number) => plural(count, 'comanda guardada', 'comandas guardadas');
+const minutesLong = (count: number) => plural(count, 'minuto', 'minutos');
+
+/* Words that others quote. */
+const answersLabel = 'Esta impresora puede decir qué imprimió';
+const watchOnly = 'Solo observar';
+const inControl = 'Con control';
+const setUp = 'Configuración';
+const printers = 'Impresoras';
+const moveTitle = 'Pasar a otra computadora';
+const moveHere = 'Esta es la computadora nueva';
+const make = 'Preparar';
+const change = 'Cambiar';
+
+const parts: Texts['parts'] = { items: 'artículos', table: 'mesa', address: 'dirección', time: 'hora' };
+
+const reasons: Texts['reasons'] = {
+  PAUSED: 'Los pedidos están en pausa',
+  CLOSED: 'El restaurante está cerrado',
+  OFFLINE: 'Nadie puede ver los pedidos',
+  PRINTER_DOWN: 'Ninguna impresora funciona',
+  TOO_BUSY: 'Demasiados pedidos a la vez',
+  STORAGE_FAILING: 'No se pueden guardar pedidos',
+  INVALID_ORDER: 'Al pedido le falta algo que la cocina necesita',
+  WRONG_RESTAURANT: 'El pedido es para otro restaurante',
+  UNAUTHORIZED: 'Bbot mandó una contraseña incorrecta',
+  TOO_MANY_FAILED_LOGINS: 'Demasiadas contraseñas incorrectas',
+  MALFORMED_JSON: 'No se pudo leer el pedido',
+  BAD_REQUEST: 'No se pudo leer el pedido',
+  NOT_JSON: 'No se pudo leer el pedido',
+  TOO_LARGE: 'El pedido es demasiado grande',
+  NOT_FOUND: 'Se mandó a una dirección incorrecta',
+  METHOD_NOT_ALLOWED: 'Se mandó de una forma incorrecta',
+  REQUEST_TIMEOUT: 'No llegó completo',
+  NO_SUCH_TICKET: 'El pedido ya no está en el tablero',
+  INVALID_ARGUMENT: 'La aplicación no lo entendió',
+  NOTHING_TO_COPY: 'Todavía no existe',
+  SET_BY_ENVIRONMENT: 'Una variable de entorno de esta computadora dice otra cosa',
+  CANCELLED: 'No se eligió ningún archivo',
+  NO_SUCH_PRINTER: 'Esa impresora ya no existe',
+  TOO_LATE: 'Ya es tarde para eso',
+  NO_SUCH_DAY: 'Ese día ya no se guarda',
+  NOT_SETTINGS: 'El archivo no tiene ajustes de esta aplicación',
+  NO_PICTURE: 'No se pudo dibujar',
+  WRONG_PASSPHRASE: 'La frase secreta no corresponde al archivo',
+  NOT_A_MOVE_FILE: 'El archivo no es de esta aplicación, o está dañado',
+  FILE_NOT_WRITTEN: 'No se pudo escribir el archivo ahí',
+  FILE_NOT_READ: 'No se pudo leer el archivo',
+  UNEXPECTED: 'Un error que la aplicación no conoce',
+};
+
+const notDone: Readonly<Record<Parameters<Texts['notDone']>[0], string>> = {
+  getSnapshot: 'No se pudieron leer los pedidos. Probando otra vez',
+  stepTicket: 'El pedido no se movió',
+  acknowledgeTicket: 'El pedido no se marcó como enterado',
+  makeTicket: `El pedido no se marcó como “${make}”`,
+  discardTicket: 'El pedido no se descartó',
+  pauseOrdering: 'Los pedidos no se pausaron',
+  resumeOrdering: 'Los pedidos no se reanudaron',
+  closeUntilTomorrow: 'Los pedidos no se cerraron',
+  changeOpeningHours: 'El horario no se guardó',
+  sendTestOrder: 'El pedido de prueba no se tomó',
+  chooseKitchen: 'La opción no se guardó',
+  chooseControl: 'La opción no se guardó',
+  copy: 'No se copió nada',
+  makeNewPassword: 'No se creó otra contraseña',
+  saveToken: 'El token no se guardó',
+  saveDomain: 'El dominio no se guardó',
+  endSetUp: 'La configuración no se terminó',
+  moveToNewComputer: 'No se pasó nada',
+  moveFromOldComputer: 'No se recibió nada',
+  takeAddressBack: 'Los pedidos siguen llegando a la computadora nueva',
+  findPrinters: 'No se pudieron buscar impresoras',
+  addPrinter: 'La impresora no se agregó',
+  changePrinter: 'La impresora no se cambió',
+  removePrinter: 'La impresora no se quitó',
+  testPrinter: 'No se imprimió nada',
+  previewPrinter: 'No hay vista previa',
+  tryConnection: 'La impresora no se probó',
+  changePrinting: 'La opción no se guardó',
+  reprintTicket: 'El pedido no se imprimió de nuevo',
+  settlePrint: 'La respuesta no se guardó',
+  settleHeld: 'La respuesta no se guardó',
+  dismissQuarantined: 'El aviso no se quitó',
+  acknowledgeTickets: 'Los pedidos no se marcaron como vistos',
+  tickItem: 'El artículo no se marcó',
+  undoTap: 'No se deshizo',
+  changeSettings: 'El ajuste no se guardó',
+  listDays: 'No se pudieron leer los días',
+  readDay: 'No se pudo leer el día',
+  readTicket: 'No se pudo leer el pedido',
+  exportDay: 'El día no se guardó',
+  printDay: 'El día no se imprimió',
+  exportSettings: 'Los ajustes no se guardaron',
+  importSettings: 'Los ajustes no se aplicaron',
+  makeDiagnostics: 'No se pudo hacer el informe',
+  saveDiagnostics: 'El informe no se guardó',
+  toggleFullScreen: 'La ventana no cambió',
+  quitApp: 'La aplicación no se cerró',
+  boardIsAlive: 'La pantalla perdió contacto con la aplicación',
+};
+
+const storageProblems: Readonly<Record<Parameters<Texts['banner']['storageFailing']>[0], string>> = {
+  full: 'el disco está lleno. Libere espacio.',
+  'not-writable': 'no se puede escribir en la carpeta de datos.',
+  'not-answering': 'el disco no responde.',
+  error: 'el disco reporta un error.',
+};
+
+const whilePaused: Texts['ordering']['whilePaused'] = {
+  'watch-only': `${watchOnly}: los clientes todavía pueden pedir. Deténgalos en Bbot.`,
+  'in-control': 'Se detiene a los clientes cuando van a pagar.',
+};
+
+/** Every text of the app, in Spanish. */
+export const spanish: Texts = {
+  /* 12-hour times, as on each clock and phone in the kitchen; and "$30.78", where es-MX says "USD 30.78". */
+  locale: 'es-US',
+  appName: 'Counter Relay',
+  methods: {
+    patron_pickup: 'El cliente recoge',
+    pickup_nofeedback: 'Para recoger',
+    counter: 'Recoger en mostrador',
+    expo: 'Expo',
+    server_delivery: 'Lo lleva el mesero',
+    runner_with_cc: 'Runner',
+    runner_nofeedback: 'Runner',
+    robot_delivery: 'Lo lleva el robot',
+    driver_delivery: 'A domicilio',
+    catering: 'Catering',
+  },
+  parts,
+  reasons,
+  notDone: (command, code) => `${notDone[command]}. ${reasons[code]}.`,
+  close: 'Cerrar',
+  dismiss: 'Quitar',
+
+  tabs: {
+    label: 'Qué se muestra',
+    board: 'Tablero',
+    done: (count) => `Terminados (${count})`,
+    history: 'Historial',
+  },
+  columns: { new: 'Nuevos', preparing: 'Preparando', ready: 'Listos' },
+  moreBelow: (count) => `${count} más abajo`,
+  restBelow: 'Resto de este pedido',
+  moreAbove: (count) => `${count} arriba`,
+  loading: 'Leyendo los pedidos…',
+  noOpenOrders: 'No hay pedidos abiertos. Los nuevos suenan.',
+  noOpenOrdersHint: '¿Es la primera vez? Mande un pedido de prueba para ver cómo llega.',
+  nothingDone: 'Hoy todavía no hay nada terminado.',
+
+  ticket: {
+    name: (number) => `Pedido ${number}`,
+    test: 'PRUEBA – NO HACER',
+    unconfirmed: 'No es seguro que este pago se completó',
+    unconfirmedHint: 'Quizá Bbot perdió nuestra respuesta. Pregunte al cliente, o vea en Bbot.',
+    cancelled: 'ANULADO – dejar de preparar',
+    wasCancelled: 'Anulado',
+    discarded: 'Descartado',
+    restored: 'REACTIVADO – estaba anulado, ya está pagado',
+    changed: (changed) =>
+      changed.length === 0 ? 'CAMBIO' : `CAMBIO: ${changed.map((part) => parts[part]).join(', ')}`,
+    wantedAt: (time) => `PARA ${time}`,
+    takenAt: (time) => `llegó ${time}`,
+    age,
+    count: (count) => `${count} ×`,
+    itemStatus: (status) => `Bbot: ${status}`,
+    noName: 'Sin nombre',
+    refund: (time, cart) =>
+      `Reembolso en Bbot, ${time}. Vea ahí qué se reembolsó; el pedido entero era ${cart}.`,
+    refundedCartUnknown: 'desconocido',
+    start: 'Empezar',
+    ready: 'Listo',
+    done: 'Terminado',
+    back: 'Regresar',
+    make,
+    discard: 'Descartar',
+    acknowledge: 'Enterado',
+    gotIt: 'Entendido',
+  },
+
+  ordering: {
+    label: 'Pedidos',
+    open: 'Pedidos abiertos',
+    paused: 'Pedidos en pausa',
+    closed: 'Pedidos cerrados',
+    refused: 'Pedidos rechazados',
+    refusedDetail: 'No se pueden guardar',
+    until: (time) => `Hasta ${time}`,
+    untilResumed: 'Hasta que reanude',
+    whilePaused,
+    pause: 'Pausar pedidos',
+    pauseFor: (minutes) => `${minutes} minutos`,
+    pauseUntilResumed: 'Hasta que yo reanude',
+    closeUntilTomorrow: 'Cerrar hasta mañana',
+    pauseAgain: 'El tiempo vuelve a empezar desde ahora.',
+    resume: 'Reanudar',
+    pausedBanner: (time) => `Pedidos en pausa hasta ${time}`,
+    pausedUntilResumedBanner: 'Pedidos en pausa hasta que reanude',
+    closedBanner: (time) => `Pedidos cerrados hasta ${time}`,
+    closedUntilResumedBanner: 'Pedidos cerrados hasta que reanude',
+    byHours: 'Por el horario.',
+    noHours: 'No hay horario',
+    closedForGoodBanner: 'Pedidos cerrados: no hay horario',
+    since: (time, control) => `Desde ${time}. ${whilePaused[control]}`,
+  },
+
+  arrival: {
+    can: 'Pueden llegar pedidos',
+    cannot: 'No pueden llegar pedidos',
+    thisComputerOnly: 'Aún no pueden llegar pedidos de Bbot',
+    thisComputerOnlyDetail: 'Solo de prueba, de esta computadora',
+    starting: 'Preparándose para los pedidos',
+    startingDetail: 'Tarda unos segundos',
+    connecting: 'Aún no pueden llegar pedidos',
+    connectingDetail: 'Conectando…',
+    checking: 'Verificando que lleguen pedidos',
+    checkingDetail: 'Tarda unos segundos',
+    moved: 'Los pedidos van a la computadora nueva',
+    movedDetail: 'Esta ya no los recibe',
+    portTaken: 'No pueden llegar pedidos',
+    portTakenDetail: 'Otro programa lo impide',
+    portTakenBanner: (port) =>
+      `No pueden llegar pedidos: otro programa de esta computadora usa el puerto ${port}`,
+    portTakenAdvice:
+      'Cierre ese programa, o reinicie esta computadora. Quizá esta aplicación está abierta dos veces.',
+    barDetail: (short, next) => `${short}. ${next}`,
+    tryingAgain: (left) => {
+      if (left <= 0) return 'Probando otra vez';
+      return left < 60
+        ? `Prueba otra vez en ${seconds(left)} s`
+        : `Prueba otra vez en ${Math.ceil(left / 60)} min`;
+    },
+
+    unreachable: (title) => `No pueden llegar pedidos. ${title}`,
+    unreachableDetail: (time, advice) => `Desde ${time}. ${advice}`,
+    meanwhile: {
+      'watch-only': 'Los clientes todavía pagan: lea sus pedidos en Bbot.',
+      'in-control': 'Mientras tanto los clientes no pueden pagar. Si dura, use la hoja de emergencia.',
+    },
+    connectingAdvice: 'La aplicación se está conectando.',
+    iKnow: 'Ya lo sé',
+    soundOff: 'Sin sonido',
+    movedBanner: 'Esta computadora pasó sus pedidos a una nueva',
+    movedBannerDetail: 'Los pedidos nuevos llegan allá. Lo que está en este tablero aún hay que prepararlo.',
+    takeBack: 'Tomar otra vez los pedidos en esta computadora',
+    addressChanged: 'La dirección para Bbot cambió. Pegue la nueva en el panel de Bbot.',
+    addressChangedDetail: (address) => `Ahora es ${address}. Los pedidos mandados a la anterior no llegan.`,
+    openSetUp: 'Abrir la configuración',
+    requestsRunOut: (count, limit, locale) =>
+      `Este mes se usaron ${count.toLocaleString(locale)} de ${limit.toLocaleString(locale)} solicitudes`,
+
+    owner: {
+      problems: {
+        'no-internet': {
+          short: 'No hay internet',
+          act: 'Vea si abren otras páginas',
+          title: 'No hay internet, o ngrok no funciona.',
+          advice:
+            'Vea si abren otras páginas web. Si abren, espere: la aplicación se conecta sola. Si no, revise el cable, el Wi-Fi y el router.',
+        },
+        'connection-lost': {
+          short: 'Se cortó la conexión',
+          act: 'Revise el internet',
+          title: 'Se cortó la conexión.',
+          advice: 'La aplicación se vuelve a conectar sola. Si dura, reinicie el router.',
+        },
+        'no-answer': {
+          short: 'La dirección no responde',
+          act: 'Reinicie esta computadora',
+          title: 'La dirección pública no responde.',
+          advice: 'La aplicación se vuelve a conectar sola. Si dura, reinicie esta computadora.',
+        },
+        'address-held': {
+          short: 'Otra computadora tiene la dirección',
+          act: 'Cierre la aplicación allá',
+          title: 'Otra computadora tiene esta dirección.',
+          advice:
+            'Cierre Counter Relay en la otra computadora. Esta toma la dirección en cuanto quede libre.',
+        },
+        'other-computer': {
+          short: 'Van a otra computadora',
+          act: 'Cierre la aplicación allá',
+          title: 'Los pedidos van a otra computadora.',
+          advice: 'Ahí corre Counter Relay con la misma dirección. Busque pedidos allá, y después ciérrelo.',
+        },
+        'address-refused': {
+          short: 'El dominio fue rechazado',
+          act: 'Revíselo en la configuración',
+          title: 'ngrok rechaza este dominio.',
+          advice: 'Es de otra cuenta. Copie otra vez el dominio de su cuenta de ngrok.',
+        },
+        'not-a-token': {
+          short: 'El token es incorrecto',
+          act: 'Péguelo otra vez en la configuración',
+          title: 'Eso no es un token de ngrok.',
+          advice: 'Cópielo otra vez.',
+        },
+        'token-refused': {
+          short: 'El token fue rechazado',
+          act: 'Péguelo otra vez en la configuración',
+          title: 'ngrok no conoce este token.',
+          advice: 'Cópielo otra vez de “Your Authtoken”. Si se cambió, pegue el token nuevo.',
+        },
+        'too-many-devices': {
+          short: 'Demasiados dispositivos',
+          act: 'Cierre la conexión en otro',
+          title: 'Demasiados dispositivos usan esta cuenta de ngrok.',
+          advice: 'Cierre ngrok en los otros, o elija un plan más grande en ngrok.',
+        },
+        'limit-reached': {
+          short: 'Se acabaron las solicitudes de este mes',
+          act: 'Hace falta un plan más grande',
+          title: 'Se acabaron las solicitudes de este mes.',
+          advice:
+            'Los pedidos en línea no llegan. Elija un plan más grande en ngrok, o espere al próximo mes.',
+        },
+        refused: {
+          short: 'La conexión fue rechazada',
+          act: 'Vea la configuración',
+          title: 'ngrok rechaza la conexión.',
+          advice: 'Si dura, avise a soporte.',
+        },
+      },
+      withCode: (advice, code) => `${advice} (${code})`,
+      requestsRunOutDetail:
+        'Cuando se acaben, no llegan pedidos hasta el próximo mes. Elija antes un plan más grande en ngrok.',
+    },
+  },
+
+  opening: {
+    title: 'Horario',
+    intro:
+      'Bbot tiene su propio horario. Con este se detiene a los clientes que van a pagar fuera de él, diga lo que diga Bbot. Pausar pedidos funciona a cualquier hora.',
+    watchOnly: `${watchOnly}: aquí no se puede bloquear nada. Ponga el horario en Bbot.`,
+    use: 'Bloquear pagos fuera de este horario',
+    hint: 'Por ejemplo 11:00-14:00, 17:00-1:00. Nada: cerrado ese día.',
+    days: ['Domingo', 'Lunes', 'Martes', 'Miércoles', 'Jueves', 'Viernes', 'Sábado'],
+    notRead: 'Escríbalo así: 11:00-14:00, 17:00-22:00.',
+    save: 'Guardar el horario',
+    saved: 'Guardado.',
+    neverChanges: (open) =>
+      open ? 'Siempre abierto.' : 'Siempre cerrado: todos los pagos quedarían bloqueados.',
+    nextChange: (open, at) => (open ? `Abierto ahora, hasta ${at}.` : `Cerrado ahora, hasta ${at}.`),
+  },
+
+  setUp: {
+    title: setUp,
+    intro: 'Mientras tanto los pedidos siguen sonando en el tablero.',
+    firstTime: [
+      'Unos 15 minutos. Necesita su cuenta de dueño en Bbot.',
+      `¿Viene de una computadora anterior? Vaya abajo a “${moveTitle}”.`,
+    ],
+    finish: 'Terminar',
+    complete: 'Listo',
+    noKeyring:
+      'Esta computadora no tiene un lugar protegido para secretos. No deje que la use nadie a quien no le diría la contraseña.',
+
+    kitchen: {
+      title: '¿Cómo trabaja la cocina?',
+      choices: {
+        screen: { name: 'Pantalla', hint: 'La cocina lee este tablero y toca lo que hace.' },
+        paper: {
+          name: 'Papel',
+          hint: 'La cocina lee comandas impresas. La que se imprimió con seguridad suena tres veces y no hay que tocarla.',
+        },
+        both: { name: 'Las dos', hint: 'Las comandas se imprimen, y también se toca este tablero.' },
+      },
+    },
+    control: {
+      title: '¿Solo observar o con control?',
+      choices: {
+        'watch-only': {
+          name: watchOnly,
+          hint: 'Bbot avisa de los pedidos pagados. Bueno para la primera semana: no se puede bloquear nada.',
+        },
+        'in-control': {
+          name: inControl,
+          hint: 'Bbot pregunta antes de cada pago, y así la pausa detiene a los clientes. Los pagos también fallan mientras esta computadora está apagada.',
+        },
+      },
+    },
+
+    token: {
+      title: 'Conectar a internet',
+      hint: 'Bbot llega a esta computadora por ngrok, un servicio con un plan gratis. Su token deja entrar a la aplicación.',
+      howTitle: '¿Cómo consigo un token?',
+      how: [
+        'En cualquier computadora o teléfono, abra dashboard.ngrok.com y regístrese. Es gratis.',
+        'Elija “Your Authtoken” a la izquierda.',
+        'Presione “Copy” y péguelo aquí.',
+      ],
+      label: 'Token de ngrok',
+      placeHint: 'Al pegarlo, se verifica enseguida.',
+      check: 'Verificar el token',
+      kept: 'Hay un token guardado.',
+      replace: 'Reemplazar',
+      keepOld: 'Dejar el anterior',
+      environment: 'El token viene de una variable de entorno (NGROK_AUTHTOKEN) y se cambia ahí.',
+      connecting: 'Conectando…',
+      checking: 'Conectado. Verificando que puedan llegar pedidos…',
+      online: (address) => `Funciona. Los pedidos pueden llegar a ${address}`,
+    },
+
+    domain: {
+      title: 'Su dominio fijo',
+      hint: 'Con él, la dirección en el panel de Bbot no cambia nunca.',
+      howTitle: '¿Dónde lo encuentro?',
+      how: [
+        'Abra dashboard.ngrok.com y elija “Domains” a la izquierda.',
+        'Cada cuenta tiene uno gratis. Cópielo: termina en ngrok-free.app o ngrok-free.dev.',
+      ],
+      label: 'Dominio',
+      example: 'Por ejemplo mi-restaurante.ngrok-free.app',
+      save: 'Guardar el dominio',
+      saved: 'Guardado.',
+      without: 'Guardado sin dominio: la dirección puede cambiar cada vez que se inicie.',
+      invalid: 'Eso no es un nombre de dominio. Cópielo otra vez.',
+    },
+
+    bbot: {
+      title: 'Pegar en el panel de Bbot',
+      hint: 'En el Owner’s Panel de Bbot abra “Manage API Access”. Llene estos campos y guarde.',
+      noAddress: 'Las direcciones aparecen aquí cuando esta computadora esté conectada.',
+      addresses: { checkout: 'Dirección de pagos', updates: 'Dirección de avisos' },
+      panelFields: {
+        checkout: ['Order Injection (POS)', 'Promo Webhook URL'],
+        updates: [
+          'New orders and status changes',
+          'Checkout Complete Webhook URL',
+          'Checkout Cancelled Webhook URL',
+          'Items Refunded Webhook URL',
+        ],
+      },
+      pasteInto: 'Pegarla en',
+      leaveEmpty: 'Dejar vacíos',
+      leaveEmptyHint: `Porque eligió “${watchOnly}”.`,
+      seen: (time) => `Último: ${time}`,
+      neverSeen: 'Todavía ninguno',
+      tryIt: {
+        checkout: 'Pruébela: empiece un pago como cliente, sin pagar.',
+        updates: 'Se pone verde con el próximo pedido.',
+      },
+      copy: {
+        username: 'Copiar usuario',
+        password: 'Copiar contraseña',
+        'checkout-address': 'Copiar dirección de pagos',
+        'updates-address': 'Copiar dirección de avisos',
+      },
+      copied: 'Copiado',
+      credentials: 'Usuario y contraseña',
+      username: 'Usuario',
+      password: 'Contraseña',
+      passwordHidden: 'Nunca se muestra. Cópiela directo a Bbot.',
+      passwordUnknown:
+        'Se puede verificar, pero ya no leer. Si Bbot la tiene, todo está bien. Si no, cree otra.',
+      makeNewPassword: 'Crear otra contraseña',
+      makeNewPasswordWarning: {
+        'watch-only': 'Hay que darle a Bbot la nueva: hasta entonces no llegan aquí los pedidos pagados.',
+        'in-control': 'Hay que darle a Bbot la nueva: hasta entonces los pagos quedan bloqueados.',
+      },
+      makeItNow: 'Crearla ahora',
+      keepOldPassword: 'Dejar la anterior',
+      newPasswordMade: 'Hay otra contraseña. Cópiela ahora al panel de Bbot.',
+    },
+
+    slip: {
+      title: 'Para el día en que esta computadora no sirva',
+      hint: 'Imprima esta hoja y póngala junto al teléfono. Dice cómo dejar que los clientes pidan sin esta computadora.',
+      print: 'Imprimir la hoja de emergencia',
+      heading: 'Si no pueden llegar pedidos (no sirve esta computadora o el internet)',
+      blocked: 'Mientras tanto Bbot no puede tomar pedidos: cada pago queda bloqueado.',
+      notBlocked:
+        'Los clientes todavía pueden pedir y pagar. Sus pedidos no llegan al tablero de la cocina: léalos en Bbot. Si los clientes no pueden pagar:',
+      steps: [
+        'En cualquier computadora o teléfono, entre al Owner’s Panel de Bbot.',
+        'Abra “Manage API Access”.',
+        'Vacíe estos campos si tienen algo, y guarde:',
+      ],
+      after:
+        'Los clientes pueden pedir enseguida. Lea los pedidos en Bbot hasta que esta computadora funcione.',
+      restore: 'Cuando funcione otra vez, pegue esta dirección en los campos que vació:',
+      noAddress: `la dirección de pagos, en el menú de la aplicación, “${setUp}”`,
+      signIn: 'Cuenta de Bbot: ______________________________',
+      printed: (day) => `Impreso: ${day}`,
+    },
+
+    move: {
+      title: moveTitle,
+      hint: 'Un archivo sellado se lleva todo: ajustes, secretos y pedidos abiertos.',
+      away: 'Esta es la computadora anterior',
+      awayHint: 'Elija una frase secreta para el archivo. La va a necesitar en la computadora nueva.',
+      newPassphrase: 'Frase secreta nueva',
+      again: 'La misma frase otra vez',
+      write: 'Escribir el archivo y pasar los pedidos',
+      written: `El archivo está escrito, y esta computadora soltó la dirección. Lleve el archivo a la computadora nueva, abra ahí Counter Relay, y elija “${moveHere}” en “${moveTitle}”.`,
+      here: moveHere,
+      hereHint: 'Escriba la frase secreta que eligió en la computadora anterior, y elija el archivo.',
+      passphrase: 'Frase secreta del archivo',
+      read: 'Elegir el archivo y tomar los pedidos',
+      taken:
+        'Todo está aquí. Mire la barra de arriba hasta que diga que pueden llegar pedidos. Después borre el archivo.',
+      shortest: 'Al menos 10 caracteres.',
+      tooShort: 'Es demasiado corta.',
+      notTheSame: 'Las dos no son iguales.',
+    },
+  },
+
+  printing: {
+    problems: {
+      refused: { is: 'nada responde en su dirección', advice: '¿Está encendida? ¿Es correcta la dirección?' },
+      unreachable: {
+        is: 'no se puede llegar a ella',
+        advice: '¿Es correcta la dirección? ¿Está encendida, y el cable conectado?',
+      },
+      silent: { is: 'no responde', advice: 'Apáguela y enciéndala.' },
+      'paper-out': { is: 'sin papel', advice: 'Ponga un rollo nuevo.' },
+      'cover-open': { is: 'tapa abierta', advice: 'Cierre la tapa.' },
+      offline: {
+        is: 'fuera de línea',
+        advice: 'Vea sus luces, y presione su botón de avance o de línea.',
+      },
+      error: { is: 'reporta un error', advice: 'Vea la cuchilla y las luces. Apáguela y enciéndala.' },
+      'cut-off': { is: 'se cortó la conexión', advice: 'Revise el cable.' },
+      'queue-missing': {
+        is: 'esta computadora no la conoce',
+        advice: `Elíjala otra vez en “${printers}”.`,
+      },
+      'queue-stopped': {
+        is: 'detenida por esta computadora',
+        advice: 'Iníciela en los ajustes de impresoras de la computadora.',
+      },
+      'queue-failed': {
+        is: 'esta computadora se rindió',
+        advice: 'Véala en los ajustes de impresoras de la computadora.',
+      },
+      'not-drawn': { is: 'no se pudo dibujar la comanda', advice: 'Si dura, avise a soporte.' },
+      interrupted: { is: 'la aplicación se cerró mientras tanto', advice: 'Vea si salió la comanda.' },
+    },
+    slips: {
+      order: null,
+      update: 'CAMBIO',
+      void: 'ANULACIÓN',
+      check: 'REVISIÓN',
+      confirmed: 'CONFIRMACIÓN',
+      again: 'REACTIVACIÓN',
+      reprint: 'COPIA',
+    },
+
+    ticket: {
+      printed: (places) => `Impreso · ${places}`,
+      at: (names, time) => `${names} ${time}`,
+      printing: 'Imprimiendo…',
+      waiting: (printer) => `Esperando a ${printer}`,
+      waitingWith: (printer, problem) => `Esperando a ${printer}: ${problem}`,
+      handedOver: (printer) => `Enviado a ${printer}`,
+      mayHavePrinted: (printer) => `Quizá no se imprimió: ${printer}`,
+      unwanted: 'Sin imprimir: nadie lo quiso',
+      held: 'Sin imprimir: esperó demasiado',
+      notYet: 'Aún sin imprimir',
+      printsAt: (time) => `Se imprime: ${time}`,
+      printsLater: 'Se imprime cuando toque prepararlo',
+      not: 'Sin imprimir',
+      markNotPrinted: (slip, printer) => named(slip, `SIN IMPRIMIR – ${printer}`),
+      markNotPrintedFor: (slip, printer, problem) => named(slip, `SIN IMPRIMIR – ${printer}: ${problem}`),
+      markUnproved: (slip, printer) => named(slip, `QUIZÁ SIN IMPRIMIR – vea ${printer}`),
+      markHeld: (slip, printer) => named(slip, `ESPERÓ DEMASIADO – sin imprimir en ${printer}`),
+      cameOut: 'Sí salió',
+      printAgain: 'Imprimir de nuevo',
+      again: (printer) => `Imprimir de nuevo: ${printer}`,
+      first: (printer) => `Imprimir en ${printer}`,
+      receipt: 'Recibo del cliente',
+      receiptAt: (printer) => `Recibo del cliente: ${printer}`,
+    },
+
+    banner: {
+      fails: (printer) => `${printer} no imprime.`,
+      failsFor: (printer, problem) => `${printer} no imprime: ${problem}.`,
+      waiting: (count) => `${slipsWait(count)}.`,
+      kept: (count) => `${slipsKept(count)}.`,
+      standIn: (printer) => `Sus comandas salen en ${printer}.`,
+      since: (time) => `Desde ${time}.`,
+      askedLater: (minutes) =>
+        `Lo que esperó más de ${minutesLong(minutes)} se guarda: se le pregunta antes de imprimir.`,
+      open: printers,
+      held: (count, names, orders) =>
+        `¿Imprimir ${plural(count, 'comanda guardada', 'comandas guardadas')} en ${names}? ${orders}`,
+      heldDetail: (minutes) =>
+        `Más de ${minutesLong(minutes)} de espera. Nada se imprime hasta que usted diga.`,
+      printThem: (count) => (count === 1 ? 'Imprimirla' : 'Imprimirlas'),
+      doNotPrint: 'No imprimir',
+      unproved: (count, names) =>
+        `${plural(count, 'pedido quizá no se imprimió', 'pedidos quizá no se imprimieron')}: ${names}`,
+      unprovedDetail: 'Vea la impresora, y diga en el pedido si salió.',
+      andMore: (names, others) => `${names} y ${others} más`,
+      show: 'Mostrar',
+    },
+
+    bar: {
+      none: 'Sin impresora',
+      noneDetail: 'Comandas solo en pantalla',
+      printers: (count) => (count === 1 ? 'Impresora' : `${count} impresoras`),
+      ready: 'Lista',
+      unknown: 'Sin preguntar',
+      troubled: (troubled, all) => `${troubled} de ${all} con fallas`,
+      deaf: 'No puede decir qué imprimió',
+    },
+
+    state: {
+      unknown: 'Sin preguntar todavía',
+      ready: 'Lista',
+      deaf: 'Recibe comandas pero no responde: nada se puede comprobar',
+      printing: 'Imprimiendo…',
+    },
+
+    panel: {
+      title: printers,
+      back: 'Volver a la configuración',
+      none: 'No hay impresoras. Las comandas están solo en esta pantalla.',
+      noneForPaper: 'No hay impresoras. Las comandas están solo en esta pantalla, y no se imprime nada.',
+      setUp: 'Configurar impresoras',
+      list: 'Impresoras configuradas',
+      add: 'Agregar impresora',
+      environment: 'Viene de la instalación de esta computadora (RELAY_PRINTER), y se cambia ahí.',
+      waiting: (count) => `${slipsWait(count)}.`,
+      held: (count) => `${slipsKept(count)}: demasiada espera.`,
+      cannotTell: 'No puede decir qué imprimió',
+      allOrders: 'todos los pedidos',
+      only: (rules) => `solo: ${rules}`,
+      table: (name) => `mesa ${name}`,
+      tag: (name) => `etiqueta ${name}`,
+      standIn: (printer) => `Respaldo: ${printer}`,
+      testPrint: 'Prueba',
+      testing: 'Imprimiendo una comanda de prueba…',
+      test: {
+        printed: 'Impresa: la impresora lo dijo.',
+        'handed-over': 'Entregada a la impresora, que no puede decir más. Vea si salió.',
+        failed: 'Sin imprimir',
+        unproved: 'Enviada, y nadie sabe si salió. Revise',
+      },
+      testWith: (result, problem, advice) => `${result}: ${problem}. ${advice}`,
+      testSilent: `Si salió: toque “${change}”, y quite la marca de “${answersLabel}”.`,
+      change,
+      remove: 'Quitar',
+      removeQuestion: (printer) => `¿Quitar ${printer}? Lo que todavía espera por ella no se imprimirá.`,
+      removeStandIn: (question, names) => `${question} Es el respaldo de ${names}.`,
+      removeNow: 'Quitarla',
+      keep: 'Dejarla',
+      atAddress: (host, port) => (port === 9100 ? host : `${host}, puerto ${port}`),
+      atQueue: (queue) => `${queue}, de esta computadora`,
+    },
+
+    form: {
+      addTitle: 'Agregar impresora',
+      changeTitle: (printer) => `Cambiar ${printer}`,
+      connection: '¿Cómo está conectada?',
+      connections: {
+        tcp: {
+          name: 'Por red',
+          hint: 'Usted sabe su dirección: está en la página de prueba de la impresora.',
+        },
+        queue: {
+          name: 'Por esta computadora',
+          hint: 'Está en la lista de impresoras de la computadora.',
+        },
+      },
+      host: 'Dirección',
+      hostExample: 'Por ejemplo 192.168.1.50',
+      port: 'Puerto',
+      portHint: 'Casi siempre 9100',
+      try: 'Probar',
+      trying: 'Probando…',
+      tried: {
+        unknown: 'No se le preguntó.',
+        ready: 'Responde y está lista.',
+        deaf: 'Está ahí, pero no responde: nada se puede comprobar.',
+        printing: 'Responde, y está imprimiendo.',
+      },
+      triedTrouble: (problem, advice) => `No: ${problem}. ${advice}`,
+      queue: 'Impresora',
+      pickQueue: 'Elegir una',
+      looking: 'Buscando impresoras…',
+      noQueues:
+        'Esta computadora no tiene impresora propia. Agréguela ahí primero, o use su dirección de red.',
+      lookAgain: 'Buscar de nuevo',
+      format: '¿De qué tipo es?',
+      formats: {
+        escpos: {
+          name: 'Impresora de recibos (ESC/POS)',
+          hint: 'Imprime con sus propias letras: rápido y nítido.',
+        },
+        pdf: { name: 'Cualquier impresora (página)', hint: 'Imprime una página dibujada.' },
+      },
+      name: 'Nombre',
+      nameHint: 'Como la llama su personal.',
+      firstName: 'Cocina',
+      layout: '¿Qué imprime?',
+      layouts: {
+        kitchen: { name: 'Comanda de cocina', hint: 'Lo que hay que preparar.' },
+        receipt: { name: 'Recibo del cliente', hint: 'Con precios, impuesto, propina y total.' },
+      },
+      paper: 'Ancho del papel',
+      paperWidth: (millimetres) => `${millimetres} mm`,
+      columns: 'Caracteres por línea',
+      columnsHint: 'Si las líneas se cortan en lugares raros, elija menos.',
+      profile: 'Modelo de impresora',
+      codePage: 'Letras',
+      autoCodePage: 'Las elige la aplicación',
+      answers: answersLabel,
+      answersHint:
+        'Casi todas pueden. Quite la marca si cada comanda queda en duda aunque haya salido. Entonces cada pedido suena hasta que alguien lo toque, también en una cocina que trabaja con papel.',
+      copies: 'Copias de cada comanda',
+      showPrices: 'Precios en las comandas de cocina',
+      showPhone: 'Teléfono en las comandas de cocina',
+      rules: 'Solo algunos pedidos',
+      rulesHint:
+        'Vacío quiere decir todo. Un pedido se imprime aquí en cuanto cumple con uno de estos; el que no cumple con ninguna impresora se imprime en todas.',
+      methods: 'Cómo lo recibe el cliente',
+      tables: 'Mesas',
+      items: 'Palabras en nombres de artículos',
+      tags: 'Etiquetas de artículos en Bbot',
+      listHint: 'Varias, con comas',
+      itemsExample: 'Por ejemplo: cerveza, vino, cóctel',
+      backup: 'Respaldo mientras esta no sirva',
+      noBackup: 'Ninguno',
+      preview: 'Así se va a ver',
+      previewAlt: (printer) => `Una comanda de muestra como la imprimirá ${printer}`,
+      noPreview: 'No hay vista previa ahora.',
+      drawing: 'Dibujando…',
+      save: 'Guardar',
+      saveNew: 'Agregar esta impresora',
+      cancel: 'Cancelar',
+      faults: {
+        noName: 'Póngale un nombre.',
+        longName: 'Máximo 60 caracteres.',
+        sameName: 'Otra impresora se llama así.',
+        noHost: 'Escriba su dirección.',
+        badHost: 'Eso no es una dirección. Escríbala como está en la página de prueba de la impresora.',
+        badPort: 'Un puerto es un número del 1 al 65535.',
+        noQueue: 'Elija una impresora.',
+        tooMany: 'Máximo 100, cada una de máximo 200 caracteres.',
+      },
+      faulty: 'Arriba todavía falta algo.',
+    },
+
+    rules: {
+      title: 'Para todas las impresoras',
+      hold: 'Preguntar antes de imprimir comandas que esperaron más de (minutos)',
+      badMinutes: 'Un número de minutos del 1 al 1440.',
+      saved: 'Guardado.',
+      block: 'Bloquear pagos nuevos mientras ninguna impresora pueda imprimir',
+      blockHint: {
+        'in-control': 'Se detiene a los clientes cuando van a pagar, hasta que funcione una impresora.',
+        'watch-only': `${watchOnly}: no se detiene a ningún cliente. Vale cuando elija “${inControl}” en la configuración.`,
+      },
+    },
+  },
+
+  paper: {
+    marks: {
+      test: mark('PRUEBA – NO HACER'),
+      void: mark('ANULADO', 'Dejar de preparar'),
+      reprint: (number) => mark(`REIMPRESA ${number}`, 'Puede ser una segunda copia'),
+      updated: mark('CAMBIO'),
+      check: mark('REVISAR', 'Quizá no está pagado. Preguntar al cliente o ver en Bbot'),
+      unconfirmed: mark('SIN CONFIRMAR', 'Quizá no está pagado. Preguntar al cliente o ver en Bbot'),
+      confirmed: mark('CONFIRMADO', make),
+      again: mark('REACTIVADO', 'Estaba anulado, ya está pagado'),
+      unpaid: mark('PAGO SIN CONFIRMAR', 'Preguntar al cliente, o ver en Bbot'),
+      replaces: (number) => mark(`REEMPLAZA ${number}`, 'Usar lo ya preparado'),
+      insteadOf: (printer) => mark(`PARA ${printer}`, 'Su impresora no funciona'),
+      copy: (number, of) => mark(`Copia ${number} de ${of}`),
+    },
+    changedParts: {
+      items: 'Cambiaron los ARTÍCULOS',
+      table: 'Cambió la MESA',
+      address: 'Cambió la DIRECCIÓN',
+      time: 'Cambió la HORA',
+    },
+    added: (count) => `+ ${count} ×`,
+    removed: (count) => `– ${count} ×`,
+    wantedAt: (time) => `PARA ${time}`,
+    takenAt: (time) => `Tomado ${time}`,
+    count: (count) => `${count} ×`,
+    itemCount: (count) => plural(count, 'artículo', 'artículos'),
+    printed: (printer, time) => `${printer} · impreso ${time}`,
+    phone: (phone) => `Teléfono ${phone}`,
+    cutShort: '(sigue en la pantalla)',
+
+    receipt: {
+      title: 'Recibo',
+      copy: 'Copia',
+      note: (guestNote) => `“${guestNote}”`,
+      order: (number) => `Pedido ${number}`,
+      pretax: 'Subtotal',
+      fees: 'Cargos',
+      tax: 'Impuesto',
+      tip: 'Propina',
+      total: 'TOTAL',
+    },
+  },
+
+  tools: { allDay: 'En total', find: 'Buscar un pedido', shortcuts: 'Teclado' },
+  history: { title: 'Historial' },
+  settings: { title: 'Ajustes' },
+  shell: { fullScreen: 'Pantalla completa', quit: 'Salir' },
+  sound: { test: 'Probar los sonidos' },
+
+  lastOrder: {
+    at: (time) => `Último pedido ${time}`,
+    ago: (minutes) => (minutes === 0 ? 'Ahora mismo' : `Hace ${age(minutes)}`),
+    none: 'Aún no hay pedidos',
+  },
+
+  blocked: {
+    count: (count) => plural(count, 'bloqueado hoy', 'bloqueados hoy'),
+    title: 'Pagos bloqueados hoy',
+    explanation: 'Estos clientes iban a pagar y se les detuvo.',
+    none: 'Hoy no se bloqueó ningún pago.',
+    time: 'Hora',
+    guest: 'Cliente',
+    items: 'Artículos',
+    value: 'Importe',
+    reason: 'Motivo',
+    attempts: 'Intentos',
+    unknown: '–',
+  },
+
+  cannotStart: {
+    title: 'Counter Relay no puede iniciar',
+    alreadyRuns: 'Counter Relay ya está abierto con esta carpeta de datos.',
+    noFolder: (reason) => `No se pueden tomar pedidos: la carpeta de datos no se puede usar.\n\n${reason}`,
+  },
+
+  menu: {
+    label: 'Menú',
+    sendTestOrder: 'Mandar un pedido de prueba',
+    printers,
+    setUp,
+  },
+
+  banner: {
+    wrongCredentials: {
+      'watch-only':
+        'Los pedidos pagados no llegan aquí: Bbot manda una contraseña incorrecta. Léalos en Bbot.',
+      'in-control': 'Todos los pagos están bloqueados: Bbot manda una contraseña incorrecta',
+    },
+    wrongCredentialsDetail: (count, time) =>
+      `${plural(count, 'vez', 'veces')} desde ${time}, y ninguna correcta. Dele otra vez a Bbot el usuario y la contraseña de esta aplicación.`,
+    storageFailing: (problem) =>
+      `No se pueden guardar pedidos nuevos: ${storageProblems[problem]} Se detiene a los clientes cuando van a pagar.`,
+    storageFailingSince: (time) => `Desde ${time}. Los pedidos del tablero están a salvo.`,
+    unreadable: 'No se pudo leer un pedido. Búsquelo en Bbot.',
+    unreadableFile: (name, others) =>
+      `Su archivo está guardado: ${name}${others === 0 ? '' : ` – y ${others} más`}`,
+    noSound: {
+      blocked:
+        'Sin sonido: la computadora no deja que esta aplicación suene. Toque una vez en cualquier parte.',
+      unavailable: 'Sin sonido: la computadora no puede sonar. Revise las bocinas y reinicie la aplicación.',
+    },
+  },
+
+  ringing: {
+    nothing: 'Nada suena',
+    orders: (names) => {
+      const others = names.length - mostRingingNamed;
+      const shown = `Suenan: ${names.slice(0, mostRingingNamed).join(', ')}`;
+      return others > 0 ? `${shown} y ${others} más` : shown;
+    },
+    show: 'Mostrar',
+  },
+
+  moveWindows: {
+    save: 'Dónde guardar el archivo para la computadora nueva',
+    open: 'El archivo de la computadora anterior',
+  },
+
+  crash: {
+    title: 'Esta pantalla tuvo un error',
+    detail: 'Los pedidos están a salvo. La pantalla vuelve sola en un momento.',
+  },
+};
