@@ -4,8 +4,9 @@ const dayMinutes = 24 * 60;
 const latestMinutes = 36 * 60;
 
 /**
- * Reads a day's opening hours as an owner types them: "11:00-14:00, 17:00-1:00", "11 to 14", "11 a 14"; an end before its beginning is on
- * the next day. Nothing typed: closed on that day. Null: not to be read so.
+ * Reads a day's opening hours as an owner types them, in whatever language: "11:00-14:00, 17:00-1:00", "9.30 to 14",
+ * "9:30 a 14"; an end before its beginning is on the next day. Nothing typed: closed on that day. Null: not to be
+ * read so.
  */
 export function readRanges(text: string): readonly OpeningRange[] | null {
   const parts = text

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { english } from '../../shared/english';
+import { spanish } from '../../shared/spanish';
 import { texts } from '../../shared/texts';
 
 /** Every text of the catalogue; a text with gaps is filled with what fits any gap. */
@@ -8,13 +10,15 @@ function allTexts(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTexts) : [];
 }
 
-describe('the texts that staff read', () => {
-  const { setUp, arrival, ...rest } = texts;
+describe.each([
+  ['English', english],
+  ['Spanish', spanish],
+])('the %s texts that staff read', (_, { setUp, arrival, ...rest }) => {
   const { owner, ...forStaff } = arrival;
 
   it('never name the machinery', () => {
-    const found = allTexts({ ...rest, arrival }).filter((text) => /tunnel|receiver|webhook|HTTP/i.test(text));
-    expect(found).toEqual([]);
+    const machinery = /tunnel|receiver|webhook|HTTP|t[uú]nel|receptor/i;
+    expect(allTexts({ ...rest, arrival }).filter((text) => machinery.test(text))).toEqual([]);
   });
 
   it('name the service that connects this computer to its owner alone', () => {
@@ -22,22 +26,30 @@ describe('the texts that staff read', () => {
     expect(allTexts({ setUp, owner }).some((text) => /ngrok/i.test(text))).toBe(true);
   });
 
+  it('promise that guests are stopped only where Bbot asks before a checkout', () => {
+    const { ordering, banner } = rest;
+    const promise = /are stopped|blocked|cannot pay|se detiene|bloquead|no pueden pagar/i;
+    const said = (control: 'watch-only' | 'in-control') => [
+      ordering.whilePaused[control],
+      ordering.since('7:02 PM', control),
+      banner.wrongCredentials[control],
+      setUp.bbot.makeNewPasswordWarning[control],
+      arrival.meanwhile[control],
+    ];
+    expect(said('watch-only').filter((text) => promise.test(text))).toEqual([]);
+    expect(said('in-control').filter((text) => !promise.test(text))).toEqual([]);
+  });
+});
+
+describe('the texts that staff read', () => {
   it('tell an owner of a wrong token in words that say what to do', () => {
-    const { title, advice } = owner.problems['not-a-token'];
+    const { title, advice } = texts.arrival.owner.problems['not-a-token'];
     expect(`${title} ${advice}`).toBe('That is not an ngrok token. Copy it again.');
   });
 
-  it('promise that guests are stopped only where Bbot asks before a checkout', () => {
-    const { ordering, banner } = texts;
-    const watching = [
-      ordering.whilePaused['watch-only'],
-      ordering.since('7:02 PM', 'watch-only'),
-      banner.wrongCredentials['watch-only'],
-      setUp.bbot.makeNewPasswordWarning['watch-only'],
-      arrival.meanwhile['watch-only'],
-    ];
-    expect(watching.filter((text) => /are stopped|blocked|cannot pay/.test(text))).toEqual([]);
-    expect(ordering.since('7:02 PM', 'in-control')).toBe('Since 7:02 PM. Guests are stopped when they pay.');
+  it('say since when guests are stopped', () => {
+    const { since } = texts.ordering;
+    expect(since('7:02 PM', 'in-control')).toBe('Since 7:02 PM. Guests are stopped when they pay.');
   });
 
   it('says ages in minutes, hours and days', () => {

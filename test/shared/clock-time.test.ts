@@ -20,7 +20,7 @@ describe('the age of a ticket', () => {
 });
 
 it('shows text that is no time as it is', () => {
-  expect(timeOfDay('soon')).toBe('soon');
+  expect(timeOfDay('soon', 'en-US')).toBe('soon');
 });
 
 it("says an instant's time by the time zone that the computer has now", () => {
@@ -30,13 +30,27 @@ it("says an instant's time by the time zone that the computer has now", () => {
     else process.env['TZ'] = before;
   });
   process.env['TZ'] = 'America/New_York';
-  expect(plainSpaces(timeOfDay(takenAt))).toBe('1:00 PM');
+  expect(plainSpaces(timeOfDay(takenAt, 'en-US'))).toBe('1:00 PM');
   process.env['TZ'] = 'America/Los_Angeles';
-  expect(plainSpaces(timeOfDay(takenAt))).toBe('10:00 AM');
-  expect(plainSpaces(dayAndTime(takenAt))).toBe('Sat, Nov 21, 10:00 AM');
+  expect(plainSpaces(timeOfDay(takenAt, 'en-US'))).toBe('10:00 AM');
+  expect(plainSpaces(dayAndTime(takenAt, 'en-US'))).toBe('Sat, Nov 21, 10:00 AM');
+});
+
+it('says it in each language as its kitchens do', () => {
+  const evening = new Date(2026, 10, 28, 19, 30).toISOString();
+  expect(plainSpaces(timeOfDay(evening, 'en-US'))).toBe('7:30 PM');
+  expect(plainSpaces(timeOfDay(evening, 'es-US'))).toBe('7:30 p.m.');
+  expect(plainSpaces(dayAndTime(evening, 'es-US'))).toMatch(/^sáb,? 28 de nov\.?, 7:30 p\.m\.$/);
+});
+
+it('keeps the two halves of a day in one word', () => {
+  // Colombia's writes "p. m." today, as that of the United States did in older versions.
+  const evening = new Date(2026, 10, 28, 19, 30);
+  expect(plainSpaces(evening.toLocaleTimeString('es-CO'))).toMatch(/p\. m\.$/);
+  expect(plainSpaces(timeOfDay(evening.toISOString(), 'es-CO'))).toBe('7:30 p.m.');
 });
 
 /** Some versions of the language's data put a narrow space before AM and PM. */
 function plainSpaces(text: string): string {
-  return text.replaceAll('\u202f', ' ');
+  return text.replaceAll(/[\u00a0\u202f]/g, ' ');
 }
