@@ -4,7 +4,7 @@ import type { Texts } from './texts';
  * Spanish as kitchens in the United States speak it. Buttons are infinitives, advice is said to "usted". Always:
  * order pedido · ticket and slip comanda · receipt recibo · item artículo · table mesa · guest cliente · board tablero
  * checkout pago, blocked: bloqueado · ordering pedidos: pausar, reanudar, cerrar · opening hours horario
- * make preparar (shouted: HACER) · start empezar · ready listo · done terminado · back regresar · ring sonar · tap tocar
+ * make hacer · start empezar · preparing preparando · ready listo · done hecho · back atrás · ring sonar · tap tocar
  * cancelled and void anulado · discard descartar · back on reactivado · refund reembolso · acknowledge enterado
  * print imprimir, again: de nuevo · stand-in respaldo · watch only solo observar · in control con control
  * set-up configuración · settings ajustes · user name usuario · password contraseña · passphrase frase secreta
@@ -28,6 +28,9 @@ const mostRingingNamed = 6;
 /** A mark on paper: what is shouted, and the words below it. */
 const mark = (title: string, detail: string | null = null) => ({ title, detail });
 
+/** Ends a sentence, also one that ends with "p.m.". */
+const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`);
+
 const named = (slip: string | null, words: string) => (slip === null ? words : `${slip} ${words}`);
 const slipsWait = (count: number) => plural(count, 'comanda espera', 'comandas esperan');
 const slipsKept = (count: number) => plural(count, 'comanda guardada', 'comandas guardadas');
@@ -41,7 +44,7 @@ const setUp = 'Configuración';
 const printers = 'Impresoras';
 const moveTitle = 'Pasar a otra computadora';
 const moveHere = 'Esta es la computadora nueva';
-const make = 'Preparar';
+const make = 'Hacer';
 const change = 'Cambiar';
 
 const parts: Texts['parts'] = { items: 'artículos', table: 'mesa', address: 'dirección', time: 'hora' };
@@ -170,7 +173,7 @@ export const spanish: Texts = {
   tabs: {
     label: 'Qué se muestra',
     board: 'Tablero',
-    done: (count) => `Terminados (${count})`,
+    done: (count) => `Hechos (${count})`,
     history: 'Historial',
   },
   columns: { new: 'Nuevos', preparing: 'Preparando', ready: 'Listos' },
@@ -180,14 +183,14 @@ export const spanish: Texts = {
   loading: 'Leyendo los pedidos…',
   noOpenOrders: 'No hay pedidos abiertos. Los nuevos suenan.',
   noOpenOrdersHint: '¿Es la primera vez? Mande un pedido de prueba para ver cómo llega.',
-  nothingDone: 'Hoy todavía no hay nada terminado.',
+  nothingDone: 'Hoy todavía no hay nada hecho.',
 
   ticket: {
     name: (number) => `Pedido ${number}`,
     test: 'PRUEBA – NO HACER',
     unconfirmed: 'No es seguro que este pago se completó',
     unconfirmedHint: 'Quizá Bbot perdió nuestra respuesta. Pregunte al cliente, o vea en Bbot.',
-    cancelled: 'ANULADO – dejar de preparar',
+    cancelled: 'ANULADO – ya no hacer',
     wasCancelled: 'Anulado',
     discarded: 'Descartado',
     restored: 'REACTIVADO – estaba anulado, ya está pagado',
@@ -200,12 +203,12 @@ export const spanish: Texts = {
     itemStatus: (status) => `Bbot: ${status}`,
     noName: 'Sin nombre',
     refund: (time, cart) =>
-      `Reembolso en Bbot, ${time}. Vea ahí qué se reembolsó; el pedido entero era ${cart}.`,
+      `${ended(`Reembolso en Bbot, ${time}`)} Vea ahí qué se reembolsó; el pedido entero era ${cart}.`,
     refundedCartUnknown: 'desconocido',
     start: 'Empezar',
     ready: 'Listo',
-    done: 'Terminado',
-    back: 'Regresar',
+    done: 'Hecho',
+    back: 'Atrás',
     make,
     discard: 'Descartar',
     acknowledge: 'Enterado',
@@ -235,7 +238,7 @@ export const spanish: Texts = {
     byHours: 'Por el horario.',
     noHours: 'No hay horario',
     closedForGoodBanner: 'Pedidos cerrados: no hay horario',
-    since: (time, control) => `Desde ${time}. ${whilePaused[control]}`,
+    since: (time, control) => `${ended(`Desde ${time}`)} ${whilePaused[control]}`,
   },
 
   arrival: {
@@ -266,7 +269,7 @@ export const spanish: Texts = {
     },
 
     unreachable: (title) => `No pueden llegar pedidos. ${title}`,
-    unreachableDetail: (time, advice) => `Desde ${time}. ${advice}`,
+    unreachableDetail: (time, advice) => `${ended(`Desde ${time}`)} ${advice}`,
     meanwhile: {
       'watch-only': 'Los clientes todavía pagan: lea sus pedidos en Bbot.',
       'in-control': 'Mientras tanto los clientes no pueden pagar. Si dura, use la hoja de emergencia.',
@@ -275,7 +278,7 @@ export const spanish: Texts = {
     iKnow: 'Ya lo sé',
     soundOff: 'Sin sonido',
     movedBanner: 'Esta computadora pasó sus pedidos a una nueva',
-    movedBannerDetail: 'Los pedidos nuevos llegan allá. Lo que está en este tablero aún hay que prepararlo.',
+    movedBannerDetail: 'Los pedidos nuevos llegan allá. Lo que está en este tablero aún hay que hacerlo.',
     takeBack: 'Tomar otra vez los pedidos en esta computadora',
     addressChanged: 'La dirección para Bbot cambió. Pegue la nueva en el panel de Bbot.',
     addressChangedDetail: (address) => `Ahora es ${address}. Los pedidos mandados a la anterior no llegan.`,
@@ -374,7 +377,7 @@ export const spanish: Texts = {
     saved: 'Guardado.',
     neverChanges: (open) =>
       open ? 'Siempre abierto.' : 'Siempre cerrado: todos los pagos quedarían bloqueados.',
-    nextChange: (open, at) => (open ? `Abierto ahora, hasta ${at}.` : `Cerrado ahora, hasta ${at}.`),
+    nextChange: (open, at) => ended(`${open ? 'Abierto' : 'Cerrado'} ahora, hasta ${at}`),
   },
 
   setUp: {
@@ -592,7 +595,7 @@ export const spanish: Texts = {
       held: 'Sin imprimir: esperó demasiado',
       notYet: 'Aún sin imprimir',
       printsAt: (time) => `Se imprime: ${time}`,
-      printsLater: 'Se imprime cuando toque prepararlo',
+      printsLater: 'Se imprime cuando toque hacerlo',
       not: 'Sin imprimir',
       markNotPrinted: (slip, printer) => named(slip, `SIN IMPRIMIR – ${printer}`),
       markNotPrintedFor: (slip, printer, problem) => named(slip, `SIN IMPRIMIR – ${printer}: ${problem}`),
@@ -612,7 +615,7 @@ export const spanish: Texts = {
       waiting: (count) => `${slipsWait(count)}.`,
       kept: (count) => `${slipsKept(count)}.`,
       standIn: (printer) => `Sus comandas salen en ${printer}.`,
-      since: (time) => `Desde ${time}.`,
+      since: (time) => ended(`Desde ${time}`),
       askedLater: (minutes) =>
         `Lo que esperó más de ${minutesLong(minutes)} se guarda: se le pregunta antes de imprimir.`,
       open: printers,
@@ -729,7 +732,7 @@ export const spanish: Texts = {
       firstName: 'Cocina',
       layout: '¿Qué imprime?',
       layouts: {
-        kitchen: { name: 'Comanda de cocina', hint: 'Lo que hay que preparar.' },
+        kitchen: { name: 'Comanda de cocina', hint: 'Lo que hay que hacer.' },
         receipt: { name: 'Recibo del cliente', hint: 'Con precios, impuesto, propina y total.' },
       },
       paper: 'Ancho del papel',
@@ -792,7 +795,7 @@ export const spanish: Texts = {
   paper: {
     marks: {
       test: mark('PRUEBA – NO HACER'),
-      void: mark('ANULADO', 'Dejar de preparar'),
+      void: mark('ANULADO', 'Ya no hacer'),
       reprint: (number) => mark(`REIMPRESA ${number}`, 'Puede ser una segunda copia'),
       updated: mark('CAMBIO'),
       check: mark('REVISAR', 'Quizá no está pagado. Preguntar al cliente o ver en Bbot'),
@@ -800,7 +803,7 @@ export const spanish: Texts = {
       confirmed: mark('CONFIRMADO', make),
       again: mark('REACTIVADO', 'Estaba anulado, ya está pagado'),
       unpaid: mark('PAGO SIN CONFIRMAR', 'Preguntar al cliente, o ver en Bbot'),
-      replaces: (number) => mark(`REEMPLAZA ${number}`, 'Usar lo ya preparado'),
+      replaces: (number) => mark(`REEMPLAZA ${number}`, 'Usar lo ya hecho'),
       insteadOf: (printer) => mark(`PARA ${printer}`, 'Su impresora no funciona'),
       copy: (number, of) => mark(`Copia ${number} de ${of}`),
     },
@@ -882,7 +885,7 @@ export const spanish: Texts = {
       `${plural(count, 'vez', 'veces')} desde ${time}, y ninguna correcta. Dele otra vez a Bbot el usuario y la contraseña de esta aplicación.`,
     storageFailing: (problem) =>
       `No se pueden guardar pedidos nuevos: ${storageProblems[problem]} Se detiene a los clientes cuando van a pagar.`,
-    storageFailingSince: (time) => `Desde ${time}. Los pedidos del tablero están a salvo.`,
+    storageFailingSince: (time) => `${ended(`Desde ${time}`)} Los pedidos del tablero están a salvo.`,
     unreadable: 'No se pudo leer un pedido. Búsquelo en Bbot.',
     unreadableFile: (name, others) =>
       `Su archivo está guardado: ${name}${others === 0 ? '' : ` – y ${others} más`}`,

@@ -16,16 +16,22 @@ export function plainTexts(catalogue: unknown, place = ''): ReadonlyMap<Place, s
 
 /** A text with gaps. */
 export interface Sentence {
-  readonly gaps: number;
+  /** What its gaps are called. */
+  readonly gaps: readonly string[];
   readonly say: (...given: Given) => unknown;
 }
 
 /** Every text with gaps. */
 export function sentences(catalogue: unknown, place = ''): ReadonlyMap<Place, Sentence> {
   if (typeof catalogue === 'function') {
-    return new Map([[place, { gaps: catalogue.length, say: (...given) => catalogue(...given) }]]);
+    return new Map([[place, { gaps: gapsOf(catalogue), say: (...given) => catalogue(...given) }]]);
   }
   return new Map(inside(catalogue, place).flatMap(([at, value]) => [...sentences(value, at)]));
+}
+
+function gapsOf(sentence: object): readonly string[] {
+  const [, gaps = ''] = /^(?:function \w+)?\(?([^)=]*)\)?/.exec(String(sentence)) ?? [];
+  return gaps.split(',').map((gap) => gap.trim());
 }
 
 /** What is at each place: the kind of value, and how much a function is given. */
@@ -36,6 +42,9 @@ export function shapeOf(catalogue: unknown, place = ''): readonly string[] {
   return inside(catalogue, place).flatMap(([at, value]) => shapeOf(value, at));
 }
 
+/** Ends with a stop, as no name does. */
+export const timeFilling = '7:02 p.m.';
+
 /**
  * What fits a gap. Nothing tells at run time what does, so all of these are tried: names that stand for nothing else,
  * counts, lists, choices.
@@ -43,7 +52,7 @@ export function shapeOf(catalogue: unknown, place = ''): readonly string[] {
 const fillings: Given = [
   '‹first›',
   '‹second›',
-  '‹third›',
+  timeFilling,
   0,
   1,
   7,
@@ -74,7 +83,7 @@ function list(...names: readonly string[]): readonly string[] {
 
 /** A text with gaps in every way in which it makes sense. */
 export function filled(sentence: Sentence): readonly Filled[] {
-  return everyWay(sentence.gaps).flatMap((given) => {
+  return everyWay(sentence.gaps.length).flatMap((given) => {
     const text = textOf(sentence, given);
     return text === null ? [] : [{ given, text }];
   });

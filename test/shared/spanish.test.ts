@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { english } from '../../shared/english';
 import { spanish } from '../../shared/spanish';
-import { filled, plainTexts, sentences, shapeOf, textOf } from './catalogue';
+import { filled, plainTexts, sentences, shapeOf, textOf, timeFilling } from './catalogue';
 
 /** Names, signs, and words that both languages have. */
 const sameInBoth = new Set([
@@ -32,6 +32,7 @@ const fillings = [...gapped.english].flatMap(([place, sentence]) => {
   return filled(sentence).map(({ given, text }) => ({
     place,
     given,
+    gaps: sentence.gaps,
     english: text,
     spanish: (inSpanish === undefined ? null : textOf(inSpanish, given)) ?? '',
   }));
@@ -41,6 +42,7 @@ const fillings = [...gapped.english].flatMap(([place, sentence]) => {
 const pairs = [
   ...[...plain.english].map(([place, text]) => ({
     place,
+    given: [],
     english: text,
     spanish: plain.spanish.get(place) ?? '',
   })),
@@ -86,7 +88,11 @@ describe('the Spanish texts', () => {
 
   it('end as the English ones do', () => {
     const end = (text: string) => /[.?:…]$/.exec(text)?.[0] ?? '';
-    expect(places(({ english: one, spanish: other }) => end(one) !== end(other))).toEqual([]);
+    expect(
+      places(
+        ({ given, english: one, spanish: other }) => !given.includes(timeFilling) && end(one) !== end(other),
+      ),
+    ).toEqual([]);
   });
 
   it('begin in capitals where the English ones do', () => {
@@ -99,6 +105,17 @@ describe('the Spanish texts', () => {
     const count = (text: string, sign: string) => text.split(sign).length;
     expect(places(({ spanish: text }) => count(text, '¿') !== count(text, '?'))).toEqual([]);
     expect(places(({ spanish: text }) => count(text, '¡') !== count(text, '!'))).toEqual([]);
+  });
+
+  it('have no two stops behind a time', () => {
+    const times = new Set(['time', 'at', 'since', 'until']);
+    const timed = fillings.filter(
+      ({ given, gaps }) =>
+        given.includes(timeFilling) &&
+        given.every((one, gap) => (one === timeFilling) === times.has(gaps[gap] ?? '')),
+    );
+    expect(timed.length).toBeGreaterThan(20);
+    expect(timed.map(({ spanish: text }) => text).filter((text) => text.includes('..'))).toEqual([]);
   });
 
   it('have no two spaces, none at an end, and curly quotation marks', () => {
