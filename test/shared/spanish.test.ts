@@ -42,7 +42,7 @@ const fillings = [...gapped.english].flatMap(([place, sentence]) => {
 const pairs = [
   ...[...plain.english].map(([place, text]) => ({
     place,
-    given: [],
+    given: [] as readonly unknown[],
     english: text,
     spanish: plain.spanish.get(place) ?? '',
   })),
