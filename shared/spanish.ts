@@ -197,7 +197,7 @@ export const spanish: Texts = {
     changed: (changed) =>
       changed.length === 0 ? 'CAMBIO' : `CAMBIO: ${changed.map((part) => parts[part]).join(', ')}`,
     wantedAt: (time) => `PARA ${time}`,
-    takenAt: (time) => `llegó ${time}`,
+    takenAt: (time) => time,
     age,
     count: (count) => `${count} ×`,
     itemStatus: (status) => `Bbot: ${status}`,
@@ -217,9 +217,9 @@ export const spanish: Texts = {
 
   ordering: {
     label: 'Pedidos',
-    open: 'Pedidos abiertos',
-    paused: 'Pedidos en pausa',
-    closed: 'Pedidos cerrados',
+    open: 'Abierto',
+    paused: 'En pausa',
+    closed: 'Cerrado',
     refused: 'Pedidos rechazados',
     refusedDetail: 'No se pueden guardar',
     until: (time) => `Hasta ${time}`,
@@ -244,8 +244,8 @@ export const spanish: Texts = {
   arrival: {
     can: 'Pueden llegar pedidos',
     cannot: 'No pueden llegar pedidos',
-    thisComputerOnly: 'Aún no pueden llegar pedidos de Bbot',
-    thisComputerOnlyDetail: 'Solo de prueba, de esta computadora',
+    thisComputerOnly: 'Aún no llegan pedidos de Bbot',
+    thisComputerOnlyDetail: 'Solo pedidos de prueba',
     starting: 'Preparándose para los pedidos',
     startingDetail: 'Tarda unos segundos',
     connecting: 'Aún no pueden llegar pedidos',
@@ -651,7 +651,7 @@ export const spanish: Texts = {
 
     panel: {
       title: printers,
-      back: 'Volver a la configuración',
+      back: 'Volver',
       none: 'No hay impresoras. Las comandas están solo en esta pantalla.',
       noneForPaper: 'No hay impresoras. Las comandas están solo en esta pantalla, y no se imprime nada.',
       setUp: 'Configurar impresoras',
@@ -836,20 +836,20 @@ export const spanish: Texts = {
     },
   },
 
-  tools: { allDay: 'En total', find: 'Buscar un pedido', shortcuts: 'Teclado' },
+  tools: { allDay: 'En total', find: 'Buscar', shortcuts: 'Teclado' },
   history: { title: 'Historial' },
   settings: { title: 'Ajustes' },
   shell: { fullScreen: 'Pantalla completa', quit: 'Salir' },
   sound: { test: 'Probar los sonidos' },
 
   lastOrder: {
-    at: (time) => `Último pedido ${time}`,
+    at: (time) => `Último: ${time}`,
     ago: (minutes) => (minutes === 0 ? 'Ahora mismo' : `Hace ${age(minutes)}`),
     none: 'Aún no hay pedidos',
   },
 
   blocked: {
-    count: (count) => plural(count, 'bloqueado hoy', 'bloqueados hoy'),
+    count: (count) => plural(count, 'bloqueado', 'bloqueados'),
     title: 'Pagos bloqueados hoy',
     explanation: 'Estos clientes iban a pagar y se les detuvo.',
     none: 'Hoy no se bloqueó ningún pago.',

@@ -60,7 +60,7 @@ it('shows orders with their steps', async () => {
   await reads(order('4'), 'No es seguro que este pago se completó');
   await tap(order('5'), 'Empezar');
   await tap(region('Preparando 1').getByRole('article', { name: 'Pedido 5' }), 'Listo');
-  await reads(banner(), /^Último pedido \d+:\d\d [ap]\.m\.$/);
+  await reads(banner(), /^Último: \d+:\d\d [ap]\.m\.$/);
 });
 
 it('takes a test order', async () => {
@@ -73,7 +73,7 @@ it('pauses, and says which checkouts it blocked', async () => {
   await tap(app.page.getByRole('dialog', { name: 'Pausar pedidos' }), '30 minutos');
   await reads(app.page.getByRole('main'), /^Pedidos en pausa hasta \d+:\d\d [ap]\.m\.$/);
   expect(await app.post(orderBody({ orderNumberToday: 9 }))).toMatchObject({ code: 'PAUSED' });
-  await tap(app.page, '1 bloqueado hoy');
+  await tap(app.page, '1 bloqueado');
   const dialog = app.page.getByRole('dialog', { name: 'Pagos bloqueados hoy' });
   await reads(dialog, 'Los pedidos están en pausa');
   await reads(dialog, /^\$\d+\.\d\d$/);
