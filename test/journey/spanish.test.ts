@@ -138,13 +138,7 @@ describe.each(places)('%s', (_, show) => {
     [1366, 768],
     [1024, 768],
   ])('is cut off nowhere at %i × %i', async (width, height) => {
-    await resize(width, height);
+    await app.page.setViewportSize({ width, height });
     expect(await clipped(app.page)).toEqual([]);
   });
 });
-
-async function resize(width: number, height: number): Promise<void> {
-  const shell = await app.electron.browserWindow(app.page);
-  await shell.evaluate((window, size) => window.setContentSize(size.width, size.height), { width, height });
-  await app.page.waitForFunction((wide) => window.innerWidth === wide, width);
-}

@@ -93,8 +93,8 @@ export function filled(sentence: Sentence): readonly Filled[] {
 export function textOf({ say }: Sentence, given: Given): string | null {
   try {
     const said = say(...given);
-    if (Array.isArray(said)) return null;
-    const text = typeof said === 'string' ? said : [...plainTexts(said).values()].join(' / ');
+    const isText = typeof said !== 'object' || said === null || Array.isArray(said);
+    const text = isText ? String(said) : [...plainTexts(said).values()].join(' / ');
     return /undefined|NaN|\[object|function|, ,|^\s|\s$|^$/.test(text) ? null : text;
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) return null;
