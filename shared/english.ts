@@ -142,7 +142,7 @@ const wrongCredentials: Readonly<Record<Control, string>> = {
 };
 
 /** As many names as fit into one line of the smallest screen. */
-const mostRingingNamed = 6;
+const mostRingingNamed = 4;
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 

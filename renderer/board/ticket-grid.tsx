@@ -43,22 +43,20 @@ export const TicketGrid = memo(function TicketGrid({ tickets, printers }: Ticket
         <div className={css('ruler')} ref={ruler} />
         <GridCards tickets={tickets} printers={printers} columns={columns} />
       </section>
-      {(isMoreBelow || hidden.above > 0) && (
-        <div className={css('hidden')}>
-          {hidden.above > 0 && (
-            <ActionButton look="quiet" wide onAction={() => scroll(-1)}>
-              <UpIcon />
-              {texts.moreAbove(hidden.above)}
-            </ActionButton>
-          )}
-          {isMoreBelow && (
-            <ActionButton look="quiet" wide onAction={() => scroll(1)}>
-              <DownIcon />
-              {hidden.below > 0 ? texts.moreBelow(hidden.below) : texts.board.restBelow}
-            </ActionButton>
-          )}
-        </div>
-      )}
+      <div className={css('rail')}>
+        {hidden.above > 0 && (
+          <ActionButton look="plain" onAction={() => scroll(-1)}>
+            <UpIcon />
+            {texts.moreAbove(hidden.above)}
+          </ActionButton>
+        )}
+        {isMoreBelow && (
+          <ActionButton look="plain" onAction={() => scroll(1)}>
+            {hidden.below > 0 ? texts.moreBelow(hidden.below) : texts.board.restBelow}
+            <DownIcon />
+          </ActionButton>
+        )}
+      </div>
     </div>
   );
 });

@@ -82,7 +82,12 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
   };
 }
 
-const usualSettings = { setUpDone: true, control: 'in-control', boardLayout: 'columns', language: 'en' } as const;
+const usualSettings = {
+  setUpDone: true,
+  control: 'in-control',
+  boardLayout: 'columns',
+  language: 'en',
+} as const;
 
 /** As somebody left it who was through with the guide. What the folder holds stays. */
 async function endSetUp(dataDir: string, settings: Partial<Settings> = {}): Promise<void> {

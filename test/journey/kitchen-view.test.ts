@@ -7,7 +7,7 @@ import { isGone, reads, tap, ticket } from './board';
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp({ settings: { boardLayout: 'grid' } });
-  await app.page.goto(`${app.page.url()}?view=kitchen`);
+  await app.page.goto(`${app.page.url()}&view=kitchen`);
   await app.page.getByRole('main').waitFor();
 });
 afterAll(() => app.close());

@@ -148,7 +148,7 @@ describe('the filter', () => {
     await reads(page.getByRole('main'), '1 order hidden');
     await isGone(ticket(page, 1));
     // Not picked up, but it rings.
-    await standsIn(page, 3, 'New');
+    await page.getByRole('region', { name: 'Later' }).getByRole('article', { name: 'Order 3' }).waitFor();
     await app.post(orderBody({ orderNumberToday: 5, fulfillment_method: 'catering' }));
     await standsIn(page, 5, 'New');
   });

@@ -11,6 +11,8 @@ export function clippedText(): string[] {
     const text = node.textContent?.trim() ?? '';
     const element = node.parentElement;
     if (text === '' || element === null || !element.checkVisibility()) continue;
+    // Behind what is open above it.
+    if (element.closest('[inert], [aria-hidden="true"]') !== null) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const box = range.getBoundingClientRect();
