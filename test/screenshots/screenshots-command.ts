@@ -30,7 +30,10 @@ const { values: wish } = parseArgs({
 const folder = path.join(ROOT, 'out', 'screenshots');
 const themes = ['light', 'dark'] as const;
 /** Shown in the README: the scene, and the file in assets/. */
-const inReadme = new Map([['board', 'board.png']]);
+const inReadme = new Map([
+  ['board', 'board.png'],
+  ['history', 'history.png'],
+]);
 
 if (wish.help) process.stdout.write(help);
 else await runMain(takeAll);
