@@ -28,7 +28,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each drives a real window; two at a time on two cores only make both slow.
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],
