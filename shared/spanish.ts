@@ -8,6 +8,8 @@ import type { Texts } from './texts';
  * cancelled and void anulado · discard descartar · back on reactivado · refund reembolso · acknowledge enterado
  * print imprimir, again: de nuevo · stand-in respaldo · watch only solo observar · in control con control
  * set-up configuración · settings ajustes · user name usuario · password contraseña · passphrase frase secreta
+ * find buscar · filter filtrar · all day en total · undo deshacer · recall recuperar · later más tarde · seen visto
+ * slow lento · late atrasado · too busy cocina llena · limit límite · history historial · the day's sheet hoja del día
  * Names of fields and buttons at Bbot and ngrok stay as they stand there.
  */
 
@@ -17,6 +19,10 @@ function age(minutes: number): string {
   if (minutes < 60) return `${minutes} min`;
   if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
   return `${Math.floor(minutes / (24 * 60))} días`;
+}
+
+function lasting(minutes: number): string {
+  return minutes < 60 ? minutesLong(minutes) : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
 /** Two places wide, so that nothing beside it moves while it counts down. */
@@ -35,6 +41,11 @@ const named = (slip: string | null, words: string) => (slip === null ? words : `
 const slipsWait = (count: number) => plural(count, 'comanda espera', 'comandas esperan');
 const slipsKept = (count: number) => plural(count, 'comanda guardada', 'comandas guardadas');
 const minutesLong = (count: number) => plural(count, 'minuto', 'minutos');
+const orders = (count: number) => plural(count, 'pedido', 'pedidos');
+const checkouts = (count: number) => plural(count, 'pago bloqueado', 'pagos bloqueados');
+
+/** A setting: what it is called, what it does, and other words that somebody may look for. */
+const setting = (name: string, effect: string, also: string) => ({ name, effect, also });
 
 /* Words that others quote. */
 const answersLabel = 'Esta impresora puede decir qué imprimió';
@@ -46,6 +57,9 @@ const moveTitle = 'Pasar a otra computadora';
 const moveHere = 'Esta es la computadora nueva';
 const make = 'Hacer';
 const change = 'Cambiar';
+const later = 'Más tarde';
+const holdRule = 'Preguntar antes de imprimir comandas que esperaron más de (minutos)';
+const blockRule = 'Bloquear pagos nuevos mientras ninguna impresora pueda imprimir';
 
 const parts: Texts['parts'] = { items: 'artículos', table: 'mesa', address: 'dirección', time: 'hora' };
 
@@ -75,6 +89,7 @@ const reasons: Texts['reasons'] = {
   NO_SUCH_PRINTER: 'Esa impresora ya no existe',
   TOO_LATE: 'Ya es tarde para eso',
   NO_SUCH_DAY: 'Ese día ya no se guarda',
+  NOT_PRINTED: `La impresora no la tomó: vea “${printers}”`,
   NOT_SETTINGS: 'El archivo no tiene ajustes de esta aplicación',
   NO_PICTURE: 'No se pudo dibujar',
   WRONG_PASSPHRASE: 'La frase secreta no corresponde al archivo',
@@ -145,6 +160,18 @@ const storageProblems: Readonly<Record<Parameters<Texts['banner']['storageFailin
 const whilePaused: Texts['ordering']['whilePaused'] = {
   'watch-only': `${watchOnly}: los clientes todavía pueden pedir. Deténgalos en Bbot.`,
   'in-control': 'Se detiene a los clientes cuando van a pagar.',
+};
+
+const whileClosed: Readonly<Record<keyof typeof whilePaused, string>> = {
+  'watch-only':
+    'Con la aplicación cerrada no llegan pedidos aquí. Los clientes todavía pagan: léalos en Bbot.',
+  'in-control': 'Con la aplicación cerrada se detiene a los clientes cuando van a pagar.',
+};
+
+const capsIntro: Readonly<Record<keyof typeof whilePaused, string>> = {
+  'watch-only': `${watchOnly}: aquí no se puede bloquear nada. Detenga a los clientes en Bbot.`,
+  'in-control':
+    'Con un límite se detiene a los clientes que van a pagar mientras la cocina tiene demasiado. Lo ya pagado siempre llega.',
 };
 
 /** Every text of the app, in Spanish. */
@@ -364,6 +391,28 @@ export const spanish: Texts = {
     },
   },
 
+  board: {
+    field: (count) => `Pedidos abiertos ${count}`,
+    restBelow: 'Abajo sigue el resto de estos pedidos',
+    stages: { new: 'NUEVO', preparing: 'PREPARANDO', ready: 'LISTO', done: 'HECHO' },
+    slow: 'LENTO',
+    late: 'ATRASADO',
+    wantedIn: (minutes) => `en ${age(minutes)}`,
+    wantedAgo: (minutes) => (minutes === 0 ? 'ahora' : `${age(minutes)} tarde`),
+    recalled: 'RECUPERADO – ya estaba hecho',
+    added: (count, name) => `+ ${count} × ${name}`,
+    removed: (count, name) => `– ${count} × ${name}`,
+    changedItems: 'Qué cambió',
+    onlyLater: 'Nada que hacer ahora.',
+    items: (count) => plural(count, 'artículo', 'artículos'),
+    later: {
+      title: (count) => `${later} (${count})`,
+      region: later,
+      hide: 'Plegar',
+    },
+    kitchen: 'Pedidos para la cocina',
+  },
+
   opening: {
     title: 'Horario',
     intro:
@@ -378,6 +427,38 @@ export const spanish: Texts = {
     neverChanges: (open) =>
       open ? 'Siempre abierto.' : 'Siempre cerrado: todos los pagos quedarían bloqueados.',
     nextChange: (open, at) => ended(`${open ? 'Abierto' : 'Cerrado'} ahora, hasta ${at}`),
+  },
+
+  control: {
+    blocked: (count) => (count === 0 ? 'Ningún pago bloqueado' : checkouts(count)),
+    blockedWorth: (count, amount) => `${checkouts(count)}, ${amount}`,
+    blockedValueUnknown: (count) => `(de ${count} no se sabe el importe)`,
+    stillPaused: (minutes, blocked) => `En pausa desde hace ${lasting(minutes)}: ${blocked}.`,
+    stillPausedWatching: (minutes) => `En pausa desde hace ${lasting(minutes)}.`,
+    keepPaused: 'Seguir en pausa',
+    noOrdersArrive: 'Pero no pueden llegar pedidos',
+    tooBusy: 'Cocina llena',
+    tooBusyDetail: 'Pagos nuevos bloqueados',
+    tooBusyOpen: (most) => `Cocina llena: pagos bloqueados hasta que haya menos de ${most} pedidos abiertos`,
+    tooBusyRecent: (most) =>
+      `Cocina llena: pagos bloqueados hasta que en 15 minutos haya menos de ${most} pedidos nuevos`,
+    tooBusyLater: 'Los pedidos para más tarde todavía se toman.',
+    tooBusyAdvice: 'El límite está en los ajustes.',
+    caps: {
+      title: 'Cuánto puede hacer la cocina',
+      intro: capsIntro,
+      later: 'Los pedidos para más tarde se toman de todos modos.',
+      notLater: 'Los pedidos para más tarde también se detienen.',
+      open: 'Limitar los pedidos abiertos',
+      openHint: (now) => `Abiertos ahora: ${now}.`,
+      mostOpen: 'Máximo de pedidos abiertos',
+      recent: 'Limitar los pedidos en 15 minutos',
+      recentHint: (now) => `En los últimos 15 minutos: ${now}.`,
+      mostRecent: 'Máximo de pedidos en 15 minutos',
+      notRead: 'Un número del 1 al 1000.',
+      save: 'Guardar los límites',
+      saved: 'Guardado.',
+    },
   },
 
   setUp: {
@@ -781,10 +862,10 @@ export const spanish: Texts = {
 
     rules: {
       title: 'Para todas las impresoras',
-      hold: 'Preguntar antes de imprimir comandas que esperaron más de (minutos)',
+      hold: holdRule,
       badMinutes: 'Un número de minutos del 1 al 1440.',
       saved: 'Guardado.',
-      block: 'Bloquear pagos nuevos mientras ninguna impresora pueda imprimir',
+      block: blockRule,
       blockHint: {
         'in-control': 'Se detiene a los clientes cuando van a pagar, hasta que funcione una impresora.',
         'watch-only': `${watchOnly}: no se detiene a ningún cliente. Vale cuando elija “${inControl}” en la configuración.`,
@@ -836,11 +917,544 @@ export const spanish: Texts = {
     },
   },
 
-  tools: { allDay: 'En total', find: 'Buscar', shortcuts: 'Teclado' },
-  history: { title: 'Historial' },
-  settings: { title: 'Ajustes' },
-  shell: { fullScreen: 'Pantalla completa', quit: 'Salir' },
-  sound: { test: 'Probar los sonidos' },
+  tools: {
+    findShort: 'Buscar',
+    find: 'Buscar un pedido',
+    allDay: 'En total',
+    filter: 'Filtrar',
+    shortcuts: 'Teclado',
+
+    finding: {
+      field: 'Buscar',
+      hint: 'Número, nombre, artículo o mesa, o los últimos cuatro dígitos del teléfono. Busca en los pedidos de hoy: abiertos, para más tarde, hechos y bloqueados.',
+      nothing: (query) => `Hoy no hay nada con “${query}”.`,
+      nothingHint: 'Escriba menos. Los pedidos de otros días están en el historial.',
+      count: (count) => plural(count, 'encontrado', 'encontrados'),
+      places: { board: 'En el tablero', later, done: 'Hechos', blocked: 'Bloqueados' },
+      more: (count) => `${count} más. Escriba más para ver menos.`,
+      noGuest: 'Sin nombre',
+      phoneEnd: (digits) => `Teléfono …${digits}`,
+      attempts: (count) => `Intentó ${plural(count, 'vez', 'veces')}`,
+    },
+
+    filtering: {
+      title: 'Mostrar solo algunos pedidos',
+      hint: 'Un pedido que suena siempre se muestra.',
+      method: 'Cómo lo recibe el cliente',
+      table: 'Mesa',
+      all: (count) => `Todos (${count})`,
+      choice: (name, count) => `${name} (${count})`,
+      showAll: 'Mostrar todos',
+      only: (what) => `Solo se muestra: ${what.join(' · ')}`,
+      hidden: (count) =>
+        count === 0 ? 'Ningún pedido oculto' : plural(count, 'pedido oculto', 'pedidos ocultos'),
+    },
+
+    counting: {
+      intro: 'Lo que falta hacer, sumando todos los pedidos nuevos y en preparación.',
+      nothing: 'No hay nada que hacer.',
+      withLater: 'Contar también los pedidos para más tarde',
+      later: (count, counted) =>
+        counted
+          ? `Se cuentan ${orders(count)} para más tarde`
+          : `No se cuentan ${orders(count)} para más tarde`,
+      unconfirmed: (count) =>
+        `Sin contar: ${plural(count, 'pedido que quizá no se completó', 'pedidos que quizá no se completaron')}.`,
+      count: (count) => `${count} ×`,
+      note: (text) => `“${text}”`,
+    },
+
+    recall: (number) => `Recuperar ${number}`,
+    nothingToRecall: 'Nada que recuperar: en los últimos 30 minutos no se hizo ningún pedido.',
+
+    undo: {
+      button: 'Deshacer',
+      tapped: (number, what) => `${number}: ${what}`,
+      done: 'Hecho',
+      acknowledged: 'Visto',
+      discarded: 'Descartado',
+    },
+
+    keyboard: {
+      always: 'Siempre',
+      single: (on) => (on ? 'Teclas solas activadas' : 'Teclas solas desactivadas'),
+      singleKeys: 'Usar teclas solas',
+      singleKeysHint:
+        'Déjelo sin marcar si hay un lector de códigos de barras: también escribe estas teclas.',
+      keys: { enter: 'Enter', escape: 'Esc', tab: 'Tab' },
+      shortcuts: 'Mostrar estas teclas',
+      fullScreen: 'Pantalla completa, y de vuelta',
+      close: 'Cerrar lo que está junto al tablero',
+      move: 'Ir al botón siguiente',
+      press: 'Presionar el botón marcado',
+      pick: 'Elegir del primer al noveno pedido; Enter le da su siguiente paso',
+      recall: 'Recuperar el último pedido hecho',
+      pause: 'Pausar pedidos',
+      find: 'Buscar un pedido',
+    },
+  },
+
+  history: {
+    title: 'Historial',
+    reading: 'Leyendo el día…',
+
+    day: {
+      label: 'Día',
+      today: (day) => `Hoy, ${day}`,
+      entry: (day, count) => `${day} · ${orders(count)}`,
+      before: 'El día anterior',
+      after: 'El día siguiente',
+      refresh: 'Actualizar',
+    },
+
+    find: {
+      label: 'Buscar en este día',
+      hint: 'Número, nombre, artículo o teléfono',
+      nothing: (query) => `Este día no hay nada con “${query}”.`,
+    },
+
+    filters: {
+      label: 'Qué se muestra',
+      all: (count) => `Todos (${count})`,
+      cancelled: (count) => `Anulados (${count})`,
+      blocked: (count) => `Bloqueados (${count})`,
+      printed: (count) => `Impresos (${count})`,
+    },
+
+    empty: {
+      all: 'Este día no hubo pedidos.',
+      cancelled: 'Este día no se anuló ni se descartó ningún pedido.',
+      blocked: 'Este día no se bloqueó ningún pago.',
+      printed: 'Este día no se imprimió nada.',
+    },
+
+    list: {
+      label: 'Pedidos del día',
+      time: 'Hora',
+      number: 'Pedido',
+      guest: 'Cliente',
+      items: 'Artículos',
+      total: 'Total',
+      state: 'Estado',
+      open: (number) => `Abrir pedido ${number}`,
+      andMore: (count) => `y ${count} más`,
+      test: 'Prueba',
+      printed: 'Impreso',
+      unknown: '–',
+      more: (count) => `Mostrar ${count} más`,
+    },
+
+    blockedLabel: 'Pagos bloqueados este día',
+    blockedSum: (count, value) => `${checkouts(count)}, ${value}.`,
+    blockedNames: 'Sus nombres se guardan solo un día.',
+
+    outcomes: {
+      new: 'Nuevo',
+      preparing: 'Preparando',
+      ready: 'Listo',
+      done: 'Hecho',
+      cancelled: 'Anulado',
+      discarded: 'Descartado',
+      unconfirmed: 'Sin confirmar',
+    },
+
+    sheet: {
+      label: 'Hoja del día',
+      title: (day) => `Hoja del ${day}`,
+      orders: 'Pedidos',
+      gross: 'Venta sin impuesto',
+      fees: 'Cargos',
+      tax: 'Impuesto',
+      tips: 'Propinas',
+      total: 'Total',
+      voided: 'Anulados o descartados',
+      refunds: 'Reembolsos anotados',
+      toReady: 'Tiempo promedio hasta listo',
+      unknown: '–',
+      byMethod: 'Por forma de entrega',
+      byHour: 'Por hora',
+      method: 'Entrega',
+      hour: 'Hora',
+      noMethod: 'Desconocida',
+      without: 'Sin pedidos de prueba, ni lo anulado o descartado.',
+      incomplete: (count) =>
+        `Bbot no dijo todos los importes de ${orders(count)}; lo que falta cuenta como 0.`,
+      refundsNote: 'Bbot no dice cuánto se reembolsó: no se resta nada.',
+      print: 'Imprimir la hoja',
+      printAt: (printer) => `Imprimir en ${printer}`,
+      printing: 'Imprimiendo la hoja…',
+      noPrinter: 'No hay impresoras.',
+      save: 'Guardar como CSV',
+      printedAt: (printer, time) => `${printer} · impreso ${time}`,
+    },
+
+    /* In the order of the columns. */
+    csv: {
+      order: 'Pedido',
+      taken: 'Tomado',
+      state: 'Estado',
+      test: 'Prueba',
+      yes: 'sí',
+      method: 'Entrega',
+      table: 'Mesa',
+      guest: 'Cliente',
+      items: 'Artículos',
+      gross: 'Venta sin impuesto',
+      fees: 'Cargos',
+      tax: 'Impuesto',
+      tip: 'Propina',
+      total: 'Total',
+      refunds: 'Reembolsos anotados',
+      ready: 'Listo',
+      id: 'Número de Bbot',
+    },
+
+    detail: {
+      guest: 'Cliente',
+      phone: 'Teléfono',
+      where: 'Dónde',
+      address: 'Dirección',
+      wanted: 'Para',
+      placed: 'Pedido en Bbot',
+      taken: 'Tomado',
+      items: 'Artículos',
+      amounts: 'Importes',
+      notTold: 'Bbot no dijo importes.',
+      refunds: 'Reembolsos',
+      story: 'Toda su historia',
+      body: 'Datos sin procesar, para soporte',
+      bodyLabel: 'Lo último que mandó Bbot, letra por letra',
+      bodyHint: 'Nombra al cliente. Seleccione lo que soporte pida.',
+      id: (id) => `Número de Bbot: ${id}`,
+    },
+
+    story: {
+      taken: 'tomado',
+      updatedQuietly: 'Bbot avisó otra vez: nada cambió para la cocina',
+      updated: (changed) => `cambió en Bbot: ${changed}`,
+      added: (items) => `se agregó ${items}`,
+      removed: (items) => `se quitó ${items}`,
+      stepped: (stage) => `pasó a ${stage}`,
+      steppedBack: (stage) => `volvió a ${stage}`,
+      acknowledged: 'enterado',
+      undone: {
+        stepped: 'se deshizo el paso',
+        acknowledged: 'se deshizo el enterado',
+        discarded: 'se deshizo el descarte',
+      },
+      cancelled: 'anulado en Bbot',
+      confirmed: {
+        finish: 'pagado: Bbot terminó el pago',
+        repeat: 'confirmado: Bbot preguntó otra vez y recibió nuestra respuesta',
+        update: 'confirmado: Bbot avisó que está pagado',
+        staff: 'el personal dijo: hacer',
+      },
+      restored: {
+        finish: 'reactivado: Bbot terminó el pago',
+        update: 'reactivado: Bbot avisó que está pagado',
+      },
+      doubted: {
+        restart: 'sin confirmar: la aplicación se cerró antes de que Bbot tuviera nuestra respuesta',
+        'answer-lost': 'sin confirmar: quizá nuestra respuesta no llegó a Bbot',
+        'sent-again': 'sin confirmar: se mandó otra vez después de anularse',
+        'write-late': 'sin confirmar: el disco tardó demasiado para responder a Bbot a tiempo',
+      },
+      discarded: 'descartado',
+      refunded: 'reembolso anotado',
+      archived: 'pasó al historial',
+      slip: named,
+      prints: {
+        waiting: (printer) => `espera a ${printer}`,
+        sending: (printer) => `se mandó a ${printer}, aún no se sabe si salió`,
+        printed: (printer) => `se imprimió en ${printer}`,
+        'handed-over': (printer) => `se entregó a ${printer}, que no puede decir más`,
+        unproved: (printer) => `se mandó a ${printer}, nadie sabe si salió`,
+        held: (printer) => `no se imprimió en ${printer}: esperó demasiado`,
+        withdrawn: (printer) => `no se imprimió en ${printer}: ya no vale`,
+        dropped: (printer) => `no se imprimió en ${printer}`,
+      },
+      printProblem: (words, problem) => `${words}: ${problem}`,
+    },
+  },
+
+  settings: {
+    title: 'Ajustes',
+    search: 'Buscar un ajuste',
+    nothingFound: (words) => `Ningún ajuste trata de “${words}”. Pruebe otra palabra.`,
+    found: (count) => plural(count, 'ajuste encontrado', 'ajustes encontrados'),
+    saved: (name) => `Guardado: ${name}`,
+    between: (least, most) => `Entre ${least} y ${most}`,
+    betweenOrNone: (least, most) => `Entre ${least} y ${most}, o vacío para no limitar`,
+    fixed: (variable) => `Lo fija una variable de entorno de esta computadora (${variable}).`,
+    nextStart: 'Vale desde el próximo inicio de la aplicación.',
+
+    groups: {
+      board: 'Tablero',
+      sound: 'Sonido',
+      ordering: 'Pedidos',
+      printing: 'Impresión',
+      days: 'Días e historial',
+      computer: 'Esta computadora',
+      connection: 'Conexión',
+      restaurant: 'Restaurante',
+      support: 'Archivos y soporte',
+    },
+
+    entries: {
+      language: setting(
+        'Idioma',
+        'Palabras, horas e importes en esta pantalla.',
+        'español inglés english spanish language lengua traducción',
+      ),
+      theme: setting(
+        'Colores',
+        'Claro, oscuro, o como esté la computadora.',
+        'tema noche negro blanco modo apariencia',
+      ),
+      boardLayout: setting(
+        'Orden del tablero',
+        'Cuadrícula: primero lo que se quiere primero. Columnas: una por paso.',
+        'vista carriles acomodar distribución diseño',
+      ),
+      textSize: setting(
+        'Tamaño del texto',
+        'El texto más grande se lee desde más lejos; caben menos pedidos.',
+        'letra fuente grande chico zoom agrandar',
+      ),
+      ageLimits: setting(
+        'Cuándo un pedido va lento o atrasado',
+        'Desde entonces su reloj cambia de color y de palabras.',
+        'minutos cronómetro tarde amarillo rojo límite aviso tardanza',
+      ),
+      ageLimitsByMethod: setting(
+        'Otros minutos para algunos pedidos',
+        'Por ejemplo catering, que tarda más que algo para recoger.',
+        'lento tarde atrasado a domicilio entrega recoger reparto forma',
+      ),
+      laterMinutes: setting(
+        'Un pedido es para “Más tarde” desde (minutos antes)',
+        `Lo que se quiere con más anticipación espera en “${later}”.`,
+        'futuro programado anticipado adelantado agendado después',
+      ),
+      kitchenWindow: setting(
+        'Ventana para la cocina',
+        'Abre otra ventana solo con pedidos, para otra pantalla.',
+        'segunda pantalla monitor televisión tv kds',
+      ),
+      singleKeys: setting(
+        'Teclas solas',
+        'Números y letras mueven pedidos. Déjelo sin marcar si hay un lector de códigos de barras: también las escribe.',
+        'teclado atajos accesos directos escáner',
+      ),
+      soundVolume: setting(
+        'Volumen',
+        'Qué tan fuerte suenan los pedidos. Nunca en silencio.',
+        'sonido ruido fuerte bajo campana alarma timbre silenciar bocina',
+      ),
+      takeLaterOrders: setting(
+        'Tomar pedidos para más tarde con pausa o cierre',
+        'Una pausa de ahora no detiene a quien quiere comer el sábado.',
+        'futuro programado anticipado catering cerrado',
+      ),
+      caps: setting(
+        'Cuántos pedidos a la vez',
+        'Se detiene a los clientes que van a pagar mientras haya más que esto.',
+        'límite máximo lleno ocupado saturado demasiados tope',
+      ),
+      openingHours: setting(
+        'Horario',
+        'Fuera de él se detiene a los clientes que van a pagar.',
+        'abrir cerrar horas apertura cierre semana',
+      ),
+      control: setting(
+        'Solo observar o con control',
+        'Si la pausa, el horario y los límites pueden detener a los clientes.',
+        'bloquear pagos pausar modo',
+      ),
+      kitchen: setting(
+        'Cómo trabaja la cocina',
+        'Con esta pantalla, con papel, o con las dos cosas.',
+        'comandas modo imprimir',
+      ),
+      printers: setting(
+        'Impresoras',
+        'Agregar, cambiar, probar y quitar impresoras, y elegir qué imprime cada una.',
+        'recibo comanda papel epson star red ip',
+      ),
+      holdAfterMinutes: setting(
+        holdRule,
+        'Si no, después de un atasco saldrían de golpe comandas viejas.',
+        'retener esperar cola papel atorado viejas',
+      ),
+      blockWhilePrintersDown: setting(
+        blockRule,
+        'Se detiene a los clientes que van a pagar hasta que una funcione. Vale solo con control.',
+        'impresora descompuesta falla parar',
+      ),
+      dayEndsAtHour: setting(
+        'El día termina a las',
+        'Lo pedido antes de esta hora de la noche todavía es del día anterior.',
+        'medianoche cierre madrugada jornada hora',
+      ),
+      keptDays: setting(
+        'Días que se guardan',
+        'Los más viejos se borran de esta computadora. Los pedidos abiertos, nunca.',
+        'historial borrar eliminar conservar privacidad memoria',
+      ),
+      startWithComputer: setting(
+        'Iniciar con la computadora',
+        'Después de un apagón llegan pedidos otra vez sin tocar nada.',
+        'arranque automático encender sesión',
+      ),
+      keepAwake: setting(
+        'No dejar dormir la computadora',
+        'Dormida no oye ningún pedido.',
+        'suspender reposo energía apagar protector de pantalla despierta',
+      ),
+      port: setting(
+        'Puerto en esta computadora',
+        'Solo si otro programa usa el mismo. 0 toma cualquiera libre.',
+        'red 4747 dirección conflicto',
+      ),
+      token: setting(
+        'Conectar a internet',
+        'El token con el que los pedidos llegan a esta computadora.',
+        'en línea cuenta clave dirección ngrok',
+      ),
+      domain: setting(
+        'Dominio fijo',
+        'Con él, la dirección en el panel de Bbot no cambia nunca.',
+        'url internet nombre ngrok',
+      ),
+      credentials: setting(
+        'Direcciones, usuario y contraseña para Bbot',
+        'Cópielos al panel de Bbot, o cree otra contraseña.',
+        'credenciales acceso clave secreto api',
+      ),
+      requestsAMonth: setting(
+        'Solicitudes al mes de su plan',
+        'Se le avisa cuando casi se acaban. El plan gratis tiene 20,000.',
+        'cuota límite cuenta uso ngrok',
+      ),
+      restaurantIds: setting(
+        'Números de este restaurante',
+        'Los pedidos de cualquier otro se rechazan. Vacío toma todos. Varios, con comas.',
+        'id sucursal local tienda ubicación equivocado',
+      ),
+      move: setting(
+        moveTitle,
+        'Se lleva todo: ajustes, secretos y pedidos abiertos.',
+        'migrar mudar reemplazar transferir pc respaldo copia',
+      ),
+      files: setting(
+        'Ajustes en un archivo',
+        'Una copia de lo que eligió aquí, sin contraseñas y sin lo que es solo de este restaurante: su dirección y sus números.',
+        'exportar importar respaldo copia restaurar guardar cargar',
+      ),
+      report: setting(
+        'Informe para soporte',
+        'Versiones, estados y lo que pasó hace poco. Léalo aquí antes de guardarlo.',
+        'diagnóstico registro error problema ayuda versión falla',
+      ),
+    },
+
+    languages: { system: 'Automático', en: 'English', es: 'Español' },
+    themes: { system: 'Automático', light: 'Claro', dark: 'Oscuro' },
+    boardLayouts: { grid: 'Cuadrícula', columns: 'Columnas' },
+    textSizes: { normal: 'Normal', large: 'Grande', largest: 'Máximo' },
+
+    ages: {
+      slow: 'Lento desde (minutos)',
+      late: 'Atrasado desde (minutos)',
+      lateAfterSlow: 'Más minutos que para lento',
+      method: 'Pedidos de este tipo',
+      add: 'Agregar',
+      remove: 'Quitar',
+    },
+
+    restaurantFault: (most, longest) => `Máximo ${most} números, cada uno de máximo ${longest} caracteres`,
+
+    now: {
+      hours: 'Puesto',
+      noHours: 'Sin horario',
+      printers: (count) => (count === 0 ? 'Ninguna' : plural(count, 'impresora', 'impresoras')),
+      token: { none: 'Ninguno', kept: 'Guardado', environment: 'Puesto' },
+      noDomain: 'Ninguno',
+    },
+
+    files: {
+      save: 'Guardar los ajustes en un archivo…',
+      saved: 'El archivo está escrito.',
+      open: 'Tomar ajustes de un archivo…',
+      taken: 'Los ajustes se aplicaron.',
+      saveTitle: 'Dónde guardar los ajustes',
+      openTitle: 'El archivo con los ajustes',
+    },
+
+    report: {
+      title: 'Counter Relay: informe para soporte',
+      intro: 'No debe tener clientes, contraseñas ni direcciones. Léalo antes de mandarlo.',
+      make: 'Hacer un informe',
+      makeAgain: 'Hacerlo de nuevo',
+      making: 'Haciendo el informe…',
+      preview: 'El informe, como se va a guardar',
+      save: 'Guardar este informe…',
+      saved: 'El informe está escrito.',
+      saveTitle: 'Dónde guardar el informe',
+    },
+  },
+
+  shell: {
+    fullScreen: 'Pantalla completa',
+    quit: 'Salir',
+    kitchenTitle: 'Counter Relay – Cocina',
+
+    tray: {
+      show: 'Abrir Counter Relay',
+      pauseFor: (minutes) => `Pausar pedidos ${minutes} minutos`,
+      pauseUntilResumed: 'Pausar pedidos hasta que yo reanude',
+      resume: 'Reanudar pedidos',
+      orderingUntil: (state, time) => `${state} hasta ${time}`,
+      wrongPassword: 'Bbot manda una contraseña incorrecta',
+      openOrders: (count) =>
+        count === 0 ? 'No hay pedidos abiertos' : plural(count, 'pedido abierto', 'pedidos abiertos'),
+    },
+
+    stillRuns: {
+      title: 'Counter Relay sigue funcionando',
+      detail: 'Los pedidos nuevos suenan y traen la ventana. Para terminar, elija Salir en su ícono.',
+    },
+
+    quitQuestion: {
+      ask: (count) => plural(count, 'pedido sigue abierto', 'pedidos siguen abiertos'),
+      detail: (control) => `${whileClosed[control]} Los pedidos abiertos vuelven al iniciar otra vez.`,
+      stay: 'Dejarla abierta',
+      quit: 'Salir de todos modos',
+    },
+  },
+
+  sound: {
+    urgent: (order, minutes) => `${order} suena desde hace ${minutesLong(minutes)}`,
+    show: 'Mostrar',
+    seenAll: (count) => `Todos vistos (${count})`,
+    troubleSounds: 'Suena una falla: vea la línea roja de arriba',
+    title: 'Sonidos',
+    volume: 'Volumen',
+    percent: (percent) => `${percent} %`,
+    volumeHint:
+      'Un pedido que nadie atendió en dos minutos suena al 100 %, sin importar lo que se elija aquí.',
+    test: 'Probar los sonidos',
+    testHint: 'Cada uno suena una vez, tan fuerte como se eligió arriba.',
+    names: {
+      new: 'Pedido nuevo',
+      updated: 'Pedido cambiado',
+      cancelled: 'Pedido anulado',
+      trouble: 'Falla',
+      reminder: 'Sigue en pausa',
+    },
+    playing: (name) => `${name}: ¿lo oyó? Si no, suba el volumen de las bocinas.`,
+    iHearIt: 'Lo oigo',
+  },
 
   lastOrder: {
     at: (time) => `Último: ${time}`,
@@ -892,7 +1506,8 @@ export const spanish: Texts = {
     noSound: {
       blocked:
         'Sin sonido: la computadora no deja que esta aplicación suene. Toque una vez en cualquier parte.',
-      unavailable: 'Sin sonido: la computadora no puede sonar. Revise las bocinas y reinicie la aplicación.',
+      unavailable: 'Sin sonido: la computadora no puede sonar. Revise sus bocinas.',
+      'no-output': 'Sin sonido: parece que esta computadora no tiene bocinas. Conecte unas, o enciéndalas.',
     },
   },
 

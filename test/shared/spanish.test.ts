@@ -20,6 +20,17 @@ const sameInBoth = new Set([
   'paper.receipt.pretax',
   'paper.receipt.total',
   'blocked.unknown',
+  'tools.keyboard.keys.enter',
+  'tools.keyboard.keys.escape',
+  'tools.keyboard.keys.tab',
+  'history.list.total',
+  'history.list.unknown',
+  'history.sheet.total',
+  'history.sheet.unknown',
+  'history.csv.total',
+  'settings.languages.en',
+  'settings.languages.es',
+  'settings.textSizes.normal',
 ]);
 
 /** What stands in quotation marks is a name at Bbot or ngrok, or another text, which is looked at itself. */
@@ -130,10 +141,11 @@ describe.each([
   it('quote only what somebody can find under that name', () => {
     const elsewhere = ['Your Authtoken', 'Copy', 'Domains', 'Manage API Access'];
     const own = [...plainTexts(catalogue).values()];
+    /* Within a sentence a name may begin small. */
+    const known = new Set([...elsewhere, ...own].map((name) => name.toLowerCase()));
     const quotes = own.flatMap((text) => text.match(quoted) ?? []).map((text) => text.slice(1, -1));
     expect(quotes.length).toBeGreaterThan(8);
-    const unknown = quotes.filter((name) => ![...elsewhere, ...own].includes(name));
-    expect(unknown.filter((name) => name !== 'make it')).toEqual([]);
+    expect(quotes.filter((name) => !known.has(name.toLowerCase()))).toEqual([]);
   });
 });
 
