@@ -8,7 +8,7 @@ import type { Texts } from './texts';
  * cancelled and void anulado · discard descartar · back on reactivado · refund reembolso · acknowledge enterado
  * print imprimir, again: de nuevo · stand-in respaldo · watch only solo observar · in control con control
  * set-up configuración · settings ajustes · user name usuario · password contraseña · passphrase frase secreta
- * find buscar · filter filtrar · all day en total · undo deshacer · recall recuperar · later más tarde · seen visto
+ * find buscar · filter filtrar · all day en total · undo deshacer · recall recuperar · later más tarde · seen, got it visto
  * slow lento · late atrasado · too busy cocina llena · limit límite · history historial · the day's sheet hoja del día
  * Names of fields and buttons at Bbot and ngrok stay as they stand there.
  */
@@ -30,6 +30,9 @@ const seconds = (count: number) => String(count).padStart(2, '\u2007');
 
 /** As many names as fit into one line of the smallest screen. */
 const mostRingingNamed = 6;
+
+/** The name of an order as it stands among others in a line. */
+const shortName = (name: string) => (name.startsWith(`${order} `) ? name.slice(order.length + 1) : name);
 
 /** A mark on paper: what is shouted, and the words below it. */
 const mark = (title: string, detail: string | null = null) => ({ title, detail });
@@ -58,6 +61,7 @@ const moveHere = 'Esta es la computadora nueva';
 const make = 'Hacer';
 const change = 'Cambiar';
 const later = 'Más tarde';
+const order = 'Pedido';
 const holdRule = 'Preguntar antes de imprimir comandas que esperaron más de (minutos)';
 const blockRule = 'Bloquear pagos nuevos mientras ninguna impresora pueda imprimir';
 
@@ -213,7 +217,7 @@ export const spanish: Texts = {
   nothingDone: 'Hoy todavía no hay nada hecho.',
 
   ticket: {
-    name: (number) => `Pedido ${number}`,
+    name: (number) => `${order} ${number}`,
     test: 'PRUEBA – NO HACER',
     unconfirmed: 'No es seguro que este pago se completó',
     unconfirmedHint: 'Quizá Bbot perdió nuestra respuesta. Pregunte al cliente, o vea en Bbot.',
@@ -239,7 +243,7 @@ export const spanish: Texts = {
     make,
     discard: 'Descartar',
     acknowledge: 'Enterado',
-    gotIt: 'Entendido',
+    gotIt: 'Visto',
   },
 
   ordering: {
@@ -955,9 +959,7 @@ export const spanish: Texts = {
       nothing: 'No hay nada que hacer.',
       withLater: 'Contar también los pedidos para más tarde',
       later: (count, counted) =>
-        counted
-          ? `Se cuentan ${orders(count)} para más tarde`
-          : `No se cuentan ${orders(count)} para más tarde`,
+        counted ? `Contando ${orders(count)} para más tarde` : `Sin contar ${orders(count)} para más tarde`,
       unconfirmed: (count) =>
         `Sin contar: ${plural(count, 'pedido que quizá no se completó', 'pedidos que quizá no se completaron')}.`,
       count: (count) => `${count} ×`,
@@ -1060,7 +1062,7 @@ export const spanish: Texts = {
 
     sheet: {
       label: 'Hoja del día',
-      title: (day) => `Hoja del ${day}`,
+      title: (day) => `Hoja: ${day}`,
       orders: 'Pedidos',
       gross: 'Venta sin impuesto',
       fees: 'Cargos',
@@ -1208,7 +1210,7 @@ export const spanish: Texts = {
       ),
       theme: setting(
         'Colores',
-        'Claro, oscuro, o como esté la computadora.',
+        'Claro, oscuro, o como el sistema de la computadora.',
         'tema noche negro blanco modo apariencia',
       ),
       boardLayout: setting(
@@ -1358,8 +1360,8 @@ export const spanish: Texts = {
       ),
     },
 
-    languages: { system: 'Automático', en: 'English', es: 'Español' },
-    themes: { system: 'Automático', light: 'Claro', dark: 'Oscuro' },
+    languages: { system: 'Sistema', en: 'English', es: 'Español' },
+    themes: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
     boardLayouts: { grid: 'Cuadrícula', columns: 'Columnas' },
     textSizes: { normal: 'Normal', large: 'Grande', largest: 'Máximo' },
 
@@ -1515,7 +1517,8 @@ export const spanish: Texts = {
     nothing: 'Nada suena',
     orders: (names) => {
       const others = names.length - mostRingingNamed;
-      const shown = `Suenan: ${names.slice(0, mostRingingNamed).join(', ')}`;
+      if (names.length === 1) return `Suena: ${names.join()}`;
+      const shown = `Suenan: ${names.slice(0, mostRingingNamed).map(shortName).join(', ')}`;
       return others > 0 ? `${shown} y ${others} más` : shown;
     },
     show: 'Mostrar',

@@ -58,7 +58,7 @@ function whereAndWhen(ticket: BoardTicket): string {
   const column = columnOf(ticket);
   const { desiredAt } = ticket.order;
   return [
-    column === 'done' ? endWords(ticket) : texts.columns[column],
+    column === 'done' ? endWords(ticket) : texts.history.outcomes[column],
     desiredAt === null
       ? texts.ticket.takenAt(timeOfDay(ticket.takenAt, texts.locale))
       : texts.ticket.wantedAt(wantedAtWords(desiredAt, Date.now())),

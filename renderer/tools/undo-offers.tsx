@@ -55,7 +55,7 @@ function UndoOffer({ before, now }: { readonly before: BoardTicket; readonly now
 function tapWords(tap: UndoableTap): string {
   switch (tap.what) {
     case 'stepped':
-      return tap.to === 'done' ? words.done : texts.columns[tap.to];
+      return tap.to === 'done' ? words.done : texts.history.outcomes[tap.to];
     case 'acknowledged':
       return words.acknowledged;
     case 'discarded':

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Choices } from '../../shared/choices';
+import { clippedText } from '../support/clipped-text';
 import { eventBody, itemNamed, modifiedAfter, orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { axeViolations } from './axe-violations';
@@ -11,14 +13,29 @@ import { clipped } from './clipped';
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp({ settings: { language: 'es' } });
-  await app.page.goto(`${app.page.url().split('?')[0]}?language=es`);
-  await app.page.getByRole('main').waitFor();
 });
 afterAll(() => app.close());
 
 const banner = () => app.page.getByRole('banner');
 const order = (name: string) => app.page.getByRole('article', { name: `Pedido ${name}`, exact: true });
 const region = (name: string) => app.page.getByRole('region', { name, exact: true });
+
+const tools = () => app.page.getByRole('contentinfo');
+const history = () => app.page.getByRole('tabpanel', { name: 'Historial' });
+
+async function change(choices: Partial<Choices>): Promise<void> {
+  const outcome = await app.page.evaluate(
+    (some) => window.relay.call('changeSettings', { choices: some }),
+    choices,
+  );
+  expect(outcome.ok).toBe(true);
+}
+
+/** Opens what stands beside the board, in place of what stood there. */
+async function open(tool: string, panel: string): Promise<void> {
+  await tap(tools(), tool);
+  await region(panel).waitFor();
+}
 
 async function choose(entry: string): Promise<void> {
   await tap(app.page, 'Menú');
@@ -114,6 +131,17 @@ const places: readonly (readonly [string, () => Promise<void>])[] = [
     },
   ],
   [
+    'the settings',
+    async () => {
+      await choose('Ajustes');
+      await region('Ajustes').getByRole('textbox', { name: 'Buscar un ajuste' }).fill('cronometro');
+      await reads(region('Ajustes'), '1 ajuste encontrado');
+      await region('Ajustes').getByRole('textbox', { name: 'Buscar un ajuste' }).fill('');
+      await region('Ajustes').getByRole('radio', { name: 'Cuadrícula' }).click({ force: true });
+      await app.page.getByRole('region', { name: /^Pedidos abiertos \d+$/ }).waitFor();
+    },
+  ],
+  [
     'the opening hours',
     async () => {
       await choose('Horario');
@@ -124,21 +152,94 @@ const places: readonly (readonly [string, () => Promise<void>])[] = [
       await reads(region('Horario'), /^(Abierto|Cerrado) ahora, hasta .* [ap]\.m\.\.? *$/);
     },
   ],
+  [
+    'the board as a grid',
+    async () => {
+      await tap(region('Horario'), 'Cerrar');
+      await reads(order('5'), 'LISTO');
+      await reads(app.page.getByRole('main'), 'Más tarde (1)');
+    },
+  ],
+  [
+    'the search',
+    async () => {
+      await open('Buscar', 'Buscar un pedido');
+      await app.page.getByRole('searchbox', { name: 'Buscar' }).fill('a');
+      await reads(region('Buscar un pedido'), 'En el tablero');
+      await reads(region('Buscar un pedido'), 'Bloqueados');
+    },
+  ],
+  [
+    'what is to be made of all',
+    async () => {
+      await open('En total', 'En total');
+      await reads(region('En total'), 'Sin contar 1 pedido para más tarde');
+    },
+  ],
+  [
+    'the shortcuts',
+    async () => {
+      await choose('Teclado');
+      await reads(region('Teclado'), 'Teclas solas desactivadas');
+    },
+  ],
+  [
+    'the filter',
+    async () => {
+      await tap(region('Teclado'), 'Cerrar');
+      await tap(tools(), 'Filtrar');
+      await app.page.getByLabel('Mesa', { exact: true }).selectOption({ index: 1 });
+      await button(app.page.getByRole('dialog'), 'Mostrar todos').waitFor();
+    },
+  ],
+  [
+    'what is filtered',
+    async () => {
+      await tap(app.page.getByRole('dialog'), 'Cerrar');
+      await reads(app.page.getByRole('main'), /^Solo se muestra: /);
+    },
+  ],
+  [
+    'the history',
+    async () => {
+      await app.page.getByRole('tab', { name: 'Historial' }).click();
+      await history().getByRole('region', { name: 'Hoja del día' }).waitFor();
+      await button(history(), 'Abrir pedido 1').waitFor();
+    },
+  ],
+  [
+    'an order in the history',
+    async () => {
+      await tap(history(), 'Abrir pedido 1');
+      await reads(history(), 'Toda su historia');
+      await reads(history(), 'cambió en Bbot: mesa');
+    },
+  ],
 ];
 
 describe.each(places)('%s', (_, show) => {
-  beforeAll(show);
-
-  it.each(['light', 'dark'] as const)('breaks no rule of accessibility when %s', async (colorScheme) => {
-    await app.page.emulateMedia({ colorScheme });
-    expect(await axeViolations(app.page)).toEqual([]);
+  beforeAll(async () => {
+    await app.page.setViewportSize({ width: 1366, height: 768 });
+    await show();
   });
+
+  it.each(['light', 'dark'] as const)(
+    'breaks no rule of accessibility when %s and largest',
+    async (theme) => {
+      await change({ textSize: 'largest' });
+      await app.page.emulateMedia({ colorScheme: theme });
+      expect(await axeViolations(app.page)).toEqual([]);
+    },
+  );
 
   it.each([
     [1366, 768],
     [1024, 768],
   ])('is cut off nowhere at %i × %i', async (width, height) => {
+    await change({ textSize: 'normal' });
     await app.page.setViewportSize({ width, height });
-    expect(await clipped(app.page)).toEqual([]);
+    await expect
+      .poll(async () => [...(await clipped(app.page)), ...(await app.page.evaluate(clippedText))])
+      .toEqual([]);
   });
 });

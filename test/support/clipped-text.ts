@@ -5,7 +5,13 @@
  */
 export function clippedText(): string[] {
   const found: string[] = [];
-  const boxes: { readonly element: Element; readonly box: DOMRect; readonly text: string }[] = [];
+  const boxes: {
+    readonly element: Element;
+    readonly box: DOMRect;
+    readonly text: string;
+    /** What lies above the rest of the page, if it is on such a thing. */
+    readonly layer: Element | null;
+  }[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? '';
@@ -19,10 +25,12 @@ export function clippedText(): string[] {
     // For screen readers alone.
     if (box.width <= 1 || box.height <= 1) continue;
     let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight];
+    let layer = element.closest('[role="dialog"]');
     let [cut, seen] = [false, true];
     for (let around: Element | null = element; around !== null; around = around.parentElement) {
       const { overflowX, overflowY, position, clipPath } = getComputedStyle(around);
       const frame = around.getBoundingClientRect();
+      if (position === 'sticky') layer ??= around;
       if (clipPath !== 'none' || (frame.width <= 1 && frame.height <= 1)) seen = false;
       const clipsX = overflowX === 'hidden' || overflowX === 'clip';
       const clipsY = overflowY === 'hidden' || overflowY === 'clip';
@@ -44,13 +52,15 @@ export function clippedText(): string[] {
     if (cut) found.push(`cut off: ${text.slice(0, 60)}`);
     const inSight =
       box.left >= left - 1 && box.right <= right + 1 && box.top >= top - 1 && box.bottom <= bottom + 1;
-    if (inSight) boxes.push({ element, box, text });
+    if (inSight) boxes.push({ element, box, text, layer });
   }
   for (const [index, one] of boxes.entries()) {
     const on = document.elementFromPoint(one.box.left + one.box.width / 2, one.box.top + one.box.height / 2);
     // Below a dialog or a popover.
     if (on === null || !(one.element.contains(on) || on.contains(one.element))) continue;
     for (const other of boxes.slice(index + 1)) {
+      // What is scrolled passes below what stays.
+      if (one.layer !== other.layer) continue;
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
       const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
       const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
