@@ -1321,12 +1321,12 @@ export const spanish: Texts = {
       token: setting(
         'Conectar a internet',
         'El token con el que los pedidos llegan a esta computadora.',
-        'en línea cuenta clave dirección ngrok',
+        'en línea cuenta clave dirección acceso',
       ),
       domain: setting(
         'Dominio fijo',
         'Con él, la dirección en el panel de Bbot no cambia nunca.',
-        'url internet nombre ngrok',
+        'url internet nombre dirección web',
       ),
       credentials: setting(
         'Direcciones, usuario y contraseña para Bbot',
@@ -1336,7 +1336,7 @@ export const spanish: Texts = {
       requestsAMonth: setting(
         'Solicitudes al mes de su plan',
         'Se le avisa cuando casi se acaban. El plan gratis tiene 20,000.',
-        'cuota límite cuenta uso ngrok',
+        'cuota límite cuenta uso aviso',
       ),
       restaurantIds: setting(
         'Números de este restaurante',

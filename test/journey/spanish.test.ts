@@ -23,13 +23,21 @@ const region = (name: string) => app.page.getByRole('region', { name, exact: tru
 const tools = () => app.page.getByRole('contentinfo');
 const history = () => app.page.getByRole('tabpanel', { name: 'Historial' });
 
-async function change(choices: Partial<Choices>): Promise<void> {
+/** Resolves once the page has this size of text. */
+async function write(textSize: Choices['textSize']): Promise<void> {
   const outcome = await app.page.evaluate(
-    (some) => window.relay.call('changeSettings', { choices: some }),
-    choices,
+    (size) => window.relay.call('changeSettings', { choices: { textSize: size } }),
+    textSize,
   );
   expect(outcome.ok).toBe(true);
+  await app.page.locator(`html[data-text-size="${textSize}"]`).waitFor();
 }
+
+/** Resolves once the page has measured how much room it has now, and is drawn so. */
+const isDrawn = () =>
+  app.page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
 
 /** Opens what stands beside the board, in place of what stood there. */
 async function open(tool: string, panel: string): Promise<void> {
@@ -226,8 +234,9 @@ describe.each(places)('%s', (_, show) => {
   it.each(['light', 'dark'] as const)(
     'breaks no rule of accessibility when %s and largest',
     async (theme) => {
-      await change({ textSize: 'largest' });
+      await write('largest');
       await app.page.emulateMedia({ colorScheme: theme });
+      await app.page.locator(`html[data-theme="${theme}"]`).waitFor();
       expect(await axeViolations(app.page)).toEqual([]);
     },
   );
@@ -236,8 +245,9 @@ describe.each(places)('%s', (_, show) => {
     [1366, 768],
     [1024, 768],
   ])('is cut off nowhere at %i × %i', async (width, height) => {
-    await change({ textSize: 'normal' });
+    await write('normal');
     await app.page.setViewportSize({ width, height });
+    await isDrawn();
     await expect
       .poll(async () => [...(await clipped(app.page)), ...(await app.page.evaluate(clippedText))])
       .toEqual([]);
