@@ -51,6 +51,7 @@ function LoadedBoard({ state }: { readonly state: BoardState }) {
   const { tickets, status } = state;
   const { boardLayout, laterMinutes, singleKeys } = status.choices;
   const [tab, setTab] = useState<BoardTab>('board');
+  const [wanted, setWanted] = useState<string | null>(null);
   const [filter, setFilter] = useState(noFilter);
   useAppearance(status.choices);
   const { columns, open, shown } = useArrangement(tickets, filter, laterMinutes);
@@ -75,6 +76,7 @@ function LoadedBoard({ state }: { readonly state: BoardState }) {
   const show = (ticket: BoardTicket): void => {
     if (!passes(ticket, filter)) setFilter(noFilter);
     setTab(isOpen(ticket) ? 'board' : 'done');
+    setWanted(ticket.id);
     requestAnimationFrame(() => {
       document.querySelector(`[data-ticket="${CSS.escape(ticket.id)}"]`)?.scrollIntoView({ block: 'start' });
     });
@@ -118,7 +120,7 @@ function LoadedBoard({ state }: { readonly state: BoardState }) {
             {open.length === 0 && <EmptyBoard firstLook={status.lastOrderAt === null} />}
           </TabPanel>
           <TabPanel id="done" className={css('panel', 'done')}>
-            <DoneList tickets={columns.done} printers={printers} />
+            <DoneList tickets={columns.done} printers={printers} wanted={wanted} />
           </TabPanel>
           <TabPanel id="history" className={css('panel', 'done')}>
             <HistoryPage printers={printers} />

@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { orderBody } from '../support/relay-bodies';
+import { startRelay } from '../support/relay-harness';
+import { launchApp, type RunningApp } from './app';
+import { button, reads, tap, ticket } from './board';
+
+const orders = 130;
+
+let app: RunningApp;
+let dataDir: string;
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'relay-evening-'));
+  const relay = await startRelay({ dataDir });
+  for (let number = 1; number <= orders; number += 1) {
+    const id = `order-${number}`;
+    await relay.post(orderBody({ id, orderNumberToday: number, guest_name: number === 3 ? 'Zoë' : 'Eric' }));
+    for (const from of ['new', 'preparing', 'ready'] as const) {
+      await relay.relay.commands.stepTicket({ id, from, direction: 'forward' });
+    }
+  }
+  await relay.stop();
+  app = await launchApp({ dataDir });
+});
+afterAll(async () => {
+  await app.close();
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
+});
+
+it('shows the newest of many done orders, and more of them when asked', async () => {
+  const { page } = app;
+  await page.getByRole('tab', { name: `Done (${orders})` }).click();
+  await ticket(page, orders).waitFor();
+  expect(await page.getByRole('article').count()).toBe(100);
+  await tap(page, 'Show 30 more');
+  await ticket(page, 1).waitFor();
+  expect(await button(page, /^Show \d+ more$/).count()).toBe(0);
+});
+
+it('shows an old one that somebody looks for, however far down it stands', async () => {
+  const { page } = app;
+  await page.reload();
+  await tap(page.getByRole('contentinfo'), 'Find');
+  await page.getByRole('searchbox').fill('zoe');
+  await page.getByRole('searchbox').press('Enter');
+  await reads(ticket(page, 3), 'Zoë');
+  await expect
+    .poll(() => ticket(page, 3).evaluate((card) => card.getBoundingClientRect().top < innerHeight))
+    .toBe(true);
+});
