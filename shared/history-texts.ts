@@ -106,8 +106,6 @@ export const historyTexts = {
   },
 
   blockedLabel: 'Checkouts blocked on this day',
-  blockedSum: (count: number, value: string) =>
-    `${count === 1 ? '1 checkout' : `${count} checkouts`} blocked, ${value}.`,
   blockedNames: 'Who they were is kept for one day only.',
 
   outcomes,

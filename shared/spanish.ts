@@ -29,7 +29,7 @@ function lasting(minutes: number): string {
 const seconds = (count: number) => String(count).padStart(2, '\u2007');
 
 /** As many names as fit into one line of the smallest screen. */
-const mostRingingNamed = 6;
+const mostRingingNamed = 4;
 
 /** The name of an order as it stands among others in a line. */
 const shortName = (name: string) => (name.startsWith(`${order} `) ? name.slice(order.length + 1) : name);
@@ -1047,7 +1047,6 @@ export const spanish: Texts = {
     },
 
     blockedLabel: 'Pagos bloqueados este día',
-    blockedSum: (count, value) => `${checkouts(count)}, ${value}.`,
     blockedNames: 'Sus nombres se guardan solo un día.',
 
     outcomes: {

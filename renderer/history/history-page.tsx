@@ -4,7 +4,7 @@ import type { PrinterView } from '../board/printer-views';
 import { classNamesOf } from '../class-names';
 import { tellStaff } from '../notices';
 import { ask, relay } from '../relay';
-import { BlockedTable } from './blocked-table';
+import { BlockedOfDay } from './blocked-of-day';
 import { DayBar } from './day-bar';
 import { DayFilters } from './day-filters';
 import { DaySheetPanel } from './day-sheet-panel';
@@ -103,7 +103,7 @@ function DayList({ record, filter, query, opened, onOpen }: DayListProps) {
     );
   }
   return filter === 'blocked' ? (
-    <BlockedTable blocked={blocked} />
+    <BlockedOfDay blocked={blocked} />
   ) : (
     <DayTable key={`${filter} ${query}`} tickets={tickets} opened={opened} onOpen={onOpen} />
   );

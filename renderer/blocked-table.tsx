@@ -1,0 +1,46 @@
+import { timeOfDay } from '../shared/clock-time';
+import type { DayRecord } from '../shared/history';
+import { formatCents } from '../shared/money';
+import { texts } from '../shared/texts';
+import styles from './blocked-table.module.css';
+import { classNamesOf } from './class-names';
+
+const css = classNamesOf(styles);
+const words = texts.blocked;
+
+/** Blocked checkouts, a line each. Who they were is kept for today alone. */
+export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
+  const named = blocked.some(({ guestName }) => guestName !== undefined);
+  const who = named ? [words.guest, words.items] : [];
+  return (
+    <table className={css('table')}>
+      <thead>
+        <tr>
+          {[words.time, ...who, words.value, words.reason, words.attempts].map((heading) => (
+            <th key={heading} scope="col">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {blocked.map((one, index) => (
+          <tr key={one.key ?? index}>
+            <td className={css('short')}>{timeOfDay(one.at, texts.locale)}</td>
+            {named && (
+              <>
+                <td dir="auto">{one.guestName ?? words.unknown}</td>
+                <td dir="auto">{one.items?.join(', ') || words.unknown}</td>
+              </>
+            )}
+            <td className={css('short')}>
+              {one.valueCents === null ? words.unknown : formatCents(one.valueCents, texts.locale)}
+            </td>
+            <td>{texts.reasons[one.code]}</td>
+            <td>{one.attempts}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
