@@ -51,6 +51,8 @@ export function watchRenderer(contents: WebContents): () => void {
 
 function endProcess(contents: WebContents): void {
   const pid = contents.getOSProcessId();
+  // It has no process yet; and what is sent to 0 would end this one.
+  if (pid === 0) return;
   const kill = setTimeout(() => {
     try {
       if (!contents.isDestroyed() && !contents.isCrashed() && contents.getOSProcessId() === pid)
