@@ -31,6 +31,11 @@ export class Pages {
     this.#load(webContents, view);
   }
 
+  /** Null for a page that is not there any more. */
+  viewOf(sender: WebContents): View | null {
+    return this.#pages.get(sender)?.view ?? null;
+  }
+
   /** A page has drawn. */
   drew(sender: WebContents): void {
     this.#pages.get(sender)?.drew();

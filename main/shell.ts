@@ -7,6 +7,7 @@ import { handleCommands } from './ipc';
 import { followKeepAwake } from './keep-awake';
 import { followKitchenWindow } from './kitchen-window';
 import { log } from './log';
+import { pageCommands } from './page-commands';
 import { Pages } from './pages';
 import { staffQuit } from './quit';
 import { askBeforeQuit } from './quit-dialog';
@@ -31,7 +32,7 @@ export function openShell(relay: Relay): void {
   const board = openWindow();
   pages.add(board, 'board');
   handleCommands(
-    (sender) => ({ ...relay.commands, ...shellCommands(sender, quit) }),
+    (sender) => pageCommands(pages.viewOf(sender), { ...relay.commands, ...shellCommands(sender, quit) }),
     (name, sender) => {
       if (name === 'boardIsAlive') pages.drew(sender);
     },
