@@ -12,6 +12,14 @@ it('lets it sleep when ordering has closed and nothing is open', () => {
   expect(mustStayAwake(shellState(closed))).toBe(false);
 });
 
+it.each([null, '2026-11-21T19:30:00.000Z'])(
+  'keeps it awake through a pause, which it ends or calls to mind: %s',
+  (until) => {
+    const ordering = { kind: 'paused', since: '2026-11-21T19:00:00.000Z', until } as const;
+    expect(mustStayAwake(shellState({ ordering }))).toBe(true);
+  },
+);
+
 it('keeps it awake after closing until the last order is done', () => {
   expect(mustStayAwake(shellState(closed, { openOrders: 1 }))).toBe(true);
 });
