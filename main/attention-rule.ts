@@ -4,6 +4,12 @@ import type { ShellState } from './shell-state';
 /** How the board's window stands to whoever sits before it; `focused`: this or another window of the app is. */
 export type WindowState = 'focused' | 'in-view' | 'away';
 
+/** A board that is away is: that a cook touched the kitchen's window shows the counter nothing. */
+export function windowStateOf({ away, focused }: Record<'away' | 'focused', boolean>): WindowState {
+  if (away) return 'away';
+  return focused ? 'focused' : 'in-view';
+}
+
 /** What calls for somebody: tickets that ring, and trouble that keeps orders away. */
 export interface Calls {
   readonly tickets: ReadonlySet<string>;

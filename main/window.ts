@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, Notification } from 'electron';
 import { texts } from '../shared/texts';
 import type { NoticedWindow } from './attention';
+import { windowStateOf } from './attention-rule';
 import { createPageWindow } from './page-window';
 import { isLeaving } from './stop';
 
@@ -40,8 +41,8 @@ export function noticedWindow(window: BrowserWindow, focused: () => boolean): No
   return {
     get state() {
       // Nobody need look at an app that is about to end.
-      if (isLeaving() || focused()) return 'focused';
-      return isAway() ? 'away' : 'in-view';
+      if (isLeaving()) return 'focused';
+      return windowStateOf({ away: isAway(), focused: focused() });
     },
     comeUp() {
       const wasMaximized = window.isMaximized();

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followAttention } from '../../main/attention';
-import { attentionFor, callsOf, noCalls, type WindowState } from '../../main/attention-rule';
+import { attentionFor, callsOf, noCalls, type WindowState, windowStateOf } from '../../main/attention-rule';
 import type { Status } from '../../shared/contract';
 import { shellState } from './shell-sample';
 
@@ -46,6 +46,12 @@ describe('the window', () => {
   it('does not come up for a short break of the connection', () => {
     expect(attentionFor(noCalls, troubled({ unreachable: { since, loud: false } }), 'away')).toBe('calm');
   });
+});
+
+it('a board that is hidden is away although another window of the app has the keyboard', () => {
+  expect(windowStateOf({ away: true, focused: true })).toBe('away');
+  expect(windowStateOf({ away: false, focused: true })).toBe('focused');
+  expect(windowStateOf({ away: false, focused: false })).toBe('in-view');
 });
 
 describe('a window that is hidden while a ticket rings', () => {
