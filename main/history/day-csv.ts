@@ -8,8 +8,11 @@ import { localTime } from './local-time';
 
 type Columns = Readonly<Record<keyof typeof texts.history.csv, string>>;
 
-/** What a spreadsheet would take for a formula, also behind white space and in letters of full width. */
-const formula = /^\s*[=+\-@\t\r\n＝＋－＠]/;
+/**
+ * What a spreadsheet would take for a formula, also behind white space and in letters of full width. Where commas are
+ * decimal it parts cells at semicolons, and then quotes within a line keep no line break in their cell.
+ */
+const formula = /(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠])|^(?=\s*[\t\r\n])/g;
 const needsQuotes = /[",\r\n]/;
 
 /**
@@ -62,6 +65,6 @@ function amount(cents: number | null): string {
 
 /** A text: never a formula, whatever a guest or a menu says. */
 function cell(text: string): string {
-  const tame = formula.test(text) ? `'${text}` : text;
+  const tame = text.replace(formula, "$1'");
   return needsQuotes.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }

@@ -40,6 +40,14 @@ it.each(['=HYPERLINK("http://x")', '+1', '-1', '@SUM(A1)', '\tx', ' =1', '＝1']
   },
 );
 
+it.each([
+  ['Eric;=HYPERLINK("http://x")', `Eric;'=HYPERLINK(""http://x"")`],
+  ['Eric; +1', "Eric;' +1"],
+  ['Eric\n=1', "Eric\n'=1"],
+])('nor where a spreadsheet parts its cells at semicolons and lines: %j', (name, tame) => {
+  expect(guest(name)).toContain(tame);
+});
+
 it('leaves out what Bbot did not tell', () => {
   const totals = { pretaxCents: null, tipCents: null, feeCents: null, taxCents: null, totalCents: null };
   const order = { totals, number: null, table: null, guestName: null, fulfillmentMethod: null, items: [] };
