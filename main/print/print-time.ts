@@ -44,8 +44,9 @@ export function printTime(ticket: Ticket, view: TimeView): PrintTime {
 export function broughtUpAt({ stage, order, takenAt }: Ticket, laterMinutes: number): number {
   if (stage !== 'new') return 0;
   const snoozed = milliseconds(order.snoozeTill);
-  if (snoozed !== null) return snoozed;
   const wanted = milliseconds(order.desiredAt);
+  // Bbot may bring it up too late; what the guest was promised counts then.
+  if (snoozed !== null) return wanted === null || wanted <= 0 ? snoozed : Math.min(snoozed, wanted);
   const beforeMs = laterMinutes * 60_000;
   if (wanted === null || wanted - Date.parse(takenAt) < beforeMs) return 0;
   return wanted - beforeMs;

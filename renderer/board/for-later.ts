@@ -15,8 +15,9 @@ export function wantedAtMs({ desiredAt }: Pick<BoardTicket['order'], 'desiredAt'
  */
 export function comesUpAtMs({ order }: BoardTicket, laterMinutes: number): number | null {
   const snoozedTill = milliseconds(order.snoozeTill);
-  if (snoozedTill !== null) return snoozedTill;
   const wantedMs = wantedAtMs(order);
+  // Bbot may bring it up too late; nothing waits in the lane beyond the time that the guest was promised.
+  if (snoozedTill !== null) return Math.min(snoozedTill, wantedMs ?? snoozedTill);
   return wantedMs === null ? null : wantedMs - laterMinutes * 60_000;
 }
 

@@ -24,6 +24,11 @@ describe('an order is for later', () => {
     expect([isLaterAt('20:39', snoozed), isLaterAt('20:40', snoozed)]).toEqual([true, false]);
   });
 
+  it('never beyond the time that it is wanted at, whatever Bbot’s own time says', () => {
+    const snoozed = { desiredAt: '2026-11-21T21:00:00.000000Z', snoozeTill: '2026-11-21T23:00:00.000000Z' };
+    expect([isLaterAt('20:59', snoozed), isLaterAt('21:00', snoozed)]).toEqual([true, false]);
+  });
+
   it.each<[string, Partial<BoardTicket['order']>]>([
     ['wanted at once', {}],
     ['wanted soon after it was taken', { desiredAt: '2026-11-21T19:44:00.000000Z' }],

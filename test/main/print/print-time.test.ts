@@ -76,6 +76,11 @@ describe('an order wanted later', () => {
     expect(printTime(answeredTicket({ user_desired_time: later(1800) }), view)).toEqual(now);
   });
 
+  it('is printed when it is wanted, should Bbot have snoozed it beyond that', () => {
+    const snoozed = answeredTicket({ snooze_till: later(3 * 3600), user_desired_time: later(600) });
+    expect(printTime(snoozed, view)).toEqual({ kind: 'later', inMs: 600_000 });
+  });
+
   it('is printed when Bbot snoozed it to', () => {
     const snoozed = answeredTicket({ snooze_till: later(600), user_desired_time: later(3 * 3600) });
     expect(printTime(snoozed, view)).toEqual({ kind: 'later', inMs: 600_000 });
