@@ -1,8 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { app, BrowserWindow, dialog, type OpenDialogReturnValue, type SaveDialogReturnValue } from 'electron';
+import {
+  app,
+  type BrowserWindow,
+  dialog,
+  type OpenDialogReturnValue,
+  type SaveDialogReturnValue,
+} from 'electron';
 import { texts } from '../shared/texts';
 import type { MoveFiles } from './move-commands';
+import { bringUpWindow } from './window';
 
 /** The system's own windows that ask for a file. The board never names a path. */
 export const moveDialogs: MoveFiles = {
@@ -30,10 +37,11 @@ export const moveDialogs: MoveFiles = {
   },
 };
 
+/** Above the board: the kitchen's window may be another room's, and that in which paper is drawn is hidden. */
 function onWindow<Answer>(
   above: (window: BrowserWindow) => Promise<Answer>,
   alone: () => Promise<Answer>,
 ): Promise<Answer> {
-  const [window] = BrowserWindow.getAllWindows();
-  return window === undefined ? alone() : above(window);
+  const window = bringUpWindow();
+  return window === null ? alone() : above(window);
 }

@@ -87,6 +87,23 @@ it('shows the same orders, and what is tapped on the one shows on the other', as
   await ticket(app.page, 1).getByRole('button', { name: 'Done' }).waitFor();
 });
 
+it('never has the board’s questions for a file above it', async () => {
+  await app.electron.evaluate(({ BrowserWindow, dialog }) => {
+    // Windows come in no order that is promised.
+    const all = BrowserWindow.getAllWindows();
+    BrowserWindow.getAllWindows = () =>
+      all.toSorted((one, other) => other.webContents.getURL().localeCompare(one.webContents.getURL()));
+    const ask = async (above: unknown) => {
+      process.env['ASKED_ABOVE'] = above instanceof BrowserWindow ? above.webContents.getURL() : 'nothing';
+      return { canceled: true, filePath: '' };
+    };
+    dialog.showSaveDialog = ask;
+  });
+  await app.page.evaluate(() => window.relay.call('exportSettings', null));
+  const above = await app.electron.evaluate(() => process.env['ASKED_ABOVE']);
+  expect(above).toBe(app.page.url());
+});
+
 it('goes to full screen alone', async () => {
   await app.electron.evaluate(({ BrowserWindow }) => {
     // Without a window manager no window fills the screen: they say what one would.
