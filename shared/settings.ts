@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { choiceBounds } from './choice-bounds';
 import { choiceSchemas } from './choices';
 import { openingHoursSchema, orderingSchema } from './ordering';
 import { printerSettingsSchema } from './print/printer-input';
 import { controls, kitchens } from './set-up';
+
+const { min, max } = choiceBounds.holdAfterMinutes;
+/** As its command takes it: what came otherwise could never be changed together with the rule beside it. */
+const holdAfterMinutes = z.number().int().min(min).max(max);
 
 /** Every setting, with its default. What a file lacks is filled in; what it has too much is dropped. */
 export const settingsSchema = z.object({
@@ -55,7 +60,7 @@ export const settingsSchema = z.object({
   laterMinutes: choiceSchemas.laterMinutes.default(45),
   printers: z.array(printerSettingsSchema).readonly().default([]),
   /** From how many minutes of waiting a slip is not printed without asking. */
-  holdAfterMinutes: z.number().int().positive().default(15),
+  holdAfterMinutes: holdAfterMinutes.default(15),
   /** When `checkout_finished` last came; it is waited for where it came within a week. */
   finishSeenAt: z.string().nullable().default(null),
   blockWhilePrintersDown: z.boolean().default(false),

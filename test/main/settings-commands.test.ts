@@ -232,12 +232,20 @@ describe('settings as a file', () => {
     const { held, files } = shelf();
     const one = await start({ moveFiles: files, knownCredentials: false });
     const before = one.snapshot().status;
-    const evil = { ...chosenSettings, openingHours: null, keptDays: 'many', theme: 'light', odd: { a: 1 } };
+    const evil = {
+      ...chosenSettings,
+      openingHours: null,
+      keptDays: 'many',
+      holdAfterMinutes: 1e12,
+      theme: 'light',
+      odd: { a: 1 },
+    };
     const file = { app: 'Counter Relay', holds: 'settings', version: 3, settings: evil };
     held.file = Buffer.from(`\uFEFF${JSON.stringify(file)}`);
     expect(await one.relay.commands.importSettings(null)).toMatchObject({ ok: true });
     const { status } = one.snapshot();
     expect(status.choices).toMatchObject({ theme: 'light', keptDays: 30, restaurantIds: [] });
+    expect(status.printing.holdAfterMinutes).toBe(15);
     expect(status.arrival).toEqual(before.arrival);
     expect(status.ordering).toEqual({ kind: 'open' });
     const { username, token, domain, done, seen, copiedAddress } = before.setUp;
