@@ -46,6 +46,27 @@ it('kills no process when the page has gone or has another one meanwhile', () =>
   expect(process.kill).not.toHaveBeenCalled();
 });
 
+it('waits twice as long for a page that was started again and has not drawn since', () => {
+  const page = hungPage(4711);
+  page.forcefullyCrashRenderer.mockImplementation(() =>
+    page.emit('render-process-gone', {}, { reason: 'crashed' }),
+  );
+  vi.advanceTimersByTime(25_000);
+  expect(page.forcefullyCrashRenderer).toHaveBeenCalledTimes(1);
+  vi.advanceTimersByTime(10_000);
+  expect(page.forcefullyCrashRenderer).toHaveBeenCalledTimes(2);
+});
+
+it('holds nothing against a page on a computer that slept', () => {
+  const page = hungPage(4711);
+  vi.advanceTimersByTime(6_000);
+  const beforeSleep = performance.now();
+  // Awake again, an hour on the clock and one turn of the timer later.
+  vi.spyOn(performance, 'now').mockImplementation(() => beforeSleep + 3_600_000);
+  vi.advanceTimersByTime(2_000);
+  expect(page.forcefullyCrashRenderer).not.toHaveBeenCalled();
+});
+
 it('never signals 0, which is the app itself, for a page that has no process yet', () => {
   hungPage(0);
   vi.advanceTimersByTime(60_000);

@@ -56,6 +56,15 @@ describe('a cap on open orders', () => {
     expect([maxOpenTickets, maxOrdersIn15Minutes]).toEqual([null, null]);
   });
 
+  it('counts no test order', async () => {
+    harness = await startRelay({
+      settings: { maxOpenTickets: 1, maxOrdersIn15Minutes: 1, takeLaterOrders: false },
+    });
+    expect(await harness.relay.commands.sendTestOrder(null)).toMatchObject({ ok: true });
+    expect(harness.snapshot().status.load).toEqual({ openTickets: 0, ordersIn15Minutes: 0 });
+    expect(await harness.post(orderBody())).toMatchObject(taken);
+  });
+
   it('counts from the moment that somebody sets it', async () => {
     harness = await startRelay({ settings: { takeLaterOrders: false } });
     await harness.post(orderBody());
@@ -83,6 +92,15 @@ describe('a cap on orders in a quarter of an hour', () => {
     expect(await harness.post(orderBody())).toMatchObject(busy);
   });
 });
+
+it.each(['maxOpenTickets', 'maxOrdersIn15Minutes'] as const)(
+  'of orders that come at one moment no more are taken than %s says',
+  async (cap) => {
+    harness = await startRelay({ settings: { [cap]: 2, takeLaterOrders: false } });
+    const answers = await Promise.all(Array.from({ length: 6 }, () => harness.post(orderBody())));
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(2);
+  },
+);
 
 async function makeAndFinish(id: string): Promise<void> {
   for (const from of ['new', 'preparing', 'ready'] as const) {

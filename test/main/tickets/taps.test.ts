@@ -135,6 +135,17 @@ describe('an item that was ticked off', () => {
     expect(ticket()?.ticked).toEqual([keyOf('Ceviche')]);
   });
 
+  it('is not ticked any more once the order comes again after it was void', async () => {
+    await relay.post(orderBody({ ...ids, items: [ceviche] }));
+    await commands().tickItem({ id: 'one', item: keyOf('Ceviche'), ticked: true });
+    await commands().stepTicket({ id: 'one', from: 'new', direction: 'forward' });
+    await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
+    await relay.until(() => ticket()?.cancelledAt !== null);
+    await relay.post(orderBody({ ...ids, items: [ceviche] }));
+    await relay.until(() => ticket()?.cancelledAt === null);
+    expect(ticket()).toMatchObject({ ticked: [], stage: 'new', alert: 'new' });
+  });
+
   it('must be one of the order', async () => {
     await relay.post(orderBody({ ...ids, items: [ceviche] }));
     await commands().tickItem({ id: 'one', item: 'anything', ticked: true });
