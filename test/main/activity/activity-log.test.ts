@@ -62,3 +62,11 @@ it('has a line for each thing that happened, and names no guest in any', async (
   for (const line of lines)
     expect(line).not.toMatch(/Eric|Wang|Ceviche|5555555555|example\.com|0077|Navy|ZXJpYzp3YW5n/i);
 });
+
+it('keeps a line short, however long an id is', async () => {
+  harness = await startRelay();
+  await harness.post(orderBody({ id: 'x'.repeat(100_000) }));
+  const taken = (await writtenLines()).filter((line) => line.includes('"taken"'));
+  expect(taken).toHaveLength(1);
+  expect(taken[0]?.length).toBeLessThan(400);
+});

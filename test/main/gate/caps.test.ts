@@ -1,10 +1,15 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { tidyDays } from '../../../main/relay-start';
 import { orderBody } from '../../support/relay-bodies';
-import { minuteMs } from '../../support/relay-clock';
+import { minuteMs, RelayClock } from '../../support/relay-clock';
+import { openCore } from '../../support/relay-core';
 import { type RelayHarness, startRelay } from '../../support/relay-harness';
 
 let harness: RelayHarness;
-afterEach(() => harness.stop());
+afterEach(() => harness?.stop());
 
 const busy = { status: 503, code: 'TOO_BUSY' };
 const taken = { status: 200, code: 'accepted' };
@@ -91,6 +96,28 @@ describe('a cap on orders in a quarter of an hour', () => {
     expect(await harness.post(orderBody())).toMatchObject(taken);
     expect(await harness.post(orderBody())).toMatchObject(busy);
   });
+});
+
+it('the board is told when a quarter of an hour has let go of a cap', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'relay-test-'));
+  const clock = new RelayClock();
+  const { hear, parts, settled, drop } = await openCore({ dataDir, clock });
+  try {
+    parts.settings.change({ maxOrdersIn15Minutes: 1 });
+    await hear(orderBody());
+    await settled();
+    const told = new Promise((resolve) => {
+      parts.feed.subscribe(({ status }) => {
+        if (status?.load.ordersIn15Minutes === 0) resolve(true);
+      });
+    });
+    clock.pass(16 * minuteMs);
+    await tidyDays(parts);
+    expect(await told).toBe(true);
+  } finally {
+    await drop();
+    await rm(dataDir, { recursive: true });
+  }
 });
 
 it.each(['maxOpenTickets', 'maxOrdersIn15Minutes'] as const)(
