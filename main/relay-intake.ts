@@ -20,6 +20,8 @@ export function receiverBackground(relay: RelayParts): ReceiverBackground {
     finishSeen: () => noteFinish(relay),
     orderTaken: (test) => {
       if (!test) relay.recent.note();
+      // The board is told by the next line: from what it is told then, time counts down.
+      relay.loadWatch.look();
       relay.feed.statusChanged();
     },
   };
