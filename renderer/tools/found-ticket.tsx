@@ -51,7 +51,9 @@ export function FoundTicket({ ticket, query, onShow }: FoundTicketProps) {
 /** What is made, without how it is made. */
 function inShort(items: BoardTicket['order']['items']): readonly string[] {
   const plain = items.map((item) => ({ ...item, mods: [], instructions: null, status: null }));
-  return groupItems(plain).map(({ count, item }) => `${texts.ticket.count(count)}\u00a0${item.name}`);
+  return groupItems(plain).map(
+    ({ count, item }) => `${texts.ticket.count(count).replaceAll(' ', '\u00a0')}\u00a0${item.name}`,
+  );
 }
 
 function whereAndWhen(ticket: BoardTicket): string {
