@@ -118,6 +118,21 @@ describe('the field of tickets', () => {
     await isGone(ticket(page, 4));
   });
 
+  it('keeps every item of a very long order inside its card', async () => {
+    const items = Array.from({ length: 25 }, (_, index) =>
+      itemNamed(`Dish ${index}`, { mods: [], special_instructions: index % 4 === 0 ? 'No salt at all' : '' }),
+    );
+    const card = await order(6, { items });
+    await card.scrollIntoViewIfNeeded();
+    const outside = await card.evaluate((article) => {
+      const { right, bottom } = article.getBoundingClientRect();
+      const lines = [...article.querySelectorAll('li')].map((line) => line.getBoundingClientRect());
+      return lines.filter((line) => line.right > right || line.bottom > bottom).length;
+    });
+    expect(outside).toBe(0);
+    await done(6);
+  });
+
   it('shows which items came and went, until somebody got it', async () => {
     const { page } = app;
     const ids = { id: randomUUID(), checkout_id: randomUUID(), orderNumberToday: 5 };
