@@ -36,7 +36,7 @@ export const controlTexts = {
   blocked: (count: number) => (count === 0 ? 'No checkout blocked' : `${checkouts(count)} blocked`),
   blockedWorth: (count: number, amount: string) => `${checkouts(count)} blocked, ${amount}`,
   blockedValueUnknown: (count: number) => `(of ${count} the value is not known)`,
-  stillPaused: (minutes: number, blocked: string) => `Paused for ${lasting(minutes)}: ${blocked}.`,
+  stillPaused: (minutes: number, blocked: string) => `Paused for ${lasting(minutes)}. ${blocked}.`,
   stillPausedWatching: (minutes: number) => `Paused for ${lasting(minutes)}.`,
   keepPaused: 'Keep paused',
   noOrdersArrive: 'But orders cannot arrive',

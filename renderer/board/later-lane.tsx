@@ -4,7 +4,6 @@ import type { BoardTicket } from '../../shared/contract';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
-import { UpIcon } from '../icons';
 import styles from './later-lane.module.css';
 import { LaterCard } from './later-lane-card';
 import type { PrinterView } from './printer-views';
@@ -38,16 +37,19 @@ function FilledLane({ tickets, printers }: LaterLaneProps) {
   const open = useCallback((id: string) => unfold(id, true), [unfold]);
   return (
     <div className={css('lane')}>
-      <h2 className={css('title')}>{texts.board.later.title(tickets.length)}</h2>
+      <div className={css('title')}>
+        <h2>{texts.board.later.title(tickets.length)}</h2>
+        {openId !== null && ids.includes(openId) && (
+          <ActionButton look="plain" onAction={() => unfold(openId, false)}>
+            {texts.board.later.hide}
+          </ActionButton>
+        )}
+      </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reached by keyboard */}
       <section className={css('list')} ref={list} tabIndex={0} aria-label={texts.board.later.region}>
         {tickets.map((ticket) =>
           ticket.id === openId ? (
             <div key={ticket.id} className={css('open')}>
-              <ActionButton look="quiet" wide onAction={() => unfold(ticket.id, false)}>
-                <UpIcon />
-                {texts.board.later.hide}
-              </ActionButton>
               <TicketCard ticket={ticket} printers={printers} span={2} />
             </div>
           ) : (

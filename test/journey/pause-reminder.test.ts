@@ -23,7 +23,7 @@ const calm = () => app.page.getByRole('main').getByText('Ordering paused until y
 it('says after a while what the pause has cost, each checkout once', async () => {
   const twice = orderBody();
   for (const body of [twice, twice, orderBody(), orderBody()]) await app.post(body);
-  await reads(reminder(), /^Paused for 2[5-6] minutes: 3 checkouts blocked, \$92\.34\.$/);
+  await reads(reminder(), /^Paused for 2[5-6] minutes\. 3 checkouts blocked, \$92\.34\.$/);
   expect(await calm().count()).toBe(0);
 });
 
