@@ -4,6 +4,7 @@ import { formatCents } from '../shared/money';
 import { texts } from '../shared/texts';
 import styles from './blocked-table.module.css';
 import { classNamesOf } from './class-names';
+import { countedNames } from './counted-names';
 
 const css = classNamesOf(styles);
 const words = texts.blocked;
@@ -30,7 +31,7 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
             {named && (
               <>
                 <td dir="auto">{one.guestName ?? words.unknown}</td>
-                <td dir="auto">{one.items?.join(', ') || words.unknown}</td>
+                <td dir="auto">{countedNames(one.items ?? []).join(', ') || words.unknown}</td>
               </>
             )}
             <td className={css('short')}>

@@ -7,6 +7,7 @@ import { groupItems } from '../../shared/ticket/group-items';
 import { outcomeOf } from '../../shared/ticket/outcome';
 import { methodWords, numberOf } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
+import { countedName } from '../counted-names';
 import styles from './day-table.module.css';
 import { isOnPaper } from './filter-day';
 
@@ -122,12 +123,7 @@ function itemWords({ items }: BoardTicket['order']): string {
   const groups = groupItems(items);
   const named = groups
     .slice(0, mostItemsNamed)
-    .map(({ count, item }) => (count === 1 ? item.name : severalWords(count, item.name)));
+    .map(({ count, item }) => (count === 1 ? item.name : countedName(count, item.name)));
   const others = groups.length - named.length;
   return [...named, ...(others > 0 ? [words.andMore(others)] : [])].join(', ');
-}
-
-/** The count is not parted from its sign, nor that from the name's first word. */
-function severalWords(count: number, name: string): string {
-  return `${texts.ticket.count(count).replaceAll(' ', '\u00a0')}\u00a0${name}`;
 }

@@ -3,6 +3,7 @@ import type { Refusal } from '../../shared/contract';
 import { formatCents } from '../../shared/money';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
+import { countedNames } from '../counted-names';
 import styles from './found-entry.module.css';
 
 const css = classNamesOf(styles);
@@ -14,7 +15,7 @@ export function FoundRefusal({ refusal }: { readonly refusal: Refusal }) {
   const facts = [
     valueCents === null ? null : formatCents(valueCents, texts.locale),
     attempts > 1 ? words.attempts(attempts) : null,
-    ...items,
+    ...countedNames(items),
   ].filter((fact) => fact !== null);
   return (
     <li className={css('entry', 'refusal')}>

@@ -5,6 +5,7 @@ import { groupItems } from '../../shared/ticket/group-items';
 import { columnOf } from '../../shared/ticket/standing';
 import { methodWords, nameOf, wantedAtWords } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
+import { countedName } from '../counted-names';
 import { detailsMeant } from './find-orders';
 import styles from './found-entry.module.css';
 
@@ -51,9 +52,7 @@ export function FoundTicket({ ticket, query, onShow }: FoundTicketProps) {
 /** What is made, without how it is made. */
 function inShort(items: BoardTicket['order']['items']): readonly string[] {
   const plain = items.map((item) => ({ ...item, mods: [], instructions: null, status: null }));
-  return groupItems(plain).map(
-    ({ count, item }) => `${texts.ticket.count(count).replaceAll(' ', '\u00a0')}\u00a0${item.name}`,
-  );
+  return groupItems(plain).map(({ count, item }) => countedName(count, item.name));
 }
 
 function whereAndWhen(ticket: BoardTicket): string {
