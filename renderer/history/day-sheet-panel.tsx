@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { DayRecord } from '../../shared/history';
 import { sheetWords } from '../../shared/sheet-words';
 import { texts } from '../../shared/texts';
@@ -6,6 +7,7 @@ import type { PrinterView } from '../board/printer-views';
 import { methodWords } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
 import { tellStaff } from '../notices';
+import { MoodLine } from '../printers/mood-line';
 import { attempt } from '../relay';
 import styles from './day-sheet-panel.module.css';
 import { PrintSheet } from './print-sheet';
@@ -20,16 +22,24 @@ interface DaySheetPanelProps {
 
 /** What a day came to. */
 export function DaySheetPanel({ record: { day, sheet }, printers }: DaySheetPanelProps) {
+  const [savedDay, setSavedDay] = useState<string | null>(null);
   const { title, lines, tables, notes } = sheetWords(day, sheet, methodWords);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keyboard
     <section className={css('panel')} tabIndex={0} aria-label={words.label}>
       <h3 className={css('title')}>{title}</h3>
       <div className={css('actions')}>
-        <ActionButton look="plain" wide onAction={() => void save(day)}>
+        <ActionButton
+          look="plain"
+          wide
+          onAction={() => void save(day).then((saved) => setSavedDay(saved ? day : null))}
+        >
           {words.save}
         </ActionButton>
         <PrintSheet day={day} printers={printers} />
+        <p className={css('saved')} role="status">
+          {savedDay === day && <MoodLine mood="good" text={texts.settings.files.saved} advice={null} />}
+        </p>
       </div>
       <dl className={css('lines')}>
         {lines.map(({ label, value, strong }) => (
@@ -74,7 +84,8 @@ export function DaySheetPanel({ record: { day, sheet }, printers }: DaySheetPane
 }
 
 /** Who closes the window that asks for a file knows that nothing was saved. */
-async function save(day: string): Promise<void> {
+async function save(day: string): Promise<boolean> {
   const failure = await attempt('exportDay', { day });
   if (failure !== null && failure !== 'CANCELLED') tellStaff(texts.notDone('exportDay', failure));
+  return failure === null;
 }

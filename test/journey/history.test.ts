@@ -102,6 +102,7 @@ describe('a day', () => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
     }, file);
     await tap(sheet(), 'Save as CSV');
+    await reads(sheet(), 'The file is written.');
     await expect.poll(() => readFile(file, 'utf8').catch(() => '')).toMatch(/^\uFEFFOrder,Taken,/);
     expect((await readFile(file, 'utf8')).trimEnd().split('\r\n')).toHaveLength(4);
   });
