@@ -3,11 +3,10 @@ import { timeOfDay } from '../../shared/clock-time';
 import type { BoardTicket } from '../../shared/contract';
 import { formatCents } from '../../shared/money';
 import { texts } from '../../shared/texts';
-import { groupItems } from '../../shared/ticket/group-items';
 import { outcomeOf } from '../../shared/ticket/outcome';
 import { methodWords, numberOf } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
-import { countedName } from '../counted-names';
+import { countedNames } from '../counted-names';
 import styles from './day-table.module.css';
 import { isOnPaper } from './filter-day';
 
@@ -120,10 +119,8 @@ function whereWords({ fulfillmentMethod, table }: BoardTicket['order']): string 
 }
 
 function itemWords({ items }: BoardTicket['order']): string {
-  const groups = groupItems(items);
-  const named = groups
-    .slice(0, mostItemsNamed)
-    .map(({ count, item }) => (count === 1 ? item.name : countedName(count, item.name)));
-  const others = groups.length - named.length;
+  const names = countedNames(items.map(({ name }) => name));
+  const named = names.slice(0, mostItemsNamed);
+  const others = names.length - named.length;
   return [...named, ...(others > 0 ? [words.andMore(others)] : [])].join(', ');
 }
