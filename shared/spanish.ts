@@ -437,7 +437,7 @@ export const spanish: Texts = {
     blocked: (count) => (count === 0 ? 'Ningún pago bloqueado' : checkouts(count)),
     blockedWorth: (count, amount) => `${checkouts(count)}, ${amount}`,
     blockedValueUnknown: (count) => `(de ${count} no se sabe el importe)`,
-    stillPaused: (minutes, blocked) => `En pausa desde hace ${lasting(minutes)}: ${blocked}.`,
+    stillPaused: (minutes, blocked) => `En pausa desde hace ${lasting(minutes)}. ${blocked}.`,
     stillPausedWatching: (minutes) => `En pausa desde hace ${lasting(minutes)}.`,
     keepPaused: 'Seguir en pausa',
     noOrdersArrive: 'Pero no pueden llegar pedidos',
