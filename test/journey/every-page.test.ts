@@ -15,11 +15,13 @@ const pages = scenes.filter(({ settings }) => settings === undefined);
 
 let app: RunningApp;
 let dataDir: string;
+let home: string;
 
 async function launch(textSize: 'normal' | 'largest'): Promise<void> {
   dataDir = await mkdtemp(path.join(tmpdir(), 'relay-evening-'));
-  await fillEvening(dataDir, { textSize });
+  await fillEvening(dataDir);
   app = await launchApp({ dataDir, settings: { boardLayout: 'grid', textSize } });
+  home = app.page.url();
   await app.page.setViewportSize(counter);
   await app.page.emulateMedia({ reducedMotion: 'reduce' });
 }
@@ -30,9 +32,13 @@ async function end(): Promise<void> {
 }
 
 async function show({ open }: Scene): Promise<void> {
-  await app.page.reload();
+  await app.page.goto(home);
   await app.page.getByRole('article').first().waitFor();
   await open(app.page);
+  // How many cards fit is measured once they are there, and they are arranged by it.
+  await app.page.evaluate(
+    () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+  );
 }
 
 describe('on the screen of a counter', () => {

@@ -11,13 +11,13 @@ const minutesAgo = [31, 22, 14, 12, 9, 6, 4, 2];
  * Fills a data folder as an evening leaves it: a day before, orders of all ages and stages, some for later, one that was
  * cancelled, checkouts that were blocked. By the real core, on a clock that begins in the past.
  */
-export async function fillEvening(dataDir: string, settings: object): Promise<void> {
+export async function fillEvening(dataDir: string): Promise<void> {
   const random = new BbotRandom(7);
   const clock = new RelayClock(Date.now() - dayMs - 90 * minuteMs);
   const relay = await startRelay({
     dataDir,
     clock,
-    settings: { setUpDone: true, control: 'in-control', ...settings },
+    settings: { setUpDone: true, control: 'in-control' },
   });
   try {
     for (let number = 180; number < 200; number += 1) {

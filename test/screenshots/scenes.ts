@@ -27,7 +27,15 @@ async function openSecondOrder(page: Page): Promise<void> {
   await page.getByRole('row').nth(2).getByRole('button').first().click();
 }
 
+async function openKitchen(page: Page): Promise<void> {
+  await page.goto(`${page.url()}&view=kitchen`);
+  await page.getByRole('article').first().waitFor();
+}
+
 const nothing = async (): Promise<void> => undefined;
+
+/** Long enough for a reminder of what it has cost. */
+const forgotten = { kind: 'paused', since: new Date(Date.now() - 25 * 60_000).toISOString(), until: null };
 
 export const scenes: readonly Scene[] = [
   { name: 'board', open: nothing },
@@ -45,6 +53,8 @@ export const scenes: readonly Scene[] = [
   { name: 'opening-hours', open: (page) => fromMenu(page, 'Opening hours') },
   { name: 'set-up', open: (page) => fromMenu(page, 'Set up') },
   { name: 'keyboard', open: (page) => fromMenu(page, 'Keyboard') },
+  { name: 'kitchen', open: openKitchen },
+  { name: 'paused', settings: { ordering: forgotten }, open: nothing },
   { name: 'columns', settings: { boardLayout: 'columns' }, open: nothing },
   { name: 'largest-text', settings: { textSize: 'largest' }, open: nothing },
   { name: 'spanish', settings: { language: 'es' }, open: nothing },

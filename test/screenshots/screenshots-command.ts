@@ -63,8 +63,9 @@ async function takeAll(): Promise<number> {
 /** Scenes with the same settings share one start of the app. */
 async function takeGroup(evening: string, settings: object, group: readonly Scene[]): Promise<number> {
   const dataDir = await mkdtemp(path.join(evening, 'data-'));
-  await fillEvening(dataDir, settings);
+  await fillEvening(dataDir);
   const app = await launchApp({ dataDir, settings: { boardLayout: 'grid', ...settings } });
+  const home = app.page.url();
   let flaws = 0;
   try {
     for (const scene of group) {
@@ -73,7 +74,7 @@ async function takeGroup(evening: string, settings: object, group: readonly Scen
         for (const theme of themes) {
           await app.page.setViewportSize({ width, height });
           await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-          await app.page.reload();
+          await app.page.goto(home);
           await app.page.getByRole('article').first().waitFor();
           await scene.open(app.page);
           const file = path.join(folder, `${scene.name}-${size}-${theme}.png`);
