@@ -1,4 +1,4 @@
-import type { Status } from '../shared/contract';
+import type { Status } from '../shared/snapshot';
 import type { ShellState } from './shell-state';
 
 /** How the board's window stands to whoever sits before it; `focused`: this or another window of the app is. */

@@ -1,4 +1,4 @@
-import type { BoardChange, BoardTicket, Snapshot, Status } from '../shared/contract';
+import type { BoardChange, BoardTicket, Snapshot, Status } from '../shared/snapshot';
 import type { Ticket } from '../shared/ticket/ticket';
 import type { Clock } from './clock';
 

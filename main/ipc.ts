@@ -1,12 +1,12 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
 import { changeChannel, commandChannel, writeChange } from '../shared/bridge';
 import {
-  type BoardChange,
   type CommandHandlers,
   type CommandName,
   commandArguments,
   type FailureCode,
 } from '../shared/contract';
+import type { BoardChange } from '../shared/snapshot';
 import { isOurs } from './hardening';
 import { log } from './log';
 import { reasonOf } from './storage/storage-error';

@@ -1,6 +1,6 @@
 import { app, type BrowserWindow, type WebContents } from 'electron';
 import type { Language } from '../shared/appearance';
-import type { BoardChange } from '../shared/contract';
+import type { BoardChange } from '../shared/snapshot';
 import { languageOf, speak } from '../shared/texts';
 import { appOrigin } from './app-protocol';
 import { tellChange } from './ipc';

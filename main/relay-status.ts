@@ -1,6 +1,6 @@
 import type { Choices } from '../shared/choices';
-import type { FixedSetting, Status } from '../shared/contract';
 import type { Settings } from '../shared/settings';
+import type { FixedSetting, Status } from '../shared/snapshot';
 import type { RelayParts } from './relay-parts';
 import { setUpOf } from './set-up-status';
 import type { Environment } from './settings/environment';

@@ -1,4 +1,5 @@
-import type { BoardChange, CoreHandlers, Snapshot } from '../shared/contract';
+import type { CoreHandlers } from '../shared/contract';
+import type { BoardChange, Snapshot } from '../shared/snapshot';
 import { relayCommands } from './relay-commands';
 import { type RelayOptions, RelayParts } from './relay-parts';
 import { loadKept, tidyDays } from './relay-start';

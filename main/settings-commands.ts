@@ -1,5 +1,6 @@
 import type { Choices } from '../shared/choices';
-import type { CommandArgument, CoreHandlers, FixedSetting } from '../shared/contract';
+import type { CommandArgument, CoreHandlers } from '../shared/contract';
+import type { FixedSetting } from '../shared/snapshot';
 import { texts } from '../shared/texts';
 import { makeReport } from './diagnostics/report';
 import type { RelayParts } from './relay-parts';

@@ -1,4 +1,4 @@
-import type { BoardChange, BoardTicket, Snapshot, Status } from '../shared/contract';
+import type { BoardChange, BoardTicket, Snapshot, Status } from '../shared/snapshot';
 import { isOpen } from '../shared/ticket/standing';
 
 /** What happens around the windows follows from this. */

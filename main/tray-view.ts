@@ -1,9 +1,10 @@
 import type { Arrival } from '../shared/arrival';
 import { assertNever } from '../shared/assert-never';
 import { dayAndTime, timeOfDay } from '../shared/clock-time';
-import type { CommandArgument, Status } from '../shared/contract';
+import type { CommandArgument } from '../shared/contract';
 import type { Ordering } from '../shared/ordering';
 import { pauseMinutes } from '../shared/pause-minutes';
+import type { Status } from '../shared/snapshot';
 import { texts } from '../shared/texts';
 import type { ShellState } from './shell-state';
 

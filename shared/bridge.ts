@@ -1,4 +1,5 @@
-import type { BoardChange, CommandArgument, CommandName, Outcome } from './contract';
+import type { CommandArgument, CommandName, Outcome } from './contract';
+import type { BoardChange } from './snapshot';
 
 /** The one global that the preload script gives to the board. */
 export interface RelayBridge {

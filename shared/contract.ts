@@ -1,91 +1,16 @@
 import { z } from 'zod';
-import type { Arrival, Unreachable } from './arrival';
-import type { Load } from './caps';
 import { choiceBounds } from './choice-bounds';
-import { type Choices, someChoicesSchema } from './choices';
+import { someChoicesSchema } from './choices';
 import type { ErrorCode } from './error-codes';
 import type { DayRecord, DaySummary } from './history';
-import type { OpeningHours } from './opening-hours';
-import { type Ordering, openingHoursSchema } from './ordering';
+import { openingHoursSchema } from './ordering';
 import { pauseMinutes } from './pause-minutes';
-import { layouts, type PrinterState, type PrintingStatus, type PrintProblem } from './print/printer';
+import { layouts, type PrinterState, type PrintProblem } from './print/printer';
 import { connectionSchema, printerChoicesSchema } from './print/printer-input';
-import { controls, copyables, kitchens, type SetUp } from './set-up';
+import { controls, copyables, kitchens } from './set-up';
 import { domainSchema, passphraseSchema, tokenSchema } from './set-up-input';
+import type { BoardTicket, Snapshot } from './snapshot';
 import { stages } from './ticket/stage';
-import type { Ticket } from './ticket/ticket';
-
-/** What the board is told of a ticket: all but the raw body. */
-export type BoardTicket = Omit<Ticket, 'body'>;
-
-/** A file that could not be read: kept for a human, and shown by its name until somebody dismissed it. */
-export interface QuarantinedFile {
-  readonly name: string;
-  readonly at: string;
-}
-
-/** A checkout that was blocked today. */
-export interface Refusal {
-  readonly key: string;
-  readonly at: string;
-  readonly code: ErrorCode;
-  readonly guestName: string | null;
-  readonly items: readonly string[];
-  readonly valueCents: number | null;
-  /** How many times this checkout was tried and blocked. */
-  readonly attempts: number;
-}
-
-/** What a failing disk says, as far as staff can do something about it. */
-export type StorageProblem = 'full' | 'not-writable' | 'not-answering' | 'error';
-
-export type StorageStatus =
-  | { readonly kind: 'ok' }
-  | {
-      readonly kind: 'failing';
-      readonly since: string;
-      readonly problem: StorageProblem;
-      /** The disk's own words, for support. */
-      readonly reason: string;
-    };
-
-export interface Status {
-  readonly ordering: Ordering;
-  readonly openingHours: OpeningHours | null;
-  readonly arrival: Arrival;
-  /** Null while orders can arrive, and where nobody has set up that they should. */
-  readonly unreachable: Unreachable | null;
-  readonly setUp: SetUp;
-  readonly printing: PrintingStatus;
-  readonly storage: StorageStatus;
-  /** Wrong credentials block every checkout. Null again after the first right ones. */
-  readonly wrongCredentials: { readonly since: string; readonly count: number } | null;
-  readonly lastOrderAt: string | null;
-  readonly load: Load;
-  readonly refusals: readonly Refusal[];
-  readonly quarantined: readonly QuarantinedFile[];
-  readonly choices: Choices;
-  /** What environment variables set, so that it cannot be changed in the app. */
-  readonly fixed: readonly FixedSetting[];
-}
-
-/** What an environment variable can set for good. */
-export type FixedSetting = 'port' | 'credentials' | 'token' | 'domain' | 'printers';
-
-export interface Snapshot {
-  /** Grows by one with each change, so that a listener knows which changes a snapshot holds already. */
-  readonly sequence: number;
-  readonly tickets: readonly BoardTicket[];
-  readonly status: Status;
-}
-
-/** What changed since the sequence before: tickets that are new or changed, ids that left the board. */
-export interface BoardChange {
-  readonly sequence: number;
-  readonly tickets: readonly BoardTicket[];
-  readonly removed: readonly string[];
-  readonly status: Status | null;
-}
 
 /** An id is at most as long as the largest body that is taken. */
 const ticketId = z.object({

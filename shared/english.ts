@@ -1,6 +1,6 @@
 import { arrivalTexts } from './arrival-texts';
 import { boardTexts } from './board-texts';
-import type { CommandName, FailureCode, StorageProblem } from './contract';
+import type { CommandName, FailureCode } from './contract';
 import { historyTexts } from './history-texts';
 import { controlTexts, openingTexts } from './ordering-texts';
 import { slipTexts } from './print/slip-texts';
@@ -9,6 +9,7 @@ import type { Control } from './set-up';
 import { setUpTexts } from './set-up-texts';
 import { settingsTexts } from './settings-texts';
 import { shellTexts } from './shell-texts';
+import type { StorageProblem } from './snapshot';
 import { soundTexts } from './sound-texts';
 import type { OrderPart } from './ticket/ticket';
 import { toolTexts } from './tool-texts';

@@ -1,4 +1,4 @@
-import type { BoardTicket, Refusal } from './contract';
+import type { BoardTicket, Refusal } from './snapshot';
 
 /** A business day that is kept, e.g. "2026-11-21", and how many tickets it has. */
 export interface DaySummary {

@@ -1,4 +1,4 @@
-import type { Status } from '../../shared/contract';
+import type { Status } from '../../shared/snapshot';
 import { isOpen, isUnconfirmed } from '../../shared/ticket/standing';
 import type { RelayParts } from '../relay-parts';
 import { statusOf } from '../relay-status';

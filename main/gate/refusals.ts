@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Refusal } from '../../shared/contract';
 import { type ErrorCode, errorCodes } from '../../shared/error-codes';
+import type { Refusal } from '../../shared/snapshot';
 import type { Clock } from '../clock';
 import { type Disk, hasCode } from '../storage/disk';
 import { SyncedFolder } from '../storage/synced-folder';

@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { groupItems } from '../../shared/ticket/group-items';
 import { outcomeOf } from '../../shared/ticket/outcome';

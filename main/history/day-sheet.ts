@@ -1,5 +1,5 @@
-import type { BoardTicket } from '../../shared/contract';
 import type { DaySheet, SheetRow } from '../../shared/history';
+import type { BoardTicket } from '../../shared/snapshot';
 import { dueAtMs } from '../tickets/due';
 import { isVoid } from '../tickets/told-changes';
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { BoardTicket } from '../../shared/contract';
 import type { DayRecord, DaySummary } from '../../shared/history';
+import type { BoardTicket } from '../../shared/snapshot';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { toBoardTicket } from '../feed';
 import type { RelayParts } from '../relay-parts';

@@ -1,4 +1,4 @@
-import type { StorageProblem } from '../../shared/contract';
+import type { StorageProblem } from '../../shared/snapshot';
 
 /** The disk did not take, or did not give back, what it must. Its cause is the disk's own error. */
 export class StorageError extends Error {

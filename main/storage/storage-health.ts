@@ -1,4 +1,4 @@
-import type { StorageStatus } from '../../shared/contract';
+import type { StorageStatus } from '../../shared/snapshot';
 import { type Clock, isoNow } from '../clock';
 import { DiskSilentError, problemOf, reasonOf, StorageError } from './storage-error';
 

@@ -1,5 +1,5 @@
 import { milliseconds } from '../../shared/bbot/timestamp';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { columnOf } from '../../shared/ticket/standing';
 import { comesUpAtMs, isForLater, wantedAtMs } from './for-later';
 

@@ -1,9 +1,9 @@
 import type { Arrival, Unreachable } from '../../shared/arrival';
 import type { ReachedCap } from '../../shared/caps';
-import type { BoardTicket, Status } from '../../shared/contract';
 import type { Ordering } from '../../shared/ordering';
 import type { PrinterStatus, PrintProblem } from '../../shared/print/printer';
 import { requestsRunOut } from '../../shared/set-up';
+import type { BoardTicket, Status } from '../../shared/snapshot';
 import { blockingCap } from './busy';
 import type { SoundProblem } from './chime-player';
 import { canPrintHeld, type HeldSlips } from './held-slips';

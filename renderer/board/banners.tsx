@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
 import { timeOfDay } from '../../shared/clock-time';
-import type { BoardTicket, Status } from '../../shared/contract';
 import type { Control } from '../../shared/set-up';
+import type { BoardTicket, Status } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { command } from '../relay';

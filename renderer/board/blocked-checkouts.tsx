@@ -1,6 +1,6 @@
 import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import type { Refusal } from '../../shared/contract';
 import { formatCents } from '../../shared/money';
+import type { Refusal } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { BlockedTable } from '../blocked-table';

@@ -1,5 +1,5 @@
-import type { Refusal } from '../../shared/contract';
 import { formatCents } from '../../shared/money';
+import type { Refusal } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 
 /** What blocked checkouts come to. Tries of one checkout count once. */

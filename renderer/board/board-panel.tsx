@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { OpeningPanel } from '../ordering/opening-panel';
 import { PrintersPanel } from '../printers/printers-panel';
 import { SettingsPanel } from '../settings/settings-panel';

@@ -1,4 +1,4 @@
-import type { BoardChange, BoardTicket, Snapshot, Status } from '../../shared/contract';
+import type { BoardChange, BoardTicket, Snapshot, Status } from '../../shared/snapshot';
 
 /** What the board shows, as of one sequence number. */
 export interface BoardState {

@@ -1,5 +1,6 @@
 import { type RelayBridge, readChange } from '../../shared/bridge';
-import type { BoardChange, FailureCode, Snapshot } from '../../shared/contract';
+import type { FailureCode } from '../../shared/contract';
+import type { BoardChange, Snapshot } from '../../shared/snapshot';
 import { applyChange, type BoardState, fromSnapshot } from './board-state';
 
 const askAgainAfterMs = 1_000;

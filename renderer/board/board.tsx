@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { TabPanel, Tabs, VisuallyHidden } from 'react-aria-components';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';

@@ -1,5 +1,5 @@
 import { type ReachedCap, reachedCap } from '../../shared/caps';
-import type { Status } from '../../shared/contract';
+import type { Status } from '../../shared/snapshot';
 
 /** The cap that blocks new checkouts right now; null while something else does, or where nothing can. */
 export function blockingCap({ ordering, storage, setUp, load, choices }: Status): ReachedCap | null {

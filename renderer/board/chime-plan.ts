@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import type { Alert } from '../../shared/ticket/ticket';
 
 /** The sounds of tickets, the most pressing first. */

@@ -1,5 +1,5 @@
 import { milliseconds } from '../../shared/bbot/timestamp';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 
 /** When the guest wants an order, in milliseconds since 1970; null: as soon as it is made. */
 export function wantedAtMs({ desiredAt }: Pick<BoardTicket['order'], 'desiredAt'>): number | null {

@@ -1,5 +1,5 @@
-import type { BoardTicket } from '../../shared/contract';
 import type { PrinterStatus } from '../../shared/print/printer';
+import type { BoardTicket } from '../../shared/snapshot';
 
 /** Slips that waited so long that somebody must say whether they are still wanted. */
 export interface HeldSlips {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';

@@ -1,6 +1,6 @@
 import { minutesBetween } from '../../shared/clock-time';
-import type { Refusal } from '../../shared/contract';
 import type { Ordering } from '../../shared/ordering';
+import type { Refusal } from '../../shared/snapshot';
 import { type BlockedTotal, blockedTotal } from './blocked-total';
 
 /** How often a pause without an end is called to mind. */

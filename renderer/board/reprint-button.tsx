@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { buttonLook } from '../button-look';
 import { classNamesOf } from '../class-names';

@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { soundOf, type TicketSound } from './chime-plan';
 
 /** How often a ticket is heard although its paper has come: a cook may stand with their back to the printer. */

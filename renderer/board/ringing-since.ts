@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import type { HistoryEntry } from '../../shared/ticket/ticket';
 
 /** From how many minutes on a ring that nobody answers gets louder. */

@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 
 /** Of those that ring, the ones that "Seen all" silences: what is void or in doubt needs an answer of its own. */
 export function coveredBySeenAll(ringing: readonly BoardTicket[]): readonly BoardTicket[] {

@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import type { Arrival } from '../../shared/arrival';
 import { timeOfDay } from '../../shared/clock-time';
-import type { BoardTicket, Status } from '../../shared/contract';
+import type { BoardTicket, Status } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { BlockedCheckouts } from './blocked-checkouts';

@@ -1,8 +1,8 @@
 import type { Arrival, ArrivalProblem } from '../../shared/arrival';
 import { assertNever } from '../../shared/assert-never';
-import type { Status } from '../../shared/contract';
 import type { PrinterStatus } from '../../shared/print/printer';
 import type { Kitchen } from '../../shared/set-up';
+import type { Status } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { blockingCap } from './busy';
 import { endWords } from './ordering-words';

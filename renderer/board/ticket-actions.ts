@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { isUnconfirmed } from '../../shared/ticket/standing';
 
 /** What one tap on a ticket can do, named as its button is. */

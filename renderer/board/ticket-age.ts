@@ -1,6 +1,6 @@
 import { milliseconds } from '../../shared/bbot/timestamp';
 import type { Choices } from '../../shared/choices';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { wantedAtMs } from './for-later';
 

@@ -1,7 +1,7 @@
 import { useContext } from 'react';
 import { ageLimitsOf } from '../../shared/age-limits';
 import { timeOfDay } from '../../shared/clock-time';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';

@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { groupItems } from '../../shared/ticket/group-items';
 import { itemChanges } from './ticket-changes';
 import { marksOf } from './ticket-marks';

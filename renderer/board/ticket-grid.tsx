@@ -1,6 +1,6 @@
 import { memo, useMemo, useRef } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';

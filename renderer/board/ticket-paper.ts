@@ -1,7 +1,7 @@
 import { milliseconds } from '../../shared/bbot/timestamp';
 import { timeOfDay } from '../../shared/clock-time';
-import type { BoardTicket } from '../../shared/contract';
 import type { PrintJob } from '../../shared/print/print-job-schema';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { isOpen } from '../../shared/ticket/standing';
 import type { PrinterView } from './printer-views';

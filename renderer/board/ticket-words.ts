@@ -1,7 +1,7 @@
 import { milliseconds } from '../../shared/bbot/timestamp';
 import { dayAndTime, timeOfDay } from '../../shared/clock-time';
-import type { BoardTicket } from '../../shared/contract';
 import { formatCents } from '../../shared/money';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 
 const shortIdLength = 8;

@@ -1,4 +1,4 @@
-import type { BoardTicket, Status } from '../../shared/contract';
+import type { BoardTicket, Status } from '../../shared/snapshot';
 import { failureOf } from './printer-failure';
 
 /** What a trouble is of. There is one for each printer. */

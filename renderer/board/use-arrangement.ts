@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { columnOf } from '../../shared/ticket/standing';
 import { type Filter, passes } from '../tools/filter';
 import { type Arrangement, arrangeTickets, boardColumns, partLater, wantedFirst } from './arrange-tickets';

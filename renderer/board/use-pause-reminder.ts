@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Status } from '../../shared/contract';
+import type { Status } from '../../shared/snapshot';
 import { type PauseReminder, reminderOf } from './pause-reminder';
 import { useAge } from './use-age';
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { BoardTicket } from '../../shared/contract';
 import type { Kitchen } from '../../shared/set-up';
+import type { BoardTicket } from '../../shared/snapshot';
 import type { TicketSound } from './chime-plan';
 import { beginRingOut, followRingOut, heardRingOut, type RingOut, ringingOut } from './ring-out';
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { BoardTicket, Status } from '../../shared/contract';
+import type { BoardTicket, Status } from '../../shared/snapshot';
 import type { BoardState } from './board-state';
 import { ringingTickets, soundsFor } from './chime-plan';
 import { longestRing, ringingSince, urgentRing } from './ringing-since';

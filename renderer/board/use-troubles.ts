@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BoardTicket, Status } from '../../shared/contract';
+import type { BoardTicket, Status } from '../../shared/snapshot';
 import { type TroubleId, troublesOf } from './troubles';
 
 export interface Troubles {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { timeOfDay } from '../../shared/clock-time';
-import type { BoardTicket } from '../../shared/contract';
 import { formatCents } from '../../shared/money';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { outcomeOf } from '../../shared/ticket/outcome';
 import { methodWords, numberOf } from '../board/ticket-words';

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
-import type { BoardTicket } from '../../shared/contract';
 import type { DayRecord } from '../../shared/history';
 import type { PrintJob } from '../../shared/print/print-job-schema';
+import type { BoardTicket } from '../../shared/snapshot';
 import { isBlockedMeant, isMeant } from './search-day';
 
 export const dayFilters = ['all', 'cancelled', 'blocked', 'printed'] as const;

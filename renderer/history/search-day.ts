@@ -1,5 +1,5 @@
-import type { BoardTicket } from '../../shared/contract';
 import type { DayRecord } from '../../shared/history';
+import type { BoardTicket } from '../../shared/snapshot';
 
 /** How many of a phone's last digits people tell at a counter. */
 const lastDigits = 4;

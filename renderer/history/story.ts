@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
-import type { BoardTicket } from '../../shared/contract';
 import type { PrintJob } from '../../shared/print/print-job-schema';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { type Stage, stages } from '../../shared/ticket/stage';
 import type { HistoryEntry } from '../../shared/ticket/ticket';

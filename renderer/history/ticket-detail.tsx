@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { outcomeOf } from '../../shared/ticket/outcome';
 import { ActionButton } from '../action-button';

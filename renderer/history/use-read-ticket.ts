@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { readChange } from '../../shared/bridge';
-import type { BoardTicket, CommandResult } from '../../shared/contract';
+import type { CommandResult } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { tellStaff } from '../notices';
 import { ask, relay } from '../relay';

@@ -1,6 +1,6 @@
 import { choiceBounds } from '../../shared/choice-bounds';
 import type { Choices } from '../../shared/choices';
-import type { FixedSetting } from '../../shared/contract';
+import type { FixedSetting } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { fixedWords } from './fixed-words';
 import { NumberSetting } from './number-setting';

@@ -1,4 +1,4 @@
-import type { FixedSetting } from '../../shared/contract';
+import type { FixedSetting } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 
 const variables: Readonly<Record<FixedSetting, string>> = {

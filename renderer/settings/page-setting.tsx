@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
-import type { FixedSetting, Status } from '../../shared/contract';
+import type { FixedSetting, Status } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { fixedWords } from './fixed-words';
 import { LinkSetting } from './link-setting';

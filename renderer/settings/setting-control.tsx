@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import type { Choices } from '../../shared/choices';
-import type { Status } from '../../shared/contract';
+import type { Status } from '../../shared/snapshot';
 import type { PlainPanel } from '../board/use-side-panel';
 import { command } from '../relay';
 import type { Step } from '../setup/set-up-steps';

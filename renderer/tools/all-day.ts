@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { isUnconfirmed } from '../../shared/ticket/standing';
 import { isForLater } from '../board/for-later';

@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { methodWords } from '../board/ticket-words';
 
 /** Which tickets the board shows; null: all. A method by its words, since several of Bbot's are called alike. */

@@ -1,4 +1,4 @@
-import type { BoardTicket, Refusal } from '../../shared/contract';
+import type { BoardTicket, Refusal } from '../../shared/snapshot';
 import { columnOf } from '../../shared/ticket/standing';
 import { isForLater } from '../board/for-later';
 import { numberOf } from '../board/ticket-words';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Button, Input, Label, SearchField, Text } from 'react-aria-components';
-import type { BoardTicket, Refusal } from '../../shared/contract';
+import type { BoardTicket, Refusal } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import type { BoardState } from '../board/board-state';
 import { classNamesOf } from '../class-names';

@@ -1,6 +1,6 @@
 import { timeOfDay } from '../../shared/clock-time';
-import type { Refusal } from '../../shared/contract';
 import { formatCents } from '../../shared/money';
+import type { Refusal } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { countedNames } from '../counted-names';

@@ -1,5 +1,5 @@
 import { timeOfDay } from '../../shared/clock-time';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { groupItems } from '../../shared/ticket/group-items';
 import { columnOf } from '../../shared/ticket/standing';

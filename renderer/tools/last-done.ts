@@ -1,5 +1,5 @@
 import { minutesBetween } from '../../shared/clock-time';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 
 /** For how many minutes a ticket that was done can be recalled with one tap. */
 export const recallableMinutes = 30;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { numberOf } from '../board/ticket-words';

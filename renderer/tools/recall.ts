@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { command } from '../relay';
 import { offerUndo } from './offer-undo';
 

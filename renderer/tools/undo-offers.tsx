@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { assertNever } from '../../shared/assert-never';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { numberOf } from '../board/ticket-words';

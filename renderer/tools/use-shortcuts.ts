@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { assertNever } from '../../shared/assert-never';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import type { PlainPanel, SidePanel } from '../board/use-side-panel';
 import { tellStaff } from '../notices';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { FaultyDisk } from '../support/faulty-disk';
 import { type CheckoutEventType, eventBody, orderBody } from '../support/relay-bodies';
 import { type RelayHarness, startRelay } from '../support/relay-harness';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Snapshot } from '../../shared/contract';
+import type { Snapshot } from '../../shared/snapshot';
 import { BbotRandom } from '../support/bbot-random';
 import { orderBody } from '../support/relay-bodies';
 import { password, username } from '../support/relay-harness';

@@ -4,7 +4,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
-import type { CommandArgument, Snapshot } from '../../shared/contract';
+import type { CommandArgument } from '../../shared/contract';
+import type { Snapshot } from '../../shared/snapshot';
 import { password, username } from '../support/relay-harness';
 import type { Question, Told } from './relay-process';
 

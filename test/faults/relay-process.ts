@@ -1,6 +1,7 @@
 import { createRelay } from '../../main/relay';
 import { readEnvironment } from '../../main/settings/environment';
-import type { CommandArgument, Snapshot } from '../../shared/contract';
+import type { CommandArgument } from '../../shared/contract';
+import type { Snapshot } from '../../shared/snapshot';
 
 /** What the test asks of a relay in a process of its own. */
 export type Question =

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { followAttention } from '../../main/attention';
 import { attentionFor, callsOf, noCalls, type WindowState, windowStateOf } from '../../main/attention-rule';
-import type { Status } from '../../shared/contract';
+import type { Status } from '../../shared/snapshot';
 import { shellState } from './shell-sample';
 
 const since = '2026-11-21T19:00:00.000Z';

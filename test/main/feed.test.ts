@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Feed } from '../../main/feed';
-import type { BoardChange } from '../../shared/contract';
+import type { BoardChange } from '../../shared/snapshot';
 import { quietStatus } from '../renderer/sample-ticket';
 
 /** A feed whose listener notes when it was told, in milliseconds from the start, and of how many tickets. */

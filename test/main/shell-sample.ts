@@ -1,6 +1,6 @@
 import type { ShellState } from '../../main/shell-state';
 import type { Choices } from '../../shared/choices';
-import type { Status } from '../../shared/contract';
+import type { Status } from '../../shared/snapshot';
 import { quietStatus, sampleChoices } from '../renderer/sample-ticket';
 
 /** A shop that takes orders, with whatever a test cares about. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type TrayLook, trayView } from '../../main/tray-view';
-import type { Status } from '../../shared/contract';
+import type { Status } from '../../shared/snapshot';
 import { shellState } from './shell-sample';
 
 const since = '2026-11-21T19:00:00.000Z';

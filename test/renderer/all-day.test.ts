@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countAllDay } from '../../renderer/tools/all-day';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { stages } from '../../shared/ticket/stage';
 import { sampleTicket } from './sample-ticket';

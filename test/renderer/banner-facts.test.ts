@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { bannerFacts } from '../../renderer/board/banner-facts';
 import { heldSlips } from '../../renderer/board/held-slips';
-import type { Status } from '../../shared/contract';
 import type { PrinterStatus } from '../../shared/print/printer';
 import type { SetUp } from '../../shared/set-up';
+import type { Status } from '../../shared/snapshot';
 import { sampleJob } from '../support/sample-print-job';
 import { samplePrinter, since7 as since } from './sample-printer';
 import { quietStatus, sampleSetUp, sampleTicket } from './sample-ticket';

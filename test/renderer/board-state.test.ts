@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { applyChange, fromSnapshot } from '../../renderer/board/board-state';
-import type { BoardChange } from '../../shared/contract';
+import type { BoardChange } from '../../shared/snapshot';
 import { quietStatus, sampleSnapshot, sampleTicket } from './sample-ticket';
 
 const change = (sequence: number, rest: Partial<BoardChange> = {}): BoardChange => ({

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBoardStore } from '../../renderer/board/board-store';
 import { type RelayBridge, writeChange } from '../../shared/bridge';
-import type { FailureCode, Snapshot } from '../../shared/contract';
+import type { FailureCode } from '../../shared/contract';
+import type { Snapshot } from '../../shared/snapshot';
 import { sampleSnapshot, sampleTicket } from './sample-ticket';
 
 type Answer = { ok: true; value: Snapshot } | { ok: false; code: FailureCode };

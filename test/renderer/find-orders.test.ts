@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detailsMeant, findOrders } from '../../renderer/tools/find-orders';
-import type { BoardTicket, Refusal } from '../../shared/contract';
+import type { BoardTicket, Refusal } from '../../shared/snapshot';
 import { sampleTicket } from './sample-ticket';
 
 const nowMs = Date.parse('2026-11-21T19:10:00.000Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isForLater } from '../../renderer/board/for-later';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { sampleTicket } from './sample-ticket';
 
 const takenAt = '2026-11-21T19:00:00.000Z';

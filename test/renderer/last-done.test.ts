@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lastDone, recallable } from '../../renderer/tools/last-done';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { sampleTicket } from './sample-ticket';
 
 function doneAt(id: string, ...times: readonly string[]): BoardTicket {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockedTotal, blockedTotalWords } from '../../renderer/board/blocked-total';
 import { reminderOf } from '../../renderer/board/pause-reminder';
-import type { Refusal } from '../../shared/contract';
+import type { Refusal } from '../../shared/snapshot';
 
 const minute = (count: number) => Date.UTC(2026, 10, 21, 19, count);
 const since = new Date(minute(0)).toISOString();

@@ -7,7 +7,7 @@ import {
   type RingOut,
   ringingOut,
 } from '../../renderer/board/ring-out';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { sampleJob } from '../support/sample-print-job';
 import { sampleTicket } from './sample-ticket';
 

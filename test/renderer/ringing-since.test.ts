@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { longestRing, ringingSince, urgentRing } from '../../renderer/board/ringing-since';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { sampleTicket } from './sample-ticket';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 21, 19, minute)).toISOString();

@@ -1,5 +1,5 @@
-import type { BoardTicket, Snapshot, Status } from '../../shared/contract';
 import type { SetUp } from '../../shared/set-up';
+import type { BoardTicket, Snapshot, Status } from '../../shared/snapshot';
 
 /** A new ticket of two ceviches, with whatever a test cares about. */
 export function sampleTicket(

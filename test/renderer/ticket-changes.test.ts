@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { itemChanges } from '../../renderer/board/ticket-changes';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { sampleTicket } from './sample-ticket';
 
 const at = '2026-11-21T19:00:00.000Z';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { offerUndo, subscribeToTaps, tappedTickets, withdrawUndo } from '../../renderer/tools/offer-undo';
 import { tapSince } from '../../renderer/tools/tap-since';
-import type { BoardTicket } from '../../shared/contract';
+import type { BoardTicket } from '../../shared/snapshot';
 import { sampleTicket } from './sample-ticket';
 
 const offered = () => tappedTickets().map(({ id }) => id);

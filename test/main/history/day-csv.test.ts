@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dayCsv } from '../../../main/history/day-csv';
-import type { BoardTicket } from '../../../shared/contract';
+import type { BoardTicket } from '../../../shared/snapshot';
 import { sampleTicket } from '../../renderer/sample-ticket';
 
 const textOf = (...tickets: BoardTicket[]) => dayCsv(tickets).toString('utf8');

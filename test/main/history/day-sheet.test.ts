@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daySheet, readyAt } from '../../../main/history/day-sheet';
-import type { BoardTicket } from '../../../shared/contract';
+import type { BoardTicket } from '../../../shared/snapshot';
 import type { Stage } from '../../../shared/ticket/stage';
 import { sampleTicket } from '../../renderer/sample-ticket';
 

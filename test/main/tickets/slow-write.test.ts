@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { relayCommands } from '../../../main/relay-commands';
-import type { BoardChange } from '../../../shared/contract';
+import type { BoardChange } from '../../../shared/snapshot';
 import { itemNamed, modifiedAfter, orderBody } from '../../support/relay-bodies';
 import { RelayClock } from '../../support/relay-clock';
 import { openCore, type RelayCore } from '../../support/relay-core';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, listedBlocked, listedTickets } from '../../../renderer/history/filter-day';
-import type { BoardTicket } from '../../../shared/contract';
 import type { DayRecord } from '../../../shared/history';
+import type { BoardTicket } from '../../../shared/snapshot';
 import { sampleJob } from '../../support/sample-print-job';
 import { sampleTicket } from '../sample-ticket';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { storyOf } from '../../../renderer/history/story';
-import type { BoardTicket } from '../../../shared/contract';
+import type { BoardTicket } from '../../../shared/snapshot';
 import { sampleJob } from '../../support/sample-print-job';
 import { sampleTicket } from '../sample-ticket';
 
