@@ -1,0 +1,150 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { getRawHeader, listPackage } from '@electron/asar';
+import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type Edge, edgeToken, startEdge } from '../support/edge';
+import { orderBody } from '../support/relay-bodies';
+import { postPublic } from '../support/relay-edge';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import { type PackagedApp, packApp, startPackaged } from './packaged-app';
+import type { MarkedProcess } from './processes';
+
+/** How the package writes them; it does not export its names for these. */
+const off = '0'.charCodeAt(0);
+const on = '1'.charCodeAt(0);
+
+// What a shop installs: its files, its fuses, and an evening's first order through all of it.
+
+let folder: string;
+let packaged: PackagedApp;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'relay-packaged-'));
+  packaged = await packApp(path.join(folder, 'app'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+describe('the package', () => {
+  it('has each fuse as a shop needs it', async () => {
+    const { version, ...wire } = await getCurrentFuseWire(packaged.executable);
+    expect(version).toBe(FuseVersion.V1);
+    expect(wire).toMatchObject({
+      [FuseV1Options.RunAsNode]: off,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+      [FuseV1Options.EnableNodeCliInspectArguments]: off,
+      [FuseV1Options.EnableCookieEncryption]: on,
+      [FuseV1Options.OnlyLoadAppFromAsar]: on,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+    });
+  });
+
+  it('holds the built app, its icons and the two packages that are not built in, and nothing else', () => {
+    const files = filesOf(packaged.archive);
+    const runs = /^\/(out\/(main|preload|renderer)\/|assets\/(icon|tray\/[^/]+)\.png$|package\.json$)/;
+    const packages = /^\/node_modules\/(@ngrok\/ngrok[\w-]*|pdf-to-printer)\//;
+    expect(files.filter((file) => !runs.test(file) && !packages.test(file))).toEqual([]);
+    expect(files.filter((file) => /\.(ts|tsx|map|md)$|\/test/.test(file))).toEqual([]);
+  });
+
+  it("holds this system's agent alone, outside the archive, and the viewer that prints on Windows alone", () => {
+    const files = filesOf(packaged.archive);
+    const addons = files.filter((file) => file.endsWith('.node'));
+    expect(addons).toEqual([expect.stringContaining(process.platform)]);
+    expect(addons.map((file) => isUnpacked(packaged.archive, file))).toEqual([true]);
+    const viewers = files.filter((file) => file.endsWith('.exe'));
+    expect(viewers).toHaveLength(process.platform === 'win32' ? 1 : 0);
+    expect(viewers.every((file) => isUnpacked(packaged.archive, file))).toBe(true);
+  });
+
+  it('knows the checksum of each of its files', () => {
+    const unchecked = filesOf(packaged.archive).filter(
+      (file) => entryOf(packaged.archive, file)?.integrity?.algorithm !== 'SHA256',
+    );
+    expect(unchecked).toEqual([]);
+  });
+
+  it('brings none of what belongs to Electron without an app', async () => {
+    const names = await readdir(path.dirname(packaged.archive));
+    expect(names.filter((name) => name.startsWith('default_app'))).toEqual([]);
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the packaged app', () => {
+  let edge: Edge;
+  let printer: VirtualPrinter;
+  let environment: Record<string, string>;
+  const dataDir = () => path.join(folder, 'data');
+  beforeAll(async () => {
+    edge = await startEdge();
+    printer = await startVirtualPrinter();
+    const certificateFile = path.join(folder, 'ca.pem');
+    await writeFile(certificateFile, edge.caPem);
+    environment = {
+      NGROK_AUTHTOKEN: edgeToken,
+      RELAY_NGROK_SERVER: edge.serverAddr,
+      RELAY_NGROK_CA: certificateFile,
+      RELAY_PRINTER: printer.url,
+    };
+  });
+  afterAll(async () => {
+    await printer.stop();
+    await edge.stop();
+  });
+
+  it('takes an order from the internet, prints it, ends at SIGTERM, and has it when it starts again', async () => {
+    const first = orderBody({ orderNumberToday: '41' });
+    const evening = await start();
+    expect(await post(first)).toMatchObject({ status: 200 });
+    const [slip] = await printer.untilSlips(1);
+    expect(slip?.lines).toContain('41');
+    await endBySigterm(evening);
+    expect(await openTickets()).toEqual([`${first.order.id}.json`]);
+
+    const morning = await start();
+    expect(await post(first)).toMatchObject({ status: 200, body: expect.stringContaining('"duplicate"') });
+    const second = orderBody({ orderNumberToday: '42' });
+    expect(await post(second)).toMatchObject({ status: 200 });
+    await printer.until(() => printer.slips.some(({ lines }) => lines.includes('42')));
+    await endBySigterm(morning);
+    expect(await openTickets()).toEqual([first, second].map(({ order }) => `${order.id}.json`).sort());
+  });
+
+  async function start(): Promise<MarkedProcess> {
+    const app = startPackaged(packaged, dataDir(), environment);
+    onTestFinished(app.sweep);
+    await app.listening;
+    await expect.poll(app.said, { timeout: 20_000 }).toMatch(/^online https:\S+\/bbot$/m);
+    return app;
+  }
+
+  async function endBySigterm(app: MarkedProcess): Promise<void> {
+    app.child.kill('SIGTERM');
+    expect(await app.ended).toBe(0);
+    await expect.poll(app.alive).toEqual([]);
+  }
+
+  const post = (body: object) => postPublic(`${edge.publicUrl()}/bbot`, edge.caPem, body);
+  const openTickets = async () => (await readdir(path.join(dataDir(), 'tickets', 'open'))).sort();
+});
+
+interface Entry {
+  readonly files?: Readonly<Record<string, Entry>>;
+  readonly unpacked?: boolean;
+  readonly integrity?: { readonly algorithm: string };
+}
+
+function filesOf(archive: string): string[] {
+  const names = listPackage(archive, { isPack: false }).map((name) => name.replaceAll('\\', '/'));
+  return names.filter((name) => entryOf(archive, name)?.files === undefined);
+}
+
+const isUnpacked = (archive: string, file: string) => entryOf(archive, file)?.unpacked === true;
+
+function entryOf(archive: string, file: string): Entry | undefined {
+  const root: Entry = getRawHeader(archive).header;
+  return file
+    .split('/')
+    .filter((name) => name !== '')
+    .reduce<Entry | undefined>((entry, name) => entry?.files?.[name], root);
+}
