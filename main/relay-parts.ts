@@ -33,6 +33,7 @@ import type { Environment } from './settings/environment';
 import { NgrokToken } from './settings/ngrok-token';
 import { SettingsStore } from './settings/settings-store';
 import { type Disk, realDisk } from './storage/disk';
+import { NewerVersionError } from './storage/migrations';
 import { DamagedFileError } from './storage/sealed-json';
 import { reasonOf } from './storage/storage-error';
 import { StorageHealth, type StorageTimings } from './storage/storage-health';
@@ -231,18 +232,21 @@ export class RelayParts {
   }
 
   /**
-   * Shows a file that could not be read. A damaged one is kept out of the way; one that only the disk did not give
-   * stays where it is, since the next start may read it. Never fails: a start goes on.
+   * Shows a file that could not be read. A damaged one is kept out of the way; one that only the disk did not give,
+   * or that a newer version wrote, stays where it is, since another start may read it. Never fails: a start goes on.
    */
   async putAside(name: string, file: string, error: unknown): Promise<void> {
     this.log.warn({ file: name, reason: reasonOf(error) }, 'a file could not be read');
     this.activity.add({ what: 'unreadable', file: name, reason: reasonOf(error) });
     try {
-      if (!(error instanceof DamagedFileError)) {
+      if (error instanceof NewerVersionError) {
+        this.quarantine.showNewer(name, file);
+      } else if (error instanceof DamagedFileError) {
+        await this.quarantine.putAside(name, file);
+      } else {
         this.quarantine.show(name);
         throw error;
       }
-      await this.quarantine.putAside(name, file);
     } catch (failure) {
       this.health.failed(failure);
     }

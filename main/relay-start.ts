@@ -1,5 +1,6 @@
 import { closeDoneOnPaper } from './print/done-on-paper';
 import type { RelayParts } from './relay-parts';
+import { NewerVersionError } from './storage/migrations';
 import { reasonOf } from './storage/storage-error';
 import { businessDay } from './tickets/business-day';
 import { closeTheDay } from './tickets/day-end';
@@ -37,10 +38,12 @@ async function loadTickets(relay: RelayParts): Promise<void> {
   await tolerate(relay, relay.files.sweep());
   const answeredNames = await relay.notes.read();
   const { tickets, unreadable } = await loadOpenTickets(relay.files);
+  const noted: string[] = [];
   for (const { name, error } of unreadable) {
     await relay.putAside(name, relay.files.pathOf(name, 'open'), error);
+    // The newer version that reads its ticket again must not doubt the answer.
+    if (error instanceof NewerVersionError && answeredNames.has(name)) noted.push(name);
   }
-  const noted: string[] = [];
   for (const ticket of tickets) {
     const name = ticketName(ticket.id);
     const wasAnswered = ticket.assurance === 'answering' && answeredNames.has(name);

@@ -275,6 +275,8 @@ export const english = {
   cannotStart: {
     title: 'Counter Relay cannot start',
     alreadyRuns: 'Counter Relay is already running on this data folder.',
+    newerVersion:
+      'A newer version of Counter Relay has saved its settings here. This older one would lose some of them, so it has changed nothing.\n\nInstall the newest version of Counter Relay and start it again.',
     noFolder: (reason: string) => `Orders cannot be taken: the data folder cannot be used.\n\n${reason}`,
   },
 
@@ -288,6 +290,8 @@ export const english = {
       `New orders cannot be saved: ${storageProblems[problem]} Guests are stopped when they pay.`,
     storageFailingSince: (time: string) => `Since ${time}. Orders on the board are safe.`,
     unreadable: 'An order could not be read. Look it up in Bbot.',
+    newer:
+      'An order was saved by a newer version of Counter Relay. Install the newest version, or look the order up in Bbot.',
     unreadableFile: (name: string, others: number) =>
       `Its file is kept: ${name}${others === 0 ? '' : ` – and ${others} more`}`,
     noSound: {

@@ -15,6 +15,8 @@ export type BoardTicket = Omit<Ticket, 'body'>;
 export interface QuarantinedFile {
   readonly name: string;
   readonly at: string;
+  /** Not damaged: a newer version wrote it, and will read it. */
+  readonly newer: boolean;
 }
 
 /** A checkout that was blocked today. */

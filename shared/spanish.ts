@@ -1480,6 +1480,8 @@ export const spanish: Texts = {
   cannotStart: {
     title: 'Counter Relay no puede iniciar',
     alreadyRuns: 'Counter Relay ya está abierto con esta carpeta de datos.',
+    newerVersion:
+      'Una versión más nueva de Counter Relay guardó aquí sus ajustes. Esta versión anterior perdería algunos, así que no cambió nada.\n\nInstale la versión más nueva de Counter Relay y ábrala otra vez.',
     noFolder: (reason) => `No se pueden tomar pedidos: la carpeta de datos no se puede usar.\n\n${reason}`,
   },
 
@@ -1502,6 +1504,8 @@ export const spanish: Texts = {
       `No se pueden guardar pedidos nuevos: ${storageProblems[problem]} Se detiene a los clientes cuando van a pagar.`,
     storageFailingSince: (time) => `${ended(`Desde ${time}`)} Los pedidos del tablero están a salvo.`,
     unreadable: 'No se pudo leer un pedido. Búsquelo en Bbot.',
+    newer:
+      'Una versión más nueva de Counter Relay guardó un pedido. Instale la versión más nueva, o busque el pedido en Bbot.',
     unreadableFile: (name, others) =>
       `Su archivo está guardado: ${name}${others === 0 ? '' : ` – y ${others} más`}`,
     noSound: {

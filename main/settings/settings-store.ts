@@ -3,8 +3,10 @@ import { type Adapter, Low } from 'lowdb';
 import { z } from 'zod';
 import { readSettings, type Settings, settingsSchema } from '../../shared/settings';
 import { type Disk, hasCode } from '../storage/disk';
+import { migrate, NewerVersionError, newestVersion } from '../storage/migrations';
 import { SyncedFolder } from '../storage/synced-folder';
 import { writeSynced } from '../storage/write-synced';
+import { settingsMigrations } from './settings-migrations';
 
 /**
  * `settings.json`, readable and editable by hand, and beside it a copy of the last good one, which serves when
@@ -30,7 +32,10 @@ export class SettingsStore {
     return this.#low.data;
   }
 
-  /** Reads the settings; the defaults where there are none. Returns the reason when a spoiled file was passed over. */
+  /**
+   * Reads the settings; the defaults where there are none. Returns the reason when a spoiled file was passed over.
+   * @throws NewerVersionError, or the disk's error; nothing is written then
+   */
   async load(): Promise<string | null> {
     await this.#adapter.folder.create();
     await this.#low.read();
@@ -72,6 +77,9 @@ export class SettingsStore {
 
 const asRecord = z.record(z.string(), z.unknown());
 
+/** Absent in what the first versions wrote, and in what a hand writes anew. */
+const fileVersion = z.number().int().positive().default(1);
+
 const fileNames = ['settings.json', 'settings.last-good.json'] as const;
 
 class SettingsFile implements Adapter<Settings> {
@@ -79,16 +87,17 @@ class SettingsFile implements Adapter<Settings> {
 
   constructor(readonly folder: SyncedFolder) {}
 
-  /** @throws the disk's error when it gave none of the copies that are there */
+  /** @throws NewerVersionError; the disk's error when it gave none of the copies that are there */
   async read(): Promise<Settings | null> {
-    const copies: Record<string, unknown>[] = [];
+    const copies: Readonly<Record<string, unknown>>[] = [];
     let refused: unknown = null;
     for (const fileName of fileNames) {
       try {
         const text = await this.folder.disk.readFile(path.join(this.folder.path, fileName), 'utf8');
-        copies.push(asRecord.parse(JSON.parse(text)));
+        copies.push(asTodays(asRecord.parse(JSON.parse(text))));
       } catch (error) {
         if (hasCode(error, 'ENOENT')) continue;
+        if (error instanceof NewerVersionError) throw error;
         this.passedOver = `${fileName}: ${String(error)}`;
         if (error instanceof Error && 'errno' in error) refused ??= error;
       }
@@ -103,7 +112,15 @@ class SettingsFile implements Adapter<Settings> {
   }
 
   async write(settings: Settings): Promise<void> {
-    const text = `${JSON.stringify(settings, null, 2)}\n`;
+    const file = { version: newestVersion(settingsMigrations), ...settings };
+    const text = `${JSON.stringify(file, null, 2)}\n`;
     for (const fileName of fileNames) await writeSynced(this.folder, fileName, text);
   }
+}
+
+/** A version that a hand spoiled costs no settings: they are read as the first ones. */
+function asTodays(file: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const { version, ...settings } = file;
+  const read = fileVersion.safeParse(version);
+  return migrate(settings, read.success ? read.data : 1, settingsMigrations);
 }

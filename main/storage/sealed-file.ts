@@ -1,10 +1,13 @@
 import path from 'node:path';
 import type { Adapter } from 'lowdb';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { hasCode } from './disk';
+import { type Migration, migrate, newestVersion } from './migrations';
 import { DamagedFileError, openSealedJson, sealJson } from './sealed-json';
 import type { SyncedFolder } from './synced-folder';
 import { writeSynced } from './write-synced';
+
+const asRecord = z.record(z.string(), z.unknown());
 
 /** A lowdb adapter for one sealed document in one file: durable once written, never half read. */
 export class SealedFile<Document> implements Adapter<Document> {
@@ -12,9 +15,13 @@ export class SealedFile<Document> implements Adapter<Document> {
     private readonly folder: SyncedFolder,
     private readonly fileName: string,
     private readonly schema: z.ZodType<Document>,
+    private readonly steps: readonly Migration[],
   ) {}
 
-  /** Null when there is no file. Throws `DamagedFileError` when it is not what was written, else the disk's error. */
+  /**
+   * Null when there is no file. Throws `DamagedFileError` when it is not what was written, `NewerVersionError` when a
+   * newer version wrote it, else the disk's error.
+   */
   async read(): Promise<Document | null> {
     let file: Buffer;
     try {
@@ -23,14 +30,18 @@ export class SealedFile<Document> implements Adapter<Document> {
       if (hasCode(error, 'ENOENT')) return null;
       throw error;
     }
-    const parsed = this.schema.safeParse(openSealedJson(file));
-    if (!parsed.success)
-      throw new DamagedFileError('the document has another shape', { cause: parsed.error });
-    return parsed.data;
+    const { version, document } = openSealedJson(file);
+    return shaped(this.schema, migrate(shaped(asRecord, document), version, this.steps));
   }
 
   /** Throws `StorageError`. */
   async write(document: Document): Promise<void> {
-    await writeSynced(this.folder, this.fileName, sealJson(document));
+    await writeSynced(this.folder, this.fileName, sealJson(document, newestVersion(this.steps)));
   }
+}
+
+function shaped<Shape>(schema: z.ZodType<Shape>, document: unknown): Shape {
+  const parsed = schema.safeParse(document);
+  if (!parsed.success) throw new DamagedFileError('the document has another shape', { cause: parsed.error });
+  return parsed.data;
 }

@@ -1,13 +1,10 @@
 import path from 'node:path';
+import type { QuarantinedFile } from '../../shared/snapshot';
 import { type Clock, isoNow } from '../clock';
 import { type Disk, hasCode } from '../storage/disk';
+import { StorageError } from '../storage/storage-error';
 import { SyncedFolder } from '../storage/synced-folder';
 import { renameIntoPlace } from '../storage/write-synced';
-
-export interface Quarantined {
-  readonly name: string;
-  readonly at: string;
-}
 
 /**
  * Files that could not be read, kept for a human and never in the way of a start. They are shown until
@@ -16,7 +13,9 @@ export interface Quarantined {
 export class Quarantine {
   readonly #folder: SyncedFolder;
   readonly #dismissed: SyncedFolder;
-  readonly #shown = new Map<string, Quarantined>();
+  readonly #shown = new Map<string, QuarantinedFile>();
+  /** Where files of a newer version lie, by name; also after they were dismissed. */
+  readonly #newer = new Map<string, string>();
 
   constructor(
     private readonly disk: Disk,
@@ -27,7 +26,7 @@ export class Quarantine {
     this.#dismissed = new SyncedFolder(disk, path.join(dataDir, 'quarantine', 'dismissed'));
   }
 
-  get shown(): readonly Quarantined[] {
+  get shown(): readonly QuarantinedFile[] {
     return [...this.#shown.values()];
   }
 
@@ -73,6 +72,30 @@ export class Quarantine {
 
   /** Shows a file by this name; the file stays where it is. */
   show(name: string): void {
-    this.#shown.set(name, { name, at: isoNow(this.clock) });
+    this.#shown.set(name, { name, at: isoNow(this.clock), newer: false });
+  }
+
+  /** Shows a file that a newer version wrote; it stays where it is, for the newer version to read. */
+  showNewer(name: string, file: string): void {
+    this.#newer.set(name, file);
+    this.#shown.set(name, { name, at: isoNow(this.clock), newer: true });
+  }
+
+  /**
+   * Before an order is taken anew under this name: what a newer version wrote is put aside, never overwritten.
+   * @throws StorageError
+   */
+  async makeWay(name: string): Promise<void> {
+    const file = this.#newer.get(name);
+    if (file === undefined) return;
+    try {
+      await this.putAside(name, file);
+    } catch (error) {
+      // It was put aside the last time, or went with its day.
+      if (!hasCode(error, 'ENOENT')) {
+        throw new StorageError("a newer version's file could not be put aside", false, { cause: error });
+      }
+    }
+    this.#newer.delete(name);
   }
 }

@@ -6,6 +6,7 @@ import { SealedFile } from '../storage/sealed-file';
 import { SyncedFolder } from '../storage/synced-folder';
 import { temporarySuffix } from '../storage/write-synced';
 import { isBusinessDay } from './business-day';
+import { ticketMigrations } from './ticket-migrations';
 import { fileOfTicket, ticketName, ticketOfFile } from './ticket-name';
 
 /** Where a ticket's file lies: among the open ones, or in the folder of a business day. */
@@ -53,17 +54,16 @@ export class TicketFiles {
     return ticketNames(await this.disk.readdir(path.join(this.#root, day)));
   }
 
-  /** Null when there is no such file. Throws `DamagedFileError`, or the disk's own error. */
+  /** Null when there is no such file. Throws `DamagedFileError`, `NewerVersionError`, or the disk's own error. */
   read(name: string, place: Place): Promise<Ticket | null> {
-    return new SealedFile(this.#folder(place), fileOfTicket(name), ticketSchema).read();
+    return sealedTicket(this.#folder(place), name).read();
   }
 
   /** Writes a ticket durably. Throws `StorageError`. */
   async write(ticket: Ticket, place: Place): Promise<void> {
     const folder = this.#folder(place);
     if (place !== 'open') await folder.create();
-    const file = new SealedFile(folder, fileOfTicket(ticketName(ticket.id)), ticketSchema);
-    await new Low(file, ticket).write();
+    await new Low(sealedTicket(folder, ticketName(ticket.id)), ticket).write();
     if (place !== 'open') await folder.close();
   }
 
@@ -105,6 +105,10 @@ export class TicketFiles {
   #folder(place: Place): SyncedFolder {
     return place === 'open' ? this.#open : new SyncedFolder(this.disk, path.join(this.#root, place.day));
   }
+}
+
+function sealedTicket(folder: SyncedFolder, name: string): SealedFile<Ticket> {
+  return new SealedFile(folder, fileOfTicket(name), ticketSchema, ticketMigrations);
 }
 
 function ticketNames(files: readonly string[]): string[] {

@@ -155,7 +155,7 @@ export class TicketStore {
 
   async #firstWrite(entry: Entry, ticket: Ticket): Promise<TicketQueue> {
     const place = placeOf(ticket, this.parts.dayEndsAtHour());
-    const write = this.parts.files.write(ticket, place);
+    const write = this.#writeAnew(ticket, place);
     try {
       await this.parts.health.watch(write);
     } catch (error) {
@@ -167,6 +167,11 @@ export class TicketStore {
     const name = ticketName(ticket.id);
     if (this.parts.quarantine.has(name)) await this.#dismissRestored(name);
     return this.#install(entry, ticket, place);
+  }
+
+  async #writeAnew(ticket: Ticket, place: Place): Promise<void> {
+    await this.parts.quarantine.makeWay(ticketName(ticket.id));
+    await this.parts.files.write(ticket, place);
   }
 
   /** Removes what a write that was answered with 503 left, once it has really ended. */

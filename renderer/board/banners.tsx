@@ -115,9 +115,10 @@ function AddressBanner({ address, onSetUp }: Pick<BannersProps, 'onSetUp'> & { r
 /** One file at a time: a damaged disk must not push the tickets off the screen. */
 function QuarantineBanner({ files: [first, ...others] }: { readonly files: Status['quarantined'] }) {
   if (first === undefined) return null;
-  const { name } = first;
+  const { name, newer } = first;
+  const title = newer ? words.newer : words.unreadable;
   return (
-    <Banner look="quiet" title={words.unreadable} detail={words.unreadableFile(name, others.length)}>
+    <Banner look="quiet" title={title} detail={words.unreadableFile(name, others.length)}>
       <ActionButton look="plain" onAction={() => void command('dismissQuarantined', { name })}>
         {texts.dismiss}
       </ActionButton>

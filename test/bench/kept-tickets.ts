@@ -1,9 +1,11 @@
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { newestVersion } from '../../main/storage/migrations';
 import { sealJson } from '../../main/storage/sealed-json';
 import { businessDay } from '../../main/tickets/business-day';
 import { newTicket } from '../../main/tickets/new-ticket';
 import { orderOfBody } from '../../main/tickets/order-of-body';
+import { ticketMigrations } from '../../main/tickets/ticket-migrations';
 import { fileOfTicket, ticketName } from '../../main/tickets/ticket-name';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { freshOrder } from './order-bodies';
@@ -33,7 +35,10 @@ export class KeptTickets {
         ? this.openFolder
         : path.join(this.folder, 'tickets', businessDay(takenAtMs, dayEndsAtHour));
       await mkdir(folder, { recursive: true });
-      await writeFile(path.join(folder, fileOfTicket(ticketName(ticket.id))), sealJson(ticket));
+      await writeFile(
+        path.join(folder, fileOfTicket(ticketName(ticket.id))),
+        sealJson(ticket, newestVersion(ticketMigrations)),
+      );
     }
     this.ownFiles = new Set(await readdir(this.openFolder));
   }

@@ -85,7 +85,9 @@ async function bodiesOnDisk(dataDir: string): Promise<Map<string, string>> {
   const folder = path.join(dataDir, 'tickets', 'open');
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json'));
   const tickets = await Promise.all(
-    files.map(async (file) => ticketSchema.parse(openSealedJson(await readFile(path.join(folder, file))))),
+    files.map(async (file) =>
+      ticketSchema.parse(openSealedJson(await readFile(path.join(folder, file))).document),
+    ),
   );
   return new Map(tickets.map((ticket) => [ticket.id, ticket.body]));
 }

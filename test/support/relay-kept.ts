@@ -9,7 +9,9 @@ export async function keptTickets(dataDir: string, place: string): Promise<Ticke
   const folder = path.join(dataDir, 'tickets', place);
   const files = (await namesIn(folder)).filter((file) => file.endsWith('.json'));
   return Promise.all(
-    files.map(async (file) => ticketSchema.parse(openSealedJson(await readFile(path.join(folder, file))))),
+    files.map(async (file) =>
+      ticketSchema.parse(openSealedJson(await readFile(path.join(folder, file))).document),
+    ),
   );
 }
 

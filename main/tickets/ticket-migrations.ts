@@ -1,0 +1,22 @@
+import type { Migration } from '../storage/migrations';
+
+/**
+ * Every step from the first ticket documents to today's. A field that only came to be needs none: its default in the
+ * schema is how older tickets are read.
+ */
+export const ticketMigrations: readonly Migration[] = [
+  {
+    from: 1,
+    name: 'a ticket restored by a repeat is restored by an update',
+    migrate: (ticket) => ({
+      ...ticket,
+      history: Array.isArray(ticket['history']) ? ticket['history'].map(restoredByUpdate) : ticket['history'],
+    }),
+  },
+];
+
+function restoredByUpdate(entry: unknown): unknown {
+  if (typeof entry !== 'object' || entry === null) return entry;
+  const restored = 'what' in entry && entry.what === 'restored' && 'by' in entry && entry.by === 'repeat';
+  return restored ? { ...entry, by: 'update' } : entry;
+}
