@@ -7,16 +7,19 @@ import type { Migration } from '../storage/migrations';
 export const ticketMigrations: readonly Migration[] = [
   {
     from: 1,
-    name: 'a ticket restored by a repeat is restored by an update',
+    // 'restored' came to mean paid, which a repeat does not say.
+    name: 'what a repeat restored, it confirmed',
     migrate: (ticket) => ({
       ...ticket,
-      history: Array.isArray(ticket['history']) ? ticket['history'].map(restoredByUpdate) : ticket['history'],
+      history: Array.isArray(ticket['history'])
+        ? ticket['history'].map(confirmedByRepeat)
+        : ticket['history'],
     }),
   },
 ];
 
-function restoredByUpdate(entry: unknown): unknown {
+function confirmedByRepeat(entry: unknown): unknown {
   if (typeof entry !== 'object' || entry === null) return entry;
   const restored = 'what' in entry && entry.what === 'restored' && 'by' in entry && entry.by === 'repeat';
-  return restored ? { ...entry, by: 'update' } : entry;
+  return restored ? { ...entry, what: 'confirmed' } : entry;
 }
