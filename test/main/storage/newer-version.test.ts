@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settingsMigrations } from '../../../main/settings/settings-migrations';
+import { type Disk, realDisk } from '../../../main/storage/disk';
 import { newestVersion } from '../../../main/storage/migrations';
 import { openSealedJson, sealJson } from '../../../main/storage/sealed-json';
 import { ticketMigrations } from '../../../main/tickets/ticket-migrations';
@@ -110,4 +111,29 @@ describe('a ticket of a newer version', () => {
       expect(await readFile(path.join(dataDir, 'quarantine', 'dismissed', file))).toEqual(bytes);
     },
   );
+
+  it('outlives a disk that does not let it be put aside: the order is not taken then', async () => {
+    await put('open');
+    const { disk, failing } = refusingRenames();
+    const { post, ticket } = await start({ disk });
+    failing.now = true;
+    expect(await post(body)).toMatchObject({ status: 503 });
+    expect(await readFile(fileIn('open'))).toEqual(bytes);
+    failing.now = false;
+    await harness?.until(({ status }) => status.storage.kind === 'ok');
+    expect(await post(body)).toMatchObject({ status: 200 });
+    expect(ticket(id)).toBeDefined();
+  });
 });
+
+/** A disk that lets no file be moved into the quarantine while it fails. */
+function refusingRenames(): { readonly disk: Disk; readonly failing: { now: boolean } } {
+  const failing = { now: false };
+  const rename: Disk['rename'] = async (from, to) => {
+    if (failing.now && String(to).includes('quarantine')) {
+      throw Object.assign(new Error('EIO: i/o error, rename'), { code: 'EIO' });
+    }
+    await realDisk.rename(from, to);
+  };
+  return { disk: { ...realDisk, rename }, failing };
+}
