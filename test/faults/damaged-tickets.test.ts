@@ -92,7 +92,7 @@ describe('a start with a damaged ticket', () => {
       await writeFile(fileOf(dataDir), damaged);
       await relay.restart();
       const snapshot = relay.snapshot();
-      expect(snapshot.status.quarantined).toEqual([{ name: id, at: expect.any(String) }]);
+      expect(snapshot.status.quarantined).toEqual([{ name: id, at: expect.any(String), newer: false }]);
       expect(snapshot.status.storage.kind).toBe('ok');
       expect(snapshot.tickets.map((ticket) => ticket.id)).toEqual(
         orders.slice(1).map(({ order }) => order.id),

@@ -22,7 +22,7 @@ it('a ticket that the disk did not give at one start stays in place, is shown, a
   faulty.break({ on: 'readFile', path: `${id}.json`, code: 'EIO', times: 1 });
   await harness.restart();
   expect(harness.snapshot().tickets.map((ticket) => ticket.id)).toEqual([other.order.id]);
-  expect(harness.snapshot().status.quarantined).toEqual([{ name: id, at: expect.any(String) }]);
+  expect(harness.snapshot().status.quarantined).toEqual([{ name: id, at: expect.any(String), newer: false }]);
   expect(await openFiles(harness.dataDir)).toContain(`${id}.json`);
   await harness.restart();
   expect(harness.snapshot().tickets.map((ticket) => ticket.id)).toEqual([id, other.order.id]);

@@ -1,0 +1,33 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { sealJson } from '../../main/storage/sealed-json';
+import { launchApp, type RunningApp } from './app';
+import { isGone, reads, tap } from './board';
+
+const bytes = sealJson({ id: 'from-tomorrow' }, 999_999_999);
+let dataDir: string;
+let file: string;
+let app: RunningApp;
+beforeAll(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'relay-journey-'));
+  file = path.join(dataDir, 'tickets', 'open', 'from-tomorrow.json');
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+  app = await launchApp({ dataDir });
+});
+afterAll(async () => {
+  await app.close();
+  await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
+});
+
+const notice =
+  'An order was saved by a newer version of Counter Relay. Install the newest version, or look the order up in Bbot.';
+
+it('says that a newer version saved an order, and leaves its file where it is', async () => {
+  await reads(app.page.getByRole('status'), notice);
+  await tap(app.page, 'Dismiss');
+  await isGone(app.page.getByText(notice));
+  expect(await readFile(file)).toEqual(bytes);
+});
