@@ -290,8 +290,7 @@ export const english = {
       `New orders cannot be saved: ${storageProblems[problem]} Guests are stopped when they pay.`,
     storageFailingSince: (time: string) => `Since ${time}. Orders on the board are safe.`,
     unreadable: 'An order could not be read. Look it up in Bbot.',
-    newer:
-      'An order was saved by a newer version of Counter Relay. Install the newest version, or look the order up in Bbot.',
+    newer: 'An order needs the newest version of Counter Relay. Look it up in Bbot.',
     unreadableFile: (name: string, others: number) =>
       `Its file is kept: ${name}${others === 0 ? '' : ` – and ${others} more`}`,
     noSound: {

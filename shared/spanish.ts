@@ -1504,8 +1504,7 @@ export const spanish: Texts = {
       `No se pueden guardar pedidos nuevos: ${storageProblems[problem]} Se detiene a los clientes cuando van a pagar.`,
     storageFailingSince: (time) => `${ended(`Desde ${time}`)} Los pedidos del tablero están a salvo.`,
     unreadable: 'No se pudo leer un pedido. Búsquelo en Bbot.',
-    newer:
-      'Una versión más nueva de Counter Relay guardó un pedido. Instale la versión más nueva, o busque el pedido en Bbot.',
+    newer: 'Un pedido necesita la versión más nueva de Counter Relay. Búsquelo en Bbot.',
     unreadableFile: (name, others) =>
       `Su archivo está guardado: ${name}${others === 0 ? '' : ` – y ${others} más`}`,
     noSound: {

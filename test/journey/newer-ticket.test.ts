@@ -22,8 +22,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
 });
 
-const notice =
-  'An order was saved by a newer version of Counter Relay. Install the newest version, or look the order up in Bbot.';
+const notice = 'An order needs the newest version of Counter Relay. Look it up in Bbot.';
 
 it('says that a newer version saved an order, and leaves its file where it is', async () => {
   await reads(app.page.getByRole('status'), notice);
