@@ -10,6 +10,8 @@ export default defineConfig({
           // Loading everything anew for each file took longer than the tests; none keeps anything in its modules.
           isolate: false,
           maxWorkers: 2,
+          // A busy machine is slow, which is no failure.
+          testTimeout: 20_000,
         },
       },
       {
