@@ -97,11 +97,15 @@ describe('an order that nobody answers for two minutes', () => {
   }
 
   /** In its tab: a sound that met the stopped clock may bring a banner above, which is another matter. */
+  /** All in one moment: a banner that goes meanwhile moves what stands below it. */
   async function places() {
-    const bar = await app.page.getByRole('banner').boundingBox();
-    const tab = await app.page.getByRole('tabpanel').boundingBox();
-    const card = await ticket(app.page, 2).boundingBox();
-    return { bar, below: (card?.y ?? 0) - (tab?.y ?? 0), left: card?.x };
+    const card = await ticket(app.page, 2).elementHandle();
+    return app.page.evaluate((article) => {
+      const at = (element: Element | null | undefined) => element?.getBoundingClientRect().toJSON();
+      const tab = at(article?.closest('[role=tabpanel]'));
+      const place = at(article);
+      return { bar: at(document.querySelector('header')), below: place.y - tab.y, left: place.x };
+    }, card);
   }
 });
 
