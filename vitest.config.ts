@@ -12,6 +12,7 @@ export default defineConfig({
           maxWorkers: 2,
           // A busy machine is slow, which is no failure.
           testTimeout: 20_000,
+          hookTimeout: 20_000,
         },
       },
       {

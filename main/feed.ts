@@ -1,6 +1,7 @@
 import type { BoardChange, BoardTicket, Snapshot, Status } from '../shared/snapshot';
 import type { Ticket } from '../shared/ticket/ticket';
-import type { Clock } from './clock';
+import { BoardTickets } from './board-tickets';
+import { type Clock, isoNow } from './clock';
 
 /** How long a change waits for others, in milliseconds: several of one moment reach the board as one. */
 const gatherMs = 10;
@@ -26,6 +27,7 @@ interface Sources {
  */
 export class Feed {
   readonly #listeners = new Set<(change: BoardChange) => void>();
+  readonly #boardTickets = new BoardTickets();
   readonly #changedIds = new Set<string>();
   #statusChanged = false;
   #scheduled = false;
@@ -45,8 +47,12 @@ export class Feed {
   }
 
   ticketChanged(id: string): void {
-    this.#changedIds.add(id);
-    this.#schedule();
+    this.#tell(id, this.#boardTickets.place(id, this.sources.ticket(id)));
+  }
+
+  /** Shows the board a ticket that it does not hold any more. */
+  bring(id: string): void {
+    this.#tell(id, this.#boardTickets.bring(id, isoNow(this.clock)));
   }
 
   statusChanged(): void {
@@ -58,9 +64,18 @@ export class Feed {
   snapshot(): Snapshot {
     return {
       sequence: this.#sequence,
-      tickets: this.sources.tickets().map(toBoardTicket),
+      tickets: this.sources
+        .tickets()
+        .filter(({ id }) => this.holds(id))
+        .map(toBoardTicket),
+      doneCount: this.#boardTickets.doneCount,
       status: this.sources.status(),
     };
+  }
+
+  /** Whether the board holds this ticket: it is open, or one of the last that are done. */
+  holds(id: string): boolean {
+    return this.#boardTickets.holds(id);
   }
 
   /** Tells of each change from now on. Returns a function that ends it. */
@@ -69,6 +84,12 @@ export class Feed {
     return () => {
       this.#listeners.delete(listener);
     };
+  }
+
+  #tell(id: string, displaced: string | null): void {
+    this.#changedIds.add(id);
+    if (displaced !== null) this.#changedIds.add(displaced);
+    this.#schedule();
   }
 
   #schedule(): void {
@@ -89,11 +110,15 @@ export class Feed {
     const pauseMs = Math.max(betweenMs.least, betweenMs.perTicket * this.#changedIds.size);
     this.#nextAt = this.clock.monotonic() + Math.min(pauseMs, betweenMs.most);
     this.#sequence += 1;
-    const found = [...this.#changedIds].map((id) => ({ id, ticket: this.sources.ticket(id) }));
+    const found = [...this.#changedIds].map((id) => ({
+      id,
+      ticket: this.holds(id) ? this.sources.ticket(id) : null,
+    }));
     const change: BoardChange = {
       sequence: this.#sequence,
       tickets: found.flatMap(({ ticket }) => (ticket === null ? [] : [toBoardTicket(ticket)])),
       removed: found.filter(({ ticket }) => ticket === null).map(({ id }) => id),
+      doneCount: this.#boardTickets.doneCount,
       status: this.#statusChanged ? this.sources.status() : null,
     };
     this.#changedIds.clear();

@@ -2,6 +2,7 @@ import type { CoreHandlers, FailureCode } from '../shared/contract';
 import type { DayRecord } from '../shared/history';
 import { toBoardTicket } from './feed';
 import { dayCsv } from './history/day-csv';
+import { FindDone } from './history/find-done';
 import { prettyJson } from './history/pretty-json';
 import { listDays, readDay, readTicket } from './history/read-day';
 import { sheetPage } from './history/sheet-page';
@@ -9,11 +10,15 @@ import { documentOf } from './print/slip-document';
 import type { RelayParts } from './relay-parts';
 import { reasonOf } from './storage/storage-error';
 
-type HistoryCommands = Pick<CoreHandlers, 'listDays' | 'readDay' | 'readTicket' | 'exportDay' | 'printDay'>;
+type HistoryCommands = Pick<
+  CoreHandlers,
+  'listDays' | 'readDay' | 'readTicket' | 'findDone' | 'bringTicket' | 'exportDay' | 'printDay'
+>;
 
 /** What stands behind the history. */
 export function historyCommands(relay: RelayParts): HistoryCommands {
   const days = new SharedReading((day) => readDay(relay, day));
+  const done = new FindDone(relay);
   const withDay = async <Result>(
     day: string,
     use: (record: DayRecord) => Result | Promise<Result>,
@@ -33,6 +38,12 @@ export function historyCommands(relay: RelayParts): HistoryCommands {
       const ticket = await readTicket(relay, id);
       if (ticket === null) return failed('NO_SUCH_TICKET');
       return { ok: true, value: { ticket: toBoardTicket(ticket), body: prettyJson(ticket.body) } };
+    },
+    findDone: async ({ query }) => ({ ok: true, value: await done.find(query) }),
+    bringTicket: ({ id }) => {
+      if (relay.store.get(id) === null) return failed('NO_SUCH_TICKET');
+      relay.feed.bring(id);
+      return { ok: true, value: null };
     },
     exportDay: ({ day }) => withDay(day, (record) => exported(relay, record)),
     printDay: ({ day, printerId }) =>

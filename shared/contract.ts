@@ -99,6 +99,10 @@ export const commandArguments = {
   readDay: z.object({ day }),
   /** One ticket with its raw body, from whatever day. */
   readTicket: ticketId,
+  /** Those of today that a query means among the done ones that the board does not hold, the newest first. */
+  findDone: z.object({ query: z.string().max(1_000) }),
+  /** Has the board hold a ticket of today again. */
+  bringTicket: ticketId,
   /** Asks where to, and writes the day's orders as CSV. */
   exportDay: z.object({ day }),
   /** Prints the day's sheet. */
@@ -152,6 +156,7 @@ interface Results {
   listDays: readonly DaySummary[];
   readDay: DayRecord;
   readTicket: { readonly ticket: BoardTicket; readonly body: string };
+  findDone: readonly BoardTicket[];
   printDay: TestPrint;
   makeDiagnostics: { readonly text: string };
 }

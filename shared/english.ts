@@ -120,6 +120,8 @@ const notDone: Readonly<Record<CommandName, string>> = {
   listDays: 'The days could not be read',
   readDay: 'The day could not be read',
   readTicket: 'The order could not be read',
+  findDone: 'Older orders could not be searched',
+  bringTicket: 'The order could not be shown',
   exportDay: 'The day was not saved',
   printDay: 'The day was not printed',
   exportSettings: 'The settings were not saved',
@@ -182,6 +184,8 @@ export const english = {
   noOpenOrders: 'No open orders. New ones ring.',
   noOpenOrdersHint: 'Is this your first look? Send a test order to see how one arrives.',
   nothingDone: 'Nothing is done yet today.',
+  lastDone: (shown: number, count: number) => `These are the last ${shown} of ${count}.`,
+  showWholeDay: 'Show the whole day',
 
   ticket: {
     name: (number: string) => `Order ${number}`,

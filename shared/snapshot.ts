@@ -70,14 +70,18 @@ export type FixedSetting = 'port' | 'credentials' | 'token' | 'domain' | 'printe
 export interface Snapshot {
   /** Grows by one with each change, so that a listener knows which changes a snapshot holds already. */
   readonly sequence: number;
+  /** All open ones, and of those that are done the last. */
   readonly tickets: readonly BoardTicket[];
+  /** How many are done today in all. */
+  readonly doneCount: number;
   readonly status: Status;
 }
 
-/** What changed since the sequence before: tickets that are new or changed, ids that left the board. */
+/** What changed since the sequence before: tickets that are new or changed, ids that the board holds no longer. */
 export interface BoardChange {
   readonly sequence: number;
   readonly tickets: readonly BoardTicket[];
   readonly removed: readonly string[];
+  readonly doneCount: number;
   readonly status: Status | null;
 }

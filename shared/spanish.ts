@@ -143,6 +143,8 @@ const notDone: Readonly<Record<Parameters<Texts['notDone']>[0], string>> = {
   listDays: 'No se pudieron leer los días',
   readDay: 'No se pudo leer el día',
   readTicket: 'No se pudo leer el pedido',
+  findDone: 'No se pudieron buscar los pedidos anteriores',
+  bringTicket: 'No se pudo mostrar el pedido',
   exportDay: 'El día no se guardó',
   printDay: 'El día no se imprimió',
   exportSettings: 'Los ajustes no se guardaron',
@@ -215,6 +217,8 @@ export const spanish: Texts = {
   noOpenOrders: 'No hay pedidos abiertos. Los nuevos suenan.',
   noOpenOrdersHint: '¿Es la primera vez? Mande un pedido de prueba para ver cómo llega.',
   nothingDone: 'Hoy todavía no hay nada hecho.',
+  lastDone: (shown, count) => `Estos son los últimos ${shown} de ${count}.`,
+  showWholeDay: 'Mostrar todo el día',
 
   ticket: {
     name: (number) => `${order} ${number}`,

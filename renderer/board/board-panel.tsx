@@ -17,7 +17,7 @@ interface BoardPanelProps {
 }
 
 /** What stands beside the tickets, if anything. */
-export function BoardPanel({ side, state: { tickets, status }, onShow }: BoardPanelProps) {
+export function BoardPanel({ side, state: { tickets, doneCount, status }, onShow }: BoardPanelProps) {
   const { panel, open, openSetUp, openPrinters, close } = side;
   const { laterMinutes, singleKeys } = status.choices;
   const { control } = status.setUp;
@@ -53,6 +53,7 @@ export function BoardPanel({ side, state: { tickets, status }, onShow }: BoardPa
       return (
         <FindPanel
           tickets={tickets}
+          doneCount={doneCount}
           refusals={status.refusals}
           laterMinutes={laterMinutes}
           wish={panel}

@@ -4,12 +4,14 @@ import type { BoardChange, BoardTicket, Snapshot, Status } from '../../shared/sn
 export interface BoardState {
   readonly sequence: number;
   readonly tickets: ReadonlyMap<string, BoardTicket>;
+  /** How many are done today in all; of these the board holds the last. */
+  readonly doneCount: number;
   readonly status: Status;
 }
 
 export function fromSnapshot(snapshot: Snapshot): BoardState {
   const tickets = new Map(snapshot.tickets.map((ticket) => [ticket.id, ticket]));
-  return { sequence: snapshot.sequence, tickets, status: snapshot.status };
+  return { ...snapshot, tickets };
 }
 
 /**
@@ -23,6 +25,7 @@ export function applyChange(state: BoardState, change: BoardChange): BoardState 
   return {
     sequence: change.sequence,
     tickets: changedTickets(state.tickets, change),
+    doneCount: change.doneCount,
     status: change.status ?? state.status,
   };
 }

@@ -1,8 +1,6 @@
 import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { TabPanel, Tabs, VisuallyHidden } from 'react-aria-components';
-import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
-import { isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
 import { HistoryPage } from '../history/history-page';
 import { BoardTools } from '../tools/board-tools';
@@ -29,6 +27,7 @@ import { usePauseReminder } from './use-pause-reminder';
 import { usePrinterViews } from './use-printer-views';
 import { useProofOfLife } from './use-proof-of-life';
 import { useRinging } from './use-ringing';
+import { useShowTicket } from './use-show-ticket';
 import { useSidePanel } from './use-side-panel';
 import { useTroubles } from './use-troubles';
 
@@ -48,10 +47,9 @@ export function Board() {
 }
 
 function LoadedBoard({ state }: { readonly state: BoardState }) {
-  const { tickets, status } = state;
+  const { tickets, doneCount, status } = state;
   const { boardLayout, laterMinutes, singleKeys } = status.choices;
   const [tab, setTab] = useState<BoardTab>('board');
-  const [wanted, setWanted] = useState<string | null>(null);
   const [filter, setFilter] = useState(noFilter);
   useAppearance(status.choices);
   const { columns, open, shown } = useArrangement(tickets, filter, laterMinutes);
@@ -63,6 +61,7 @@ function LoadedBoard({ state }: { readonly state: BoardState }) {
   const reminder = usePauseReminder(status);
   const ringing = useRinging(tickets, status, { trouble, reminder: reminder?.key ?? null });
   const menu = useRef<HTMLButtonElement>(null);
+  const show = useShowTicket({ tickets, filter, onFilter: setFilter, onTab: setTab });
   const side = useSidePanel(status.setUp.done, menu);
   useShortcuts({
     singleKeys,
@@ -73,20 +72,11 @@ function LoadedBoard({ state }: { readonly state: BoardState }) {
     onClosePanel: side.close,
   });
 
-  const show = (ticket: BoardTicket): void => {
-    if (!passes(ticket, filter)) setFilter(noFilter);
-    setTab(isOpen(ticket) ? 'board' : 'done');
-    setWanted(ticket.id);
-    requestAnimationFrame(() => {
-      document.querySelector(`[data-ticket="${CSS.escape(ticket.id)}"]`)?.scrollIntoView({ block: 'start' });
-    });
-  };
-
   return (
     <Tabs className={css('page')} selectedKey={tab} onSelectionChange={(key) => setTab(tabOf(key))}>
       <StatusBar
         status={status}
-        tabs={<BoardTabs done={columns.done.length} />}
+        tabs={<BoardTabs done={doneCount} />}
         menu={menu}
         urgent={ringing.urgent}
         onShow={show}
@@ -120,7 +110,12 @@ function LoadedBoard({ state }: { readonly state: BoardState }) {
             {open.length === 0 && <EmptyBoard firstLook={status.lastOrderAt === null} />}
           </TabPanel>
           <TabPanel id="done" className={css('panel', 'done')}>
-            <DoneList tickets={columns.done} printers={printers} wanted={wanted} />
+            <DoneList
+              tickets={columns.done}
+              count={doneCount}
+              printers={printers}
+              onHistory={() => setTab('history')}
+            />
           </TabPanel>
           <TabPanel id="history" className={css('panel', 'done')}>
             <HistoryPage printers={printers} />

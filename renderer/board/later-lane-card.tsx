@@ -1,12 +1,13 @@
 import { memo } from 'react';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { ticketNumber } from '../../shared/ticket/ticket-number';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
 import styles from './later-lane.module.css';
 import { TicketButtons } from './ticket-buttons';
 import { marksOf } from './ticket-marks';
-import { nameOf, numberOf, wantedAtWords } from './ticket-words';
+import { nameOf, wantedAtWords } from './ticket-words';
 
 const css = classNamesOf(styles);
 
@@ -22,7 +23,7 @@ export const LaterCard = memo(function LaterCard({ ticket, onOpen }: LaterCardPr
   const { order } = ticket;
   const wantedAt = order.desiredAt ?? order.snoozeTill ?? ticket.takenAt;
   const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
-  const who = [numberOf(ticket), order.guestName, texts.board.items(order.items.length)];
+  const who = [ticketNumber(ticket), order.guestName, texts.board.items(order.items.length)];
   return (
     <article
       aria-label={nameOf(ticket)}

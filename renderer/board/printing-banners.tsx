@@ -1,13 +1,13 @@
 import { timeOfDay } from '../../shared/clock-time';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { ticketNumber } from '../../shared/ticket/ticket-number';
 import { ActionButton } from '../action-button';
 import { command } from '../relay';
 import { Banner } from './banner';
 import type { BannerFact } from './banner-facts';
 import type { HeldSlips } from './held-slips';
 import { KnownButton } from './known-button';
-import { numberOf } from './ticket-words';
 import type { Troubles } from './use-troubles';
 
 const words = texts.printing.banner;
@@ -101,7 +101,7 @@ export function UnprovedBanner({ tickets, troubles, onShow }: UnprovedBannerProp
 }
 
 function namesOf(tickets: readonly BoardTicket[], most: number): string {
-  const named = tickets.slice(0, most).map(numberOf).join(', ');
+  const named = tickets.slice(0, most).map(ticketNumber).join(', ');
   const others = tickets.length - most;
   return others > 0 ? words.andMore(named, others) : named;
 }

@@ -3,6 +3,7 @@ import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { columnOf, isOpen } from '../../shared/ticket/standing';
+import { ticketNumber } from '../../shared/ticket/ticket-number';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
 import { PaperMarks } from './paper-marks';
@@ -14,7 +15,7 @@ import { TicketClock } from './ticket-clock';
 import { TicketItems } from './ticket-items';
 import { marksOf } from './ticket-marks';
 import { paperLine, paperMarks } from './ticket-paper';
-import { methodWords, nameOf, numberOf, refundWords, wantedAtWords } from './ticket-words';
+import { methodWords, nameOf, refundWords, wantedAtWords } from './ticket-words';
 
 const css = classNamesOf(styles);
 
@@ -81,7 +82,7 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
 const longestNumber = 5;
 
 function TicketTop({ ticket, paper }: { readonly ticket: BoardTicket; readonly paper: string | null }) {
-  const number = numberOf(ticket);
+  const number = ticketNumber(ticket);
   return (
     <div className={css('top', paper !== null && number.length > longestNumber && 'crowded')}>
       <h3 className={css('number')} dir="auto">

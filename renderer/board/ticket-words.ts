@@ -3,17 +3,11 @@ import { dayAndTime, timeOfDay } from '../../shared/clock-time';
 import { formatCents } from '../../shared/money';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
-
-const shortIdLength = 8;
-
-/** What staff call a ticket by: the number that the guest was told, or the start of the order's id. */
-export function numberOf(ticket: BoardTicket): string {
-  return ticket.order.number ?? ticket.id.slice(0, shortIdLength);
-}
+import { ticketNumber } from '../../shared/ticket/ticket-number';
 
 /** A ticket's name, e.g. "Order 233". */
 export function nameOf(ticket: BoardTicket): string {
-  return texts.ticket.name(numberOf(ticket));
+  return texts.ticket.name(ticketNumber(ticket));
 }
 
 /** A value of Bbot's in readable words: its own where the catalogue has some, else as it is: "Runner with cc". */

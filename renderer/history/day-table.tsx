@@ -4,7 +4,8 @@ import { formatCents } from '../../shared/money';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { outcomeOf } from '../../shared/ticket/outcome';
-import { methodWords, numberOf } from '../board/ticket-words';
+import { ticketNumber } from '../../shared/ticket/ticket-number';
+import { methodWords } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
 import { countedNames } from '../counted-names';
 import styles from './day-table.module.css';
@@ -67,7 +68,7 @@ interface RowProps {
 
 function Row({ ticket, isOpened, onOpen }: RowProps) {
   const { order, id, takenAt, test } = ticket;
-  const number = numberOf(ticket);
+  const number = ticketNumber(ticket);
   const outcome = outcomeOf(ticket);
   const { totalCents } = order.totals;
   return (

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { DayRecord } from '../../shared/history';
 import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { BoardTicket } from '../../shared/snapshot';
-import { isBlockedMeant, isMeant } from './search-day';
+import { hasAll, meansTicket, readQuery } from '../../shared/ticket/query';
 
 export const dayFilters = ['all', 'cancelled', 'blocked', 'printed'] as const;
 /** What of a day is listed. */
@@ -22,14 +22,19 @@ export function countsOf({ tickets, blocked }: DayRecord): Readonly<Record<DayFi
 export function listedTickets(
   { tickets }: DayRecord,
   filter: Exclude<DayFilter, 'blocked'>,
-  query: string,
+  typed: string,
 ): readonly BoardTicket[] {
-  return tickets.filter((ticket) => fits(ticket, filter) && isMeant(ticket, query)).reverse();
+  const query = readQuery(typed);
+  const isMeant = (ticket: BoardTicket) => query === null || meansTicket(query, ticket);
+  return tickets.filter((ticket) => fits(ticket, filter) && isMeant(ticket)).reverse();
 }
 
 /** The blocked checkouts that are listed, the newest first. */
-export function listedBlocked({ blocked }: DayRecord, query: string): DayRecord['blocked'] {
-  return blocked.filter((one) => isBlockedMeant(one, query)).reverse();
+export function listedBlocked({ blocked }: DayRecord, typed: string): DayRecord['blocked'] {
+  const words = readQuery(typed)?.words ?? [];
+  return blocked
+    .filter(({ guestName, items }) => hasAll(words, [guestName ?? null, ...(items ?? [])]))
+    .reverse();
 }
 
 function fits(ticket: BoardTicket, filter: Exclude<DayFilter, 'blocked'>): boolean {

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Input, Label, SearchField, Text } from 'react-aria-components';
 import type { BoardTicket, Refusal } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { isOpen } from '../../shared/ticket/standing';
 import type { BoardState } from '../board/board-state';
 import { classNamesOf } from '../class-names';
 import { CloseIcon } from '../icons';
@@ -9,12 +10,15 @@ import { SidePanel } from '../side-panel';
 import { findOrders } from './find-orders';
 import styles from './find-panel.module.css';
 import { FoundList } from './found-list';
+import { useOlderDone } from './use-older-done';
 
 const css = classNamesOf(styles);
 const words = texts.tools.finding;
 
 interface FindPanelProps {
   readonly tickets: BoardState['tickets'];
+  /** How many are done today in all. */
+  readonly doneCount: number;
   readonly refusals: readonly Refusal[];
   readonly laterMinutes: number;
   /** Another one each time that somebody asks for the panel: then its field takes the focus. */
@@ -24,12 +28,24 @@ interface FindPanelProps {
 }
 
 /** Finds an order of today, and a guest's checkout that was blocked, by whatever the guest says. */
-export function FindPanel({ tickets, refusals, laterMinutes, wish, onShow, onClose }: FindPanelProps) {
+export function FindPanel({
+  tickets,
+  doneCount,
+  refusals,
+  laterMinutes,
+  wish,
+  onShow,
+  onClose,
+}: FindPanelProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each wish asks for the field anew
   useEffect(() => field.current?.focus(), [wish]);
-  const found = findOrders(query, { tickets: tickets.values(), refusals, laterMinutes, nowMs: Date.now() });
+  const held = [...tickets.values()];
+  const older = useOlderDone(query, doneCount > held.filter((ticket) => !isOpen(ticket)).length);
+  // One that came back meanwhile is there twice for a moment.
+  const all = [...held, ...older.filter(({ id }) => !tickets.has(id))];
+  const found = findOrders(query, { tickets: all, refusals, laterMinutes, nowMs: Date.now() });
   const [first] = [...found.board, ...found.later, ...found.done];
   return (
     <SidePanel title={texts.tools.find} onClose={onClose}>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { ticketNumber } from '../../shared/ticket/ticket-number';
 import { ActionButton } from '../action-button';
-import { numberOf } from '../board/ticket-words';
 import { useAge } from '../board/use-age';
 import { classNamesOf } from '../class-names';
 import { RecallIcon } from '../icons';
@@ -24,7 +24,7 @@ function RecallLast({ ticket, at }: LastDone) {
   return (
     <ActionButton look="plain" onAction={() => void recall(ticket)}>
       <RecallIcon />
-      <span className={css('name')}>{texts.tools.recall(numberOf(ticket))}</span>
+      <span className={css('name')}>{texts.tools.recall(ticketNumber(ticket))}</span>
     </ActionButton>
   );
 }

@@ -2,8 +2,8 @@ import { useSyncExternalStore } from 'react';
 import { assertNever } from '../../shared/assert-never';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { ticketNumber } from '../../shared/ticket/ticket-number';
 import { ActionButton } from '../action-button';
-import { numberOf } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
 import { UndoIcon } from '../icons';
 import { command } from '../relay';
@@ -46,7 +46,7 @@ function UndoOffer({ before, now }: { readonly before: BoardTicket; readonly now
     <ActionButton look="strong" onAction={undo}>
       <UndoIcon />
       <span className={css('words')}>
-        {words.button} <span className={css('what')}>{words.tapped(numberOf(now), tapWords(tap))}</span>
+        {words.button} <span className={css('what')}>{words.tapped(ticketNumber(now), tapWords(tap))}</span>
       </span>
     </ActionButton>
   );

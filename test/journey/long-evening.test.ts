@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { startRelay } from '../support/relay-harness';
 import { launchApp, type RunningApp } from './app';
-import { button, reads, tap, ticket } from './board';
+import { reads, standsIn, tap, ticket } from './board';
 
 const orders = 130;
 
@@ -29,24 +29,28 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
-it('shows the newest of many done orders, and more of them when asked', async () => {
+it('shows the last of many done orders, and the way to all of them', async () => {
   const { page } = app;
   await page.getByRole('tab', { name: `Done (${orders})` }).click();
   await ticket(page, orders).waitFor();
   expect(await page.getByRole('article').count()).toBe(100);
-  await tap(page, 'Show 30 more');
-  await ticket(page, 1).waitFor();
-  expect(await button(page, /^Show \d+ more$/).count()).toBe(0);
+  await reads(page.getByRole('tabpanel'), `These are the last 100 of ${orders}.`);
+  await tap(page, 'Show the whole day');
+  await page.getByRole('tabpanel', { name: 'History' }).getByText('Zoë').waitFor();
 });
 
-it('shows an old one that somebody looks for, however far down it stands', async () => {
+it('shows an old one that somebody looks for, and recalls it', async () => {
   const { page } = app;
   await page.reload();
   await tap(page.getByRole('contentinfo'), 'Find');
   await page.getByRole('searchbox').fill('zoe');
-  await page.getByRole('searchbox').press('Enter');
+  await tap(page, /Order 3/);
   await reads(ticket(page, 3), 'Zoë');
   await expect
     .poll(() => ticket(page, 3).evaluate((card) => card.getBoundingClientRect().top < innerHeight))
     .toBe(true);
+  await tap(ticket(page, 3), 'Back');
+  await page.getByRole('tab', { name: `Done (${orders - 1})` }).waitFor();
+  await page.getByRole('tab', { name: 'Board' }).click();
+  await standsIn(page, 3, 'Ready');
 });

@@ -7,6 +7,7 @@ const change = (sequence: number, rest: Partial<BoardChange> = {}): BoardChange 
   sequence,
   tickets: [],
   removed: [],
+  doneCount: 0,
   status: null,
   ...rest,
 });
@@ -34,8 +35,8 @@ describe('what the board shows after a change', () => {
 
   it('takes tickets off the board and leaves the status alone', () => {
     const state = fromSnapshot(sampleSnapshot(4, [sampleTicket()]));
-    const after = applyChange(state, change(5, { removed: [sampleTicket().id] }));
-    expect(after).toEqual({ sequence: 5, tickets: new Map(), status: quietStatus });
+    const after = applyChange(state, change(5, { removed: [sampleTicket().id], doneCount: 3 }));
+    expect(after).toEqual({ sequence: 5, tickets: new Map(), doneCount: 3, status: quietStatus });
   });
 
   it('keeps the tickets as they are when only the status changed', () => {

@@ -32,7 +32,7 @@ function fakeBridge() {
     },
     tell: (sequence: number, ids: readonly string[] = []) => {
       const tickets = ids.map((id) => sampleTicket({ id }));
-      listener?.(writeChange({ sequence, tickets, removed: [], status: null }));
+      listener?.(writeChange({ sequence, tickets, removed: [], doneCount: 0, status: null }));
     },
   };
 }

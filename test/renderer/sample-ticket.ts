@@ -113,5 +113,5 @@ export const quietStatus: Status = {
 };
 
 export function sampleSnapshot(sequence: number, tickets: readonly BoardTicket[] = []): Snapshot {
-  return { sequence, tickets, status: quietStatus };
+  return { sequence, tickets, doneCount: 0, status: quietStatus };
 }

@@ -1,6 +1,7 @@
 import { formatCents } from '../../../shared/money';
 import { texts } from '../../../shared/texts';
 import type { ItemGroup } from '../../../shared/ticket/group-items';
+import { ticketNumber } from '../../../shared/ticket/ticket-number';
 import { detailLines } from './item-lines';
 import {
   barLines,
@@ -12,7 +13,7 @@ import {
   ruleLine,
   textLines,
 } from './line-shapes';
-import { addressOf, methodWords, numberOf, paperGroups, printedWords, timeWords } from './order-words';
+import { addressOf, methodWords, paperGroups, printedWords, timeWords } from './order-words';
 import { plain, type SlipLine, tall, tallBold } from './slip-page';
 import type { SlipWish } from './slip-wish';
 
@@ -41,7 +42,7 @@ function headLines(wish: SlipWish): readonly SlipLine[] {
   const whenTold = (text: string | null, shape: (told: string) => readonly SlipLine[]) =>
     text === null ? [] : shape(text);
   return [
-    ...largestLines(columns, numberOf(wish.ticket), largestNumber),
+    ...largestLines(columns, ticketNumber(wish.ticket), largestNumber),
     ...whenTold(order.fulfillmentMethod, (method) => largeLines(columns, methodWords(method))),
     ...whenTold(order.table, (table) => largeLines(columns, table)),
     ...(address?.lines ?? []).flatMap((line) => textLines(columns, line, tall)),

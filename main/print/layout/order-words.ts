@@ -2,15 +2,8 @@ import { milliseconds } from '../../../shared/bbot/timestamp';
 import { dayAndTime, timeOfDay } from '../../../shared/clock-time';
 import { texts } from '../../../shared/texts';
 import { groupItems, type ItemGroup } from '../../../shared/ticket/group-items';
-import type { Ticket, TicketItem, TicketOrder } from '../../../shared/ticket/ticket';
+import type { TicketItem, TicketOrder } from '../../../shared/ticket/ticket';
 import type { SlipWish } from './slip-wish';
-
-const shortIdLength = 8;
-
-/** What staff call a ticket by: the number that the guest was told, or the start of the order's id. */
-export function numberOf(ticket: Ticket): string {
-  return ticket.order.number ?? ticket.id.slice(0, shortIdLength);
-}
 
 /** Bbot's name of a fulfilment method in readable words; one that the catalogue lacks as Bbot wrote it. */
 export function methodWords(method: string): string {

@@ -1,9 +1,10 @@
 import { formatCents } from '../../../shared/money';
 import type { PrintJob } from '../../../shared/print/print-job-schema';
 import { texts } from '../../../shared/texts';
+import { ticketNumber } from '../../../shared/ticket/ticket-number';
 import { mayBeOut } from '../paper-state';
 import { largestLines, pairLines, ruleLine, textLines } from './line-shapes';
-import { addressOf, methodWords, numberOf, paperGroups, printedWords, timeWords } from './order-words';
+import { addressOf, methodWords, paperGroups, printedWords, timeWords } from './order-words';
 import { large, plain, type SlipLine, tallBold } from './slip-page';
 import type { SlipWish } from './slip-wish';
 
@@ -16,7 +17,7 @@ export function receiptLines(wish: SlipWish): readonly SlipLine[] {
   return [
     ...textLines(columns, texts.paper.receipt.title, large),
     ...(isCopy(wish) ? textLines(columns, texts.paper.receipt.copy, plain) : []),
-    ...largestLines(columns, texts.paper.receipt.order(numberOf(wish.ticket)), largestNumber),
+    ...largestLines(columns, texts.paper.receipt.order(ticketNumber(wish.ticket)), largestNumber),
     ...whereLines(wish),
     ruleLine(columns),
     ...itemLines(wish),

@@ -1,0 +1,57 @@
+import { plainText } from '../plain-text';
+import type { Ticket } from './ticket';
+import { ticketNumber } from './ticket-number';
+
+/** What somebody typed to find an order. */
+export interface Query {
+  readonly words: readonly string[];
+  /** The digits of what may be a phone's number or its end. */
+  readonly phone: string | null;
+}
+
+const fewestPhoneDigits = 4;
+
+/** Null where nothing was asked for. */
+export function readQuery(typed: string): Query | null {
+  const text = plainText(typed);
+  const words = text.split(' ').filter((word) => word !== '');
+  if (words.length === 0) return null;
+  const digits = text.replace(/\D/g, '');
+  const mayBePhone = /^[\d\s()+./-]+$/.test(text) && digits.length >= fewestPhoneDigits;
+  return { words, phone: mayBePhone ? digits : null };
+}
+
+/**
+ * Whether a query means this order: each of its words is found in the number, the guest's name, an item, what was
+ * wanted of an item, or the table; or it is the end of the phone's number, from four digits on.
+ */
+export function meansTicket({ words, phone }: Query, ticket: Pick<Ticket, 'id' | 'order'>): boolean {
+  const { order } = ticket;
+  if (phone !== null && (order.phone ?? '').replace(/\D/g, '').endsWith(phone)) return true;
+  const number = plainText(ticketNumber(ticket));
+  const made = order.items.flatMap(({ name, mods, instructions }) => [name, ...mods, instructions]);
+  return hasAll(words, [order.guestName, order.table, ...made], (word) =>
+    number.startsWith(word.replace(/^#/, '')),
+  );
+}
+
+/** Whether a query is of exactly this order's number. */
+export function isNumberOf({ words }: Query, ticket: Pick<Ticket, 'id' | 'order'>): boolean {
+  return plainText(ticketNumber(ticket)) === words.join(' ').replace(/^#/, '');
+}
+
+/** Whether each word is found in one of the texts, or elsewhere. */
+export function hasAll(
+  words: readonly string[],
+  among: readonly (string | null)[],
+  isElsewhere: (word: string) => boolean = () => false,
+): boolean {
+  const plain = among.flatMap((text) => (text === null ? [] : [` ${plainText(text)}`]));
+  // Table 112 is not what somebody means with 12.
+  const start = (word: string) => (/^\d+$/.test(word) ? new RegExp(`[^\\d]${word}`) : null);
+  return words.every((word) => {
+    if (isElsewhere(word)) return true;
+    const digits = start(word);
+    return plain.some((text) => (digits === null ? text.includes(word) : digits.test(text)));
+  });
+}
