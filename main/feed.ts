@@ -1,7 +1,7 @@
 import type { BoardChange, BoardTicket, Snapshot, Status } from '../shared/snapshot';
 import type { Ticket } from '../shared/ticket/ticket';
-import { BoardTickets } from './board-tickets';
 import { type Clock, isoNow } from './clock';
+import { BoardTickets } from './tickets/board-tickets';
 
 /** How long a change waits for others, in milliseconds: several of one moment reach the board as one. */
 const gatherMs = 10;

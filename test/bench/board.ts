@@ -115,7 +115,7 @@ export function judgeBoard({ open, frames, taps, heaps }: BoardFigures): Verdict
     {
       promise: 'memory is flat: after 10,000 tickets within 10 % of that after 1,000',
       figures: heaps
-        .map(({ tickets, heapMb, nodes }) => `${tickets}: ${heapMb.toFixed(0)} MB, ${nodes} nodes`)
+        .map(({ tickets, heapMb, nodes }) => `${tickets}: ${heapMb.toFixed(1)} MB, ${nodes} nodes`)
         .join('; '),
       kept: last <= first * 1.1,
     },

@@ -10,6 +10,7 @@ import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import type { Settings } from '../../shared/settings';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
+import { endApp } from './end-app';
 
 export const username = 'bbot';
 export const password = 'kitchen-secret';
@@ -66,7 +67,7 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
     post: (body, { authorization = basic(username, password), ...rest } = {}) =>
       sendRequest(running.origin, agent, body, { ...rest, authorization }),
     async relaunch() {
-      await end(running);
+      await endApp(running.main, running.electron);
       running = await start(dataDir, complaints, options.env);
     },
     async kill() {
@@ -76,7 +77,7 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
     },
     async close() {
       agent.destroy();
-      await end(running);
+      await endApp(running.main, running.electron);
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
     },
   };
@@ -122,8 +123,6 @@ export function launchArguments(dataDir: string) {
 
 /** For how long a test waits for what the board should show or do. */
 const actionPatienceMs = 10_000;
-/** For how long the app may take to end. */
-const patienceMs = 15_000;
 
 interface Running {
   /** Electron's first process. Playwright does not tell of it any more once it has ended. */
@@ -148,7 +147,7 @@ async function start(dataDir: string, complaints: string[], env: AppOptions['env
     await page.getByRole('main').waitFor();
     return { main, electron, page, origin: `http://127.0.0.1:${port}` };
   } catch (error) {
-    await end({ main, electron });
+    await endApp(main, electron);
     throw error;
   }
 }
@@ -167,17 +166,4 @@ function hear(page: Page, complaints: string[]): void {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
-}
-
-/** Closes the app. One that does not end by itself is killed, and the test fails. */
-async function end({ main, electron }: Pick<Running, 'main' | 'electron'>): Promise<void> {
-  if (main.exitCode !== null || main.signalCode !== null) return;
-  let hangs = false;
-  const timer = setTimeout(() => {
-    hangs = true;
-    main.kill('SIGKILL');
-  }, patienceMs);
-  await electron.close();
-  clearTimeout(timer);
-  if (hangs) throw new Error(`The app did not end within ${patienceMs / 1000} s`);
 }

@@ -1,6 +1,6 @@
-import type { PrintJob } from '../shared/print/print-job-schema';
-import { isOpen } from '../shared/ticket/standing';
-import type { Ticket } from '../shared/ticket/ticket';
+import type { PrintJob } from '../../shared/print/print-job-schema';
+import { isOpen } from '../../shared/ticket/standing';
+import type { Ticket } from '../../shared/ticket/ticket';
 
 /** How many of those that ask for nothing any more the board holds: the last ones, which are called back. */
 const mostSettled = 100;

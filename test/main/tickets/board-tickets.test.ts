@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BoardTickets } from '../../main/board-tickets';
-import type { Ticket } from '../../shared/ticket/ticket';
-import { sampleTicket } from '../renderer/sample-ticket';
-import { sampleJob } from '../support/sample-print-job';
+import { BoardTickets } from '../../../main/tickets/board-tickets';
+import type { Ticket } from '../../../shared/ticket/ticket';
+import { sampleTicket } from '../../renderer/sample-ticket';
+import { sampleJob } from '../../support/sample-print-job';
 
 /** When minute so-and-so of the evening was. */
 const at = (minute: number) =>
