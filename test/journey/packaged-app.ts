@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { chromium, type Page } from 'playwright-core';
 import { packUnpacked } from '../../scripts/packaging/electron-builder.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import { launchArguments } from './app';
@@ -33,16 +34,33 @@ function places(): readonly [executable: string, resources: string] {
   return [`${name}.app/Contents/MacOS/${name}`, `${name}.app/Contents/Resources`];
 }
 
-/** Runs it from outside: with its fuses no debugger gets in. The test must `sweep` it. */
+/**
+ * Runs it from outside: with its fuses no debugger gets in. The test must `sweep` it.
+ * @param args Chromium's; with `--remote-debugging-port=0` its pages can be had by `boardOf`
+ */
 export function startPackaged(
-  { executable }: PackagedApp,
+  { executable }: Pick<PackagedApp, 'executable'>,
   dataDir: string,
   environment: Readonly<Record<string, string>>,
+  args: readonly string[] = [],
 ): MarkedProcess {
   const { env } = launchArguments(dataDir);
-  return startMarked(executable, electronFlags(process.platform, process.getuid?.(), process.env), {
+  const flags = electronFlags(process.platform, process.getuid?.(), process.env);
+  return startMarked(executable, [...flags, ...args], {
     // Nothing of the repository must be found by chance.
     cwd: path.dirname(executable),
     env: { ...env, ...environment },
   });
+}
+
+/** The board of a packaged app that was started with a port for it. It ends with the app. */
+export async function boardOf({ said }: MarkedProcess): Promise<Page> {
+  const told = /^DevTools listening on (ws:\S+)$/m.exec(said())?.[1];
+  if (told === undefined) throw new Error(`It told of no port\n${said()}`);
+  // Electron refuses what Playwright would set otherwise: where downloads go.
+  const browser = await chromium.connectOverCDP(told, { noDefaults: true });
+  const [context] = browser.contexts();
+  if (context === undefined) throw new Error('It has no pages');
+  const isBoard = (page: Page): boolean => page.url().startsWith('relay://app/index.html');
+  return context.pages().find(isBoard) ?? context.waitForEvent('page', isBoard);
 }

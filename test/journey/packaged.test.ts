@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { getRawHeader, listPackage } from '@electron/asar';
@@ -8,7 +8,8 @@ import { type Edge, edgeToken, startEdge } from '../support/edge';
 import { orderBody } from '../support/relay-bodies';
 import { postPublic } from '../support/relay-edge';
 import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
-import { type PackagedApp, packApp, startPackaged } from './packaged-app';
+import { tap } from './board';
+import { boardOf, type PackagedApp, packApp, startPackaged } from './packaged-app';
 import type { MarkedProcess } from './processes';
 
 /** How the package writes them; it does not export its names for these. */
@@ -85,6 +86,8 @@ describe.skipIf(process.platform === 'win32')('the packaged app', () => {
       RELAY_NGROK_SERVER: edge.serverAddr,
       RELAY_NGROK_CA: certificateFile,
       RELAY_PRINTER: printer.url,
+      // What starts with the desktop is listed there: not in that of whoever runs the tests.
+      XDG_CONFIG_HOME: path.join(folder, 'config'),
     };
   });
   afterAll(async () => {
@@ -110,8 +113,36 @@ describe.skipIf(process.platform === 'win32')('the packaged app', () => {
     expect(await openTickets()).toEqual([first, second].map(({ order }) => `${order.id}.json`).sort());
   });
 
-  async function start(): Promise<MarkedProcess> {
-    const app = startPackaged(packaged, dataDir(), environment);
+  it.skipIf(process.platform !== 'linux')('starts with the desktop, as the settings say', async () => {
+    const evening = await start(packaged.executable, ['--remote-debugging-port=0']);
+    await expect.poll(startedWithDesktop).toEqual([packaged.executable]);
+    const page = await boardOf(evening);
+    await tap(page, 'Menu');
+    await page.getByRole('menuitem', { name: 'Settings' }).click();
+    const setting = page.getByRole('checkbox', { name: 'Start with the computer' });
+    expect(await setting.isChecked()).toBe(true);
+    await setting.click({ force: true });
+    await expect.poll(startedWithDesktop).toEqual([]);
+    await setting.click({ force: true });
+    await expect.poll(startedWithDesktop).toEqual([packaged.executable]);
+    await endBySigterm(evening);
+
+    const [program = ''] = await startedWithDesktop();
+    await endBySigterm(await start(program));
+  });
+
+  /** The programs that the desktop starts, by the entries in its folder. */
+  async function startedWithDesktop(): Promise<string[]> {
+    const autostart = path.join(folder, 'config', 'autostart');
+    const entries = (await readdir(autostart)).map((name) => readFile(path.join(autostart, name), 'utf8'));
+    return (await Promise.all(entries)).map((entry) => /^Exec="(.*)"$/m.exec(entry)?.[1] ?? entry);
+  }
+
+  async function start(
+    executable = packaged.executable,
+    args: readonly string[] = [],
+  ): Promise<MarkedProcess> {
+    const app = startPackaged({ executable }, dataDir(), environment, args);
     onTestFinished(app.sweep);
     await app.listening;
     await expect.poll(app.said, { timeout: 20_000 }).toMatch(/^online https:\S+\/bbot$/m);

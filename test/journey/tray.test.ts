@@ -48,23 +48,6 @@ const choose = (label: string): Promise<void> =>
   }, label);
 const isVisible = async (): Promise<boolean | undefined> => (await windowLook(app))?.visible;
 
-it('keeps the computer awake while ordering is open, as the settings say, at once', async () => {
-  const isAwake = () =>
-    app.electron.evaluate(({ powerSaveBlocker }) =>
-      [0, 1, 2, 3].some((blocker) => powerSaveBlocker.isStarted(blocker)),
-    );
-  const keepAwake = (wanted: boolean) =>
-    app.page.evaluate(
-      (chosen) => window.relay.call('changeSettings', { choices: { keepAwake: chosen } }),
-      wanted,
-    );
-  await expect.poll(isAwake).toBe(true);
-  await keepAwake(false);
-  await expect.poll(isAwake).toBe(false);
-  await keepAwake(true);
-  await expect.poll(isAwake).toBe(true);
-});
-
 it('says how many orders are open', async () => {
   await app.post(orderBody({ orderNumberToday: 1 }));
   await expect.poll(tooltip).toMatch(/Ordering open\n.*\n1 open order$/);
