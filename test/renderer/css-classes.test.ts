@@ -11,24 +11,31 @@ const read = (file: string) => readFileSync(join(folder, file), 'utf8');
 const classesOf = (module: string) =>
   new Set([...read(module).matchAll(/\.([a-z][\w-]*)/gi)].map(([, name = '']) => name));
 
-/** The quoted names within each `css(…)` of a component, beside the module that they are looked up in. */
-function namesUsed(component: string): { module: string; names: string[] } | null {
+/** A CSS module of a component, and the quoted names that are looked up in it, e.g. in each `css(…)`. */
+interface Used {
+  readonly module: string;
+  readonly names: readonly string[];
+}
+
+function namesUsed(component: string): Used[] {
   const source = read(component);
-  const module = /from '(\.[^']*\.module\.css)'/.exec(source)?.[1];
-  if (module === undefined) return null;
-  const calls = [...source.matchAll(/\bcss\(([^()]*)\)/g)].map(([, names = '']) => names);
-  const names = calls.flatMap((call) =>
-    [...call.matchAll(/(?<![=!]== )'([\w-]+)'/g)].map(([, name = '']) => name),
-  );
-  return { module: join(dirname(component), module), names };
+  const imports = source.matchAll(/^import (\w+) from '(\.[^']*\.module\.css)'/gm);
+  return [...imports].map(([, styles = '', module = '']) => {
+    const lookUp = new RegExp(`const (\\w+) = classNamesOf\\(${styles}\\)`).exec(source)?.[1];
+    const calls = [...source.matchAll(new RegExp(`\\b${lookUp}\\(([^()]*)\\)`, 'g'))];
+    const names = calls.flatMap(([, call = '']) =>
+      [...call.matchAll(/(?<![=!]== )'([\w-]+)'/g)].map(([, name = '']) => name),
+    );
+    return { module: join(dirname(component), module), names };
+  });
 }
 
 describe('class names', () => {
   it.each(components)('of %s are in its CSS module', (component) => {
-    const used = namesUsed(component);
-    if (used === null) return;
-    const classes = classesOf(used.module);
-    expect(used.names.filter((name) => !classes.has(name))).toEqual([]);
+    for (const { module, names } of namesUsed(component)) {
+      const classes = classesOf(module);
+      expect(names.filter((name) => !classes.has(name))).toEqual([]);
+    }
   });
 
   it.each(modules)('of %s are used by some component', (module) => {
