@@ -1,4 +1,4 @@
-import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { DialogTrigger } from 'react-aria-components';
 import type { CommandArgument } from '../../shared/contract';
 import { pauseMinutes } from '../../shared/pause-minutes';
 import type { Control } from '../../shared/set-up';
@@ -6,6 +6,7 @@ import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { PauseIcon } from '../icons';
+import { PopoverDialog } from '../popover-dialog';
 import { command } from '../relay';
 import { TriggerButton } from '../trigger-button';
 import styles from './pause-button.module.css';
@@ -26,31 +27,26 @@ export function PauseButton({ paused, control }: PauseButtonProps) {
         <PauseIcon />
         {texts.ordering.pause}
       </TriggerButton>
-      <Popover placement="bottom end" className={css('popover')}>
-        <Dialog className={css('dialog')}>
-          {({ close }) => (
-            <>
-              <Heading slot="title" className={css('title')}>
-                {texts.ordering.pause}
-              </Heading>
-              <p className={css('explanation')}>
-                {texts.ordering.whilePaused[control]}
-                {paused && <span>{texts.ordering.pauseAgain}</span>}
-              </p>
-              <div className={css('choices')}>
-                {lengths.map((minutes) => (
-                  <ActionButton key={minutes} look="plain" wide onAction={() => pauseFor(minutes, close)}>
-                    {minutes === null ? texts.ordering.pauseUntilResumed : texts.ordering.pauseFor(minutes)}
-                  </ActionButton>
-                ))}
-                <ActionButton look="plain" wide onAction={() => closeUntilTomorrow(close)}>
-                  {texts.ordering.closeUntilTomorrow}
+      <PopoverDialog title={texts.ordering.pause} placement="bottom end" width={380}>
+        {(close) => (
+          <>
+            <p className={css('explanation')}>
+              {texts.ordering.whilePaused[control]}
+              {paused && <span>{texts.ordering.pauseAgain}</span>}
+            </p>
+            <div className={css('choices')}>
+              {lengths.map((minutes) => (
+                <ActionButton key={minutes} look="plain" wide onAction={() => pauseFor(minutes, close)}>
+                  {minutes === null ? texts.ordering.pauseUntilResumed : texts.ordering.pauseFor(minutes)}
                 </ActionButton>
-              </div>
-            </>
-          )}
-        </Dialog>
-      </Popover>
+              ))}
+              <ActionButton look="plain" wide onAction={() => closeUntilTomorrow(close)}>
+                {texts.ordering.closeUntilTomorrow}
+              </ActionButton>
+            </div>
+          </>
+        )}
+      </PopoverDialog>
     </DialogTrigger>
   );
 }

@@ -9,6 +9,7 @@ import styles from './board-tools.module.css';
 import type { Filter } from './filter';
 import { FilterButton } from './filter-button';
 import { RecallButton } from './recall-button';
+import { ToolName } from './tool-name';
 import { UndoOffers } from './undo-offers';
 
 const css = classNamesOf(styles);
@@ -34,11 +35,11 @@ export function BoardTools({ tickets, done, filter, onFilter, onPanel }: BoardTo
       <FilterButton tickets={tickets} filter={filter} onFilter={onFilter} />
       <ActionButton look="plain" onAction={() => onPanel('all-day')}>
         <SumIcon />
-        <span className={css('name')}>{words.allDay}</span>
+        <ToolName>{words.allDay}</ToolName>
       </ActionButton>
       <ActionButton look="plain" onAction={() => onPanel('find')}>
         <SearchIcon />
-        <span className={css('name')}>{words.findShort}</span>
+        <ToolName>{words.findShort}</ToolName>
       </ActionButton>
     </KeptFocus>
   );

@@ -1,13 +1,15 @@
-import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { DialogTrigger } from 'react-aria-components';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { SelectEntry } from '../fields/select-entry';
 import { FilterIcon } from '../icons';
+import { PopoverDialog } from '../popover-dialog';
 import { TriggerButton } from '../trigger-button';
 import { type Filter, type FilterChoice, isFiltering, methodChoices, noFilter, tableChoices } from './filter';
 import styles from './filter-button.module.css';
+import { ToolName } from './tool-name';
 
 const css = classNamesOf(styles);
 const words = texts.tools.filtering;
@@ -25,44 +27,39 @@ export function FilterButton({ tickets, filter, onFilter }: FilterButtonProps) {
     <DialogTrigger>
       <TriggerButton look={on ? 'strong' : 'plain'}>
         <FilterIcon />
-        <span className={css('name')}>{texts.tools.filter}</span>
+        <ToolName>{texts.tools.filter}</ToolName>
       </TriggerButton>
-      <Popover placement="top end" className={css('popover')}>
-        <Dialog className={css('dialog')}>
-          {({ close }) => (
-            <>
-              <Heading slot="title" className={css('title')}>
-                {words.title}
-              </Heading>
-              <FilterEntry
-                label={words.method}
-                all={tickets.length}
-                chosen={filter.method}
-                choices={methodChoices(tickets, filter.method)}
-                onChoose={(method) => onFilter({ ...filter, method })}
-              />
-              <FilterEntry
-                label={words.table}
-                all={tickets.length}
-                chosen={filter.table}
-                choices={tableChoices(tickets, filter.table)}
-                onChoose={(table) => onFilter({ ...filter, table })}
-              />
-              <p className={css('hint')}>{words.hint}</p>
-              <div className={css('buttons')}>
-                {on && (
-                  <ActionButton look="plain" wide onAction={() => onFilter(noFilter)}>
-                    {words.showAll}
-                  </ActionButton>
-                )}
-                <ActionButton look="strong" wide onAction={close}>
-                  {texts.close}
+      <PopoverDialog title={words.title} placement="top end" width={400}>
+        {(close) => (
+          <>
+            <FilterEntry
+              label={words.method}
+              all={tickets.length}
+              chosen={filter.method}
+              choices={methodChoices(tickets, filter.method)}
+              onChoose={(method) => onFilter({ ...filter, method })}
+            />
+            <FilterEntry
+              label={words.table}
+              all={tickets.length}
+              chosen={filter.table}
+              choices={tableChoices(tickets, filter.table)}
+              onChoose={(table) => onFilter({ ...filter, table })}
+            />
+            <p className={css('hint')}>{words.hint}</p>
+            <div className={css('buttons')}>
+              {on && (
+                <ActionButton look="plain" wide onAction={() => onFilter(noFilter)}>
+                  {words.showAll}
                 </ActionButton>
-              </div>
-            </>
-          )}
-        </Dialog>
-      </Popover>
+              )}
+              <ActionButton look="strong" wide onAction={close}>
+                {texts.close}
+              </ActionButton>
+            </div>
+          </>
+        )}
+      </PopoverDialog>
     </DialogTrigger>
   );
 }
