@@ -1,9 +1,5 @@
-import { classNamesOf } from '../class-names';
-import { DownIcon } from '../icons';
 import { Field } from './field';
-import styles from './select-entry.module.css';
-
-const css = classNamesOf(styles);
+import { SelectBox } from './select-box';
 
 interface SelectEntryProps {
   readonly label: string;
@@ -14,30 +10,12 @@ interface SelectEntryProps {
   readonly onChange: (value: string) => void;
 }
 
-/** One of many, by the browser's own list: long ones are searched by typing. */
-export function SelectEntry({ label, hint, value, options, failure = null, onChange }: SelectEntryProps) {
+/** One of many. */
+export function SelectEntry({ label, hint, failure = null, ...choice }: SelectEntryProps) {
   return (
     <Field label={label} hint={hint} failure={failure}>
       {({ id, describedBy }) => (
-        <span className={css('box')}>
-          <select
-            id={id}
-            className={css('select', failure !== null && 'faulty')}
-            value={value}
-            aria-describedby={describedBy}
-            aria-invalid={failure !== null}
-            onChange={(event) => onChange(event.target.value)}
-          >
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.text}
-              </option>
-            ))}
-          </select>
-          <span className={css('arrow')}>
-            <DownIcon />
-          </span>
-        </span>
+        <SelectBox {...choice} id={id} aria-describedby={describedBy} faulty={failure !== null} />
       )}
     </Field>
   );

@@ -3,7 +3,8 @@ import type { DaySummary } from '../../shared/history';
 import { texts } from '../../shared/texts';
 import { buttonLook } from '../button-look';
 import { classNamesOf } from '../class-names';
-import { AgainIcon, BackIcon, DownIcon } from '../icons';
+import { SelectBox } from '../fields/select-box';
+import { AgainIcon, BackIcon } from '../icons';
 import styles from './day-bar.module.css';
 
 const css = classNamesOf(styles);
@@ -23,23 +24,14 @@ export function DayBar({ days, day, onShow, onRefresh }: DayBarProps) {
   return (
     <div className={css('bar')}>
       <StepButton label={words.before} to={days[index + 1]} onShow={onShow} />
-      <span className={css('box')}>
-        <select
-          className={css('select')}
+      <div className={css('day')}>
+        <SelectBox
           aria-label={words.label}
           value={day ?? ''}
-          onChange={(event) => onShow(event.target.value)}
-        >
-          {days.map((one) => (
-            <option key={one.day} value={one.day}>
-              {textOf(one)}
-            </option>
-          ))}
-        </select>
-        <span className={css('arrow')}>
-          <DownIcon />
-        </span>
-      </span>
+          options={days.map((one) => ({ value: one.day, text: textOf(one) }))}
+          onChange={onShow}
+        />
+      </div>
       <StepButton label={words.after} to={index > 0 ? days[index - 1] : undefined} onShow={onShow} forward />
       <button
         type="button"
