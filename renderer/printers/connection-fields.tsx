@@ -4,6 +4,7 @@ import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { ChoiceGroup } from '../fields/choice-group';
+import { Question } from '../fields/question';
 import { SelectEntry } from '../fields/select-entry';
 import { TextEntry } from '../fields/text-entry';
 import { splitAddress } from './printer-draft';
@@ -21,9 +22,7 @@ export function ConnectionFields(props: FieldsProps) {
   const heading = useId();
   return (
     <div className={css('group')}>
-      <h4 id={heading} className={css('question')}>
-        {words.connection}
-      </h4>
+      <Question id={heading}>{words.connection}</Question>
       <ChoiceGroup
         labelledBy={heading}
         choices={words.connections}
@@ -99,9 +98,7 @@ function QueueFields({ draft, faults, found, set }: FieldsProps) {
       {look}
       {printers.rawQueues && (
         <>
-          <h4 id={heading} className={css('question')}>
-            {words.format}
-          </h4>
+          <Question id={heading}>{words.format}</Question>
           <ChoiceGroup
             labelledBy={heading}
             choices={words.formats}

@@ -4,6 +4,7 @@ import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { CheckEntry } from '../fields/check-entry';
 import { ChoiceGroup } from '../fields/choice-group';
+import { Question } from '../fields/question';
 import { SelectEntry } from '../fields/select-entry';
 import { ShortChoice } from '../fields/short-choice';
 import styles from './printer-form.module.css';
@@ -20,9 +21,7 @@ export function PaperFields({ draft, set }: FieldsProps) {
   const heading = useId();
   return (
     <div className={css('group')}>
-      <h4 id={heading} className={css('question')}>
-        {words.layout}
-      </h4>
+      <Question id={heading}>{words.layout}</Question>
       <ChoiceGroup
         labelledBy={heading}
         choices={words.layouts}

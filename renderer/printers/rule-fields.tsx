@@ -3,6 +3,7 @@ import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { CheckEntry } from '../fields/check-entry';
 import { methodsByName } from '../fields/methods-by-name';
+import { Question } from '../fields/question';
 import { TextEntry } from '../fields/text-entry';
 import { Fold } from '../setup/fold';
 import styles from './printer-form.module.css';
@@ -19,9 +20,9 @@ export function RuleFields({ draft, faults, set }: FieldsProps) {
     <Fold title={words.rules}>
       <div className={css('group')}>
         <p className={css('note')}>{words.rulesHint}</p>
-        <h5 id={heading} className={css('question')}>
+        <Question id={heading} level="h5">
           {words.methods}
-        </h5>
+        </Question>
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere */}
         <div role="group" aria-labelledby={heading}>
           {methodsByName.map(({ name, methods }) => (

@@ -1,5 +1,6 @@
 import { type ReactNode, useId } from 'react';
 import { classNamesOf } from '../class-names';
+import { Question } from '../fields/question';
 import styles from './setting-group.module.css';
 
 const css = classNamesOf(styles);
@@ -16,9 +17,7 @@ export function SettingGroup({ name, effect, children }: SettingGroupProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
     <div role="group" aria-labelledby={id} aria-describedby={`${id}-effect`} className={css('group')}>
-      <h4 id={id} className={css('name')}>
-        {name}
-      </h4>
+      <Question id={id}>{name}</Question>
       <p id={`${id}-effect`} className={css('effect')}>
         {effect}
       </p>
