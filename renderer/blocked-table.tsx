@@ -5,6 +5,7 @@ import { texts } from '../shared/texts';
 import styles from './blocked-table.module.css';
 import { classNamesOf } from './class-names';
 import { countedNames } from './counted-names';
+import { LineTable } from './line-table';
 
 const css = classNamesOf(styles);
 const words = texts.blocked;
@@ -14,7 +15,7 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
   const named = blocked.some(({ guestName }) => guestName !== undefined);
   const who = named ? [words.guest, words.items] : [];
   return (
-    <table className={css('table')}>
+    <LineTable look={css('table')}>
       <thead>
         <tr>
           {[words.time, ...who, words.value, words.reason, words.attempts].map((heading) => (
@@ -42,6 +43,6 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
           </tr>
         ))}
       </tbody>
-    </table>
+    </LineTable>
   );
 }

@@ -4,15 +4,17 @@ import { BlockedTable } from '../blocked-table';
 import { blockedTotal, blockedTotalWords } from '../board/blocked-total';
 import { classNamesOf } from '../class-names';
 import styles from './blocked-of-day.module.css';
+import placeStyles from './day-place.module.css';
 
 const css = classNamesOf(styles);
+const place = classNamesOf(placeStyles);
 
 /** The checkouts that were blocked on a day, and what they came to. */
 export function BlockedOfDay({ blocked }: { readonly blocked: DayRecord['blocked'] }) {
   const named = blocked.some(({ guestName }) => guestName !== undefined);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reached by keyboard
-    <section className={css('scroll')} tabIndex={0} aria-label={texts.history.blockedLabel}>
+    <section className={place('scroll')} tabIndex={0} aria-label={texts.history.blockedLabel}>
       <p className={css('note')}>
         <strong className={css('sum')}>{blockedTotalWords(blockedTotal(blocked))}</strong>
         {!named && ` ${texts.history.blockedNames}`}

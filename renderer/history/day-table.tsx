@@ -8,10 +8,13 @@ import { ticketNumber } from '../../shared/ticket/ticket-number';
 import { methodWords } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
 import { countedNames } from '../counted-names';
+import { LineTable } from '../line-table';
+import placeStyles from './day-place.module.css';
 import styles from './day-table.module.css';
 import { isOnPaper } from './filter-day';
 
 const css = classNamesOf(styles);
+const place = classNamesOf(placeStyles);
 const words = texts.history.list;
 
 /** As many rows as are drawn without anybody noticing. */
@@ -31,8 +34,8 @@ export function DayTable({ tickets, opened, onOpen }: DayTableProps) {
   const [shown, setShown] = useState(pageLength);
   const left = tickets.length - shown;
   return (
-    <section className={css('scroll')} aria-label={words.label}>
-      <table className={css('table', opened !== null && 'beside')}>
+    <section className={place('scroll')} aria-label={words.label}>
+      <LineTable look={css('table', opened !== null && 'beside')}>
         <thead>
           <tr>
             <th scope="col">{words.time}</th>
@@ -50,7 +53,7 @@ export function DayTable({ tickets, opened, onOpen }: DayTableProps) {
             <Row key={ticket.id} ticket={ticket} isOpened={ticket.id === opened} onOpen={onOpen} />
           ))}
         </tbody>
-      </table>
+      </LineTable>
       {left > 0 && (
         <button type="button" className={css('more')} onClick={() => setShown(shown + pageLength)}>
           {words.more(Math.min(left, pageLength))}
