@@ -5,12 +5,14 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
 import { command } from '../relay';
+import alertColors from './alert-colors.module.css';
 import type { TicketSound } from './chime-plan';
 import styles from './ringing-bar.module.css';
 import { coveredBySeenAll } from './seen-all';
 import { nameOf } from './ticket-words';
 
 const css = classNamesOf(styles);
+const color = classNamesOf(alertColors);
 
 interface RingingBarProps {
   readonly ringing: readonly BoardTicket[];
@@ -27,7 +29,7 @@ interface RingingBarProps {
 export function RingingBar({ ringing, loudest, trouble, onShow, children }: RingingBarProps) {
   const [first] = ringing;
   return (
-    <footer className={css('bar', loudest ?? false)}>
+    <footer className={`${css('bar', loudest !== null && 'loud')} ${color(loudest ?? false)}`}>
       <BellIcon />
       <p className={css('words')} role="status">
         {ringingWords(ringing, trouble)}

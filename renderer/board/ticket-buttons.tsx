@@ -8,7 +8,7 @@ import { offerUndo } from '../tools/offer-undo';
 import type { PrinterView } from './printer-views';
 import { ReprintButton } from './reprint-button';
 import { actionsOf, type TicketAction } from './ticket-actions';
-import styles from './ticket-card.module.css';
+import styles from './ticket-buttons.module.css';
 
 const css = classNamesOf(styles);
 

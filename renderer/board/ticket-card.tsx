@@ -1,23 +1,28 @@
 import { memo } from 'react';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
-import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { columnOf, isOpen } from '../../shared/ticket/standing';
 import { ticketNumber } from '../../shared/ticket/ticket-number';
 import { classNamesOf } from '../class-names';
-import { BellIcon } from '../icons';
+import stepColors from '../step-colors.module.css';
+import alertColors from './alert-colors.module.css';
+import { ChangedItems } from './changed-items';
+import type { TicketSound } from './chime-plan';
 import { PaperMarks } from './paper-marks';
 import type { PrinterView } from './printer-views';
 import { TicketButtons } from './ticket-buttons';
 import styles from './ticket-card.module.css';
-import { itemChanges } from './ticket-changes';
-import { TicketClock } from './ticket-clock';
+import { TicketHead } from './ticket-head';
 import { TicketItems } from './ticket-items';
-import { marksOf } from './ticket-marks';
+import { TicketMarkStrips } from './ticket-mark-strips';
+import { type Mark, marksOf } from './ticket-marks';
 import { paperLine, paperMarks } from './ticket-paper';
-import { methodWords, nameOf, refundWords, wantedAtWords } from './ticket-words';
+import { TicketTop } from './ticket-top';
+import { nameOf, refundWords } from './ticket-words';
 
 const css = classNamesOf(styles);
+const alert = classNamesOf(alertColors);
+const step = classNamesOf(stepColors);
 
 interface TicketCardProps {
   readonly ticket: BoardTicket;
@@ -37,22 +42,17 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
   const paper = paperMarks(ticket, printers);
   const column = columnOf(ticket);
   const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
-  const unconfirmed = marks.some((mark) => mark.kind === 'unconfirmed');
+  const rings = ticket.alert !== null;
   return (
     <article
       aria-label={nameOf(ticket)}
       data-ticket={ticket.id}
       tabIndex={-1}
-      className={css('card', ticket.alert !== null && 'ringing', voided && 'voided')}
+      className={`${css('card', rings && 'ringing', voided && 'voided')} ${alert(rings && alertOf(marks))}`}
       style={span === 1 ? undefined : { gridColumn: `span ${span}` }}
     >
-      {showsStage && <p className={css('stage', column)}>{texts.board.stages[column]}</p>}
-      {marks.map((mark) => (
-        <p key={mark.kind} className={css('mark', mark.kind)}>
-          {mark.text}
-        </p>
-      ))}
-      {unconfirmed && <p className={css('hint')}>{texts.ticket.unconfirmedHint}</p>}
+      {showsStage && <p className={`${css('stage')} ${step(column)}`}>{texts.board.stages[column]}</p>}
+      <TicketMarkStrips marks={marks} />
       <PaperMarks ticket={ticket} marks={paper} />
       <TicketTop ticket={ticket} paper={paperLine(ticket, printers, Date.now())} />
       <TicketHead order={ticket.order} />
@@ -78,78 +78,10 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
   );
 });
 
-/** Behind a longer number nothing else fits. */
-const longestNumber = 5;
-
-function TicketTop({ ticket, paper }: { readonly ticket: BoardTicket; readonly paper: string | null }) {
-  const number = ticketNumber(ticket);
-  return (
-    <div className={css('top', paper !== null && number.length > longestNumber && 'crowded')}>
-      <h3 className={css('number')} dir="auto">
-        {number}
-      </h3>
-      {ticket.alert !== null && (
-        <span className={css('bell')}>
-          <BellIcon />
-        </span>
-      )}
-      {paper !== null && (
-        <p className={css('paper')} dir="auto">
-          {paper}
-        </p>
-      )}
-      <TicketClock ticket={ticket} />
-    </div>
+/** What the ring around a card is about. */
+function alertOf(marks: readonly Mark[]): TicketSound {
+  const pressing = (['cancelled', 'updated'] as const).find((kind) =>
+    marks.some((mark) => mark.kind === kind),
   );
-}
-
-function TicketHead({ order }: { readonly order: BoardTicket['order'] }) {
-  return (
-    <div className={css('head')}>
-      {order.desiredAt !== null && (
-        <p className={css('wanted')}>{texts.ticket.wantedAt(wantedAtWords(order.desiredAt, Date.now()))}</p>
-      )}
-      <p className={css('guest')} dir="auto">
-        {order.guestName ?? texts.ticket.noName}
-      </p>
-      <p className={css('where')} dir="auto">
-        {[order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod), order.table]
-          .filter((part) => part !== null)
-          .join(' · ')}
-      </p>
-      {order.address !== null && <TicketAddress address={order.address} />}
-    </div>
-  );
-}
-
-function TicketAddress({ address }: { readonly address: NonNullable<BoardTicket['order']['address']> }) {
-  return (
-    <>
-      {address.lines.length > 0 && (
-        <p className={css('address')} dir="auto">
-          {address.lines.join(', ')}
-        </p>
-      )}
-      {address.instructions !== null && (
-        <p className={css('delivery')} dir="auto">
-          {address.instructions}
-        </p>
-      )}
-    </>
-  );
-}
-
-/** What came and went since staff last tapped the ticket, above what it now is. */
-function ChangedItems({ ticket }: { readonly ticket: BoardTicket }) {
-  const changes = itemChanges(ticket);
-  if (changes.length === 0) return null;
-  return (
-    <ul className={css('changes')} aria-label={texts.board.changedItems}>
-      {changes.map(({ item, count }) => (
-        <li key={kitchenKey(item)} className={css(count < 0 && 'removed')} dir="auto">
-          {count > 0 ? texts.board.added(count, item.name) : texts.board.removed(-count, item.name)}
-        </li>
-      ))}
-    </ul>
-  );
+  return pressing ?? 'new';
 }

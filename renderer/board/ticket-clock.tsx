@@ -7,7 +7,7 @@ import { isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
 import { AgeChoicesContext } from './age-choices';
 import { ageStartMs, clockWords, paceOf } from './ticket-age';
-import styles from './ticket-card.module.css';
+import styles from './ticket-clock.module.css';
 import { useMinutesSince } from './use-age';
 
 const css = classNamesOf(styles);

@@ -4,6 +4,7 @@ import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { DownIcon, UpIcon } from '../icons';
+import stepColors from '../step-colors.module.css';
 import type { BoardColumn } from './arrange-tickets';
 import type { PrinterView } from './printer-views';
 import { TicketCard } from './ticket-card';
@@ -12,6 +13,7 @@ import { useHiddenCards } from './use-hidden-cards';
 import { useKeptFocus } from './use-kept-focus';
 
 const css = classNamesOf(styles);
+const color = classNamesOf(stepColors);
 
 interface TicketColumnProps {
   readonly column: BoardColumn;
@@ -33,7 +35,7 @@ export const TicketColumn = memo(function TicketColumn(props: TicketColumnProps)
   };
 
   return (
-    <div className={css('column', column)}>
+    <div className={`${css('column')} ${color(column)}`}>
       <div className={css('heading')}>
         <h2 id={`column-${column}`}>
           {texts.columns[column]} <span className={css('count')}>{tickets.length}</span>

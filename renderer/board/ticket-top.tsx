@@ -1,0 +1,40 @@
+import type { BoardTicket } from '../../shared/snapshot';
+import { classNamesOf } from '../class-names';
+import { BellIcon } from '../icons';
+import { TicketClock } from './ticket-clock';
+import styles from './ticket-top.module.css';
+import { numberOf } from './ticket-words';
+
+const css = classNamesOf(styles);
+
+/** Behind a longer number nothing else fits. */
+const longestNumber = 5;
+
+interface TicketTopProps {
+  readonly ticket: BoardTicket;
+  /** What is to be said of its slips, or null. */
+  readonly paper: string | null;
+}
+
+/** Which order it is, whether it rings, and how old it is. */
+export function TicketTop({ ticket, paper }: TicketTopProps) {
+  const number = numberOf(ticket);
+  return (
+    <div className={css('top', paper !== null && number.length > longestNumber && 'crowded')}>
+      <h3 className={css('number')} dir="auto">
+        {number}
+      </h3>
+      {ticket.alert !== null && (
+        <span className={css('bell')}>
+          <BellIcon />
+        </span>
+      )}
+      {paper !== null && (
+        <p className={css('paper')} dir="auto">
+          {paper}
+        </p>
+      )}
+      <TicketClock ticket={ticket} />
+    </div>
+  );
+}
