@@ -2,7 +2,6 @@ import { memo } from 'react';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { columnOf, isOpen } from '../../shared/ticket/standing';
-import { ticketNumber } from '../../shared/ticket/ticket-number';
 import { classNamesOf } from '../class-names';
 import stepColors from '../step-colors.module.css';
 import alertColors from './alert-colors.module.css';

@@ -1,9 +1,9 @@
 import type { BoardTicket } from '../../shared/snapshot';
+import { ticketNumber } from '../../shared/ticket/ticket-number';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
 import { TicketClock } from './ticket-clock';
 import styles from './ticket-top.module.css';
-import { numberOf } from './ticket-words';
 
 const css = classNamesOf(styles);
 
@@ -18,7 +18,7 @@ interface TicketTopProps {
 
 /** Which order it is, whether it rings, and how old it is. */
 export function TicketTop({ ticket, paper }: TicketTopProps) {
-  const number = numberOf(ticket);
+  const number = ticketNumber(ticket);
   return (
     <div className={css('top', paper !== null && number.length > longestNumber && 'crowded')}>
       <h3 className={css('number')} dir="auto">
