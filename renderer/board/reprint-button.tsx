@@ -39,7 +39,13 @@ export function ReprintButton({ ticket: { id, prints }, printers }: ReprintButto
         <PrinterIcon />
       </button>
       {isOpen && (
-        <Popover triggerRef={button} isOpen onOpenChange={setOpen} className={css('popover')}>
+        <Popover
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+          className={css('popover')}
+          aria-label={words.printAgain}
+        >
           <Menu className={css('menu')} aria-label={words.printAgain} autoFocus="first">
             {reprintEntries(prints, printers).map(({ printerId, layout, text }) => (
               <MenuItem

@@ -8,6 +8,8 @@ export function clippedText(): string[] {
   const boxes: {
     readonly element: Element;
     readonly box: DOMRect;
+    /** The box of each of its lines: the last may leave room for the next piece of text. */
+    readonly lines: readonly DOMRect[];
     readonly text: string;
     /** What lies above the rest of the page, if it is on such a thing. */
     readonly layer: Element | null;
@@ -16,7 +18,7 @@ export function clippedText(): string[] {
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? '';
     const element = node.parentElement;
-    if (text === '' || element === null || !element.checkVisibility()) continue;
+    if (text === '' || element === null || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
     // Behind what is open above it.
     if (element.closest('[inert], [aria-hidden="true"]') !== null) continue;
     const range = document.createRange();
@@ -46,13 +48,19 @@ export function clippedText(): string[] {
     // Out of sight, and not laid out before somebody scrolls there.
     if (box.bottom <= top || box.top >= bottom || box.right <= left || box.left >= right) continue;
     const button = element.closest('button')?.getBoundingClientRect();
-    if (button !== undefined && (box.left < button.left || box.right > button.right)) {
+    if (
+      button !== undefined &&
+      (box.left < button.left ||
+        box.right > button.right ||
+        box.top < button.top - 2 ||
+        box.bottom > button.bottom + 2)
+    ) {
       found.push(`sticks out of its button: ${text.slice(0, 60)}`);
     }
     if (cut) found.push(`cut off: ${text.slice(0, 60)}`);
     const inSight =
       box.left >= left - 1 && box.right <= right + 1 && box.top >= top - 1 && box.bottom <= bottom + 1;
-    if (inSight) boxes.push({ element, box, text, layer });
+    if (inSight) boxes.push({ element, box, lines: [...range.getClientRects()], text, layer });
   }
   for (const [index, one] of boxes.entries()) {
     const on = document.elementFromPoint(one.box.left + one.box.width / 2, one.box.top + one.box.height / 2);
@@ -62,10 +70,14 @@ export function clippedText(): string[] {
       // What is scrolled passes below what stays.
       if (one.layer !== other.layer) continue;
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
-      const width = Math.min(one.box.right, other.box.right) - Math.max(one.box.left, other.box.left);
-      const height = Math.min(one.box.bottom, other.box.bottom) - Math.max(one.box.top, other.box.top);
-      if (width > 3 && height > Math.min(one.box.height, other.box.height) * 0.35)
-        found.push(`overlap: ${one.text.slice(0, 30)} / ${other.text.slice(0, 30)}`);
+      for (const line of one.lines) {
+        for (const next of other.lines) {
+          const width = Math.min(line.right, next.right) - Math.max(line.left, next.left);
+          const height = Math.min(line.bottom, next.bottom) - Math.max(line.top, next.top);
+          if (width > 3 && height > Math.min(line.height, next.height) * 0.35)
+            found.push(`overlap: ${one.text.slice(0, 30)} / ${other.text.slice(0, 30)}`);
+        }
+      }
     }
   }
   return [...new Set(found)];
