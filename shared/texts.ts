@@ -12,7 +12,8 @@ type InAnyLanguage<Value> = Value extends string
     ? (...given: Given) => InAnyLanguage<Text>
     : { readonly [Key in keyof Value]: InAnyLanguage<Value[Key]> };
 
-const catalogues = { en: english, es: spanish } as const satisfies Record<string, Texts>;
+/** By the languages that it speaks. */
+export const catalogues = { en: english, es: spanish } as const satisfies Record<string, Texts>;
 
 /** The texts as they are shown. Read them when they are shown: `speak` changes them. */
 export let texts: Texts = english;

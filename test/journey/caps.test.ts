@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { axeViolations } from './axe-violations';
 import { isGone, reads, tap, ticket } from './board';
 
 let app: RunningApp;
@@ -42,11 +41,6 @@ it('blocks the next checkout once it is reached, and says so', async () => {
   await tap(app.page, '1 blocked today');
   await reads(app.page.getByRole('dialog'), 'Too many orders at once');
   await tap(app.page.getByRole('dialog'), 'Close');
-});
-
-it.each(['light', 'dark'] as const)('breaks no rule of accessibility when %s', async (colorScheme) => {
-  await app.page.emulateMedia({ colorScheme });
-  expect(await axeViolations(app.page)).toEqual([]);
 });
 
 it('lets go once an order is done', async () => {

@@ -5,7 +5,6 @@ import type { Choices } from '../../shared/choices';
 import { bbotTime } from '../support/bbot-time';
 import { eventBody, itemNamed, modifiedAfter, type OrderFields, orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { axeViolations } from './axe-violations';
 import { button, isGone, reads, tap, ticket } from './board';
 
 let app: RunningApp;
@@ -277,16 +276,6 @@ describe('a ticket', () => {
     );
     expect(clipped).toEqual([]);
   });
-
-  it.each(['light', 'dark'] as const)(
-    'breaks no rule of accessibility at the largest size when %s',
-    async (theme) => {
-      await choose({ theme });
-      await order(theme === 'light' ? 20 : 21, { user_desired_time: minutesFromNow(300) });
-      await order(theme === 'light' ? 22 : 23, { user_desired_time: minutesFromNow(-60) });
-      expect(await axeViolations(app.page)).toEqual([]);
-    },
-  );
 
   it('is dark or light as somebody chose, whatever the computer says', async () => {
     const { page } = app;

@@ -8,7 +8,6 @@ import { printerAt } from '../support/printer-at';
 import { itemNamed, orderBody } from '../support/relay-bodies';
 import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
 import { launchApp, type RunningApp } from './app';
-import { axeViolations } from './axe-violations';
 import { button, isGone, reads, tap } from './board';
 
 // Somebody looks up what was yesterday and the day before, with two days that the core itself has left.
@@ -91,11 +90,6 @@ describe('a day', () => {
     await reads(sheet(), 'By hour');
   });
 
-  it.each(['light', 'dark'] as const)('breaks no rule of accessibility when %s', async (colorScheme) => {
-    await app.page.emulateMedia({ colorScheme });
-    expect(await axeViolations(app.page)).toEqual([]);
-  });
-
   it('is saved as CSV where somebody says', async () => {
     const file = path.join(dataDir, 'day.csv');
     await app.electron.evaluate(({ dialog }, filePath) => {
@@ -147,11 +141,6 @@ describe('an order', () => {
     await reads(detail(2), 'put into the history');
     await tap(detail(2), 'Raw body for support');
     await reads(detail(2), /"guest_name": "Zoë Ámbar"/);
-  });
-
-  it.each(['light', 'dark'] as const)('breaks no rule of accessibility when %s', async (colorScheme) => {
-    await app.page.emulateMedia({ colorScheme });
-    expect(await axeViolations(app.page)).toEqual([]);
   });
 
   it('is printed once more, marked, and its story says so', async () => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gainOf } from '../../renderer/board/chime-player';
 import { eventBody, orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { axeViolations } from './axe-violations';
 import { button, isGone, reads, rings, tap, ticket } from './board';
 import { forgetTones, hearTones, hearTonesInRealTime, tonesHeard, waitForTones } from './tones';
 
@@ -54,11 +53,6 @@ describe('an order that nobody answers for two minutes', () => {
     await reads(urgent(), 'Order 2 has been ringing for 3 minutes');
     expect(await places()).toEqual(before);
     await tap(urgent(), 'Show');
-  });
-
-  it.each(['light', 'dark'] as const)('breaks no rule of accessibility when %s', async (colorScheme) => {
-    await app.page.emulateMedia({ colorScheme });
-    expect(await axeViolations(app.page)).toEqual([]);
   });
 
   it('moves nothing for those who want that', async () => {
@@ -172,11 +166,6 @@ describe('the sounds in the settings', () => {
       const outcome = await window.relay.call('getSnapshot', null);
       return outcome.ok && outcome.value.status.choices.soundVolume === 20;
     });
-  });
-
-  it.each(['light', 'dark'] as const)('break no rule of accessibility when %s', async (colorScheme) => {
-    await app.page.emulateMedia({ colorScheme });
-    expect(await axeViolations(app.page)).toEqual([]);
   });
 
   it('say in words that no speakers are there, as the board does while they are missing', async () => {

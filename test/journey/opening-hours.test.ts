@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { axeViolations } from './axe-violations';
 import { isGone, reads, tap } from './board';
 
 let app: RunningApp;
@@ -33,7 +32,6 @@ it('are set by weekday, with a preview, and block checkouts outside of them', as
   await reads(app.page.getByRole('banner'), 'Ordering closed');
   await reads(app.page.getByRole('main'), 'By the opening hours.');
   expect(await app.post(orderBody())).toMatchObject({ status: 503, code: 'CLOSED' });
-  expect(await axeViolations(app.page)).toEqual([]);
 });
 
 it('that cannot be read are said beside their day, and are not saved', async () => {

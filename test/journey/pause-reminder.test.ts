@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { axeViolations } from './axe-violations';
 import { button, isGone, reads, tap } from './board';
 import { forgetTones, hearTones, tonesHeard, waitForTones } from './tones';
 
@@ -25,11 +24,6 @@ it('says after a while what the pause has cost, each checkout once', async () =>
   for (const body of [twice, twice, orderBody(), orderBody()]) await app.post(body);
   await reads(reminder(), /^Paused for 2[5-6] minutes\. 3 checkouts blocked, \$92\.34\.$/);
   expect(await calm().count()).toBe(0);
-});
-
-it.each(['light', 'dark'] as const)('breaks no rule of accessibility when %s', async (colorScheme) => {
-  await app.page.emulateMedia({ colorScheme });
-  expect(await axeViolations(app.page)).toEqual([]);
 });
 
 it('sounds once, and is quiet for as long as it is to stay paused', async () => {

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import { orderBody } from '../support/relay-bodies';
 import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
 import { launchApp, type RunningApp } from './app';
-import { axeViolations } from './axe-violations';
 import { button, isGone, reads, rings, standsIn, tap, ticket } from './board';
 import { forgetTones, hearTones, tonesHeard, waitForTones } from './tones';
 
@@ -74,11 +73,6 @@ describe('an owner', () => {
     await expect.poll(size).toEqual([true, 302]);
   });
 
-  it.each(['light', 'dark'] as const)('meets no barrier in the form when %s', async (colorScheme) => {
-    await app.page.emulateMedia({ colorScheme });
-    expect(await axeViolations(app.page)).toEqual([]);
-  });
-
   it('adds it, and prints a test ticket', async () => {
     await tap(panel(), 'Add this printer');
     await reads(kitchen(), 'Ready');
@@ -86,11 +80,6 @@ describe('an owner', () => {
     const [slip] = await printer.untilSlips(1);
     expect(slip?.text).toContain('DO NOT MAKE');
     await reads(kitchen(), 'Printed: the printer said so.');
-  });
-
-  it.each(['light', 'dark'] as const)('meets no barrier in the list when %s', async (colorScheme) => {
-    await app.page.emulateMedia({ colorScheme });
-    expect(await axeViolations(app.page)).toEqual([]);
   });
 
   it('changes it', async () => {

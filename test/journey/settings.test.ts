@@ -4,7 +4,6 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { axeViolations } from './axe-violations';
 import { isGone, reads, tap, ticket } from './board';
 
 let folder: string;
@@ -140,11 +139,6 @@ it('lead to the pages on which others are set', async () => {
   await openSettings();
 });
 
-it.each(['light', 'dark'] as const)('break no rule of accessibility when %s', async (colorScheme) => {
-  await app.page.emulateMedia({ colorScheme });
-  expect(await axeViolations(app.page)).toEqual([]);
-});
-
 it('the report for support is read first, and saved to the letter', async () => {
   await chooseFile(app, 'missing.json');
   await tap(panel(), 'Take over settings from a file…');
@@ -157,7 +151,6 @@ it('the report for support is read first, and saved to the letter', async () => 
   expect(shown).toMatch(/electron: \d+/);
   expect(shown).toMatch(/ERROR a file with settings could not be read reason=ENOENT/);
   expect(shown).not.toMatch(/Eric|Wang|5555555555|kitchen-secret|Wharf/);
-  expect(await axeViolations(app.page)).toEqual([]);
   await tap(panel(), 'Save this report…');
   await reads(panel(), 'The report is written.');
   expect(await readFile(file, 'utf8')).toBe(shown);

@@ -1,12 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Choices } from '../../shared/choices';
-import { clippedText } from '../support/clipped-text';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventBody, itemNamed, modifiedAfter, orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { axeViolations } from './axe-violations';
-import { button, isGone, reads, tap } from './board';
-import { clipped } from './clipped';
+import { reads, tap } from './board';
 
 // A kitchen that speaks Spanish: everything that staff meet in a day, in their words.
 
@@ -19,31 +15,6 @@ afterAll(() => app.close());
 const banner = () => app.page.getByRole('banner');
 const order = (name: string) => app.page.getByRole('article', { name: `Pedido ${name}`, exact: true });
 const region = (name: string) => app.page.getByRole('region', { name, exact: true });
-
-const tools = () => app.page.getByRole('contentinfo');
-const history = () => app.page.getByRole('tabpanel', { name: 'Historial' });
-
-/** Resolves once the page has this size of text. */
-async function write(textSize: Choices['textSize']): Promise<void> {
-  const outcome = await app.page.evaluate(
-    (size) => window.relay.call('changeSettings', { choices: { textSize: size } }),
-    textSize,
-  );
-  expect(outcome.ok).toBe(true);
-  await app.page.locator(`html[data-text-size="${textSize}"]`).waitFor();
-}
-
-/** Resolves once the page has measured how much room it has now, and is drawn so. */
-const isDrawn = () =>
-  app.page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-
-/** Opens what stands beside the board, in place of what stood there. */
-async function open(tool: string, panel: string): Promise<void> {
-  await tap(tools(), tool);
-  await region(panel).waitFor();
-}
 
 async function choose(entry: string): Promise<void> {
   await tap(app.page, 'Menú');
@@ -104,152 +75,33 @@ it('pauses, and says which checkouts it blocked', async () => {
   await reads(dialog, /^\$\d+\.\d\d$/);
 });
 
-const places: readonly (readonly [string, () => Promise<void>])[] = [
-  ['the blocked checkouts', () => app.page.getByRole('dialog', { name: 'Pagos bloqueados hoy' }).waitFor()],
-  [
-    'the board',
-    async () => {
-      await tap(app.page, 'Cerrar');
-      await isGone(app.page.getByRole('dialog'));
-    },
-  ],
-  [
-    'the choice of a pause',
-    async () => {
-      await tap(app.page, 'Pausar pedidos');
-      await button(app.page.getByRole('dialog'), 'Hasta que yo reanude').waitFor();
-    },
-  ],
-  [
-    'the set-up',
-    async () => {
-      await app.page.keyboard.press('Escape');
-      await choose('Configuración');
-      await reads(region('Configuración'), '¿Cómo trabaja la cocina?');
-    },
-  ],
-  [
-    'the printers',
-    async () => {
-      await choose('Impresoras');
-      await tap(region('Impresoras'), 'Agregar impresora');
-      await region('Impresoras').getByLabel('Dirección').fill('no es una dirección');
-      await tap(region('Impresoras'), 'Agregar esta impresora');
-      await reads(region('Impresoras'), /^Eso no es una dirección\./);
-    },
-  ],
-  [
-    'the settings',
-    async () => {
-      await choose('Ajustes');
-      await region('Ajustes').getByRole('textbox', { name: 'Buscar un ajuste' }).fill('cronometro');
-      await reads(region('Ajustes'), '1 ajuste encontrado');
-      await region('Ajustes').getByRole('textbox', { name: 'Buscar un ajuste' }).fill('');
-      await region('Ajustes').getByRole('radio', { name: 'Cuadrícula' }).click({ force: true });
-      await app.page.getByRole('region', { name: /^Pedidos abiertos \d+$/ }).waitFor();
-    },
-  ],
-  [
-    'the opening hours',
-    async () => {
-      await choose('Horario');
-      await region('Horario')
-        .getByRole('checkbox', { name: 'Bloquear pagos fuera de este horario' })
-        .click({ force: true });
-      await region('Horario').getByRole('textbox', { name: 'Miércoles' }).fill('9:30 a 14');
-      await reads(region('Horario'), /^(Abierto|Cerrado) ahora, hasta .* [ap]\.m\.\.? *$/);
-    },
-  ],
-  [
-    'the board as a grid',
-    async () => {
-      await tap(region('Horario'), 'Cerrar');
-      await reads(order('5'), 'LISTO');
-      await reads(app.page.getByRole('main'), 'Más tarde (1)');
-    },
-  ],
-  [
-    'the search',
-    async () => {
-      await open('Buscar', 'Buscar un pedido');
-      await app.page.getByRole('searchbox', { name: 'Buscar' }).fill('a');
-      await reads(region('Buscar un pedido'), 'En el tablero');
-      await reads(region('Buscar un pedido'), 'Bloqueados');
-    },
-  ],
-  [
-    'what is to be made of all',
-    async () => {
-      await open('En total', 'En total');
-      await reads(region('En total'), 'Sin contar 1 pedido para más tarde');
-    },
-  ],
-  [
-    'the shortcuts',
-    async () => {
-      await choose('Teclado');
-      await reads(region('Teclado'), 'Teclas solas desactivadas');
-    },
-  ],
-  [
-    'the filter',
-    async () => {
-      await tap(region('Teclado'), 'Cerrar');
-      await tap(tools(), 'Filtrar');
-      await app.page.getByLabel('Mesa', { exact: true }).selectOption({ index: 1 });
-      await button(app.page.getByRole('dialog'), 'Mostrar todos').waitFor();
-    },
-  ],
-  [
-    'what is filtered',
-    async () => {
-      await tap(app.page.getByRole('dialog'), 'Cerrar');
-      await reads(app.page.getByRole('main'), /^Solo se muestra: /);
-    },
-  ],
-  [
-    'the history',
-    async () => {
-      await app.page.getByRole('tab', { name: 'Historial' }).click();
-      await history().getByRole('region', { name: 'Hoja del día' }).waitFor();
-      await button(history(), 'Abrir pedido 1').waitFor();
-    },
-  ],
-  [
-    'an order in the history',
-    async () => {
-      await tap(history(), 'Abrir pedido 1');
-      await reads(history(), 'Toda su historia');
-      await reads(history(), 'cambió en Bbot: mesa');
-    },
-  ],
-];
+it('finds settings by words without their accents', async () => {
+  await tap(app.page, 'Cerrar');
+  await choose('Ajustes');
+  await region('Ajustes').getByRole('textbox', { name: 'Buscar un ajuste' }).fill('cronometro');
+  await reads(region('Ajustes'), '1 ajuste encontrado');
+});
 
-describe.each(places)('%s', (_, show) => {
-  beforeAll(async () => {
-    await app.page.setViewportSize({ width: 1366, height: 768 });
-    await show();
-  });
+it('reads hours as they are written in Spanish, and says what they do', async () => {
+  await choose('Horario');
+  await region('Horario')
+    .getByRole('checkbox', { name: 'Bloquear pagos fuera de este horario' })
+    .click({ force: true });
+  await region('Horario').getByRole('textbox', { name: 'Miércoles' }).fill('9:30 a 14');
+  await reads(region('Horario'), /^(Abierto|Cerrado) ahora, hasta .* [ap]\.m\.\.? *$/);
+});
 
-  it.each(['light', 'dark'] as const)(
-    'breaks no rule of accessibility when %s and largest',
-    async (theme) => {
-      await write('largest');
-      await app.page.emulateMedia({ colorScheme: theme });
-      await app.page.locator(`html[data-theme="${theme}"]`).waitFor();
-      expect(await axeViolations(app.page)).toEqual([]);
-    },
-  );
+it('finds orders and blocked checkouts', async () => {
+  await tap(app.page.getByRole('contentinfo'), 'Buscar');
+  await app.page.getByRole('searchbox', { name: 'Buscar' }).fill('a');
+  await reads(region('Buscar un pedido'), 'En el tablero');
+  await reads(region('Buscar un pedido'), 'Bloqueados');
+});
 
-  it.each([
-    [1366, 768],
-    [1024, 768],
-  ])('is cut off nowhere at %i × %i', async (width, height) => {
-    await write('normal');
-    await app.page.setViewportSize({ width, height });
-    await isDrawn();
-    await expect
-      .poll(async () => [...(await clipped(app.page)), ...(await app.page.evaluate(clippedText))])
-      .toEqual([]);
-  });
+it('tells the story of an order', async () => {
+  await app.page.getByRole('tab', { name: 'Historial' }).click();
+  const history = app.page.getByRole('tabpanel', { name: 'Historial' });
+  await tap(history, 'Abrir pedido 1');
+  await reads(history, 'Toda su historia');
+  await reads(history, 'cambió en Bbot: mesa');
 });

@@ -4,16 +4,19 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runMain } from '../../scripts/setup/main.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
+import { textSizes } from '../../shared/appearance';
+import { catalogues } from '../../shared/texts';
 import { launchApp } from '../journey/app';
 import { clippedText } from '../support/clipped-text';
 import { prepareElectron } from '../support/electron-ready';
 import { fillEvening } from './evening';
-import { type Scene, scenes } from './scenes';
+import { scenes } from './scenes';
+import type { Scene, Stage } from './stage';
 
 const help = `Takes pictures of each page on an ordinary evening, at two sizes, light and dark, into out/screenshots/, and says
 what text is cut off or lies on other text.
 
-  npm run screenshots -- [--only NAME,NAME] [--size 1366x768,…] [--readme]
+  npm run screenshots -- [--only NAME,NAME] [--size 1366x768,…] [--language en|es] [--text normal|large|largest] [--readme]
 
 --readme also puts those that the README shows into assets/.
 `;
@@ -22,6 +25,8 @@ const { values: wish } = parseArgs({
   options: {
     only: { type: 'string' },
     size: { type: 'string', default: '1366x768,1920x1080' },
+    language: { type: 'string', default: 'en' },
+    text: { type: 'string', default: 'normal' },
     readme: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -40,57 +45,55 @@ else await runMain(takeAll);
 
 /** @returns the exit code: 1 when text is cut off or lies on other text. */
 async function takeAll(): Promise<number> {
+  const language = wish.language === 'es' ? 'es' : 'en';
+  const textSize = textSizes.find((size) => size === wish.text) ?? 'normal';
   await prepareElectron();
   await mkdir(folder, { recursive: true });
-  const evening = await mkdtemp(path.join(os.tmpdir(), 'counter-relay-evening-'));
+  const dataDir = await mkdtemp(path.join(os.tmpdir(), 'counter-relay-evening-'));
+  await fillEvening(dataDir);
+  const app = await launchApp({ dataDir, settings: { boardLayout: 'grid', language, textSize } });
   try {
+    const stage = { page: app.page, electron: app.electron, words: catalogues[language] };
+    const home = app.page.url();
     const names = wish.only?.split(',');
-    const wanted = scenes.filter(({ name }) => names?.includes(name) ?? true);
-    const alike = new Map<string, Scene[]>();
-    for (const scene of wanted) {
-      const settings = JSON.stringify(scene.settings ?? {});
-      alike.set(settings, [...(alike.get(settings) ?? []), scene]);
-    }
     let flaws = 0;
-    for (const [settings, group] of alike) flaws += await takeGroup(evening, JSON.parse(settings), group);
+    for (const scene of scenes.filter(({ name }) => names?.includes(name) ?? true)) {
+      for (const size of wish.size.split(',')) {
+        for (const theme of themes) flaws += await take(stage, home, scene, size, theme);
+      }
+    }
     console.log(`${flaws} flaws. Pictures: ${path.relative(process.cwd(), folder)}`);
     return flaws === 0 ? 0 : 1;
   } finally {
-    await rm(evening, { recursive: true, force: true });
+    await app.close();
+    await rm(dataDir, { recursive: true, force: true });
   }
 }
 
-/** Scenes with the same settings share one start of the app. */
-async function takeGroup(evening: string, settings: object, group: readonly Scene[]): Promise<number> {
-  const dataDir = await mkdtemp(path.join(evening, 'data-'));
-  await fillEvening(dataDir);
-  const app = await launchApp({ dataDir, settings: { boardLayout: 'grid', ...settings } });
-  const home = app.page.url();
-  let flaws = 0;
-  try {
-    for (const scene of group) {
-      for (const size of wish.size.split(',')) {
-        const [width = 0, height = 0] = size.split('x').map(Number);
-        for (const theme of themes) {
-          await app.page.setViewportSize({ width, height });
-          await app.page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-          await app.page.goto(home);
-          await app.page.getByRole('article').first().waitFor();
-          await scene.open(app.page);
-          const file = path.join(folder, `${scene.name}-${size}-${theme}.png`);
-          await app.page.screenshot({ path: file });
-          const found = await app.page.evaluate(clippedText);
-          for (const flaw of found) console.log(`${path.basename(file, '.png')}: ${flaw}`);
-          flaws += found.length;
-          const asset = inReadme.get(scene.name);
-          if (wish.readme && asset !== undefined && size === '1366x768' && theme === 'light') {
-            await cp(file, path.join(ROOT, 'assets', asset));
-          }
-        }
-      }
-    }
-  } finally {
-    await app.close();
+/** @returns how many flaws the picture shows. */
+async function take(
+  stage: Stage,
+  home: string,
+  { name, open, leave }: Scene,
+  size: string,
+  theme: (typeof themes)[number],
+): Promise<number> {
+  const { page } = stage;
+  const [width = 0, height = 0] = size.split('x').map(Number);
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+  await page.goto(home);
+  await page.getByRole('article').first().waitFor();
+  await open(stage);
+  const spoken = [wish.language, wish.text].filter((choice) => choice !== 'en' && choice !== 'normal');
+  const file = path.join(folder, `${[name, ...spoken, size, theme].join('-')}.png`);
+  await page.screenshot({ path: file });
+  const found = await page.evaluate(clippedText);
+  await leave?.(stage);
+  for (const flaw of found) console.log(`${path.basename(file, '.png')}: ${flaw}`);
+  const asset = inReadme.get(name);
+  if (wish.readme && asset !== undefined && size === '1366x768' && theme === 'light') {
+    await cp(file, path.join(ROOT, 'assets', asset));
   }
-  return flaws;
+  return found.length;
 }

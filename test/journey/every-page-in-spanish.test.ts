@@ -1,0 +1,3 @@
+import { walkThroughEveryPlace } from './scene-walk';
+
+walkThroughEveryPlace('es');

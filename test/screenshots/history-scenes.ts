@@ -1,0 +1,51 @@
+import { openTab, press, type Scene, type Stage, shows, tell } from './stage';
+import { printing } from './told';
+
+async function history(stage: Stage): Promise<void> {
+  await openTab(stage, 'history');
+  await stage.page.getByRole('region', { name: stage.words.history.sheet.label }).waitFor();
+}
+
+async function openSecondOrder(stage: Stage): Promise<void> {
+  await history(stage);
+  await stage.page.getByRole('row').nth(2).getByRole('button').first().click();
+  await press(stage, stage.words.history.detail.body);
+  await shows(stage, stage.words.history.detail.bodyHint);
+}
+
+/** A choice that lies invisibly under its words. */
+async function list({ page }: Stage, what: string): Promise<void> {
+  await page.getByRole('radio', { name: what, exact: true }).click({ force: true });
+}
+
+/** Days that are over, and today. */
+export const historyScenes: readonly Scene[] = [
+  { name: 'history', open: history },
+  { name: 'history-order', open: openSecondOrder },
+  {
+    name: 'history-blocked',
+    open: async (stage) => {
+      await history(stage);
+      await list(stage, stage.words.history.filters.blocked(3));
+      await stage.page.getByRole('region', { name: stage.words.history.blockedLabel }).waitFor();
+    },
+  },
+  {
+    name: 'history-find',
+    open: async (stage) => {
+      await history(stage);
+      await press(stage, stage.words.history.day.before);
+      await stage.page.getByRole('searchbox', { name: stage.words.history.find.label }).fill('zzzz');
+      await shows(stage, stage.words.history.find.nothing('zzzz'));
+    },
+  },
+  {
+    name: 'history-print',
+    open: async (stage) => {
+      await history(stage);
+      await tell(stage, (now) => ({ status: { ...now.status, printing: printing(now) } }));
+      await press(stage, stage.words.history.sheet.print);
+      await stage.page.getByRole('menu').waitFor();
+    },
+  },
+];
