@@ -6,6 +6,11 @@ type Checked = Window & { axe?: typeof axe };
 /** What is left out is what it would only report besides, at twice the time. */
 const violationsAlone: RunOptions = { resultTypes: ['violations'], selectors: false, preload: false };
 
+/** Nothing that they find is serious, and they look at everything. */
+const withoutMild: RunOptions = {
+  rules: { region: { enabled: false }, 'landmark-unique': { enabled: false } },
+};
+
 interface Check {
   /** Rules by their names in axe-core; all where none is named. */
   readonly rules?: readonly string[];
@@ -17,7 +22,7 @@ interface Check {
 export async function axeViolations(page: Page, { rules, except }: Check = {}): Promise<string[]> {
   // Not as a script element: the page forbids those.
   if (await page.evaluate(() => (window as Checked).axe === undefined)) await page.evaluate(axe.source);
-  const options = rules === undefined ? violationsAlone : { ...violationsAlone, runOnly: [...rules] };
+  const options = { ...violationsAlone, ...(rules === undefined ? withoutMild : { runOnly: [...rules] }) };
   const found = await page.evaluate(
     async ([exclude, wanted]) => (await (window as Checked).axe?.run({ exclude }, wanted))?.violations,
     [except === undefined ? [] : [except], options] as const,
