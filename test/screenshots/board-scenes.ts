@@ -55,12 +55,13 @@ async function reprint(stage: Stage): Promise<void> {
   await page.getByRole('menu').waitFor();
 }
 
-/** What is done was also thrown away, or cancelled. */
+/** What is done was also thrown away, or cancelled, and there was more of it. */
 async function showDone(stage: Stage): Promise<void> {
   await tell(stage, ({ tickets }) => {
     const [first, second] = tickets.filter((ticket) => !isOpen(ticket));
     if (first === undefined || second === undefined) throw new Error('Nothing is done');
     return {
+      doneCount: 412,
       tickets: [
         { ...first, discardedAt: ago(4), alert: null },
         { ...second, cancelledAt: ago(4), alert: null },

@@ -21,7 +21,7 @@ export interface Scene {
 }
 
 /** What the page is told besides what is so. */
-export type Told = Partial<Pick<BoardChange, 'tickets' | 'removed' | 'status'>>;
+export type Told = Partial<Pick<BoardChange, 'tickets' | 'removed' | 'doneCount' | 'status'>>;
 
 /** Presses the first button that is named exactly so. */
 export async function press({ page }: Stage, name: string): Promise<void> {
@@ -63,8 +63,9 @@ export async function shows({ page }: Stage, words: string): Promise<void> {
 export async function tell({ page, electron }: Stage, told: (now: Snapshot) => Told): Promise<void> {
   const outcome = await page.evaluate(() => window.relay.call('getSnapshot', null));
   if (!outcome.ok) throw new Error(`The board was told nothing: ${outcome.code}`);
-  const sequence = outcome.value.sequence + 1;
-  const text = writeChange({ tickets: [], removed: [], status: null, ...told(outcome.value), sequence });
+  const { sequence, doneCount } = outcome.value;
+  const quiet = { tickets: [], removed: [], doneCount, status: null };
+  const text = writeChange({ ...quiet, ...told(outcome.value), sequence: sequence + 1 });
   await electron.evaluate(
     ({ BrowserWindow }, [channel, change]) => {
       for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send(channel, change);
