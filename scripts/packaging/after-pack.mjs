@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Arch } from 'electron-builder';
+import { THIRD_PARTY } from '../release/third-party.mjs';
 import { SetUpError } from '../setup/set-up-error.mjs';
 
 /** @typedef {import('electron-builder').AfterPackContext} AfterPackContext */
@@ -16,6 +17,12 @@ export default async function afterPack({ appOutDir, packager, electronPlatformN
   // electron-builder takes these out of the archive that it downloads, and leaves them in a folder.
   const ofElectronAlone = [join(appOutDir, 'version'), ...defaultApp(resources)];
   await Promise.all(ofElectronAlone.map((file) => rm(file, { force: true })));
+  if (!existsSync(join(resources, THIRD_PARTY))) {
+    throw new SetUpError(
+      'The package holds no licenses of the software in it.',
+      'Package with "npm run package", which writes them.',
+    );
+  }
   if (hasAgent(resources)) return;
   throw new SetUpError(
     `The package holds no ngrok agent for ${electronPlatformName} on ${Arch[arch]}: no order would ever arrive.`,

@@ -1,13 +1,25 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { signingOf, withoutEmptySecrets } from '../release/signing.mjs';
+import { writeThirdParty } from '../release/third-party.mjs';
 import { capture, run } from '../setup/children.mjs';
 import { electronExecutable } from '../setup/electron.mjs';
 import { programOf } from '../setup/npm.mjs';
 import { SetUpError } from '../setup/set-up-error.mjs';
 
-/** @returns {Promise<boolean>} whether this system's installers stand in dist/; the output is on ours */
-export function packInstallers() {
-  return run(process.execPath, [program(), '--publish', 'never']);
+/**
+ * Signs them where the environment has what that needs, and fails where it then cannot.
+ *
+ * @returns {Promise<boolean>} whether this system's installers stand in dist/; the output is on ours
+ */
+export async function packInstallers() {
+  await writeThirdParty();
+  const { signs, words } = signingOf(process.platform, process.env);
+  console.log(words);
+  const must = signs ? ['--config.forceCodeSigning=true'] : [];
+  return run(process.execPath, [program(), '--publish', 'never', ...must], {
+    env: withoutEmptySecrets(process.env),
+  });
 }
 
 /**
@@ -17,6 +29,7 @@ export function packInstallers() {
  * @returns {Promise<string>} what electron-builder said; throws SetUpError with it where that fails
  */
 export async function packUnpacked(output) {
+  await writeThirdParty();
   const electron = electronFolder();
   const {
     ok,
