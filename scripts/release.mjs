@@ -1,9 +1,8 @@
-import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { missingAssets, releaseNotes, writeChecksums } from './release/assets.mjs';
 import { readAudit } from './release/audit.mjs';
 import { shippedPackages } from './release/shipped-packages.mjs';
-import { signingOf } from './release/signing.mjs';
 import { tagFault } from './release/version.mjs';
 import { runMain } from './setup/main.mjs';
 import { captureNpm, runNpm } from './setup/npm.mjs';
@@ -15,7 +14,7 @@ const NOTES = join(ROOT, 'out', 'release-notes.md');
 const SIGNING_FILE = /^signing-\w+\.txt$/;
 
 /** The steps of .github/workflows/release.yml. @type {Readonly<Record<string, () => Promise<void>>>} */
-const steps = { version: checkVersion, audit, signing: tellSigning, assets: finishAssets };
+const steps = { version: checkVersion, audit, assets: finishAssets };
 
 await runMain(async () => {
   const [name = ''] = process.argv.slice(2);
@@ -46,16 +45,6 @@ async function audit() {
     throw new SetUpError(found.stops.join('\n'), 'Take a newer version, or none of it.');
   }
   console.log('Nothing grave is known of what ships.');
-}
-
-/** Says whether this system's packages are signed: here, in the job's summary, and for the notes of the release. */
-async function tellSigning() {
-  const { words } = signingOf(process.platform, process.env);
-  console.log(words);
-  const summary = process.env['GITHUB_STEP_SUMMARY'];
-  if (summary !== undefined) await appendFile(summary, `${words}\n`);
-  await mkdir(DIST, { recursive: true });
-  await writeFile(join(DIST, `signing-${process.platform}.txt`), words);
 }
 
 /** Makes the files in dist/ a release: checks that all are there, and adds sums and notes. */

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { signingOf, withoutEmptySecrets } from '../release/signing.mjs';
-import { writeThirdParty } from '../release/third-party.mjs';
+import { tellSigning, withoutEmptySecrets } from '../release/signing.mjs';
+import { LICENSES_FOLDER, THIRD_PARTY, writeThirdParty } from '../release/third-party.mjs';
 import { capture, run } from '../setup/children.mjs';
 import { electronExecutable } from '../setup/electron.mjs';
 import { programOf } from '../setup/npm.mjs';
+import { ROOT } from '../setup/paths.mjs';
 import { SetUpError } from '../setup/set-up-error.mjs';
+
+const DIST = join(ROOT, 'dist');
 
 /**
  * Signs them where the environment has what that needs, and fails where it then cannot.
@@ -14,8 +18,8 @@ import { SetUpError } from '../setup/set-up-error.mjs';
  */
 export async function packInstallers() {
   await writeThirdParty();
-  const { signs, words } = signingOf(process.platform, process.env);
-  console.log(words);
+  const signs = await tellSigning(DIST);
+  await copyFile(join(LICENSES_FOLDER, THIRD_PARTY), join(DIST, THIRD_PARTY));
   const must = signs ? ['--config.forceCodeSigning=true'] : [];
   return run(process.execPath, [program(), '--publish', 'never', ...must], {
     env: withoutEmptySecrets(process.env),

@@ -1,3 +1,6 @@
+import { appendFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 /** What electron-builder reads to sign and to have Apple notarise. */
 const CERTIFICATES = /** @type {const} */ ({ win32: 'WIN_CSC_LINK', darwin: 'CSC_LINK' });
 const NOTARISING = ['APPLE_ID', 'APPLE_APP_SPECIFIC_PASSWORD', 'APPLE_TEAM_ID'];
@@ -38,4 +41,20 @@ export function withoutEmptySecrets(env) {
   return Object.fromEntries(
     Object.entries(env).filter(([name, value]) => value !== '' || !ALL.includes(name)),
   );
+}
+
+/**
+ * Says whether this system's packages are signed: here, in the job's summary, and in a file for the release's notes.
+ *
+ * @param {string} folder gets the file
+ * @returns {Promise<boolean>} whether they are
+ */
+export async function tellSigning(folder) {
+  const { signs, words } = signingOf(process.platform, process.env);
+  console.log(words);
+  const summary = process.env['GITHUB_STEP_SUMMARY'];
+  if (summary) await appendFile(summary, `${words}\n`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, `signing-${process.platform}.txt`), words);
+  return signs;
 }

@@ -65,6 +65,15 @@ describe('the package', () => {
     expect(unchecked).toEqual([]);
   });
 
+  it('brings the licenses: its own, those of what it is made with, and those of Electron and Chromium', async () => {
+    const resources = path.dirname(packaged.archive);
+    const beside = process.platform === 'darwin' ? resources : path.dirname(packaged.executable);
+    expect(await readdir(resources)).toEqual(expect.arrayContaining(['LICENSE', 'THIRD-PARTY-LICENSES.txt']));
+    expect(await readdir(beside)).toEqual(
+      expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']),
+    );
+  });
+
   it('brings none of what belongs to Electron without an app', async () => {
     const names = await readdir(path.dirname(packaged.archive));
     expect(names.filter((name) => name.startsWith('default_app'))).toEqual([]);
