@@ -39,7 +39,7 @@ export async function openAppWindow(dataFolder: string): Promise<AppWindow> {
 }
 
 /** Chosen beforehand: Playwright hands out the app once its first lines of output are gone. */
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().once('error', reject);
     server.listen(0, '127.0.0.1', () => {

@@ -10,6 +10,8 @@ import { type BoardFigures, judgeBoard, measureBoard } from './board';
 import { buildServers } from './build-servers';
 import { electronHeats, nodeHeats } from './contestants';
 import { judgePrinting, measurePrinting, type Printing } from './printing';
+import { measureStart, type StartFigures } from './start';
+import { judgeStart, startLines } from './start-verdicts';
 import { tableLines, verdictLines } from './table';
 import { playHeat, type Row } from './tournament';
 import { tunnelCost, tunnelLines } from './tunnel-cost';
@@ -18,10 +20,11 @@ import { type Figures, judge } from './verdicts';
 import { measureVisible } from './visible';
 
 const help = `Measures Counter Relay beside a bare endpoint, the floor and json-server, and what the tunnel adds
-to each when a local edge and the app's own agent stand before it, how fast slips reach a printer, and how a full
-board moves. About nine minutes.
+to each when a local edge and the app's own agent stand before it, how fast slips reach a printer, how a full
+board moves, and how large the packaged app is and how soon it stands. About ten minutes.
 
-  npm run bench -- [--rounds N] [--without-electron] [--tunnel-alone | --printing-alone | --board-alone]
+  npm run bench -- [--rounds N] [--without-electron]
+                   [--tunnel-alone | --printing-alone | --board-alone | --start-alone]
 
 The table is printed, and written with all figures to out/bench.json.
 `;
@@ -36,6 +39,7 @@ const { values: wish } = parseArgs({
     'tunnel-alone': { type: 'boolean', default: false },
     'printing-alone': { type: 'boolean', default: false },
     'board-alone': { type: 'boolean', default: false },
+    'start-alone': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
@@ -56,17 +60,24 @@ async function bench(): Promise<number> {
     );
   }
   await buildServers();
-  if (!wish['without-electron'] && wanted('printing', 'board', 'orders')) await prepareElectron();
+  if (!wish['without-electron'] && wanted('printing', 'board', 'start', 'orders')) await prepareElectron();
   await rm(dataRoot, { recursive: true, force: true });
   try {
     const figures = wanted('orders') ? await measure() : { rows: [], visible: null };
     const printing = wanted('printing') ? await measurePrintings() : [];
     const board = wanted('board') && !wish['without-electron'] ? [await measureFullBoard()] : [];
+    const starts = wanted('start') && !wish['without-electron'] ? [await measureStarts()] : [];
     const tunnelRows = wanted('tunnel') ? await playTunnelHeats(dataRoot, rounds, console.log) : [];
     const rows = [...figures.rows, ...tunnelRows];
-    const verdicts = [...judge(figures), ...printing.flatMap(judgePrinting), ...board.flatMap(judgeBoard)];
+    const verdicts = [
+      ...judge(figures),
+      ...printing.flatMap(judgePrinting),
+      ...board.flatMap(judgeBoard),
+      ...starts.flatMap(judgeStart),
+    ];
     const tunnel = wanted('tunnel') ? tunnelCost(tunnelRows) : null;
     if (rows.length > 0) console.log(`\n${tableLines(rows).join('\n')}\n`);
+    if (starts.length > 0) console.log(`${starts.flatMap(startLines).join('\n')}\n`);
     console.log([...verdictLines(verdicts), ...(tunnel === null ? [] : tunnelLines(tunnel))].join('\n'));
     const machine = {
       cpus: os.cpus().map(({ model }) => model),
@@ -78,7 +89,7 @@ async function bench(): Promise<number> {
     await mkdir(path.dirname(resultFile), { recursive: true });
     await writeFile(
       resultFile,
-      `${JSON.stringify({ at: new Date(), machine, rounds, seconds, rows, visible: figures.visible, printing, board, verdicts, tunnel }, null, 2)}\n`,
+      `${JSON.stringify({ at: new Date(), machine, rounds, seconds, rows, visible: figures.visible, printing, board, starts, verdicts, tunnel }, null, 2)}\n`,
     );
     console.log(`\n${seconds} s. All figures: ${path.relative(process.cwd(), resultFile)}`);
     return 0;
@@ -88,8 +99,8 @@ async function bench(): Promise<number> {
 }
 
 /** Whether one of these parts is measured: all of them, unless one was asked for alone. */
-function wanted(...parts: readonly ('orders' | 'printing' | 'board' | 'tunnel')[]): boolean {
-  const alone = (['printing', 'board', 'tunnel'] as const).filter((part) => wish[`${part}-alone`]);
+function wanted(...parts: readonly ('orders' | 'printing' | 'board' | 'start' | 'tunnel')[]): boolean {
+  const alone = (['printing', 'board', 'start', 'tunnel'] as const).filter((part) => wish[`${part}-alone`]);
   return alone.length === 0 || parts.some((part) => part !== 'orders' && alone.includes(part));
 }
 
@@ -113,4 +124,8 @@ async function measureFullBoard(): Promise<BoardFigures> {
   const figures = await measureBoard(path.join(dataRoot, 'board'), 60);
   console.log('board');
   return figures;
+}
+
+function measureStarts(): Promise<StartFigures> {
+  return measureStart(path.join(dataRoot, 'start'), rounds, console.log);
 }

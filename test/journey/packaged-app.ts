@@ -8,6 +8,8 @@ import { type MarkedProcess, startMarked } from './processes';
 
 /** The app as an installer would leave it. */
 export interface PackagedApp {
+  /** The folder that has all of it. */
+  readonly root: string;
   readonly executable: string;
   readonly archive: string;
 }
@@ -22,6 +24,7 @@ export async function packApp(folder: string): Promise<PackagedApp> {
   if (made === undefined) throw new Error(`Nothing was packed into ${folder}`);
   const [executable, resources] = places();
   return {
+    root: path.join(folder, made.name),
     executable: path.join(folder, made.name, executable),
     archive: path.join(folder, made.name, resources, 'app.asar'),
   };
