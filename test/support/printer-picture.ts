@@ -11,8 +11,11 @@ const fontFiles = {
   regular: () => require.resolve('@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff'),
   bold: () => require.resolve('@fontsource/dejavu-mono/files/dejavu-mono-latin-700-normal.woff'),
 } as const;
-/** The font's own measures at 20 pixels: its box-drawing characters fill exactly this cell. */
-const fontCell = { size: 20, width: 12.041, ascent: 18.564, height: 23.281 } as const;
+/**
+ * The font's own measures: its box-drawing characters fill exactly this cell. Some versions of the canvas round them to
+ * whole pixels, so they are taken at a size at which that is no matter.
+ */
+const fontCell = { size: 200, width: 120.41, ascent: 185.64, height: 232.81 } as const;
 const [black, white] = ['#000000', '#ffffff'];
 
 /** @returns a PNG, a pixel for each dot */
