@@ -24,6 +24,14 @@ export function followAutostart(): (state: ShellState) => void {
   };
 }
 
+/** Whether the system will start the app; null where it does not say, or where nothing is set: see above. */
+export function startsWithSystem(): boolean | null {
+  if (!app.isPackaged || process.platform === 'linux') return null;
+  const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings();
+  // Windows keeps the entry of a program that somebody switched off in its list.
+  return process.platform === 'win32' ? executableWillLaunchAtLogin : openAtLogin;
+}
+
 async function setEntry(wanted: boolean): Promise<void> {
   // An AppImage runs from a folder that is gone at the next start.
   const program = process.env['APPIMAGE'] ?? process.execPath;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { app, clipboard, session } from 'electron';
 import { speak } from '../shared/texts';
 import { registerAppScheme, serveApp } from './app-protocol';
+import { startsWithSystem } from './autostart';
 import { setUpDataFolder } from './data-folder';
 import { denyPermissions, hardenEveryPage } from './hardening';
 import { log, recentLog } from './log';
@@ -46,6 +47,7 @@ async function start(): Promise<void> {
     environment,
     sealer: keyringSealer(dataDir),
     clipboard: { write: (text) => clipboard.writeText(text) },
+    startsWithSystem,
     moveFiles: moveDialogs,
     paper: createPaperWindow(),
     log,

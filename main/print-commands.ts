@@ -58,6 +58,7 @@ export function printCommands(relay: RelayParts): PrintCommands {
       if (queue === null) return failed('NO_SUCH_PRINTER');
       const { printer } = queue;
       const value = await queue.printBetween(() => documentOf(sample(printer), printer, relay.paper));
+      relay.activity.add({ what: 'test-print', printer: id, outcome: value.kind });
       return { ok: true, value };
     },
     previewPrinter: async ({ choices }) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CoreHandlers, FailureCode, Outcome } from '../shared/contract';
 import { type ErrorCode, errorCodes } from '../shared/error-codes';
+import { checkEverything } from './checks/relay-checks';
 import { isoNow } from './clock';
 import { historyCommands } from './history-commands';
 import { printCommands } from './print-commands';
@@ -53,6 +54,7 @@ export function relayCommands(relay: RelayParts): CoreHandlers {
     ...historyCommands(relay),
     ...settingsCommands(relay),
     sendTestOrder: () => sendTestOrder(relay),
+    runChecks: async () => ({ ok: true, value: await checkEverything(relay) }),
     dismissQuarantined: async ({ name }) => {
       try {
         await relay.quarantine.dismiss(name);

@@ -61,6 +61,7 @@ export function answerLost(relay: RelayParts, orderId: string): void {
 function noteFromOutside(relay: RelayParts, delivery: Delivery): void {
   relay.tunnel.webhookCame();
   relay.seen.note(delivery.through);
+  relay.seenFields.note(delivery);
 }
 
 /** How old the kept instant may become, in milliseconds: not each event is worth writing the settings. */

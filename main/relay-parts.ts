@@ -5,6 +5,7 @@ import { isOpen } from '../shared/ticket/standing';
 import type { Ticket } from '../shared/ticket/ticket';
 import { ActivityLog } from './activity/activity-log';
 import { BackgroundWork } from './background-work';
+import { type Machine, thisMachine } from './checks/machine';
 import { type Clock, systemClock } from './clock';
 import { Feed } from './feed';
 import { LoadWatch } from './gate/load-watch';
@@ -14,6 +15,7 @@ import { Refusals } from './gate/refusals';
 import { Authenticator } from './intake/authenticate';
 import { FailedLogins } from './intake/failed-logins';
 import { SeenAddresses } from './intake/seen-addresses';
+import { SeenFieldsNotes } from './intake/seen-fields';
 import type { MoveFiles } from './move-commands';
 import { noPaper, type Paper } from './print/paper';
 import type { PrintTimings } from './print/print-timings';
@@ -63,6 +65,10 @@ export interface RelayOptions {
   readonly storageTimings?: StorageTimings;
   /** Where copied values go. */
   readonly clipboard?: Clipboard;
+  /** The computer that the checks ask; another one in tests. */
+  readonly machine?: Machine;
+  /** Whether the system will start the app after a restart; null: it does not say. */
+  readonly startsWithSystem?: () => boolean | null;
   readonly moveFiles?: MoveFiles;
   /** Told where orders are taken, once they are. */
   readonly listening?: (address: string) => void;
@@ -92,9 +98,12 @@ export class RelayParts {
   readonly sealer: Sealer;
   readonly token: NgrokToken;
   readonly clipboard: Clipboard;
+  readonly machine: Machine;
+  readonly startsWithSystem: () => boolean | null;
   readonly moveFiles: MoveFiles;
   readonly requests: MonthlyRequests;
   readonly seen: SeenAddresses;
+  readonly seenFields: SeenFieldsNotes;
   readonly sessionAnswers: SessionAnswers;
   readonly settings: SettingsStore;
   readonly health: StorageHealth;
@@ -145,9 +154,12 @@ export class RelayParts {
     this.sealer = options.sealer;
     this.token = new NgrokToken(this.settings, this.environment, this.sealer);
     this.clipboard = options.clipboard ?? { write: () => undefined };
+    this.machine = options.machine ?? thisMachine();
+    this.startsWithSystem = options.startsWithSystem ?? (() => null);
     this.moveFiles = options.moveFiles ?? noMoveFiles;
     this.requests = new MonthlyRequests(disk, dataDir, clock, diskFailed);
     this.seen = new SeenAddresses(this.settings, clock, statusChanged);
+    this.seenFields = new SeenFieldsNotes(this.settings, clock);
     this.sessionAnswers = new SessionAnswers(clock, (id) => answerLost(this, id));
     this.activity = new ActivityLog(disk, dataDir, clock, dayEndsAtHour, diskFailed);
     this.refusals = new Refusals(disk, dataDir, clock, dayEndsAtHour, diskFailed);

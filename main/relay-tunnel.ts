@@ -30,7 +30,10 @@ export function buildTunnel(relay: RelayParts, online: ((address: string) => voi
 function noteAddress(relay: RelayParts, address: string): void {
   const before = relay.settings.current.lastAddress;
   if (before === address) return;
-  if (before !== null) relay.seen.forget();
+  if (before !== null) {
+    relay.seen.forget();
+    relay.seenFields.forget();
+  }
   relay.settings.change({ lastAddress: address });
 }
 

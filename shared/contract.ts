@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CheckReport } from './checks';
 import { choiceBounds } from './choice-bounds';
 import { someChoicesSchema } from './choices';
 import type { ErrorCode } from './error-codes';
@@ -114,6 +115,8 @@ export const commandArguments = {
   makeDiagnostics: z.null(),
   /** Asks where to, and writes what `makeDiagnostics` made last. */
   saveDiagnostics: z.null(),
+  /** Is everything all right? Asks the disk, the system and the internet; takes some seconds. */
+  runChecks: z.null(),
   /** Of the window that asks. */
   toggleFullScreen: z.null(),
   /** Asks first while orders are open. */
@@ -159,6 +162,7 @@ interface Results {
   findDone: readonly BoardTicket[];
   printDay: TestPrint;
   makeDiagnostics: { readonly text: string };
+  runChecks: CheckReport;
 }
 export type CommandResult<Name extends CommandName> = Name extends keyof Results ? Results[Name] : null;
 

@@ -128,6 +128,7 @@ const notDone: Readonly<Record<CommandName, string>> = {
   importSettings: 'The settings were not taken over',
   makeDiagnostics: 'The report could not be made',
   saveDiagnostics: 'The report was not saved',
+  runChecks: 'It could not be looked at',
   toggleFullScreen: 'The window was not changed',
   quitApp: 'The app was not ended',
   boardIsAlive: 'The screen lost touch with the app',

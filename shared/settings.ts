@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { bbotFields } from './bbot-fields';
 import { choiceBounds } from './choice-bounds';
 import { choiceSchemas } from './choices';
 import { openingHoursSchema, orderingSchema } from './ordering';
@@ -49,6 +50,8 @@ export const settingsSchema = z.object({
   seen: z
     .object({ checkout: z.string().nullable(), updates: z.string().nullable() })
     .default({ checkout: null, updates: null }),
+  /** When Bbot's last webhook came through each of the fields of its panel. */
+  seenFields: z.partialRecord(z.enum(bbotFields), z.string()).readonly().default({}),
   /** Everything was handed to a new computer: this one keeps its hands off the address. */
   moved: z.boolean().default(false),
   ordering: orderingSchema.default({ kind: 'open' }),

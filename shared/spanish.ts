@@ -151,6 +151,7 @@ const notDone: Readonly<Record<Parameters<Texts['notDone']>[0], string>> = {
   importSettings: 'Los ajustes no se aplicaron',
   makeDiagnostics: 'No se pudo hacer el informe',
   saveDiagnostics: 'El informe no se guardó',
+  runChecks: 'No se pudo revisar',
   toggleFullScreen: 'La ventana no cambió',
   quitApp: 'La aplicación no se cerró',
   boardIsAlive: 'La pantalla perdió contacto con la aplicación',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { TestPrint } from '../../shared/contract';
 import type { ErrorCode } from '../../shared/error-codes';
 import type { Slip } from '../../shared/print/print-job';
 import type { PrintProblem } from '../../shared/print/printer';
@@ -43,6 +44,8 @@ export type Activity =
       readonly outcome: 'printed' | 'handed-over' | 'failed' | 'unproved' | 'held';
       readonly problem: PrintProblem | null;
     }
+  /** Of a sample ticket. `printer`: its id. */
+  | { readonly what: 'test-print'; readonly printer: string; readonly outcome: TestPrint['kind'] }
   | { readonly what: 'unreadable'; readonly file: string; readonly reason: string };
 
 /** How long lines wait for others, in milliseconds: long enough to stay out of the way of orders. */

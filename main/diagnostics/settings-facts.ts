@@ -14,6 +14,7 @@ export function settingsFacts(settings: Settings): Readonly<Record<string, unkno
     restaurantIds: settings.restaurantIds.length,
     addressCopied: settings.lastAddress !== null && settings.lastAddress === settings.copiedAddress,
     seen: settings.seen,
+    seenFields: settings.seenFields,
     finishSeenAt: settings.finishSeenAt,
     printers: printers.map(printerFacts),
   };

@@ -21,6 +21,7 @@ export const exportedSchema = movedSchema.omit({
   copiedAddress: true,
   lastAddress: true,
   seen: true,
+  seenFields: true,
   ordering: true,
   finishSeenAt: true,
 });

@@ -3,7 +3,7 @@ import * as fileSystem from 'node:fs/promises';
 /** All that the core asks of a disk; faults come in here. */
 export type Disk = Pick<
   typeof fileSystem,
-  'open' | 'rename' | 'unlink' | 'mkdir' | 'readdir' | 'readFile' | 'appendFile' | 'rm'
+  'open' | 'rename' | 'unlink' | 'mkdir' | 'readdir' | 'readFile' | 'appendFile' | 'rm' | 'statfs'
 >;
 
 export const realDisk: Disk = fileSystem;

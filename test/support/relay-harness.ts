@@ -30,6 +30,7 @@ export interface HarnessOptions
       | 'storageTimings'
       | 'sealer'
       | 'recentLog'
+      | 'machine'
     >
   > {
   /** An existing folder is used and left in place; by default a new one is made and removed. */

@@ -25,6 +25,7 @@ export const chosenSettings: Settings = {
   copiedAddress: 'https://pizza.ngrok-free.app',
   lastAddress: 'https://pizza.ngrok-free.app',
   seen: { checkout: '2026-11-20T19:02:00.000Z', updates: null },
+  seenFields: { 'order-injection': '2026-11-20T19:02:00.000Z' },
   moved: true,
   ordering: { kind: 'paused', since: '2026-11-21T12:00:00.000Z', until: null },
   openingHours: [[], [{ from: 660, to: 1320 }], [], [], [], [], []],

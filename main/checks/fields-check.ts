@@ -1,0 +1,26 @@
+import { type BbotField, bbotFields, type SeenFields } from '../../shared/bbot-fields';
+import type { CheckOutcome, FieldSeen } from '../../shared/checks';
+import type { Control } from '../../shared/set-up';
+
+/** Left empty where nothing is to be blocked. */
+const onlyInControl: readonly BbotField[] = ['order-injection', 'checkout-started'];
+/** What no order brings: these may be right and silent for weeks. */
+const seldom: readonly BbotField[] = ['checkout-cancelled', 'items-refunded'];
+
+export interface FieldsFacts {
+  readonly control: Control;
+  readonly seen: SeenFields;
+  /** Whether orders can arrive now: before that, nothing can have come. */
+  readonly online: boolean;
+}
+
+/** Which of the fields in Bbot's panel have sent something, and which never did although each order should. */
+export function fieldsOutcome({ control, seen, online }: FieldsFacts): CheckOutcome<'fields'> {
+  const told: readonly FieldSeen[] = bbotFields
+    .filter((field) => control === 'in-control' || !onlyInControl.includes(field))
+    .map((field) => ({ field, at: seen[field] ?? null, expected: !seldom.includes(field) }));
+  if (!told.some(({ at, expected }) => expected && at === null))
+    return { kind: 'ok', fine: { kind: 'all-came', seen: told } };
+  if (!online) return { kind: 'unknown', why: 'not-connected' };
+  return { kind: 'attention', problem: { kind: 'never-came', seen: told } };
+}

@@ -1,0 +1,16 @@
+/**
+ * The fields of Bbot's panel that an address is pasted into, told apart by what comes through them: each sends a webhook
+ * of its own, and an order comes through the first or the third, depending on the address.
+ */
+export const bbotFields = [
+  'order-injection',
+  'checkout-started',
+  'new-orders',
+  'checkout-complete',
+  'checkout-cancelled',
+  'items-refunded',
+] as const;
+export type BbotField = (typeof bbotFields)[number];
+
+/** When each last sent something; one that never did is not there. */
+export type SeenFields = Readonly<Partial<Record<BbotField, string>>>;
