@@ -1,5 +1,6 @@
 import { arrivalTexts } from './arrival-texts';
 import { boardTexts } from './board-texts';
+import { checkTexts } from './check-texts';
 import type { CommandName, FailureCode } from './contract';
 import { historyTexts } from './history-texts';
 import { controlTexts, openingTexts } from './ordering-texts';
@@ -256,6 +257,7 @@ export const english = {
   settings: settingsTexts,
   shell: shellTexts,
   sound: soundTexts,
+  checks: checkTexts,
 
   lastOrder: {
     at: (time: string) => `Last order ${time}`,

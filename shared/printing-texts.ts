@@ -134,7 +134,7 @@ export const printingTexts = {
 
   panel: {
     title: 'Printers',
-    back: 'Back to the set-up',
+    back: { 'set-up': 'Back to the set-up', checks: 'Back to the checks' },
     none: 'No printer is set up. Tickets stand on this screen only.',
     noneForPaper: 'No printer is set up. Tickets stand on this screen only, and nothing is printed.',
     setUp: 'Set up printers',

@@ -46,6 +46,8 @@ export function ofPmset(output: string): IdleMinutes {
   return minutes === undefined ? null : Number(minutes);
 }
 
+/** What of GNOME's choices keeps orders from being heard; a dark screen does not. */
+const endsUse = ['suspend', 'hibernate', 'shutdown', 'logout'];
 const gnomeKeys = 'org.gnome.settings-daemon.plugins.power';
 
 /** Other desktops keep it elsewhere; what GNOME's settings say counts for GNOME alone. */
@@ -63,9 +65,9 @@ async function ofGnome(machine: Machine): Promise<IdleMinutes> {
 export function ofGsettings(type: string, timeout: string): IdleMinutes {
   const does = /^'([a-z-]+)'\s*$/u.exec(type)?.[1];
   const seconds = /^(?:u?int32 )?(\d+)\s*$/u.exec(timeout)?.[1];
-  if (does === undefined || seconds === undefined) return null;
-  const sleeps = ['suspend', 'hibernate', 'shutdown', 'logout'].includes(does);
-  return sleeps ? minutesOf(Number(seconds)) : 0;
+  if (does === undefined) return null;
+  if (!endsUse.includes(does)) return 0;
+  return seconds === undefined ? null : minutesOf(Number(seconds));
 }
 
 function minutesOf(seconds: number): number {

@@ -30,6 +30,9 @@ export function BoardMenu({ ref, onSetUp, onPrinters, onPanel }: BoardMenuProps)
           <MenuItem className={css('entry')} onAction={() => void command('sendTestOrder', null)}>
             {texts.menu.sendTestOrder}
           </MenuItem>
+          <MenuItem className={css('entry')} onAction={() => onPanel('checks')}>
+            {texts.checks.title}
+          </MenuItem>
           <MenuItem className={css('entry')} onAction={onPrinters}>
             {texts.menu.printers}
           </MenuItem>

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import type { BoardTicket } from '../../shared/snapshot';
+import { ChecksPanel } from '../checks/checks-panel';
 import { OpeningPanel } from '../ordering/opening-panel';
 import { PrintersPanel } from '../printers/printers-panel';
 import { SettingsPanel } from '../settings/settings-panel';
@@ -32,6 +33,7 @@ export function BoardPanel({ side, state: { tickets, doneCount, status }, onShow
           hasPrinter={status.printing.printers.length > 0}
           wish={panel.wish}
           onPrinters={openPrinters}
+          onChecks={() => open('checks')}
           onClose={close}
         />
       );
@@ -58,6 +60,19 @@ export function BoardPanel({ side, state: { tickets, doneCount, status }, onShow
           laterMinutes={laterMinutes}
           wish={panel}
           onShow={onShow}
+          onClose={close}
+        />
+      );
+    case 'checks':
+      return (
+        <ChecksPanel
+          control={control}
+          volume={status.choices.soundVolume}
+          ways={{
+            printers: openPrinters,
+            setUp: () => openSetUp('top'),
+            settings: () => open('settings'),
+          }}
           onClose={close}
         />
       );

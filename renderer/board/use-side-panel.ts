@@ -7,10 +7,13 @@ export type SidePanel =
   /** A null wish: it opened by itself. */
   | { readonly kind: 'set-up'; readonly wish: StepWish | null }
   | { readonly kind: PlainPanel }
-  | { readonly kind: 'printers'; readonly fromSetUp: boolean };
+  | { readonly kind: 'printers'; readonly from: PrintersFrom };
+
+/** What leads to the printers, and is led back to. */
+export type PrintersFrom = 'set-up' | 'checks' | null;
 
 /** What opens without more. */
-export type PlainPanel = 'opening' | 'settings' | 'all-day' | 'find' | 'shortcuts';
+export type PlainPanel = 'opening' | 'settings' | 'all-day' | 'find' | 'shortcuts' | 'checks';
 
 export interface SidePanelState {
   readonly panel: SidePanel;
@@ -18,8 +21,8 @@ export interface SidePanelState {
   readonly openPrinters: () => void;
   readonly open: (kind: PlainPanel) => void;
   /**
-   * Closes it, and gives the focus back to where it was, or to the menu that opens it; what the set-up led to
-   * leads back there.
+   * Closes it, and gives the focus back to where it was, or to the menu that opens it; what the set-up or the checks
+   * led to leads back there.
    */
   readonly close: () => void;
 }
@@ -37,14 +40,12 @@ export function useSidePanel(setUpDone: boolean, menu: RefObject<HTMLElement | n
       if (panel.kind === 'none') opener.current = document.activeElement;
       setPanel({ kind });
     },
-    openPrinters: () =>
-      setPanel((last) => ({
-        kind: 'printers',
-        fromSetUp: last.kind === 'set-up' || (last.kind === 'printers' && last.fromSetUp),
-      })),
+    openPrinters: () => setPanel((last) => ({ kind: 'printers', from: printersFrom(last) })),
     close: () => {
-      if (panel.kind === 'printers' && panel.fromSetUp) {
-        setPanel({ kind: 'set-up', wish: { step: 'kitchen' } });
+      if (panel.kind === 'printers' && panel.from !== null) {
+        setPanel(
+          panel.from === 'checks' ? { kind: 'checks' } : { kind: 'set-up', wish: { step: 'kitchen' } },
+        );
         return;
       }
       setPanel({ kind: 'none' });
@@ -52,6 +53,11 @@ export function useSidePanel(setUpDone: boolean, menu: RefObject<HTMLElement | n
       opener.current = null;
     },
   };
+}
+
+function printersFrom(last: SidePanel): PrintersFrom {
+  if (last.kind === 'printers') return last.from;
+  return last.kind === 'set-up' || last.kind === 'checks' ? last.kind : null;
 }
 
 /** A menu's entry is gone by then. */

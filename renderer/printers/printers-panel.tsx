@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { PrintingStatus } from '../../shared/print/printer';
 import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
+import type { PrintersFrom } from '../board/use-side-panel';
 import { classNamesOf } from '../class-names';
 import { PanelTop } from '../panel-top';
 import panelStyles from '../side-panel.module.css';
@@ -15,7 +16,7 @@ interface PrintersPanelProps {
   readonly printing: PrintingStatus;
   readonly control: Control;
   /** A new object each time that somebody asks for the panel. */
-  readonly wish: { readonly fromSetUp: boolean };
+  readonly wish: { readonly from: PrintersFrom };
   readonly onClose: () => void;
 }
 
@@ -38,7 +39,7 @@ export function PrintersPanel({ printing, control, wish, onClose }: PrintersPane
         id="printers"
         ref={heading}
         title={words.title}
-        close={wish.fromSetUp ? words.back : texts.close}
+        close={wish.from === null ? texts.close : words.back[wish.from]}
         onClose={onClose}
       />
       {/* A list and a form are scrolled each by itself. */}

@@ -25,12 +25,13 @@ interface SetUpPanelProps {
   readonly hasPrinter: boolean;
   readonly wish: StepWish | null;
   readonly onPrinters: () => void;
+  readonly onChecks: () => void;
   readonly onClose: () => void;
 }
 
 /** The guide beside the board. It never covers it: orders come in while somebody reads here. */
 export function SetUpPanel(props: SetUpPanelProps) {
-  const { setUp, arrival, hasPrinter, wish, onPrinters, onClose } = props;
+  const { setUp, arrival, hasPrinter, wish, onPrinters, onChecks, onClose } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (wish === null) return;
@@ -65,6 +66,11 @@ export function SetUpPanel(props: SetUpPanelProps) {
         <BbotStep {...stepOf('bbot')} setUp={setUp} />
         <SlipStep {...stepOf('slip')} setUp={setUp} />
         {!setUp.keyring && <p className={css('warning')}>{words.noKeyring}</p>}
+        <div className={css('end')}>
+          <ActionButton look="plain" wide onAction={onChecks}>
+            {texts.checks.title}
+          </ActionButton>
+        </div>
         {!setUp.done && (
           <div className={css('end')}>
             <ActionButton look="strong" wide onAction={() => void finish(onClose)}>

@@ -1,0 +1,27 @@
+import type { CheckResult, System } from '../../shared/checks';
+import { chime } from '../board/chime';
+import { ask } from '../relay';
+import { inOrder } from './in-order';
+
+/** What was found, and when. */
+export interface Findings {
+  readonly system: System;
+  readonly results: readonly CheckResult[];
+  /** An ISO instant. */
+  readonly at: string;
+}
+
+/** Asks the core and this page's own sound. Null: the core could not say anything. */
+export async function look(volume: number): Promise<Findings | null> {
+  const [outcome, problem] = await Promise.all([ask('runChecks', null), chime.check()]);
+  if (!outcome.ok) return null;
+  const { system, results } = outcome.value;
+  const sound: CheckResult = {
+    name: 'sound',
+    outcome:
+      problem === null
+        ? { kind: 'ok', fine: { kind: 'plays', volume } }
+        : { kind: 'attention', problem: { kind: problem } },
+  };
+  return { system, results: inOrder([...results, sound]), at: new Date().toISOString() };
+}
