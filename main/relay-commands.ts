@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CoreHandlers, FailureCode, Outcome } from '../shared/contract';
 import { type ErrorCode, errorCodes } from '../shared/error-codes';
-import { checkEverything } from './checks/relay-checks';
+import { everythingOf } from './checks/relay-checks';
 import { isoNow } from './clock';
 import { historyCommands } from './history-commands';
 import { printCommands } from './print-commands';
@@ -19,6 +19,7 @@ const done = { ok: true, value: null } as const;
 /** What stands behind the board's commands. */
 export function relayCommands(relay: RelayParts): CoreHandlers {
   const now = (): string => isoNow(relay.clock);
+  const checks = everythingOf(relay);
   return {
     getSnapshot: () => ({ ok: true, value: relay.feed.snapshot() }),
     stepTicket: ({ id, from, direction }) => tap(relay, id, direction, step(from, direction, now())),
@@ -54,7 +55,7 @@ export function relayCommands(relay: RelayParts): CoreHandlers {
     ...historyCommands(relay),
     ...settingsCommands(relay),
     sendTestOrder: () => sendTestOrder(relay),
-    runChecks: async () => ({ ok: true, value: await checkEverything(relay) }),
+    runChecks: async () => ({ ok: true, value: await checks() }),
     dismissQuarantined: async ({ name }) => {
       try {
         await relay.quarantine.dismiss(name);

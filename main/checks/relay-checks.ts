@@ -22,8 +22,21 @@ import { signInOutcome } from './sign-in-check';
 /** As many as a busy week prints. */
 const linesToLookThrough = 3_000;
 
-/** Looks at everything that the core can, as things stand at this moment. Never rejects. */
-export async function checkEverything(relay: RelayParts): Promise<CheckReport> {
+/**
+ * What looks at everything that the core can, as things stand at this moment. Never rejects. Whoever asks while it
+ * looks is told the same: two that try the disk at once would be in each other's way.
+ */
+export function everythingOf(relay: RelayParts): () => Promise<CheckReport> {
+  let underWay: Promise<CheckReport> | null = null;
+  return () => {
+    underWay ??= checkEverything(relay).finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  };
+}
+
+async function checkEverything(relay: RelayParts): Promise<CheckReport> {
   const { machine, settings } = relay;
   const asked = askOutside(relay);
   const results = await runAll(

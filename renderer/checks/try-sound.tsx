@@ -19,7 +19,7 @@ export function TrySound({ volume }: { readonly volume: number }) {
       <ActionButton look="plain" wide onAction={() => void play()}>
         {words.open.sound}
       </ActionButton>
-      {told !== null && <StepResult mood={told.mood}>{told.text}</StepResult>}
+      <StepResult mood={told?.mood ?? 'careful'}>{told?.text}</StepResult>
     </>
   );
 }
