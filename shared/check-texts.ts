@@ -17,7 +17,7 @@ const plural = (count: number, one: string, many: string) => `${count} ${count =
 const titles: Readonly<Record<CheckName, string>> = {
   arrival: 'Orders from Bbot',
   fields: 'Bbot’s panel',
-  connector: 'Connection to ngrok',
+  connector: 'Part that connects',
   disk: 'Disk',
   printer: 'Printers',
   sound: 'Sound',
@@ -39,73 +39,61 @@ const byOneself: Readonly<Partial<Record<CheckName, Steps>>> = {
   power: ['Look into the computer’s power settings: it should never sleep by itself.'],
   signIn: [
     'Restart the computer once and watch: Counter Relay should open without a password.',
-    'If it does not, put a note on the computer: “After a power cut, sign in.”',
+    'If it does not, put a note on the computer: after a power cut somebody must sign in.',
   ],
 };
 
 const howToSleepNever: StepsBySystem = {
   windows: [
-    'Open the Windows settings, “System”, “Power & battery” (or “Power & sleep”).',
-    'Under “Screen and sleep” choose “Never” for sleep while plugged in.',
+    'Open Windows settings › System › Power & battery (or Power & sleep).',
+    'Under Screen and sleep choose Never for sleep while plugged in.',
   ],
   macos: [
-    'Open the System Settings, “Energy” (on a laptop “Battery”, “Options”).',
-    'Switch on “Prevent automatic sleeping when the display is off”.',
+    'Open System Settings › Energy (on a laptop: Battery › Options).',
+    'Switch on: Prevent automatic sleeping when the display is off.',
   ],
-  linux: ['Open the settings, “Power”.', 'Switch “Automatic Suspend” off.'],
+  linux: ['Open Settings › Power.', 'Switch Automatic Suspend off.'],
 };
 
-const note = 'Or put a note on the computer: “After a power cut, sign in.”';
+const note = 'Or put a note on the computer: after a power cut somebody must sign in.';
 
 const howToSignIn: StepsBySystem = {
   windows: [
     'Press Windows + R, type netplwiz and press Enter.',
-    'Take the tick off “Users must enter a user name and password”, press OK, and type the password twice.',
-    'No such tick? In the Windows settings, “Accounts”, “Sign-in options”, switch off “only allow Windows Hello sign-in”, then begin again.',
+    'Take the tick off: Users must enter a user name and password. Press OK, and type the password twice.',
+    'No such tick? In Windows settings › Accounts › Sign-in options switch off: only allow Windows Hello sign-in. Then begin again.',
     note,
   ],
   macos: [
-    'Open the System Settings, “Users & Groups”.',
-    'At “Automatically log in as” choose this user. FileVault must be off for that.',
+    'Open System Settings › Users & Groups.',
+    'At Automatically log in as, choose this user. FileVault must be off for that.',
     note,
   ],
   linux: [
-    'Open the settings, “System” or “Details”, “Users”.',
-    'Press “Unlock”, then switch “Automatic Login” on for this user.',
+    'Open Settings › System › Users (or Details › Users).',
+    'Press Unlock, then switch Automatic Login on for this user.',
     note,
   ],
 };
 
 const howToStart: StepsBySystem = {
-  windows: ['Press Ctrl + Shift + Esc, choose “Startup apps”.', 'Choose “Counter Relay”, then “Enable”.'],
-  macos: [
-    'Open the System Settings, “General”, “Login Items”.',
-    'Switch “Counter Relay” on, or add it to the list with “+”.',
-  ],
-  linux: ['Open “Startup Applications”.', 'Switch “Counter Relay” on, or add it.'],
+  windows: ['Press Ctrl + Shift + Esc and choose Startup apps.', 'Choose Counter Relay, then Enable.'],
+  macos: ['Open System Settings › General › Login Items.', 'Switch Counter Relay on, or add it to the list.'],
+  linux: ['Open Startup Applications.', 'Switch Counter Relay on, or add it.'],
 };
 
 const howToSetClock: StepsBySystem = {
   windows: [
-    'Open the Windows settings, “Time & language”, “Date & time”.',
-    'Switch “Set time automatically” on, then press “Sync now”.',
+    'Open Windows settings › Time & language › Date & time.',
+    'Switch Set time automatically on, then press Sync now.',
   ],
-  macos: [
-    'Open the System Settings, “General”, “Date & Time”.',
-    'Switch “Set time and date automatically” on.',
-  ],
-  linux: ['Open the settings, “System” or “Details”, “Date & Time”.', 'Switch “Automatic Date & Time” on.'],
+  macos: ['Open System Settings › General › Date & Time.', 'Switch Set time and date automatically on.'],
+  linux: ['Open Settings › System › Date & Time (or Details).', 'Switch Automatic Date & Time on.'],
 };
 
 const howToFreeSpace: StepsBySystem = {
-  windows: [
-    'Empty the recycle bin.',
-    'Open the Windows settings, “System”, “Storage”, “Cleanup recommendations”.',
-  ],
-  macos: [
-    'Empty the Trash.',
-    'Open the System Settings, “General”, “Storage”, and follow its recommendations.',
-  ],
+  windows: ['Empty the recycle bin.', 'Open Windows settings › System › Storage › Cleanup recommendations.'],
+  macos: ['Empty the Trash.', 'Open System Settings › General › Storage, and follow its recommendations.'],
   linux: ['Empty the trash.', 'Remove what nobody needs, for example old downloads.'],
 };
 
@@ -194,7 +182,9 @@ export const checkTexts = {
     portTaken: (port: number) => `Another program on this computer uses port ${port}.`,
     portTakenSteps: ['Close that program, or restart this computer.'],
     runOut: (count: string, limit: string) => `${count} of ${limit} requests of this month are used.`,
-    runOutSteps: ['When all are used, orders stop arriving until next month. Choose a bigger plan at ngrok.'],
+    runOutSteps: [
+      'When all are used, orders stop arriving until next month. A bigger plan is needed before that.',
+    ],
   },
   fields: {
     allCame: 'Bbot has sent something through each field that every order uses.',
@@ -205,13 +195,13 @@ export const checkTexts = {
     steps: neverCame,
   },
   connector: {
-    loads: 'The part that connects to ngrok works on this computer.',
-    noRuntime: 'Windows lacks the Visual C++ runtime, which the connection to ngrok needs.',
+    loads: 'The part of the app that connects to Bbot works on this computer.',
+    noRuntime: 'Windows lacks the Visual C++ runtime, which the connection to Bbot needs.',
     noRuntimeSteps: [
       'On this computer open aka.ms/vs/17/release/vc_redist.x64.exe and run what it downloads. It is Microsoft’s own and free.',
       'Start Counter Relay again.',
     ],
-    doesNotLoad: 'The part that connects to ngrok cannot be loaded.',
+    doesNotLoad: 'The part of the app that connects to Bbot cannot be loaded.',
     doesNotLoadSteps: [
       'Install Counter Relay again.',
       'If this lasts, look whether a program against viruses has removed a part of it, and tell your support.',
@@ -257,7 +247,7 @@ export const checkTexts = {
   },
   clock: {
     right: (time: string) =>
-      `Right, by the clock of ngrok. It is ${time} here; if not, the time zone is wrong.`,
+      `Right, by a clock on the internet. It is ${time} here; if not, the time zone is wrong.`,
     fast: (minutes: number) =>
       `This computer’s clock is ${plural(minutes, 'minute', 'minutes')} fast: orders look later than they are.`,
     slow: (minutes: number) =>

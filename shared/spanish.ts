@@ -61,7 +61,7 @@ const moveHere = 'Esta es la computadora nueva';
 const startWithComputer = 'Iniciar con la computadora';
 const keepAwake = 'No dejar dormir la computadora';
 const testPrint = 'Prueba';
-const signInNote = 'O ponga una nota en la computadora: “Después de un apagón, iniciar sesión.”';
+const signInNote = 'O ponga una nota en la computadora: después de un apagón alguien debe iniciar sesión.';
 const make = 'Hacer';
 const change = 'Cambiar';
 const later = 'Más tarde';
@@ -1475,7 +1475,7 @@ export const spanish: Texts = {
     toLookAt: (count) => `${plural(count, 'cosa', 'cosas')} por ver`,
     nothingToLookAt: 'Nada por ver',
     notFoundOut: (count) => plural(count, 'no se pudo averiguar', 'no se pudieron averiguar'),
-    lookedAt: (time) => ended(`Revisado: ${time}`),
+    lookedAt: (time) => `Revisado: ${time}`,
     moods: { ok: 'Bien', attention: 'Por ver', unknown: 'No se sabe' },
     open: {
       printers: `Abrir “${printers}”`,
@@ -1486,7 +1486,7 @@ export const spanish: Texts = {
     titles: {
       arrival: 'Pedidos de Bbot',
       fields: 'Panel de Bbot',
-      connector: 'Conexión con ngrok',
+      connector: 'Parte que conecta',
       disk: 'Disco',
       printer: printers,
       sound: 'Sonido',
@@ -1505,7 +1505,7 @@ export const spanish: Texts = {
       power: ['Vea los ajustes de energía de la computadora: nunca debe suspenderse sola.'],
       signIn: [
         'Reinicie la computadora una vez y observe: Counter Relay debe abrirse sin contraseña.',
-        'Si no se abre, ponga una nota en la computadora: “Después de un apagón, iniciar sesión.”',
+        'Si no se abre, ponga una nota en la computadora: después de un apagón alguien debe iniciar sesión.',
       ],
     },
 
@@ -1533,13 +1533,13 @@ export const spanish: Texts = {
       portTakenSteps: ['Cierre ese programa, o reinicie esta computadora.'],
       runOut: (count, limit) => `Se usaron ${count} de las ${limit} solicitudes de este mes.`,
       runOutSteps: [
-        'Cuando se acaben, no llegan más pedidos hasta el próximo mes. Elija un plan más grande en ngrok.',
+        'Cuando se acaben, no llegan más pedidos hasta el próximo mes. Antes hace falta un plan más grande.',
       ],
     },
     fields: {
       allCame: 'Bbot ya mandó algo por cada campo que usa todo pedido.',
       neverCame: 'Por estos campos del panel de Bbot nunca llegó nada:',
-      came: (field, time) => ended(`${field}: último, ${time}`),
+      came: (field, time) => `${field}: último, ${time}`,
       never: (field) => `${field}: todavía nada`,
       seldom: (field) => `${field}: aún nada, y puede ser correcto`,
       steps: {
@@ -1554,13 +1554,13 @@ export const spanish: Texts = {
       },
     },
     connector: {
-      loads: 'La parte que conecta con ngrok funciona en esta computadora.',
-      noRuntime: 'A Windows le falta el Visual C++ runtime, que necesita la conexión con ngrok.',
+      loads: 'La parte de la aplicación que conecta con Bbot funciona en esta computadora.',
+      noRuntime: 'A Windows le falta el Visual C++ runtime, que necesita la conexión con Bbot.',
       noRuntimeSteps: [
         'En esta computadora abra aka.ms/vs/17/release/vc_redist.x64.exe y ejecute lo que descarga. Es de Microsoft, y gratis.',
         'Inicie Counter Relay otra vez.',
       ],
-      doesNotLoad: 'No se puede cargar la parte que conecta con ngrok.',
+      doesNotLoad: 'No se puede cargar la parte de la aplicación que conecta con Bbot.',
       doesNotLoadSteps: [
         'Instale Counter Relay otra vez.',
         'Si continúa, vea si un antivirus quitó una parte, y avise a su soporte.',
@@ -1584,11 +1584,11 @@ export const spanish: Texts = {
       freeSpace: {
         windows: [
           'Vacíe la papelera de reciclaje.',
-          'Abra la configuración de Windows, “Sistema”, “Almacenamiento”, “Recomendaciones de limpieza”.',
+          'Abra la configuración de Windows › Sistema › Almacenamiento › Recomendaciones de limpieza.',
         ],
         macos: [
           'Vacíe la papelera.',
-          'Abra la Configuración del Sistema, “General”, “Almacenamiento”, y siga sus recomendaciones.',
+          'Abra Configuración del Sistema › General › Almacenamiento, y siga sus recomendaciones.',
         ],
         linux: ['Vacíe la papelera.', 'Borre lo que nadie necesita, por ejemplo descargas viejas.'],
       },
@@ -1631,23 +1631,23 @@ export const spanish: Texts = {
     },
     clock: {
       right: (time) =>
-        `Bien, según el reloj de ngrok. Aquí son las ${time}; si no, la zona horaria está mal.`,
+        `Bien, según un reloj de internet. Aquí son las ${time}; si no, la zona horaria está mal.`,
       fast: (minutes) =>
         `El reloj de esta computadora está adelantado ${minutesLong(minutes)}: los pedidos parecen más atrasados.`,
       slow: (minutes) =>
         `El reloj de esta computadora está atrasado ${minutesLong(minutes)}: los pedidos parecen más nuevos.`,
       steps: {
         windows: [
-          'Abra la configuración de Windows, “Hora e idioma”, “Fecha y hora”.',
-          'Active “Establecer la hora automáticamente” y presione “Sincronizar ahora”.',
+          'Abra la configuración de Windows › Hora e idioma › Fecha y hora.',
+          'Active Establecer la hora automáticamente, y presione Sincronizar ahora.',
         ],
         macos: [
-          'Abra la Configuración del Sistema, “General”, “Fecha y hora”.',
-          'Active “Ajustar fecha y hora automáticamente”.',
+          'Abra Configuración del Sistema › General › Fecha y hora.',
+          'Active Establecer hora y fecha automáticamente.',
         ],
         linux: [
-          'Abra la configuración, “Sistema” o “Detalles”, “Fecha y hora”.',
-          'Active “Fecha y hora automáticas”.',
+          'Abra Configuración › Sistema › Fecha y hora (o Detalles).',
+          'Active Fecha y hora automáticas.',
         ],
       },
     },
@@ -1662,14 +1662,14 @@ export const spanish: Texts = {
       wakeStep: 'O toque una tecla cada día antes de abrir.',
       steps: {
         windows: [
-          'Abra la configuración de Windows, “Sistema”, “Inicio/apagado y batería” (o “Inicio/apagado y suspensión”).',
-          'En “Pantalla y suspensión” elija “Nunca” para suspender con corriente.',
+          'Abra la configuración de Windows › Sistema › Inicio/apagado y batería (o Inicio/apagado y suspensión).',
+          'En Pantalla y suspensión elija Nunca para suspender con corriente.',
         ],
         macos: [
-          'Abra la Configuración del Sistema, “Energía” (en una portátil “Batería”, “Opciones”).',
-          'Active “Evitar que se active el reposo automáticamente cuando la pantalla está apagada”.',
+          'Abra Configuración del Sistema › Energía (en una portátil: Batería › Opciones).',
+          'Active la opción que evita el reposo automático con la pantalla apagada.',
         ],
-        linux: ['Abra la configuración, “Energía”.', 'Desactive “Suspensión automática”.'],
+        linux: ['Abra Configuración › Energía.', 'Desactive Suspensión automática.'],
       },
     },
     signIn: {
@@ -1679,14 +1679,14 @@ export const spanish: Texts = {
       autostartOff: 'En la lista de programas de inicio de la computadora, esta aplicación está desactivada.',
       autostartSteps: {
         windows: [
-          'Presione Ctrl + Mayús + Esc, elija “Aplicaciones de arranque”.',
-          'Elija “Counter Relay” y después “Habilitar”.',
+          'Presione Ctrl + Mayús + Esc y elija Aplicaciones de arranque.',
+          'Elija Counter Relay, y después Habilitar.',
         ],
         macos: [
-          'Abra la Configuración del Sistema, “General”, “Ítems de inicio”.',
-          'Active “Counter Relay”, o agréguelo con “+”.',
+          'Abra Configuración del Sistema › General › Ítems de inicio.',
+          'Active Counter Relay, o agréguelo a la lista.',
         ],
-        linux: ['Abra “Aplicaciones al inicio”.', 'Active “Counter Relay”, o agréguelo.'],
+        linux: ['Abra Aplicaciones al inicio.', 'Active Counter Relay, o agréguelo.'],
       },
       asksPassword:
         'Al reiniciar, esta computadora espera en la pantalla de inicio de sesión, y ahí no se oye ningún pedido.',
@@ -1694,18 +1694,18 @@ export const spanish: Texts = {
       steps: {
         windows: [
           'Presione Windows + R, escriba netplwiz y presione Entrar.',
-          'Quite la marca de “Los usuarios deben escribir su nombre y contraseña”, presione Aceptar, y escriba la contraseña dos veces.',
-          '¿No está esa marca? En la configuración de Windows, “Cuentas”, “Opciones de inicio de sesión”, desactive “permitir solo el inicio de sesión de Windows Hello”, y empiece otra vez.',
+          'Quite la marca: Los usuarios deben escribir su nombre y contraseña. Presione Aceptar, y escriba la contraseña dos veces.',
+          '¿No está esa marca? En la configuración de Windows › Cuentas › Opciones de inicio de sesión desactive: permitir solo el inicio de sesión de Windows Hello. Después empiece otra vez.',
           signInNote,
         ],
         macos: [
-          'Abra la Configuración del Sistema, “Usuarios y grupos”.',
-          'En “Iniciar sesión automáticamente como” elija este usuario. Para eso FileVault debe estar desactivado.',
+          'Abra Configuración del Sistema › Usuarios y grupos.',
+          'En Iniciar sesión automáticamente como, elija este usuario. Para eso FileVault debe estar desactivado.',
           signInNote,
         ],
         linux: [
-          'Abra la configuración, “Sistema” o “Detalles”, “Usuarios”.',
-          'Presione “Desbloquear” y active “Inicio de sesión automático” para este usuario.',
+          'Abra Configuración › Sistema › Usuarios (o Detalles › Usuarios).',
+          'Presione Desbloquear, y active Inicio de sesión automático para este usuario.',
           signInNote,
         ],
       },

@@ -33,16 +33,16 @@ function attention(problem: CheckProblem<'printer'>): CheckOutcome<'printer'> {
   return { kind: 'attention', problem };
 }
 
-/** Finds out anew how those are that seem to be in trouble, or that nobody has asked yet. */
+/** Finds out anew how those are that have nothing to do: their queues ask them only now and then. */
 export async function askedAnew(
   { printers }: PrintingStatus,
   reach: (printer: PrinterSettings) => Promise<PrinterState>,
 ): Promise<PrinterFacts['printers']> {
   return Promise.all(
     printers.map(async ({ settings, state, waiting }) => {
-      // One that has slips is being tried all the time, and takes one caller only.
-      const known = waiting > 0 || (state.kind !== 'trouble' && state.kind !== 'unknown');
-      return { settings, state: known ? state : await reach(settings) };
+      // One that has slips is heard of all the time, and takes one caller only.
+      const busy = waiting > 0 || state.kind === 'printing';
+      return { settings, state: busy ? state : await reach(settings) };
     }),
   );
 }

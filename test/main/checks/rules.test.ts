@@ -132,22 +132,22 @@ describe('the printers', () => {
     expect(printerOutcome({ ...facts, printers: printers({ kind: 'unknown' }) })).toEqual(unknown('not-yet'));
   });
 
-  it('in trouble are asked anew, and those at work are left alone', async () => {
+  it('at rest are asked anew, and those at work are left alone', async () => {
     const status = [
       { settings: { id: 'rest' }, state: trouble, waiting: 0 },
       { settings: { id: 'busy' }, state: trouble, waiting: 2 },
-      { settings: { id: 'well' }, state: { kind: 'ready' }, waiting: 0 },
+      { settings: { id: 'works' }, state: { kind: 'printing' }, waiting: 0 },
       { settings: { id: 'new' }, state: { kind: 'unknown' }, waiting: 0 },
     ] as unknown as PrinterStatus[];
     const asked: string[] = [];
     const reach = async ({ id }: { id: string }): Promise<PrinterState> => {
       asked.push(id);
-      return { kind: 'ready' };
+      return { kind: 'deaf' };
     };
     const rest = { heldTickets: 0, holdAfterMinutes: 15, blockWhilePrintersDown: false };
     const found = await askedAnew({ printers: status, ...rest }, reach);
     expect(asked).toEqual(['rest', 'new']);
-    expect(found.map(({ state }) => state.kind)).toEqual(['ready', 'trouble', 'ready', 'ready']);
+    expect(found.map(({ state }) => state.kind)).toEqual(['deaf', 'trouble', 'printing', 'deaf']);
   });
 
   it('have proved themselves by what the activity log says', () => {
