@@ -14,6 +14,12 @@ async function filterByTable(stage: Stage): Promise<void> {
   await stage.page.getByRole('dialog').getByRole('button', { name: filtering.showAll }).waitFor();
 }
 
+async function everythingLookedAt(stage: Stage): Promise<void> {
+  const { title } = stage.words.checks;
+  await fromMenu(stage, title);
+  await panel(stage, title).getByRole('list', { name: title }).waitFor();
+}
+
 /** What helps to find one's way, and the keys. */
 export const toolScenes: readonly Scene[] = [
   { name: 'find', open: (stage) => find(stage, 'zoe') },
@@ -38,5 +44,6 @@ export const toolScenes: readonly Scene[] = [
         .waitFor();
     },
   },
+  { name: 'all-right', open: everythingLookedAt },
   { name: 'keyboard', open: (stage) => fromMenu(stage, stage.words.tools.shortcuts) },
 ];
