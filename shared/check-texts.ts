@@ -156,7 +156,7 @@ const neverCame: Readonly<Record<Control, Steps>> = {
 /** "Is everything all right?": read by an owner or a manager, who may be alone with the computer. */
 export const checkTexts = {
   title: 'Is everything all right?',
-  intro: 'What could keep orders from being heard, looked at just now.',
+  intro: 'What could keep orders from being heard, one by one.',
   looking: 'Looking. This takes some seconds…',
   again: 'Check again',
   allRight: 'Everything is all right',

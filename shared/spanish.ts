@@ -1468,7 +1468,7 @@ export const spanish: Texts = {
 
   checks: {
     title: '¿Todo está bien?',
-    intro: 'Lo que podría impedir que se oigan los pedidos, revisado en este momento.',
+    intro: 'Lo que podría impedir que se oigan los pedidos, una cosa tras otra.',
     looking: 'Revisando. Tarda unos segundos…',
     again: 'Revisar otra vez',
     allRight: 'Todo está bien',
@@ -1631,7 +1631,7 @@ export const spanish: Texts = {
     },
     clock: {
       right: (time) =>
-        `Bien, según un reloj de internet. Aquí son las ${time}; si no, la zona horaria está mal.`,
+        `Bien, según un reloj de internet. Aquí la hora es ${time}; si no lo es, la zona horaria está mal.`,
       fast: (minutes) =>
         `El reloj de esta computadora está adelantado ${minutesLong(minutes)}: los pedidos parecen más atrasados.`,
       slow: (minutes) =>
