@@ -10,8 +10,8 @@ export interface Machine {
   readonly system: System;
   /** Where Windows keeps its own programs, e.g. "C:\Windows\System32". */
   readonly systemFolder: string;
-  /** Who uses it, by the name that the system knows. */
-  readonly userName: string;
+  /** Who uses it, by the name that the system knows; null where it knows none. */
+  readonly userName: string | null;
   /** The desktop that runs, as freedesktop.org names it, e.g. "ubuntu:GNOME"; empty where none says so. */
   readonly desktop: string;
   /** @throws Error when it cannot be run */
@@ -31,7 +31,7 @@ export function thisMachine(): Machine {
   return {
     system: systemOf(process.platform),
     systemFolder: path.win32.join(SystemRoot, 'System32'),
-    userName: os.userInfo().username,
+    userName: userName(),
     desktop: XDG_CURRENT_DESKTOP,
     run: runProgram,
     read: (file) => orWhereThereIsNone(readFile(file, 'utf8'), null),
@@ -43,6 +43,15 @@ export function thisMachine(): Machine {
         () => false,
       ),
   };
+}
+
+function userName(): string | null {
+  try {
+    return os.userInfo().username;
+  } catch {
+    // Nobody whom the system knows by a name: nothing hangs on it but a comparison.
+    return null;
+  }
 }
 
 function systemOf(platform: NodeJS.Platform): System {

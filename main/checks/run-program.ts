@@ -5,6 +5,9 @@ const patienceMs = 5_000;
 /** In bytes; more than any program says that is asked here. */
 const mostOutput = 64 * 1024;
 
+/** An AppImage brings its own libraries and schemas, with which the system's programs may not start. */
+const notPassedOn = ['LD_LIBRARY_PATH', 'GSETTINGS_SCHEMA_DIR'];
+
 /** How a program ended: its exit code, and what it wrote. */
 export interface Ran {
   readonly code: number;
@@ -24,11 +27,21 @@ export function runProgram(program: string, args: readonly string[]): Promise<Ra
       killSignal: 'SIGKILL',
       windowsHide: true,
     } as const;
-    const child = execFile(program, args, { ...limits, encoding: 'utf8' }, (error, output) => {
-      if (error === null) resolve({ code: 0, output });
-      else if (typeof error.code === 'number' && error.killed !== true) resolve({ code: error.code, output });
-      else reject(new Error(`${program} did not answer`, { cause: error }));
-    });
+    const child = execFile(
+      program,
+      args,
+      { ...limits, env: environment(), encoding: 'utf8' },
+      (error, output) => {
+        if (error === null) resolve({ code: 0, output });
+        else if (typeof error.code === 'number' && error.killed !== true)
+          resolve({ code: error.code, output });
+        else reject(new Error(`${program} did not answer`, { cause: error }));
+      },
+    );
     child.stdin?.end();
   });
+}
+
+function environment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !notPassedOn.includes(name)));
 }

@@ -8,7 +8,8 @@ export interface SignInFacts {
   /** Whether the system will start it; null: it does not say. */
   readonly systemStarts: boolean | null;
   readonly signIn: AutomaticSignIn;
-  readonly userName: string;
+  /** Null: it is not known whose name to compare. */
+  readonly userName: string | null;
 }
 
 /** Whether orders arrive again after a power cut without anybody: nothing runs while the login screen waits. */
@@ -22,7 +23,7 @@ export function signInOutcome(facts: SignInFacts): CheckOutcome<'signIn'> {
     case 'unknown':
       return { kind: 'unknown', why: 'not-told' };
     case 'on':
-      return signIn.who === null || signIn.who === userName
+      return signIn.who === null || userName === null || signIn.who === userName
         ? { kind: 'ok', fine: { kind: 'by-itself' } }
         : attention('somebody-else');
     default:

@@ -88,6 +88,7 @@ describe('the start after a power cut', () => {
       problem('somebody-else'),
     );
     expect(signInOutcome({ ...facts, signIn: { kind: 'on', who: null } }).kind).toBe('ok');
+    expect(signInOutcome({ ...facts, signIn: on, userName: null }).kind).toBe('ok');
   });
 
   it('is unknown where the system does not tell', () => {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:https';
 import { generate } from 'selfsigned';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listen, stopListening } from '../../../main/listen';
-import { checkAddress } from '../../../main/tunnel/self-check';
+import { askAddress, checkAddress } from '../../../main/tunnel/self-check';
 
 let server: Server;
 afterEach(() => stopListening(server, 0));
@@ -69,5 +69,40 @@ describe('asking the public address', () => {
       response.writeHead(404, { 'Ngrok-Error-Code': code }).end(health('ours'));
     });
     expect(outcome).toEqual({ kind: 'not-ours', problem: { kind, code } });
+  });
+});
+
+describe('the time that is told on the way', () => {
+  const noon = 'Sat, 21 Nov 2026 12:00:00 GMT';
+  const told = async (answer: RequestListener) => {
+    const { address, certificate } = await publish(answer);
+    return (await askAddress(address, 'ours', certificate)).toldAtMs;
+  };
+
+  it('is the Date that our own answer comes back with: it had none', async () => {
+    expect(await told((_, response) => response.setHeader('Date', noon).end(health('ours')))).toBe(
+      Date.parse(noon),
+    );
+  });
+
+  it('is the one of what ngrok answers in our place', async () => {
+    const answer: RequestListener = (_, response) => {
+      response.writeHead(404, { Date: noon, 'Ngrok-Error-Code': 'ERR_NGROK_3200' }).end();
+    };
+    expect(await told(answer)).toBe(Date.parse(noon));
+  });
+
+  it.each<[string, RequestListener]>([
+    ['another computer’s answer', (_, response) => response.setHeader('Date', noon).end(health('theirs'))],
+    ['a Date that cannot be read', (_, response) => response.setHeader('Date', 'noon').end(health('ours'))],
+    [
+      'an answer without one',
+      (_, response) => {
+        response.sendDate = false;
+        response.end(health('ours'));
+      },
+    ],
+  ])('is none with %s', async (_, answer) => {
+    expect(await told(answer)).toBeNull();
   });
 });
