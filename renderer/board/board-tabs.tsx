@@ -1,4 +1,5 @@
-import { Tab, TabList } from 'react-aria-components';
+import { type ReactNode, useContext } from 'react';
+import { Tab, TabList, TabListStateContext } from 'react-aria-components';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import styles from './board.module.css';
@@ -27,4 +28,17 @@ export function BoardTabs({ done }: { readonly done: number }) {
       </Tab>
     </TabList>
   );
+}
+
+interface BesideTabsProps {
+  readonly tabs: ReactNode;
+  readonly children: ReactNode;
+}
+
+/**
+ * What stands in a `Tabs` with its tabs. That draws all in it once more where nobody sees it, to learn which tabs there
+ * are, and everything would run twice: there the tabs are enough.
+ */
+export function BesideTabs({ tabs, children }: BesideTabsProps) {
+  return useContext(TabListStateContext) === null ? tabs : children;
 }

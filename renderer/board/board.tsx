@@ -13,7 +13,7 @@ import styles from './board.module.css';
 import { BoardField } from './board-field';
 import { BoardPanel } from './board-panel';
 import type { BoardState } from './board-state';
-import { type BoardTab, BoardTabs, tabOf } from './board-tabs';
+import { BesideTabs, type BoardTab, BoardTabs, tabOf } from './board-tabs';
 import { DoneList } from './done-list';
 import { EmptyBoard } from './empty-board';
 import { followCore } from './follow-core';
@@ -72,71 +72,74 @@ function LoadedBoard({ state }: { readonly state: BoardState }) {
     onClosePanel: side.close,
   });
 
+  const tabs = <BoardTabs done={doneCount} />;
   return (
     <Tabs className={css('page')} selectedKey={tab} onSelectionChange={(key) => setTab(tabOf(key))}>
-      <StatusBar
-        status={status}
-        tabs={<BoardTabs done={doneCount} />}
-        menu={menu}
-        urgent={ringing.urgent}
-        onShow={show}
-        onSetUp={() => side.openSetUp('top')}
-        onPrinters={side.openPrinters}
-        onPanel={side.open}
-      />
-      <main className={css('main')}>
-        <VisuallyHidden elementType="h1">{texts.appName}</VisuallyHidden>
-        <Banners
+      <BesideTabs tabs={tabs}>
+        <StatusBar
           status={status}
-          soundProblem={ringing.soundProblem}
-          reminder={reminder}
-          unproved={unproved}
-          held={held}
-          troubles={troubles}
-          onSetUp={side.openSetUp}
-          onPrinters={side.openPrinters}
+          tabs={tabs}
+          menu={menu}
+          urgent={ringing.urgent}
           onShow={show}
-        />
-        {tab === 'board' && (
-          <FilterBar
-            filter={filter}
-            hidden={open.filter((ticket) => !passes(ticket, filter)).length}
-            onShowAll={() => setFilter(noFilter)}
-          />
-        )}
-        <div className={css('row')}>
-          <TabPanel id="board" className={css('panel')} shouldForceMount>
-            <BoardField layout={boardLayout} shown={shown} printers={printers} />
-            {open.length === 0 && <EmptyBoard firstLook={status.lastOrderAt === null} />}
-          </TabPanel>
-          <TabPanel id="done" className={css('panel', 'done')}>
-            <DoneList
-              tickets={columns.done}
-              count={doneCount}
-              printers={printers}
-              onHistory={() => setTab('history')}
-            />
-          </TabPanel>
-          <TabPanel id="history" className={css('panel', 'done')}>
-            <HistoryPage printers={printers} />
-          </TabPanel>
-          <BoardPanel side={side} state={state} onShow={show} />
-        </div>
-      </main>
-      <RingingBar
-        ringing={ringing.ringing}
-        loudest={ringing.sounds[0] ?? null}
-        trouble={trouble}
-        onShow={show}
-      >
-        <BoardTools
-          tickets={open}
-          done={columns.done}
-          filter={filter}
-          onFilter={setFilter}
+          onSetUp={() => side.openSetUp('top')}
+          onPrinters={side.openPrinters}
           onPanel={side.open}
         />
-      </RingingBar>
+        <main className={css('main')}>
+          <VisuallyHidden elementType="h1">{texts.appName}</VisuallyHidden>
+          <Banners
+            status={status}
+            soundProblem={ringing.soundProblem}
+            reminder={reminder}
+            unproved={unproved}
+            held={held}
+            troubles={troubles}
+            onSetUp={side.openSetUp}
+            onPrinters={side.openPrinters}
+            onShow={show}
+          />
+          {tab === 'board' && (
+            <FilterBar
+              filter={filter}
+              hidden={open.filter((ticket) => !passes(ticket, filter)).length}
+              onShowAll={() => setFilter(noFilter)}
+            />
+          )}
+          <div className={css('row')}>
+            <TabPanel id="board" className={css('panel')} shouldForceMount>
+              <BoardField layout={boardLayout} shown={shown} printers={printers} />
+              {open.length === 0 && <EmptyBoard firstLook={status.lastOrderAt === null} />}
+            </TabPanel>
+            <TabPanel id="done" className={css('panel', 'done')}>
+              <DoneList
+                tickets={columns.done}
+                count={doneCount}
+                printers={printers}
+                onHistory={() => setTab('history')}
+              />
+            </TabPanel>
+            <TabPanel id="history" className={css('panel', 'done')}>
+              <HistoryPage printers={printers} />
+            </TabPanel>
+            <BoardPanel side={side} state={state} onShow={show} />
+          </div>
+        </main>
+        <RingingBar
+          ringing={ringing.ringing}
+          loudest={ringing.sounds[0] ?? null}
+          trouble={trouble}
+          onShow={show}
+        >
+          <BoardTools
+            tickets={open}
+            done={columns.done}
+            filter={filter}
+            onFilter={setFilter}
+            onPanel={side.open}
+          />
+        </RingingBar>
+      </BesideTabs>
     </Tabs>
   );
 }

@@ -37,6 +37,15 @@ it('has every open ticket in the document', async () => {
   await column(app.page, 'New').getByRole('heading', { name: '40', exact: true }).waitFor();
 });
 
+it('draws nothing a second time where nobody sees it', async () => {
+  const unseen = await app.page.evaluate(() =>
+    [...document.querySelectorAll('template')].flatMap(({ content }) =>
+      [...content.querySelectorAll('article, button, footer, header, section')].map(({ tagName }) => tagName),
+    ),
+  );
+  expect(unseen).toEqual([]);
+});
+
 it.each(['the board', 'the Done tab'])('lets nothing stick out to the side: %s', async (place) => {
   const { page } = app;
   if (place === 'the Done tab') await page.getByRole('tab', { name: /^Done/ }).click();
