@@ -15,6 +15,7 @@ import { readEnvironment } from './settings/environment';
 import { openShell } from './shell';
 import { sayWhyNotStarted } from './start-failure';
 import { stopBeforeQuit } from './stop';
+import { updateSource } from './update-source';
 import { bringUpWindow } from './window';
 
 /* The shell: builds, wires, starts and stops. What must come before the app is ready comes first. */
@@ -50,6 +51,7 @@ async function start(): Promise<void> {
     startsWithSystem,
     moveFiles: moveDialogs,
     paper: createPaperWindow(),
+    updateSource: updateSource(environment),
     log,
     recentLog: () => recentLog.lines,
     listening: (address) => process.stdout.write(`listening ${address}/bbot\n`),

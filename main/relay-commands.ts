@@ -6,6 +6,7 @@ import { isoNow } from './clock';
 import { historyCommands } from './history-commands';
 import { printCommands } from './print-commands';
 import type { RelayParts } from './relay-parts';
+import { updateCommands } from './relay-updates';
 import { setUpCommands } from './set-up-commands';
 import { settingsCommands } from './settings-commands';
 import { StorageError } from './storage/storage-error';
@@ -54,6 +55,7 @@ export function relayCommands(relay: RelayParts): CoreHandlers {
     ...printCommands(relay),
     ...historyCommands(relay),
     ...settingsCommands(relay),
+    ...updateCommands(relay),
     sendTestOrder: () => sendTestOrder(relay),
     runChecks: async () => ({ ok: true, value: await checks() }),
     dismissQuarantined: async ({ name }) => {

@@ -25,6 +25,7 @@ import { answerLost, receiverBackground } from './relay-intake';
 import { buildPrinting } from './relay-print';
 import { statusOf } from './relay-status';
 import { buildTunnel } from './relay-tunnel';
+import { buildUpdates } from './relay-updates';
 import {
   type BbotCredentials,
   bbotCredentials,
@@ -49,6 +50,8 @@ import { TicketStore } from './tickets/ticket-store';
 import { MonthlyRequests } from './tunnel/monthly-requests';
 import { SessionAnswers } from './tunnel/session-answers';
 import type { Tunnel } from './tunnel/tunnel';
+import { noUpdates, type UpdateSource } from './updates/source';
+import type { Updates } from './updates/updates';
 
 export interface RelayOptions {
   readonly dataDir: string;
@@ -70,6 +73,7 @@ export interface RelayOptions {
   /** Whether the system will start the app after a restart; null: it does not say. */
   readonly startsWithSystem?: () => boolean | null;
   readonly moveFiles?: MoveFiles;
+  readonly updateSource?: UpdateSource;
   /** Told where orders are taken, once they are. */
   readonly listening?: (address: string) => void;
   /** Told the public address each time that it was proved to work. */
@@ -124,6 +128,7 @@ export class RelayParts {
   readonly authenticator: Authenticator;
   readonly receiver: ReceiverRunner;
   readonly feed: Feed;
+  readonly updates: Updates;
   /** A random name of this start: the self-check recognises its own receiver by it. */
   readonly instance = randomUUID();
   /** One more certificate to trust on the way to the public address, as PEM. */
@@ -179,6 +184,7 @@ export class RelayParts {
       changed: (id) => {
         this.feed.ticketChanged(id);
         this.loadWatch.look();
+        this.updates.ordersChanged();
       },
       committed: (ticket) => this.#tellPrinting(ticket),
     });
@@ -211,6 +217,7 @@ export class RelayParts {
     );
     this.tunnel = buildTunnel(this, options.online);
     this.printing = buildPrinting(this);
+    this.updates = buildUpdates(this, options.updateSource ?? noUpdates);
     this.#hearHealth(statusChanged);
   }
 

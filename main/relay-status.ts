@@ -22,6 +22,7 @@ export function statusOf(relay: RelayParts): Status {
     quarantined: relay.quarantine.shown,
     choices: choicesOf(relay.settings.current, relay.environment),
     fixed: fixedBy(relay.environment),
+    update: relay.updates.status,
   };
 }
 
@@ -62,5 +63,6 @@ function choicesOf(settings: Settings, environment: Environment): Choices {
     requestsAMonth: settings.requestsAMonth,
     restaurantIds: settings.restaurantIds,
     port: environment.port ?? settings.port,
+    updateFeed: settings.updateFeed,
   };
 }

@@ -64,12 +64,14 @@ export function createRelay(options: RelayOptions): Relay {
       await relay.printing.start();
       // Not waited for: closing yesterday's tickets on a slow disk must not keep the board from opening.
       tidy();
+      relay.updates.start();
       dayTimer = setInterval(tidy, dayCheckMs);
       endNetworkWatch = watchNetwork(() => relay.tunnel.nudge());
     },
     async stop() {
       if (dayTimer !== null) clearInterval(dayTimer);
       stopping.abort();
+      relay.updates.stop();
       endNetworkWatch();
       await relay.tunnel.stop();
       await bounded(relay, relay.printing.stop());

@@ -24,6 +24,7 @@ export function settingsCommands(relay: RelayParts): SettingsCommands {
       const fixed: readonly FixedSetting[] = fixedBy(relay.environment);
       if (fixed.some((setting) => setting in given)) return { ok: false, code: 'SET_BY_ENVIRONMENT' };
       relay.settings.change(given);
+      relay.updates.feedChanged();
       relay.feed.statusChanged();
       return done;
     },

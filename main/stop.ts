@@ -4,10 +4,17 @@ import type { Relay } from './relay';
 import { reasonOf } from './storage/storage-error';
 
 let leaving = false;
+let lastOfAll: (() => Promise<void>) | null = null;
 
 /** Whether the app is about to end, so that its windows close rather than hide. */
 export function isLeaving(): boolean {
   return leaving;
+}
+
+/** Ends the app, and does this once the core has stopped. @param work does not reject */
+export function leaveAndThen(work: () => Promise<void>): void {
+  lastOfAll = work;
+  app.quit();
 }
 
 /** However the app is ended, also by a signal: first the core, so that what was taken is on the disk. */
@@ -22,8 +29,9 @@ export function stopBeforeQuit(relay: Relay): void {
     relay
       .stop()
       .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'not everything could be stopped'))
-      .finally(() => {
+      .then(async () => {
         state = 'stopped';
+        await lastOfAll?.();
         app.quit();
       });
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boardLayouts, languages, textSizes, themes } from './appearance';
 import { choiceBounds } from './choice-bounds';
+import { isUpdateFeed } from './update-feed';
 
 const whole = ({ min, max }: { readonly min: number; readonly max: number }) =>
   z.number().int().min(min).max(max);
@@ -43,6 +44,8 @@ export const choiceSchemas = {
   restaurantIds: z.array(z.string().min(1).max(restaurantIds.longest)).max(restaurantIds.most).readonly(),
   /** Where the receiver listens; 0: any free one. Counts from the next start. */
   port: whole(choiceBounds.port),
+  /** Where updates of the app are; empty: nowhere. */
+  updateFeed: z.string().refine(isUpdateFeed),
 } as const;
 
 const choicesSchema = z.object(choiceSchemas);

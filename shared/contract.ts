@@ -117,6 +117,10 @@ export const commandArguments = {
   saveDiagnostics: z.null(),
   /** Is everything all right? Asks the disk, the system and the internet; takes some seconds. */
   runChecks: z.null(),
+  /** Whether there is one is told by the status. */
+  lookForUpdate: z.null(),
+  /** Ends the app, and starts it again as the new one. */
+  installUpdate: z.null(),
   /** Of the window that asks. */
   toggleFullScreen: z.null(),
   /** Asks first while orders are open. */
@@ -189,7 +193,9 @@ export type FailureCode =
   | 'WRONG_PASSPHRASE'
   | 'NOT_A_MOVE_FILE'
   | 'FILE_NOT_WRITTEN'
-  | 'FILE_NOT_READ';
+  | 'FILE_NOT_READ'
+  /** An update waits until the store is at rest. */
+  | 'ORDERS_FIRST';
 
 /** A command's outcome. */
 export type Outcome<Name extends CommandName> =

@@ -14,6 +14,7 @@ import type { StorageProblem } from './snapshot';
 import { soundTexts } from './sound-texts';
 import type { OrderPart } from './ticket/ticket';
 import { toolTexts } from './tool-texts';
+import { updateTexts } from './update-texts';
 
 /** Words for Bbot's fulfilment methods. A method that is not here is shown as Bbot wrote it. */
 const methods: Readonly<Record<string, string>> = {
@@ -78,6 +79,7 @@ const reasons: Readonly<Record<FailureCode, string>> = {
   NOT_A_MOVE_FILE: 'The file is not one of this app, or it is damaged',
   FILE_NOT_WRITTEN: 'The file could not be written there',
   FILE_NOT_READ: 'The file could not be read',
+  ORDERS_FIRST: 'Orders come first',
   UNEXPECTED: 'An error that the app does not know',
 };
 
@@ -130,6 +132,8 @@ const notDone: Readonly<Record<CommandName, string>> = {
   makeDiagnostics: 'The report could not be made',
   saveDiagnostics: 'The report was not saved',
   runChecks: 'It could not be looked at',
+  lookForUpdate: 'It was not looked for updates',
+  installUpdate: 'The update was not installed',
   toggleFullScreen: 'The window was not changed',
   quitApp: 'The app was not ended',
   boardIsAlive: 'The screen lost touch with the app',
@@ -255,6 +259,7 @@ export const english = {
   tools: toolTexts,
   history: historyTexts,
   settings: settingsTexts,
+  update: updateTexts,
   shell: shellTexts,
   sound: soundTexts,
   checks: checkTexts,

@@ -31,6 +31,7 @@ export const settingsTexts = {
     connection: 'Connection',
     restaurant: 'Restaurant',
     support: 'Files and support',
+    updates: 'Updates',
   },
 
   entries: {
@@ -188,6 +189,16 @@ export const settingsTexts = {
       'Report for support',
       'Versions, states and what happened lately. Read it here before you save it.',
       'diagnostics log bug problem help error version',
+    ),
+    updates: setting(
+      'Newest version',
+      'Fetched quietly, and installed at the end of the day or when you say so, never while orders come.',
+      'update upgrade version install download release new',
+    ),
+    updateFeed: setting(
+      'Address of updates',
+      'Where newer versions of this app are. Empty: it is not looked for any.',
+      'update feed url server download release',
     ),
   },
 

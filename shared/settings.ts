@@ -71,6 +71,13 @@ export const settingsSchema = z.object({
   maxOrdersIn15Minutes: choiceSchemas.maxOrdersIn15Minutes.default(null),
   dayEndsAtHour: choiceSchemas.dayEndsAtHour.default(4),
   keptDays: choiceSchemas.keptDays.default(30),
+  updateFeed: choiceSchemas.updateFeed.default(''),
+  /** The update that was to be installed when the app last ended for one. */
+  updateAttempt: z
+    .object({ from: z.string(), version: z.string(), at: z.string() })
+    .readonly()
+    .nullable()
+    .default(null),
 });
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
 

@@ -7,6 +7,7 @@ import type { Ordering } from './ordering';
 import type { PrintingStatus } from './print/printer';
 import type { SetUp } from './set-up';
 import type { Ticket } from './ticket/ticket';
+import type { UpdateStatus } from './update';
 
 /** What the board is told of a ticket: all but the raw body. */
 export type BoardTicket = Omit<Ticket, 'body'>;
@@ -62,6 +63,7 @@ export interface Status {
   readonly choices: Choices;
   /** What environment variables set, so that it cannot be changed in the app. */
   readonly fixed: readonly FixedSetting[];
+  readonly update: UpdateStatus;
 }
 
 /** What an environment variable can set for good. */

@@ -104,6 +104,7 @@ const reasons: Texts['reasons'] = {
   NOT_A_MOVE_FILE: 'El archivo no es de esta aplicación, o está dañado',
   FILE_NOT_WRITTEN: 'No se pudo escribir el archivo ahí',
   FILE_NOT_READ: 'No se pudo leer el archivo',
+  ORDERS_FIRST: 'Primero van los pedidos',
   UNEXPECTED: 'Un error que la aplicación no conoce',
 };
 
@@ -156,6 +157,8 @@ const notDone: Readonly<Record<Parameters<Texts['notDone']>[0], string>> = {
   makeDiagnostics: 'No se pudo hacer el informe',
   saveDiagnostics: 'El informe no se guardó',
   runChecks: 'No se pudo revisar',
+  lookForUpdate: 'No se buscaron actualizaciones',
+  installUpdate: 'La actualización no se instaló',
   toggleFullScreen: 'La ventana no cambió',
   quitApp: 'La aplicación no se cerró',
   boardIsAlive: 'La pantalla perdió contacto con la aplicación',
@@ -177,6 +180,11 @@ const whileClosed: Readonly<Record<keyof typeof whilePaused, string>> = {
   'watch-only':
     'Con la aplicación cerrada no llegan pedidos aquí. Los clientes todavía pagan: léalos en Bbot.',
   'in-control': 'Con la aplicación cerrada se detiene a los clientes cuando van a pagar.',
+};
+
+const whileUpdating: Readonly<Record<keyof typeof whilePaused, string>> = {
+  'watch-only': 'Mientras tanto no llegan pedidos aquí. Los clientes todavía pagan: léalos en Bbot.',
+  'in-control': 'Mientras tanto se detiene a los clientes cuando van a pagar.',
 };
 
 const capsIntro: Readonly<Record<keyof typeof whilePaused, string>> = {
@@ -1208,6 +1216,7 @@ export const spanish: Texts = {
       connection: 'Conexión',
       restaurant: 'Restaurante',
       support: 'Archivos y soporte',
+      updates: 'Actualizaciones',
     },
 
     entries: {
@@ -1366,6 +1375,16 @@ export const spanish: Texts = {
         'Versiones, estados y lo que pasó hace poco. Léalo aquí antes de guardarlo.',
         'diagnóstico registro error problema ayuda versión falla',
       ),
+      updates: setting(
+        'Versión más nueva',
+        'Se baja sin molestar y se instala al final del día o cuando usted lo diga, nunca mientras llegan pedidos.',
+        'actualizar actualización versión instalar descargar update nueva',
+      ),
+      updateFeed: setting(
+        'Dirección de las actualizaciones',
+        'Dónde están las versiones nuevas de esta aplicación. Vacía: no se busca ninguna.',
+        'actualizar actualización url servidor descargar update',
+      ),
     },
 
     languages: { system: 'Sistema', en: 'English', es: 'Español' },
@@ -1412,6 +1431,54 @@ export const spanish: Texts = {
       saved: 'El informe está escrito.',
       saveTitle: 'Dónde guardar el informe',
     },
+  },
+
+  update: {
+    running: (version) => `Aquí funciona la versión ${version}.`,
+    off: {
+      'no-feed': 'Desactivadas: abajo no hay dirección.',
+      'not-installed': 'Desactivadas: ningún instalador puso esta copia aquí, y ninguno puede cambiarla.',
+      'package-manager':
+        'Desactivadas: esta copia vino como paquete del sistema y se actualiza igual que los demás.',
+      'not-writable': 'Desactivadas: la aplicación no puede escribir en la carpeta en la que está.',
+      'not-in-applications': 'Desactivadas: primero pase la aplicación a la carpeta Aplicaciones.',
+    },
+    notLooked: 'Todavía nadie buscó una más nueva.',
+    none: (time) => `No hay ninguna más nueva, a las ${time}`,
+    checking: 'Buscando una más nueva…',
+    downloading: (version) => `Se está bajando la versión ${version}. Los pedidos siguen mientras tanto.`,
+    progress: 'Cuánto hay ya de la actualización',
+    ready: (version) =>
+      `La versión ${version} está lista. Se instala al final del día, o cuando usted lo diga.`,
+    installing: (version) => `Se está instalando la versión ${version}. La aplicación vuelve en un minuto.`,
+    failed: (time, problem) =>
+      `No se pudo bajar ninguna actualización (${time}). ${problem} Nada cambió, y se prueba otra vez.`,
+    problems: {
+      unreachable: 'Su dirección no respondió, o la conexión se cortó.',
+      'nothing-there': 'No hay nada en su dirección.',
+      'not-a-feed': 'Lo que hay en su dirección no es una lista de actualizaciones.',
+      damaged: 'Llegó dañada y se tiró.',
+      'not-signed': 'No la firmó quien hace esta aplicación, y se tiró.',
+      'disk-full': 'El disco está lleno.',
+      'not-writable': 'La aplicación no puede escribir en su lugar.',
+      unknown: 'Un error que la aplicación no conoce.',
+    },
+    notInstalled: (version, time) =>
+      `No se pudo instalar la versión ${version} (${time}). Sigue funcionando la anterior.`,
+    held: {
+      recentOrder: (time) => `Todavía no: hace poco llegó un pedido. Desde ${time}`,
+      openOrders: (count) =>
+        `Todavía no: ${plural(count, 'pedido sigue abierto', 'pedidos siguen abiertos')}.`,
+      beingTaken: 'Todavía no: está entrando un pedido.',
+    },
+    look: 'Buscar una actualización ahora',
+    install: 'Instalar la actualización…',
+    question: (control) =>
+      `La aplicación termina y vuelve sola, lo que tarda más o menos un minuto. ${whileUpdating[control]} Pedidos y ajustes se quedan.`,
+    installNow: 'Instalarla ahora',
+    notNow: 'Ahora no',
+    menu: (version) => `Actualizar a ${version}`,
+    feedFault: 'Empieza con https:// y no lleva contraseña ni “?”',
   },
 
   shell: {

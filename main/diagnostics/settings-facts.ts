@@ -11,6 +11,7 @@ export function settingsFacts(settings: Settings): Readonly<Record<string, unkno
     setUpDone: settings.setUpDone,
     moved: settings.moved,
     domain: settings.domain === null ? 'none' : 'set',
+    updateFeed: settings.updateFeed === '' ? 'none' : 'set',
     restaurantIds: settings.restaurantIds.length,
     addressCopied: settings.lastAddress !== null && settings.lastAddress === settings.copiedAddress,
     seen: settings.seen,

@@ -19,6 +19,7 @@ export function stateFacts(relay: RelayParts): Readonly<Record<string, unknown>>
     passwordKnown: status.setUp.passwordKnown,
     requests: status.setUp.requests,
     fixed: status.fixed,
+    update: status.update,
     heldTickets: status.printing.heldTickets,
     printers: status.printing.printers.map(({ state, waiting, held, failingSince, fromEnvironment }) => ({
       state,

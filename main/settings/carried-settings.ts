@@ -8,12 +8,13 @@ export const movedSchema = settingsSchema.omit({
   sealedToken: true,
   domain: true,
   moved: true,
+  updateAttempt: true,
 });
 
 /**
  * What a file with settings holds, which may be read in another restaurant. Its address and its ids stay behind: two
  * computers with one address take it from each other, and an id of another restaurant blocks every checkout. So does
- * what is the state of a moment.
+ * what is the state of a moment, and where updates are: no file that somebody sends decides which program runs here.
  */
 export const exportedSchema = movedSchema.omit({
   restaurantIds: true,
@@ -24,6 +25,7 @@ export const exportedSchema = movedSchema.omit({
   seenFields: true,
   ordering: true,
   finishSeenAt: true,
+  updateFeed: true,
 });
 
 type CarrySchema = typeof movedSchema | typeof exportedSchema;

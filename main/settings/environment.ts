@@ -34,6 +34,8 @@ export interface Environment {
   readonly ngrokCertificateFile: string | null;
 }
 
+const secrets = { password: 'RELAY_PASSWORD', token: 'NGROK_AUTHTOKEN' } as const;
+
 /**
  * Reads it and removes the secrets, so that neither a child process nor a crash report inherits them.
  * @throws Error in words when a value is of no use.
@@ -41,7 +43,7 @@ export interface Environment {
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
-  for (const secret of ['RELAY_PASSWORD', 'NGROK_AUTHTOKEN']) delete env[secret];
+  for (const secret of Object.values(secrets)) delete env[secret];
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new Error(`An environment variable is of no use: ${problems.join('; ')}`);
@@ -57,4 +59,10 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     ngrokServer: parsed.data.RELAY_NGROK_SERVER ?? null,
     ngrokCertificateFile: parsed.data.RELAY_NGROK_CA ?? null,
   };
+}
+
+/** Puts back what `readEnvironment` removed, for a program that takes this one's place. */
+export function giveSecretsBack(env: NodeJS.ProcessEnv, { password, token }: Environment): void {
+  if (password !== null) env[secrets.password] = password;
+  if (token !== null) env[secrets.token] = token;
 }

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { texts } from '../../shared/texts';
+import type { UpdateState } from '../../shared/update';
 import { classNamesOf } from '../class-names';
 import { MenuIcon } from '../icons';
 import { command } from '../relay';
@@ -13,13 +14,14 @@ const css = classNamesOf(styles);
 
 interface BoardMenuProps {
   readonly ref: Ref<HTMLButtonElement>;
+  readonly update: UpdateState;
   readonly onSetUp: () => void;
   readonly onPrinters: () => void;
   readonly onPanel: (kind: PlainPanel) => void;
 }
 
 /** What is seldom needed. */
-export function BoardMenu({ ref, onSetUp, onPrinters, onPanel }: BoardMenuProps) {
+export function BoardMenu({ ref, update, onSetUp, onPrinters, onPanel }: BoardMenuProps) {
   return (
     <MenuTrigger>
       <TriggerButton look="plain" ref={ref} aria-label={texts.menu.label}>
@@ -42,6 +44,11 @@ export function BoardMenu({ ref, onSetUp, onPrinters, onPanel }: BoardMenuProps)
           <MenuItem className={css('entry')} onAction={() => onPanel('settings')}>
             {texts.settings.title}
           </MenuItem>
+          {update.kind === 'ready' && (
+            <MenuItem className={css('entry')} onAction={() => onPanel('updates')}>
+              {texts.update.menu(update.version)}
+            </MenuItem>
+          )}
           <MenuItem className={css('entry')} onAction={() => onPanel('shortcuts')}>
             {texts.tools.shortcuts}
           </MenuItem>

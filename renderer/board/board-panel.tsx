@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import type { BoardTicket } from '../../shared/snapshot';
+import { texts } from '../../shared/texts';
 import { ChecksPanel } from '../checks/checks-panel';
 import { OpeningPanel } from '../ordering/opening-panel';
 import { PrintersPanel } from '../printers/printers-panel';
@@ -40,8 +41,11 @@ export function BoardPanel({ side, state: { tickets, doneCount, status }, onShow
     case 'opening':
       return <OpeningPanel hours={status.openingHours} control={control} onClose={close} />;
     case 'settings':
+    case 'updates':
       return (
         <SettingsPanel
+          key={panel.kind}
+          wish={panel.kind === 'updates' ? texts.settings.groups.updates : ''}
           status={status}
           onPanel={open}
           onSetUp={openSetUp}

@@ -55,7 +55,13 @@ export function StatusBar(props: StatusBarProps) {
       </div>
       <div className={css('controls')}>
         <PauseButton paused={status.ordering.kind === 'paused'} control={status.setUp.control} />
-        <BoardMenu ref={menu} onSetUp={onSetUp} onPrinters={onPrinters} onPanel={onPanel} />
+        <BoardMenu
+          ref={menu}
+          update={status.update.state}
+          onSetUp={onSetUp}
+          onPrinters={onPrinters}
+          onPanel={onPanel}
+        />
       </div>
     </header>
   );

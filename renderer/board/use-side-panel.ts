@@ -13,7 +13,7 @@ export type SidePanel =
 export type PrintersFrom = 'set-up' | 'checks' | null;
 
 /** What opens without more. */
-export type PlainPanel = 'opening' | 'settings' | 'all-day' | 'find' | 'shortcuts' | 'checks';
+export type PlainPanel = 'opening' | 'settings' | 'updates' | 'all-day' | 'find' | 'shortcuts' | 'checks';
 
 export interface SidePanelState {
   readonly panel: SidePanel;

@@ -9,6 +9,7 @@ import { BoundedSetting } from './bounded-setting';
 import { CapsSection } from './caps-section';
 import { CheckSetting } from './check-setting';
 import { DayEndSetting } from './day-end-setting';
+import { FeedSetting } from './feed-setting';
 import { FilesSetting } from './files-setting';
 import { PageSetting } from './page-setting';
 import { HoldSetting, PrinterBlockSetting, type PrintingRules } from './printing-settings';
@@ -16,6 +17,7 @@ import { ReportSetting } from './report-setting';
 import { RestaurantSetting } from './restaurant-setting';
 import type { SettingId } from './setting-groups';
 import { SoundSection } from './sound-section';
+import { UpdateSetting } from './update-setting';
 import { WordSetting } from './word-setting';
 
 export interface SettingProps {
@@ -97,6 +99,10 @@ export function SettingControl({ id, ...props }: SettingProps & { readonly id: S
       return <FilesSetting />;
     case 'report':
       return <ReportSetting />;
+    case 'updates':
+      return <UpdateSetting update={props.status.update} control={props.status.setUp.control} />;
+    case 'updateFeed':
+      return <FeedSetting feed={choices.updateFeed} onSave={(updateFeed) => save({ updateFeed })} />;
     default:
       return assertNever(id);
   }

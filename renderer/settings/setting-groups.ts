@@ -32,4 +32,5 @@ export const settingGroups: readonly SettingGroup[] = [
   { id: 'connection', settings: ['token', 'domain', 'credentials', 'requestsAMonth', 'port'] },
   { id: 'restaurant', settings: ['restaurantIds'] },
   { id: 'support', settings: ['files', 'report'] },
+  { id: 'updates', settings: ['updates', 'updateFeed'] },
 ];

@@ -12,12 +12,14 @@ const css = classNamesOf(styles);
 const words = texts.settings;
 
 interface SettingsPanelProps extends Omit<SettingProps, 'onKeep'> {
+  /** What is looked for at first. */
+  readonly wish?: string;
   readonly onClose: () => void;
 }
 
 /** Every setting, on one page that can be searched. What is changed counts at once; the tickets stay in sight. */
-export function SettingsPanel({ onClose, ...props }: SettingsPanelProps) {
-  const [wanted, setWanted] = useState('');
+export function SettingsPanel({ wish = '', onClose, ...props }: SettingsPanelProps) {
+  const [wanted, setWanted] = useState(wish);
   const [saved, setSaved] = useState<SettingId | null>(null);
   const found = findSettings(wanted);
   const sayKept = async (setting: SettingId, kept: Promise<boolean>): Promise<void> => {

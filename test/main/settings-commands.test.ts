@@ -41,6 +41,7 @@ const chosen: Partial<Choices> = {
   keptDays: chosenSettings.keptDays,
   requestsAMonth: chosenSettings.requestsAMonth,
   restaurantIds: chosenSettings.restaurantIds,
+  updateFeed: chosenSettings.updateFeed,
 };
 
 const change = (harness: RelayHarness, choices: Partial<Choices>) =>
@@ -198,7 +199,7 @@ describe('settings as a file', () => {
     expect(await one.relay.commands.exportSettings(null)).toEqual({ ok: true, value: null });
     const other = await start({ moveFiles: files });
     expect(await other.relay.commands.importSettings(null)).toEqual({ ok: true, value: null });
-    const { restaurantIds: _, ...carried } = chosen;
+    const { restaurantIds: _, updateFeed: __, ...carried } = chosen;
     const arrived = () => {
       const { status } = other.snapshot();
       expect(status.choices).toMatchObject(carried);
@@ -224,7 +225,7 @@ describe('settings as a file', () => {
     const text = held.file?.toString() ?? '';
     expect(text).toContain('"keptDays": 7');
     expect(text).not.toMatch(
-      /sealed|hash|salt|bbot"|tok_env|kitchen-secret|ngrok|"ours"|moved|seen|port": 5000/i,
+      /sealed|hash|salt|bbot"|tok_env|kitchen-secret|ngrok|"ours"|moved|seen|port": 5000|update/i,
     );
   });
 

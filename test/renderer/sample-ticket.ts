@@ -78,6 +78,7 @@ export const sampleChoices: Choices = {
   requestsAMonth: 20_000,
   restaurantIds: [],
   port: 4747,
+  updateFeed: '',
 };
 
 export const sampleSetUp: SetUp = {
@@ -110,6 +111,7 @@ export const quietStatus: Status = {
   quarantined: [],
   choices: sampleChoices,
   fixed: [],
+  update: { running: '0.1.0', state: { kind: 'off', why: 'no-feed' }, notInstalled: null },
 };
 
 export function sampleSnapshot(sequence: number, tickets: readonly BoardTicket[] = []): Snapshot {

@@ -47,4 +47,6 @@ export const chosenSettings: Settings = {
   maxOrdersIn15Minutes: 8,
   dayEndsAtHour: 5,
   keptDays: 7,
+  updateFeed: 'https://updates.example/counter-relay',
+  updateAttempt: { from: '0.1.0', version: '0.2.0', at: '2026-11-21T12:00:00.000Z' },
 };

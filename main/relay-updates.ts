@@ -1,0 +1,47 @@
+import type { CoreHandlers } from '../shared/contract';
+import { isOpen } from '../shared/ticket/standing';
+import type { RelayParts } from './relay-parts';
+import { dueAtMs } from './tickets/due';
+import type { UpdateSource } from './updates/source';
+import { muchLaterMs } from './updates/update-rule';
+import { Updates } from './updates/updates';
+
+const done = { ok: true, value: null } as const;
+
+/** Updates of the app, which orders hold up. */
+export function buildUpdates(relay: RelayParts, source: UpdateSource): Updates {
+  return new Updates({
+    source,
+    clock: relay.clock,
+    log: relay.log,
+    feed: () => relay.settings.current.updateFeed,
+    now: () => ({
+      nowMs: relay.clock.now(),
+      sinceLastOrderMs: relay.recent.sinceLastMs,
+      openOrders: ordersToMake(relay),
+      beingTaken: relay.store.reserved,
+      dayEndsAtHour: relay.settings.current.dayEndsAtHour,
+      diskWorks: relay.health.state.kind === 'ok',
+    }),
+    attempt: () => relay.settings.current.updateAttempt,
+    keepAttempt: (updateAttempt) => relay.settings.change({ updateAttempt }),
+    changed: () => relay.feed.statusChanged(),
+  });
+}
+
+/** What stands behind the buttons for updates. */
+export function updateCommands(relay: RelayParts): Pick<CoreHandlers, 'lookForUpdate' | 'installUpdate'> {
+  return {
+    lookForUpdate: () => {
+      relay.updates.lookNow();
+      return done;
+    },
+    installUpdate: () => (relay.updates.installNow() ? done : { ok: false, code: 'ORDERS_FIRST' }),
+  };
+}
+
+/** How many orders somebody has to make soon. Next week's catering may keep no update waiting until then. */
+function ordersToMake({ store, clock }: RelayParts): number {
+  const soon = clock.now() + muchLaterMs;
+  return store.all().filter((ticket) => isOpen(ticket) && !ticket.test && dueAtMs(ticket) < soon).length;
+}
