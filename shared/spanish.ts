@@ -1478,7 +1478,7 @@ export const spanish: Texts = {
     installNow: 'Instalarla ahora',
     notNow: 'Ahora no',
     menu: (version) => `Actualizar a ${version}`,
-    feedFault: 'Empieza con https:// y no lleva contraseña ni “?”',
+    feedFault: 'Una dirección que empieza con https:// y no lleva contraseña',
   },
 
   shell: {

@@ -55,5 +55,5 @@ export const updateTexts = {
   installNow: 'Install it now',
   notNow: 'Not now',
   menu: (version: string) => `Update to ${version}`,
-  feedFault: 'It begins with https:// and has no password and no “?” in it',
+  feedFault: 'An address that begins with https:// and holds no password',
 };
