@@ -23,6 +23,8 @@ export interface AppOptions {
   /** What the settings say besides; without a word of it the board has columns, a step each. */
   readonly settings?: Partial<Settings>;
   readonly env?: Readonly<Record<string, string>>;
+  /** Another Electron than the one that was set up. */
+  readonly executable?: string;
 }
 
 /** The real app in the real Electron, with a data folder of its own and its receiver on any free port. */
@@ -51,7 +53,7 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
   const complaints: string[] = [];
   const agent = new Agent({ keepAlive: true });
   if (options.firstRun !== true) await endSetUp(dataDir, options.settings);
-  let running = await start(dataDir, complaints, options.env);
+  let running = await start(dataDir, complaints, options);
   return {
     dataDir,
     complaints,
@@ -68,7 +70,7 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
       sendRequest(running.origin, agent, body, { ...rest, authorization }),
     async relaunch() {
       await endApp(running.main, running.electron);
-      running = await start(dataDir, complaints, options.env);
+      running = await start(dataDir, complaints, options);
     },
     async kill() {
       const ended = running.electron.waitForEvent('close');
@@ -132,11 +134,16 @@ interface Running {
   readonly origin: string;
 }
 
-async function start(dataDir: string, complaints: string[], env: AppOptions['env'] = {}): Promise<Running> {
+async function start(
+  dataDir: string,
+  complaints: string[],
+  { env = {}, executable }: AppOptions,
+): Promise<Running> {
   const port = await freePort();
   const launch = launchArguments(dataDir);
   const electron = await _electron.launch({
     ...launch,
+    executablePath: executable ?? launch.executablePath,
     env: { ...launch.env, RELAY_PORT: String(port), ...env },
   });
   const main = electron.process();

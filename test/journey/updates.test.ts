@@ -1,0 +1,159 @@
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { orderBody } from '../support/relay-bodies';
+import { startUpdateFeed, type UpdateFeed } from '../support/update-feed';
+import { launchApp, type RunningApp } from './app';
+import { reads, tap } from './board';
+import { type InstalledApp, installApp, programThatNotes } from './installed-app';
+
+// The real electron-updater, as Linux's AppImages run it.
+
+let folder: string;
+let feed: UpdateFeed;
+let installed: InstalledApp;
+let app: RunningApp;
+let update: Buffer;
+beforeAll(async () => {
+  if (process.platform !== 'linux') return;
+  folder = await mkdtemp(path.join(tmpdir(), 'relay-updates-'));
+  feed = await startUpdateFeed();
+  installed = await installApp(folder);
+  update = programThatNotes('new', path.join(folder, 'started.txt'), 200_000);
+  await mkdir(path.join(folder, 'bin'));
+  app = await launchApp({
+    executable: installed.executable,
+    settings: { updateFeed: feed.address, startWithComputer: false },
+    env: { ...installed.env, PATH: `${path.join(folder, 'bin')}:${process.env['PATH']}` },
+  });
+});
+afterAll(async () => {
+  if (process.platform !== 'linux') return;
+  await app.close();
+  await feed.stop();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+const panel = () => app.page.getByRole('region', { name: 'Settings', exact: true });
+const newest = () => panel().getByRole('group', { name: 'Newest version' });
+const progress = () => newest().getByRole('progressbar', { name: 'How much of the update is here' });
+const pending = () => path.join(folder, 'cache', 'counter-relay-updater', 'pending');
+const program = () => readFile(installed.program);
+
+async function openUpdates(): Promise<void> {
+  await tap(app.page, 'Menu');
+  await app.page.getByRole('menuitem', { name: 'Settings' }).click();
+  await panel().getByRole('textbox', { name: 'Find a setting' }).fill('Updates');
+}
+
+const look = () => tap(newest(), 'Look for an update now');
+
+/** Confirms, and waits until the app has ended. */
+async function install(): Promise<void> {
+  await tap(newest(), 'Install the update…');
+  await reads(newest(), /takes about a minute\. Guests are stopped when they pay meanwhile/);
+  const ended = app.electron.waitForEvent('close');
+  await tap(newest(), 'Install it now');
+  await ended;
+}
+
+describe.skipIf(process.platform !== 'linux')('an update', () => {
+  it('is looked for, and it is said which version runs when there is none that is newer', async () => {
+    await openUpdates();
+    await reads(newest(), 'Version 0.1.0 runs here.');
+    feed.offer('0.0.9', update);
+    await look();
+    await reads(newest(), /^There is none that is newer/);
+    expect(feed.fetches).toBe(0);
+    expect(await panel().getByRole('textbox', { name: 'Address of updates' }).inputValue()).toBe(
+      feed.address,
+    );
+  });
+
+  it.each([
+    ['is not there', /nothing at its address/, () => feed.withdraw()],
+    ['comes damaged', /came damaged, and was thrown away/, () => offer('other-bytes')],
+    ['breaks off', /the connection broke/, () => offer('cut-off')],
+  ])('that %s leaves the app as it is, and says so', async (_, words, arrange) => {
+    const before = await program();
+    arrange();
+    await look();
+    await reads(newest(), words);
+    expect(await program()).toEqual(before);
+    expect((await fetch(`${app.origin}/health`)).status).toBe(200);
+    expect((await readdir(pending()).catch(() => [])).filter((name) => name.endsWith('.AppImage'))).toEqual(
+      [],
+    );
+  });
+
+  it('is fetched in sight, and offered', async () => {
+    offer('none');
+    const goOn = feed.slow();
+    await look();
+    await progress().waitFor();
+    await expect.poll(async () => Number(await progress().getAttribute('aria-valuenow'))).toBeGreaterThan(5);
+    goOn();
+    await reads(newest(), /^Version 0\.2\.0 is ready/);
+    await tap(app.page, 'Menu');
+    await app.page.getByRole('menuitem', { name: 'Update to 0.2.0' }).click();
+    await newest().waitFor();
+  });
+
+  it('that was changed after it was fetched is not installed, and fetched anew', async () => {
+    const [file] = (await readdir(pending())).filter((name) => name.endsWith('.AppImage'));
+    await writeFile(path.join(pending(), file ?? ''), 'something else');
+    await tap(newest(), 'Install the update…');
+    await tap(newest(), 'Install it now');
+    await reads(newest(), /came damaged/);
+    expect(await installed.started()).toEqual([]);
+    await look();
+    await reads(newest(), /^Version 0\.2\.0 is ready/);
+  });
+
+  it('that cannot be put in place leaves the old one, which starts again and says so', async () => {
+    const before = await program();
+    const failing = path.join(folder, 'bin', 'mv');
+    await writeFile(failing, '#!/bin/sh\nexit 1\n');
+    await chmod(failing, 0o755);
+    await install();
+    await expect.poll(installed.started).toEqual(['old']);
+    expect(await program()).toEqual(before);
+    await rm(failing);
+    await app.relaunch();
+    await openUpdates();
+    await reads(newest(), /^Version 0\.2\.0 could not be installed/);
+  });
+
+  it('takes the place of the old one when asked, and starts by itself', async () => {
+    await look();
+    await reads(newest(), /^Version 0\.2\.0 is ready/);
+    await install();
+    await expect.poll(installed.started).toEqual(['old', 'new']);
+    expect(await program()).toEqual(update);
+    expect(await readdir(folder)).not.toContain(expect.stringContaining('before-update'));
+    await app.relaunch();
+  });
+
+  it('waits after an order, and says until when', async () => {
+    offer('none');
+    await openUpdates();
+    await look();
+    await reads(newest(), /^Version 0\.2\.0 is ready/);
+    await app.post(orderBody({ orderNumberToday: 7 }));
+    await reads(newest(), /^Not yet: an order came lately\. From \d+:\d\d [AP]M$/);
+    expect(await newest().getByRole('button', { name: 'Install the update…' }).count()).toBe(0);
+    const asked = await app.page.evaluate(() => window.relay.call('installUpdate', null));
+    expect(asked).toEqual({ ok: false, code: 'ORDERS_FIRST' });
+    expect(await installed.started()).toEqual(['old', 'new']);
+  });
+
+  it('made the page complain of nothing', () => {
+    expect(app.complaints).toEqual([]);
+  });
+});
+
+function offer(fault: UpdateFeed['fault']): void {
+  feed.fault = fault;
+  feed.offer('0.2.0', update);
+}
