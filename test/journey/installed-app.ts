@@ -6,17 +6,26 @@ import { electronExecutable } from '../../scripts/setup/electron.mjs';
 export interface InstalledApp {
   /** Electron under the app's name: it takes an app under its own for one that nobody installed. */
   readonly executable: string;
-  /** The file that an update replaces; here a script that only notes that it was started. */
+  /** The file that an update replaces; here a program that only notes that it was started. */
   readonly program: string;
   /** Nothing of this may reach the developer's own folders. */
   readonly env: Readonly<Record<string, string>>;
-  /** Which programs were started in its place, each by its name, in their order. */
+  /** What each program noted that was started in its place, in their order. */
   started(): Promise<readonly string[]>;
 }
 
-/** A program that notes that it was started, under this name. As large as wanted, in bytes. */
+/**
+ * A program that notes that it was started, under this name, whether the app's port was free for it by then, and what
+ * it was told. As large as wanted, in bytes.
+ */
 export function programThatNotes(name: string, log: string, size = 0): Buffer {
-  return Buffer.from(`#!/bin/sh\necho ${name} >> '${log}'\nexit\n${'#'.repeat(size)}\n`);
+  return Buffer.from(`#!${process.execPath}
+const note = (port) => require('node:fs').appendFileSync(
+  ${JSON.stringify(log)}, ['${name}', port, process.env.RELAY_PASSWORD].join(' ') + '\\n');
+const server = require('node:net').createServer().on('error', ({ code }) => note(code));
+server.listen(Number(process.env.RELAY_PORT), '127.0.0.1', () => { note('free'); server.close(); });
+//${'#'.repeat(size)}
+`);
 }
 
 /** Puts the app there as Linux's AppImages run: the same Electron, and beside it what an installer leaves. */
