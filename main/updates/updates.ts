@@ -5,7 +5,7 @@ import { reasonOf } from '../storage/storage-error';
 import type { UpdateSource } from './source';
 import { problemOf } from './update-error';
 import { holdOf, installsByItself, type NightNow } from './update-rule';
-import { firstLookMs, freshMs, lookPauseMs, tickMs } from './update-timing';
+import { firstLookMs, freshMs, lookPauseMs, tickMs, triedLatelyMs } from './update-timing';
 
 interface UpdateParts {
   readonly source: UpdateSource;
@@ -39,6 +39,7 @@ export class Updates {
   /** These are on the clock that does not jump. */
   #nextLookAt = 0;
   #lookedAt = Number.NEGATIVE_INFINITY;
+  #triedAt = Number.NEGATIVE_INFINITY;
   #toldHold: UpdateHold | null = null;
   #feed = '';
 
@@ -93,6 +94,7 @@ export class Updates {
   lookNow(): void {
     if (this.#isOff || this.#look !== null || this.#stage.kind === 'installing') return;
     const look = { feed: this.#feed, ending: new AbortController() };
+    this.#triedAt = this.parts.clock.monotonic();
     this.#look = look;
     void this.#lookAndFetch(look.feed, look.ending.signal).finally(() => {
       if (this.#look === look) this.#look = null;
@@ -120,8 +122,8 @@ export class Updates {
     this.ordersChanged();
     if (!this.#mayByItself(version)) return;
     // A version that turned out to be bad is withdrawn: no longer offered, it is not installed at night either.
-    if (now - this.#lookedAt > freshMs) this.#nextLookAt = Math.min(this.#nextLookAt, now);
-    else void this.#install(version, () => this.#mayByItself(version));
+    if (now - this.#lookedAt <= freshMs) void this.#install(version, () => this.#mayByItself(version));
+    else if (now - this.#triedAt > triedLatelyMs) this.lookNow();
   }
 
   async #lookAndFetch(feed: string, ending: AbortSignal): Promise<void> {

@@ -31,6 +31,7 @@ export interface HarnessOptions
       | 'sealer'
       | 'recentLog'
       | 'machine'
+      | 'updateSource'
     >
   > {
   /** An existing folder is used and left in place; by default a new one is made and removed. */
