@@ -4,6 +4,7 @@ import { log } from './log';
 import { type Environment, giveSecretsBack } from './settings/environment';
 import { leaveAndThen } from './stop';
 import { reasonOf } from './storage/storage-error';
+import { appImageOf } from './updates/app-image';
 import { type KeptProgram, keepProgram } from './updates/kept-program';
 
 /** How long macOS may take to take an update over, in milliseconds. */
@@ -28,8 +29,8 @@ export function installAndRestart(updater: AppUpdater, environment: Environment)
 }
 
 async function replaceProgram(updater: AppUpdater): Promise<void> {
-  const program = process.env['APPIMAGE'];
-  const kept: KeptProgram | null = program === undefined ? null : await keepProgram(program);
+  const program = appImageOf(process.env, process.execPath);
+  const kept: KeptProgram | null = program === null ? null : await keepProgram(program);
   try {
     await putInPlace(updater);
   } catch (error) {
@@ -53,6 +54,6 @@ function putInPlace(updater: AppUpdater): Promise<void> {
 
 /** An AppImage's own executable is gone once the app has ended. */
 function startAgain(): void {
-  const program = process.env['APPIMAGE'];
-  app.relaunch(program === undefined ? {} : { execPath: program, args: process.argv.slice(1) });
+  const program = appImageOf(process.env, process.execPath);
+  app.relaunch(program === null ? {} : { execPath: program, args: process.argv.slice(1) });
 }

@@ -7,6 +7,7 @@ import type { AppUpdater } from 'electron-updater';
 import type { UpdateHindrance } from '../shared/update';
 import type { Environment } from './settings/environment';
 import { installAndRestart } from './update-install';
+import { appImageOf } from './updates/app-image';
 import type { UpdateSource } from './updates/source';
 import { problemOf, UpdateError } from './updates/update-error';
 
@@ -111,15 +112,14 @@ async function fetchFile(
 
 function hindranceHere(): UpdateHindrance | null {
   const beside = (name: string): boolean => existsSync(path.join(process.resourcesPath, name));
-  const program = process.env['APPIMAGE'];
-  const isLinux = process.platform === 'linux';
-  // What Linux's packages hold, and AppImages do not.
-  if (isLinux && program === undefined && beside('package-type')) return 'package-manager';
-  if (isLinux && program === undefined) return 'not-installed';
-  // What installers put there.
+  // The one is in what installers put there, the other in Linux's packages alone.
   if (!app.isPackaged || !beside('app-update.yml')) return 'not-installed';
-  if (isLinux && program !== undefined && !isWritable(path.dirname(program))) return 'not-writable';
-  return process.platform === 'darwin' && !app.isInApplicationsFolder() ? 'not-in-applications' : null;
+  if (beside('package-type')) return 'package-manager';
+  if (process.platform === 'darwin') return app.isInApplicationsFolder() ? null : 'not-in-applications';
+  if (process.platform !== 'linux') return null;
+  const program = appImageOf(process.env, process.execPath);
+  if (program === null) return 'not-installed';
+  return isWritable(path.dirname(program)) ? null : 'not-writable';
 }
 
 function isWritable(folder: string): boolean {

@@ -197,7 +197,7 @@ export const settingsTexts = {
     ),
     updateFeed: setting(
       'Address of updates',
-      'Where newer versions of this app are. Empty: it is not looked for any.',
+      'Where newer versions of this app are. Empty: nothing is looked for.',
       'update feed url server download release',
     ),
   },

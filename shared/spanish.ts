@@ -183,8 +183,8 @@ const whileClosed: Readonly<Record<keyof typeof whilePaused, string>> = {
 };
 
 const whileUpdating: Readonly<Record<keyof typeof whilePaused, string>> = {
-  'watch-only': 'Mientras tanto no llegan pedidos aquí. Los clientes todavía pagan: léalos en Bbot.',
-  'in-control': 'Mientras tanto se detiene a los clientes cuando van a pagar.',
+  'watch-only': 'Más o menos un minuto no llegan pedidos aquí. Los clientes todavía pagan: léalos en Bbot.',
+  'in-control': 'Más o menos un minuto se detiene a los clientes cuando van a pagar.',
 };
 
 const capsIntro: Readonly<Record<keyof typeof whilePaused, string>> = {
@@ -1382,7 +1382,7 @@ export const spanish: Texts = {
       ),
       updateFeed: setting(
         'Dirección de las actualizaciones',
-        'Dónde están las versiones nuevas de esta aplicación. Vacía: no se busca ninguna.',
+        'Dónde están las versiones nuevas de esta aplicación. Vacía: no se busca nada.',
         'actualizar actualización url servidor descargar update',
       ),
     },
@@ -1473,8 +1473,7 @@ export const spanish: Texts = {
     },
     look: 'Buscar una actualización ahora',
     install: 'Instalar la actualización…',
-    question: (control) =>
-      `La aplicación termina y vuelve sola, lo que tarda más o menos un minuto. ${whileUpdating[control]} Pedidos y ajustes se quedan.`,
+    question: (control) => `La aplicación termina y vuelve sola. ${whileUpdating[control]}`,
     installNow: 'Instalarla ahora',
     notNow: 'Ahora no',
     menu: (version) => `Actualizar a ${version}`,

@@ -21,8 +21,8 @@ const off: Readonly<Record<UpdateHindrance | 'no-feed', string>> = {
 };
 
 const meanwhile: Readonly<Record<Control, string>> = {
-  'watch-only': 'Orders do not arrive here meanwhile. Guests still pay: read them in Bbot.',
-  'in-control': 'Guests are stopped when they pay meanwhile.',
+  'watch-only': 'For about a minute orders do not arrive here. Guests still pay: read them in Bbot.',
+  'in-control': 'For about a minute guests are stopped when they pay.',
 };
 
 /** What is said about updates of the app. */
@@ -50,8 +50,7 @@ export const updateTexts = {
   },
   look: 'Look for an update now',
   install: 'Install the update…',
-  question: (control: Control) =>
-    `The app ends and starts again by itself, which takes about a minute. ${meanwhile[control]} Tickets and settings stay.`,
+  question: (control: Control) => `The app ends and starts again by itself. ${meanwhile[control]}`,
   installNow: 'Install it now',
   notNow: 'Not now',
   menu: (version: string) => `Update to ${version}`,

@@ -46,7 +46,7 @@ export function UpdateSetting({ update, control }: UpdateSettingProps) {
 }
 
 function mayLook({ kind }: UpdateState): boolean {
-  return kind === 'idle' || kind === 'failed' || kind === 'ready';
+  return kind === 'idle' || kind === 'failed';
 }
 
 function Progress({ percent }: { readonly percent: number }) {

@@ -51,6 +51,7 @@ export async function installApp(folder: string): Promise<InstalledApp> {
     program,
     env: {
       APPIMAGE: program,
+      APPDIR: place,
       XDG_CACHE_HOME: path.join(folder, 'cache'),
       XDG_CONFIG_HOME: path.join(folder, 'config'),
     },

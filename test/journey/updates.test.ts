@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { startUpdateFeed, type UpdateFeed } from '../support/update-feed';
 import { launchApp, password, type RunningApp } from './app';
+import { axeViolations } from './axe-violations';
 import { reads, tap } from './board';
 import { type InstalledApp, installApp, programThatNotes } from './installed-app';
 
@@ -52,7 +53,7 @@ const look = () => tap(newest(), 'Look for an update now');
 /** Confirms, and waits until the app has ended. */
 async function install(): Promise<void> {
   await tap(newest(), 'Install the update…');
-  await reads(newest(), /takes about a minute\. Guests are stopped when they pay meanwhile/);
+  await reads(newest(), 'For about a minute guests are stopped when they pay.');
   const ended = app.electron.waitForEvent('close');
   await tap(newest(), 'Install it now');
   await ended;
@@ -93,6 +94,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     await look();
     await progress().waitFor();
     await expect.poll(async () => Number(await progress().getAttribute('aria-valuenow'))).toBeGreaterThan(5);
+    expect(await axeViolations(app.page)).toEqual([]);
     goOn();
     await reads(newest(), /^Version 0\.2\.0 is ready/);
     await tap(app.page, 'Menu');
@@ -144,6 +146,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     await app.post(orderBody({ orderNumberToday: 7 }));
     await reads(newest(), /^Not yet: an order came lately\. From \d+:\d\d [AP]M$/);
     expect(await newest().getByRole('button', { name: 'Install the update…' }).count()).toBe(0);
+    expect(await axeViolations(app.page)).toEqual([]);
     const asked = await app.page.evaluate(() => window.relay.call('installUpdate', null));
     expect(asked).toEqual({ ok: false, code: 'ORDERS_FIRST' });
     expect(await installed.started()).toHaveLength(2);

@@ -29,9 +29,17 @@ describe('the configuration of the packages', () => {
   it('is one that electron-builder takes, for each system', async () => {
     const { win, mac, linux, nsis } = await validated();
     expect(win?.target).toEqual([{ target: 'nsis', arch: 'x64' }]);
-    expect(mac?.target).toEqual([{ target: 'dmg', arch: ['x64', 'arm64'] }]);
+    expect(mac?.target).toEqual([
+      { target: 'dmg', arch: ['x64', 'arm64'] },
+      { target: 'zip', arch: ['x64', 'arm64'] },
+    ]);
     expect(linux?.target).toEqual(['AppImage', 'deb']);
     expect(nsis).toMatchObject({ perMachine: false, deleteAppDataOnUninstall: false });
+  });
+
+  it('makes lists of updates, for an address that nobody can ask', async () => {
+    const { publish } = await validated();
+    expect(publish).toMatchObject({ provider: 'generic', url: expect.stringMatching(/\.invalid\//) });
   });
 
   it('would be refused with a word that electron-builder does not know', async () => {
