@@ -15,15 +15,19 @@ export interface InstalledApp {
 }
 
 /**
- * A program that notes that it was started, under this name, whether the app's port was free for it by then, and what
- * it was told. As large as wanted, in bytes.
+ * A program that notes that it was started, under this name, whether the app's port was free for it by then, which
+ * password it was told, and how many orders were on the disk. As large as wanted, in bytes.
  */
 export function programThatNotes(name: string, log: string, size = 0): Buffer {
   return Buffer.from(`#!${process.execPath}
-const note = (port) => require('node:fs').appendFileSync(
-  ${JSON.stringify(log)}, ['${name}', port, process.env.RELAY_PASSWORD].join(' ') + '\\n');
+const { appendFileSync, readdirSync } = require('node:fs');
+const { RELAY_PORT, RELAY_PASSWORD, RELAY_DATA_DIR } = process.env;
+const note = (port) => {
+  const orders = readdirSync(RELAY_DATA_DIR + '/tickets/open').length;
+  appendFileSync(${JSON.stringify(log)}, ['${name}', port, RELAY_PASSWORD, orders].join(' ') + '\\n');
+};
 const server = require('node:net').createServer().on('error', ({ code }) => note(code));
-server.listen(Number(process.env.RELAY_PORT), '127.0.0.1', () => { note('free'); server.close(); });
+server.listen(Number(RELAY_PORT), '127.0.0.1', () => { note('free'); server.close(); });
 //${'#'.repeat(size)}
 `);
 }

@@ -1,10 +1,13 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectRaw, head } from '../support/raw-connection';
 import { orderBody } from '../support/relay-bodies';
+import { basic } from '../support/relay-post';
 import { startUpdateFeed, type UpdateFeed } from '../support/update-feed';
-import { launchApp, password, type RunningApp } from './app';
+import { launchApp, password, type RunningApp, username } from './app';
 import { axeViolations } from './axe-violations';
 import { reads, tap } from './board';
 import { type InstalledApp, installApp, programThatNotes } from './installed-app';
@@ -39,6 +42,7 @@ afterAll(async () => {
 const panel = () => app.page.getByRole('region', { name: 'Settings', exact: true });
 const newest = () => panel().getByRole('group', { name: 'Newest version' });
 const progress = () => newest().getByRole('progressbar', { name: 'How much of the update is here' });
+const percent = async () => Number(await progress().getAttribute('aria-valuenow'));
 const pending = () => path.join(folder, 'cache', 'counter-relay-updater', 'pending');
 const program = () => readFile(installed.program);
 
@@ -93,7 +97,8 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     const goOn = feed.slow();
     await look();
     await progress().waitFor();
-    await expect.poll(async () => Number(await progress().getAttribute('aria-valuenow'))).toBeGreaterThan(5);
+    // electron-updater tells once a second.
+    await expect.poll(percent, { timeout: 10_000 }).toBeGreaterThan(5);
     expect(await axeViolations(app.page)).toEqual([]);
     goOn();
     await reads(newest(), /^Version 0\.2\.0 is ready/);
@@ -119,7 +124,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     await writeFile(failing, '#!/bin/sh\nexit 1\n');
     await chmod(failing, 0o755);
     await install();
-    await expect.poll(installed.started).toEqual([`old free ${password}`]);
+    await expect.poll(installed.started).toEqual([`old free ${password} 0`]);
     expect(await program()).toEqual(before);
     await rm(failing);
     await app.relaunch();
@@ -127,12 +132,16 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     await reads(newest(), /^Version 0\.2\.0 could not be installed/);
   });
 
-  it('takes the place of the old one when asked, and starts by itself', async () => {
+  it('takes the place of the old one when asked, once the last order is on the disk, and starts by itself', async () => {
     await look();
     await reads(newest(), /^Version 0\.2\.0 is ready/);
-    await install();
+    const order = await beginOrder();
+    const ended = install();
+    await order.refused();
+    expect(await order.finish()).toMatch(/^HTTP\/1\.1 200 /);
+    await ended;
     await expect.poll(installed.started).toHaveLength(2);
-    expect((await installed.started()).at(-1)).toBe(`new free ${password}`);
+    expect((await installed.started()).at(-1)).toBe(`new free ${password} 1`);
     expect(await program()).toEqual(update);
     expect((await readdir(folder)).filter((name) => name.endsWith('before-update'))).toEqual([]);
     await app.relaunch();
@@ -156,6 +165,34 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     expect(app.complaints).toEqual([]);
   });
 });
+
+/** A guest's order that comes slowly. */
+async function beginOrder() {
+  const body = JSON.stringify(orderBody({ orderNumberToday: 6 }));
+  const connection = await connectRaw(app.origin);
+  const headers = {
+    Authorization: basic(username, password),
+    'Content-Type': 'application/json',
+    'Content-Length': String(Buffer.byteLength(body)),
+    Connection: 'close',
+  };
+  connection.socket.write(head('/bbot', headers));
+  return {
+    /** Resolves once nothing new is taken: the app has begun to end. */
+    async refused() {
+      const port = Number(new URL(app.origin).port);
+      const isRefused = async () => (await connectRaw(`http://127.0.0.1:${port}`)).error;
+      await expect.poll(isRefused).toBe('ECONNREFUSED');
+    },
+    async finish() {
+      for (let at = 0; at < body.length; at += 200) {
+        connection.socket.write(body.slice(at, at + 200));
+        await delay(10);
+      }
+      return connection.closed;
+    },
+  };
+}
 
 function offer(fault: UpdateFeed['fault']): void {
   feed.fault = fault;
