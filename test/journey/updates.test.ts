@@ -185,9 +185,11 @@ async function beginOrder() {
       await expect.poll(isRefused).toBe('ECONNREFUSED');
     },
     async finish() {
-      for (let at = 0; at < body.length; at += 200) {
-        connection.socket.write(body.slice(at, at + 200));
-        await delay(10);
+      // Slower than a program starts, and quicker than the app's patience ends.
+      const piece = Math.ceil(body.length / 8);
+      for (let at = 0; at < body.length; at += piece) {
+        await delay(100);
+        connection.socket.write(body.slice(at, at + piece));
       }
       return connection.closed;
     },
