@@ -2,10 +2,13 @@ import type { Logger } from 'pino';
 import type { UpdateAttempt, UpdateHold, UpdateState, UpdateStatus } from '../../shared/update';
 import { type Clock, isoNow } from '../clock';
 import { reasonOf } from '../storage/storage-error';
+import { LookSchedule } from './look-schedule';
 import type { UpdateSource } from './source';
 import { problemOf } from './update-error';
 import { holdOf, installsByItself, type NightNow } from './update-rule';
-import { firstLookMs, freshMs, lookPauseMs, tickMs, triedLatelyMs } from './update-timing';
+
+/** How often it is asked what is to be done, in milliseconds. */
+const tickMs = 60_000;
 
 interface UpdateParts {
   readonly source: UpdateSource;
@@ -34,16 +37,13 @@ export class Updates {
   /** The look that goes on; another feed ends it. */
   #look: { readonly feed: string; readonly ending: AbortController } | null = null;
   #timer: NodeJS.Timeout | null = null;
-  #failures = 0;
-  #startedAt = 0;
-  /** These are on the clock that does not jump. */
-  #nextLookAt = 0;
-  #lookedAt = Number.NEGATIVE_INFINITY;
-  #triedAt = Number.NEGATIVE_INFINITY;
   #toldHold: UpdateHold | null = null;
   #feed = '';
+  readonly #schedule: LookSchedule;
 
-  constructor(private readonly parts: UpdateParts) {}
+  constructor(private readonly parts: UpdateParts) {
+    this.#schedule = new LookSchedule(parts.clock);
+  }
 
   get status(): UpdateStatus {
     const { running } = this.parts.source;
@@ -51,9 +51,8 @@ export class Updates {
   }
 
   start(): void {
-    const { clock, source, log, attempt, keepAttempt } = this.parts;
-    this.#startedAt = clock.monotonic();
-    this.#nextLookAt = this.#startedAt + firstLookMs;
+    const { source, log, attempt, keepAttempt } = this.parts;
+    this.#schedule.start();
     this.#feed = this.parts.feed();
     const tried = attempt();
     if (tried !== null && tried.from !== source.running) {
@@ -73,9 +72,8 @@ export class Updates {
   tick(): void {
     this.feedChanged();
     if (this.#isOff) return;
-    const now = this.parts.clock.monotonic();
-    if (this.#stage.kind === 'ready') this.#tickReady(this.#stage.version, now);
-    if (now >= this.#nextLookAt) this.lookNow();
+    if (this.#stage.kind === 'ready') this.#tickReady(this.#stage.version);
+    if (this.#schedule.isDue) this.lookNow();
   }
 
   /** Somebody may have typed where updates are. */
@@ -85,7 +83,7 @@ export class Updates {
     this.#feed = feed;
     this.#look?.ending.abort();
     this.#look = null;
-    this.#failures = 0;
+    this.#schedule.forgetFailures();
     this.#become({ kind: 'idle', checkedAt: null });
     this.lookNow();
   }
@@ -94,7 +92,7 @@ export class Updates {
   lookNow(): void {
     if (this.#isOff || this.#look !== null || this.#stage.kind === 'installing') return;
     const look = { feed: this.#feed, ending: new AbortController() };
-    this.#triedAt = this.parts.clock.monotonic();
+    this.#schedule.began();
     this.#look = look;
     void this.#lookAndFetch(look.feed, look.ending.signal).finally(() => {
       if (this.#look === look) this.#look = null;
@@ -118,12 +116,11 @@ export class Updates {
     return true;
   }
 
-  #tickReady(version: string, now: number): void {
+  #tickReady(version: string): void {
     this.ordersChanged();
     if (!this.#mayByItself(version)) return;
-    // A version that turned out to be bad is withdrawn: no longer offered, it is not installed at night either.
-    if (now - this.#lookedAt <= freshMs) void this.#install(version, () => this.#mayByItself(version));
-    else if (now - this.#triedAt > triedLatelyMs) this.lookNow();
+    if (this.#schedule.isFresh) void this.#install(version, () => this.#mayByItself(version));
+    else if (this.#schedule.mayAskAgain) this.lookNow();
   }
 
   async #lookAndFetch(feed: string, ending: AbortSignal): Promise<void> {
@@ -134,19 +131,17 @@ export class Updates {
     try {
       found = await source.check(feed);
       if (ending.aborted) return;
-      this.#lookedAt = clock.monotonic();
+      this.#schedule.answered();
       if (found === null) this.#become({ kind: 'idle', checkedAt: isoNow(clock) });
       else if (found !== had) await this.#fetch(found, ending);
-      if (ending.aborted) return;
-      this.#failures = 0;
+      if (!ending.aborted) this.#schedule.ended(false);
     } catch (error) {
       if (ending.aborted) return;
-      this.#failures += 1;
+      this.#schedule.ended(true);
       log.warn({ reason: reasonOf(error), problem: problemOf(error) }, 'no update could be fetched');
       // What was fetched before is still good, unless something newer has taken its place.
       if (had === null || found !== had) this.#fail(error);
     }
-    this.#nextLookAt = clock.monotonic() + lookPauseMs(this.#failures);
   }
 
   async #fetch(version: string, ending: AbortSignal): Promise<void> {
@@ -174,11 +169,12 @@ export class Updates {
       await source.verify();
     } catch (error) {
       log.warn({ reason: reasonOf(error), problem: problemOf(error) }, 'the update is not installed');
-      this.#failures += 1;
-      this.#nextLookAt = clock.monotonic() + lookPauseMs(this.#failures);
+      this.#schedule.ended(true);
       this.#fail(error);
       return;
     }
+    // Somebody has emptied the address meanwhile.
+    if (this.#stage.kind !== 'installing') return;
     if (!mayStill()) {
       this.#become({ kind: 'ready', version });
       return;
@@ -189,9 +185,8 @@ export class Updates {
   }
 
   #mayByItself(version: string): boolean {
-    const { now, clock } = this.parts;
-    const ranMs = clock.monotonic() - this.#startedAt;
-    return installsByItself(version, { ...now(), ranMs, notInstalled: this.#notInstalled });
+    const { ranMs } = this.#schedule;
+    return installsByItself(version, { ...this.parts.now(), ranMs, notInstalled: this.#notInstalled });
   }
 
   get #notInstalled(): UpdateAttempt | null {
