@@ -2,7 +2,9 @@ import { assertNever } from '../shared/assert-never';
 import type { CommandHandlers, FailureCode } from '../shared/contract';
 import type { Copyable } from '../shared/set-up';
 import { moveFromOldComputer, moveToNewComputer, takeAddressBack } from './move-commands';
+import { type EmergencySlip, emergencySlip } from './print/emergency-slip';
 import type { RelayParts } from './relay-parts';
+import { printEmergencySlip, saveEmergencySlip } from './set-up-slip';
 
 type SetUpCommands = Pick<
   CommandHandlers,
@@ -12,6 +14,8 @@ type SetUpCommands = Pick<
   | 'makeNewPassword'
   | 'saveToken'
   | 'saveDomain'
+  | 'printEmergencySlip'
+  | 'saveEmergencySlip'
   | 'endSetUp'
   | 'moveToNewComputer'
   | 'moveFromOldComputer'
@@ -56,10 +60,17 @@ export function setUpCommands(relay: RelayParts): SetUpCommands {
       relay.tunnel.setUpChanged();
       return done;
     },
+    printEmergencySlip: ({ printerId }) => printEmergencySlip(relay, slipOf(relay), printerId),
+    saveEmergencySlip: () => saveEmergencySlip(relay, slipOf(relay)),
     moveToNewComputer: ({ passphrase }) => moveToNewComputer(relay, passphrase),
     moveFromOldComputer: ({ passphrase }) => moveFromOldComputer(relay, passphrase),
     takeAddressBack: () => takeAddressBack(relay),
   };
+}
+
+function slipOf(relay: RelayParts): EmergencySlip {
+  const { control } = relay.settings.current;
+  return emergencySlip(control, valueToCopy(relay, 'checkout-address'), relay.clock.now());
 }
 
 function valueToCopy(relay: RelayParts, what: Copyable): string | null {

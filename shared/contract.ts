@@ -63,6 +63,10 @@ export const commandArguments = {
   saveToken: z.object({ token: tokenSchema }),
   /** Null: whatever address ngrok gives. */
   saveDomain: z.object({ domain: domainSchema.nullable() }),
+  /** Prints how guests can order while this computer is dead. */
+  printEmergencySlip: z.object({ printerId }),
+  /** Asks where to, and writes the same as a PDF. */
+  saveEmergencySlip: z.null(),
   endSetUp: z.null(),
   /** Asks where to, writes everything into one sealed file, and lets go of the public address. */
   moveToNewComputer: z.object({ passphrase: passphraseSchema }),
@@ -148,7 +152,7 @@ export interface FoundPrinters {
   readonly profiles: readonly PrinterProfile[];
 }
 
-/** What became of a test print, or of a day's sheet. */
+/** What became of a test print, of a day's sheet or of the emergency slip. */
 export type TestPrint =
   | { readonly kind: 'printed' | 'handed-over' }
   | { readonly kind: 'failed' | 'unproved'; readonly problem: PrintProblem };
@@ -165,6 +169,7 @@ interface Results {
   readTicket: { readonly ticket: BoardTicket; readonly body: string };
   findDone: readonly BoardTicket[];
   printDay: TestPrint;
+  printEmergencySlip: TestPrint;
   makeDiagnostics: { readonly text: string };
   runChecks: CheckReport;
 }

@@ -100,6 +100,8 @@ const notDone: Readonly<Record<CommandName, string>> = {
   makeNewPassword: 'No new password was made',
   saveToken: 'The token was not kept',
   saveDomain: 'The domain was not saved',
+  printEmergencySlip: 'The emergency slip was not printed',
+  saveEmergencySlip: 'The emergency slip was not saved',
   endSetUp: 'The set-up was not finished',
   moveToNewComputer: 'Nothing was handed over',
   moveFromOldComputer: 'Nothing was taken over',

@@ -139,6 +139,12 @@ export const setUpTexts = {
     title: 'For the day this computer is dead',
     hint: 'Print this slip and pin it beside the phone. It says how to let guests order without this computer.',
     print: 'Print the emergency slip',
+    printAt: (printer: string) => `Print at ${printer}`,
+    savePdf: 'Save as PDF…',
+    printing: 'Printing the slip…',
+    saving: 'Saving the slip…',
+    saved: 'Saved. Print it on any printer.',
+    saveTitle: 'Where to keep the emergency slip',
     heading: 'If orders cannot arrive (this computer or the internet is dead)',
     blocked: 'Meanwhile Bbot cannot take any order: each checkout is blocked.',
     notBlocked:
@@ -151,7 +157,7 @@ export const setUpTexts = {
     after: 'Guests can order again at once. Read the orders in Bbot until this computer works.',
     restore: 'When it works again, paste this address back into the fields that you cleared:',
     noAddress: 'the checkout address from the app’s menu, “Set up”',
-    signIn: 'Bbot sign-in: ______________________________',
+    signIn: 'Bbot sign-in:',
     printed: (day: string) => `Printed ${day}`,
   },
 

@@ -68,9 +68,14 @@ function lineOf(line: SlipLine): string {
   return `<p style="${style}"><span${look}>${inside}</span></p>`;
 }
 
+/** A text as it stands in a document. */
+export function htmlText(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+}
+
 /** A letter of two columns gets the room that it has on paper, whatever font it is found in. */
 function letterOf(letter: string): string {
-  const escaped = letter.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+  const escaped = htmlText(letter);
   return letterColumns(letter) === 2 ? `<i>${escaped}</i>` : escaped;
 }
 

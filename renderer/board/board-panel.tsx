@@ -31,7 +31,7 @@ export function BoardPanel({ side, state: { tickets, doneCount, status }, onShow
         <SetUpPanel
           setUp={status.setUp}
           arrival={status.arrival}
-          hasPrinter={status.printing.printers.length > 0}
+          printers={status.printing.printers}
           wish={panel.wish}
           onPrinters={openPrinters}
           onChecks={() => open('checks')}

@@ -4,11 +4,11 @@ import { ActionButton } from '../action-button';
 import type { PrinterView } from '../board/printer-views';
 import { classNamesOf } from '../class-names';
 import { MoodLine } from '../printers/mood-line';
+import { printedWords } from '../printers/printed-words';
 import type { PrinterWords } from '../printers/printer-words';
 import { ask } from '../relay';
 import { ChoosePrinter } from './choose-printer';
 import styles from './print-sheet.module.css';
-import { printedSheetWords } from './printed-sheet-words';
 
 const css = classNamesOf(styles);
 const words = texts.history.sheet;
@@ -23,7 +23,7 @@ export function PrintSheet({ day, printers }: PrintSheetProps) {
   const [told, setTold] = useState<PrinterWords | 'printing' | null>(null);
   const print = async (printerId: string): Promise<void> => {
     setTold('printing');
-    setTold(printedSheetWords(await ask('printDay', { day, printerId })));
+    setTold(printedWords('printDay', await ask('printDay', { day, printerId })));
   };
   const [first] = printers;
   return (

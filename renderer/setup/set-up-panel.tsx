@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { Arrival } from '../../shared/arrival';
+import type { PrinterStatus } from '../../shared/print/printer';
 import type { SetUp } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
@@ -21,8 +22,7 @@ const words = texts.setUp;
 interface SetUpPanelProps {
   readonly setUp: SetUp;
   readonly arrival: Arrival;
-  /** Whether tickets can be printed at all. */
-  readonly hasPrinter: boolean;
+  readonly printers: readonly PrinterStatus[];
   readonly wish: StepWish | null;
   readonly onPrinters: () => void;
   readonly onChecks: () => void;
@@ -31,7 +31,7 @@ interface SetUpPanelProps {
 
 /** The guide beside the board. It never covers it: orders come in while somebody reads here. */
 export function SetUpPanel(props: SetUpPanelProps) {
-  const { setUp, arrival, hasPrinter, wish, onPrinters, onChecks, onClose } = props;
+  const { setUp, arrival, printers, wish, onPrinters, onChecks, onClose } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
     if (wish === null) return;
@@ -59,12 +59,17 @@ export function SetUpPanel(props: SetUpPanelProps) {
             </p>
           ))}
         <p className={css('note')}>{words.intro}</p>
-        <KitchenStep {...stepOf('kitchen')} setUp={setUp} hasPrinter={hasPrinter} onPrinters={onPrinters} />
+        <KitchenStep
+          {...stepOf('kitchen')}
+          setUp={setUp}
+          hasPrinter={printers.length > 0}
+          onPrinters={onPrinters}
+        />
         <ControlStep {...stepOf('control')} setUp={setUp} />
         <TokenStep {...stepOf('token')} setUp={setUp} arrival={arrival} />
         <DomainStep {...stepOf('domain')} setUp={setUp} />
         <BbotStep {...stepOf('bbot')} setUp={setUp} />
-        <SlipStep {...stepOf('slip')} setUp={setUp} />
+        <SlipStep {...stepOf('slip')} printers={printers} />
         {!setUp.keyring && <p className={css('warning')}>{words.noKeyring}</p>}
         <div className={css('end')}>
           <ActionButton look="plain" wide onAction={onChecks}>

@@ -1,29 +1,48 @@
-import { useState } from 'react';
-import { flushSync } from 'react-dom';
-import type { SetUp } from '../../shared/set-up';
+import { useRef, useState } from 'react';
+import type { Outcome } from '../../shared/contract';
+import type { PrinterStatus } from '../../shared/print/printer';
 import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import { EmergencySlip } from './emergency-slip';
+import { printedWords } from '../printers/printed-words';
+import type { PrinterWords } from '../printers/printer-words';
+import { ask } from '../relay';
 import { SetUpStep, type StepProps } from './set-up-step';
+import { SlipMenu } from './slip-menu';
+import { StepResult } from './step-result';
 
 const words = texts.setUp.slip;
 
-/** Prints what helps when this computer cannot. The slip is in the document only for that. */
-export function SlipStep({ setUp, ...step }: StepProps & { readonly setUp: SetUp }) {
-  const [printedAt, setPrintedAt] = useState<Date | null>(null);
-  const print = (): void => {
-    window.addEventListener('afterprint', () => setPrintedAt(null), { once: true });
-    flushSync(() => setPrintedAt(new Date()));
-    window.print();
+type Told = Pick<PrinterWords, 'mood' | 'text'>;
+
+/** Gives what helps when this computer cannot. The core prints it: this page goes on showing orders meanwhile. */
+export function SlipStep({ printers, ...step }: StepProps & { readonly printers: readonly PrinterStatus[] }) {
+  const [told, setTold] = useState<Told | null>(null);
+  const busy = useRef(false);
+  const run = async (text: string, work: () => Promise<Told | null>): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
+    setTold({ mood: 'careful', text });
+    setTold(await work());
+    busy.current = false;
   };
   return (
     <SetUpStep {...step} title={words.title} hint={words.hint}>
-      <ActionButton look="plain" onAction={print}>
-        {words.print}
-      </ActionButton>
-      {printedAt !== null && (
-        <EmergencySlip control={setUp.control} address={setUp.address} printedAt={printedAt} />
-      )}
+      <SlipMenu
+        printers={printers}
+        onPrint={(printerId) =>
+          void run(words.printing, async () =>
+            printedWords('printEmergencySlip', await ask('printEmergencySlip', { printerId })),
+          )
+        }
+        onSave={() => void run(words.saving, async () => savedWords(await ask('saveEmergencySlip', null)))}
+      />
+      <StepResult {...(told !== null && { mood: told.mood })}>{told?.text}</StepResult>
     </SetUpStep>
   );
+}
+
+/** To have chosen no file is no failure to speak of. */
+function savedWords(outcome: Outcome<'saveEmergencySlip'>): Told | null {
+  if (outcome.ok) return { mood: 'good', text: words.saved };
+  if (outcome.code === 'CANCELLED') return null;
+  return { mood: 'bad', text: texts.notDone('saveEmergencySlip', outcome.code) };
 }

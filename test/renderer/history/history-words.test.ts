@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { printedSheetWords } from '../../../renderer/history/printed-sheet-words';
 import { amountsOf, factsOf } from '../../../renderer/history/ticket-facts';
+import { printedWords } from '../../../renderer/printers/printed-words';
 import { sampleTicket } from '../sample-ticket';
 
 describe('what is known of an order', () => {
@@ -26,11 +26,11 @@ describe('a printed sheet', () => {
     [{ kind: 'printed' }, 'good', 'Printed: the printer said so.'],
     [{ kind: 'failed', problem: 'paper-out' }, 'bad', 'Not printed: out of paper. Put in a new roll.'],
   ] as const)('is told in words: %j', (value, mood, text) => {
-    expect(printedSheetWords({ ok: true, value })).toEqual({ mood, text, advice: null });
+    expect(printedWords('printDay', { ok: true, value })).toEqual({ mood, text, advice: null });
   });
 
   it('that was not sent to any printer says why', () => {
-    expect(printedSheetWords({ ok: false, code: 'NO_SUCH_PRINTER' })).toMatchObject({
+    expect(printedWords('printDay', { ok: false, code: 'NO_SUCH_PRINTER' })).toMatchObject({
       mood: 'bad',
       text: 'The day was not printed. There is no such printer any more.',
     });

@@ -1,13 +1,16 @@
 import type { Outcome } from '../../shared/contract';
 import { texts } from '../../shared/texts';
-import type { PrinterWords } from '../printers/printer-words';
+import type { PrinterWords } from './printer-words';
 
 const moods = { printed: 'good', 'handed-over': 'careful', unproved: 'careful', failed: 'bad' } as const;
 
-/** What became of a day's sheet at a printer. */
-export function printedSheetWords(outcome: Outcome<'printDay'>): PrinterWords {
+/** A command that prints something that is no ticket. */
+type PrintCommand = 'printDay' | 'printEmergencySlip';
+
+/** What became of it at a printer. */
+export function printedWords(name: PrintCommand, outcome: Outcome<PrintCommand>): PrinterWords {
   const { panel, problems } = texts.printing;
-  if (!outcome.ok) return { mood: 'bad', text: texts.notDone('printDay', outcome.code), advice: null };
+  if (!outcome.ok) return { mood: 'bad', text: texts.notDone(name, outcome.code), advice: null };
   const { value } = outcome;
   const text = panel.test[value.kind];
   if (!('problem' in value)) return { mood: moods[value.kind], text, advice: null };
