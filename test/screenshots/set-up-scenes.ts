@@ -1,7 +1,7 @@
 import type { SetUp } from '../../shared/set-up';
 import type { Status } from '../../shared/snapshot';
 import { fromMenu, press, type Scene, type Stage, shows, tell } from './stage';
-import { ago } from './told';
+import { ago, printing } from './told';
 
 const open = (stage: Stage) => fromMenu(stage, stage.words.menu.setUp);
 
@@ -50,15 +50,21 @@ async function spoil(stage: Stage): Promise<void> {
   await shows(stage, move.tooShort);
 }
 
-/** For paper: what is seen is how it is printed. */
+/** On what it can be printed, and what became of a slip that no printer took. */
 async function slip(stage: Stage): Promise<void> {
+  const { print, printAt } = stage.words.setUp.slip;
+  await tell(stage, (now) => ({ status: { ...now.status, printing: printing(now) } }));
   await open(stage);
-  await stage.page.evaluate(() => {
-    window.print = () => undefined;
-  });
+  await press(stage, print);
+  await stage.page.getByRole('menuitem', { name: printAt('Kitchen'), exact: true }).click();
+  await stage.page.getByText(stage.words.reasons.NO_SUCH_PRINTER).waitFor();
+}
+
+async function slipMenu(stage: Stage): Promise<void> {
+  await tell(stage, (now) => ({ status: { ...now.status, printing: printing(now) } }));
+  await open(stage);
   await press(stage, stage.words.setUp.slip.print);
-  await stage.page.emulateMedia({ media: 'print' });
-  await shows(stage, stage.words.setUp.slip.heading);
+  await stage.page.getByRole('menu').waitFor();
 }
 
 /** The guide of the first day, and what it can go wrong with. */
@@ -66,5 +72,6 @@ export const setUpScenes: readonly Scene[] = [
   { name: 'set-up', open },
   { name: 'set-up-guide', open: guide },
   { name: 'set-up-spoiled', open: spoil },
-  { name: 'emergency-slip', open: slip, leave: ({ page }) => page.emulateMedia({ media: null }) },
+  { name: 'emergency-slip', open: slip },
+  { name: 'emergency-slip-menu', open: slipMenu },
 ];
