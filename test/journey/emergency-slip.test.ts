@@ -50,11 +50,8 @@ it('is told in words when the printer does not take it', async () => {
 });
 
 /** The system's window that asks for a place stands open until somebody chooses one. */
-async function keepAsking(): Promise<{
-  isAsked(): Promise<boolean>;
-  choose(file: string): Promise<unknown>;
-}> {
-  await app.electron.evaluate(({ dialog }) => {
+async function keepAsking() {
+  await app.electron.evaluate(({ dialog, ipcMain }) => {
     dialog.showSaveDialog = () =>
       new Promise((resolve) => {
         process.env['ASKED'] = 'yes';
