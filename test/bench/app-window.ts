@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { _electron, type Page } from 'playwright-core';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
+import { quietPort } from '../support/quiet-port';
 import { relayEnvironment } from './contestants';
 
 /** The app with its window, as somebody left it who was through with the guide. */
@@ -20,7 +20,8 @@ export interface AppWindow {
 export async function openAppWindow(dataFolder: string): Promise<AppWindow> {
   await mkdir(dataFolder, { recursive: true });
   await writeFile(path.join(dataFolder, 'settings.json'), JSON.stringify({ setUpDone: true }));
-  const port = await freePort();
+  // Chosen beforehand: Playwright hands out the app once its first lines of output are gone.
+  const port = await quietPort();
   const app = await _electron.launch({
     executablePath: electronExecutable(),
     args: [...electronFlags(process.platform, process.getuid?.(), process.env), '.'],
@@ -36,17 +37,6 @@ export async function openAppWindow(dataFolder: string): Promise<AppWindow> {
     await app.close();
     throw error;
   }
-}
-
-/** Chosen beforehand: Playwright hands out the app once its first lines of output are gone. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 async function untilHealthy(url: string): Promise<void> {

@@ -8,7 +8,7 @@ import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import { type PackagedApp, packApp } from '../journey/packaged-app';
-import { freePort } from './app-window';
+import { quietPort } from '../support/quiet-port';
 import { relayEnvironment } from './contestants';
 import { KeptTickets } from './kept-tickets';
 import { type ServerCommand, startServer } from './server-process';
@@ -74,7 +74,7 @@ async function startOnce(
   app: readonly string[],
   env: ServerCommand['env'],
 ): Promise<Start> {
-  const port = await freePort();
+  const port = await quietPort();
   const flags = electronFlags(process.platform, process.getuid?.(), process.env);
   const args = [...flags, `--remote-debugging-port=${port}`, ...app];
   const server = await startServer({ command: executable, args, env });

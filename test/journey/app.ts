@@ -1,14 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { Agent, createServer } from 'node:http';
+import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { listen, stopListening } from '../../main/listen';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import type { Settings } from '../../shared/settings';
+import { quietPort } from '../support/quiet-port';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
 import { endApp } from './end-app';
 
@@ -139,7 +139,8 @@ async function start(
   complaints: string[],
   { env = {}, executable }: AppOptions,
 ): Promise<Running> {
-  const port = await freePort();
+  // Chosen beforehand: Playwright has read the `listening` line before a test can.
+  const port = await quietPort();
   const launch = launchArguments(dataDir);
   const electron = await _electron.launch({
     ...launch,
@@ -157,15 +158,6 @@ async function start(
     await endApp(main, electron);
     throw error;
   }
-}
-
-/** A port that was free a moment ago: Playwright has read the `listening` line before a test can. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listen(server, 0);
-  await stopListening(server, 0);
-  if (port === null) throw new Error('No port is free');
-  return port;
 }
 
 function hear(page: Page, complaints: string[]): void {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { createServer as createTlsServer, type TLSSocket, type Server as TlsServer } from 'node:tls';
 import type { EdgeCertificates } from './edge-certificates';
+import { quietPort } from './quiet-port';
 
 /** A connection that does not say who it is for so long is closed. */
 const longestHandshakeMs = 10_000;
@@ -52,11 +53,9 @@ export class EdgeIngress {
 
   async listen(): Promise<void> {
     if (this.#server.listening) return;
+    if (this.#port === 0) this.#port = await quietPort();
     this.#server.listen(this.#port, '127.0.0.1');
     await once(this.#server, 'listening');
-    const address = this.#server.address();
-    if (address === null || typeof address === 'string') throw new Error('The ingress has no port.');
-    this.#port = address.port;
   }
 
   /** Accepts connections, answers none. */

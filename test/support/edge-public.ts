@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import type { EdgeCertificates } from './edge-certificates';
+import { quietPort } from './quiet-port';
 
 /** The public side of one domain: HTTPS on a port of its own, because names below `localhost` do not resolve everywhere. */
 export class EdgePublic {
@@ -24,11 +25,9 @@ export class EdgePublic {
 
   async listen(): Promise<void> {
     if (this.#server.listening) return;
+    if (this.#port === 0) this.#port = await quietPort();
     this.#server.listen(this.#port, '127.0.0.1');
     await once(this.#server, 'listening');
-    const address = this.#server.address();
-    if (address === null || typeof address === 'string') throw new Error('The public side has no port.');
-    this.#port = address.port;
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { quietPort } from './quiet-port';
 
 const host = '127.0.0.1';
 
@@ -26,11 +27,11 @@ export class PrinterPort {
 
   /** @throws Error of the system when the port is taken */
   async listen(): Promise<void> {
+    if (this.#port === 0) this.#port = await quietPort();
     const server = createServer({ pauseOnConnect: true }, this.#welcome);
     this.#server = server;
     server.listen(this.#port, host);
     await once(server, 'listening');
-    this.#port = (server.address() as AddressInfo).port;
     await this.#letGo();
   }
 
