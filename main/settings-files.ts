@@ -1,7 +1,9 @@
 import type { FailureCode, Outcome } from '../shared/contract';
+import type { Settings } from '../shared/settings';
 import { texts } from '../shared/texts';
 import type { RelayParts } from './relay-parts';
 import { readSettingsText, writeSettingsText } from './settings/settings-text';
+import { NewerVersionError } from './storage/migrations';
 import { reasonOf } from './storage/storage-error';
 
 type Done = Outcome<'exportSettings'>;
@@ -39,12 +41,21 @@ export async function importSettings(relay: RelayParts): Promise<Done> {
     return failed('FILE_NOT_READ');
   }
   if (file === null) return failed('CANCELLED');
-  const taken = readSettingsText(file);
-  if (taken === null) return failed('NOT_SETTINGS');
+  const taken = settingsIn(file);
+  if (typeof taken === 'string') return failed(taken);
   relay.settings.change(taken);
   relay.feed.statusChanged();
   await relay.printing.printersChanged();
   return done;
+}
+
+function settingsIn(file: Buffer): Partial<Settings> | 'NOT_SETTINGS' | 'NEWER_VERSION' {
+  try {
+    return readSettingsText(file) ?? 'NOT_SETTINGS';
+  } catch (error) {
+    if (error instanceof NewerVersionError) return error.code;
+    throw error;
+  }
 }
 
 function failed(code: FailureCode): { readonly ok: false; readonly code: FailureCode } {

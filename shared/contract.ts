@@ -193,6 +193,8 @@ export type FailureCode =
   /** A printer did not take it. */
   | 'NOT_PRINTED'
   | 'NOT_SETTINGS'
+  /** A newer version of the app wrote the file. */
+  | 'NEWER_VERSION'
   /** It cannot be drawn without a window. */
   | 'NO_PICTURE'
   | 'WRONG_PASSPHRASE'

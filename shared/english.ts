@@ -73,6 +73,7 @@ const reasons: Readonly<Record<FailureCode, string>> = {
   TOO_LATE: 'It is too late for that',
   NO_SUCH_DAY: 'The day is no longer kept',
   NOT_PRINTED: 'The printer did not take it: look at “Printers”',
+  NEWER_VERSION: 'A newer version of this app wrote the file; update this one first',
   NOT_SETTINGS: 'The file holds no settings of this app',
   NO_PICTURE: 'It could not be drawn',
   WRONG_PASSPHRASE: 'The passphrase does not fit the file',

@@ -98,6 +98,7 @@ const reasons: Texts['reasons'] = {
   TOO_LATE: 'Ya es tarde para eso',
   NO_SUCH_DAY: 'Ese día ya no se guarda',
   NOT_PRINTED: `La impresora no la tomó: vea “${printers}”`,
+  NEWER_VERSION: 'Una versión más nueva de esta aplicación escribió el archivo; actualice esta primero',
   NOT_SETTINGS: 'El archivo no tiene ajustes de esta aplicación',
   NO_PICTURE: 'No se pudo dibujar',
   WRONG_PASSPHRASE: 'La frase secreta no corresponde al archivo',

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deriveKey, type ScryptCost, usualCost } from './derive-key';
-import { type MoveContent, moveContentSchema } from './move-content';
+import { type MoveContent, readMoveContent, writeMoveContent } from './move-content';
 import { MoveFileError } from './move-file-error';
 import { headOf, readMoveText, writeMoveText } from './move-text';
 
@@ -23,7 +23,7 @@ export async function sealMoveFile(
   const cipher = createCipheriv(cipherName, key, nonce, { authTagLength: tagBytes }).setAAD(
     Buffer.from(head),
   );
-  const sealed = [cipher.update(JSON.stringify(content), 'utf8'), cipher.final(), cipher.getAuthTag()];
+  const sealed = [cipher.update(writeMoveContent(content), 'utf8'), cipher.final(), cipher.getAuthTag()];
   return writeMoveText(head, Buffer.concat(sealed));
 }
 
@@ -56,14 +56,16 @@ function wrongPassphrase(cause?: unknown): MoveFileError {
 }
 
 function readContent(opened: Buffer): MoveContent {
-  const parsed = moveContentSchema.safeParse(parseJson(opened));
-  if (parsed.success) return parsed.data;
-  throw new MoveFileError(
-    'NOT_A_MOVE_FILE',
-    'The passphrase is right, but the file was made by another version of Counter Relay. ' +
-      'Install the same version on both computers.',
-    { cause: parsed.error },
-  );
+  try {
+    return readMoveContent(parseJson(opened));
+  } catch (cause) {
+    throw new MoveFileError(
+      'NOT_A_MOVE_FILE',
+      'The passphrase is right, but the file was made by another version of Counter Relay. ' +
+        'Install the same version on both computers.',
+      { cause },
+    );
+  }
 }
 
 /** Undefined, which no schema takes, for what is not JSON: the parser's own error would quote secrets. */

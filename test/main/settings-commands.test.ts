@@ -241,7 +241,7 @@ describe('settings as a file', () => {
       theme: 'light',
       odd: { a: 1 },
     };
-    const file = { app: 'Counter Relay', holds: 'settings', version: 3, settings: evil };
+    const file = { app: 'Counter Relay', holds: 'settings', version: 2, settings: evil };
     held.file = Buffer.from(`\uFEFF${JSON.stringify(file)}`);
     expect(await one.relay.commands.importSettings(null)).toMatchObject({ ok: true });
     const { status } = one.snapshot();
@@ -251,6 +251,26 @@ describe('settings as a file', () => {
     expect(status.ordering).toEqual({ kind: 'open' });
     const { username, token, domain, done, seen, copiedAddress } = before.setUp;
     expect(status.setUp).toMatchObject({ username, token, domain, done, seen, copiedAddress });
+  });
+
+  it('of an older version are brought up to date, those of a newer one refused in words', async () => {
+    const { held, files } = shelf();
+    const one = await start({ moveFiles: files });
+    const fileOf = (version: number) =>
+      Buffer.from(
+        JSON.stringify({
+          app: 'Counter Relay',
+          holds: 'settings',
+          version,
+          settings: { holdAfterMinutes: 5000 },
+        }),
+      );
+    held.file = fileOf(1);
+    expect(await one.relay.commands.importSettings(null)).toMatchObject({ ok: true });
+    expect(one.snapshot().status.printing.holdAfterMinutes).toBe(1440);
+    held.file = fileOf(99);
+    expect(await one.relay.commands.importSettings(null)).toEqual({ ok: false, code: 'NEWER_VERSION' });
+    expect(one.snapshot().status.printing.holdAfterMinutes).toBe(1440);
   });
 
   it.each([
