@@ -31,14 +31,18 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
             <td className={css('short')}>{timeOfDay(one.at, texts.locale)}</td>
             {named && (
               <>
-                <td dir="auto">{one.guestName ?? words.unknown}</td>
-                <td dir="auto">{countedNames(one.items ?? []).join(', ') || words.unknown}</td>
+                <td className={css('words')} dir="auto">
+                  {one.guestName ?? words.unknown}
+                </td>
+                <td className={css('words')} dir="auto">
+                  {countedNames(one.items ?? []).join(', ') || words.unknown}
+                </td>
               </>
             )}
             <td className={css('short')}>
               {one.valueCents === null ? words.unknown : formatCents(one.valueCents, texts.locale)}
             </td>
-            <td>{texts.reasons[one.code]}</td>
+            <td className={css('words')}>{texts.reasons[one.code]}</td>
             <td>{one.attempts}</td>
           </tr>
         ))}

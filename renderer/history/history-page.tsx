@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
 import type { PrinterView } from '../board/printer-views';
 import { classNamesOf } from '../class-names';
 import { tellStaff } from '../notices';
@@ -46,7 +47,15 @@ function Day({ state: { days, day, record, failure }, store, printers }: DayProp
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<DayFilter>('all');
   const [opened, setOpened] = useState<string | null>(null);
+  // Where there is no room for both, the sheet stands in the place of the list.
+  const [sheetInFront, setSheetInFront] = useState(false);
   const ticket = record?.tickets.find(({ id }) => id === opened);
+  const showing =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value): void => {
+      setSheetInFront(false);
+      set(value);
+    };
   const close = (): void => {
     setOpened(null);
     requestAnimationFrame(() => {
@@ -58,18 +67,33 @@ function Day({ state: { days, day, record, failure }, store, printers }: DayProp
     <>
       <div className={css('tools')}>
         <DayBar days={days} day={day} onShow={store.show} onRefresh={store.refresh} />
-        <FindInDay query={query} onChange={setQuery} />
-        {record !== null && <DayFilters counts={countsOf(record)} filter={filter} onChange={setFilter} />}
+        <FindInDay query={query} onChange={showing(setQuery)} />
+        {record !== null && (
+          <DayFilters counts={countsOf(record)} filter={filter} onChange={showing(setFilter)} />
+        )}
+        {record !== null && ticket === undefined && (
+          <div className={css('swap')}>
+            <ActionButton look="plain" onAction={() => setSheetInFront(!sheetInFront)}>
+              {sheetInFront ? words.list.label : words.sheet.label}
+            </ActionButton>
+          </div>
+        )}
       </div>
       {record === null ? (
         <p className={css('empty')}>{failure === null ? words.reading : texts.notDone('readDay', failure)}</p>
       ) : (
         <div className={css('panes')}>
-          <DayList record={record} filter={filter} query={query} opened={opened} onOpen={setOpened} />
+          <div className={css('list')}>
+            <DayList record={record} filter={filter} query={query} opened={opened} onOpen={setOpened} />
+          </div>
           {ticket === undefined ? (
-            <DaySheetPanel record={record} printers={printers} />
+            <div className={css('beside', 'sheet', sheetInFront && 'front')}>
+              <DaySheetPanel record={record} printers={printers} />
+            </div>
           ) : (
-            <TicketDetail key={ticket.id} listed={ticket} printers={printers} onClose={close} />
+            <div className={css('beside', 'order')}>
+              <TicketDetail key={ticket.id} listed={ticket} printers={printers} onClose={close} />
+            </div>
           )}
         </div>
       )}

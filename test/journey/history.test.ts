@@ -90,6 +90,21 @@ describe('a day', () => {
     await reads(sheet(), 'By hour');
   });
 
+  it('has its sheet in the place of the list where there is no room for both', async () => {
+    const size = await app.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    await app.page.setViewportSize({ width: 1366, height: 768 });
+    await tap(app.page, 'Find');
+    await isGone(sheet());
+    await tap(page(), 'The day’s sheet');
+    await reads(sheet(), '$61.56');
+    await isGone(entry(1));
+    await tap(page(), 'Orders of the day');
+    await entry(1).waitFor();
+    await tap(app.page, 'Close');
+    await sheet().waitFor();
+    await app.page.setViewportSize(size);
+  });
+
   it('is saved as CSV where somebody says', async () => {
     const file = path.join(dataDir, 'day.csv');
     await app.electron.evaluate(({ dialog }, filePath) => {
