@@ -46,6 +46,7 @@ export function BoardPanel({ side, state: { tickets, doneCount, status }, onShow
         <SettingsPanel
           key={panel.kind}
           wish={panel.kind === 'updates' ? texts.settings.groups.updates : ''}
+          again={panel.again === true}
           status={status}
           onPanel={open}
           onSetUp={openSetUp}

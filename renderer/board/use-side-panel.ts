@@ -1,4 +1,5 @@
 import { type RefObject, useRef, useState } from 'react';
+import { settingsLeft } from '../settings/settings-after-language';
 import type { StepWish } from '../setup/set-up-steps';
 
 /** What stands beside the board: one thing at a time, so that the tickets keep their room. */
@@ -6,7 +7,7 @@ export type SidePanel =
   | { readonly kind: 'none' }
   /** A null wish: it opened by itself. */
   | { readonly kind: 'set-up'; readonly wish: StepWish | null }
-  | { readonly kind: PlainPanel }
+  | { readonly kind: PlainPanel; readonly again?: true }
   | { readonly kind: 'printers'; readonly from: PrintersFrom };
 
 /** What leads to the printers, and is led back to. */
@@ -27,10 +28,17 @@ export interface SidePanelState {
   readonly close: () => void;
 }
 
-/** The set-up stands beside the board from the start until somebody has finished it, later on request. */
+/**
+ * The set-up stands beside the board from the start until somebody has finished it, later on request. The settings
+ * stand there again in the language that was chosen in them.
+ */
 export function useSidePanel(setUpDone: boolean, menu: RefObject<HTMLElement | null>): SidePanelState {
   const [panel, setPanel] = useState<SidePanel>(
-    setUpDone ? { kind: 'none' } : { kind: 'set-up', wish: null },
+    settingsLeft !== null
+      ? { kind: 'settings', again: true }
+      : setUpDone
+        ? { kind: 'none' }
+        : { kind: 'set-up', wish: null },
   );
   const opener = useRef<Element | null>(null);
   return {

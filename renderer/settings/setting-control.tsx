@@ -24,6 +24,8 @@ export interface SettingProps {
   readonly status: Status;
   /** Says that a setting was kept, once it was. */
   readonly onKeep: (setting: SettingId, kept: Promise<boolean>) => void;
+  /** Another language was chosen, which loads the page anew. */
+  readonly onLanguage: () => void;
   readonly onPanel: (kind: PlainPanel) => void;
   readonly onSetUp: (step: Step) => void;
   readonly onPrinters: () => void;
@@ -41,6 +43,16 @@ export function SettingControl({ id, ...props }: SettingProps & { readonly id: S
   };
   switch (id) {
     case 'language':
+      return (
+        <WordSetting
+          id={id}
+          choices={choices}
+          onSave={(part) => {
+            props.onLanguage();
+            save(part);
+          }}
+        />
+      );
     case 'theme':
     case 'boardLayout':
     case 'textSize':

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { SidePanel } from '../side-panel';
@@ -6,20 +6,24 @@ import { findSettings } from './find-settings';
 import { SettingControl, type SettingProps } from './setting-control';
 import { type SettingId, settingGroups } from './setting-groups';
 import { SettingSearch } from './setting-search';
+import { forgetSettings, keepSettings, settingsLeft } from './settings-after-language';
 import styles from './settings-panel.module.css';
 
 const css = classNamesOf(styles);
 const words = texts.settings;
 
-interface SettingsPanelProps extends Omit<SettingProps, 'onKeep'> {
+interface SettingsPanelProps extends Omit<SettingProps, 'onKeep' | 'onLanguage'> {
   /** What is looked for at first. */
-  readonly wish?: string;
+  readonly wish: string;
+  /** It opened by itself: another language was chosen in it, and the page was loaded anew. */
+  readonly again: boolean;
   readonly onClose: () => void;
 }
 
 /** Every setting, on one page that can be searched. What is changed counts at once; the tickets stay in sight. */
-export function SettingsPanel({ wish = '', onClose, ...props }: SettingsPanelProps) {
-  const [wanted, setWanted] = useState(wish);
+export function SettingsPanel({ wish, again, onClose, ...props }: SettingsPanelProps) {
+  const [wanted, setWanted] = useState(again ? (settingsLeft ?? '') : wish);
+  const language = useAgainAtLanguage(again);
   const [saved, setSaved] = useState<SettingId | null>(null);
   const found = findSettings(wanted);
   const sayKept = async (setting: SettingId, kept: Promise<boolean>): Promise<void> => {
@@ -47,16 +51,28 @@ export function SettingsPanel({ wish = '', onClose, ...props }: SettingsPanelPro
               {words.groups[id]}
             </h3>
             {shown.map((setting) => (
-              <SettingControl
-                key={setting}
-                id={setting}
-                {...props}
-                onKeep={(name, kept) => void sayKept(name, kept)}
-              />
+              <div key={setting} ref={setting === 'language' ? language : null} className={css('setting')}>
+                <SettingControl
+                  id={setting}
+                  {...props}
+                  onKeep={(name, kept) => void sayKept(name, kept)}
+                  onLanguage={() => keepSettings(wanted)}
+                />
+              </div>
             ))}
           </section>
         );
       })}
     </SidePanel>
   );
+}
+
+/** Who tapped a wrong language finds it under their finger again, in words that they may not read. */
+function useAgainAtLanguage(again: boolean) {
+  const language = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (again) language.current?.querySelector<HTMLInputElement>('input:checked')?.focus();
+    return forgetSettings;
+  }, [again]);
+  return language;
 }

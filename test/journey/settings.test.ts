@@ -180,6 +180,23 @@ it('go to another computer as a file, without secrets', async () => {
   }
 });
 
+it('stand open again in another language, where whoever tapped wrong finds the way back', async () => {
+  const { page } = app;
+  await search().fill('english');
+  await choice('Language', 'Español').click({ force: true });
+  const ajustes = page.getByRole('region', { name: 'Ajustes', exact: true });
+  const english = ajustes.getByRole('radiogroup', { name: 'Idioma' }).getByRole('radio', { name: 'English' });
+  await english.waitFor({ state: 'attached' });
+  expect(await ajustes.getByRole('textbox', { name: 'Buscar un ajuste' }).inputValue()).toBe('english');
+  expect(await page.evaluate(() => document.activeElement?.closest('[role="radiogroup"]') !== null)).toBe(
+    true,
+  );
+  await english.click({ force: true });
+  await choice('Language', 'English').waitFor({ state: 'attached' });
+  await page.reload();
+  await isGone(panel());
+});
+
 it('nothing of all this made the page complain', () => {
   expect(app.complaints).toEqual([]);
 });
