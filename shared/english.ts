@@ -249,7 +249,18 @@ export const english = {
     byHours: 'By the opening hours.',
     noHours: 'There are no opening hours',
     closedForGoodBanner: 'Ordering closed: there are no opening hours',
-    since: (time: string, control: Control) => `Since ${time}. ${whilePaused[control]}`,
+    since: (time: string) => `Since ${time}. ${whilePaused['in-control']}`,
+    /** Where nothing can be blocked, a pause here is no more than a note to oneself. */
+    watching: {
+      title: 'Guests can still order (Watch only)',
+      bar: 'Guests can still order',
+      barDetail: 'Watch only',
+      paused: (time: string) => `Paused here until ${time}. Stop guests in Bbot.`,
+      pausedUntilResumed: 'Paused here until you resume. Stop guests in Bbot.',
+      closed: (time: string) => `Closed here until ${time}. Stop guests in Bbot.`,
+      closedUntilResumed: 'Closed here until you resume. Stop guests in Bbot.',
+      closedForGood: 'Closed here: there are no opening hours. Stop guests in Bbot.',
+    },
   },
 
   arrival: arrivalTexts,

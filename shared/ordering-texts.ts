@@ -37,7 +37,8 @@ export const controlTexts = {
   blockedWorth: (count: number, amount: string) => `${checkouts(count)} blocked, ${amount}`,
   blockedValueUnknown: (count: number) => `(of ${count} the value is not known)`,
   stillPaused: (minutes: number, blocked: string) => `Paused for ${lasting(minutes)}. ${blocked}.`,
-  stillPausedWatching: (minutes: number) => `Paused for ${lasting(minutes)}.`,
+  stillPausedWatching: (minutes: number) =>
+    `Paused for ${lasting(minutes)}. Guests can still order (Watch only).`,
   keepPaused: 'Keep paused',
   noOrdersArrive: 'But orders cannot arrive',
   tooBusy: 'Too busy',

@@ -289,7 +289,17 @@ export const spanish: Texts = {
     byHours: 'Por el horario.',
     noHours: 'No hay horario',
     closedForGoodBanner: 'Pedidos cerrados: no hay horario',
-    since: (time, control) => `${ended(`Desde ${time}`)} ${whilePaused[control]}`,
+    since: (time) => `${ended(`Desde ${time}`)} ${whilePaused['in-control']}`,
+    watching: {
+      title: `Los clientes todavía pueden pedir (${watchOnly})`,
+      bar: 'Aún pueden pedir',
+      barDetail: watchOnly,
+      paused: (time) => `${ended(`En pausa aquí hasta ${time}`)} Detenga a los clientes en Bbot.`,
+      pausedUntilResumed: 'En pausa aquí hasta que reanude. Detenga a los clientes en Bbot.',
+      closed: (time) => `${ended(`Cerrado aquí hasta ${time}`)} Detenga a los clientes en Bbot.`,
+      closedUntilResumed: 'Cerrado aquí hasta que reanude. Detenga a los clientes en Bbot.',
+      closedForGood: 'Cerrado aquí: no hay horario. Detenga a los clientes en Bbot.',
+    },
   },
 
   arrival: {
@@ -458,7 +468,8 @@ export const spanish: Texts = {
     blockedWorth: (count, amount) => `${checkouts(count)}, ${amount}`,
     blockedValueUnknown: (count) => `(de ${count} no se sabe el importe)`,
     stillPaused: (minutes, blocked) => `En pausa desde hace ${lasting(minutes)}. ${blocked}.`,
-    stillPausedWatching: (minutes) => `En pausa desde hace ${lasting(minutes)}.`,
+    stillPausedWatching: (minutes) =>
+      `En pausa desde hace ${lasting(minutes)}. Los clientes todavía pueden pedir (${watchOnly}).`,
     keepPaused: 'Seguir en pausa',
     noOrdersArrive: 'Pero no pueden llegar pedidos',
     tooBusy: 'Cocina llena',

@@ -74,7 +74,7 @@ function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: Fa
     case 'no-sound':
       return <NoSoundBanner problem={fact.problem} />;
     case 'ordering':
-      return <OrderingBanner {...fact} control={control} />;
+      return <OrderingBanner {...fact} control={control} onSetUp={onSetUp} />;
     case 'too-busy':
       return <TooBusyBanner {...fact} />;
     case 'moved':

@@ -8,11 +8,13 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { KeptFocus } from '../kept-focus';
 import { command } from '../relay';
+import type { Step } from '../setup/set-up-steps';
 import { Banner } from './banner';
 import { blockedTotalWords } from './blocked-total';
 import styles from './ordering-banners.module.css';
-import { isByHours, orderingTitle } from './ordering-words';
+import { isByHours, orderingTitle, watchingDetail } from './ordering-words';
 import type { PauseReminder } from './pause-reminder';
+import { SetUpButton } from './set-up-button';
 import type { OpenReminder } from './use-pause-reminder';
 
 const css = classNamesOf(styles);
@@ -21,22 +23,24 @@ interface OrderingBannerProps {
   readonly ordering: Exclude<Ordering, { kind: 'open' }>;
   readonly reminder: OpenReminder | null;
   readonly control: Control;
+  readonly onSetUp: (step: Step) => void;
 }
 
-/** That the store takes no orders; loud while a pause without an end has lasted for long. */
-export function OrderingBanner({ ordering, reminder, control }: OrderingBannerProps) {
-  // The opening hours open by themselves; there is nothing that staff have closed.
-  if (isByHours(ordering)) {
-    return <Banner look="paused" title={orderingTitle(ordering)} detail={texts.ordering.byHours} />;
-  }
-  const title = reminder === null ? orderingTitle(ordering) : reminderTitle(reminder, control);
-  const detail = texts.ordering.since(timeOfDay(ordering.since, texts.locale), control);
+/** That the store takes no orders, or that guests still order where nothing can be blocked; loud while a pause without an end has lasted for long. */
+export function OrderingBanner({ ordering, reminder, control, onSetUp }: OrderingBannerProps) {
+  const byHours = isByHours(ordering);
+  const { title, detail } = stoppedWords(ordering, control);
+  const still = reminder === null ? title : reminderTitle(reminder, control);
   return (
-    <Banner look={reminder === null ? 'paused' : 'loud'} title={title} detail={detail}>
+    <Banner look={reminder === null ? 'paused' : 'loud'} title={still} detail={detail}>
       <KeptFocus className={css('answers')}>
-        <ActionButton look="strong" onAction={() => void command('resumeOrdering', null)}>
-          {texts.ordering.resume}
-        </ActionButton>
+        {control === 'watch-only' && <SetUpButton step="control" onSetUp={onSetUp} />}
+        {/* The opening hours open by themselves; there is nothing that staff have closed. */}
+        {!byHours && (
+          <ActionButton look="strong" onAction={() => void command('resumeOrdering', null)}>
+            {texts.ordering.resume}
+          </ActionButton>
+        )}
         {reminder !== null && (
           <ActionButton look="plain" onAction={reminder.keepPaused}>
             {texts.control.keepPaused}
@@ -45,6 +49,20 @@ export function OrderingBanner({ ordering, reminder, control }: OrderingBannerPr
       </KeptFocus>
     </Banner>
   );
+}
+
+function stoppedWords(ordering: OrderingBannerProps['ordering'], control: Control) {
+  const { watching, byHours, since } = texts.ordering;
+  switch (control) {
+    case 'watch-only':
+      return { title: watching.title, detail: watchingDetail(ordering) };
+    case 'in-control': {
+      const detail = isByHours(ordering) ? byHours : since(timeOfDay(ordering.since, texts.locale));
+      return { title: orderingTitle(ordering), detail };
+    }
+    default:
+      return assertNever(control);
+  }
 }
 
 /** Where nothing can be blocked, there is nothing that it has cost. */

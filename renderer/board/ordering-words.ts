@@ -23,6 +23,15 @@ export function orderingTitle(ordering: Stopped): string {
   return isByHours(ordering) ? words.closedForGoodBanner : words.closedUntilResumedBanner;
 }
 
+/** Where nothing can be blocked: what was paused or closed for nobody but the staff. */
+export function watchingDetail(ordering: Stopped): string {
+  const { watching } = words;
+  const { kind, until } = ordering;
+  if (until !== null) return watching[kind](instantWords(ordering, until));
+  if (kind === 'paused') return watching.pausedUntilResumed;
+  return isByHours(ordering) ? watching.closedForGood : watching.closedUntilResumed;
+}
+
 /** Whether the opening hours have closed: they open by themselves, and there is nothing to resume. */
 export function isByHours(ordering: Stopped): boolean {
   return ordering.kind === 'closed' && ordering.by === 'hours';

@@ -21,6 +21,10 @@ export function orderingWords(status: Status): StatusWords {
   if (storage.kind === 'failing') {
     return { mood: 'bad', text: texts.ordering.refused, detail: texts.ordering.refusedDetail };
   }
+  const { bar, barDetail } = texts.ordering.watching;
+  if (ordering.kind !== 'open' && status.setUp.control === 'watch-only') {
+    return { mood: 'careful', text: bar, detail: barDetail };
+  }
   switch (ordering.kind) {
     case 'open':
       return openWords(status);

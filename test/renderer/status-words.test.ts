@@ -35,6 +35,16 @@ describe('the words of the status bar', () => {
     expect(ordering(byHours).detail).toBe('There are no opening hours');
   });
 
+  it('says that guests can still order where a pause cannot stop them', () => {
+    const setUp = { ...sampleSetUp, control: 'watch-only' } as const;
+    for (const kind of ['paused', 'closed'] as const)
+      expect(orderingWords({ ...well, setUp, ordering: { kind, since, until } })).toEqual({
+        mood: 'careful',
+        text: 'Guests can still order',
+        detail: 'Watch only',
+      });
+  });
+
   it('never says that ordering is open while no order can be saved', () => {
     const failing = { kind: 'failing', since, problem: 'full', reason: 'ENOSPC' } as const;
     expect(orderingWords({ ...well, storage: failing })).toMatchObject({

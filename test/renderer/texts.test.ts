@@ -34,7 +34,7 @@ describe.each([
     const promise = /are stopped|blocked|cannot pay|se detiene|bloquead|no pueden pagar/i;
     const said = (control: 'watch-only' | 'in-control') => [
       ordering.whilePaused[control],
-      ordering.since('7:02 PM', control),
+      control === 'in-control' ? ordering.since('7:02 PM') : ordering.watching.paused('7:02 PM'),
       banner.wrongCredentials[control],
       setUp.bbot.makeNewPasswordWarning[control],
       arrival.meanwhile[control],
@@ -52,7 +52,7 @@ describe('the texts that staff read', () => {
 
   it('say since when guests are stopped', () => {
     const { since } = texts.ordering;
-    expect(since('7:02 PM', 'in-control')).toBe('Since 7:02 PM. Guests are stopped when they pay.');
+    expect(since('7:02 PM')).toBe('Since 7:02 PM. Guests are stopped when they pay.');
   });
 
   it('says ages in minutes, hours and days', () => {
