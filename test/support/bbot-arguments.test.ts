@@ -21,6 +21,10 @@ describe('the command line of the Bbot simulator', () => {
     expect(wish).toMatchObject({ origin: 'https://localhost:40123', caFile: 'ca.pem' });
   });
 
+  it('takes the user name of the README where none is told', () => {
+    expect(readBbotArguments([], { RELAY_PASSWORD: 'secret' })).toMatchObject({ username: 'bbot' });
+  });
+
   it('changes single shares of a mix', () => {
     const wish = readBbotArguments(['--mix', 'calm', '--cancelled', '25'], {});
     expect(wish?.mix).toEqual({ ...mixes.calm, cancelled: 25 });

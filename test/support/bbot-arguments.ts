@@ -46,7 +46,7 @@ Where to
                          listening http://…  straight to the app
                          online https://…    through the local edge and the agent
   --ca FILE            the authority to trust over https, PEM; "npm run edge" prints its own
-  --username NAME      what Bbot sends; RELAY_USERNAME otherwise
+  --username NAME      what Bbot sends; RELAY_USERNAME otherwise, or bbot
   --password WORD      what Bbot sends; RELAY_PASSWORD otherwise
   --to ADDRESS         which addresses Bbot knows                (both)
                          both     orders to /bbot, everything else to /bbot/updates
@@ -104,7 +104,7 @@ export function readBbotArguments(
   return {
     origin: loopbackOrigin(text('url') ?? 'http://127.0.0.1:4747'),
     caFile: text('ca'),
-    username: text('username') ?? environment['RELAY_USERNAME'] ?? '',
+    username: text('username') ?? environment['RELAY_USERNAME'] ?? 'bbot',
     password: text('password') ?? environment['RELAY_PASSWORD'] ?? '',
     address: oneOf('to', text('to') ?? 'both', bbotAddresses),
     count: Math.round(number('count')),
