@@ -42,7 +42,7 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
             <td className={css('short')}>
               {one.valueCents === null ? words.unknown : formatCents(one.valueCents, texts.locale)}
             </td>
-            <td className={css('words')}>{texts.reasons[one.code]}</td>
+            <td className={css('words')}>{words.reasons[one.code]}</td>
             <td>{one.attempts}</td>
           </tr>
         ))}

@@ -2,6 +2,7 @@ import { arrivalTexts } from './arrival-texts';
 import { boardTexts } from './board-texts';
 import { checkTexts } from './check-texts';
 import type { CommandName, FailureCode } from './contract';
+import type { ErrorCode } from './error-codes';
 import { historyTexts } from './history-texts';
 import { controlTexts, openingTexts } from './ordering-texts';
 import { slipTexts } from './print/slip-texts';
@@ -45,7 +46,7 @@ const storageProblems: Readonly<Record<StorageProblem, string>> = {
   error: 'the disk reports an error.',
 };
 
-/** Why a checkout was blocked, or why a command was not carried out. */
+/** Why a command was not carried out. */
 const reasons: Readonly<Record<FailureCode, string>> = {
   PAUSED: 'Ordering is paused',
   CLOSED: 'The restaurant is closed',
@@ -82,6 +83,20 @@ const reasons: Readonly<Record<FailureCode, string>> = {
   FILE_NOT_READ: 'The file could not be read',
   ORDERS_FIRST: 'Orders come first',
   UNEXPECTED: 'An error that the app does not know',
+};
+
+/** Why a checkout was blocked, told afterwards: by then it may be otherwise. */
+const blockedReasons: Readonly<Record<ErrorCode, string>> = {
+  ...reasons,
+  PAUSED: 'Ordering was paused',
+  CLOSED: 'The restaurant was closed',
+  OFFLINE: 'Nobody could see orders',
+  PRINTER_DOWN: 'No printer worked',
+  TOO_BUSY: 'There were too many orders at once',
+  STORAGE_FAILING: 'Orders could not be saved',
+  INVALID_ORDER: 'The order lacked something the kitchen needs',
+  WRONG_RESTAURANT: 'The order was for another restaurant',
+  TOO_LARGE: 'The order was too large',
 };
 
 const notDone: Readonly<Record<CommandName, string>> = {
@@ -289,6 +304,10 @@ export const english = {
     title: 'Checkouts blocked today',
     explanation: 'These guests tried to pay and were stopped.',
     none: 'No checkout was blocked today.',
+    /** They are not in the list: who they were is not read. */
+    refusedUnread: (count: number, listed: number) =>
+      `${count}${listed === 0 ? '' : ' more'} ${count === 1 ? 'was' : 'were'} refused because of a wrong user name or password.`,
+    reasons: blockedReasons,
     time: 'Time',
     guest: 'Guest',
     items: 'Items',

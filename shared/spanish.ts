@@ -109,6 +109,19 @@ const reasons: Texts['reasons'] = {
   UNEXPECTED: 'Un error que la aplicación no conoce',
 };
 
+const blockedReasons: Texts['blocked']['reasons'] = {
+  ...reasons,
+  PAUSED: 'Los pedidos estaban en pausa',
+  CLOSED: 'El restaurante estaba cerrado',
+  OFFLINE: 'Nadie podía ver los pedidos',
+  PRINTER_DOWN: 'Ninguna impresora funcionaba',
+  TOO_BUSY: 'Había demasiados pedidos a la vez',
+  STORAGE_FAILING: 'No se podían guardar pedidos',
+  INVALID_ORDER: 'Al pedido le faltaba algo que la cocina necesita',
+  WRONG_RESTAURANT: 'El pedido era para otro restaurante',
+  TOO_LARGE: 'El pedido era demasiado grande',
+};
+
 const notDone: Readonly<Record<Parameters<Texts['notDone']>[0], string>> = {
   getSnapshot: 'No se pudieron leer los pedidos. Probando otra vez',
   stepTicket: 'El pedido no se movió',
@@ -1811,6 +1824,9 @@ export const spanish: Texts = {
     title: 'Pagos bloqueados hoy',
     explanation: 'Estos clientes iban a pagar y se les detuvo.',
     none: 'Hoy no se bloqueó ningún pago.',
+    refusedUnread: (count, listed) =>
+      `Se ${count === 1 ? 'rechazó' : 'rechazaron'} ${count}${listed === 0 ? '' : ' más'} por un usuario o una contraseña incorrectos.`,
+    reasons: blockedReasons,
     time: 'Hora',
     guest: 'Cliente',
     items: 'Artículos',

@@ -12,8 +12,14 @@ import { blockedTotal, blockedTotalWords } from './blocked-total';
 const css = classNamesOf(styles);
 const words = texts.blocked;
 
+interface BlockedCheckoutsProps {
+  readonly refusals: readonly Refusal[];
+  /** How many were refused unread, since Bbot sent wrong credentials. */
+  readonly unread: number;
+}
+
 /** How many checkouts were blocked today, and which: guests come to the counter with "your app refused me". */
-export function BlockedCheckouts({ refusals }: { readonly refusals: readonly Refusal[] }) {
+export function BlockedCheckouts({ refusals, unread }: BlockedCheckoutsProps) {
   const total = blockedTotal(refusals);
   return (
     <DialogTrigger>
@@ -37,7 +43,11 @@ export function BlockedCheckouts({ refusals }: { readonly refusals: readonly Ref
                   </ActionButton>
                 </div>
                 {refusals.length > 0 && <p className={css('total')}>{blockedTotalWords(total)}</p>}
-                <p className={css('explanation')}>{refusals.length === 0 ? words.none : words.explanation}</p>
+                {refusals.length > 0 && <p className={css('explanation')}>{words.explanation}</p>}
+                {unread > 0 && (
+                  <p className={css('unread')}>{words.refusedUnread(unread, refusals.length)}</p>
+                )}
+                {refusals.length + unread === 0 && <p className={css('explanation')}>{words.none}</p>}
                 {refusals.length > 0 && (
                   // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reached by keyboard
                   <section className={css('scroll')} tabIndex={0} aria-label={words.title}>

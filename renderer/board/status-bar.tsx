@@ -51,7 +51,10 @@ export function StatusBar(props: StatusBarProps) {
           </div>
           {urgent !== null && <UrgentWords urgent={urgent} onShow={onShow} />}
         </div>
-        <BlockedCheckouts refusals={status.refusals} />
+        <BlockedCheckouts
+          refusals={status.refusals}
+          unread={status.setUp.control === 'in-control' ? (status.wrongCredentials?.count ?? 0) : 0}
+        />
       </div>
       <div className={css('controls')}>
         <PauseButton paused={status.ordering.kind === 'paused'} control={status.setUp.control} />

@@ -25,7 +25,7 @@ export function FoundRefusal({ refusal }: { readonly refusal: Refusal }) {
         </span>{' '}
         <span className={css('when')}>{texts.ticket.takenAt(timeOfDay(at, texts.locale))}</span>
       </p>
-      <p className={css('reason')}>{texts.reasons[code]}</p>
+      <p className={css('reason')}>{texts.blocked.reasons[code]}</p>
       <p className={css('facts')} dir="auto">
         {facts.join(' · ')}
       </p>

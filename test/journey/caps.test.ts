@@ -39,7 +39,7 @@ it('blocks the next checkout once it is reached, and says so', async () => {
   const answer = await app.post(orderBody());
   expect([answer.status, answer.code]).toEqual([503, 'TOO_BUSY']);
   await tap(app.page, '1 blocked today');
-  await reads(app.page.getByRole('dialog'), 'Too many orders at once');
+  await reads(app.page.getByRole('dialog'), 'There were too many orders at once');
   await tap(app.page.getByRole('dialog'), 'Close');
 });
 

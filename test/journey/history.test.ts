@@ -76,7 +76,7 @@ describe('a day', () => {
         .count(),
     ).toBe(1);
     await page().getByText('Blocked (1)').click();
-    await reads(page().getByRole('row'), 'Ordering is paused');
+    await reads(page().getByRole('row'), 'Ordering was paused');
     await reads(page().getByRole('row'), '$30.78');
     await reads(page(), '1 checkout blocked, $30.78');
     await reads(page(), 'Who they were is kept for one day only.');

@@ -76,7 +76,7 @@ it('counts and lists the blocked checkouts: guest, items, value, reason, one lin
     'Ana Blocked',
     '2\u00a0×\u00a0Ceviche',
     '$30.78',
-    'Ordering is paused',
+    'Ordering was paused',
     '2',
   ]);
   await tap(dialog, 'Close');

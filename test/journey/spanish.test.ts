@@ -71,7 +71,7 @@ it('pauses, and says which checkouts it blocked', async () => {
   expect(await app.post(orderBody({ orderNumberToday: 9 }))).toMatchObject({ code: 'PAUSED' });
   await tap(app.page, '1 bloqueado');
   const dialog = app.page.getByRole('dialog', { name: 'Pagos bloqueados hoy' });
-  await reads(dialog, 'Los pedidos están en pausa');
+  await reads(dialog, 'Los pedidos estaban en pausa');
   await reads(dialog, /^\$\d+\.\d\d$/);
 });
 

@@ -77,7 +77,7 @@ describe('the search', () => {
     await field().fill('ann');
     await reads(region('Find an order'), '2 found');
     const blocked = found().filter({ hasText: 'Ann Blocked' });
-    await reads(blocked, 'Ordering is paused');
+    await reads(blocked, 'Ordering was paused');
     await region('Find an order').getByRole('heading', { name: 'Blocked 1', exact: true }).waitFor();
   });
 

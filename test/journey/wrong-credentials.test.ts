@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { basic } from '../support/relay-post';
 import { launchApp, type RunningApp, username } from './app';
-import { isGone, reads, rings } from './board';
+import { isGone, reads, rings, tap } from './board';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -21,6 +21,14 @@ it('says loudest of all that Bbot sends a wrong password, and how often', async 
     await reads(alert(), new RegExp(`^${count} since `));
   }
   await rings(app.page, 'Trouble sounds: see the red line on top');
+});
+
+it('counts them beside the blocked checkouts, which it cannot name', async () => {
+  await tap(app.page, /^0 blocked today/);
+  const dialog = app.page.getByRole('dialog', { name: 'Checkouts blocked today' });
+  await reads(dialog, '2 were refused because of a wrong user name or password.');
+  await tap(dialog, 'Close');
+  await isGone(dialog);
 });
 
 it('takes it back with the first right one', async () => {
