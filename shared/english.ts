@@ -235,6 +235,8 @@ export const english = {
     ready: 'Ready',
     done: 'Done',
     back: 'Back',
+    /** What "Back" is called on an order that is done. */
+    recall: 'Recall',
     make: 'Make it',
     discard: 'Discard',
     acknowledge: 'Acknowledge',

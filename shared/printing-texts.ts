@@ -90,6 +90,11 @@ export const printingTexts = {
     first: (printer: string) => `Print at ${printer}`,
     receipt: 'Guest receipt',
     receiptAt: (printer: string) => `Guest receipt: ${printer}`,
+    /** What came of a copy that somebody asked for, e.g. "Order 233: Printed again at Kitchen". */
+    copyOf: (order: string, what: string) => `${order}: ${what}`,
+    printedAgain: (printer: string) => `Printed again at ${printer}`,
+    printedFirst: (printer: string) => `Printed at ${printer}`,
+    printedReceipt: (printer: string) => `Guest receipt printed at ${printer}`,
   },
 
   banner: {

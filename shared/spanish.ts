@@ -273,6 +273,7 @@ export const spanish: Texts = {
     ready: 'Listo',
     done: 'Hecho',
     back: 'Atrás',
+    recall: 'Recuperar',
     make,
     discard: 'Descartar',
     acknowledge: 'Enterado',
@@ -742,6 +743,10 @@ export const spanish: Texts = {
       first: (printer) => `Imprimir en ${printer}`,
       receipt: 'Recibo del cliente',
       receiptAt: (printer) => `Recibo del cliente: ${printer}`,
+      copyOf: (order, what) => `${order}: ${what}`,
+      printedAgain: (printer) => `Impreso otra vez en ${printer}`,
+      printedFirst: (printer) => `Impreso en ${printer}`,
+      printedReceipt: (printer) => `Recibo del cliente impreso en ${printer}`,
     },
 
     banner: {
@@ -932,6 +937,7 @@ export const spanish: Texts = {
       test: mark('PRUEBA – NO HACER'),
       void: mark('ANULADO', 'Ya no hacer'),
       reprint: (number) => mark(`REIMPRESA ${number}`, 'Puede ser una segunda copia'),
+      sureReprint: (number) => mark(`REIMPRESA ${number}`, 'COPIA: ya se imprimió una'),
       updated: mark('CAMBIO'),
       check: mark('REVISAR', 'Quizá no está pagado. Preguntar al cliente o ver en Bbot'),
       unconfirmed: mark('SIN CONFIRMAR', 'Quizá no está pagado. Preguntar al cliente o ver en Bbot'),

@@ -5,10 +5,10 @@ import { texts } from '../../shared/texts';
 import { buttonLook } from '../button-look';
 import { classNamesOf } from '../class-names';
 import { PrinterIcon } from '../icons';
-import { command } from '../relay';
 import menu from './board-menu.module.css';
 import type { PrinterView } from './printer-views';
 import { reprintEntries } from './reprint-entries';
+import { useCopyNews } from './use-copy-news';
 
 const css = classNamesOf(menu);
 const words = texts.printing.ticket;
@@ -22,7 +22,8 @@ interface ReprintButtonProps {
  * One more copy, from whichever printer. Each card has this button, so it is the browser's own, and its menu is
  * made when somebody opens it.
  */
-export function ReprintButton({ ticket: { id, prints }, printers }: ReprintButtonProps) {
+export function ReprintButton({ ticket, printers }: ReprintButtonProps) {
+  const askForCopy = useCopyNews(ticket);
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -47,17 +48,17 @@ export function ReprintButton({ ticket: { id, prints }, printers }: ReprintButto
           aria-label={words.printAgain}
         >
           <Menu className={css('menu')} aria-label={words.printAgain} autoFocus="first">
-            {reprintEntries(prints, printers).map(({ printerId, layout, text }) => (
+            {reprintEntries(ticket.prints, printers).map((entry) => (
               <MenuItem
-                key={text}
-                id={text}
+                key={entry.text}
+                id={entry.text}
                 className={css('entry')}
                 onAction={() => {
                   setOpen(false);
-                  void command('reprintTicket', { id, printerId, layout });
+                  askForCopy(entry);
                 }}
               >
-                {text}
+                {entry.text}
               </MenuItem>
             ))}
           </Menu>

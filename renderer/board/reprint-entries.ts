@@ -11,6 +11,8 @@ export interface ReprintEntry {
   readonly printerId: string;
   readonly layout: Layout;
   readonly text: string;
+  /** What is said once it is proved to be out. */
+  readonly printed: string;
 }
 
 /** Kitchen tickets from the printers that print them, then guest receipts from all. */
@@ -21,12 +23,14 @@ export function reprintEntries(
   const kitchens = printers.filter(({ layout }) => layout === 'kitchen');
   return [
     ...kitchens.map(({ id, name }): ReprintEntry => {
-      const text = hasSlipAt(id, prints) ? words.again(name) : words.first(name);
-      return { printerId: id, layout: 'kitchen', text };
+      const copy = { printerId: id, layout: 'kitchen' } as const;
+      return hasSlipAt(id, prints)
+        ? { ...copy, text: words.again(name), printed: words.printedAgain(name) }
+        : { ...copy, text: words.first(name), printed: words.printedFirst(name) };
     }),
     ...printers.map(({ id, name }): ReprintEntry => {
       const text = printers.length === 1 ? words.receipt : words.receiptAt(name);
-      return { printerId: id, layout: 'receipt', text };
+      return { printerId: id, layout: 'receipt', text, printed: words.printedReceipt(name) };
     }),
   ];
 }

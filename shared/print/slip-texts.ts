@@ -21,6 +21,7 @@ export const slipTexts = {
     test: mark('TEST – DO NOT MAKE'),
     void: mark('VOID', 'Stop making it'),
     reprint: (number: number) => mark(`REPRINT ${number}`, 'May be a second copy'),
+    sureReprint: (number: number) => mark(`REPRINT ${number}`, 'COPY: one is printed already'),
     updated: mark('UPDATED'),
     check: mark('CHECK', 'May not have been paid. Ask the guest or look in Bbot'),
     unconfirmed: mark('UNCONFIRMED', 'May not have been paid. Ask the guest or look in Bbot'),

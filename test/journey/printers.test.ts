@@ -124,9 +124,12 @@ describe('a ticket', () => {
     await app.page.getByRole('menuitem', { name: 'Print again: Kitchen' }).click();
     await printer.until(() => slipsOf(232).length === 2);
     expect(slipsOf(232)[1]?.text).toContain('REPRINT 1');
+    expect(slipsOf(232)[1]?.text).toContain('COPY: one is printed already');
+    await reads(app.page.getByRole('alert'), 'Order 232: Printed again at Kitchen');
     await tap(ticket(app.page, 232), 'Print again');
     await app.page.getByRole('menuitem', { name: 'Guest receipt' }).click();
     await printer.until(() => printer.slips.at(-1)?.text.includes('TOTAL') === true);
+    await reads(app.page.getByRole('alert'), 'Order 232: Guest receipt printed at Kitchen');
   });
 
   it('asks whether it came out when nobody can know', async () => {

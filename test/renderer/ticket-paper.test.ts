@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { copyNews } from '../../renderer/board/copy-news';
 import { reprintEntries } from '../../renderer/board/reprint-entries';
 import { paperLine, paperMarks, unprovedTickets } from '../../renderer/board/ticket-paper';
 import type { PrintJob } from '../../shared/print/print-job-schema';
@@ -145,6 +146,36 @@ it('finds the tickets that somebody must look for', () => {
   const doubted = sampleTicket({ id: 'a', prints: [sampleJob({ state: 'unproved', problem: 'cut-off' })] });
   const printed = sampleTicket({ id: 'b', prints: [sampleJob()] });
   expect(unprovedTickets([printed, doubted], [kitchen])).toEqual([doubted]);
+});
+
+describe('what is told of a copy that somebody asked for', () => {
+  const asked = {
+    printerId: 'kitchen',
+    layout: 'kitchen',
+    printed: 'Printed again at Kitchen',
+    before: new Set([sampleJob().key]),
+  } as const;
+  const copy = (changes: Partial<PrintJob>) => sampleJob({ key: 'copy', slip: 'reprint', ...changes });
+
+  it.each<[Partial<PrintJob>, readonly string[], number]>([
+    [{ state: 'waiting' }, [], 1],
+    [{ state: 'sending' }, [], 1],
+    [{ state: 'printed' }, ['Printed again at Kitchen'], 0],
+    [{ state: 'handed-over' }, ['Sent to Kitchen'], 0],
+    [{ state: 'unproved' }, ['Sent to Kitchen'], 0],
+    [{ state: 'dropped' }, [], 0],
+    [{ layout: 'receipt' }, [], 1],
+    [{ printerId: 'bar' }, [], 1],
+    [{ slip: 'update' }, [], 1],
+  ])('of a slip that is %o: %j', (changes, news, open) => {
+    const told = copyNews([asked], [sampleJob(), copy(changes)]);
+    expect([told.news, told.open.length]).toEqual([news, open]);
+  });
+
+  it('is nothing of the slips that were there before', () => {
+    const before = new Set([sampleJob().key, 'copy']);
+    expect(copyNews([{ ...asked, before }], [sampleJob(), copy({})]).news).toEqual([]);
+  });
 });
 
 describe('the copies that can be had', () => {

@@ -37,11 +37,12 @@ function marksOf(wish: SlipWish): readonly Mark[] {
   const notToMake = job.slip === 'void' || ticket.cancelledAt !== null || ticket.discardedAt !== null;
   const doubtful = isUnconfirmed(ticket) && job.slip !== 'check';
   const reprint = Math.max(wish.reprint, job.unsure, job.slip === 'reprint' ? 1 : 0);
+  const reprintMark = isSureCopy(wish) ? marks.sureReprint : marks.reprint;
   const updated = { ...marks.updated, below: changeLines(wish.printer.columns, wish.changes) };
   return [
     ...when(ticket.test, marks.test),
     ...when(notToMake, { ...marks.void, most: loudest }),
-    ...when(reprint > 0 && job.layout !== 'receipt', marks.reprint(reprint)),
+    ...when(reprint > 0 && job.layout !== 'receipt', reprintMark(reprint)),
     ...when(job.slip === 'update', updated),
     ...when(job.slip === 'check', marks.check),
     ...when(doubtful, marks.unconfirmed),
@@ -52,4 +53,23 @@ function marksOf(wish: SlipWish): readonly Mark[] {
     ...(wish.insteadOf === null ? [] : [marks.insteadOf(wish.insteadOf)]),
     ...when(copy.of > 1, marks.copy(copy.number, copy.of)),
   ];
+}
+
+/**
+ * Whether staff asked for it, and an earlier slip for the same printer that tells the same is proved to be out: then
+ * it is no first one for sure.
+ */
+function isSureCopy({ ticket: { prints, history }, job }: SlipWish): boolean {
+  if (job.slip !== 'reprint') return false;
+  const newsAfter = (covers: number | null) =>
+    history.slice(covers ?? 0).some(({ what }) => what === 'updated');
+  return prints.some(
+    ({ key, printerId, slip, layout, state, covers }) =>
+      key !== job.key &&
+      printerId === job.printerId &&
+      slip !== 'void' &&
+      layout === job.layout &&
+      state === 'printed' &&
+      !newsAfter(covers),
+  );
 }

@@ -93,6 +93,7 @@ describe('what is shouted on paper', () => {
   const marksOf = ({ paper: { marks } }: typeof spanish): Readonly<Record<string, MarkTexts>> => ({
     ...marks,
     reprint: marks.reprint(12),
+    sureReprint: marks.sureReprint(12),
     replaces: marks.replaces('233'),
     insteadOf: marks.insteadOf('Bar'),
     copy: marks.copy(1, 2),

@@ -121,6 +121,14 @@ describe('a mark', () => {
     ['test', { ticket: ticketOf({}, { test: true }) }],
     ['void', { job: { slip: 'void' } }],
     ['reprint', { job: { slip: 'reprint' }, reprint: 2 }],
+    [
+      'reprint of what is out for sure',
+      {
+        job: { slip: 'reprint' },
+        reprint: 1,
+        ticket: ticketOf({}, { prints: [sampleJob({ key: 'first', state: 'printed' })] }),
+      },
+    ],
     ['unsure', { job: { unsure: 1 } }],
     ['check', { job: { slip: 'check' }, ticket: ticketOf({}, { assurance: 'unconfirmed' }) }],
     [
@@ -197,6 +205,34 @@ describe('a mark', () => {
   it('numbers a reprint by whatever is more: what is told, or how often it may have come out', () => {
     expect(marks({ job: { unsure: 3 }, reprint: 1 })).toEqual(['REPRINT 3']);
     expect(marks({ job: { unsure: 1 }, reprint: 4 })).toEqual(['REPRINT 4']);
+  });
+
+  it('says that it is a copy only where an earlier slip of the same printer is proved to be out', () => {
+    const second = (changes: Partial<PrintJob>) =>
+      paper({
+        job: { slip: 'reprint' },
+        reprint: 1,
+        ticket: ticketOf({}, { prints: [sampleJob({ key: 'first', state: 'printed', ...changes })] }),
+      }).join(' ');
+    expect(second({})).toContain('COPY');
+    for (const doubt of [
+      { state: 'unproved' },
+      { state: 'handed-over' },
+      { layout: 'receipt' },
+      { printerId: 'bar' },
+      { slip: 'void' },
+    ] as const)
+      expect(second(doubt)).toContain('May be a second copy');
+  });
+
+  it('of a reprint that tells more than what is out, or of a slip that nobody asked for, is no sure copy', () => {
+    const prints = [sampleJob({ key: 'first', state: 'printed' })];
+    const news = ticketOf({}, { prints, history: [updated({ parts: ['table'] })] });
+    for (const one of [
+      { job: { slip: 'reprint' }, reprint: 1, ticket: news },
+      { job: { slip: 'update', unsure: 1 }, ticket: ticketOf({}, { prints }) },
+    ] as const)
+      expect(paper(one).join(' ')).toContain('May be a second copy');
   });
 
   it('of an update tells what went, then what came with its note', () => {
