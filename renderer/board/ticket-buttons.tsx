@@ -2,7 +2,7 @@ import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
-import { BackIcon } from '../icons';
+import { BackIcon, RecallIcon } from '../icons';
 import { command } from '../relay';
 import { offerUndo } from '../tools/offer-undo';
 import type { PrinterView } from './printer-views';
@@ -47,11 +47,12 @@ const looks = {
 } as const;
 
 function TicketButton({ action, ticket }: { readonly action: TicketAction; readonly ticket: BoardTicket }) {
+  const recalls = action === 'back' && ticket.stage === 'done';
   const small = action === 'back' || action === 'discard';
   return (
     <ActionButton look={looks[action]} wide={!small} onAction={() => carryOut(action, ticket)}>
-      {action === 'back' && <BackIcon />}
-      {texts.ticket[action]}
+      {action === 'back' && (recalls ? <RecallIcon /> : <BackIcon />)}
+      {texts.ticket[recalls ? 'recall' : action]}
     </ActionButton>
   );
 }

@@ -110,7 +110,7 @@ describe('the field of tickets', () => {
   it('marks what came back from Done', async () => {
     const { page } = app;
     await page.getByRole('tab', { name: 'Done (1)' }).click();
-    await tap(ticket(page, 4), 'Back');
+    await tap(ticket(page, 4), 'Recall');
     await page.getByRole('tab', { name: 'Board' }).click();
     await reads(ticket(page, 4), /^RECALLED/);
     await tap(ticket(page, 4), 'Done');

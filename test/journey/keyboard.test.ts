@@ -46,7 +46,7 @@ it('sends a test order from the empty board, and steps it to Done and back', asy
   await tabTo(board);
   await page.keyboard.press('ArrowRight');
   await page.getByRole('tabpanel', { name: 'Done (1)' }).waitFor();
-  await press(button(card, 'Back'));
+  await press(button(card, 'Recall'));
   await isGone(card);
   await tabTo(page.getByRole('tab', { name: 'Done (0)' }));
   await page.keyboard.press('ArrowLeft');

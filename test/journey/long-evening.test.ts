@@ -49,7 +49,7 @@ it('shows an old one that somebody looks for, and recalls it', async () => {
   await expect
     .poll(() => ticket(page, 3).evaluate((card) => card.getBoundingClientRect().top < innerHeight))
     .toBe(true);
-  await tap(ticket(page, 3), 'Back');
+  await tap(ticket(page, 3), 'Recall');
   await page.getByRole('tab', { name: `Done (${orders - 1})` }).waitFor();
   await page.getByRole('tab', { name: 'Board' }).click();
   await standsIn(page, 3, 'Ready');

@@ -82,7 +82,7 @@ it('goes from New to Done by one tap a step, and back', async () => {
   await tap(card, 'Done');
   await isGone(card);
   await page.getByRole('tab', { name: 'Done (1)' }).click();
-  await tap(card, 'Back');
+  await tap(card, 'Recall');
   await page.getByRole('tab', { name: 'Board' }).click();
   await standsIn(page, 1, 'Ready');
 });
