@@ -62,7 +62,9 @@ export const historyTexts = {
   day: {
     label: 'Day',
     today: (day: string) => `Today, ${day}`,
-    entry: (day: string, count: number) => `${day} · ${orders(count)}`,
+    /** Test orders by themselves, as the day's sheet does not count them. */
+    entry: (day: string, count: number, tests: number) =>
+      `${day} · ${orders(count)}${tests === 0 ? '' : tests === 1 ? ', 1 test' : `, ${tests} tests`}`,
     before: 'The day before',
     after: 'The day after',
     refresh: 'Refresh',

@@ -1059,7 +1059,7 @@ export const spanish: Texts = {
     day: {
       label: 'Día',
       today: (day) => `Hoy, ${day}`,
-      entry: (day, count) => `${day} · ${orders(count)}`,
+      entry: (day, count, tests) => `${day} · ${orders(count)}${tests === 0 ? '' : `, ${tests} de prueba`}`,
       before: 'El día anterior',
       after: 'El día siguiente',
       refresh: 'Actualizar',

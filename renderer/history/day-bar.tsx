@@ -14,12 +14,14 @@ interface DayBarProps {
   /** The newest first. */
   readonly days: readonly DaySummary[];
   readonly day: string | null;
+  /** How many of the shown day's are test orders; of other days nobody knows before they are read. */
+  readonly tests: number;
   readonly onShow: (day: string) => void;
   readonly onRefresh: () => void;
 }
 
 /** Which day is shown: the one before or after, or any from the browser's own list. */
-export function DayBar({ days, day, onShow, onRefresh }: DayBarProps) {
+export function DayBar({ days, day, tests, onShow, onRefresh }: DayBarProps) {
   const index = days.findIndex((one) => one.day === day);
   return (
     <div className={css('bar')}>
@@ -28,7 +30,7 @@ export function DayBar({ days, day, onShow, onRefresh }: DayBarProps) {
         <SelectBox
           aria-label={words.label}
           value={day ?? ''}
-          options={days.map((one) => ({ value: one.day, text: textOf(one) }))}
+          options={days.map((one) => ({ value: one.day, text: textOf(one, one.day === day ? tests : 0) }))}
           onChange={onShow}
         />
       </div>
@@ -69,7 +71,7 @@ function StepButton({ label, to, forward = false, onShow }: StepButtonProps) {
   );
 }
 
-function textOf({ day, tickets, today }: DaySummary): string {
+function textOf({ day, tickets, today }: DaySummary, tests: number): string {
   const named = shortDayWords(day, texts.locale);
-  return words.entry(today ? words.today(named) : named, tickets);
+  return words.entry(today ? words.today(named) : named, Math.max(0, tickets - tests), tests);
 }

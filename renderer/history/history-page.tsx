@@ -66,7 +66,13 @@ function Day({ state: { days, day, record, failure }, store, printers }: DayProp
   return (
     <>
       <div className={css('tools')}>
-        <DayBar days={days} day={day} onShow={store.show} onRefresh={store.refresh} />
+        <DayBar
+          days={days}
+          day={day}
+          tests={record?.tickets.filter(({ test }) => test).length ?? 0}
+          onShow={store.show}
+          onRefresh={store.refresh}
+        />
         <FindInDay query={query} onChange={showing(setQuery)} />
         {record !== null && (
           <DayFilters counts={countsOf(record)} filter={filter} onChange={showing(setFilter)} />
