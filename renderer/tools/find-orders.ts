@@ -1,10 +1,16 @@
 import type { BoardTicket, Refusal } from '../../shared/snapshot';
-import { hasAll, isNumberOf, meansTicket, type Query, readQuery } from '../../shared/ticket/query';
+import { hasAll, isGuestOf, isNumberOf, meansTicket, type Query, readQuery } from '../../shared/ticket/query';
 import { columnOf } from '../../shared/ticket/standing';
 import { isForLater } from '../board/for-later';
 
+const places = ['board', 'later', 'done'] as const;
+/** Where an order stands that was found. */
+type FoundPlace = (typeof places)[number];
+
 /** What was found, by where it is. */
 export interface Found {
+  /** Where the orders are that are meant most comes first. */
+  readonly places: readonly FoundPlace[];
   readonly board: readonly BoardTicket[];
   readonly later: readonly BoardTicket[];
   readonly done: readonly BoardTicket[];
@@ -20,19 +26,27 @@ export interface Searched {
 }
 
 /**
- * The orders and blocked checkouts that a query means. An order of exactly that number comes first, then the oldest;
- * of done ones the newest.
+ * The orders and blocked checkouts that a query means. An order of exactly that number comes first, then those of
+ * a guest of that name, then those in which it is written; among them the oldest, of done ones the newest.
  */
 export function findOrders(typed: string, searched: Searched): Found {
   const query = readQuery(typed);
-  if (query === null) return { board: [], later: [], done: [], blocked: [] };
+  if (query === null) return { places, board: [], later: [], done: [], blocked: [] };
   const tickets = [...searched.tickets].filter((ticket) => meansTicket(query, ticket));
-  const open = tickets.filter((ticket) => columnOf(ticket) !== 'done').sort(byNumberThenAge(query, 1));
+  const open = tickets.filter((ticket) => columnOf(ticket) !== 'done').sort(byMeaningThenAge(query, 1));
   const isLater = (ticket: BoardTicket) => isForLater(ticket, searched.laterMinutes, searched.nowMs);
-  return {
+  const found = {
     board: open.filter((ticket) => !isLater(ticket)),
     later: open.filter(isLater),
-    done: tickets.filter((ticket) => columnOf(ticket) === 'done').sort(byNumberThenAge(query, -1)),
+    done: tickets.filter((ticket) => columnOf(ticket) === 'done').sort(byMeaningThenAge(query, -1)),
+  };
+  const meaningAt = (place: FoundPlace) => {
+    const [first] = found[place];
+    return first === undefined ? leastMeant : meaningOf(query, first);
+  };
+  return {
+    ...found,
+    places: [...places].sort((one, other) => meaningAt(one) - meaningAt(other)),
     blocked: searched.refusals.filter(({ guestName, items }) => hasAll(query.words, [guestName, ...items])),
   };
 }
@@ -45,10 +59,18 @@ export function detailsMeant(typed: string, { order }: BoardTicket): readonly st
   return [...new Set(meant)].filter((detail) => detail !== null);
 }
 
-function byNumberThenAge(query: Query, direction: 1 | -1) {
+const leastMeant = 3;
+
+/** 0: its very number was asked for; 1: its guest's name; 2: something that is written in it. */
+function meaningOf(query: Query, ticket: BoardTicket): number {
+  if (isNumberOf(query, ticket)) return 0;
+  return isGuestOf(query, ticket) ? 1 : 2;
+}
+
+function byMeaningThenAge(query: Query, direction: 1 | -1) {
   return (one: BoardTicket, other: BoardTicket): number => {
-    const exact = isNumberOf(query, one);
-    if (exact !== isNumberOf(query, other)) return exact ? -1 : 1;
+    const nearer = meaningOf(query, one) - meaningOf(query, other);
+    if (nearer !== 0) return nearer;
     if (one.takenAt === other.takenAt) return one.id < other.id ? -1 : 1;
     return one.takenAt < other.takenAt ? -direction : direction;
   };

@@ -46,7 +46,7 @@ export function FindPanel({
   // One that came back meanwhile is there twice for a moment.
   const all = [...held, ...older.filter(({ id }) => !tickets.has(id))];
   const found = findOrders(query, { tickets: all, refusals, laterMinutes, nowMs: Date.now() });
-  const [first] = [...found.board, ...found.later, ...found.done];
+  const [first] = found.places.flatMap((place) => found[place]);
   return (
     <SidePanel title={texts.tools.find} onClose={onClose}>
       <SearchField

@@ -12,7 +12,6 @@ const words = texts.tools.finding;
 
 /** More than anybody reads; each letter typed draws them again. */
 const mostOfEach = 20;
-const places = ['board', 'later', 'done'] as const;
 
 interface FoundListProps {
   readonly query: string;
@@ -38,7 +37,7 @@ export function FoundList({ query, found, onShow }: FoundListProps) {
           </>
         )}
       </div>
-      {places.map((place) => (
+      {found.places.map((place) => (
         <Place key={place} title={words.places[place]} count={found[place].length}>
           {found[place].slice(0, mostOfEach).map((ticket) => (
             <FoundTicket key={ticket.id} ticket={ticket} query={query} onShow={onShow} />

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { timeOfDay } from '../../shared/clock-time';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
@@ -22,13 +23,14 @@ interface FoundTicketProps {
 export function FoundTicket({ ticket, query, onShow }: FoundTicketProps) {
   const { guestName, fulfillmentMethod, table, phone, items } = ticket.order;
   const digits = (phone ?? '').replace(/\D/g, '').slice(-4);
+  const phoneEnd = digits.length < 4 ? null : words.phoneEnd(digits);
   const facts = [
     fulfillmentMethod === null ? null : methodWords(fulfillmentMethod),
     table,
-    digits.length < 4 ? null : words.phoneEnd(digits),
+    phoneEnd,
     ...inShort(items),
     ...detailsMeant(query, ticket),
-  ].filter((fact) => fact !== null);
+  ];
   return (
     <li>
       <button type="button" className={css('entry', 'order')} onClick={() => onShow(ticket)}>
@@ -42,7 +44,12 @@ export function FoundTicket({ ticket, query, onShow }: FoundTicketProps) {
           {guestName ?? words.noGuest}
         </span>{' '}
         <span className={css('facts')} dir="auto">
-          {facts.join(' · ')}
+          {[...new Set(facts.filter((fact) => fact !== null))].map((fact, index) => (
+            <Fragment key={fact}>
+              {index > 0 && ' · '}
+              <span className={css(fact === phoneEnd && 'whole')}>{fact}</span>
+            </Fragment>
+          ))}
         </span>
       </button>
     </li>

@@ -35,6 +35,11 @@ export function meansTicket({ words, phone }: Query, ticket: Pick<Ticket, 'id' |
   );
 }
 
+/** Whether each word of a query is found in the guest's name. */
+export function isGuestOf({ words }: Query, { order }: Pick<Ticket, 'order'>): boolean {
+  return hasAll(words, [order.guestName]);
+}
+
 /** Whether a query is of exactly this order's number. */
 export function isNumberOf({ words }: Query, ticket: Pick<Ticket, 'id' | 'order'>): boolean {
   return plainText(ticketNumber(ticket)) === words.join(' ').replace(/^#/, '');

@@ -89,6 +89,16 @@ describe('what is found', () => {
     expect(search('12', tickets).board.map(({ id }) => id)).toEqual(['12', '120', '121']);
   });
 
+  it('begins with the orders of a guest of that name, wherever they stand', () => {
+    const noted = { items: [itemOf('Cake', [], 'A candle for Zoë')] };
+    const notes = sampleTicket({ id: 'notes', takenAt: '2026-11-21T19:00:00.000Z' }, noted);
+    const guest = sampleTicket({ id: 'guest', takenAt: '2026-11-21T19:01:00.000Z' }, { guestName: 'Zoë' });
+    expect(search('zoe', [notes, guest]).board.map(({ id }) => id)).toEqual(['guest', 'notes']);
+    expect(search('zoe', [notes, zoe]).places).toEqual(['done', 'board', 'later']);
+    expect(search('zoe', [notes]).places).toEqual(['board', 'later', 'done']);
+    expect(search('candle', [notes, zoe]).places).toEqual(['board', 'later', 'done']);
+  });
+
   it('is a cancelled order too, on the board until somebody has seen it', () => {
     const cancelledAt = '2026-11-21T19:05:00.000Z';
     const asks = sampleTicket({ id: 'asks', cancelledAt, alert: 'cancelled' });
