@@ -5,6 +5,8 @@ interface ActionButtonProps {
   readonly look: ButtonLook;
   /** Fills the width that is left. */
   readonly wide?: boolean;
+  /** Of one that opens and closes something: whether that is open. */
+  readonly expanded?: boolean;
   readonly children: ReactNode;
   readonly onAction: () => void;
 }
@@ -14,11 +16,12 @@ interface ActionButtonProps {
  * does nothing: by then something else may lie under the finger. It is the browser's own button, because each
  * card has some and a flood of orders must be drawn quickly; `TriggerButton` opens menus and dialogs.
  */
-export function ActionButton({ look, wide = false, onAction, children }: ActionButtonProps) {
+export function ActionButton({ look, wide = false, expanded, onAction, children }: ActionButtonProps) {
   return (
     <button
       type="button"
       className={buttonLook(look, wide)}
+      aria-expanded={expanded}
       onClick={(event) => {
         if (event.detail <= 1) onAction();
       }}

@@ -136,7 +136,9 @@ function LoadedBoard({ state }: { readonly state: BoardState }) {
             done={columns.done}
             filter={filter}
             onFilter={setFilter}
+            panel={side.panel.kind}
             onPanel={side.open}
+            onClosePanel={side.close}
           />
         </RingingBar>
       </BesideTabs>

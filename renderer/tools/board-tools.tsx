@@ -1,7 +1,7 @@
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
-import type { PlainPanel } from '../board/use-side-panel';
+import type { PlainPanel, SidePanel } from '../board/use-side-panel';
 import { classNamesOf } from '../class-names';
 import { SearchIcon, SumIcon } from '../icons';
 import { KeptFocus } from '../kept-focus';
@@ -20,24 +20,29 @@ interface BoardToolsProps {
   readonly done: readonly BoardTicket[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
+  /** What stands beside the board. */
+  readonly panel: SidePanel['kind'];
   readonly onPanel: (kind: PlainPanel) => void;
+  readonly onClosePanel: () => void;
 }
 
 /**
  * What helps to find one's way on a full board, at the end of the bottom line. What comes and goes is on the
  * left, so that nothing else moves under a finger.
  */
-export function BoardTools({ tickets, done, filter, onFilter, onPanel }: BoardToolsProps) {
+export function BoardTools(props: BoardToolsProps) {
+  const { tickets, done, filter, onFilter, panel, onPanel, onClosePanel } = props;
+  const turn = (kind: PlainPanel): void => (panel === kind ? onClosePanel() : onPanel(kind));
   return (
     <KeptFocus className={css('tools')}>
       <UndoOffers tickets={tickets} done={done} />
       <RecallButton done={done} />
       <FilterButton tickets={tickets} filter={filter} onFilter={onFilter} />
-      <ActionButton look="plain" onAction={() => onPanel('all-day')}>
+      <ActionButton look="plain" expanded={panel === 'all-day'} onAction={() => turn('all-day')}>
         <SumIcon />
         <ToolName>{words.allDay}</ToolName>
       </ActionButton>
-      <ActionButton look="plain" onAction={() => onPanel('find')}>
+      <ActionButton look="plain" expanded={panel === 'find'} onAction={() => turn('find')}>
         <SearchIcon />
         <ToolName>{words.findShort}</ToolName>
       </ActionButton>
