@@ -13,6 +13,7 @@ const setting = (name: string, effect: string, also: string): SettingTexts => ({
 export const settingsTexts = {
   title: 'Settings',
   search: 'Find a setting',
+  clearSearch: 'Clear',
   nothingFound: (words: string) => `No setting is about “${words}”. Try another word.`,
   found: (count: number) => (count === 1 ? '1 setting found' : `${count} settings found`),
   saved: (name: string) => `Saved: ${name}`,
@@ -113,7 +114,7 @@ export const settingsTexts = {
     printers: setting(
       'Printers',
       'Add, change, test and remove printers, and choose what each prints.',
-      'receipt ticket paper epson star network ip',
+      'receipt ticket paper epson star network ip reprint again phone prices copies queue',
     ),
     holdAfterMinutes: setting(
       printingTexts.rules.hold,
@@ -153,12 +154,12 @@ export const settingsTexts = {
     token: setting(
       'Connect to the internet',
       'The token that lets orders reach this computer.',
-      'token online account key address',
+      'token online account key address ngrok authtoken',
     ),
     domain: setting(
       'Fixed domain',
       'Keeps the address in Bbot’s panel the same for ever.',
-      'address url internet name',
+      'address url internet name ngrok',
     ),
     credentials: setting(
       'Addresses, user name and password for Bbot',
@@ -168,12 +169,17 @@ export const settingsTexts = {
     requestsAMonth: setting(
       'Requests a month of your plan',
       'You are warned when most are used. The free plan has 20,000.',
-      'quota limit account usage',
+      'quota limit account usage ngrok',
     ),
     restaurantIds: setting(
       'Ids of this restaurant',
       'Orders for any other are refused. Empty takes all. Several with commas.',
       'restaurant id location branch store wrong',
+    ),
+    slip: setting(
+      'Emergency slip',
+      'How guests order on a day on which this computer is dead. Print it now.',
+      'emergency dead broken off power phone print',
     ),
     move: setting(
       'Move to a new computer',

@@ -1237,6 +1237,7 @@ export const spanish: Texts = {
   settings: {
     title: 'Ajustes',
     search: 'Buscar un ajuste',
+    clearSearch: 'Borrar',
     nothingFound: (words) => `Ningún ajuste trata de “${words}”. Pruebe otra palabra.`,
     found: (count) => plural(count, 'ajuste encontrado', 'ajustes encontrados'),
     saved: (name) => `Guardado: ${name}`,
@@ -1337,7 +1338,7 @@ export const spanish: Texts = {
       printers: setting(
         'Impresoras',
         'Agregar, cambiar, probar y quitar impresoras, y elegir qué imprime cada una.',
-        'recibo comanda papel epson star red ip',
+        'recibo comanda papel epson star red ip reimprimir otra vez teléfono precios copias',
       ),
       holdAfterMinutes: setting(
         holdRule,
@@ -1377,12 +1378,12 @@ export const spanish: Texts = {
       token: setting(
         'Conectar a internet',
         'El token con el que los pedidos llegan a esta computadora.',
-        'en línea cuenta clave dirección acceso',
+        'en línea cuenta clave dirección acceso ngrok authtoken',
       ),
       domain: setting(
         'Dominio fijo',
         'Con él, la dirección en el panel de Bbot no cambia nunca.',
-        'url internet nombre dirección web',
+        'url internet nombre dirección web ngrok',
       ),
       credentials: setting(
         'Direcciones, usuario y contraseña para Bbot',
@@ -1392,12 +1393,17 @@ export const spanish: Texts = {
       requestsAMonth: setting(
         'Solicitudes al mes de su plan',
         'Se le avisa cuando casi se acaban. El plan gratis tiene 20,000.',
-        'cuota límite cuenta uso aviso',
+        'cuota límite cuenta uso aviso ngrok',
       ),
       restaurantIds: setting(
         'Números de este restaurante',
         'Los pedidos de cualquier otro se rechazan. Vacío toma todos. Varios, con comas.',
         'id sucursal local tienda ubicación equivocado',
+      ),
+      slip: setting(
+        'Hoja de emergencia',
+        'Cómo piden los clientes el día en que esta computadora no sirva. Imprímala ahora.',
+        'apagón falla descompuesta teléfono imprimir',
       ),
       move: setting(
         moveTitle,

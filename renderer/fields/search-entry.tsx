@@ -1,28 +1,51 @@
+import { useRef } from 'react';
 import { classNamesOf } from '../class-names';
-import styles from './text-entry.module.css';
+import { CloseIcon } from '../icons';
+import styles from './search-entry.module.css';
+import textStyles from './text-entry.module.css';
 
 const css = classNamesOf(styles);
+const text = classNamesOf(textStyles);
 
 interface SearchEntryProps {
   /** Stands in the field while it is empty. */
   readonly label: string;
+  /** What the button is called that empties it. */
+  readonly clear: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** A field for words to look for; Escape empties it. */
-export function SearchEntry({ label, value, onChange }: SearchEntryProps) {
+/** A field for words to look for; Escape or its button empties it. */
+export function SearchEntry({ label, clear, value, onChange }: SearchEntryProps) {
+  const field = useRef<HTMLInputElement>(null);
   return (
-    <input
-      className={css('input')}
-      type="text"
-      aria-label={label}
-      placeholder={label}
-      value={value}
-      autoComplete="off"
-      spellCheck={false}
-      onChange={(event) => onChange(event.target.value)}
-      onKeyDown={({ key }) => key === 'Escape' && onChange('')}
-    />
+    <div className={css('box')}>
+      <input
+        ref={field}
+        className={`${text('input')} ${css('input')}`}
+        type="text"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={({ key }) => key === 'Escape' && onChange('')}
+      />
+      {value !== '' && (
+        <button
+          type="button"
+          className={css('clear')}
+          aria-label={clear}
+          onClick={() => {
+            onChange('');
+            field.current?.focus();
+          }}
+        >
+          <CloseIcon />
+        </button>
+      )}
+    </div>
   );
 }

@@ -15,6 +15,7 @@ type PageSettingId =
   | 'token'
   | 'domain'
   | 'credentials'
+  | 'slip'
   | 'move';
 
 /** A setting that is changed on a page of its own, and how it stands. */
@@ -49,6 +50,7 @@ function valueNow(id: PageSettingId, { setUp, printing, openingHours }: Status):
     case 'domain':
       return setUp.domain ?? now.noDomain;
     case 'credentials':
+    case 'slip':
     case 'move':
       return null;
     default:

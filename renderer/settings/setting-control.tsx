@@ -105,6 +105,7 @@ export function SettingControl({ id, ...props }: SettingProps & { readonly id: S
     case 'token':
     case 'domain':
     case 'credentials':
+    case 'slip':
     case 'move':
       return <PageSetting {...props} id={id} />;
     case 'files':

@@ -28,7 +28,7 @@ export const settingGroups: readonly SettingGroup[] = [
   { id: 'ordering', settings: ['control', 'openingHours', 'takeLaterOrders', 'caps'] },
   { id: 'printing', settings: ['kitchen', 'printers', 'holdAfterMinutes', 'blockWhilePrintersDown'] },
   { id: 'days', settings: ['dayEndsAtHour', 'keptDays'] },
-  { id: 'computer', settings: ['startWithComputer', 'keepAwake', 'move'] },
+  { id: 'computer', settings: ['startWithComputer', 'keepAwake', 'slip', 'move'] },
   { id: 'connection', settings: ['token', 'domain', 'credentials', 'requestsAMonth', 'port'] },
   { id: 'restaurant', settings: ['restaurantIds'] },
   { id: 'support', settings: ['files', 'report'] },

@@ -17,7 +17,7 @@ interface SettingSearchProps {
 export function SettingSearch({ typed, said, onType }: SettingSearchProps) {
   return (
     <div className={css('search')}>
-      <SearchEntry label={words.search} value={typed} onChange={onType} />
+      <SearchEntry label={words.search} clear={words.clearSearch} value={typed} onChange={onType} />
       <p className={css('said')} role="status">
         {said}
       </p>

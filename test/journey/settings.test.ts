@@ -54,6 +54,11 @@ it('are found by name and by other words, and it is said when there is none', as
   await isGone(panel().getByRole('region', { name: 'Days and history' }));
   await search().fill('xyzzy');
   await reads(panel(), 'No setting is about “xyzzy”.');
+  await tap(panel(), 'Clear');
+  expect(await search().evaluate((field) => field === document.activeElement)).toBe(true);
+  await panel().getByRole('heading', { name: 'Printing' }).waitFor();
+  await search().fill('emergency');
+  await reads(panel(), '1 setting found');
   await search().press('Escape');
   await panel().getByRole('heading', { name: 'Printing' }).waitFor();
 });

@@ -37,6 +37,10 @@ describe('a search', () => {
     ['keep days', ['keptDays']],
     ['backup', ['move', 'files']],
     ['diagnostics', ['report']],
+    ['ngrok', ['token', 'domain', 'requestsAMonth']],
+    ['emergency', ['slip']],
+    ['reprint', ['printers']],
+    ['phone', ['printers', 'slip']],
     ['xyzzy', []],
     ['dark xyzzy', []],
   ])('for "%s" finds it by name, effect, group or another word', (typed, found) => {
