@@ -96,8 +96,8 @@ function seconds(count: number): string {
 export const arrivalTexts = {
   can: 'Orders can arrive',
   cannot: 'Orders cannot arrive',
-  thisComputerOnly: 'Orders cannot arrive from Bbot yet',
-  thisComputerOnlyDetail: 'Only test orders from this computer',
+  thisComputerOnly: 'Orders cannot arrive yet',
+  thisComputerOnlyDetail: 'Only test orders',
   starting: 'Getting ready for orders',
   startingDetail: 'This takes a few seconds',
   connecting: 'Orders cannot arrive yet',

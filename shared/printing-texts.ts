@@ -213,7 +213,7 @@ export const printingTexts = {
     columns: 'Characters in a line',
     columnsHint: 'If lines break in odd places, choose fewer.',
     profile: 'Printer model',
-    codePage: 'Letters',
+    codePage: 'Character set',
     autoCodePage: 'Chosen by the app',
     answers: answersLabel,
     answersHint:
@@ -232,7 +232,7 @@ export const printingTexts = {
     itemsExample: 'For example: beer, wine, cocktail',
     backup: 'Stand-in while this one is dead',
     noBackup: 'None',
-    preview: 'So it will look',
+    preview: 'How it will look',
     previewAlt: (printer: string) => `A sample ticket as ${printer} will print it`,
     noPreview: 'No preview now.',
     drawing: 'Drawing…',

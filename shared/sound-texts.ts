@@ -22,5 +22,5 @@ export const soundTexts = {
     reminder: 'Still paused',
   },
   playing: (name: string) => `${name}: did you hear it? If not, turn up the speakers.`,
-  iHearIt: 'I hear it',
+  iHearIt: 'Sound is fine',
 };

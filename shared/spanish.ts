@@ -880,7 +880,7 @@ export const spanish: Texts = {
       columns: 'Caracteres por línea',
       columnsHint: 'Si las líneas se cortan en lugares raros, elija menos.',
       profile: 'Modelo de impresora',
-      codePage: 'Letras',
+      codePage: 'Juego de caracteres',
       autoCodePage: 'Las elige la aplicación',
       answers: answersLabel,
       answersHint:
@@ -1574,7 +1574,7 @@ export const spanish: Texts = {
       reminder: 'Sigue en pausa',
     },
     playing: (name) => `${name}: ¿lo oyó? Si no, suba el volumen de las bocinas.`,
-    iHearIt: 'Lo oigo',
+    iHearIt: 'El sonido está bien',
   },
 
   checks: {

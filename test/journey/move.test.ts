@@ -67,5 +67,5 @@ it('the new computer takes over what is still to be made', async () => {
 
 it('the old computer takes orders again when somebody says so', async () => {
   await tap(old.page, 'Take orders on this computer again');
-  await reads(old.page.getByRole('banner'), 'Orders cannot arrive from Bbot yet');
+  await reads(old.page.getByRole('banner'), 'Orders cannot arrive yet');
 });

@@ -180,7 +180,7 @@ describe('the sounds in the settings', () => {
     await speakers(true);
     await isGone(banner);
     await speakers(false);
-    await tap(banner, 'I hear it');
+    await tap(banner, 'Sound is fine');
     await isGone(banner);
     await speakers(true);
   });

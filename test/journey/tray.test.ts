@@ -84,7 +84,7 @@ it('keeps the app running when its window is closed, and opens it again', async 
 it('has an icon for each state, also where it cannot be seen here', async () => {
   const before = (await images()) ?? 0;
   // Nobody has set up an address in this journey: orders cannot arrive, whatever ordering is.
-  expect(await tooltip()).toContain('Orders cannot arrive from Bbot yet');
+  expect(await tooltip()).toContain('Orders cannot arrive yet');
   const sizes = await app.electron.evaluate(({ app: electronApp, nativeImage }) =>
     ['open', 'paused', 'cannot-arrive'].flatMap((look) =>
       ['', '-panel', 'Template'].map((ending) => {
