@@ -61,6 +61,8 @@ export const setUpTexts = {
     'Coming from an old computer? Go to “Move to a new computer” below.',
   ],
   finish: 'Finish',
+  stepsLeft: (count: number) =>
+    `${count === 1 ? '1 step is left; find it' : `${count} steps are left; find them`} in the menu under “Set up”.`,
   complete: 'Done',
   noKeyring:
     'This computer has no protected store for secrets. Keep people away from it whom you would not tell the password.',

@@ -518,6 +518,8 @@ export const spanish: Texts = {
       `¿Viene de una computadora anterior? Vaya abajo a “${moveTitle}”.`,
     ],
     finish: 'Terminar',
+    stepsLeft: (count) =>
+      `${count === 1 ? 'Falta 1 paso; está' : `Faltan ${count} pasos; están`} en el menú, en “${setUp}”.`,
     complete: 'Listo',
     noKeyring:
       'Esta computadora no tiene un lugar protegido para secretos. No deje que la use nadie a quien no le diría la contraseña.',

@@ -5,6 +5,7 @@ import type { SetUp } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
+import { tellStaff } from '../notices';
 import { command } from '../relay';
 import styles from '../side-panel.module.css';
 import { BbotStep } from './bbot-step';
@@ -12,7 +13,7 @@ import { ControlStep } from './control-step';
 import { DomainStep } from './domain-step';
 import { KitchenStep } from './kitchen-step';
 import { MoveStep } from './move-step';
-import { isComplete, type Step, type StepWish } from './set-up-steps';
+import { isComplete, type Step, type StepWish, stepsLeft } from './set-up-steps';
 import { SlipStep } from './slip-step';
 import { TokenStep } from './token-step';
 
@@ -78,7 +79,7 @@ export function SetUpPanel(props: SetUpPanelProps) {
         </div>
         {!setUp.done && (
           <div className={css('end')}>
-            <ActionButton look="strong" wide onAction={() => void finish(onClose)}>
+            <ActionButton look="strong" wide onAction={() => void finish(stepsLeft(setUp, arrival), onClose)}>
               {words.finish}
             </ActionButton>
           </div>
@@ -89,6 +90,8 @@ export function SetUpPanel(props: SetUpPanelProps) {
   );
 }
 
-async function finish(onClose: () => void): Promise<void> {
-  if (await command('endSetUp', null)) onClose();
+async function finish(left: number, onClose: () => void): Promise<void> {
+  if (!(await command('endSetUp', null))) return;
+  onClose();
+  if (left > 0) tellStaff(words.stepsLeft(left));
 }

@@ -3,7 +3,7 @@ import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { CheckIcon } from '../icons';
 import styles from './set-up-step.module.css';
-import type { Step } from './set-up-steps';
+import { numberOf, type Step } from './set-up-steps';
 
 const css = classNamesOf(styles);
 
@@ -19,7 +19,7 @@ interface SetUpStepProps extends StepProps {
   readonly children: ReactNode;
 }
 
-/** A part of the set-up under its heading, ticked when it needs nothing more. */
+/** A part of the set-up under its heading, ticked when it needs nothing more; its number before that. */
 export function SetUpStep({ step, complete, title, hint, children }: SetUpStepProps) {
   const id = `set-up-${step}`;
   return (
@@ -30,7 +30,11 @@ export function SetUpStep({ step, complete, title, hint, children }: SetUpStepPr
             <CheckIcon />
           </span>
         )}
-        {complete === false && <span className={css('mark', 'open')} aria-hidden="true" />}
+        {complete === false && (
+          <span className={css('mark', 'open')} aria-hidden="true">
+            {numberOf(step)}
+          </span>
+        )}
         <h3 id={id} className={css('title')} data-step={step} tabIndex={-1}>
           {title}
         </h3>

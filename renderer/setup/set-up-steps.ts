@@ -4,6 +4,9 @@ import type { SetUp } from '../../shared/set-up';
 /** The parts of the set-up, from top to bottom. */
 export type Step = 'kitchen' | 'control' | 'token' | 'domain' | 'bbot' | 'slip' | 'move';
 
+/** Those that an owner goes through one after the other, by the number that stands before them. */
+const numbered: readonly Step[] = ['kitchen', 'control', 'token', 'domain', 'bbot'];
+
 /** A wish to see a part of the set-up; each is a new object, so that the same one can be wished for again. */
 export interface StepWish {
   readonly step: Step | 'top';
@@ -52,6 +55,17 @@ export function isComplete(step: Step, setUp: SetUp, arrival: Arrival): boolean 
     case 'move':
       return null;
   }
+}
+
+/** The number of a step, from 1; null for those of another day. */
+export function numberOf(step: Step): number | null {
+  const index = numbered.indexOf(step);
+  return index === -1 ? null : index + 1;
+}
+
+/** How many steps still need something. */
+export function stepsLeft(setUp: SetUp, arrival: Arrival): number {
+  return numbered.filter((step) => isComplete(step, setUp, arrival) === false).length;
 }
 
 /** Whether Bbot has the present address in each field that it needs, and has called. */

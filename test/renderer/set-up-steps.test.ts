@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { isComplete, needsToken, type Step, stepOf } from '../../renderer/setup/set-up-steps';
+import {
+  isComplete,
+  needsToken,
+  numberOf,
+  type Step,
+  stepOf,
+  stepsLeft,
+} from '../../renderer/setup/set-up-steps';
 import type { Arrival, ArrivalProblem } from '../../shared/arrival';
 import type { SetUp } from '../../shared/set-up';
 import { sampleSetUp } from './sample-ticket';
@@ -18,6 +25,13 @@ describe('a step of the set-up', () => {
   it('is complete when its part works', () => {
     const steps = ['kitchen', 'control', 'token', 'domain', 'bbot'] as const;
     expect(steps.map((step) => complete(step))).toEqual([true, true, true, true, true]);
+  });
+
+  it('has its number, and those that need something are counted', () => {
+    const steps = ['kitchen', 'control', 'token', 'domain', 'bbot', 'slip', 'move'] as const;
+    expect(steps.map(numberOf)).toEqual([1, 2, 3, 4, 5, null, null]);
+    expect(stepsLeft(sampleSetUp, online)).toBe(0);
+    expect(stepsLeft({ ...sampleSetUp, domain: null }, told('not-a-token'))).toBe(2);
   });
 
   it('is neither when it is for another day', () => {
