@@ -100,6 +100,16 @@ describe('the search', () => {
     await isGone(region('Find an order'));
     await expect.poll(() => isFocused(button(tools(), 'Find'))).toBe(true);
   });
+
+  it('is closed by the button that opened it, which says whether it is open', async () => {
+    const find = button(tools(), 'Find');
+    await find.click();
+    await region('Find an order').waitFor();
+    expect(await find.getAttribute('aria-expanded')).toBe('true');
+    await find.click();
+    await isGone(region('Find an order'));
+    expect(await find.getAttribute('aria-expanded')).toBe('false');
+  });
 });
 
 describe('the all-day panel', () => {

@@ -1,4 +1,4 @@
-import { openTab, press, type Scene, type Stage, shows, tell } from './stage';
+import { openTab, panel, press, type Scene, type Stage, shows, tell } from './stage';
 import { printing } from './told';
 
 async function history(stage: Stage): Promise<void> {
@@ -13,6 +13,16 @@ async function openSecondOrder(stage: Stage): Promise<void> {
   await shows(stage, stage.words.history.detail.bodyHint);
 }
 
+/** The sheet gives way to the panel. */
+async function besidePanel(stage: Stage): Promise<void> {
+  await history(stage);
+  await stage.page
+    .getByRole('contentinfo')
+    .getByRole('button', { name: stage.words.tools.findShort })
+    .click();
+  await panel(stage, stage.words.tools.find).waitFor();
+}
+
 /** A choice that lies invisibly under its words. */
 async function list({ page }: Stage, what: string): Promise<void> {
   await page.getByRole('radio', { name: what, exact: true }).click({ force: true });
@@ -22,6 +32,23 @@ async function list({ page }: Stage, what: string): Promise<void> {
 export const historyScenes: readonly Scene[] = [
   { name: 'history', open: history },
   { name: 'history-order', open: openSecondOrder },
+  { name: 'history-beside-panel', open: besidePanel },
+  {
+    name: 'history-sheet-beside-panel',
+    open: async (stage) => {
+      await besidePanel(stage);
+      await press(stage, stage.words.history.sheet.label);
+      await stage.page.getByRole('region', { name: stage.words.history.sheet.label }).waitFor();
+    },
+  },
+  {
+    name: 'history-blocked-beside-panel',
+    open: async (stage) => {
+      await besidePanel(stage);
+      await list(stage, stage.words.history.filters.blocked(3));
+      await stage.page.getByRole('region', { name: stage.words.history.blockedLabel }).waitFor();
+    },
+  },
   {
     name: 'history-blocked',
     open: async (stage) => {
