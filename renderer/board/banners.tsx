@@ -14,6 +14,7 @@ import { OrderingBanner, TooBusyBanner } from './ordering-banners';
 import { HeldBanner, PrinterBanner, UnprovedBanner } from './printing-banners';
 import { SetUpButton } from './set-up-button';
 import { UnreachableBanner } from './unreachable-banner';
+import { useSteady } from './use-steady';
 import type { Troubles } from './use-troubles';
 
 interface BannersProps extends BoardFacts {
@@ -26,9 +27,11 @@ interface BannersProps extends BoardFacts {
 
 const words = texts.banner;
 
+/** What staff must know, above the tickets. None comes or goes while a finger is down: the tickets below would move. */
 export function Banners({ status, troubles, onSetUp, onPrinters, onShow, ...facts }: BannersProps) {
   const rest = { troubles, onSetUp, onPrinters, onShow };
-  return bannerFacts(status, facts).map((fact) => (
+  const shown = useSteady(bannerFacts(status, facts));
+  return shown.map((fact) => (
     <FactBanner
       key={fact.kind === 'printer' ? `printer ${fact.id}` : fact.kind}
       fact={fact}

@@ -14,7 +14,8 @@ export interface ChimePlayer {
   outputsChanged(): void;
 }
 
-const patienceMs = 1_000;
+/** A computer that has just been switched on needs seconds for its first sound; no word of it moves the board before. */
+const patienceMs = 4_000;
 const lookMs = 50;
 const loudest = 0.6;
 const quietest = 0.0001;

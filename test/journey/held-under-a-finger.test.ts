@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { ticket } from './board';
+import { button, reads, ticket } from './board';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -9,22 +9,49 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-it('moves no ticket under a finger for an order that comes meanwhile, and shows it once that has gone', async () => {
-  await app.post(orderBody({ orderNumberToday: 1 }));
-  await ticket(app.page, 1).waitFor();
-  const seen = app.page.evaluate(async () => {
-    window.dispatchEvent(new PointerEvent('pointerdown'));
-    await new Promise<void>((resolve) => {
+type Told = Window & { told?: Promise<void> };
+
+/** Listens for a change that holds these words, from now on. */
+const listenFor = (words: string) =>
+  app.page.evaluate((wanted) => {
+    (window as Told).told = new Promise((resolve) => {
       window.relay.onChange((text) => {
-        if (text.includes('Later guest')) resolve();
+        if (text.includes(wanted)) resolve();
       });
     });
+  }, words);
+
+/** Resolves once the page was told, and had the time to draw it. */
+const isTold = () =>
+  app.page.evaluate(async () => {
+    await (window as Told).told;
     for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
-    const seenThen = document.querySelectorAll('article').length;
-    window.dispatchEvent(new PointerEvent('pointercancel'));
-    return seenThen;
   });
+
+it('moves no ticket under a finger for an order that comes meanwhile, and shows it once that has gone', async () => {
+  const { page } = app;
+  await app.post(orderBody({ orderNumberToday: 1 }));
+  await ticket(page, 1).waitFor();
+  await listenFor('Later guest');
+  await page.evaluate(() => window.dispatchEvent(new PointerEvent('pointerdown')));
   await app.post(orderBody({ orderNumberToday: 2, guest_name: 'Later guest' }));
-  expect(await seen).toBe(1);
-  await ticket(app.page, 2).waitFor();
+  await isTold();
+  expect(await page.getByRole('article').count()).toBe(1);
+  await page.evaluate(() => window.dispatchEvent(new PointerEvent('pointercancel')));
+  await ticket(page, 2).waitFor();
+});
+
+it('takes a tap during which a banner came: nothing has moved under the finger', async () => {
+  const { page } = app;
+  const card = ticket(page, 1);
+  const place = await card.boundingBox();
+  await button(card, 'Start').hover();
+  await listenFor('"wrongCredentials":{');
+  await page.mouse.down();
+  await app.post(orderBody(), { authorization: 'Basic d3Jvbmc6d3Jvbmc=' });
+  await isTold();
+  expect(await card.boundingBox()).toEqual(place);
+  await page.mouse.up();
+  await button(card, 'Ready').waitFor();
+  await reads(page.getByRole('main'), /^Every checkout is blocked/);
 });
