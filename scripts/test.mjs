@@ -7,6 +7,9 @@ import { inWords, ONE_FAILED, total } from './testing/counts.mjs';
 import { chooseSteps, runStep } from './testing/run-step.mjs';
 import { steps } from './testing/steps.mjs';
 
+/** How many journeys drive a window at a time: as many as vitest.config.ts says. */
+const WINDOWS_AT_ONCE = 2;
+
 /** @typedef {import('./testing/counts.mjs').Counts} Counts */
 /** @typedef {import('./testing/steps.mjs').Step} Step */
 
@@ -28,7 +31,8 @@ await runMain(async () => {
 async function isSetUp(chosen) {
   try {
     await ensurePackages();
-    if (chosen.some(({ run }) => run.kind === 'vitest-in-electron')) await ensureElectronRuns();
+    if (chosen.some(({ run }) => run.kind === 'vitest-in-electron'))
+      await ensureElectronRuns(WINDOWS_AT_ONCE);
     return true;
   } catch (error) {
     return failed(error);

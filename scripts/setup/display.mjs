@@ -22,10 +22,34 @@ export function lacksDisplay(env, platform = process.platform) {
   return platform === 'linux' && !env['DISPLAY'] && !env['WAYLAND_DISPLAY'];
 }
 
-/** Starts a virtual display where there is none, for the programs started from now on; it ends with this process. */
-export async function ensureDisplay() {
+/** Names the displays that tests may open windows on, each group of tests on one of its own. */
+export const DISPLAYS = 'RELAY_TEST_DISPLAYS';
+
+/**
+ * Starts virtual displays where there is none, for the programs started from now on; they end with this process. Windows
+ * open on the first, unless a program chooses another one: windows of one display take the focus from each other.
+ *
+ * @param {number} [count]
+ */
+export async function ensureDisplay(count = 1) {
   if (!lacksDisplay(process.env)) return;
   const authority = writeAuthority();
+  const names = [];
+  for (let number = 0; number < count; number += 1) names.push(await startDisplay(authority));
+  const [first] = names;
+  process.env['DISPLAY'] = first;
+  process.env['XAUTHORITY'] = authority;
+  process.env[DISPLAYS] = names.join(' ');
+  console.log(
+    `No display here: the window opens on a virtual one (DISPLAY=${first} XAUTHORITY=${authority}).`,
+  );
+}
+
+/**
+ * @param {string} authority
+ * @returns {Promise<string>} its name, e.g. ":1"
+ */
+async function startDisplay(authority) {
   const xvfb = startChild(
     'Xvfb',
     ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-auth', authority],
@@ -40,11 +64,7 @@ export async function ensureDisplay() {
   if (number === undefined) {
     throw new SetUpError(`The virtual display (Xvfb) did not start.\n${complaints.trim()}`, 'Try again.');
   }
-  process.env['DISPLAY'] = `:${number}`;
-  process.env['XAUTHORITY'] = authority;
-  console.log(
-    `No display here: the window opens on a virtual one (DISPLAY=:${number} XAUTHORITY=${authority}).`,
-  );
+  return `:${number}`;
 }
 
 /**

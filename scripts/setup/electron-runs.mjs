@@ -2,9 +2,13 @@ import { ensureDisplay, lacksDisplay } from './display.mjs';
 import { electronExecutable, ensureElectron } from './electron.mjs';
 import { ensureSystemLibraries } from './system-libraries.mjs';
 
-/** Makes sure of all that a window needs: an Electron, the system's libraries, a display. */
-export async function ensureElectronRuns() {
+/**
+ * Makes sure of all that a window needs: an Electron, the system's libraries, a display.
+ *
+ * @param {number} [displays] how many, where they are virtual
+ */
+export async function ensureElectronRuns(displays = 1) {
   await ensureElectron();
   await ensureSystemLibraries(electronExecutable(), { xvfb: lacksDisplay(process.env) });
-  await ensureDisplay();
+  await ensureDisplay(displays);
 }
