@@ -1,9 +1,11 @@
 import { useRef } from 'react';
 import { classNamesOf } from '../class-names';
 import { CloseIcon } from '../icons';
+import clearStyles from './clear-button.module.css';
 import styles from './search-entry.module.css';
 import textStyles from './text-entry.module.css';
 
+const button = classNamesOf(clearStyles);
 const css = classNamesOf(styles);
 const text = classNamesOf(textStyles);
 
@@ -36,7 +38,7 @@ export function SearchEntry({ label, clear, value, onChange }: SearchEntryProps)
       {value !== '' && (
         <button
           type="button"
-          className={css('clear')}
+          className={button('clear')}
           aria-label={clear}
           onClick={() => {
             onChange('');

@@ -5,6 +5,7 @@ import { texts } from '../../shared/texts';
 import { isOpen } from '../../shared/ticket/standing';
 import type { BoardState } from '../board/board-state';
 import { classNamesOf } from '../class-names';
+import clearStyles from '../fields/clear-button.module.css';
 import { CloseIcon } from '../icons';
 import { SidePanel } from '../side-panel';
 import { findOrders } from './find-orders';
@@ -12,6 +13,7 @@ import styles from './find-panel.module.css';
 import { FoundList } from './found-list';
 import { useOlderDone } from './use-older-done';
 
+const button = classNamesOf(clearStyles);
 const css = classNamesOf(styles);
 const words = texts.tools.finding;
 
@@ -64,7 +66,7 @@ export function FindPanel({
         <div className={css('box')}>
           <Input ref={field} className={css('input')} />
           {query !== '' && (
-            <Button className={css('clear')}>
+            <Button className={button('clear')}>
               <CloseIcon />
             </Button>
           )}
