@@ -28,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journey/**/*.test.ts'],
-          setupFiles: ['test/journey/own-display.ts'],
+          setupFiles: ['test/journey/own-display.ts', 'test/journey/own-world.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // Each drives a real window; two at a time on two cores only make both slow.

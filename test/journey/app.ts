@@ -10,6 +10,7 @@ import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import type { Settings } from '../../shared/settings';
 import { quietPort } from '../support/quiet-port';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
+import { electronInWorld } from '../support/world/world';
 import { endApp } from './end-app';
 
 export const username = 'bbot';
@@ -109,7 +110,12 @@ export function launchArguments(dataDir: string) {
   );
   return {
     executablePath: electronExecutable(),
-    args: [...electronFlags(process.platform, process.getuid?.(), process.env), speakers, '.'],
+    args: [
+      ...electronFlags(process.platform, process.getuid?.(), process.env),
+      speakers,
+      ...electronInWorld(),
+      '.',
+    ],
     cwd: ROOT,
     env: {
       ...Object.fromEntries(inherited),

@@ -5,8 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { catalogues } from '../../shared/texts';
 import { fillEvening } from '../screenshots/evening';
-import { scenes } from '../screenshots/scenes';
-import type { Stage } from '../screenshots/stage';
+import type { Scene, Stage } from '../screenshots/stage';
 import { clippedText } from '../support/clipped-text';
 import { launchApp, type RunningApp } from './app';
 import { axeViolations } from './axe-violations';
@@ -18,15 +17,18 @@ const narrow = { width: 1024, height: 768 };
 /** So high that nothing is scrolled out of sight: there neither colours nor cut text would be judged. */
 const high = 6_000;
 
-/** Tests that walk through every place of the app in one language, on an ordinary evening. */
-export function walkThroughEveryPlace(language: keyof typeof catalogues): void {
+/**
+ * Tests that walk once through places of the app on an ordinary evening, and judge everything at each stop. English has
+ * the rules of accessibility, of which words change nothing; words that are cut off are looked for in each language.
+ */
+export function walkThrough(scenes: readonly Scene[]): void {
   let app: RunningApp;
   let dataDir: string;
   let home: string;
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), 'relay-evening-'));
     await fillEvening(dataDir);
-    app = await launchApp({ dataDir, settings: { boardLayout: 'grid', language, textSize: 'largest' } });
+    app = await launchApp({ dataDir, settings: { boardLayout: 'grid', textSize: 'largest' } });
     home = app.page.url();
     await app.page.emulateMedia({ reducedMotion: 'reduce' });
   });
@@ -36,48 +38,60 @@ export function walkThroughEveryPlace(language: keyof typeof catalogues): void {
   });
 
   it.each(scenes)(
-    '$name cuts off no text, and breaks no rule of accessibility with the largest text, light and dark',
-    async ({ open, leave, cards }) => {
-      const { page, electron } = app;
-      const stage: Stage = { page, electron, words: catalogues[language] };
-      await page.setViewportSize(counter);
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.goto(home);
-      await page.getByRole('article').first().waitFor();
-      try {
-        await open(stage);
-        // Words change nothing of what the keyboard reaches.
-        if (language === 'en') await reachesAll(page);
-        await breaksNoRule(page, cards ? undefined : 'article');
+    '$name cuts off no text in either language, and breaks no rule of accessibility, light and dark',
+    async (scene) => {
+      await at(scene, 'en', async (page) => {
         await cutsOffNothing(page);
-      } finally {
-        await leave?.(stage);
-      }
+        await breaksNoRule(page, scene.cards ? undefined : 'article');
+      });
+      await at(scene, 'es', cutsOffNothing);
     },
   );
+
+  /** Comes to a place from the freshly loaded board, and leaves it again. */
+  async function at(
+    { open, leave }: Scene,
+    language: keyof typeof catalogues,
+    judge: (page: Page) => Promise<void>,
+  ): Promise<void> {
+    const { page, electron } = app;
+    const stage: Stage = { page, electron, words: catalogues[language] };
+    await page.setViewportSize(counter);
+    const address = new URL(home);
+    address.searchParams.set('language', language);
+    await page.goto(address.href);
+    await page.getByRole('article').first().waitFor();
+    try {
+      await open(stage);
+      await judge(page);
+    } finally {
+      await leave?.(stage);
+    }
+  }
 }
 
-async function reachesAll(page: Page): Promise<void> {
-  expect(await axeViolations(page, { rules: ['scrollable-region-focusable'] })).toEqual([]);
-}
-
-/** In the size of text that somebody chose. What is not judged looks as it does in another place that is. */
-async function breaksNoRule(page: Page, except: string | undefined): Promise<void> {
-  const judged = (rules?: readonly string[]) =>
-    axeViolations(page, { ...(rules && { rules }), ...(except !== undefined && { except }) });
-  await isUncut(page, counter);
-  await isUncut(page, { ...counter, height: high });
-  expect(await judged()).toEqual([]);
-  await look(page, 'theme', 'dark');
-  expect(await judged(['color-contrast'])).toEqual([]);
-}
-
-/** In the usual size of text, also on the narrowest screen. */
+/** With the largest text and the usual one, also on the narrowest screen. Leaves the largest text on the high screen. */
 async function cutsOffNothing(page: Page): Promise<void> {
+  await isUncut(page, counter);
   await look(page, 'textSize', 'normal');
   await isUncut(page, counter);
   await isUncut(page, narrow);
   await expect.poll(() => clipped(page), { message: 'at 1024' }).toEqual([]);
+  await look(page, 'textSize', 'largest');
+  await isUncut(page, { ...counter, height: high });
+}
+
+/** What is not judged looks as it does in another place that is. Dark has other colors, and nothing else. */
+async function breaksNoRule(page: Page, except: string | undefined): Promise<void> {
+  const judged = (rules?: readonly string[]) =>
+    axeViolations(page, { ...(rules && { rules }), ...(except !== undefined && { except }) });
+  await look(page, 'theme', 'light');
+  expect(await judged()).toEqual([]);
+  await look(page, 'theme', 'dark');
+  expect(await judged(['color-contrast'])).toEqual([]);
+  // Only what does not fit must be reached by the keyboard to be scrolled.
+  await page.setViewportSize(counter);
+  expect(await axeViolations(page, { rules: ['scrollable-region-focusable'] })).toEqual([]);
 }
 
 /** Changes how the page looks. Nobody else hears of it, so that what it was told besides what is so stays. */

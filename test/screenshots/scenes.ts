@@ -7,11 +7,12 @@ import { settingsScenes } from './settings-scenes';
 import type { Scene } from './stage';
 import { toolScenes } from './tool-scenes';
 
-/** Every place of the app that draws words, on an ordinary evening. */
-export const scenes: readonly Scene[] = [
-  ...boardScenes,
+/* Every place of the app that draws words, on an ordinary evening. */
+
+export const boardAndTools: readonly Scene[] = [...boardScenes, ...toolScenes];
+
+export const bannersAndPanels: readonly Scene[] = [
   ...bannerScenes,
-  ...toolScenes,
   ...historyScenes,
   ...settingsScenes,
   ...printerScenes,

@@ -9,8 +9,9 @@ import { catalogues } from '../../shared/texts';
 import { launchApp } from '../journey/app';
 import { clippedText } from '../support/clipped-text';
 import { prepareElectron } from '../support/electron-ready';
+import { enterWorld, saturdayEvening } from '../support/world/world';
 import { fillEvening } from './evening';
-import { scenes } from './scenes';
+import { bannersAndPanels, boardAndTools } from './scenes';
 import type { Scene, Stage } from './stage';
 
 const help = `Takes pictures of each page on an ordinary evening, at two sizes, light and dark, into out/screenshots/, and says
@@ -45,6 +46,8 @@ else await runMain(takeAll);
 
 /** @returns the exit code: 1 when text is cut off or lies on other text. */
 async function takeAll(): Promise<number> {
+  // The same pictures on every day.
+  enterWorld(saturdayEvening);
   const language = wish.language === 'es' ? 'es' : 'en';
   const textSize = textSizes.find((size) => size === wish.text) ?? 'normal';
   await prepareElectron();
@@ -57,6 +60,7 @@ async function takeAll(): Promise<number> {
     const home = app.page.url();
     const names = wish.only?.split(',');
     let flaws = 0;
+    const scenes = [...boardAndTools, ...bannersAndPanels];
     for (const scene of scenes.filter(({ name }) => names?.includes(name) ?? true)) {
       for (const size of wish.size.split(',')) {
         for (const theme of themes) flaws += await take(stage, home, scene, size, theme);

@@ -16,7 +16,14 @@ export class EdgePublic {
     serve: (request: IncomingMessage, response: ServerResponse) => void,
   ) {
     this.#port = port;
-    this.#server = createServer({ key: certificates.keyPem, cert: certificates.certPem }, serve);
+    this.#server = createServer(
+      { key: certificates.keyPem, cert: certificates.certPem },
+      (request, response) => {
+        // Node would put in the computer's time, whatever world a test takes place in.
+        response.setHeader('Date', new Date().toUTCString());
+        serve(request, response);
+      },
+    );
   }
 
   get url(): string {

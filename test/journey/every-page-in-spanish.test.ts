@@ -1,3 +1,0 @@
-import { walkThroughEveryPlace } from './scene-walk';
-
-walkThroughEveryPlace('es');

@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ROOT } from '../../../scripts/setup/paths.mjs';
+
+/** When and where a test takes place. */
+export interface World {
+  /** What the clock says as the test begins, with the zone's offset, e.g. "2026-11-21T18:30:00-05:00". */
+  readonly at: string;
+  /** e.g. "America/New_York" */
+  readonly zone: string;
+  /** The language and region of the computer, e.g. "en-US". */
+  readonly locale: string;
+}
+
+/** An ordinary evening, when nothing special is on: no night on which clocks change, no day's end nearby. */
+export const saturdayEvening: World = {
+  at: '2026-11-21T18:30:00-05:00',
+  zone: 'America/New_York',
+  locale: 'en-US',
+};
+
+const hook = path.join(ROOT, 'test/support/world/shift-date.cjs');
+const offsetName = 'TEST_CLOCK_OFFSET_MS';
+
+/**
+ * Takes this process there, its `Date` and its zone, and the programs that it starts from now on (`programInWorld`).
+ * Nothing leads back: for files with a process of their own.
+ */
+export function enterWorld(world: World): void {
+  const computerNow = Date.now() - Number(process.env[offsetName] ?? 0);
+  process.env[offsetName] = String(Date.parse(world.at) - computerNow);
+  process.env['TZ'] = world.zone;
+  Object.assign(process.env, localeEnvironment(world.locale));
+  const require = createRequire(import.meta.url);
+  delete require.cache[hook];
+  require(hook);
+}
+
+/** What an Electron is started with to live in the world of this process, beside its environment. */
+export function electronInWorld(): readonly string[] {
+  const locale = process.env['LANGUAGE'];
+  return ['-r', hook, ...(locale === undefined ? [] : [`--lang=${locale}`])];
+}
+
+function localeEnvironment(locale: string): Readonly<Record<string, string>> {
+  const name = `${locale.replace('-', '_')}.UTF-8`;
+  return { LANG: name, LC_ALL: name, LANGUAGE: locale };
+}
