@@ -29,7 +29,7 @@ module.exports = {
       from: { path: '^renderer/' },
       to: {
         pathNot:
-          '^renderer/|^shared/|node_modules/(react|react-dom|react-aria-components)/|node_modules/@types/react',
+          '^renderer/|^shared/|node_modules/(react|react-dom|react-aria-components|@fontsource-variable)/|node_modules/@types/react',
       },
     },
     {

@@ -35,6 +35,8 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       minify: true,
+      // The pages may load files of their own and nothing that stands inside of a style.
+      assetsInlineLimit: 0,
       rollupOptions: { input: { index: 'renderer/index.html' } },
     },
   },

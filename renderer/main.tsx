@@ -1,5 +1,6 @@
 import { languages } from '../shared/appearance';
 import { speak } from '../shared/texts';
+import { loadTypeface } from './typeface';
 import './tokens.css';
 import './base.css';
 
@@ -7,4 +8,8 @@ import './base.css';
 
 const wanted = new URLSearchParams(location.search).get('language');
 speak(languages.find((language) => language === wanted) ?? 'system', navigator.language);
-void import('./app').then(({ startApp }) => startApp());
+const typeface = loadTypeface();
+void import('./app').then(async ({ startApp }) => {
+  await typeface;
+  startApp();
+});

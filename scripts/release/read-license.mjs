@@ -14,17 +14,25 @@ import { ROOT } from '../setup/paths.mjs';
 
 const STANDARD_TEXTS = join(ROOT, 'scripts', 'release', 'license-texts');
 
-/** What may go along with an app that is sold or given away closed or open: it asks for its text to go along, no more. */
+/**
+ * What may go along with an app that is sold or given away closed or open: it asks for its text to go along, no more, and
+ * of a typeface that it is not sold by itself.
+ */
 const ALLOWED = new Set([
   '0BSD',
   'Apache-2.0',
+  'Bitstream-Vera',
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
   'ISC',
   'MIT',
+  'OFL-1.1',
   'Python-2.0',
 ]);
+
+/** Of packages that point to a text instead of naming it. Somebody has read these. */
+const READ = new Map([['dejavu-fonts-ttf', 'Bitstream-Vera']]);
 
 /**
  * @param {string} license an SPDX expression; of nested ones none is taken, so that a human looks at it
@@ -45,7 +53,7 @@ export function isAllowed(license) {
 export function readLicense(root, packages, { place, addonOf }) {
   const entry = packages[place];
   const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const license = entry?.license ?? 'unknown';
+  const license = READ.get(name) ?? entry?.license ?? 'unknown';
   const text =
     ownText(join(root, place)) ??
     (addonOf === null ? standardText(join(root, place), name, license) : ownText(join(root, addonOf)));

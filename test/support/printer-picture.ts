@@ -8,8 +8,8 @@ type CharacterMark = Extract<PrinterMark, { readonly kind: 'character' }>;
 
 const require = createRequire(import.meta.url);
 const fontFiles = {
-  regular: () => require.resolve('@fontsource/dejavu-mono/files/dejavu-mono-latin-400-normal.woff'),
-  bold: () => require.resolve('@fontsource/dejavu-mono/files/dejavu-mono-latin-700-normal.woff'),
+  regular: () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf'),
+  bold: () => require.resolve('dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf'),
 } as const;
 /**
  * The font's own measures: its box-drawing characters fill exactly this cell. Some versions of the canvas round them to
