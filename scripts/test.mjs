@@ -1,9 +1,11 @@
+import { parseArgs } from 'node:util';
 import { ensureElectronRuns } from './setup/electron-runs.mjs';
 import { endEverything, runMain, tell } from './setup/main.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { SetUpError } from './setup/set-up-error.mjs';
 import { Stopped } from './setup/stop.mjs';
 import { inWords, ONE_FAILED, total } from './testing/counts.mjs';
+import { chooseWeather, enterWeather } from './testing/enter-weather.mjs';
 import { chooseSteps, runStep } from './testing/run-step.mjs';
 import { steps } from './testing/steps.mjs';
 
@@ -13,15 +15,20 @@ const WINDOWS_AT_ONCE = 2;
 /** @typedef {import('./testing/counts.mjs').Counts} Counts */
 /** @typedef {import('./testing/steps.mjs').Step} Step */
 
-// `npm test`: sets up what is missing and runs all steps, whatever fails; `npm test -- unit types` runs those alone.
-// The last line is the count.
+// `npm test`: sets up what is missing and runs all steps, whatever fails; `npm test -- unit types` runs those alone, and
+// `--weather NAME` has them meet another computer (testing/weathers.mjs). The last line is the count.
 await runMain(async () => {
-  const { chosen, unknown } = chooseSteps(steps, process.argv.slice(2));
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { weather: { type: 'string' } },
+  });
+  const { chosen, unknown } = chooseSteps(steps, positionals);
   if (unknown.length > 0) {
     const names = steps.map(({ name }) => name).join(', ');
     throw new SetUpError(`There is no step ${unknown.join(', ')}.`, `The steps are ${names}.`);
   }
-  const counts = (await isSetUp(chosen)) ? await runAll(chosen) : ONE_FAILED;
+  const drawn = values.weather === undefined ? undefined : chooseWeather(values.weather);
+  const counts = (await isSetUp(chosen)) ? await runAllIn(drawn, chosen) : ONE_FAILED;
   await endEverything();
   console.log(inWords(counts));
   return counts.failed > 0 ? 1 : 0;
@@ -37,6 +44,18 @@ async function isSetUp(chosen) {
   } catch (error) {
     return failed(error);
   }
+}
+
+/**
+ * @param {ReturnType<typeof chooseWeather> | undefined} drawn what the set-up must not meet: it lives with the real clock
+ * @param {readonly Step[]} chosen
+ */
+async function runAllIn(drawn, chosen) {
+  if (drawn !== undefined) {
+    console.log(`\n${drawn.told}`);
+    await enterWeather(drawn.weather);
+  }
+  return runAll(chosen);
 }
 
 /** @param {readonly Step[]} chosen */

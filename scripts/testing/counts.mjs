@@ -21,3 +21,15 @@ export function total(all) {
 export function inWords({ passed, failed, skipped }) {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
+
+/**
+ * Reads what `inWords` writes, where it is all that a line says.
+ *
+ * @param {string} line
+ * @returns {Counts | undefined}
+ */
+export function readCounts(line) {
+  const [, passed, failed, skipped = 0] = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/.exec(line) ?? [];
+  if (passed === undefined) return undefined;
+  return { passed: Number(passed), failed: Number(failed), skipped: Number(skipped) };
+}

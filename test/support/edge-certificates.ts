@@ -7,6 +7,12 @@ export interface EdgeCertificates {
   readonly keyPem: string;
 }
 
+/** Whoever checks a certificate may live by another clock than whoever makes it. */
+export const validOnAnyDay = {
+  notBeforeDate: new Date('2000-01-01T00:00:00Z'),
+  notAfterDate: new Date('2100-01-01T00:00:00Z'),
+} as const;
+
 const names = ['localhost', '*.ngrok-free.app', '*.ngrok-free.dev', '*.ngrok.app'];
 
 /** A fresh authority, and one certificate of it for this computer and for names like ngrok's own. */
@@ -14,9 +20,7 @@ export async function makeEdgeCertificates(): Promise<EdgeCertificates> {
   const shared = {
     keyType: 'ec',
     algorithm: 'sha256',
-    // Valid on any day: whoever checks it may live by another clock than whoever makes it.
-    notBeforeDate: new Date('2000-01-01T00:00:00Z'),
-    notAfterDate: new Date('2100-01-01T00:00:00Z'),
+    ...validOnAnyDay,
   } as const;
   const ca = await generate([{ name: 'commonName', value: 'Throw-away authority of a local edge' }], {
     ...shared,

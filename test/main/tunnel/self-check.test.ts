@@ -4,6 +4,7 @@ import { generate } from 'selfsigned';
 import { afterEach, describe, expect, it } from 'vitest';
 import { listen, stopListening } from '../../../main/listen';
 import { askAddress, checkAddress } from '../../../main/tunnel/self-check';
+import { validOnAnyDay } from '../../support/edge-certificates';
 
 let server: Server;
 afterEach(() => stopListening(server, 0));
@@ -11,6 +12,7 @@ afterEach(() => stopListening(server, 0));
 /** A public address behind which this answers, and the certificate to trust for it. */
 async function publish(answer: RequestListener): Promise<{ address: string; certificate: string }> {
   const pems = await generate([{ name: 'commonName', value: 'localhost' }], {
+    ...validOnAnyDay,
     extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
   });
   server = createServer({ key: pems.private, cert: pems.cert }, answer);
