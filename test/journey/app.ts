@@ -125,6 +125,8 @@ export function launchArguments(dataDir: string) {
       RELAY_PASSWORD: password,
       // A developer's own: tests reach this computer alone.
       NGROK_AUTHTOKEN: '',
+      // A weather's clock comes by `electronInWorld`, with the pages'.
+      NODE_OPTIONS: '',
     },
   };
 }

@@ -31,7 +31,8 @@ if (process.type === 'renderer') {
   void require('electron').webFrame.executeJavaScript(`(${shiftDate})(${offsetMs})`);
 } else {
   shiftDate(offsetMs);
-  if (process.type === 'browser') {
+  // By NODE_OPTIONS it comes before Electron's own modules do.
+  if (process.type === 'browser' && process.argv.includes(__filename)) {
     require('electron').app.on('session-created', (session) =>
       session.setPreloads([...session.getPreloads(), __filename]),
     );

@@ -23,8 +23,8 @@ const hook = path.join(ROOT, 'test/support/world/shift-date.cjs');
 const offsetName = 'TEST_CLOCK_OFFSET_MS';
 
 /**
- * Takes this process there, its `Date` and its zone, and the programs that it starts from now on (`programInWorld`).
- * Nothing leads back: for files with a process of their own.
+ * Takes this process there, with its `Date` and its zone, and the Electrons that it starts from now on
+ * (`electronInWorld`). Nothing leads back: it is for test files and commands with a process of their own.
  */
 export function enterWorld(world: World): void {
   const computerNow = Date.now() - Number(process.env[offsetName] ?? 0);
