@@ -25,6 +25,8 @@ function fail(error: unknown): void {
 
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
+// Whoever started it is gone, and with it whoever would end it.
+process.on('disconnect', () => process.exit(1));
 
 const environment = readEnvironment(process.env);
 if (environment.dataDir === null) throw new Error('RELAY_DATA_DIR is not set');
