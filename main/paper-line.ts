@@ -1,9 +1,8 @@
 import type { NativeImage } from 'electron';
 import type { Bitmap } from './print/layout/bitmap';
 import { columnsOf, letterColumns, letters } from './print/layout/columns';
+import { faceHead, fixedAdvance, fixedFamily } from './print/paper-faces';
 
-/** How wide a letter of the usual fonts of fixed width is, as a part of their size. */
-const advance = 0.602;
 /** Below this a dot is black, of 255. Above the middle, since thin strokes are grey and paper fades. */
 const blackBelow = 160;
 const bytesPerDot = 4;
@@ -20,15 +19,15 @@ const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 /** A page with a line that fills its width: each letter in the columns that it takes on paper, a dot a pixel. */
 export function lineHtml({ text, heightDots, widthDots, bold }: LineToDraw): string {
   const column = widthDots / Math.max(columnsOf(text), 1);
-  const size = column / advance;
+  const size = column / fixedAdvance;
   // Letters of a printer are twice as high as wide; doubled in one direction they are stretched.
   const stretch = heightDots / (column * 2);
   const cells = letters(text).map((letter) => cell(letter, column));
-  return `<!doctype html><meta charset="utf-8"><style>
+  return `<!doctype html><meta charset="utf-8">${faceHead([bold ? 'fixed-bold' : 'fixed'])}<style>
 * { margin: 0; padding: 0 }
 html { background: #fff; color: #000; overflow: hidden }
 p { width: ${widthDots}px; height: ${column * 2}px; white-space: nowrap; overflow: hidden; display: flex;
-  font: ${bold ? 'bold' : 'normal'} ${size}px/${column * 2}px "DejaVu Sans Mono", "Liberation Mono", Menlo, "Courier New", monospace;
+  font: ${bold ? 'bold' : 'normal'} ${size}px/${column * 2}px ${fixedFamily};
   transform-origin: 0 0; transform: scaleY(${stretch}) }
 span { flex: none; height: 100%; white-space: pre; text-align: center; overflow: visible }
 </style><p>${cells.join('')}</p>`;

@@ -8,6 +8,7 @@ import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import type { Settings } from '../../shared/settings';
+import { ownEnvironment } from '../support/own-environment';
 import { quietPort } from '../support/quiet-port';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
 import { endApp } from './end-app';
@@ -104,15 +105,12 @@ const speakers = '--use-fake-device-for-media-stream';
 
 /** What to start the app with, and the environment that it needs. */
 export function launchArguments(dataDir: string) {
-  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
   return {
     executablePath: electronExecutable(),
     args: [...electronFlags(process.platform, process.getuid?.(), process.env), speakers, '.'],
     cwd: ROOT,
     env: {
-      ...Object.fromEntries(inherited),
+      ...ownEnvironment(),
       RELAY_DATA_DIR: dataDir,
       RELAY_PORT: '0',
       RELAY_USERNAME: username,
