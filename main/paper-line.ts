@@ -29,12 +29,17 @@ html { background: #fff; color: #000; overflow: hidden }
 p { width: ${widthDots}px; height: ${column * 2}px; white-space: nowrap; overflow: hidden; display: flex;
   font: ${bold ? 'bold' : 'normal'} ${size}px/${column * 2}px ${fixedFamily};
   transform-origin: 0 0; transform: scaleY(${stretch}) }
+b { display: block; transform-origin: 50% 82%; transform: scaleY(0.84); font-weight: inherit }
 span { flex: none; height: 100%; white-space: pre; text-align: center; overflow: visible }
 </style><p>${cells.join('')}</p>`;
 }
 
+/** A capital with an accent on its accent, as in Vietnamese: higher than a printer's line. */
+const tall = /^\p{Lu}\p{M}{2,}$/u;
+
 function cell(letter: string, column: number): string {
-  const text = letter.replace(/[&<>]/g, (found) => escapes[found] ?? '');
+  const escaped = letter.replace(/[&<>]/g, (found) => escapes[found] ?? '');
+  const text = tall.test(letter.normalize('NFD')) ? `<b>${escaped}</b>` : escaped;
   return `<span style="width:${column * letterColumns(letter)}px">${text}</span>`;
 }
 

@@ -23,7 +23,7 @@ export const fixedFamily = `"${paperFaces.fixed.family}", monospace`;
 export const boardFamily = `"${paperFaces.board.family}", sans-serif`;
 
 /** How wide a letter of the face of fixed width is, as a part of its size. */
-export const fixedAdvance = 0.602;
+export const fixedAdvance = 0.6;
 
 /** The host of every page that is drawn, so that its faces are of its own origin. */
 export const paperOrigin = 'paper://page';

@@ -45,11 +45,11 @@ describe('the package', () => {
     const runs = /^\/(out\/(main|preload|renderer)\/|assets\/(icon|tray\/[^/]+)\.png$|package\.json$)/;
     const packages = /^\/node_modules\/(@ngrok\/ngrok[\w-]*|pdf-to-printer)\//;
     const faces = [
+      '@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf',
+      '@expo-google-fonts/noto-sans-mono/700Bold/NotoSansMono_700Bold.ttf',
+      '@expo-google-fonts/noto-sans-mono/package.json',
       '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2',
       '@fontsource-variable/ibm-plex-sans/package.json',
-      'dejavu-fonts-ttf/package.json',
-      'dejavu-fonts-ttf/ttf/DejaVuSansMono-Bold.ttf',
-      'dejavu-fonts-ttf/ttf/DejaVuSansMono.ttf',
     ].map((file) => `/node_modules/${file}`);
     expect(files.filter((file) => !runs.test(file) && !packages.test(file)).sort()).toEqual(faces);
     expect(files.filter((file) => /\.(ts|tsx|map|md)$|\/test/.test(file))).toEqual([]);

@@ -3,7 +3,7 @@ import { emergencyHtml } from '../../main/print/emergency-html';
 import { emergencySlip } from '../../main/print/emergency-slip';
 import { slipPage } from '../../main/print/layout/slip';
 import { htmlOf } from '../../main/print/render-html';
-import { hardTicket, wishOf } from '../main/print/layout/wishes';
+import { wishOf } from '../main/print/layout/wishes';
 import { type ComputerFonts, computerFonts } from '../support/computer-fonts';
 import { launchPaperApp, type PaperApp } from '../support/paper-app';
 
@@ -33,11 +33,20 @@ it.each([false, true])(
   },
 );
 
-const slip = htmlOf([slipPage(wishOf({ ticket: hardTicket() }))]);
+it('draws the accents of capitals that have two of them', async () => {
+  const [app] = apps;
+  const capitals = ['Ể', 'Ễ', 'Ế', 'Ề', 'Ê'].map((text) =>
+    app?.drawLine({ text, heightDots: 48, widthDots: 24, bold: false }),
+  );
+  const drawn = (await Promise.all(capitals)).map((bitmap) => String(bitmap?.bits));
+  expect(new Set(drawn).size).toBe(5);
+});
+
+const slip = htmlOf([slipPage(wishOf())]);
 const emergency = emergencyHtml(emergencySlip('in-control', 'https://a.example/bbot', Date.UTC(2026, 8, 30)));
 
 it.each([
-  ['a slip', slip, 80, ['DejaVuSansMono', 'DejaVuSansMono-Bold']],
+  ['a slip', slip, 80, ['NotoSansMono-Bold', 'NotoSansMono-Regular']],
   ['the emergency slip', emergency, 210, ['IBMPlexSans']],
 ] as const)(
   'puts the letters of %s into a PDF in the face that it brings',
