@@ -1,6 +1,7 @@
 import type { NativeImage } from 'electron';
+import { letters } from '../shared/letters';
 import type { Bitmap } from './print/layout/bitmap';
-import { columnsOf, letterColumns, letters } from './print/layout/columns';
+import { columnsOf, letterColumns } from './print/layout/columns';
 import { faceHead, fixedAdvance, fixedFamily } from './print/paper-faces';
 
 /** Below this a dot is black, of 255. Above the middle, since thin strokes are grey and paper fades. */
@@ -60,8 +61,11 @@ export function bitmapOf(image: NativeImage, widthDots: number, heightDots: numb
   return { widthDots, heightDots, bits };
 }
 
-/** A screen that shows everything larger gives larger pictures. */
-function dotForDot(image: NativeImage, width: number, height: number): Buffer | null {
+/**
+ * The dots of a picture of this size; null when the system gave another one. A screen that shows everything larger gives
+ * larger pictures.
+ */
+export function dotForDot(image: NativeImage, width: number, height: number): Buffer | null {
   const wanted = width * height * bytesPerDot;
   const pixels = image.toBitmap();
   if (pixels.length === wanted) return pixels;

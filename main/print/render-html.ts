@@ -1,4 +1,5 @@
-import { letterColumns, letters } from './layout/columns';
+import { letters } from '../../shared/letters';
+import { letterColumns } from './layout/columns';
 import type { SlipLine, SlipPage } from './layout/slip-page';
 import { faceHead, fixedAdvance, fixedFamily, paperPolicy } from './paper-faces';
 
