@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { protocol } from 'electron';
+import { type CustomScheme, protocol } from 'electron';
 import { hasCode } from './storage/disk';
 
 /** The window's pages come from here: an origin of their own, unlike `file:`, which may read every file. */
@@ -33,10 +33,8 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** Before the app is ready. */
-export function registerAppScheme(): void {
-  protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true } }]);
-}
+/** Registered before the app is ready. */
+export const appScheme: CustomScheme = { scheme, privileges: { standard: true, secure: true } };
 
 /** Serves the built pages, and nothing outside their folder. Once the app is ready. */
 export function serveApp(pages: string): void {

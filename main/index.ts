@@ -1,12 +1,13 @@
 import path from 'node:path';
-import { app, clipboard, session } from 'electron';
+import { app, clipboard, protocol, session } from 'electron';
 import { speak } from '../shared/texts';
-import { registerAppScheme, serveApp } from './app-protocol';
+import { appScheme, serveApp } from './app-protocol';
 import { startsWithSystem } from './autostart';
 import { setUpDataFolder } from './data-folder';
 import { denyPermissions, hardenEveryPage } from './hardening';
 import { log, recentLog } from './log';
 import { moveDialogs } from './move-dialogs';
+import { paperScheme } from './paper-session';
 import { createPaperWindow } from './paper-window';
 import { followPower } from './power';
 import { createRelay } from './relay';
@@ -22,7 +23,8 @@ import { bringUpWindow } from './window';
 
 const environment = readEnvironment(process.env);
 const dataDir = setUpDataFolder(environment.dataDir);
-registerAppScheme();
+// Once: a second call would take back what the first one gave.
+protocol.registerSchemesAsPrivileged([appScheme, paperScheme]);
 hardenEveryPage();
 // A chime must sound before anybody has touched the window.
 app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');

@@ -4,6 +4,7 @@ import { PaperError } from './paper-error';
 import { bitmapOf, type LineToDraw, lineHtml } from './paper-line';
 import { PaperSession } from './paper-session';
 import { PaperSheet } from './paper-sheet';
+import { lackingOf, mostSigns, signsHtml, signsSize } from './paper-signs';
 import type { Bitmap } from './print/layout/bitmap';
 import type { Paper } from './print/paper';
 import { reasonOf } from './storage/storage-error';
@@ -19,11 +20,14 @@ const pictureScale = 2;
 /** Draws paper in a hidden window, a page at a time. Once the app is ready. */
 export function createPaperWindow(): Paper {
   const press = new PaperPress();
+  /** Whether the computer has a font for it; one that is installed later is seen after the next start. */
+  const known = new Map<string, boolean>();
   return {
     pdf: (html, paperMm) => press.draw((sheet) => sheet.pdf(html, paperMm), pagePatienceMs),
     picture: (html, paperMm) =>
       press.draw(async (sheet) => (await sheet.picture(html, paperMm, pictureScale)).toPNG(), pagePatienceMs),
     drawLine: (line) => drawLine(press, line),
+    lackingSigns: (signs) => lackingSigns(press, known, signs),
   };
 }
 
@@ -39,6 +43,33 @@ async function drawLine(press: PaperPress, line: LineToDraw): Promise<Bitmap | n
   } catch (error) {
     log.warn({ reason: reasonOf(error) }, 'a line could not be drawn');
     return null;
+  }
+}
+
+/** As many of one slip are looked at, so that nobody can keep the printers busy with looking. */
+const mostLooks = 4;
+
+async function lackingSigns(
+  press: PaperPress,
+  known: Map<string, boolean>,
+  signs: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const asked = signs.filter((sign) => !known.has(sign)).slice(0, mostLooks * mostSigns);
+  for (let from = 0; from < asked.length; from += mostSigns)
+    await look(press, known, asked.slice(from, from + mostSigns));
+  return new Set(signs.filter((sign) => known.get(sign) === false));
+}
+
+/** What cannot be looked at in time is looked at again for the next slip. */
+async function look(press: PaperPress, known: Map<string, boolean>, signs: readonly string[]): Promise<void> {
+  const { width, height } = signsSize(signs.length);
+  try {
+    const image = await press.draw((sheet) => sheet.dots(signsHtml(signs), width, height), linePatienceMs);
+    const lacking = lackingOf(signs, image);
+    if (lacking === null) return;
+    for (const sign of signs) known.set(sign, !lacking.includes(sign));
+  } catch (error) {
+    log.warn({ reason: reasonOf(error) }, 'whether there are fonts for some letters could not be found out');
   }
 }
 

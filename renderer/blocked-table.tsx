@@ -5,6 +5,7 @@ import { texts } from '../shared/texts';
 import styles from './blocked-table.module.css';
 import { classNamesOf } from './class-names';
 import { countedNames } from './counted-names';
+import { shown } from './letters/shown';
 import { LineTable } from './line-table';
 
 const css = classNamesOf(styles);
@@ -32,10 +33,10 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
             {named && (
               <>
                 <td className={css('words')} dir="auto">
-                  {one.guestName ?? words.unknown}
+                  {one.guestName == null ? words.unknown : shown(one.guestName)}
                 </td>
                 <td className={css('words')} dir="auto">
-                  {countedNames(one.items ?? []).join(', ') || words.unknown}
+                  {shown(countedNames(one.items ?? []).join(', ')) || words.unknown}
                 </td>
               </>
             )}

@@ -21,6 +21,9 @@ export const boardTexts = {
   added: (count: number, name: string) => `+ ${count} × ${name}`,
   removed: (count: number, name: string) => `– ${count} × ${name}`,
   changedItems: 'What changed',
+  /** Instead of so many letters for which the computer has no font. */
+  notShown: (count: number) => `[${things(count, 'character', 'characters')} not shown]`,
+  lacksFont: (checks: string) => `This computer lacks a font for some of it: see “${checks}”`,
   onlyLater: 'Nothing to make now.',
   items: (count: number) => things(count, 'item', 'items'),
   later: {

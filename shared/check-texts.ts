@@ -24,6 +24,7 @@ const titles: Readonly<Record<CheckName, string>> = {
   clock: 'Clock',
   power: 'Sleep',
   signIn: 'After a power cut',
+  letters: 'Letters of other scripts',
 };
 
 const unknown: Readonly<Record<Unknown, string>> = {
@@ -80,6 +81,22 @@ const howToStart: StepsBySystem = {
   windows: ['Press Ctrl + Shift + Esc and choose Startup apps.', 'Choose Counter Relay, then Enable.'],
   macos: ['Open System Settings › General › Login Items.', 'Switch Counter Relay on, or add it to the list.'],
   linux: ['Open Startup Applications.', 'Switch Counter Relay on, or add it.'],
+};
+
+const startAgain = 'Start Counter Relay again.';
+
+const howToAddFonts: StepsBySystem = {
+  windows: [
+    'Look in the Windows settings for: Optional features.',
+    'Add the supplemental fonts of the languages that guests write.',
+    startAgain,
+  ],
+  macos: ['Open Font Book, and turn on the fonts that are off.', startAgain],
+  linux: [
+    'In a terminal: sudo apt install fonts-noto-cjk fonts-noto-color-emoji (for Chinese, Japanese, Korean and emoji)',
+    'Or: sudo apt install fonts-noto-core (for other scripts)',
+    startAgain,
+  ],
 };
 
 const howToSetClock: StepsBySystem = {
@@ -276,5 +293,11 @@ export const checkTexts = {
     steps: howToSignIn,
     whoever:
       'Whoever switches the computer on can then use it. Behind a counter that is usual; where guests reach it, keep the password.',
+  },
+  letters: {
+    allShown: 'All that guests wrote can be shown.',
+    lacking: (count: number) =>
+      `Guests wrote ${plural(count, 'character', 'characters')} for which this computer has no font. Words stand in their place, on the board and on paper.`,
+    steps: howToAddFonts,
   },
 };

@@ -14,6 +14,7 @@ export const checkNames = [
   'clock',
   'power',
   'signIn',
+  'letters',
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
@@ -54,6 +55,7 @@ interface Fine {
   readonly clock: { readonly kind: 'right'; readonly at: string };
   readonly power: { readonly kind: 'never-sleeps' } | { readonly kind: 'kept-awake' };
   readonly signIn: { readonly kind: 'by-itself' };
+  readonly letters: { readonly kind: 'all-shown' };
 }
 
 /** What each thing can ask somebody to do. */
@@ -80,6 +82,8 @@ interface Problem {
   /** After how many minutes without a touch. */
   readonly power: { readonly kind: 'sleeps' | 'sleeps-when-closed'; readonly afterMinutes: number };
   readonly signIn: { readonly kind: 'no-autostart' | 'autostart-off' | 'asks-password' | 'somebody-else' };
+  /** How many signs that guests wrote no font of this computer has. */
+  readonly letters: { readonly kind: 'lacking'; readonly count: number };
 }
 
 export type CheckProblem<Name extends CheckName> = Problem[Name];
@@ -94,8 +98,8 @@ export type CheckResult<Name extends CheckName = CheckName> = {
   readonly [Each in Name]: { readonly name: Each; readonly outcome: CheckOutcome<Each> };
 }[Name];
 
-/** Whether the page can play a sound only the page knows. */
-export type CoreCheckName = Exclude<CheckName, 'sound'>;
+/** Whether the page can play a sound and show all letters only the page knows. */
+export type CoreCheckName = Exclude<CheckName, 'sound' | 'letters'>;
 
 /** What the core found, in the order of `checkNames`. */
 export interface CheckReport {

@@ -451,6 +451,8 @@ export const spanish: Texts = {
     added: (count, name) => `+ ${count} × ${name}`,
     removed: (count, name) => `– ${count} × ${name}`,
     changedItems: 'Qué cambió',
+    notShown: (count) => `[${plural(count, 'carácter', 'caracteres')} sin mostrar]`,
+    lacksFont: (checks) => `A esta computadora le falta una fuente para una parte: vea “${checks}”`,
     onlyLater: 'Nada que hacer ahora.',
     items: (count) => plural(count, 'artículo', 'artículos'),
     later: {
@@ -965,6 +967,7 @@ export const spanish: Texts = {
     printed: (printer, time) => `${printer} · impreso ${time}`,
     phone: (phone) => `Teléfono ${phone}`,
     cutShort: '(sigue en la pantalla)',
+    notPrinted: (count) => `[${plural(count, 'carácter', 'caracteres')} sin imprimir]`,
 
     receipt: {
       title: 'Recibo',
@@ -1606,6 +1609,7 @@ export const spanish: Texts = {
       clock: 'Reloj',
       power: 'Suspensión',
       signIn: 'Después de un apagón',
+      letters: 'Letras de otros idiomas',
     },
     unknown: {
       'not-told': 'No se pudo averiguar: esta computadora no lo dice.',
@@ -1824,6 +1828,27 @@ export const spanish: Texts = {
       },
       whoever:
         'Así puede usarla quien la encienda. Detrás de un mostrador es lo normal; donde la alcanzan los clientes, deje la contraseña.',
+    },
+    letters: {
+      allShown: 'Se puede mostrar todo lo que escribieron los clientes.',
+      lacking: (count) =>
+        `Los clientes escribieron ${plural(count, 'carácter', 'caracteres')} para los que esta computadora no tiene fuente. En su lugar van palabras, en el tablero y en papel.`,
+      steps: {
+        windows: [
+          'En la configuración de Windows busque: características opcionales.',
+          'Agregue las fuentes complementarias de los idiomas que escriben los clientes.',
+          'Abra Counter Relay otra vez.',
+        ],
+        macos: [
+          'Abra Catálogo Tipográfico y active las fuentes que estén desactivadas.',
+          'Abra Counter Relay otra vez.',
+        ],
+        linux: [
+          'En una terminal: sudo apt install fonts-noto-cjk fonts-noto-color-emoji (para chino, japonés, coreano y emojis)',
+          'O bien: sudo apt install fonts-noto-core (para otros idiomas)',
+          'Abra Counter Relay otra vez.',
+        ],
+      },
     },
   },
 

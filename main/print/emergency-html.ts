@@ -1,4 +1,5 @@
 import type { EmergencySlip } from './emergency-slip';
+import { boardFamily, faceHead, paperPolicy } from './paper-faces';
 import { htmlText } from './render-html';
 
 /** As wide as A4 and as long as Letter, in millimetres: it fits both without being made smaller. */
@@ -8,7 +9,7 @@ const edgeMm = 18;
 const style = `
 @page { size: ${emergencyPageMm.width}mm ${emergencyPageMm.height}mm; margin: 0 }
 * { margin: 0; padding: 0 }
-body { box-sizing: border-box; padding: ${edgeMm}mm; background: #fff; color: #000; font: 17pt/1.4 sans-serif }
+body { box-sizing: border-box; padding: ${edgeMm}mm; background: #fff; color: #000; font: 17pt/1.4 ${boardFamily} }
 h1 { font-size: 27pt; line-height: 1.2 }
 p, ol, ul { margin-top: 6mm }
 ol { padding-left: 1.3em }
@@ -19,13 +20,13 @@ ul { padding-left: 2.6em; list-style: square; font-weight: bold }
 .printed { font-size: 13pt }
 `;
 
-/** The emergency slip as a page for any office printer. It holds no scripts and loads nothing. */
+/** The emergency slip as a page for any office printer. It holds no scripts and loads nothing but its face. */
 export function emergencyHtml(slip: EmergencySlip): string {
   const list = (items: readonly string[]) => items.map((item) => `<li>${htmlText(item)}</li>`).join('');
   return `<!doctype html>
 <html><head><meta charset="utf-8"><title>${htmlText(slip.heading)}</title>
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<style>${style}</style></head>
+<meta http-equiv="Content-Security-Policy" content="${paperPolicy}">
+${faceHead(['board'])}<style>${style}</style></head>
 <body>
 <h1>${htmlText(slip.heading)}</h1>
 <p>${htmlText(slip.about)}</p>

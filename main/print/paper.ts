@@ -8,6 +8,8 @@ export interface Paper {
   picture(html: string, paperMm: number): Promise<Uint8Array>;
   /** A line that a receipt printer has no letters for. */
   readonly drawLine: DrawLine;
+  /** Those of some signs that the computer has no font for; what cannot be found out counts as had. */
+  lackingSigns(signs: readonly string[]): Promise<ReadonlySet<string>>;
 }
 
 /** Without a window nothing is drawn, and what a printer has no letters for is printed as "?". */
@@ -15,4 +17,5 @@ export const noPaper: Paper = {
   pdf: () => Promise.reject(new Error('there is no window to draw a page with')),
   picture: () => Promise.reject(new Error('there is no window to draw a picture with')),
   drawLine: async () => null,
+  lackingSigns: async () => new Set(),
 };

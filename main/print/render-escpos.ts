@@ -88,6 +88,12 @@ function encoderFor({ columns, profile }: Printer): ReceiptPrinterEncoder {
   return new ReceiptPrinterEncoder({ ...options, feedBeforeCut });
 }
 
+/** Whether a printer has a sign itself, in the code page that it is sent. */
+export function printerHas(printer: Printer, sign: string): boolean {
+  const page = codePageFor(printer);
+  return hasLetters(page, withSubstitutes(sign, page));
+}
+
 function codePageFor({ profile, codePage }: Printer): CodePage {
   const pages = codePagesOf(profile);
   return pages.find((page) => page === codePage) ?? bestCodePage(pages);

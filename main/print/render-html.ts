@@ -1,13 +1,13 @@
-import { letterColumns, letters } from './layout/columns';
+import { letters } from '../../shared/letters';
+import { letterColumns } from './layout/columns';
 import type { SlipLine, SlipPage } from './layout/slip-page';
+import { faceHead, fixedAdvance, fixedFamily, paperPolicy } from './paper-faces';
 
 /** What a roll's printer can reach of its paper, in millimetres. */
 const printableMm = { 58: 48, 80: 72 } as const;
 /** Of its own letters in columns: 12 dots wide, 24 high, in lines of 30. */
 const letterHeight = 2;
 const linePitch = 2.5;
-/** How wide a letter of the usual fonts of fixed width is, as a part of their size. */
-const advance = 0.602;
 /** A page of more than 5 m is not a page to any reader of PDF. */
 const longestPageMm = 3_000;
 const edgeMm = 4;
@@ -24,15 +24,15 @@ const escapes: Readonly<Record<string, string>> = {
 
 /**
  * Some slips as one document, a page each, as wide as the paper and as long as the longest: what the printer's
- * own letters would print, line by line. It holds no scripts and loads nothing.
+ * own letters would print, line by line. It holds no scripts and loads nothing but its faces.
  */
 export function htmlOf(pages: readonly SlipPage[]): string {
   const paperMm = pages[0]?.paperMm ?? 80;
   const heightMm = Math.min(longestPageMm, Math.max(edgeMm + roundingMm, ...pages.map(heightMmOf)));
   return `<!doctype html>
 <html><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<style>${styleOf(paperMm, heightMm)}</style></head>
+<meta http-equiv="Content-Security-Policy" content="${paperPolicy}">
+${faceHead(['fixed', 'fixed-bold'])}<style>${styleOf(paperMm, heightMm)}</style></head>
 <body>${pages.map(sectionOf).join('\n')}</body></html>
 `;
 }
@@ -44,7 +44,7 @@ function styleOf(paperMm: SlipPage['paperMm'], heightMm: number): string {
 * { margin: 0; padding: 0 }
 html { width: ${paperMm}mm; background: #fff; color: #000; -webkit-print-color-adjust: exact; print-color-adjust: exact }
 section { width: ${printableMm[paperMm]}mm; padding: ${edgeMm / 2}mm ${sideMm}mm; box-sizing: content-box; overflow: hidden;
-  font: calc(var(--column) / ${advance})/calc(var(--column) * ${letterHeight}) "DejaVu Sans Mono", "Liberation Mono", Menlo, "Lucida Console", "Courier New", monospace;
+  font: calc(var(--column) / ${fixedAdvance})/calc(var(--column) * ${letterHeight}) ${fixedFamily};
   font-variant-ligatures: none }
 section + section { break-before: page }
 p { break-inside: avoid; height: calc(var(--column) * var(--pitch)) }

@@ -24,6 +24,6 @@ export function samplePages(printer: PrinterSettings, clock: Clock): SlipPage[] 
   const only = { ...printer, copies: 1, addedAt: null };
   const planned = planPrints({ printers: [only], time, at, broughtUpAt: null, replaces: null })(ticket);
   return planned.prints.flatMap((job) =>
-    slipPages({ ticket: planned, job, printer: only, via: only }, clock),
+    slipPages({ ticket: planned, job, printer: only, via: only }, clock, () => true),
   );
 }

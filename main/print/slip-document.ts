@@ -1,3 +1,4 @@
+import { type CanDraw, signsOf } from '../../shared/legible';
 import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { PrinterSettings } from '../../shared/print/printer';
 import { texts } from '../../shared/texts';
@@ -7,7 +8,7 @@ import { slipPage } from './layout/slip';
 import type { SlipPage } from './layout/slip-page';
 import type { Paper } from './paper';
 import { isGuestCopy, mayBeOut } from './paper-state';
-import { type DrawLine, escposOf } from './render-escpos';
+import { type DrawLine, escposOf, printerHas } from './render-escpos';
 import { htmlOf } from './render-html';
 import type { PrintDocument } from './transport/transport';
 
@@ -21,7 +22,25 @@ export interface SlipRequest {
 
 /** A slip as its printer takes it: as many copies as are set, each cut off. Rejects when it cannot be drawn. */
 export async function slipDocument(request: SlipRequest, paper: Paper, clock: Clock): Promise<PrintDocument> {
-  return documentOf(slipPages(request, clock), request.via, paper);
+  const pages = slipPages(request, clock, () => true);
+  const lacking = await lackingIn(pages, request.via, paper);
+  const legible = lacking.size === 0 ? pages : slipPages(request, clock, (sign) => !lacking.has(sign));
+  return documentOf(legible, request.via, paper);
+}
+
+/** What stands on some pages and can be printed neither in the printer's own letters nor as a picture of them. */
+async function lackingIn(
+  pages: readonly SlipPage[],
+  via: PrinterSettings,
+  paper: Paper,
+): Promise<ReadonlySet<string>> {
+  const signs = new Set(pages.flatMap(({ lines }) => lines.flatMap(({ text }) => signsOf(text))));
+  const drawn = isPdf(via) ? [...signs] : [...signs].filter((sign) => !printerHas(via, sign));
+  return drawn.length === 0 ? new Set() : paper.lackingSigns(drawn);
+}
+
+function isPdf({ connection }: PrinterSettings): boolean {
+  return connection.kind === 'queue' && connection.format === 'pdf';
 }
 
 export async function documentOf(
@@ -29,9 +48,7 @@ export async function documentOf(
   via: PrinterSettings,
   paper: Paper,
 ): Promise<PrintDocument> {
-  const { connection, paperMm } = via;
-  if (connection.kind === 'queue' && connection.format === 'pdf')
-    return { kind: 'pdf', bytes: await paper.pdf(htmlOf(pages), paperMm) };
+  if (isPdf(via)) return { kind: 'pdf', bytes: await paper.pdf(htmlOf(pages), via.paperMm) };
   return { kind: 'escpos', bytes: await escposOf(pages, via, untilItFails(paper.drawLine)) };
 }
 
@@ -46,7 +63,12 @@ function untilItFails(drawLine: DrawLine): DrawLine {
   };
 }
 
-export function slipPages({ ticket, job, printer, via }: SlipRequest, clock: Clock): SlipPage[] {
+/** @param canDraw whether a sign can be printed there */
+export function slipPages(
+  { ticket, job, printer, via }: SlipRequest,
+  clock: Clock,
+  canDraw: CanDraw,
+): SlipPage[] {
   return Array.from({ length: printer.copies }, (_, index) =>
     slipPage({
       ticket,
@@ -56,6 +78,7 @@ export function slipPages({ ticket, job, printer, via }: SlipRequest, clock: Clo
       copy: { number: index + 1, of: printer.copies },
       reprint: reprintNumber(ticket, job),
       changes: ticket.history.slice(coveredBefore(ticket, job)),
+      canDraw,
       nowMs: clock.now(),
       locale: texts.locale,
     }),

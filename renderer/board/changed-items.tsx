@@ -2,6 +2,7 @@ import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { classNamesOf } from '../class-names';
+import { shown } from '../letters/shown';
 import styles from './changed-items.module.css';
 import { itemChanges } from './ticket-changes';
 
@@ -15,7 +16,9 @@ export function ChangedItems({ ticket }: { readonly ticket: BoardTicket }) {
     <ul className={css('changes')} aria-label={texts.board.changedItems}>
       {changes.map(({ item, count }) => (
         <li key={kitchenKey(item)} className={css(count < 0 && 'removed')} dir="auto">
-          {count > 0 ? texts.board.added(count, item.name) : texts.board.removed(-count, item.name)}
+          {count > 0
+            ? texts.board.added(count, shown(item.name))
+            : texts.board.removed(-count, shown(item.name))}
         </li>
       ))}
     </ul>

@@ -1,9 +1,11 @@
 import { memo } from 'react';
+import { legibleName } from '../../shared/legible';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ticketNumber } from '../../shared/ticket/ticket-number';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
+import { canDraw } from '../letters/can-draw';
 import styles from './later-lane.module.css';
 import { TicketButtons } from './ticket-buttons';
 import { marksOf } from './ticket-marks';
@@ -23,7 +25,8 @@ export const LaterCard = memo(function LaterCard({ ticket, onOpen }: LaterCardPr
   const { order } = ticket;
   const wantedAt = order.desiredAt ?? order.snoozeTill ?? ticket.takenAt;
   const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
-  const who = [ticketNumber(ticket), order.guestName, texts.board.items(order.items.length)];
+  const guest = order.guestName === null ? null : legibleName(order.guestName, canDraw);
+  const who = [ticketNumber(ticket), guest, texts.board.items(order.items.length)];
   return (
     <article
       aria-label={nameOf(ticket)}

@@ -3,6 +3,7 @@ import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { columnOf, isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
+import { lacksLetters, shown } from '../letters/shown';
 import stepColors from '../step-colors.module.css';
 import alertColors from './alert-colors.module.css';
 import { ChangedItems } from './changed-items';
@@ -54,7 +55,7 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
       <TicketMarkStrips marks={marks} />
       <PaperMarks ticket={ticket} marks={paper} />
       <TicketTop ticket={ticket} paper={paperLine(ticket, printers, Date.now())} />
-      <TicketHead order={ticket.order} />
+      <TicketHead ticket={ticket} />
       <div className={css('body')}>
         <ChangedItems ticket={ticket} />
         <TicketItems
@@ -62,9 +63,12 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
           columns={span}
           ticking={isOpen(ticket) && !voided ? ticket : undefined}
         />
+        {lacksLetters(ticket.order) && (
+          <p className={css('lacking')}>{texts.board.lacksFont(texts.checks.title)}</p>
+        )}
         {ticket.refunds.map((refund) => (
           <p key={refund.at} className={css('refund')} dir="auto">
-            {refundWords(refund)}
+            {shown(refundWords(refund))}
           </p>
         ))}
       </div>

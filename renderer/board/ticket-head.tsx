@@ -1,24 +1,27 @@
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
+import { shown, shownName } from '../letters/shown';
 import styles from './ticket-head.module.css';
-import { methodWords, wantedAtWords } from './ticket-words';
+import { methodWords, nameOf, wantedAtWords } from './ticket-words';
 
 const css = classNamesOf(styles);
 
 /** Whose order it is, when it is wanted, and where it goes. */
-export function TicketHead({ order }: { readonly order: BoardTicket['order'] }) {
+export function TicketHead({ ticket }: { readonly ticket: BoardTicket }) {
+  const { order } = ticket;
   return (
     <div className={css('head')}>
       {order.desiredAt !== null && (
         <p className={css('wanted')}>{texts.ticket.wantedAt(wantedAtWords(order.desiredAt, Date.now()))}</p>
       )}
       <p className={css('guest')} dir="auto">
-        {order.guestName ?? texts.ticket.noName}
+        {order.guestName === null ? texts.ticket.noName : shownName(order.guestName, nameOf(ticket))}
       </p>
       <p className={css('where')} dir="auto">
         {[order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod), order.table]
           .filter((part) => part !== null)
+          .map(shown)
           .join(' · ')}
       </p>
       {order.address !== null && <TicketAddress address={order.address} />}
@@ -31,12 +34,12 @@ function TicketAddress({ address }: { readonly address: NonNullable<BoardTicket[
     <>
       {address.lines.length > 0 && (
         <p className={css('address')} dir="auto">
-          {address.lines.join(', ')}
+          {shown(address.lines.join(', '))}
         </p>
       )}
       {address.instructions !== null && (
         <p className={css('delivery')} dir="auto">
-          {address.instructions}
+          {shown(address.instructions)}
         </p>
       )}
     </>

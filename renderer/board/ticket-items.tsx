@@ -5,6 +5,7 @@ import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import type { TicketItem } from '../../shared/ticket/ticket';
 import { classNamesOf } from '../class-names';
 import { CheckIcon } from '../icons';
+import { shown } from '../letters/shown';
 import { command } from '../relay';
 import styles from './ticket-items.module.css';
 import { itemStatusWords } from './ticket-words';
@@ -61,24 +62,24 @@ function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
       <span className={css('count', count > 1 && 'several')}>{texts.ticket.count(count)}</span>{' '}
       <div className={css('what')}>
         <div id={id} dir="auto">
-          {item.name}
+          {shown(item.name)}
         </div>
         {item.mods.length > 0 && (
           <ul className={css('mods')}>
             {item.mods.map((mod, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a mod may be named twice and keeps no state
               <li key={index} dir="auto">
-                {mod}
+                {shown(mod)}
               </li>
             ))}
           </ul>
         )}
         {item.instructions !== null && (
           <p className={css('note')} dir="auto">
-            {item.instructions}
+            {shown(item.instructions)}
           </p>
         )}
-        {status !== null && <p className={css('status')}>{status}</p>}
+        {status !== null && <p className={css('status')}>{shown(status)}</p>}
       </div>
       {ticked && (
         <span className={css('check')}>

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { CheckName, CheckOutcome, CheckResult, Unknown } from '../../shared/checks';
 import { texts } from '../../shared/texts';
 import { arrivalWords, connectorWords, fieldsWords, printerWords, soundWords } from './app-check-words';
-import { clockWords, diskWords, powerWords, signInWords } from './computer-check-words';
+import { clockWords, diskWords, lettersWords, powerWords, signInWords } from './computer-check-words';
 import type { Said, Surroundings, Told } from './said';
 
 const words = texts.checks;
@@ -49,6 +49,8 @@ function said(result: ToldResult, around: Surroundings): Said {
       return powerWords(result.outcome, around);
     case 'signIn':
       return signInWords(result.outcome, around);
+    case 'letters':
+      return lettersWords(result.outcome, around);
     default:
       return assertNever(result);
   }

@@ -3,7 +3,7 @@ import { timeOfDay } from '../../shared/clock-time';
 import { texts } from '../../shared/texts';
 import { type Said, type Surroundings, type Told, tell } from './said';
 
-/* What is said of the computer: its disk, its clock, its sleep, and its start. */
+/* What is said of the computer: its disk, its clock, its sleep, its start, and its fonts. */
 
 const words = texts.checks;
 
@@ -53,6 +53,12 @@ export function signInWords(outcome: Told<'signIn'>, { system }: Surroundings): 
     default:
       return assertNever(kind);
   }
+}
+
+export function lettersWords(outcome: Told<'letters'>, { system }: Surroundings): Said {
+  const { allShown, lacking, steps } = words.letters;
+  if (outcome.kind === 'ok') return tell(allShown);
+  return tell(lacking(outcome.problem.count), steps[system]);
 }
 
 function gigabytes(bytes: number): string {

@@ -1,5 +1,6 @@
 import type { CheckResult, System } from '../../shared/checks';
 import { chime } from '../board/chime';
+import { lackingSigns } from '../letters/can-draw';
 import { ask } from '../relay';
 import { inOrder } from './in-order';
 
@@ -11,7 +12,7 @@ export interface Findings {
   readonly at: string;
 }
 
-/** Asks the core and this page's own sound. Null: the core could not say anything. */
+/** Asks the core, and this page itself for its sound and its letters. Null: the core could not say anything. */
 export async function look(volume: number): Promise<Findings | null> {
   const [outcome, problem] = await Promise.all([ask('runChecks', null), chime.check()]);
   if (!outcome.ok) return null;
@@ -23,5 +24,13 @@ export async function look(volume: number): Promise<Findings | null> {
         ? { kind: 'ok', fine: { kind: 'plays', volume } }
         : { kind: 'attention', problem: { kind: problem } },
   };
-  return { system, results: inOrder([...results, sound]), at: new Date().toISOString() };
+  const count = lackingSigns();
+  const letters: CheckResult = {
+    name: 'letters',
+    outcome:
+      count === 0
+        ? { kind: 'ok', fine: { kind: 'all-shown' } }
+        : { kind: 'attention', problem: { kind: 'lacking', count } },
+  };
+  return { system, results: inOrder([...results, sound, letters]), at: new Date().toISOString() };
 }

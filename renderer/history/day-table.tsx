@@ -5,9 +5,10 @@ import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { outcomeOf } from '../../shared/ticket/outcome';
 import { ticketNumber } from '../../shared/ticket/ticket-number';
-import { methodWords } from '../board/ticket-words';
+import { methodWords, nameOf } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
 import { countedNames } from '../counted-names';
+import { shown, shownName } from '../letters/shown';
 import { LineTable } from '../line-table';
 import placeStyles from './day-place.module.css';
 import styles from './day-table.module.css';
@@ -92,14 +93,14 @@ function Row({ ticket, isOpened, onOpen }: RowProps) {
       </td>
       <td>
         <div className={css('guest')} dir="auto">
-          {order.guestName ?? texts.ticket.noName}
+          {order.guestName === null ? texts.ticket.noName : shownName(order.guestName, nameOf(ticket))}
         </div>
         <div className={css('soft')} dir="auto">
-          {whereWords(order)}
+          {shown(whereWords(order))}
         </div>
       </td>
       <td className={css('items')} dir="auto">
-        {itemWords(order)}
+        {shown(itemWords(order))}
       </td>
       <td className={css('short', 'amount')}>
         {totalCents === null ? words.unknown : formatCents(totalCents, texts.locale)}

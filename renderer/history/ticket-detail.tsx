@@ -8,6 +8,7 @@ import { ReprintButton } from '../board/reprint-button';
 import { TicketItems } from '../board/ticket-items';
 import { nameOf, refundWords } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
+import { shown } from '../letters/shown';
 import { Fold } from '../setup/fold';
 import { storyOf } from './story';
 import styles from './ticket-detail.module.css';
@@ -56,7 +57,7 @@ export function TicketDetail({ listed, printers, onClose }: TicketDetailProps) {
         {refunds.length > 0 && <h4 className={css('part')}>{words.refunds}</h4>}
         {refunds.map((refund) => (
           <p key={refund.at} dir="auto">
-            {refundWords(refund)}
+            {shown(refundWords(refund))}
           </p>
         ))}
         <h4 className={css('part')}>{words.story}</h4>
@@ -79,7 +80,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map(({ label, text, strong }) => (
         <div key={label} className={css('fact', strong && 'strong')}>
           <dt>{label}</dt>
-          <dd dir="auto">{text}</dd>
+          <dd dir="auto">{shown(text)}</dd>
         </div>
       ))}
     </dl>
@@ -93,7 +94,7 @@ function Story({ ticket }: { readonly ticket: BoardTicket }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a story only grows, and its lines keep no state
         <li key={index} className={css('event')}>
           {day !== null && <span className={css('day')}>{day} </span>}
-          <span className={css('time')}>{time}</span> <span dir="auto">{text}</span>
+          <span className={css('time')}>{time}</span> <span dir="auto">{shown(text)}</span>
         </li>
       ))}
     </ol>

@@ -4,6 +4,7 @@ import type { BoardState } from '../board/board-state';
 import { useAge } from '../board/use-age';
 import { classNamesOf } from '../class-names';
 import { CheckEntry } from '../fields/check-entry';
+import { shown } from '../letters/shown';
 import { SidePanel } from '../side-panel';
 import { type AllDayLine, countAllDay } from './all-day';
 import styles from './all-day-panel.module.css';
@@ -57,14 +58,14 @@ function Line({ line: { name, count, mods, notes } }: { readonly line: AllDayLin
       <span className={css('count')}>{words.count(count)}</span>{' '}
       <div className={css('what')}>
         <p className={css('name')} dir="auto">
-          {name}
+          {shown(name)}
         </p>
         {details.length > 0 && (
           <ul>
             {details.map((detail) => (
               <li key={`${detail.kind} ${detail.text}`} className={css('detail', detail.kind)}>
                 <span className={css('part')}>{words.count(detail.count)}</span>{' '}
-                <span dir="auto">{detail.text}</span>
+                <span dir="auto">{shown(detail.text)}</span>
               </li>
             ))}
           </ul>

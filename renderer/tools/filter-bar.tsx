@@ -2,6 +2,7 @@ import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { FilterIcon } from '../icons';
+import { shown } from '../letters/shown';
 import { type Filter, isFiltering } from './filter';
 import styles from './filter-bar.module.css';
 
@@ -18,7 +19,7 @@ interface FilterBarProps {
 /** Says loudly that the board does not show everything. */
 export function FilterBar({ filter, hidden, onShowAll }: FilterBarProps) {
   if (!isFiltering(filter)) return null;
-  const only = [filter.method, filter.table].filter((part) => part !== null);
+  const only = [filter.method, filter.table].filter((part) => part !== null).map(shown);
   return (
     <div className={css('bar')} role="status">
       <FilterIcon />

@@ -5,6 +5,7 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { SelectEntry } from '../fields/select-entry';
 import { FilterIcon } from '../icons';
+import { shown } from '../letters/shown';
 import { PopoverDialog } from '../popover-dialog';
 import { TriggerButton } from '../trigger-button';
 import { type Filter, type FilterChoice, isFiltering, methodChoices, noFilter, tableChoices } from './filter';
@@ -76,7 +77,10 @@ interface FilterEntryProps {
 function FilterEntry({ label, all, chosen, choices, onChoose }: FilterEntryProps) {
   const options = [
     { value: '', text: words.all(all) },
-    ...choices.map(({ value, count }, index) => ({ value: String(index), text: words.choice(value, count) })),
+    ...choices.map(({ value, count }, index) => ({
+      value: String(index),
+      text: words.choice(shown(value), count),
+    })),
   ];
   const at = choices.findIndex(({ value }) => value === chosen);
   return (

@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { countedNames } from '../counted-names';
+import { shown } from '../letters/shown';
 import styles from './found-entry.module.css';
 
 const css = classNamesOf(styles);
@@ -21,13 +22,13 @@ export function FoundRefusal({ refusal }: { readonly refusal: Refusal }) {
     <li className={css('entry', 'refusal')}>
       <p className={css('top')}>
         <span className={css('name')} dir="auto">
-          {guestName ?? words.noGuest}
+          {guestName === null ? words.noGuest : shown(guestName)}
         </span>{' '}
         <span className={css('when')}>{texts.ticket.takenAt(timeOfDay(at, texts.locale))}</span>
       </p>
       <p className={css('reason')}>{texts.blocked.reasons[code]}</p>
       <p className={css('facts')} dir="auto">
-        {facts.join(' · ')}
+        {shown(facts.join(' · '))}
       </p>
     </li>
   );

@@ -7,6 +7,7 @@ import { columnOf } from '../../shared/ticket/standing';
 import { methodWords, nameOf, wantedAtWords } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
 import { countedName } from '../counted-names';
+import { shown, shownName } from '../letters/shown';
 import { detailsMeant } from './find-orders';
 import styles from './found-entry.module.css';
 
@@ -41,13 +42,13 @@ export function FoundTicket({ ticket, query, onShow }: FoundTicketProps) {
           <span className={css('when')}>{whereAndWhen(ticket)}</span>
         </span>{' '}
         <span className={css('guest')} dir="auto">
-          {guestName ?? words.noGuest}
+          {guestName === null ? words.noGuest : shownName(guestName, nameOf(ticket))}
         </span>{' '}
         <span className={css('facts')} dir="auto">
           {[...new Set(facts.filter((fact) => fact !== null))].map((fact, index) => (
             <Fragment key={fact}>
               {index > 0 && ' · '}
-              <span className={css(fact === phoneEnd && 'whole')}>{fact}</span>
+              <span className={css(fact === phoneEnd && 'whole')}>{shown(fact)}</span>
             </Fragment>
           ))}
         </span>

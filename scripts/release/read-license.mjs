@@ -21,7 +21,6 @@ const STANDARD_TEXTS = join(ROOT, 'scripts', 'release', 'license-texts');
 const ALLOWED = new Set([
   '0BSD',
   'Apache-2.0',
-  'Bitstream-Vera',
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
@@ -30,9 +29,6 @@ const ALLOWED = new Set([
   'OFL-1.1',
   'Python-2.0',
 ]);
-
-/** Of packages that point to a text instead of naming it. Somebody has read these. */
-const READ = new Map([['dejavu-fonts-ttf', 'Bitstream-Vera']]);
 
 /**
  * @param {string} license an SPDX expression; of nested ones none is taken, so that a human looks at it
@@ -53,7 +49,7 @@ export function isAllowed(license) {
 export function readLicense(root, packages, { place, addonOf }) {
   const entry = packages[place];
   const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
-  const license = READ.get(name) ?? entry?.license ?? 'unknown';
+  const license = entry?.license ?? 'unknown';
   const text =
     ownText(join(root, place)) ??
     (addonOf === null ? standardText(join(root, place), name, license) : ownText(join(root, addonOf)));
@@ -63,7 +59,7 @@ export function readLicense(root, packages, { place, addonOf }) {
 /** @param {string} folder */
 function ownText(folder) {
   if (!existsSync(folder)) return null;
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)([.-]|$)/i.test(file));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|copying|notice)([._-]|$)/i.test(file));
   if (files.length === 0) return null;
   return files
     .sort()

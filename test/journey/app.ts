@@ -8,6 +8,7 @@ import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import type { Settings } from '../../shared/settings';
+import { ownEnvironment } from '../support/own-environment';
 import { quietPort } from '../support/quiet-port';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
 import { electronInWorld } from '../support/world/world';
@@ -105,9 +106,6 @@ const speakers = '--use-fake-device-for-media-stream';
 
 /** What to start the app with, and the environment that it needs. */
 export function launchArguments(dataDir: string) {
-  const inherited = Object.entries(process.env).flatMap(([name, value]) =>
-    value === undefined ? [] : [[name, value] as const],
-  );
   return {
     executablePath: electronExecutable(),
     args: [
@@ -118,7 +116,7 @@ export function launchArguments(dataDir: string) {
     ],
     cwd: ROOT,
     env: {
-      ...Object.fromEntries(inherited),
+      ...ownEnvironment(),
       RELAY_DATA_DIR: dataDir,
       RELAY_PORT: '0',
       RELAY_USERNAME: username,

@@ -40,11 +40,18 @@ describe('the package', () => {
     });
   });
 
-  it('holds the built app, its icons and the two packages that are not built in, and nothing else', () => {
+  it('holds the built app, its icons, the packages that are not built in, the faces of paper, and nothing else', () => {
     const files = filesOf(packaged.archive);
     const runs = /^\/(out\/(main|preload|renderer)\/|assets\/(icon|tray\/[^/]+)\.png$|package\.json$)/;
     const packages = /^\/node_modules\/(@ngrok\/ngrok[\w-]*|pdf-to-printer)\//;
-    expect(files.filter((file) => !runs.test(file) && !packages.test(file))).toEqual([]);
+    const faces = [
+      '@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf',
+      '@expo-google-fonts/noto-sans-mono/700Bold/NotoSansMono_700Bold.ttf',
+      '@expo-google-fonts/noto-sans-mono/package.json',
+      '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2',
+      '@fontsource-variable/ibm-plex-sans/package.json',
+    ].map((file) => `/node_modules/${file}`);
+    expect(files.filter((file) => !runs.test(file) && !packages.test(file)).sort()).toEqual(faces);
     expect(files.filter((file) => /\.(ts|tsx|map|md)$|\/test/.test(file))).toEqual([]);
   });
 

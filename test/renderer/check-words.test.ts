@@ -24,6 +24,7 @@ const fine: { readonly [Name in CheckName]: readonly Extract<CheckOutcome<Name>,
     clock: [{ kind: 'right', at }],
     power: [{ kind: 'never-sleeps' }, { kind: 'kept-awake' }],
     signIn: [{ kind: 'by-itself' }],
+    letters: [{ kind: 'all-shown' }],
   };
 
 /** Every way in which each check can ask for something. */
@@ -69,6 +70,7 @@ const problems: {
     { kind: 'asks-password' },
     { kind: 'somebody-else' },
   ],
+  letters: [{ kind: 'lacking', count: 4 }],
 };
 
 const results = (kind: 'ok' | 'attention'): readonly CheckResult[] =>

@@ -65,6 +65,13 @@ describe('the licenses of what ships', () => {
     ]);
   });
 
+  it('are all the texts of a package that brings a typeface under another license', () => {
+    const [font] = readLicenses().filter(({ name }) => name === '@expo-google-fonts/noto-sans-mono');
+    expect(font?.license).toBe('MIT AND OFL-1.1');
+    expect(font?.text).toContain('Permission is hereby granted');
+    expect(font?.text).toContain('SIL OPEN FONT LICENSE');
+  });
+
   it('are those of the whole package for an addon, also of another system', () => {
     const packages = { 'node_modules/@ngrok/ngrok-win32-x64-msvc': { version: '1.7.0', license: 'MIT' } };
     const shipped = {

@@ -37,6 +37,11 @@ describe('the configuration of the packages', () => {
     expect(nsis).toMatchObject({ perMachine: false, deleteAppDataOnUninstall: false });
   });
 
+  it('recommends fonts for Chinese, Japanese, Korean and emoji to Debian, beside what is recommended anyway', async () => {
+    const { deb } = await validated();
+    expect(deb?.recommends).toEqual(['libappindicator3-1', 'fonts-noto-cjk', 'fonts-noto-color-emoji']);
+  });
+
   it('makes lists of updates, for an address that nobody can ask', async () => {
     const { publish } = await validated();
     expect(publish).toMatchObject({ provider: 'generic', url: expect.stringMatching(/\.invalid\//) });

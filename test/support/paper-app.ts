@@ -7,6 +7,7 @@ import type { Paper } from '../../main/print/paper';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
+import { ownEnvironment } from './own-environment';
 
 /** The hidden window that draws paper, in a real Electron, without the rest of the app. */
 export interface PaperApp {
@@ -19,7 +20,8 @@ export interface PaperApp {
   close(): Promise<void>;
 }
 
-export async function launchPaperApp(...flags: readonly string[]): Promise<PaperApp> {
+/** @param env what it is started with, beside the environment of the tests */
+export async function launchPaperApp(env: Readonly<Record<string, string>> = {}): Promise<PaperApp> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relay-paper-'));
   const main = await buildMain();
   const electron = await _electron.launch({
@@ -27,9 +29,9 @@ export async function launchPaperApp(...flags: readonly string[]): Promise<Paper
     args: [
       ...electronFlags(process.platform, process.getuid?.(), process.env),
       `--user-data-dir=${folder}`,
-      ...flags,
       main,
     ],
+    env: { ...ownEnvironment(), ...env },
   });
   await electron.firstWindow();
   return {

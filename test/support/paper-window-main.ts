@@ -1,9 +1,11 @@
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, protocol } from 'electron';
 import { hardenEveryPage } from '../../main/hardening';
+import { paperScheme } from '../../main/paper-session';
 import { createPaperWindow } from '../../main/paper-window';
 
 /* An app that does nothing but draw: the test asks it for paper, beside a window such as the board's. */
 
+protocol.registerSchemesAsPrivileged([paperScheme]);
 hardenEveryPage();
 app.on('window-all-closed', () => undefined);
 void app.whenReady().then(() => {

@@ -1,6 +1,8 @@
+import type { CanDraw } from '../../../shared/legible';
 import { texts } from '../../../shared/texts';
 import { type HistoryEntry, orderParts, type TicketItem } from '../../../shared/ticket/ticket';
 import { detailLines, goneLines } from './item-lines';
+import { legibleItem } from './legible-order';
 import { largeLines, textLines } from './line-shapes';
 import { type SlipLine, tallBold } from './slip-page';
 
@@ -13,9 +15,13 @@ interface NetCount {
 }
 
 /** What changed since the slip before: items that went, then those that came, and what else to read again. */
-export function changeLines(columns: number, changes: readonly HistoryEntry[]): readonly SlipLine[] {
+export function changeLines(
+  columns: number,
+  changes: readonly HistoryEntry[],
+  canDraw: CanDraw,
+): readonly SlipLine[] {
   const updates = changes.filter((entry): entry is Update => entry.what === 'updated');
-  const items = netCounts(updates);
+  const items = netCounts(updates).map(({ item, count }) => ({ item: legibleItem(item, canDraw), count }));
   const parts = orderParts.filter((part) => updates.some((update) => update.parts.includes(part)));
   return [
     ...items.filter(({ count }) => count < 0).flatMap((gone) => removedLines(columns, gone)),

@@ -3,6 +3,7 @@ import { texts } from '../../../shared/texts';
 import type { ItemGroup } from '../../../shared/ticket/group-items';
 import { ticketNumber } from '../../../shared/ticket/ticket-number';
 import { detailLines } from './item-lines';
+import { legibleHead } from './legible-order';
 import {
   barLines,
   boxLines,
@@ -28,7 +29,7 @@ export function kitchenLines(wish: SlipWish): readonly SlipLine[] {
   return [
     ...headLines(wish),
     ruleLine(columns),
-    ...paperGroups(items, showPrices).flatMap((group) => itemLines(group, wish)),
+    ...paperGroups(items, showPrices, wish.canDraw).flatMap((group) => itemLines(group, wish)),
     ruleLine(columns),
     ...textLines(columns, texts.paper.itemCount(items.length), tallBold),
     ...textLines(columns, printedWords(wish), plain),
@@ -37,7 +38,8 @@ export function kitchenLines(wish: SlipWish): readonly SlipLine[] {
 
 function headLines(wish: SlipWish): readonly SlipLine[] {
   const { columns, showPhone } = wish.printer;
-  const { order, takenAt } = wish.ticket;
+  const { takenAt } = wish.ticket;
+  const order = legibleHead(wish.ticket.order, wish.canDraw);
   const address = addressOf(order);
   const whenTold = (text: string | null, shape: (told: string) => readonly SlipLine[]) =>
     text === null ? [] : shape(text);

@@ -38,7 +38,7 @@ function marksOf(wish: SlipWish): readonly Mark[] {
   const doubtful = isUnconfirmed(ticket) && job.slip !== 'check';
   const reprint = Math.max(wish.reprint, job.unsure, job.slip === 'reprint' ? 1 : 0);
   const reprintMark = isSureCopy(wish) ? marks.sureReprint : marks.reprint;
-  const updated = { ...marks.updated, below: changeLines(wish.printer.columns, wish.changes) };
+  const updated = { ...marks.updated, below: changeLines(wish.printer.columns, wish.changes, wish.canDraw) };
   return [
     ...when(ticket.test, marks.test),
     ...when(notToMake, { ...marks.void, most: loudest }),

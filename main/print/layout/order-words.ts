@@ -1,8 +1,10 @@
 import { milliseconds } from '../../../shared/bbot/timestamp';
 import { dayAndTime, timeOfDay } from '../../../shared/clock-time';
+import type { CanDraw } from '../../../shared/legible';
 import { texts } from '../../../shared/texts';
 import { groupItems, type ItemGroup } from '../../../shared/ticket/group-items';
 import type { TicketItem, TicketOrder } from '../../../shared/ticket/ticket';
+import { legibleItem } from './legible-order';
 import type { SlipWish } from './slip-wish';
 
 /** Bbot's name of a fulfilment method in readable words; one that the catalogue lacks as Bbot wrote it. */
@@ -49,6 +51,11 @@ export function printedWords(wish: SlipWish): string {
  * Equal items with their count. Bbot's status is not printed, so on paper it tells no two items apart; a price
  * does, where prices stand.
  */
-export function paperGroups(items: readonly TicketItem[], priced: boolean): readonly ItemGroup[] {
-  return groupItems(items.map((item) => ({ ...item, status: priced ? String(item.pretaxCents) : null })));
+export function paperGroups(
+  items: readonly TicketItem[],
+  priced: boolean,
+  canDraw: CanDraw,
+): readonly ItemGroup[] {
+  const told = items.map((item) => ({ ...item, status: priced ? String(item.pretaxCents) : null }));
+  return groupItems(told).map(({ count, item }) => ({ count, item: legibleItem(item, canDraw) }));
 }

@@ -3,6 +3,7 @@ import type { PrintJob } from '../../../shared/print/print-job-schema';
 import { texts } from '../../../shared/texts';
 import { ticketNumber } from '../../../shared/ticket/ticket-number';
 import { mayBeOut } from '../paper-state';
+import { legibleHead } from './legible-order';
 import { largestLines, pairLines, ruleLine, textLines } from './line-shapes';
 import { addressOf, methodWords, paperGroups, printedWords, timeWords } from './order-words';
 import { large, plain, type SlipLine, tallBold } from './slip-page';
@@ -38,7 +39,8 @@ function isCopy({ ticket, job }: SlipWish): boolean {
 
 function whereLines(wish: SlipWish): readonly SlipLine[] {
   const { columns, showPhone } = wish.printer;
-  const { order, takenAt } = wish.ticket;
+  const { takenAt } = wish.ticket;
+  const order = legibleHead(wish.ticket.order, wish.canDraw);
   const told = [
     texts.paper.takenAt(timeWords(order.placedAt ?? takenAt, wish)),
     order.desiredAt === null ? null : texts.paper.wantedAt(timeWords(order.desiredAt, wish)),
@@ -53,7 +55,7 @@ function whereLines(wish: SlipWish): readonly SlipLine[] {
 
 function itemLines(wish: SlipWish): readonly SlipLine[] {
   const { columns } = wish.printer;
-  return paperGroups(wish.ticket.order.items, true).flatMap(({ count, item }) => [
+  return paperGroups(wish.ticket.order.items, true, wish.canDraw).flatMap(({ count, item }) => [
     ...pairLines(
       columns,
       item.name,

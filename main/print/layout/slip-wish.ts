@@ -1,3 +1,4 @@
+import type { CanDraw } from '../../../shared/legible';
 import type { PrintJob } from '../../../shared/print/print-job-schema';
 import type { PrinterSettings } from '../../../shared/print/printer';
 import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
@@ -15,6 +16,8 @@ export interface SlipWish {
   readonly reprint: number;
   /** The part of the ticket's history that an update slip tells. */
   readonly changes: readonly HistoryEntry[];
+  /** Whether a sign can be printed: the printer has it, or the computer a font. */
+  readonly canDraw: CanDraw;
   readonly nowMs: number;
   readonly locale: string;
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { noPaper } from '../../../main/print/paper';
 import { connectRaw, head } from '../../support/raw-connection';
 import { eventBody, itemNamed, modifiedAfter, orderBody } from '../../support/relay-bodies';
 import { RelayClock } from '../../support/relay-clock';
@@ -136,7 +137,7 @@ describe('a ticket', () => {
 
   it('comes with "?" where letters cannot be drawn, and fails no answer', async () => {
     const drawLine = () => Promise.reject(new Error('no fonts'));
-    const paper = { pdf: drawLine, picture: drawLine, drawLine };
+    const paper = { ...noPaper, pdf: drawLine, picture: drawLine, drawLine };
     harness = await startPrinting(1, { paper });
     const order = await harness.take({ items: [itemNamed('🍕')] });
     await harness.untilJob(order.id, 'printed');
@@ -145,7 +146,7 @@ describe('a ticket', () => {
 
   it('whose page cannot be drawn waits, and that is told', async () => {
     const fails = () => Promise.reject(new Error('no fonts'));
-    const paper = { pdf: fails, picture: fails, drawLine: async () => null };
+    const paper = { ...noPaper, pdf: fails, picture: fails };
     const connection = { kind: 'queue', queue: 'Office', format: 'pdf' } as const;
     harness = await startPrinting(1, { paper }, () => ({ connection }));
     const order = await harness.take();

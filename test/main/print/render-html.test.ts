@@ -45,7 +45,7 @@ describe('the page of a slip', () => {
     expect(htmlOf([{ ...page, afterTorn: true }])).toBe(htmlOf([page]));
   });
 
-  it('runs and loads nothing, whatever a guest wrote', () => {
+  it('runs nothing and loads nothing but its faces, whatever a guest wrote', () => {
     const texts = ['<script>alert(1)</script>', '"><img src=x onerror=1>', "'&lt;", '<\u0338b>&\u0301amp;'];
     const lines = texts.map((text) => ({ ...plain, text }));
     const html = htmlOf([pageOfLines(...lines)]);
@@ -64,6 +64,7 @@ describe('the page of a slip', () => {
         'body',
         'head',
         'html',
+        'link',
         'meta',
         'p',
         'section',
@@ -71,6 +72,8 @@ describe('the page of a slip', () => {
         'style',
       ].sort(),
     );
-    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+    expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"`);
+    const loaded = Array.from(html.matchAll(/(?:href="|url\()([^")]*)/g), ([, address]) => address);
+    expect(new Set(loaded)).toEqual(new Set(['paper://page/faces/fixed', 'paper://page/faces/fixed-bold']));
   });
 });

@@ -81,7 +81,7 @@ describe('slips in Spanish', () => {
     });
     const clock = new RelayClock(Date.parse(takenAt));
     const job = jobOf({ layout: 'receipt' });
-    const [page] = slipPages({ ticket: ticketOf(), job, printer, via: printer }, clock);
+    const [page] = slipPages({ ticket: ticketOf(), job, printer, via: printer }, clock, () => true);
     const printed = (page?.lines ?? []).map(({ text }) => text.trim()).join('\n');
     expect(printed).toMatch(/^Recibo\nPedido /);
     expect(printed).toMatch(/TOTAL +\$\d/);

@@ -334,3 +334,40 @@ describe('a receipt', () => {
     expect(marks({ job: { layout: 'receipt', replaces: '231' } })).toEqual([]);
   });
 });
+
+describe('letters that neither the printer nor the computer has', () => {
+  const canDraw = (sign: string) => !/\p{Script=Han}|\p{Emoji_Presentation}/u.test(sign);
+  const ticket = ticketOf({
+    guest_name: '王小明 Wang',
+    items: [
+      itemNamed('烤鸭 with rice', { mods: [], special_instructions: 'no peanuts 🥜' }),
+      itemNamed('小笼包'),
+    ],
+  });
+
+  it.each(['kitchen', 'receipt'] as const)(
+    'have words in their place on a %s slip, and of a name its words are left',
+    (layout) => {
+      const lines = paper({ ticket, canDraw, job: { layout } });
+      const text = lines.join(' ');
+      expect(text).not.toMatch(/\p{Script=Han}|🥜/u);
+      expect(lines).toContain('Wang');
+      expect(text).toContain('[2 characters not printed] with rice');
+      expect(text).toContain('no peanuts [1 character not printed]');
+      expect(text).toContain('[3 characters not printed]');
+    },
+  );
+
+  it('make two items no equal ones: each has a line of its own', () => {
+    const two = ticketOf({ items: [itemNamed('烤鸭', { mods: [] }), itemNamed('拉面', { mods: [] })] });
+    const counted = paper({ ticket: two, canDraw }).filter((line) => line.includes('×'));
+    expect(counted).toEqual(['1 × [2 characters not', '1 × [2 characters not']);
+  });
+
+  it('have words in their place in what changed, too', () => {
+    const changes = [updated({ added: [{ count: 1, item: item('拉面') }] })];
+    const text = paper({ canDraw, changes, job: { slip: 'update' } }).join(' ');
+    expect(text).toContain('[2 characters not');
+    expect(text).not.toMatch(/\p{Script=Han}/u);
+  });
+});

@@ -1,5 +1,5 @@
-import { letters } from '../../../../main/print/layout/columns';
 import type { DrawLine } from '../../../../main/print/render-escpos';
+import { letters } from '../../../../shared/letters';
 
 /** Draws each letter as a frame with the bits of its first code point inside: ugly, and the same everywhere. */
 export const drawStandIn: DrawLine = async ({ text, widthDots, heightDots }) => {

@@ -36,6 +36,7 @@ export function wishOf({ printer, job, ...changes }: WishChanges = {}): SlipWish
     copy: { number: 1, of: 1 },
     reprint: 0,
     changes: [],
+    canDraw: () => true,
     nowMs: Date.parse(printedAt),
     locale: 'en-US',
     ...changes,

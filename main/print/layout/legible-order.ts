@@ -1,0 +1,38 @@
+import { type CanDraw, legibleName, legibleText } from '../../../shared/legible';
+import { texts } from '../../../shared/texts';
+import type { TicketItem, TicketOrder } from '../../../shared/ticket/ticket';
+
+/* What a guest or Bbot wrote, as it can be printed: words say where letters are lacking. */
+
+function legible(text: string, canDraw: CanDraw): string {
+  return legibleText(text, canDraw, texts.paper.notPrinted);
+}
+
+function legibleOrNull(text: string | null, canDraw: CanDraw): string | null {
+  return text === null ? null : legible(text, canDraw);
+}
+
+/** Of a name its whole words; its number stands above in any case. */
+export function legibleHead(order: TicketOrder, canDraw: CanDraw): TicketOrder {
+  const { guestName, table, fulfillmentMethod, address } = order;
+  return {
+    ...order,
+    guestName: guestName === null ? null : (legibleName(guestName, canDraw) ?? legible(guestName, canDraw)),
+    table: legibleOrNull(table, canDraw),
+    fulfillmentMethod: legibleOrNull(fulfillmentMethod, canDraw),
+    address: address && {
+      lines: address.lines.map((line) => legible(line, canDraw)),
+      instructions: legibleOrNull(address.instructions, canDraw),
+    },
+  };
+}
+
+/** After equal ones are counted: two that cannot be printed are not the same for it. */
+export function legibleItem(item: TicketItem, canDraw: CanDraw): TicketItem {
+  return {
+    ...item,
+    name: legible(item.name, canDraw),
+    mods: item.mods.map((mod) => legible(mod, canDraw)),
+    instructions: legibleOrNull(item.instructions, canDraw),
+  };
+}

@@ -1,0 +1,33 @@
+import { isLegible, legibleName, legibleText } from '../../shared/legible';
+import type { BoardTicket } from '../../shared/snapshot';
+import { texts } from '../../shared/texts';
+import { canDraw } from './can-draw';
+
+/** What a guest or Bbot wrote, as it can be shown on this computer: words say where letters are lacking. */
+export function shown(text: string): string {
+  return legibleText(text, canDraw, texts.board.notShown);
+}
+
+/** A guest's name as it can be shown on this computer. Where nothing of it can, the order's stands in. */
+export function shownName(name: string, orderName: string): string {
+  return legibleName(name, canDraw) ?? orderName;
+}
+
+/** Whether anything of an order cannot be shown. */
+export function lacksLetters({
+  guestName,
+  table,
+  fulfillmentMethod,
+  address,
+  items,
+}: BoardTicket['order']): boolean {
+  const written = [
+    guestName,
+    table,
+    fulfillmentMethod,
+    ...(address?.lines ?? []),
+    address?.instructions ?? null,
+    ...items.flatMap(({ name, mods, instructions }) => [name, ...mods, instructions]),
+  ];
+  return written.some((text) => text !== null && !isLegible(text, canDraw));
+}

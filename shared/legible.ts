@@ -1,0 +1,67 @@
+import { letters } from './letters';
+
+/*
+ * What is shown and printed of a text where no font has some of its letters: a box in their place says nothing, and
+ * nothing at all would hide that a guest wrote something.
+ */
+
+/** Whether some font of this computer has a sign, which is one code point. */
+export type CanDraw = (sign: string) => boolean;
+
+/** What our own typefaces have, on the board and on paper: Latin, Vietnamese, Greek, Cyrillic, and their signs. */
+const ours =
+  /^[\n\t\u0020-\u007e\u00a0-\u0148\u014a-\u017f\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490\u0491\u1ea0-\u1ef9\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u2122\u2212]*$/u;
+/** What leaves no ink in any font, and so is never lacking. */
+const inkless = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;
+/** A letter that lacks one of these is mutilated; without a flower behind it a name is whole. */
+const ofWords = /[\p{L}\p{M}\p{N}]/u;
+
+/** Whether every letter of a text can be drawn. Costs nothing for a text in the letters of our own typefaces. */
+export function isLegible(text: string, canDraw: CanDraw): boolean {
+  return ours.test(text) || signsOf(text).every(canDraw);
+}
+
+/** The signs of a text of which somebody must ask whether a font has them. */
+export function signsOf(text: string): readonly string[] {
+  return ours.test(text) ? [] : [...text].filter((sign) => !inkless.test(sign) && !ours.test(sign));
+}
+
+/** Stands for a letter that cannot be drawn; no text has it, for it is none. */
+const gap = '\uffff';
+const gaps = /\uffff(?:[^\S\n]*\uffff)*/gu;
+
+/**
+ * A text in which words stand for each run of letters that cannot be drawn, however long it is. The same text where
+ * all can be.
+ * @param instead the words, for so many letters
+ */
+export function legibleText(text: string, canDraw: CanDraw, instead: (count: number) => string): string {
+  if (isLegible(text, canDraw)) return text;
+  const known = letters(text).map((letter) => (isLegible(letter, canDraw) ? letter : gap));
+  return known.join('').replace(gaps, (run: string, at: number, whole: string) => {
+    const words = instead(run.split(gap).length - 1);
+    const after = whole[at + run.length];
+    return `${spaceBeside(whole[at - 1])}${words}${spaceBeside(after)}`;
+  });
+}
+
+function spaceBeside(neighbor: string | undefined): '' | ' ' {
+  return neighbor === undefined || /\s/u.test(neighbor) ? '' : ' ';
+}
+
+/** What can be drawn of a guest's name: its whole words. Null where none is left. */
+export function legibleName(name: string, canDraw: CanDraw): string | null {
+  if (isLegible(name, canDraw)) return name;
+  const words = name.split(/\s+/u).map((word) => legibleWord(word, canDraw));
+  const left = words.filter((word) => ofWords.test(word));
+  return left.length === 0 ? null : left.join(' ');
+}
+
+/** Empty where a letter of it is lacking; without the signs that are, where these are not part of the word. */
+function legibleWord(word: string, canDraw: CanDraw): string {
+  const lacking = letters(word).filter((letter) => !isLegible(letter, canDraw));
+  if (lacking.some((letter) => ofWords.test(letter))) return '';
+  return letters(word)
+    .filter((letter) => !lacking.includes(letter))
+    .join('');
+}
