@@ -1,5 +1,6 @@
-import type { Row } from './tournament';
-import type { Verdict } from './verdicts';
+import type { Row } from './heat-record';
+import type { Failure } from './parts';
+import type { Verdict } from './verdict';
 
 const headings = [
   '',
@@ -32,24 +33,31 @@ export function verdictLines(verdicts: readonly Verdict[]): string[] {
   );
 }
 
+/** Names what could not be measured to its end, by the first line of its reason. */
+export function failureLines(failures: readonly Failure[]): string[] {
+  return failures.map(({ what, reason }) => `BROKEN  ${what.padEnd(66)} ${reason.split('\n')[0]}`);
+}
+
 function cells(row: Row): string[] {
+  if (row.rounds === 0) return [`  ${nameOf(row)}`, row.failure === null ? 'not yet' : 'FAILED'];
   return [
-    nameOf(row),
+    `  ${nameOf(row)}`,
     row.alone.p50.toFixed(3),
     row.alone.p95.toFixed(3),
     row.together.p50.toFixed(3),
     row.together.p95.toFixed(3),
     row.together.perSecond.toFixed(0),
-    row.listeningMs.toFixed(0),
-    row.firstAnswerMs.toFixed(0),
+    row.start.listeningMs.toFixed(0),
+    row.start.firstAnswerMs.toFixed(0),
     row.memory?.mainMb.toFixed(0) ?? '',
     row.memory?.allMb.toFixed(0) ?? '',
   ];
 }
 
-function nameOf({ kind, where, stored, through }: Row): string {
+/** E.g. "relay in Electron, 2500 stored". */
+export function nameOf({ kind, where, stored, through }: Row): string {
   const place = where === 'electron' ? ' in Electron' : '';
   const holds = kind === 'bare' || kind === 'floor' ? '' : `, ${stored} stored`;
   const way = through === 'tunnel' ? ', through the tunnel' : '';
-  return `  ${kind}${place}${holds}${way}`;
+  return `${kind}${place}${holds}${way}`;
 }
