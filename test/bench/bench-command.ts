@@ -8,7 +8,7 @@ import { SetUpError } from '../../scripts/setup/set-up-error.mjs';
 import { stopSignal } from '../../scripts/setup/stop.mjs';
 import { everyPart, groups } from './every-part';
 import { Findings } from './findings';
-import { measureParts, type Part } from './parts';
+import { endedOrStopped, measureParts, type Part } from './parts';
 import { doReferenceWork } from './reference-work';
 import { reportLines, writeFigures } from './report';
 
@@ -61,7 +61,7 @@ async function bench(): Promise<number> {
     findings.failedParts.push(failure);
     console.log(`${failure.what} failed: ${failure.reason}`);
   });
-  await Promise.race([measuring, untilStopped()]);
+  await endedOrStopped(measuring, stopSignal);
   const seconds = Math.round((performance.now() - startedAt) / 1000);
   const stopped = stopSignal.aborted ? 'Stopped. What was measured until then:\n\n' : '';
   console.log(`\n${stopped}${reportLines(findings).join('\n')}`);
@@ -91,9 +91,4 @@ function partsOf(findings: Findings): Part[] {
     tell: console.log,
   });
   return [reference, ...parts, reference];
-}
-
-/** Resolves, whatever is under way, when somebody wants everything to end. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => stopSignal.addEventListener('abort', () => resolve(), { once: true }));
 }

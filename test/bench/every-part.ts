@@ -71,9 +71,9 @@ function inElectronParts(findings: Findings, wish: Measuring): PartsOfGroups {
       }),
   };
   return {
-    orders: [...electronHeats(dataRoot, rounds).map((heat) => heatPart(heat, findings.heats, wish)), visible],
+    orders: electronHeats(dataRoot, rounds).map((heat) => heatPart(heat, findings.heats, wish)),
     printing: [printingPart('electron', findings, wish)],
-    board: [board],
+    board: [visible, board],
     start: [start],
     tunnel: [],
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Failure, measureParts, type Part } from './parts';
+import { endedOrStopped, type Failure, measureParts, type Part } from './parts';
 
 /** Measures parts and says which were begun, and which failed. */
 async function measure(parts: readonly Part[], stop = new AbortController()) {
@@ -45,5 +45,26 @@ describe('the parts of the benchmark', () => {
       failures: [],
       ending: stopped,
     });
+  });
+
+  it('need not be waited for when somebody stops them, however long the one under way takes', async () => {
+    const stop = new AbortController();
+    const endless: Part = {
+      name: 'board',
+      measure: () => {
+        stop.abort(new Error('Stopped by SIGINT'));
+        return new Promise(() => undefined);
+      },
+    };
+    const failed = (failure: Failure) => expect.unreachable(failure.reason);
+    await endedOrStopped(measureParts([endless], stop.signal, failed), stop.signal);
+  });
+
+  it('are waited for when nobody stops them', async () => {
+    const { signal } = new AbortController();
+    const failures: Failure[] = [];
+    const measuring = measureParts([works('orders'), fails('board')], signal, (one) => failures.push(one));
+    await endedOrStopped(measuring, signal);
+    expect(failures).toHaveLength(1);
   });
 });

@@ -32,3 +32,16 @@ export async function measureParts(
     }
   }
 }
+
+/** Resolves at once when somebody wants everything to end, whatever is under way: the figures so far are told first. */
+export async function endedOrStopped(measuring: Promise<void>, stopped: AbortSignal): Promise<void> {
+  const stop = new Promise<void>((resolve) => {
+    if (stopped.aborted) resolve();
+    stopped.addEventListener('abort', () => resolve(), { once: true });
+  });
+  try {
+    await Promise.race([measuring, stop]);
+  } catch (error) {
+    if (!stopped.aborted) throw error;
+  }
+}

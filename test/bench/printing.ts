@@ -32,7 +32,7 @@ export interface Burst {
   readonly perSecond: number;
 }
 
-const turnCount = 5;
+const turnCount = 8;
 const ordersOfTurn = 20;
 const slipsOfBurst = 40;
 const connectionCount = 8;

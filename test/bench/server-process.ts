@@ -62,5 +62,6 @@ async function endServer(child: ReturnType<typeof startChild>): Promise<void> {
   await ended(child);
   clearTimeout(patience);
   // What it wrote last may say why it failed.
-  for (const stream of [child.stdout, child.stderr]) if (stream?.closed === false) await once(stream, 'close');
+  for (const stream of [child.stdout, child.stderr])
+    if (stream?.closed === false) await once(stream, 'close');
 }

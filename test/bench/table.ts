@@ -15,6 +15,8 @@ const headings = [
   'all MB',
 ];
 
+const promiseWidth = 76;
+
 /** All rows as one table. Times in milliseconds; each figure is the median over the rounds of its heat. */
 export function tableLines(rows: readonly Row[]): string[] {
   const heats = [...new Set(rows.map((row) => row.heat))];
@@ -29,13 +31,14 @@ export function tableLines(rows: readonly Row[]): string[] {
 
 export function verdictLines(verdicts: readonly Verdict[]): string[] {
   return verdicts.map(
-    ({ promise, figures, kept }) => `${kept ? 'kept  ' : 'BROKEN'}  ${promise.padEnd(66)} ${figures}`,
+    ({ promise, figures, kept }) =>
+      `${kept ? 'kept  ' : 'BROKEN'}  ${promise.padEnd(promiseWidth)} ${figures}`,
   );
 }
 
 /** Names what could not be measured to its end, by the first line of its reason. */
 export function failureLines(failures: readonly Failure[]): string[] {
-  return failures.map(({ what, reason }) => `BROKEN  ${what.padEnd(66)} ${reason.split('\n')[0]}`);
+  return failures.map(({ what, reason }) => `BROKEN  ${what.padEnd(promiseWidth)} ${reason.split('\n')[0]}`);
 }
 
 function cells(row: Row): string[] {

@@ -130,5 +130,8 @@ function answersSoon(where: Where, row: Row | null, rows: readonly Row[]): Verdi
   });
 }
 
-/** In Electron the app opens a window, which the floor does not. */
-export const startLimits = { node: 4, electron: 4 } as const;
+/**
+ * The app reads what is open, and the names of what is archived. Seen: 2.0 in Node; 1.3 to 1.6 in Electron, where it opens a
+ * window besides.
+ */
+export const startLimits = { node: 3, electron: 3 } as const;

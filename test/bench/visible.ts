@@ -13,7 +13,7 @@ export interface Visible {
   readonly turns: readonly Pair<Latencies>[];
 }
 
-const turnCount = 5;
+const turnCount = 8;
 const ordersOfTurn = 20;
 
 /**
