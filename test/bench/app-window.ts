@@ -6,9 +6,11 @@ import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import { quietPort } from '../support/quiet-port';
-import { relayEnvironment } from './contestants';
+import { builtServer } from './build-servers';
+import { floorEnvironment, relayEnvironment } from './contestants';
+import { patienceMs } from './patience';
 
-/** The app with its window, as somebody left it who was through with the guide. */
+/** An app with a board in a window. */
 export interface AppWindow {
   readonly page: Page;
   /** Where orders are posted to. */
@@ -16,21 +18,57 @@ export interface AppWindow {
   close(): Promise<void>;
 }
 
-/** Opens the app on a data folder, and waits until it takes orders. The caller must `close` it. */
-export async function openAppWindow(dataFolder: string): Promise<AppWindow> {
+/**
+ * Opens the app on a data folder, as somebody left it who was through with the guide, and waits until it takes orders. The
+ * caller must `close` it.
+ */
+async function openRelayWindow(dataFolder: string): Promise<AppWindow> {
   await mkdir(dataFolder, { recursive: true });
   await writeFile(path.join(dataFolder, 'settings.json'), JSON.stringify({ setUpDone: true }));
+  return openWindow('.', (port) => ({ ...relayEnvironment(dataFolder), RELAY_PORT: String(port) }));
+}
+
+/** Opens the floor that the app's board is measured beside. The caller must `close` it. */
+function openFloorWindow(folder: string): Promise<AppWindow> {
+  return openWindow(builtServer('floor-app'), (port) => ({
+    ...floorEnvironment(folder),
+    BENCH_PORT: String(port),
+  }));
+}
+
+/** Two windows side by side in time, open as long as something is done with them. */
+export async function withBothWindows(
+  folder: string,
+  use: (floor: AppWindow, relay: AppWindow) => Promise<void>,
+): Promise<void> {
+  const floor = await openFloorWindow(path.join(folder, 'floor'));
+  try {
+    const relay = await openRelayWindow(path.join(folder, 'relay'));
+    try {
+      await use(floor, relay);
+    } finally {
+      await relay.close();
+    }
+  } finally {
+    await floor.close();
+  }
+}
+
+async function openWindow(
+  script: string,
+  environment: (port: number) => Readonly<Record<string, string>>,
+): Promise<AppWindow> {
   // Chosen beforehand: Playwright hands out the app once its first lines of output are gone.
   const port = await quietPort();
   const app = await _electron.launch({
     executablePath: electronExecutable(),
-    args: [...electronFlags(process.platform, process.getuid?.(), process.env), '.'],
+    args: [...electronFlags(process.platform, process.getuid?.(), process.env), script],
     cwd: ROOT,
-    env: { ...definedOnly(process.env), ...relayEnvironment(dataFolder), RELAY_PORT: String(port) },
+    env: { ...definedOnly(process.env), ...environment(port) },
   });
   try {
     const page = await app.firstWindow();
-    await page.waitForSelector('main');
+    await page.waitForSelector('main', { state: 'attached' });
     await untilHealthy(`http://127.0.0.1:${port}/health`);
     return { page, url: `http://127.0.0.1:${port}/bbot`, close: () => app.close() };
   } catch (error) {
@@ -40,7 +78,7 @@ export async function openAppWindow(dataFolder: string): Promise<AppWindow> {
 }
 
 async function untilHealthy(url: string): Promise<void> {
-  const patience = AbortSignal.timeout(20_000);
+  const patience = AbortSignal.timeout(patienceMs);
   for (;;) {
     patience.throwIfAborted();
     const response = await fetch(url).catch(() => null);

@@ -1,32 +1,28 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runMain } from '../../scripts/setup/main.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { SetUpError } from '../../scripts/setup/set-up-error.mjs';
-import { prepareElectron } from '../support/electron-ready';
-import { type BoardFigures, judgeBoard, measureBoard } from './board';
-import { buildServers } from './build-servers';
-import { electronHeats, nodeHeats } from './contestants';
-import { judgePrinting, measurePrinting, type Printing } from './printing';
-import { measureStart, type StartFigures } from './start';
-import { judgeStart, startLines } from './start-verdicts';
-import { tableLines, verdictLines } from './table';
-import { playHeat, type Row } from './tournament';
-import { tunnelCost, tunnelLines } from './tunnel-cost';
-import { playTunnelHeats } from './tunnel-heat';
-import { type Figures, judge } from './verdicts';
-import { measureVisible } from './visible';
+import { stopSignal } from '../../scripts/setup/stop.mjs';
+import { everyPart, groups } from './every-part';
+import { Findings } from './findings';
+import { endedOrStopped, measureParts, type Part } from './parts';
+import { doReferenceWork } from './reference-work';
+import { reportLines, writeFigures } from './report';
 
 const help = `Measures Counter Relay beside a bare endpoint, the floor and json-server, and what the tunnel adds
 to each when a local edge and the app's own agent stand before it, how fast slips reach a printer, how a full
-board moves, and how large the packaged app is and how soon it stands. About ten minutes.
+board moves, and how large the packaged app is and how soon it stands. About a quarter of an hour.
 
   npm run bench -- [--rounds N] [--without-electron]
                    [--tunnel-alone | --printing-alone | --board-alone | --start-alone]
 
-The table is printed, and written with all figures to out/bench.json.
+The table is printed, and written with all figures to out/bench.json. Above it stands how long this machine takes
+for the reference work. What fails is named, and everything else is measured; with Ctrl-C the figures so far are
+printed. Ends with 0 also when a promise was broken, since a busy machine breaks some; with 1 when something could
+not be measured.
 `;
 
 const dataRoot = path.join(ROOT, 'out', 'bench', 'data');
@@ -48,84 +44,51 @@ const rounds = Number(wish.rounds);
 if (wish.help) process.stdout.write(help);
 else await runMain(bench);
 
-/** @returns the exit code: 0 also when a promise was broken, since a busy machine breaks some. */
+/** @returns the exit code */
 async function bench(): Promise<number> {
-  const startedAt = performance.now();
   if (!Number.isInteger(rounds) || rounds < 1)
     throw new SetUpError('--rounds must be a whole number from 1.', 'Try again.');
+  const startedAt = performance.now();
   const [loadBefore = 0] = os.loadavg();
   if (loadBefore > 0.5) {
     console.log(
       `Other programs keep this machine busy (load ${loadBefore.toFixed(1)}): the figures will be unsteady.`,
     );
   }
-  await buildServers();
-  if (!wish['without-electron'] && wanted('printing', 'board', 'start', 'orders')) await prepareElectron();
   await rm(dataRoot, { recursive: true, force: true });
-  try {
-    const figures = wanted('orders') ? await measure() : { rows: [], visible: null };
-    const printing = wanted('printing') ? await measurePrintings() : [];
-    const board = wanted('board') && !wish['without-electron'] ? [await measureFullBoard()] : [];
-    const starts = wanted('start') && !wish['without-electron'] ? [await measureStarts()] : [];
-    const tunnelRows = wanted('tunnel') ? await playTunnelHeats(dataRoot, rounds, console.log) : [];
-    const rows = [...figures.rows, ...tunnelRows];
-    const verdicts = [
-      ...judge(figures),
-      ...printing.flatMap(judgePrinting),
-      ...board.flatMap(judgeBoard),
-      ...starts.flatMap(judgeStart),
-    ];
-    const tunnel = wanted('tunnel') ? tunnelCost(tunnelRows) : null;
-    if (rows.length > 0) console.log(`\n${tableLines(rows).join('\n')}\n`);
-    if (starts.length > 0) console.log(`${starts.flatMap(startLines).join('\n')}\n`);
-    console.log([...verdictLines(verdicts), ...(tunnel === null ? [] : tunnelLines(tunnel))].join('\n'));
-    const machine = {
-      cpus: os.cpus().map(({ model }) => model),
-      node: process.version,
-      os: os.version(),
-      loadBefore,
-    };
-    const seconds = Math.round((performance.now() - startedAt) / 1000);
-    await mkdir(path.dirname(resultFile), { recursive: true });
-    await writeFile(
-      resultFile,
-      `${JSON.stringify({ at: new Date(), machine, rounds, seconds, rows, visible: figures.visible, printing, board, starts, verdicts, tunnel }, null, 2)}\n`,
-    );
-    console.log(`\n${seconds} s. All figures: ${path.relative(process.cwd(), resultFile)}`);
-    return 0;
-  } finally {
-    await rm(dataRoot, { recursive: true, force: true });
-  }
+  const findings = new Findings();
+  const measuring = measureParts(partsOf(findings), stopSignal, (failure) => {
+    findings.failedParts.push(failure);
+    console.log(`${failure.what} failed: ${failure.reason}`);
+  });
+  await endedOrStopped(measuring, stopSignal);
+  const seconds = Math.round((performance.now() - startedAt) / 1000);
+  const stopped = stopSignal.aborted ? 'Stopped. What was measured until then:\n\n' : '';
+  console.log(`\n${stopped}${reportLines(findings).join('\n')}`);
+  writeFigures(resultFile, findings, { rounds, seconds, loadBefore });
+  console.log(`\n${seconds} s. All figures: ${path.relative(process.cwd(), resultFile)}`);
+  // What was under way still puts away what it made.
+  await Promise.allSettled([measuring]);
+  await rm(dataRoot, { recursive: true, force: true });
+  stopSignal.throwIfAborted();
+  return findings.failures.length === 0 ? 0 : 1;
 }
 
-/** Whether one of these parts is measured: all of them, unless one was asked for alone. */
-function wanted(...parts: readonly ('orders' | 'printing' | 'board' | 'start' | 'tunnel')[]): boolean {
-  const alone = (['printing', 'board', 'start', 'tunnel'] as const).filter((part) => wish[`${part}-alone`]);
-  return alone.length === 0 || parts.some((part) => part !== 'orders' && alone.includes(part));
-}
-
-/** How orders are taken, and how soon they are seen. */
-async function measure(): Promise<Figures> {
-  const rows: Row[] = [];
-  for (const heat of nodeHeats(dataRoot, rounds)) rows.push(...(await playHeat(heat, console.log)));
-  if (wish['without-electron']) return { rows, visible: null };
-  for (const heat of electronHeats(dataRoot, rounds)) rows.push(...(await playHeat(heat, console.log)));
-  return { rows, visible: await measureVisible(path.join(dataRoot, 'visible'), 100) };
-}
-
-async function measurePrintings(): Promise<Printing[]> {
-  const inNode = await measurePrinting(dataRoot, 'node');
-  console.log('printing: node');
-  if (wish['without-electron']) return [inNode];
-  return [inNode, await measurePrinting(dataRoot, 'electron')];
-}
-
-async function measureFullBoard(): Promise<BoardFigures> {
-  const figures = await measureBoard(path.join(dataRoot, 'board'), 60);
-  console.log('board');
-  return figures;
-}
-
-function measureStarts(): Promise<StartFigures> {
-  return measureStart(path.join(dataRoot, 'start'), rounds, console.log);
+/** The machine's speed is measured before everything and after, so that one that got slower meanwhile shows. */
+function partsOf(findings: Findings): Part[] {
+  const reference: Part = {
+    name: 'reference work',
+    measure: async () => {
+      findings.reference.push(await doReferenceWork(path.join(dataRoot, 'reference')));
+    },
+  };
+  const alone = groups.filter((group) => group !== 'orders' && wish[`${group}-alone`]);
+  const parts = everyPart(findings, {
+    dataRoot,
+    rounds,
+    groups: alone.length === 0 ? groups : alone,
+    withElectron: !wish['without-electron'],
+    tell: console.log,
+  });
+  return [reference, ...parts, reference];
 }

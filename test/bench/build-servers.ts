@@ -2,7 +2,15 @@ import path from 'node:path';
 import { build } from 'vite';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 
-const servers = ['bare-server', 'edge-server', 'floor-server', 'json-server-server', 'relay-server'] as const;
+const servers = [
+  'bare-server',
+  'edge-server',
+  'floor-app',
+  'floor-preload',
+  'floor-server',
+  'json-server-server',
+  'relay-server',
+] as const;
 export type ServerName = (typeof servers)[number];
 
 const builtTo = path.join(ROOT, 'out', 'bench', 'servers');
@@ -14,7 +22,7 @@ export async function buildServers(): Promise<void> {
     root: ROOT,
     logLevel: 'warn',
     publicDir: false,
-    ssr: { noExternal: true, external: ['json-server', '@ngrok/ngrok'] },
+    ssr: { noExternal: true, external: ['electron', 'json-server', '@ngrok/ngrok'] },
     build: {
       ssr: true,
       target: 'node18.15',

@@ -70,7 +70,11 @@ export function nodeHeats(dataRoot: string, rounds: number): Heat[] {
     {
       name: 'json-server',
       rounds: Math.min(rounds, 3),
-      contestants: [jsonServer(dataRoot, 0, few), jsonServer(dataRoot, 2500, slow)],
+      contestants: [
+        jsonServer(dataRoot, 0, few),
+        jsonServer(dataRoot, 2500, slow),
+        relay('node', path.join(dataRoot, 'beside-json-server'), 2500, few),
+      ],
     },
     // One start and a few requests show enough of a file of 80 MB that is rewritten for each order.
     { name: 'json-server, full', rounds: 1, contestants: [jsonServer(dataRoot, 20_000, endless)] },
@@ -107,6 +111,12 @@ export function relayEnvironment(dataFolder: string): Record<string, string> {
   };
 }
 
+/** How a floor is started: on this folder, and with this printer where there is one. */
+export function floorEnvironment(folder: string, printerUrl?: string): Record<string, string> {
+  const printer = printerUrl === undefined ? {} : { BENCH_PRINTER: printerUrl };
+  return { ...noTunnel, BENCH_FOLDER: folder, ...printer };
+}
+
 /** An Express endpoint that stores nothing. */
 export function bare(effort: Effort): Contestant {
   return {
@@ -125,7 +135,7 @@ export function bare(effort: Effort): Contestant {
 /** The least that a durable answer costs. */
 export function floor(where: Where, dataRoot: string, effort: Effort): Contestant {
   const folder = path.join(dataRoot, `floor-${where}`);
-  const env = { ...noTunnel, BENCH_FOLDER: folder };
+  const env = floorEnvironment(folder);
   return {
     kind: 'floor',
     where,

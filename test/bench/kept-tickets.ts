@@ -7,6 +7,7 @@ import { newTicket } from '../../main/tickets/new-ticket';
 import { orderOfBody } from '../../main/tickets/order-of-body';
 import { ticketMigrations } from '../../main/tickets/ticket-migrations';
 import { fileOfTicket, ticketName } from '../../main/tickets/ticket-name';
+import { stopSignal } from '../../scripts/setup/stop.mjs';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { freshOrder } from './order-bodies';
 
@@ -28,6 +29,7 @@ export class KeptTickets {
     await mkdir(this.openFolder, { recursive: true });
     const nowMs = Date.now();
     for (let index = 0; index < count; index++) {
+      stopSignal.throwIfAborted();
       const isOpen = index < mostOpen;
       const takenAtMs = isOpen ? nowMs : nowMs - (index % keptDays) * dayMs;
       const ticket = makeTicket(index + 1, takenAtMs, isOpen);

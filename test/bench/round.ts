@@ -1,4 +1,6 @@
+import { reasonOf } from '../../main/storage/storage-error';
 import { run } from '../../scripts/setup/children.mjs';
+import { stopSignal } from '../../scripts/setup/stop.mjs';
 import { BbotRandom } from '../support/bbot-random';
 import { percentile } from '../support/percentile';
 import { Connection, type Target } from './connection';
@@ -10,10 +12,7 @@ import { type RunningServer, startServer } from './server-process';
 
 /** What one contestant did in one round, from its start to its end. Times in milliseconds. */
 export interface RoundResult {
-  /** From the start of its process to its `listening` line. */
-  readonly listeningMs: number;
-  /** From the start of its process to its first 2XX. */
-  readonly firstAnswerMs: number;
+  readonly start: Start;
   /** Over one connection. */
   readonly alone: Latencies;
   /** Over eight connections. */
@@ -21,6 +20,13 @@ export interface RoundResult {
   /** What each turn gave by itself; turns of the same number lie side by side in time. */
   readonly turns: readonly Turn[];
   readonly memory: Memory | null;
+}
+
+export interface Start {
+  /** From the start of its process to its `listening` line. */
+  readonly listeningMs: number;
+  /** From the start of its process to its first 2XX. */
+  readonly firstAnswerMs: number;
 }
 
 export interface Turn {
@@ -50,25 +56,81 @@ const turns = 8;
 /** Shuffles each turn: what one leaves behind (a disk that still writes) must not hit the same one each time. */
 const random = new BbotRandom(Date.now());
 
-/** Starts the contestants, warms them up, measures them in turns, and ends them. Results in the same order. */
-export async function playRound(contestants: readonly Contestant[]): Promise<RoundResult[]> {
+/** How a round went for a contestant. */
+export type Played =
+  | { readonly kind: 'measured'; readonly result: RoundResult }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/**
+ * Starts the contestants, warms them up, measures them in turns, and ends them. One that fails is ended at once, and the
+ * others play on.
+ * @throws only when the benchmark is stopped from outside, and when the disk cannot be made ready for the next round
+ */
+export async function playRound(contestants: readonly Contestant[]): Promise<Map<Contestant, Played>> {
   await settleDisk();
-  const players: Player[] = [];
+  const field = new Field();
   try {
-    for (const contestant of contestants) players.push(await enter(contestant));
-    for (const { target, contestant } of players) {
-      const { warmUp, longestMs } = contestant.effort;
-      await load(target, freshBodies, { connections: manyConnections, requests: warmUp, longestMs });
-    }
+    for (const contestant of contestants) await field.enter(contestant);
+    await field.each(({ target, contestant: { effort } }) => {
+      const { warmUp, longestMs } = effort;
+      return load(target, freshBodies, { connections: manyConnections, requests: warmUp, longestMs });
+    });
     for (let turn = 0; turn < turns; turn++)
-      for (const player of random.shuffle(players)) player.alone.push(await playTurn(player, 1, 'alone'));
+      await field.each(async (player) => player.alone.push(await playTurn(player, 1, 'alone')));
     for (let turn = 0; turn < turns; turn++)
-      for (const player of random.shuffle(players))
-        player.together.push(await playTurn(player, manyConnections, 'together'));
-    return await Promise.all(players.map(resultOf));
+      await field.each(async (player) =>
+        player.together.push(await playTurn(player, manyConnections, 'together')),
+      );
+    await field.each(async (player) => field.measured(player, await resultOf(player)));
+    return field.played;
   } finally {
-    for (const { server } of players) await server.stop();
-    for (const contestant of contestants) await contestant.reset();
+    await field.end();
+    if (!stopSignal.aborted) for (const contestant of contestants) await contestant.reset();
+  }
+}
+
+/** Those who play a round, and how it went for those who no longer do. */
+class Field {
+  readonly played = new Map<Contestant, Played>();
+  #playing: readonly Player[] = [];
+
+  async enter(contestant: Contestant): Promise<void> {
+    try {
+      this.#playing = [...this.#playing, await enter(contestant)];
+    } catch (error) {
+      this.#failed(contestant, reasonOf(error));
+    }
+  }
+
+  /** Has each do something, one after the other. */
+  async each(play: (player: Player) => Promise<unknown>): Promise<void> {
+    for (const player of random.shuffle(this.#playing)) {
+      try {
+        await play(player);
+      } catch (error) {
+        await this.#leave(player);
+        this.#failed(player.contestant, `${reasonOf(error)}\n${player.server.output()}`);
+      }
+    }
+  }
+
+  measured({ contestant }: Player, result: RoundResult): void {
+    this.played.set(contestant, { kind: 'measured', result });
+  }
+
+  async end(): Promise<void> {
+    for (const player of this.#playing) await this.#leave(player);
+  }
+
+  async #leave(player: Player): Promise<void> {
+    this.#playing = this.#playing.filter((one) => one !== player);
+    await player.server.stop();
+  }
+
+  /** A stop from outside ends all servers; nobody is to blame for that. */
+  #failed(contestant: Contestant, reason: string): void {
+    stopSignal.throwIfAborted();
+    this.played.set(contestant, { kind: 'failed', reason: reason.trim() });
   }
 }
 
@@ -79,14 +141,19 @@ async function settleDisk(): Promise<void> {
 
 async function enter(contestant: Contestant): Promise<Player> {
   const server = await startServer(contestant.command());
-  const { way } = contestant;
-  const trust = way.through === 'tunnel' ? { ca: way.ca } : {};
-  const target = { url: new URL(contestant.path, server.url).href, ...credentials, ...trust };
-  const connection = new Connection(target);
-  for (const body of freshBodies(1)) await connection.post(body);
-  const firstAnswerMs = performance.now() - server.startedAt;
-  connection.close();
-  return { contestant, server, target, firstAnswerMs, alone: [], together: [] };
+  try {
+    const { way } = contestant;
+    const trust = way.through === 'tunnel' ? { ca: way.ca } : {};
+    const target = { url: new URL(contestant.path, server.url).href, ...credentials, ...trust };
+    const connection = new Connection(target);
+    for (const body of freshBodies(1)) await connection.post(body);
+    const firstAnswerMs = performance.now() - server.startedAt;
+    connection.close();
+    return { contestant, server, target, firstAnswerMs, alone: [], together: [] };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
 
 function playTurn(
@@ -100,8 +167,7 @@ function playTurn(
 
 async function resultOf({ server, firstAnswerMs, alone, together }: Player): Promise<RoundResult> {
   return {
-    listeningMs: server.listeningMs,
-    firstAnswerMs,
+    start: { listeningMs: server.listeningMs, firstAnswerMs },
     alone: latencies(alone),
     together: { ...latencies(together), perSecond: perSecond(together) },
     turns: alone.map((part, index) => ({

@@ -1,6 +1,8 @@
 import { once } from 'node:events';
+import { reasonOf } from '../../main/storage/storage-error';
 import { ended, startChild } from '../../scripts/setup/children.mjs';
 import { type Memory, memoryOf } from './memory';
+import { withPatience } from './patience';
 
 export interface ServerCommand {
   readonly command: string;
@@ -15,10 +17,10 @@ export interface RunningServer {
   /** On the clock of `performance.now()`. */
   readonly startedAt: number;
   memory(): Promise<Memory | null>;
+  /** The end of what it wrote. */
+  output(): string;
   stop(): Promise<void>;
 }
-
-const patienceMs = 60_000;
 
 /** Starts a server in a process of its own and waits until it listens. Its output is shown when it does not. */
 export async function startServer({ command, args, env }: ServerCommand): Promise<RunningServer> {
@@ -28,9 +30,7 @@ export async function startServer({ command, args, env }: ServerCommand): Promis
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
-  const url = await new Promise<string>((resolve, reject) => {
-    const fail = (words: string) => reject(new Error(`${command} ${args.join(' ')} ${words}\n${output}`));
-    const timer = setTimeout(() => fail(`did not listen within ${patienceMs / 1000} s`), patienceMs);
+  const listening = new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output = `${output}${chunk}`.slice(-10_000);
       const told = /^listening (http\S+)$/m.exec(output)?.[1];
@@ -39,22 +39,29 @@ export async function startServer({ command, args, env }: ServerCommand): Promis
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);
     child.once('error', reject);
-    child.once('exit', (code) => fail(`ended with ${code}`));
-    child.once('exit', () => clearTimeout(timer));
-    child.stdout?.once('close', () => clearTimeout(timer));
+    child.once('exit', (code, signal) => reject(new Error(`it ended with ${code ?? signal}`)));
   });
-  const listeningMs = performance.now() - startedAt;
-  return {
-    url,
-    listeningMs,
-    startedAt,
-    memory: () => memoryOf(child.pid ?? 0),
-    stop: async () => {
-      child.kill('SIGTERM');
-      const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
-      await ended(child);
-      clearTimeout(patience);
-      if (child.stdout?.closed === false) await once(child.stdout, 'close');
-    },
-  };
+  const stop = () => endServer(child);
+  try {
+    const url = await withPatience('its "listening" line', listening);
+    const listeningMs = performance.now() - startedAt;
+    const memory = () => memoryOf(child.pid ?? 0);
+    return { url, listeningMs, startedAt, memory, output: () => output, stop };
+  } catch (error) {
+    // What does not listen would go on using the machine that the others are measured on.
+    if (child.pid !== undefined) await stop();
+    throw new Error(`${command} ${args.join(' ')} did not start: ${reasonOf(error)}\n${output}`, {
+      cause: error,
+    });
+  }
+}
+
+async function endServer(child: ReturnType<typeof startChild>): Promise<void> {
+  child.kill('SIGTERM');
+  const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await ended(child);
+  clearTimeout(patience);
+  // What it wrote last may say why it failed.
+  for (const stream of [child.stdout, child.stderr])
+    if (stream?.closed === false) await once(stream, 'close');
 }

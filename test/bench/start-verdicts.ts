@@ -1,6 +1,6 @@
 import { percentile } from '../support/percentile';
 import type { Start, StartFigures, StartRound } from './start';
-import type { Verdict } from './verdicts';
+import { atMost, inMs, type Verdict } from './verdict';
 
 /** The start of the packaged app beside that of a bare window, and what it takes on the disk. */
 export function startLines({ installed, openTickets, rounds, electron }: StartFigures): string[] {
@@ -23,8 +23,8 @@ export function startLines({ installed, openTickets, rounds, electron }: StartFi
 
 export function judgeStart({ installed, rounds }: StartFigures): Verdict[] {
   return [
-    beside('listening', 2, rounds, ({ listeningMs }) => listeningMs),
-    beside('board painted', 2.5, rounds, ({ paintedMs }) => paintedMs),
+    ...beside('listening', 2, rounds, ({ listeningMs }) => listeningMs),
+    ...beside('board painted', 2.5, rounds, ({ paintedMs }) => paintedMs),
     {
       promise: 'installed: at most 25 MB beside Electron',
       figures: `${installed.ownMb.toFixed(1)} MB of ${installed.allMb.toFixed(0)} MB`,
@@ -33,23 +33,19 @@ export function judgeStart({ installed, rounds }: StartFigures): Verdict[] {
   ];
 }
 
-/** The median over the ratios of starts that lay side by side: a slow minute of the machine slows both. */
 function beside(
   what: string,
   limit: number,
   rounds: readonly StartRound[],
   value: (start: Start) => number,
-): Verdict {
-  const ratio = median(rounds, ({ relay, bare }) => value(relay) / value(bare));
-  const [ours, bares] = [
-    median(rounds, ({ relay }) => value(relay)),
-    median(rounds, ({ bare }) => value(bare)),
-  ];
-  return {
+): Verdict[] {
+  return atMost({
     promise: `cold start: ${what} ≤ ${limit} × a bare Electron window`,
-    figures: `${ratio.toFixed(2)} (${ours.toFixed(0)} ms / ${bares.toFixed(0)} ms)`,
-    kept: ratio <= limit,
-  };
+    turns: rounds.map(({ relay, bare }) => ({ ours: relay, floors: bare })),
+    value,
+    limit,
+    words: inMs,
+  });
 }
 
 function median(rounds: readonly StartRound[], value: (round: StartRound) => number): number {

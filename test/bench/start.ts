@@ -11,6 +11,7 @@ import { type PackagedApp, packApp } from '../journey/packaged-app';
 import { quietPort } from '../support/quiet-port';
 import { relayEnvironment } from './contestants';
 import { KeptTickets } from './kept-tickets';
+import { patienceMs, withPatience } from './patience';
 import { type ServerCommand, startServer } from './server-process';
 
 /** Milliseconds from the start of a process. Its files are in the computer's memory, as after any start but the first. */
@@ -37,12 +38,16 @@ export interface StartFigures {
 
 const openTickets = 20;
 
-/** Packs the app as its installer would put it on a computer, and starts it beside a bare Electron window, in turns. */
+/**
+ * Packs the app as its installer would put it on a computer, and starts it beside a bare Electron window, in turns.
+ * @param keep takes what is known so far
+ */
 export async function measureStart(
   folder: string,
   rounds: number,
   tell: (words: string) => void,
-): Promise<StartFigures> {
+  keep: (figures: StartFigures) => void,
+): Promise<void> {
   const packaged = await packApp(path.join(folder, 'app'));
   const data = path.join(folder, 'data');
   await new KeptTickets(data).fill(openTickets);
@@ -55,16 +60,12 @@ export async function measureStart(
   await bare();
   await relay();
   const measured: StartRound[] = [];
+  const installed = await installedSize(packaged);
   for (let round = 0; round < rounds; round++) {
     measured.push({ bare: await bare(), relay: await relay() });
+    keep({ installed, electron: electronVersion(), openTickets, rounds: measured });
     tell(`start: round ${round + 1} of ${rounds}`);
   }
-  return {
-    installed: await installedSize(packaged),
-    electron: electronVersion(),
-    openTickets,
-    rounds: measured,
-  };
 }
 
 const bareWindow = path.join(ROOT, 'test', 'bench', 'bare-window');
@@ -92,7 +93,7 @@ async function paintedAt(port: number): Promise<number> {
   try {
     const page = browser.contexts()[0]?.pages()[0];
     if (page === undefined) throw new Error('There is no window');
-    return await page.evaluate(whenPainted);
+    return await withPatience('The first picture of a page', page.evaluate(whenPainted));
   } finally {
     await browser.close();
   }
@@ -100,12 +101,12 @@ async function paintedAt(port: number): Promise<number> {
 
 /** Once the page is there: Playwright waits for ever for one that comes while it connects. */
 async function connect(origin: string): Promise<Browser> {
-  const patience = AbortSignal.timeout(20_000);
+  const patience = AbortSignal.timeout(patienceMs);
   for (;;) {
     const response = await fetch(`${origin}/json/list`, { signal: patience });
     const pages = pagesSchema.parse(await response.json());
     if (pages.some(({ title, url }) => title !== '' && !url.endsWith(title)))
-      return chromium.connectOverCDP(origin, { noDefaults: true, timeout: 20_000 });
+      return chromium.connectOverCDP(origin, { noDefaults: true, timeout: patienceMs });
     await wait(100);
   }
 }

@@ -1,5 +1,6 @@
-import type { Row } from './tournament';
-import type { Verdict } from './verdicts';
+import type { Row } from './heat-record';
+import type { Failure } from './parts';
+import type { Verdict } from './verdict';
 
 const headings = [
   '',
@@ -13,6 +14,8 @@ const headings = [
   'RSS MB',
   'all MB',
 ];
+
+const promiseWidth = 76;
 
 /** All rows as one table. Times in milliseconds; each figure is the median over the rounds of its heat. */
 export function tableLines(rows: readonly Row[]): string[] {
@@ -28,28 +31,36 @@ export function tableLines(rows: readonly Row[]): string[] {
 
 export function verdictLines(verdicts: readonly Verdict[]): string[] {
   return verdicts.map(
-    ({ promise, figures, kept }) => `${kept ? 'kept  ' : 'BROKEN'}  ${promise.padEnd(66)} ${figures}`,
+    ({ promise, figures, kept }) =>
+      `${kept ? 'kept  ' : 'BROKEN'}  ${promise.padEnd(promiseWidth)} ${figures}`,
   );
 }
 
+/** Names what could not be measured to its end, by the first line of its reason. */
+export function failureLines(failures: readonly Failure[]): string[] {
+  return failures.map(({ what, reason }) => `BROKEN  ${what.padEnd(promiseWidth)} ${reason.split('\n')[0]}`);
+}
+
 function cells(row: Row): string[] {
+  if (row.rounds === 0) return [`  ${nameOf(row)}`, row.failure === null ? 'not yet' : 'FAILED'];
   return [
-    nameOf(row),
+    `  ${nameOf(row)}`,
     row.alone.p50.toFixed(3),
     row.alone.p95.toFixed(3),
     row.together.p50.toFixed(3),
     row.together.p95.toFixed(3),
     row.together.perSecond.toFixed(0),
-    row.listeningMs.toFixed(0),
-    row.firstAnswerMs.toFixed(0),
+    row.start.listeningMs.toFixed(0),
+    row.start.firstAnswerMs.toFixed(0),
     row.memory?.mainMb.toFixed(0) ?? '',
     row.memory?.allMb.toFixed(0) ?? '',
   ];
 }
 
-function nameOf({ kind, where, stored, through }: Row): string {
+/** E.g. "relay in Electron, 2500 stored". */
+export function nameOf({ kind, where, stored, through }: Row): string {
   const place = where === 'electron' ? ' in Electron' : '';
   const holds = kind === 'bare' || kind === 'floor' ? '' : `, ${stored} stored`;
   const way = through === 'tunnel' ? ', through the tunnel' : '';
-  return `  ${kind}${place}${holds}${way}`;
+  return `${kind}${place}${holds}${way}`;
 }

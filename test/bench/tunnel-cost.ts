@@ -1,6 +1,6 @@
 import { percentile } from '../support/percentile';
 import type { Kind } from './contestants';
-import type { Row } from './tournament';
+import type { Row } from './heat-record';
 
 /** Over one connection; differences and ratios are medians over turns that lay side by side. */
 export interface TunnelCost {

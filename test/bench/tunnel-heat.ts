@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { edgeToken } from '../support/edge';
-import { bare, type Contestant, type Effort, floor, nodeServer, relay } from './contestants';
+import { bare, type Contestant, type Effort, floor, type Heat, nodeServer, relay } from './contestants';
+import type { Part } from './parts';
 import { startServer } from './server-process';
-import { playHeat, type Row } from './tournament';
 
 /**
  * When the edge's kernel acknowledges what the agent wrote. The agent leaves Nagle's algorithm on, so a small
@@ -21,22 +21,27 @@ const briefly: Effort = { warmUp: 8, alone: 16, together: 64, longestMs: 3000 };
  * Measures in plain Node what the tunnel costs: each contestant at its local address, and behind an edge on this
  * computer with the app's own agent in the contestant's process.
  */
-export async function playTunnelHeats(
-  dataRoot: string,
-  rounds: number,
-  tell: (words: string) => void,
-): Promise<Row[]> {
+export function tunnelParts(dataRoot: string, rounds: number, play: (heat: Heat) => Promise<void>): Part[] {
   const folder = path.join(dataRoot, 'tunnel');
   const local = contestants(shortly, path.join(folder, 'local'));
-  const atOnce = await behindEdge('at once', path.join(folder, 'at-once'), (edge) => {
-    const tunnelled = contestants(shortly, edge.folder).map((contestant) => behind(edge, contestant));
-    return playHeat({ name: 'tunnel', rounds, contestants: [...local, ...tunnelled] }, tell);
-  });
-  const late = await behindEdge('late', path.join(folder, 'late'), (edge) => {
-    const tunnelled = contestants(briefly, edge.folder).map((contestant) => behind(edge, contestant));
-    return playHeat({ name: 'tunnel, acknowledged late', rounds: 1, contestants: tunnelled }, tell);
-  });
-  return [...atOnce, ...late];
+  return [
+    {
+      name: 'tunnel',
+      measure: () =>
+        behindEdge('at once', path.join(folder, 'at-once'), (edge) => {
+          const tunnelled = contestants(shortly, edge.folder).map((contestant) => behind(edge, contestant));
+          return play({ name: 'tunnel', rounds, contestants: [...local, ...tunnelled] });
+        }),
+    },
+    {
+      name: 'tunnel, acknowledged late',
+      measure: () =>
+        behindEdge('late', path.join(folder, 'late'), (edge) => {
+          const tunnelled = contestants(briefly, edge.folder).map((contestant) => behind(edge, contestant));
+          return play({ name: 'tunnel, acknowledged late', rounds: 1, contestants: tunnelled });
+        }),
+    },
+  ];
 }
 
 function contestants(effort: Effort, dataRoot: string): Contestant[] {
@@ -52,16 +57,16 @@ interface RunningEdge {
 }
 
 /** Runs an edge as long as something is played with it. */
-async function behindEdge<Result>(
+async function behindEdge(
   answers: Answers,
   folder: string,
-  play: (edge: RunningEdge) => Promise<Result>,
-): Promise<Result> {
+  play: (edge: RunningEdge) => Promise<void>,
+): Promise<void> {
   const env = { BENCH_FOLDER: folder, BENCH_ANSWERS: answers };
   const { url, stop } = await startServer(nodeServer('edge-server', env));
   try {
     const caFile = path.join(folder, 'ca.pem');
-    return await play({ folder, server: new URL(url).host, caFile, ca: await readFile(caFile, 'utf8') });
+    await play({ folder, server: new URL(url).host, caFile, ca: await readFile(caFile, 'utf8') });
   } finally {
     await stop();
   }

@@ -1,46 +1,67 @@
 import type { Page } from 'playwright-core';
 import { percentile } from '../support/percentile';
-import { openAppWindow } from './app-window';
+import { type AppWindow, withBothWindows } from './app-window';
 import { Connection } from './connection';
 import { credentials } from './contestants';
 import { freshBodies } from './order-bodies';
+import { withPatience } from './patience';
+import type { Latencies } from './round';
+import type { Pair } from './side-by-side';
 
 /** Milliseconds from the sending of an order to the frame in which its ticket was drawn. */
 export interface Visible {
-  readonly orders: number;
-  readonly p50: number;
-  readonly p95: number;
-  readonly max: number;
+  readonly turns: readonly Pair<Latencies>[];
 }
 
-/** Opens the app on a data folder and sends orders one by one, each when the one before stood on the board. */
-export async function measureVisible(dataFolder: string, orders: number): Promise<Visible> {
-  const app = await openAppWindow(dataFolder);
-  try {
-    return await sendAndWatch(app.page, app.url, orders);
-  } finally {
-    await app.close();
-  }
+const turnCount = 8;
+const ordersOfTurn = 20;
+
+/**
+ * Opens the app and the floor on folders of their own, and sends orders one by one, each when the one before stood on the
+ * board, in turns.
+ * @param keep takes what is known so far
+ */
+export async function measureVisible(folder: string, keep: (figures: Visible) => void): Promise<void> {
+  await withBothWindows(folder, async (floor, relay) => {
+    const [watchFloor, watchRelay] = [await watcherOf(floor), await watcherOf(relay)];
+    // The first ones load and compile what the later ones find.
+    await watchFloor();
+    await watchRelay();
+    const turns: Pair<Latencies>[] = [];
+    for (let turn = 0; turn < turnCount; turn++) {
+      turns.push({ floors: await watchFloor(), ours: await watchRelay() });
+      keep({ turns });
+    }
+  });
 }
 
-async function sendAndWatch(page: Page, url: string, orders: number): Promise<Visible> {
-  const firstNumber = 100_000;
+/** @returns what sends a turn's orders to this window */
+async function watcherOf({ page, url }: AppWindow): Promise<() => Promise<Latencies>> {
+  let number = 100_000;
+  await page.evaluate(watchArticles);
+  return async () => {
+    const tookMs = await sendAndWatch(page, url, number);
+    number += ordersOfTurn;
+    return { p50: percentile(tookMs, 50), p95: percentile(tookMs, 95) };
+  };
+}
+
+async function sendAndWatch(page: Page, url: string, firstNumber: number): Promise<number[]> {
   const connection = new Connection({ url, ...credentials });
   const tookMs: number[] = [];
-  await page.evaluate(watchArticles);
   try {
-    for (const [index, body] of freshBodies(orders, firstNumber).entries()) {
+    for (const [index, body] of freshBodies(ordersOfTurn, firstNumber).entries()) {
       const name = `Order ${firstNumber + index}`;
       const sentAtMs = Date.now();
       await connection.post(body);
-      const seenAt = await page.waitForFunction(seenAtMs, name, { polling: 20, timeout: 10_000 });
+      const seen = page.waitForFunction(seenAtMs, name, { polling: 20, timeout: 0 });
+      const seenAt = await withPatience(`${name} on the board`, seen);
       tookMs.push(Number(await seenAt.jsonValue()) - sentAtMs);
     }
   } finally {
     connection.close();
   }
-  const [p50 = 0, p95 = 0, max = 0] = [50, 95, 100].map((percent) => percentile(tookMs, percent));
-  return { orders, p50, p95, max };
+  return tookMs;
 }
 
 type Watching = Window & { seenArticles?: Map<string, number> };
