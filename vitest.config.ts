@@ -31,6 +31,7 @@ export default defineConfig({
           setupFiles: ['test/journey/own-display.ts', 'test/journey/own-world.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          expect: { poll: { timeout: 20_000 } },
           // Each drives a real window; two at a time on two cores only make both slow.
           maxWorkers: 2,
         },

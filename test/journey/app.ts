@@ -12,7 +12,7 @@ import { ownEnvironment } from '../support/own-environment';
 import { quietPort } from '../support/quiet-port';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
 import { electronInWorld } from '../support/world/world';
-import { endApp } from './end-app';
+import { endApp, hasEnded } from './end-app';
 
 export const username = 'bbot';
 export const password = 'kitchen-secret';
@@ -43,6 +43,8 @@ export interface RunningApp {
   post(body: PostedBody, options?: PostOptions): Promise<Posted>;
   /** Ends the app as staff do, or finds it ended, and starts it again on the same folder. */
   relaunch(): Promise<void>;
+  /** Starts it again if it has ended. */
+  revive(): Promise<void>;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
   /** Ends it, and removes the folder that it made. */
@@ -73,6 +75,9 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
     async relaunch() {
       await endApp(running.main, running.electron);
       running = await start(dataDir, complaints, options);
+    },
+    async revive() {
+      if (hasEnded(running.main)) running = await start(dataDir, complaints, options);
     },
     async kill() {
       const ended = running.electron.waitForEvent('close');

@@ -3,14 +3,19 @@ import { orderBody } from '../support/relay-bodies';
 import { basic } from '../support/relay-post';
 import { launchApp, type RunningApp } from './app';
 import { rings, tap, ticket } from './board';
-import { closeWindow, leaveWindow, watchWindow, windowLook } from './windows';
+import { clearBoard } from './clear-board';
+import { closeWindow, comeBack, leaveWindow, watchWindow, windowLook } from './windows';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.close());
-beforeEach(() => watchWindow(app));
+beforeEach(async () => {
+  await clearBoard(app);
+  await comeBack(app);
+  await watchWindow(app);
+});
 
 const asked = async (): Promise<readonly string[]> => (await windowLook(app))?.asked ?? [];
 const isVisible = async (): Promise<boolean | undefined> => (await windowLook(app))?.visible;

@@ -85,7 +85,9 @@ it('answers a well-formed command that finds nothing', async () => {
   expect(await call('dismissQuarantined', { name: '../../settings' })).toEqual({ ok: true, value: null });
 });
 
-it('has changed nothing after all that', async () => {
+it('takes orders as ever after all that it refuses', async () => {
+  for (const name of noCommands) await call(name, null);
+  for (const [name, argument] of misfits) await call(name, argument);
   const answer = await app.post(orderBody({ orderNumberToday: 1 }));
   expect(answer.status).toBe(200);
   await standsIn(app.page, 1, 'New');
@@ -117,6 +119,7 @@ it.each(['data:text/html,elsewhere', 'about:blank', 'relay://other/index.html'])
 
 it('hears no frame inside a page', async () => {
   // Our page forbids frames, and a frame gets no preload script: this is what happens to one that has both.
+  await app.post(orderBody({ orderNumberToday: 2 }));
   const outcome = await app.electron.evaluate(
     async ({ BrowserWindow }, { preload }) => {
       const window = new BrowserWindow({
@@ -138,7 +141,7 @@ it('hears no frame inside a page', async () => {
     { preload: path.join(ROOT, 'out', 'preload', 'preload.cjs') },
   );
   expect(outcome).toEqual(refused);
-  await ticket(app.page, 1).waitFor();
+  await ticket(app.page, 2).waitFor();
 });
 
 function shortly(value: unknown): string {

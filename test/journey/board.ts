@@ -35,6 +35,20 @@ export async function rings(page: Page, words: string | RegExp): Promise<void> {
   await page.getByRole('contentinfo').getByText(words, { exact: true }).waitFor();
 }
 
+/** How many orders the Done tab says that it has: tests before may have left some. */
+export function doneSoFar(page: Page): Promise<number> {
+  return numberIn(page.getByRole('tab', { name: /^Done \(\d+\)$/ }));
+}
+
+/** How many checkouts were blocked today, as the board says. */
+export function blockedSoFar(page: Page): Promise<number> {
+  return numberIn(button(page, /^\d+ blocked today$/));
+}
+
+async function numberIn(place: Locator): Promise<number> {
+  return Number(/\d+/.exec(await place.innerText())?.[0]);
+}
+
 /** What can be pressed or scrolled in a place, and Tab does not lead to. */
 export function outOfTabOrder(place: Locator): Promise<string[]> {
   return place

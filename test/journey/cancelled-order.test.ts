@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventBody, modifiedAfter, orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { buttonsOf, isGone, reads, rings, standsIn, tap, ticket } from './board';
+import { buttonsOf, doneSoFar, isGone, reads, rings, standsIn, tap, ticket } from './board';
+import { clearBoard } from './clear-board';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.close());
+beforeEach(() => clearBoard(app));
 
 async function take(number: number): Promise<{ readonly checkoutId: string; readonly id: string }> {
   const checkoutId = randomUUID();
@@ -25,6 +27,7 @@ async function tell(type: 'checkout_cancelled' | 'checkout_finished', checkoutId
 
 it('strikes a cancelled ticket where the cook left it, and rings until acknowledged', async () => {
   const { page } = app;
+  const done = await doneSoFar(page);
   const { checkoutId } = await take(1);
   const card = ticket(page, 1);
   await tap(card, 'Start');
@@ -46,7 +49,7 @@ it('strikes a cancelled ticket where the cook left it, and rings until acknowled
   await tap(card, 'Acknowledge');
   await isGone(card);
   await rings(page, 'Nothing is ringing');
-  await page.getByRole('tab', { name: 'Done (1)' }).click();
+  await page.getByRole('tab', { name: `Done (${done + 1})` }).click();
   await reads(card, 'Cancelled');
   expect(await buttonsOf(card)).toEqual([]);
   await page.getByRole('tab', { name: 'Board' }).click();
@@ -87,10 +90,11 @@ it('asks whether to make an order that is sent again after its cancellation', as
 });
 
 it('keeps cancellations over a restart, struck and ringing until acknowledged', async () => {
+  await take(6);
   const { checkoutId } = await take(5);
   await tell('checkout_cancelled', checkoutId);
   await app.relaunch();
   await reads(ticket(app.page, 5), 'CANCELLED – stop making it');
   // The most pressing first.
-  await rings(app.page, 'Ringing: Order 5, Order 4');
+  await rings(app.page, 'Ringing: Order 5, Order 6');
 });

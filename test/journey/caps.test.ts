@@ -15,8 +15,9 @@ const banner = () =>
     .getByRole('main')
     .getByText('Too busy: new checkouts are blocked until fewer than 2 orders are open');
 
-it('is off until somebody sets a limit, which is checked as it is typed', async () => {
+it('a limit of open orders is off until somebody sets it, blocks the next checkout once reached, and then lets go', async () => {
   const { page } = app;
+  // Off to begin with, and checked as it is typed.
   await app.post(orderBody({ orderNumberToday: 1 }));
   await tap(page, 'Menu');
   await page.getByRole('menuitem', { name: 'Settings' }).click();
@@ -29,23 +30,21 @@ it('is off until somebody sets a limit, which is checked as it is typed', async 
   await most.fill('2');
   await tap(limits(), 'Save the limits');
   await reads(limits(), 'Saved.');
-});
 
-it('blocks the next checkout once it is reached, and says so', async () => {
+  // The board says so, and the list of blocked checkouts says why.
   expect((await app.post(orderBody({ orderNumberToday: 2 }))).status).toBe(200);
   await banner().waitFor();
-  await reads(app.page.getByRole('banner'), 'Too busy');
-  expect(await app.page.getByRole('banner').getByText('Ordering open').count()).toBe(0);
+  await reads(page.getByRole('banner'), 'Too busy');
+  expect(await page.getByRole('banner').getByText('Ordering open').count()).toBe(0);
   const answer = await app.post(orderBody());
   expect([answer.status, answer.code]).toEqual([503, 'TOO_BUSY']);
-  await tap(app.page, '1 blocked today');
-  await reads(app.page.getByRole('dialog'), 'There were too many orders at once');
-  await tap(app.page.getByRole('dialog'), 'Close');
-});
+  await tap(page, '1 blocked today');
+  await reads(page.getByRole('dialog'), 'There were too many orders at once');
+  await tap(page.getByRole('dialog'), 'Close');
 
-it('lets go once an order is done', async () => {
-  for (const action of ['Start', 'Ready', 'Done']) await tap(ticket(app.page, 1), action);
+  // One that is done makes room for the next.
+  for (const action of ['Start', 'Ready', 'Done']) await tap(ticket(page, 1), action);
   await isGone(banner());
-  await reads(app.page.getByRole('banner'), 'Ordering open');
+  await reads(page.getByRole('banner'), 'Ordering open');
   expect((await app.post(orderBody())).status).toBe(200);
 });

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventBody, itemNamed, modifiedAfter, type OrderFields, orderBody } from '../support/relay-bodies';
 import sample from '../support/samples/order_injection.json';
 import { launchApp, type RunningApp } from './app';
 import { buttonsOf, isGone, reads, rings, standsIn, tap, ticket } from './board';
+import { clearBoard } from './clear-board';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.close());
+beforeEach(() => clearBoard(app));
 
 /** Takes an order, starts it, and returns how to tell a change of it. */
 async function startOrder(number: number): Promise<(seconds: number, fields: OrderFields) => Promise<void>> {

@@ -31,7 +31,7 @@ const quarantined = (): string[] =>
     .filter((name) => name.endsWith('.json'))
     .sort();
 
-it('starts with a ticket that cannot be read, says so, and has all others', async () => {
+it('a start with tickets that cannot be read says so until somebody dismisses it, and has all others', async () => {
   for (const order of orders) expect((await app.post(order)).status).toBe(200);
   await damage(...orders.slice(0, 2));
   await standsIn(app.page, 3, 'New');
@@ -43,17 +43,15 @@ it('starts with a ticket that cannot be read, says so, and has all others', asyn
       .map(({ order }) => `${order.id}.json`)
       .sort(),
   );
-});
 
-it('has the ticket back when Bbot tells the order once more', async () => {
+  // Bbot tells one of them once more.
   const [first] = orders;
   if (first === undefined) throw new Error('There is no order');
   expect((await app.post(first)).status).toBe(200);
   await standsIn(app.page, 1, 'New');
   await reads(app.page.getByRole('status'), notice);
-});
 
-it('says no more of it once dismissed, also after a restart, and keeps the file', async () => {
+  // Dismissed for good, also after a restart; the files are kept.
   expect(await outOfTabOrder(app.page.locator('body'))).toEqual([]);
   await tap(app.page, 'Dismiss');
   await isGone(app.page.getByText(notice));

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
 import { launchApp, type RunningApp } from './app';
@@ -26,6 +26,9 @@ afterAll(async () => {
   await printer.stop();
   await rm(folder, { recursive: true });
 });
+
+/** Nothing that is done here gives the page a cause to complain. */
+afterEach(() => expect(app.complaints).toEqual([]));
 
 const step = () => app.page.getByRole('region', { name: 'For the day this computer is dead', exact: true });
 const emergencySlip = () => printer.slips.find(({ text }) => text.includes('If orders cannot arrive'));
@@ -87,8 +90,4 @@ it('leaves nothing behind when no place is chosen', async () => {
   });
   await choose('Save as PDF…');
   await expect.poll(() => step().getByRole('status').innerText()).toBe('');
-});
-
-it('gave the page no cause to complain', () => {
-  expect(app.complaints).toEqual([]);
 });

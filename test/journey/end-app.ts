@@ -10,11 +10,11 @@ const patienceMs = 15_000;
  * then. Playwright waits for whatever holds the app's output: a helper process of Electron's that outlives it is ended.
  */
 export async function endApp(main: ChildProcess, electron: ElectronApplication): Promise<void> {
-  if (main.exitCode !== null || main.signalCode !== null) return;
+  if (hasEnded(main)) return;
   const family = familyOf(main.pid ?? 0);
   const closed = electron.close();
   if (await isWithin(closed, patienceMs)) return;
-  const hangs = main.exitCode === null && main.signalCode === null;
+  const hangs = !hasEnded(main);
   const left = family.filter(({ pid, name }) => nameOf(pid) === name);
   for (const { pid } of left) process.kill(pid, 'SIGKILL');
   main.kill('SIGKILL');
@@ -23,6 +23,10 @@ export async function endApp(main: ChildProcess, electron: ElectronApplication):
   const words = `${hangs ? 'The app' : 'What the app left'} did not end within ${patienceMs / 1000} s:\n${names}`;
   if (hangs) throw new Error(words);
   process.stderr.write(`${words}\n`);
+}
+
+export function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
 async function isWithin(promise: Promise<unknown>, ms: number): Promise<boolean> {

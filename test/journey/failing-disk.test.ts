@@ -38,7 +38,7 @@ describe('a folder that cannot be written to', () => {
   });
   afterAll(() => app.close());
 
-  it('refuses orders loudly until it can again', async () => {
+  it('refuses orders loudly until it can again, and has lost none of the others after a restart', async () => {
     await app.post(orderBody({ orderNumberToday: 1 }));
     await standsIn(app.page, 1, 'New');
     const open = path.join(app.dataDir, 'tickets', 'open');
@@ -50,9 +50,7 @@ describe('a folder that cannot be written to', () => {
     await rm(open);
     await rename(`${open}.away`, open);
     await expectRecovery(app, 3, words);
-  });
 
-  it('has lost nothing after a restart', async () => {
     await app.relaunch();
     for (const number of [1, 3]) await standsIn(app.page, number, 'New');
     expect(await ticket(app.page, 2).count()).toBe(0);

@@ -53,12 +53,30 @@ export function closeWindow(app: RunningApp): Promise<void> {
   });
 }
 
+type Left = typeof globalThis & { comeBack?: () => void };
+
 /** Somebody begins to work in another program. */
 export function leaveWindow(app: RunningApp): Promise<void> {
   return app.electron.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) {
+    const windows = BrowserWindow.getAllWindows();
+    const { getFocusedWindow } = BrowserWindow;
+    (globalThis as Left).comeBack = () => {
+      for (const window of windows) Reflect.deleteProperty(window, 'isFocused');
+      BrowserWindow.getFocusedWindow = getFocusedWindow;
+    };
+    for (const window of windows) {
       window.isFocused = () => false;
     }
     BrowserWindow.getFocusedWindow = () => null;
+  });
+}
+
+/** Somebody works in the board's window, wherever they were before. */
+export function comeBack(app: RunningApp): Promise<void> {
+  return app.electron.evaluate(({ BrowserWindow }) => {
+    (globalThis as Left).comeBack?.();
+    for (const window of BrowserWindow.getAllWindows()) {
+      if (window.webContents.getURL().startsWith('relay://app/index.html?language')) window.focus();
+    }
   });
 }
