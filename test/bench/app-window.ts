@@ -5,10 +5,10 @@ import { _electron, type Page } from 'playwright-core';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
+import { patienceMs } from '../support/patience';
 import { quietPort } from '../support/quiet-port';
 import { builtServer } from './build-servers';
 import { floorEnvironment, relayEnvironment } from './contestants';
-import { patienceMs } from './patience';
 
 /** An app with a board in a window. */
 export interface AppWindow {

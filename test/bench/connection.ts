@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { hasCode } from '../../main/storage/disk';
-import { withPatience } from './patience';
+import { withPatience } from '../support/patience';
 
 export interface Target {
   /** Where orders are posted to. */

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { withPatience } from '../support/patience';
 import { percentile } from '../support/percentile';
 import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
 import { builtServer } from './build-servers';
@@ -12,7 +13,6 @@ import {
   type Where,
 } from './contestants';
 import { freshBodies } from './order-bodies';
-import { withPatience } from './patience';
 import type { Latencies } from './round';
 import { type RunningServer, type ServerCommand, startServer } from './server-process';
 import type { Pair } from './side-by-side';

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { reasonOf } from '../../main/storage/storage-error';
 import { ended, startChild } from '../../scripts/setup/children.mjs';
+import { withPatience } from '../support/patience';
 import { type Memory, memoryOf } from './memory';
-import { withPatience } from './patience';
 
 export interface ServerCommand {
   readonly command: string;

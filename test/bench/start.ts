@@ -8,10 +8,10 @@ import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import { type PackagedApp, packApp } from '../journey/packaged-app';
+import { patienceMs, withPatience } from '../support/patience';
 import { quietPort } from '../support/quiet-port';
 import { relayEnvironment } from './contestants';
 import { KeptTickets } from './kept-tickets';
-import { patienceMs, withPatience } from './patience';
 import { type ServerCommand, startServer } from './server-process';
 
 /** Milliseconds from the start of a process. Its files are in the computer's memory, as after any start but the first. */

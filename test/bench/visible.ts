@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
+import { withPatience } from '../support/patience';
 import { percentile } from '../support/percentile';
 import { type AppWindow, withBothWindows } from './app-window';
 import { Connection } from './connection';
 import { credentials } from './contestants';
 import { freshBodies } from './order-bodies';
-import { withPatience } from './patience';
 import type { Latencies } from './round';
 import type { Pair } from './side-by-side';
 

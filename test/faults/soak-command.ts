@@ -5,6 +5,7 @@ import { playBreaks } from '../journey/break-soak';
 import { prepareElectron } from '../support/electron-ready';
 import { startRelay } from '../support/relay-harness';
 import { killRounds } from './kill-chain';
+import { killPrinting } from './print-kill-chain';
 import { buildRelayProcess } from './relay-child';
 import { figures, rush } from './rush';
 
@@ -13,15 +14,17 @@ const help = `npm run soak -- [options]
 Kills the relay at random moments and checks what is left, plays a long rush and watches its memory, then breaks
 the connection of the real app again and again, and freezes it.
 
-  --rounds <n>  kills, 1000 by default, 0 for none
-  --seed <n>    the first seed, 1 by default: a seed plays 25 rounds
-  --orders <n>  orders of the rush, 20000 by default, 0 for none
-  --breaks <n>  breaks of the connection, 50 by default, 0 for none
-  --freeze <s>  seconds that it answers nothing afterwards, 90 by default`;
+  --rounds <n>       kills, 1000 by default, 0 for none
+  --print-kills <n>  kills while it prints, 200 by default, 0 for none
+  --seed <n>         the first seed, 1 by default: a seed plays 25 rounds, or 10 kills while it prints
+  --orders <n>       orders of the rush, 20000 by default, 0 for none
+  --breaks <n>       breaks of the connection, 50 by default, 0 for none
+  --freeze <s>       seconds that it answers nothing afterwards, 90 by default`;
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '1000' },
+    'print-kills': { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     orders: { type: 'string', default: '20000' },
     breaks: { type: 'string', default: '50' },
@@ -36,6 +39,8 @@ if (values.help) {
   const rounds = Number(values.rounds);
   const orders = Number(values.orders);
   if (rounds > 0) await playKills(Number(values.seed), rounds);
+  const printKills = Number(values['print-kills']);
+  if (printKills > 0) await playPrintKills(Number(values.seed), printKills);
   if (orders > 0) await playRush(orders);
   const breaks = Number(values.breaks);
   if (breaks > 0) {
@@ -45,9 +50,20 @@ if (values.help) {
 }
 
 async function playKills(seed: number, rounds: number): Promise<void> {
+  await tellFigures((bundle) => killRounds(bundle, seed, rounds));
+}
+
+async function playPrintKills(seed: number, kills: number): Promise<void> {
+  await tellFigures((bundle) => killPrinting(bundle, seed, kills));
+}
+
+/** Prints what came of it; the command fails where anything was wrong. */
+async function tellFigures(
+  play: (bundle: string) => Promise<{ readonly wrong: readonly string[] }>,
+): Promise<void> {
   const bundle = await buildRelayProcess();
   try {
-    const { wrong, ...counts } = await killRounds(bundle, seed, rounds);
+    const { wrong, ...counts } = await play(bundle);
     console.table([counts]);
     for (const words of wrong) console.error(words);
     if (wrong.length > 0) process.exitCode = 1;

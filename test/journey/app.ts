@@ -9,6 +9,7 @@ import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import type { Settings } from '../../shared/settings';
 import { ownEnvironment } from '../support/own-environment';
+import { patienceMs } from '../support/patience';
 import { quietPort } from '../support/quiet-port';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
 import { electronInWorld } from '../support/world/world';
@@ -134,9 +135,6 @@ export function launchArguments(dataDir: string) {
   };
 }
 
-/** For how long a test waits for what the board should show or do. */
-const actionPatienceMs = 10_000;
-
 interface Running {
   /** Electron's first process. Playwright does not tell of it any more once it has ended. */
   readonly main: ChildProcess;
@@ -161,7 +159,7 @@ async function start(
   const main = electron.process();
   try {
     const page = await electron.firstWindow();
-    page.setDefaultTimeout(actionPatienceMs);
+    page.setDefaultTimeout(patienceMs);
     hear(page, complaints);
     await page.getByRole('main').waitFor();
     return { main, electron, page, origin: `http://127.0.0.1:${port}` };

@@ -1,9 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright-core';
-
-/** For how long the app may take to end. */
-const patienceMs = 15_000;
+import { patienceMs } from '../support/patience';
 
 /**
  * Closes the app as staff do. One that does not end by itself is killed, and the test fails and says what was alive

@@ -1,8 +1,11 @@
 /**
- * The one limit of the benchmark: longer than any answer, slip or start takes on a slow and busy machine. It is no promise;
- * it only keeps what never comes from holding up all that can still be measured.
+ * The one limit of tests and benchmark, in milliseconds: longer than any event takes on a slow and busy machine. It is no
+ * promise; it only keeps what never comes from holding up all else.
  */
-export const patienceMs = 120_000;
+export const patienceMs = 60_000;
+
+/** For a whole test, which waits for several events. */
+export const testPatienceMs = 5 * patienceMs;
 
 /** Waits for something that may never come. @throws once patience is over, with these words */
 export async function withPatience<Value>(
