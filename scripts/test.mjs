@@ -1,16 +1,12 @@
 import { parseArgs } from 'node:util';
-import { ensureElectronRuns } from './setup/electron-runs.mjs';
 import { endEverything, runMain, tell } from './setup/main.mjs';
-import { ensurePackages } from './setup/packages.mjs';
 import { SetUpError } from './setup/set-up-error.mjs';
 import { Stopped } from './setup/stop.mjs';
 import { inWords, ONE_FAILED, total } from './testing/counts.mjs';
 import { chooseWeather, enterWeather } from './testing/enter-weather.mjs';
+import { prepare } from './testing/prepare.mjs';
 import { chooseSteps, runStep } from './testing/run-step.mjs';
 import { steps } from './testing/steps.mjs';
-
-/** How many journeys drive a window at a time: as many as vitest.config.ts says. */
-const WINDOWS_AT_ONCE = 2;
 
 /** @typedef {import('./testing/counts.mjs').Counts} Counts */
 /** @typedef {import('./testing/steps.mjs').Step} Step */
@@ -37,9 +33,7 @@ await runMain(async () => {
 /** @param {readonly Step[]} chosen */
 async function isSetUp(chosen) {
   try {
-    await ensurePackages();
-    if (chosen.some(({ run }) => run.kind === 'vitest-in-electron'))
-      await ensureElectronRuns(WINDOWS_AT_ONCE);
+    await prepare(chosen);
     return true;
   } catch (error) {
     return failed(error);
