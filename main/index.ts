@@ -38,7 +38,8 @@ if (app.requestSingleInstanceLock()) {
   app.on('activate', bringUpWindow);
   void app.whenReady().then(start).catch(sayWhyNotStarted);
 } else {
-  // The first one brings its window up.
+  // The first one has heard of it, and brings its window up.
+  process.stdout.write(`Counter Relay already runs on ${dataDir}: its window comes up.\n`);
   app.quit();
 }
 

@@ -6,6 +6,7 @@ import { appOrigin } from './app-protocol';
 import { tellChange } from './ipc';
 import { log } from './log';
 import { watchRenderer } from './renderer-watch';
+import { isLeaving } from './stop';
 import { reasonOf } from './storage/storage-error';
 
 /** What a page shows: everything, or tickets alone for a screen in the kitchen. */
@@ -59,7 +60,8 @@ export class Pages {
     if (view === 'kitchen') address.searchParams.set('view', view);
     address.searchParams.set('language', languageOf(this.language, app.getLocale()));
     contents.loadURL(address.href).catch((error: unknown) => {
-      log.error({ view, reason: reasonOf(error) }, 'a page could not be loaded');
+      // Who ends the app as it starts is told of no trouble.
+      if (!isLeaving()) log.error({ view, reason: reasonOf(error) }, 'a page could not be loaded');
     });
   }
 }

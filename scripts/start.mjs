@@ -2,6 +2,7 @@ import { ensureBuild } from './setup/build.mjs';
 import { electronExecutable } from './setup/electron.mjs';
 import { ensureElectronRuns } from './setup/electron-runs.mjs';
 import { runMain } from './setup/main.mjs';
+import { openOutputLog, showEnd } from './setup/output-log.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { runElectron } from './setup/run-electron.mjs';
 import { SetUpError } from './setup/set-up-error.mjs';
@@ -10,6 +11,10 @@ import { SetUpError } from './setup/set-up-error.mjs';
 await runMain(async () => {
   await ensurePackages();
   await ensureElectronRuns();
-  if (!(await ensureBuild())) throw new SetUpError('The app could not be built.', 'See the message above.');
-  return runElectron(electronExecutable(), process.argv.slice(2));
+  const log = await openOutputLog();
+  if (!(await ensureBuild(log))) {
+    showEnd(log);
+    throw new SetUpError('The app could not be built.', 'See the message above.');
+  }
+  return runElectron(electronExecutable(), process.argv.slice(2), log);
 });

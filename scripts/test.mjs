@@ -1,18 +1,16 @@
 import { parseArgs } from 'node:util';
-import { ensureElectronRuns } from './setup/electron-runs.mjs';
 import { endEverything, runMain, tell } from './setup/main.mjs';
-import { ensurePackages } from './setup/packages.mjs';
 import { SetUpError } from './setup/set-up-error.mjs';
 import { Stopped } from './setup/stop.mjs';
 import { inWords, ONE_FAILED, total } from './testing/counts.mjs';
+import { CpuMeter } from './testing/cpu-meter.mjs';
 import { chooseWeather, enterWeather } from './testing/enter-weather.mjs';
+import { prepare } from './testing/prepare.mjs';
 import { chooseSteps, runStep } from './testing/run-step.mjs';
 import { steps } from './testing/steps.mjs';
+import { table, tableLine } from './testing/table.mjs';
 
-/** How many journeys drive a window at a time: as many as vitest.config.ts says. */
-const WINDOWS_AT_ONCE = 2;
-
-/** @typedef {import('./testing/counts.mjs').Counts} Counts */
+/** @typedef {import('./testing/table.mjs').Row} Row */
 /** @typedef {import('./testing/steps.mjs').Step} Step */
 
 // `npm test`: sets up what is missing and runs all steps, whatever fails; `npm test -- unit types` runs those alone, and
@@ -37,9 +35,7 @@ await runMain(async () => {
 /** @param {readonly Step[]} chosen */
 async function isSetUp(chosen) {
   try {
-    await ensurePackages();
-    if (chosen.some(({ run }) => run.kind === 'vitest-in-electron'))
-      await ensureElectronRuns(WINDOWS_AT_ONCE);
+    await prepare(chosen);
     return true;
   } catch (error) {
     return failed(error);
@@ -60,21 +56,22 @@ async function runAllIn(drawn, chosen) {
 
 /** @param {readonly Step[]} chosen */
 async function runAll(chosen) {
-  /** @type {Counts[]} */
-  const results = [];
-  /** @type {string[]} */
-  const lines = [];
+  const meter = new CpuMeter();
+  /** @type {Row[]} */
+  const rows = [];
   for (const step of chosen) {
     console.log(`\n── ${step.title} ──`);
     const startedAt = performance.now();
-    const counts = await runStep(step).catch((error) => failed(error) || ONE_FAILED);
+    const { result, cpuSeconds } = await meter.measure(() =>
+      runStep(step).catch((error) => failed(error) || ONE_FAILED),
+    );
     const seconds = (performance.now() - startedAt) / 1000;
-    results.push(counts);
-    lines.push(`${step.name.padEnd(9)} ${inWords(counts)} (${seconds.toFixed(1)} s)`);
-    console.log(lines.at(-1));
+    const row = { name: step.name, counts: result, seconds, cpuSeconds };
+    rows.push(row);
+    console.log(tableLine(row));
   }
-  console.log(`\n── All ──\n${lines.join('\n')}\n`);
-  return total(results);
+  console.log(`\n── All ──\n${table(rows)}\n`);
+  return total(rows.map(({ counts }) => counts));
 }
 
 /**

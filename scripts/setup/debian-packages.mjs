@@ -1,58 +1,49 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { capture } from './children.mjs';
 import { withoutMark } from './leftovers.mjs';
+import { withServicesOff } from './services-off.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
 const LISTS = '/var/lib/apt/lists';
 
-/** Of each row, the first name that the system knows: Ubuntu 24.04 and Debian 13 renamed those of the 64-bit time. */
-const LIBRARIES = [
-  ['libgtk-3-0t64', 'libgtk-3-0'],
-  ['libnss3'],
-  ['libasound2t64', 'libasound2'],
-  ['libgbm1'],
-  ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'],
-];
-const DISPLAY = [['xvfb']];
-
 const INSTALL = ['-o', 'DPkg::Lock::Timeout=120', 'install', '-y', '--no-install-recommends', '--no-upgrade'];
 
 /**
- * Installs the Debian packages that provide what is missing, as root; tells the command otherwise.
+ * Of each row of names the first that the system knows is meant: Ubuntu 24.04 and Debian 13 renamed some libraries.
  *
- * @param {readonly string[]} missing file names
+ * @typedef {readonly (readonly string[])[]} PackageRows
  */
-export async function ensureDebianPackages(missing) {
-  const lacking = `Electron lacks ${missing.join(', ')}.`;
-  if (!existsSync('/usr/bin/apt-get')) {
-    throw new SetUpError(
-      lacking,
-      'Install what provides this with the package manager of your system, then try again.',
-    );
-  }
-  const wanted = missing.includes('Xvfb') ? [...LIBRARIES, ...DISPLAY] : LIBRARIES;
-  if (process.getuid?.() !== 0) {
-    const names = await knownNames(wanted);
-    const install = `sudo apt-get install -y --no-install-recommends ${names.join(' ')}`;
-    throw new SetUpError(lacking, `Run this, then try again:\n  sudo apt-get update && ${install}`);
-  }
-  await installAsRoot(wanted, lacking);
+
+/**
+ * @param {PackageRows} wanted
+ * @returns {Promise<string>} what a user other than root types to install them
+ */
+export async function installCommand(wanted) {
+  const names = await knownNames(wanted);
+  return `sudo apt-get update && sudo apt-get install -y --no-install-recommends ${names.join(' ')}`;
 }
 
 /**
- * @param {readonly (readonly string[])[]} wanted
- * @param {string} lacking
+ * Installs packages without those that they only recommend, and without starting a service.
+ *
+ * @param {PackageRows} wanted
+ * @param {string} lacking what is missing, in a sentence
  */
-async function installAsRoot(wanted, lacking) {
+export async function installAsRoot(wanted, lacking) {
   console.log(`${lacking} Installing it …`);
   if (!hasLists() && !(await apt(['update']))) throw aptFailed(lacking);
-  if (await apt([...INSTALL, ...(await knownNames(wanted))])) return;
+  if (await install(wanted)) return;
   console.log('The lists of packages may be old. Fetching new ones …');
-  if (!(await apt(['update']))) throw aptFailed(lacking);
-  if (!(await apt([...INSTALL, ...(await knownNames(wanted))]))) throw aptFailed(lacking);
+  if (!(await apt(['update'])) || !(await install(wanted))) throw aptFailed(lacking);
 }
 
-/** @param {readonly (readonly string[])[]} wanted */
+/** @param {PackageRows} wanted */
+async function install(wanted) {
+  const names = await knownNames(wanted);
+  return withServicesOff(() => apt([...INSTALL, ...names]));
+}
+
+/** @param {PackageRows} wanted */
 async function knownNames(wanted) {
   const env = { ...process.env, LC_ALL: 'C' };
   const { output } = await capture('apt-cache', ['policy', ...wanted.flat()], { env });
@@ -60,7 +51,7 @@ async function knownNames(wanted) {
 }
 
 /**
- * @param {readonly (readonly string[])[]} wanted rows of names, the preferred first
+ * @param {PackageRows} wanted
  * @param {string} policy what `apt-cache policy` says of them
  * @returns {string[]} one of each row; the last where the system knows none, so that apt complains of it by name
  */

@@ -24,20 +24,21 @@ export function withoutMark(env) {
  * @returns {number} how many were ended
  */
 export function endLeftovers() {
-  const mark = process.env[MARK];
-  if (process.platform !== 'linux' || mark === undefined) return 0;
+  if (process.platform !== 'linux') return 0;
   const left = readdirSync('/proc')
     .map(Number)
-    .filter((pid) => pid > 0 && pid !== process.pid && isMarked(pid, mark));
+    .filter((pid) => pid > 0 && pid !== process.pid && hasOurMark(pid));
   for (const pid of left) tryKill(pid);
   return left.length;
 }
 
 /**
  * @param {number} pid
- * @param {string} mark
+ * @returns {boolean} whether it came from this process, as far as /proc tells
  */
-function isMarked(pid, mark) {
+export function hasOurMark(pid) {
+  const mark = process.env[MARK];
+  if (mark === undefined) return false;
   try {
     return readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0').includes(`${MARK}=${mark}`);
   } catch {

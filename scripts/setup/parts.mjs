@@ -29,8 +29,11 @@ export async function removeOldParts() {
   await Promise.all(old.map((name) => rm(join(CACHE, name), { recursive: true, force: true })));
 }
 
-/** @param {number} pid */
-function isRunning(pid) {
+/**
+ * @param {number} pid
+ * @returns {boolean} whether such a process is there, whoever started it
+ */
+export function isRunning(pid) {
   try {
     return process.kill(pid, 0);
   } catch (error) {

@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { capture, ended, startChild } from './children.mjs';
+import { showEnd } from './output-log.mjs';
 import { exitCodeOf, stopSignal } from './stop.mjs';
 
 const AT_ONCE_MS = 5_000;
 
 /**
- * Runs the app until it ends.
+ * Runs the app until it ends. What the app itself says comes to our output as it says it; what Electron and its helpers
+ * complain of goes into the log, whose end is shown when the app fails.
  *
  * @param {string} executable Electron's
  * @param {readonly string[]} args the user's own
+ * @param {import('./output-log.mjs').OutputLog} log
  * @returns {Promise<number>} the app's exit code
  */
-export async function runElectron(executable, args) {
+export async function runElectron(executable, args, log) {
   const uid = process.getuid?.();
   const flags = electronFlags(process.platform, uid, process.env);
   if (flags.includes('--no-sandbox')) {
@@ -21,8 +24,12 @@ export async function runElectron(executable, args) {
     );
   }
   const startedAt = Date.now();
-  const electron = startChild(executable, [...flags, '.', ...args], { signals: 'leader' });
+  const electron = startChild(executable, [...flags, '.', ...args], {
+    signals: 'leader',
+    stdio: ['inherit', 'inherit', log.descriptor],
+  });
   const { code, signal } = await ended(electron);
+  if (code !== 0 && !stopSignal.aborted) showEnd(log);
   if (signal === null) return code ?? 1;
   const crashedAtOnce = !stopSignal.aborted && Date.now() - startedAt < AT_ONCE_MS;
   if (crashedAtOnce && (await lacksSandbox(uid))) tellAboutSandbox(executable);

@@ -1,11 +1,22 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { capture } from './children.mjs';
-import { ensureDebianPackages } from './debian-packages.mjs';
+import { installAsRoot, installCommand } from './debian-packages.mjs';
+import { isCommand } from './is-command.mjs';
 import { SetUpError } from './set-up-error.mjs';
 
 /** Electron loads these while it runs, so that ldd does not know of them. */
 const LOADED_LATER = ['libgtk-3.so.0'];
+
+/** The packages that bring them, by their names of today and of before. */
+const LIBRARIES = [
+  ['libgtk-3-0t64', 'libgtk-3-0'],
+  ['libnss3'],
+  ['libasound2t64', 'libasound2'],
+  ['libgbm1'],
+  ['libatk-bridge2.0-0t64', 'libatk-bridge2.0-0'],
+];
+const DISPLAY = [['xvfb']];
+
+const ELSEWHERE = 'Install what provides this with the package manager of your system, then try again.';
 
 /**
  * Linux: makes sure that what Electron needs from the system is there; installs it as root on Debian and Ubuntu.
@@ -17,13 +28,18 @@ export async function ensureSystemLibraries(executable, needs) {
   if (process.platform !== 'linux') return;
   const missing = await findMissing(executable, needs);
   if (missing.length === 0) return;
-  await ensureDebianPackages(missing);
+  await install(missing);
   const still = await findMissing(executable, needs);
-  if (still.length === 0) return;
-  throw new SetUpError(
-    `Electron still lacks ${still.join(', ')}.`,
-    'Install what provides this with the package manager of your system, then try again.',
-  );
+  if (still.length > 0) throw new SetUpError(`Electron still lacks ${still.join(', ')}.`, ELSEWHERE);
+}
+
+/** @param {readonly string[]} missing file names */
+async function install(missing) {
+  const lacking = `Electron lacks ${missing.join(', ')}.`;
+  if (!isCommand('apt-get')) throw new SetUpError(lacking, ELSEWHERE);
+  const wanted = missing.includes('Xvfb') ? [...LIBRARIES, ...DISPLAY] : LIBRARIES;
+  if (process.getuid?.() === 0) return installAsRoot(wanted, lacking);
+  throw new SetUpError(lacking, `Run this, then try again:\n  ${await installCommand(wanted)}`);
 }
 
 /**
@@ -46,9 +62,4 @@ async function findMissing(executable, { xvfb }) {
 /** @param {string} lddOutput */
 export function missingIn(lddOutput) {
   return [...lddOutput.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => library ?? '');
-}
-
-/** @param {string} name */
-function isCommand(name) {
-  return (process.env['PATH'] ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)));
 }

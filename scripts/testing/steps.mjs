@@ -1,9 +1,10 @@
 /** @typedef {{ kind: 'tool', package: string, program: string, args: readonly string[] }} Tool counts as one test */
 /** @typedef {{ kind: 'build' }} Build counts as one test */
 /** @typedef {{ kind: 'vitest', project: string }} Vitest counts as vitest counts */
-/** @typedef {{ kind: 'vitest-in-electron', project: string }} VitestInElectron the same, with the built app and all that a window needs */
+/** @typedef {{ kind: 'vitest-in-electron', project: string }} VitestInElectron the same, with the built app */
 /** @typedef {Tool | Build | Vitest | VitestInElectron} Run */
-/** @typedef {{ name: string, title: string, run: Run }} Step */
+/** @typedef {'electron' | import('../setup/debian-tools.mjs').ToolName} Need electron: with all that a window needs */
+/** @typedef {{ name: string, title: string, needs?: readonly Need[], run: Run }} Step */
 
 /**
  * What `npm test` does, in this order.
@@ -37,11 +38,12 @@ export const steps = [
     run: { kind: 'tool', package: 'typescript', program: 'tsc', args: [] },
   },
   { name: 'build', title: 'Build of the app', run: { kind: 'build' } },
-  { name: 'unit', title: 'Unit tests', run: { kind: 'vitest', project: 'unit' } },
+  { name: 'unit', title: 'Unit tests', needs: ['cups'], run: { kind: 'vitest', project: 'unit' } },
   { name: 'faults', title: 'Fault tests', run: { kind: 'vitest', project: 'faults' } },
   {
     name: 'journeys',
     title: 'Journeys in the real Electron',
+    needs: ['electron'],
     run: { kind: 'vitest-in-electron', project: 'journeys' },
   },
 ];

@@ -27,9 +27,20 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
+/** What a newcomer reads: no word of Chromium's or of the bundler's. */
+const ownLines = [
+  /^Electron [\d.]+/,
+  /^Electron: the one in /,
+  /^No display here: /,
+  /^What Electron and the bundler say is in \S+\.log$/,
+  /^Building the app …$/,
+  /^Running as root: /,
+  /^listening http:\S+$/,
+];
+
 describe.skipIf(process.platform === 'win32')('npm start', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    'says where it listens, takes an order, and leaves nothing behind after %s to all of it',
+    'says where it listens and little more, takes an order, and leaves nothing behind after %s to all of it',
     async (signal) => {
       const origin = await started.listening;
       const agent = new Agent();
@@ -42,6 +53,8 @@ describe.skipIf(process.platform === 'win32')('npm start', () => {
       process.kill(-(started.child.pid ?? Number.NaN), signal);
       expect(await started.ended).toBe(0);
       await expect.poll(started.alive).toEqual([]);
+      const lines = started.said().trimEnd().split('\n');
+      expect(lines.filter((line) => !ownLines.some((own) => own.test(line)))).toEqual([]);
     },
   );
 });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ROOT } from '../../scripts/setup/paths.mjs';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, launchArguments, type RunningApp } from './app';
 import { ticket } from './board';
@@ -12,21 +13,23 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-/** Starts the app once more, as a double click does, and waits for its end. */
+/** Starts the app once more, as `npm start` does, and waits for its end. */
 async function startAgain(dataDir: string): Promise<{ readonly code: number | null; readonly said: string }> {
-  const { executablePath, args, cwd, env } = launchArguments(dataDir);
-  const second = spawn(executablePath, args, { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });
+  const { npm_lifecycle_event: _, ...env } = launchArguments(dataDir).env as NodeJS.ProcessEnv;
+  const second = spawn(process.execPath, ['scripts/start.mjs'], { cwd: ROOT, env, stdio: 'pipe' });
   let said = '';
-  second.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text;
-  });
-  const [code] = (await once(second, 'exit')) as [number | null];
+  for (const output of [second.stdout, second.stderr]) {
+    output.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  const [code] = (await once(second, 'close')) as [number | null];
   return { code, said };
 }
 
 type Asked = BrowserWindow & { asked?: string[] };
 
-it('brings its window up instead of starting a second time', async () => {
+it('says in a line that it runs already, and brings its window up, instead of starting a second time', async () => {
   await app.electron.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows() as Asked[];
     if (window === undefined) throw new Error('There is no window');
@@ -41,7 +44,8 @@ it('brings its window up instead of starting a second time', async () => {
 
   const { code, said } = await startAgain(app.dataDir);
   expect(code).toBe(0);
-  expect(said).not.toContain('listening');
+  const lastLine = said.trimEnd().split('\n').at(-1);
+  expect(lastLine).toBe(`Counter Relay already runs on ${app.dataDir}: its window comes up.`);
   const state = () =>
     app.electron.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows() as Asked[];

@@ -1,17 +1,31 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { watch } from 'node:fs';
-import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  copyFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { cupsLacks, pdfPrinterPpd } from './cups-packages';
 
 const run = promisify(execFile);
 
-/** The PDF printer looks for its settings here and nowhere else; ours have a name that nobody else's have. */
-const pdfSettingsFolder = '/etc/cups';
+/** A printer of rolls that takes PDF as it is. */
+const rollPpd = path.join(import.meta.dirname, 'cups-roll.ppd');
+const backend = path.join(import.meta.dirname, 'cups-backend.mjs');
+
+/** Where Debian puts CUPS' programs, but for the commands. */
+const programs = '/usr/lib/cups';
+const daemonProgram = '/usr/sbin/cupsd';
 
 /** A print server of its own, with its files in a folder of its own and none of the machine's queues. */
 export interface Cups {
@@ -19,57 +33,43 @@ export interface Cups {
   readonly server: string;
   /** Runs one of its commands, e.g. lpadmin, and gives what it says. */
   run(program: string, ...args: readonly string[]): Promise<string>;
-  /** Adds a queue that prints into PDF files. */
-  addPdfQueue(name: string): Promise<void>;
+  /** Adds a queue of a printer that takes PDF, after CUPS' filters. */
+  addPdfQueue(name: string, port: number): Promise<void>;
   /** Adds a queue that passes bytes on as they are. */
   addRawQueue(name: string, port: number): Promise<void>;
-  /** What the PDF queues have printed: the files, oldest first. */
-  printed(): Promise<readonly string[]>;
   stop(): Promise<void>;
 }
 
-/** Starts one, or tells why that is not possible here. */
-export async function startCups(): Promise<Cups | string> {
-  const lacks = await cupsLacks();
-  if (lacks !== null) return lacks;
+/** Starts one. It needs what `scripts/setup/debian-tools.mjs` calls cups. */
+export async function startCups(): Promise<Cups> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relay-cups-'));
-  const instance = `relay-${randomUUID()}`;
-  await layOut(folder, instance);
+  await layOut(folder);
+  await layOutPrograms(path.join(folder, 'programs'));
   const server = path.join(folder, 'cups.sock');
   const daemon = await startDaemon(folder);
   const command = async (program: string, ...args: readonly string[]) => {
     const env = { ...process.env, CUPS_SERVER: server, LC_ALL: 'C' };
     return (await run(program, args, { env })).stdout;
   };
+  const addQueue = async (name: string, port: number, ...driver: readonly string[]) => {
+    await command('lpadmin', '-p', name, '-E', '-v', `socket://127.0.0.1:${port}`, ...driver);
+  };
   return {
     server,
     run: command,
-    addPdfQueue: async (name) => {
-      await command('lpadmin', '-p', name, '-E', '-v', `cups-pdf:/${instance}`, '-P', pdfPrinterPpd);
-    },
-    addRawQueue: async (name, port) => {
-      await command('lpadmin', '-p', name, '-E', '-v', `socket://127.0.0.1:${port}`, '-m', 'raw');
-    },
-    printed: async () => {
-      const names = (await readdir(path.join(folder, 'out'))).sort();
-      return names.map((name) => path.join(folder, 'out', name));
-    },
+    addPdfQueue: (name, port) => addQueue(name, port, '-P', rollPpd),
+    addRawQueue: (name, port) => addQueue(name, port, '-m', 'raw'),
     async stop() {
       await end(daemon);
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-      await rm(pdfSettings(instance), { force: true });
     },
   };
 }
 
-function pdfSettings(instance: string): string {
-  return path.join(pdfSettingsFolder, `cups-pdf-${instance}.conf`);
-}
-
-async function layOut(folder: string, instance: string): Promise<void> {
+async function layOut(folder: string): Promise<void> {
   const printing = await groupOfPrinting();
   await chmod(folder, 0o755);
-  const modes = { root: 0o755, cache: 0o770, state: 0o755, spool: 0o710, 'spool/tmp': 0o1770, out: 0o1777 };
+  const modes = { root: 0o755, cache: 0o770, state: 0o755, spool: 0o710, 'spool/tmp': 0o1770 };
   for (const [name, mode] of Object.entries(modes)) {
     await mkdir(path.join(folder, name));
     await chown(path.join(folder, name), 0, printing);
@@ -96,6 +96,7 @@ PreserveJobHistory Yes
   await writeFile(
     path.join(folder, 'cups-files.conf'),
     `ServerRoot ${folder}/root
+ServerBin ${folder}/programs
 CacheDir ${folder}/cache
 StateDir ${folder}/state
 RequestRoot ${folder}/spool
@@ -105,10 +106,20 @@ ErrorLog ${folder}/error.log
 PageLog ${folder}/page.log
 `,
   );
-  await writeFile(
-    pdfSettings(instance),
-    `Out ${folder}/out\nAnonDirName ${folder}/out\nSpool ${folder}/pdf-spool\nLog ${folder}\n`,
-  );
+}
+
+/** The system's, with a backend of our own. */
+async function layOutPrograms(folder: string): Promise<void> {
+  await mkdir(path.join(folder, 'backend'), { recursive: true });
+  for (const name of await readdir(programs)) {
+    if (name !== 'backend') await symlink(path.join(programs, name), path.join(folder, name));
+  }
+  const ours = path.join(folder, 'backend', 'socket');
+  await writeFile(ours, `#!/bin/sh\nexec '${process.execPath}' '${backend}' "$@"\n`);
+  // CUPS runs it as root unless others may run it; they may not be let into the folder that Node is in.
+  await chmod(ours, 0o700);
+  // AppArmor confines the daemon by its path, to the system's own backends.
+  await copyFile(daemonProgram, path.join(folder, 'cupsd'));
 }
 
 /** Filters and backends run as this group. */
@@ -128,7 +139,7 @@ async function startDaemon(folder: string): Promise<ChildProcess> {
     'close',
   );
   const daemon = spawn(
-    '/usr/sbin/cupsd',
+    path.join(folder, 'programs', 'cupsd'),
     ['-f', '-c', path.join(folder, 'cupsd.conf'), '-s', path.join(folder, 'cups-files.conf')],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
