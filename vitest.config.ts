@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { patienceMs, testPatienceMs } from './test/support/patience';
+import { patienceMs, testPatienceMs } from './test/support/patience.ts';
 
 /** A busy machine is slow, which is no failure. */
 const patient = {
