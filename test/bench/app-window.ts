@@ -5,7 +5,7 @@ import { _electron, type Page } from 'playwright-core';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
-import { patienceMs } from '../support/patience';
+import { patienceMs, withPatience } from '../support/patience';
 import { quietPort } from '../support/quiet-port';
 import { builtServer } from './build-servers';
 import { floorEnvironment, relayEnvironment } from './contestants';
@@ -70,7 +70,11 @@ async function openWindow(
     const page = await app.firstWindow();
     await page.waitForSelector('main', { state: 'attached' });
     await untilHealthy(`http://127.0.0.1:${port}/health`);
-    return { page, url: `http://127.0.0.1:${port}/bbot`, close: () => app.close() };
+    return {
+      page,
+      url: `http://127.0.0.1:${port}/bbot`,
+      close: () => withPatience('The end of a window', app.close()),
+    };
   } catch (error) {
     await app.close();
     throw error;

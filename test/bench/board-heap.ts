@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { withPatience } from '../support/patience';
 import { finishTicket } from './board-page';
 import { Connection } from './connection';
 import { credentials } from './contestants';
@@ -21,7 +22,7 @@ export async function runThrough(page: Page, url: string, count: number): Promis
       for (const number of numbers) {
         const order = freshOrder(number);
         await connection.post(Buffer.from(JSON.stringify(order)));
-        await page.evaluate(finishTicket, order.order.id);
+        await withPatience('A ticket that is done', page.evaluate(finishTicket, order.order.id));
       }
       connection.close();
     }),

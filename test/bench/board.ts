@@ -1,5 +1,6 @@
 import { setInterval as every } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
+import { testPatienceMs, withPatience } from '../support/patience';
 import { percentile } from '../support/percentile';
 import { type AppWindow, withBothWindows } from './app-window';
 import { heapOf, type PageHeap, runThrough } from './board-heap';
@@ -66,7 +67,8 @@ async function playerOf({ page, url }: AppWindow): Promise<() => Promise<BoardTu
   const waiting = await fill(page, sender);
   return async () => {
     await page.evaluate(beginWatching);
-    const [, tookMs] = await Promise.all([flow(page, sender, waiting), tapNowAndThen(page)]);
+    const moving = Promise.all([flow(page, sender, waiting), tapNowAndThen(page)]);
+    const [, tookMs] = await withPatience('The end of a turn', moving, testPatienceMs);
     const frames = await page.evaluate(endWatching);
     return {
       frames,

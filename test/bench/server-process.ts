@@ -50,9 +50,8 @@ export async function startServer({ command, args, env }: ServerCommand): Promis
   } catch (error) {
     // What does not listen would go on using the machine that the others are measured on.
     if (child.pid !== undefined) await stop();
-    throw new Error(`${command} ${args.join(' ')} did not start: ${reasonOf(error)}\n${output}`, {
-      cause: error,
-    });
+    const started = [command, ...args].join(' ');
+    throw new Error(`it did not start: ${reasonOf(error)}\n${started}\n${output}`, { cause: error });
   }
 }
 

@@ -91,7 +91,7 @@ describe('a heat', { timeout: 120_000 }, () => {
     const mute = contestant('json-server', () => `console.error('no such file'); process.exitCode = 3`);
     const { rows, report, told } = await play(mute, sound('bare'));
     expect(rows.map((row) => row.rounds)).toEqual([0, 3]);
-    expect(rows[0]?.failure).toMatch(/did not start: it ended with 3\nno such file/);
+    expect(rows[0]?.failure).toMatch(/did not start: it ended with 3\n[\s\S]*no such file/);
     expect(report).toMatch(/^ {2}json-server, 0 stored +FAILED$/m);
     expect(report).toMatch(/^BROKEN {2}test: json-server, 0 stored +failed in round 1 of 3: /m);
     expect(told.filter((words) => words.startsWith('test: json-server failed'))).toHaveLength(1);
