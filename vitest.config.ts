@@ -29,7 +29,8 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journey/**/*.test.ts'],
           setupFiles: ['test/journey/own-display.ts', 'test/journey/own-world.ts'],
-          testTimeout: 60_000,
+          // Some tell a long story, and a busy machine is slow.
+          testTimeout: 180_000,
           hookTimeout: 60_000,
           expect: { poll: { timeout: 20_000 } },
           // Each drives a real window; two at a time on two cores only make both slow.
