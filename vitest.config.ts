@@ -35,7 +35,6 @@ export default defineConfig({
           name: 'journeys',
           include: ['test/journey/**/*.test.ts'],
           setupFiles: ['test/journey/own-display.ts', 'test/journey/own-world.ts'],
-          expect: { poll: { timeout: 20_000 } },
           // Each drives a real window; two at a time on two cores only make both slow.
           maxWorkers: 2,
         },

@@ -48,7 +48,7 @@ describe('yesterday, closed on a bad disk', () => {
     faulty.mend();
     await harness.until(({ tickets }) => tickets.length === 1);
     expect(harness.ticket('today')).toBeDefined();
-  }, 5_000);
+  });
 
   it('closes every ticket but the one that the disk refuses, and that one once it is taken', async () => {
     harness = null;

@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { clippedText } from '../support/clipped-text';
 import { edgeToken } from '../support/edge';
 import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
 import { axeViolations } from './axe-violations';
 import { button, reads, tap } from './board';
 import { type AppBehindEdge, launchBehindEdge } from './edge';
+import { removePrinters } from './remove-printers';
 
 // An owner asks whether everything is all right, does what the answer says, and asks again.
 
@@ -18,6 +19,18 @@ beforeAll(async () => {
   });
   await store.app.page.setViewportSize({ width: 1366, height: 768 });
 });
+beforeEach(async () => {
+  const { page } = store.app;
+  await removePrinters(store.app);
+  const [close] = await page.getByRole('button', { name: 'Close', exact: true }).all();
+  await close?.click();
+  await reads(page, 'Orders can arrive');
+  await tap(page, 'Menu');
+  await page.getByRole('menuitem', { name: title }).click();
+  await reads(panel(), /things? to look at/);
+});
+/** Nothing that is asked here gives the page a cause to complain. */
+afterEach(() => expect(store.app.complaints).toEqual([]));
 afterAll(async () => {
   await store.close();
   await printer.stop();
@@ -30,32 +43,27 @@ const entry = (name: string) =>
 const mood = (name: string, is: string) => entry(name).getByRole('img', { name: is, exact: true }).waitFor();
 const printers = () => store.app.page.getByRole('region', { name: 'Printers', exact: true });
 
-it('is told what to look at, beside the board, each thing with what to do', async () => {
+it('tells an owner, beside the board, what to look at and what to do, and what is proved to be all right', async () => {
   const { page } = store.app;
-  await reads(page, 'Orders can arrive');
-  await tap(page, 'Menu');
-  await page.getByRole('menuitem', { name: title }).click();
   await reads(panel(), /things to look at/);
   await mood('Printers', 'To look at');
   await reads(entry('Printers'), 'No printer is set up, although the kitchen reads paper.');
   await mood('Bbot’s panel', 'To look at');
   await reads(entry('Bbot’s panel'), 'Order Injection (POS)');
   await button(page, 'Pause ordering').click({ trial: true });
-});
 
-it('is told what is all right, proved over the public address', async () => {
+  // Proved over the public address.
   for (const name of ['Orders from Bbot', 'Part that connects', 'Disk', 'Clock', 'Sound'])
     await mood(name, 'All right');
   await reads(entry('Orders from Bbot'), /^Proved just now/);
   await reads(entry('Clock'), /by a clock on the internet. It is \d+:\d\d [AP]M here/);
+
+  // It goes on taking orders, and the board is as it was.
+  await reads(page, 'Ordering open');
+  expect(await page.getByRole('alert').filter({ hasText: 'cannot be saved' }).count()).toBe(0);
 });
 
-it('goes on taking orders, and keeps the board as it was', async () => {
-  await reads(store.app.page, 'Ordering open');
-  expect(await store.app.page.getByRole('alert').filter({ hasText: 'cannot be saved' }).count()).toBe(0);
-});
-
-it('reads it with the largest text, light and dark, and presses what is large enough', async () => {
+it('can be read with the largest text, light and dark, and what is pressed is large enough', async () => {
   const { page } = store.app;
   const bar = (await page.getByRole('banner').textContent()) ?? '';
   const cut = await page.evaluate(clippedText);
@@ -70,12 +78,13 @@ it('reads it with the largest text, light and dark, and presses what is large en
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(56);
 });
 
-it('tries the sound there and then', async () => {
+it('lets the sound be tried there and then', async () => {
   await tap(entry('Sound'), 'Try the sound');
   await reads(entry('Sound'), /^Did you hear it in the kitchen\?/);
 });
 
-it('is led to the printers and back, and adds one', async () => {
+it('leads to the printers and the set-up and back, and asks again there until all is right', async () => {
+  // One is added.
   await tap(entry('Printers'), 'Open “Printers”');
   await tap(printers(), 'Add a printer');
   await printers().getByLabel('Name', { exact: true }).fill('Kitchen');
@@ -85,17 +94,15 @@ it('is led to the printers and back, and adds one', async () => {
   await tap(printers(), 'Back to the checks');
   await mood('Printers', 'To look at');
   await reads(entry('Printers'), 'Nothing is known to have come out of Kitchen yet.');
-});
 
-it('is told that it is all right once paper came out, and asked again', async () => {
+  // All right once paper came out.
   await tap(entry('Printers'), 'Open “Printers”');
   await tap(printers(), 'Test print');
   await reads(printers(), 'Printed: the printer said so.');
   await tap(printers(), 'Back to the checks');
   await mood('Printers', 'All right');
-});
 
-it('is told what has gone wrong since, when asking again', async () => {
+  // What has gone wrong since is told when somebody asks again.
   printer.behave({ paper: 'out' });
   await tap(panel(), 'Check again');
   await mood('Printers', 'To look at');
@@ -104,14 +111,9 @@ it('is told what has gone wrong since, when asking again', async () => {
   printer.behave({ paper: 'ok' });
   await tap(panel(), 'Check again');
   await mood('Printers', 'All right');
-});
 
-it('is led to the set-up, at whose end the same is asked', async () => {
+  // At the end of the set-up the same is asked.
   await tap(entry('Bbot’s panel'), 'Open the set-up');
   await tap(store.app.page.getByRole('region', { name: 'Set up', exact: true }), title);
   await mood('Printers', 'All right');
-});
-
-it('gave the page no cause to complain', () => {
-  expect(store.app.complaints).toEqual([]);
 });

@@ -1,9 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { edgeToken } from '../support/edge';
+import { patienceMs } from '../support/patience';
 import { type AppBehindEdge, launchBehindEdge } from './edge';
-
-/** How soon orders can arrive again once nothing is in the way any more. */
-const backWithinMs = 10_000;
 
 export interface BreakFigures {
   readonly what: string;
@@ -54,8 +52,8 @@ let look = (): void => undefined;
 async function provedAfter(store: AppBehindEdge, before: number): Promise<number> {
   const from = performance.now();
   await new Promise<void>((resolve, reject) => {
-    const words = `Not back within ${backWithinMs / 1000} s`;
-    const timer = setTimeout(() => reject(new Error(words)), backWithinMs);
+    const words = `Not back within ${patienceMs / 1000} s`;
+    const timer = setTimeout(() => reject(new Error(words)), patienceMs);
     look = () => {
       if (proofs(store) <= before) return;
       clearTimeout(timer);

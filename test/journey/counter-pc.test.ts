@@ -141,7 +141,7 @@ describe('a computer that sleeps', () => {
     expect(slipOf3()).toBe(false);
     await sleep(140);
     // Once a minute it looks by itself.
-    await expect.poll(slipOf3, { timeout: 10_000 }).toBe(true);
+    await expect.poll(slipOf3).toBe(true);
     await isGone(later);
     await tap(ticketOf(3), 'Start');
   });

@@ -23,35 +23,31 @@ async function pasteToken(token: string): Promise<void> {
   await store.app.page.keyboard.press('Control+V');
 }
 
-it('opens the guide beside the board and Pause', async () => {
+it('a guide beside the board leads from nothing to the first order, by choosing and pasting alone, and then stays away', async () => {
   await guide().waitFor();
   await button(store.app.page, 'Pause ordering').click({ trial: true });
   await tap(store.app.page, 'Send a test order');
   await ticket(store.app.page, 'TEST').waitFor();
-});
 
-it('asks how the kitchen works, and whether checkouts may be blocked', async () => {
+  // It asks how the kitchen works, and whether checkouts may be blocked.
   await step('How does the kitchen work?').getByText('Both', { exact: true }).click();
   await step('Watch only or in control?').getByText('In control', { exact: true }).click();
   await isDone('How does the kitchen work?');
   await isDone('Watch only or in control?');
-});
 
-it('says of a wrong token what is wrong with it', async () => {
+  // Of a wrong token it says what is wrong with it.
   await pasteToken('my token');
   await reads(step('Connect to the internet'), 'That is not an ngrok token. Copy it again.');
   await pasteToken(`${edgeToken.slice(0, -4)}zzzz`);
   await reads(step('Connect to the internet'), /Paste the new (one|token)/i);
-});
 
-it('is online with the right one, proved', async () => {
+  // It is online with the right one, proved.
   await pasteToken(edgeToken);
   await reads(step('Connect to the internet'), `Works. Orders can arrive at ${store.edge.publicUrl()}`);
   await reads(store.app.page, 'Orders can arrive');
   await isDone('Connect to the internet');
-});
 
-it('copies what belongs into the fields of Bbot’s panel', async () => {
+  // It copies what belongs into the fields of Bbot’s panel.
   const panel = step('Paste into Bbot’s panel');
   for (const [name, value] of [
     ['Copy checkout address', `${store.edge.publicUrl()}/bbot`],
@@ -63,10 +59,8 @@ it('copies what belongs into the fields of Bbot’s panel', async () => {
     await reads(panel, 'Copied');
     await expect.poll(clipboard).toBe(value);
   }
-});
 
-it('turns each address green when its first webhook comes', async () => {
-  const panel = step('Paste into Bbot’s panel');
+  // Each address turns green when its first webhook comes.
   expect(await panel.getByText('Never seen yet').count()).toBe(2);
   expect((await store.post(orderBody({ orderNumberToday: 7 }))).status).toBe(200);
   await ticket(store.app.page, 7).waitFor();
@@ -75,15 +69,13 @@ it('turns each address green when its first webhook comes', async () => {
   await expect.poll(() => panel.getByText('Never seen yet').count()).toBe(0);
   expect(await panel.getByText(/^Seen /).count()).toBe(2);
   await isDone('Paste into Bbot’s panel');
-});
 
-it('has no printer for the slip of the day the computer is dead, and offers a file', async () => {
+  // There is no printer for the slip of the day the computer is dead: a file is offered.
   await tap(step('For the day this computer is dead'), 'Print the emergency slip');
   expect(await store.app.page.getByRole('menuitem').allInnerTexts()).toEqual(['Save as PDF…']);
   await store.app.page.keyboard.press('Escape');
-});
 
-it('does not open again once it was ended, and knows everything after a restart', async () => {
+  // It does not open again once it was ended, and knows everything after a restart.
   await tap(guide(), 'Finish');
   await guide().waitFor({ state: 'hidden' });
   await store.app.relaunch();
@@ -92,8 +84,7 @@ it('does not open again once it was ended, and knows everything after a restart'
   await tap(store.app.page, 'Menu');
   await store.app.page.getByRole('menuitem', { name: 'Set up' }).click();
   await guide().waitFor();
-});
 
-it('gave the page no cause to complain', () => {
+  // The page has no cause to complain.
   expect(store.app.complaints).toEqual([]);
 });

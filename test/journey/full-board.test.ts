@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { itemNamed, orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { column, outOfTabOrder, tap, ticket } from './board';
+import { column, outOfTabOrder, standsIn, tap, ticket } from './board';
 
 /** Enough to fill a screen many times over. */
 const many = 40;
@@ -85,6 +85,8 @@ it('offers a finger nothing smaller than 48 pixels, also in its dialogs', async 
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').or(page.getByRole('menu')).waitFor({ state: 'hidden' });
   }
+  await tap(ticket(page, 1), 'Back');
+  await standsIn(page, 1, 'New');
 });
 
 it('has every control in the order of Tab', async () => {

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Choices } from '../../shared/choices';
 import { bbotTime } from '../support/bbot-time';
 import { eventBody, itemNamed, modifiedAfter, type OrderFields, orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { button, isGone, reads, tap, ticket } from './board';
+import { button, doneSoFar, isGone, reads, tap, ticket } from './board';
+import { clearBoard } from './clear-board';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -15,6 +16,12 @@ beforeAll(async () => {
   });
 });
 afterAll(() => app.close());
+beforeEach(async () => {
+  await choose({ textSize: 'normal', theme: 'system', laterMinutes: 45, ageLimitsByMethod: {} });
+  await clearBoard(app);
+});
+/** Nothing is drawn with a complaint. */
+afterEach(() => expect(app.complaints).toEqual([]));
 
 const minutesFromNow = (minutes: number) => bbotTime(Date.now() + minutes * 60_000);
 
@@ -54,15 +61,16 @@ async function done(number: number): Promise<void> {
 }
 
 describe('the field of tickets', () => {
-  it('stands in the order in which guests want them', async () => {
+  async function fourOrders(): Promise<void> {
     await order(1);
     await order(2, { user_desired_time: minutesFromNow(20) });
     await order(3, { user_desired_time: minutesFromNow(-10) });
     await order(4);
-    expect(await namesIn(field())).toEqual(['Order 3', 'Order 1', 'Order 4', 'Order 2']);
-  });
+  }
 
-  it('says at which step each is, and keeps it in its place', async () => {
+  it('stands in the order in which guests want them, and each keeps its place whatever step it says', async () => {
+    await fourOrders();
+    expect(await namesIn(field())).toEqual(['Order 3', 'Order 1', 'Order 4', 'Order 2']);
     await isAt(1, 'NEW');
     await tap(ticket(app.page, 1), 'Start');
     await isAt(1, 'PREPARING');
@@ -72,17 +80,20 @@ describe('the field of tickets', () => {
   });
 
   it('says in words what is late, by the limits of its fulfilment method', async () => {
-    await reads(ticket(app.page, 3), 'LATE');
-    await reads(ticket(app.page, 3), '10 min over');
-    expect(await ticket(app.page, 2).getByText('SLOW').count()).toBe(0);
+    const soon = await order(2, { user_desired_time: minutesFromNow(20) });
+    const late = await order(3, { user_desired_time: minutesFromNow(-10) });
+    await reads(late, 'LATE');
+    await reads(late, '10 min over');
+    expect(await soon.getByText('SLOW').count()).toBe(0);
     await choose({ ageLimitsByMethod: { driver_delivery: { slowMinutes: 10, lateMinutes: 60 } } });
-    await reads(ticket(app.page, 2), 'SLOW');
+    await reads(soon, 'SLOW');
     await choose({ ageLimitsByMethod: {} });
-    await isGone(ticket(app.page, 2).getByText('SLOW'));
+    await isGone(soon.getByText('SLOW'));
   });
 
   it('is told from the keyboard: arrows pick a ticket, Enter steps it', async () => {
     const { page } = app;
+    await fourOrders();
     await field().focus();
     await page.keyboard.press('ArrowDown');
     expect(await isFocused(ticket(page, 3))).toBe(true);
@@ -109,12 +120,15 @@ describe('the field of tickets', () => {
 
   it('marks what came back from Done', async () => {
     const { page } = app;
-    await page.getByRole('tab', { name: 'Done (1)' }).click();
-    await tap(ticket(page, 4), 'Recall');
+    const before = await doneSoFar(page);
+    await order(7);
+    await done(7);
+    await page.getByRole('tab', { name: `Done (${before + 1})` }).click();
+    await tap(ticket(page, 7), 'Recall');
     await page.getByRole('tab', { name: 'Board' }).click();
-    await reads(ticket(page, 4), /^RECALLED/);
-    await tap(ticket(page, 4), 'Done');
-    await isGone(ticket(page, 4));
+    await reads(ticket(page, 7), /^RECALLED/);
+    await tap(ticket(page, 7), 'Done');
+    await isGone(ticket(page, 7));
   });
 
   it('keeps every item of a very long order inside its card', async () => {
@@ -153,7 +167,7 @@ describe('the field of tickets', () => {
 });
 
 describe('the Later lane', () => {
-  it('holds what is wanted later, and lets it fall silent without a start', async () => {
+  it('holds what is wanted later as the setting says, lets it fall silent without a start, and takes no room without any', async () => {
     const { page } = app;
     await order(11, { user_desired_time: minutesFromNow(300) });
     await order(10, { user_desired_time: minutesFromNow(180) });
@@ -163,10 +177,8 @@ describe('the Later lane', () => {
     for (const number of [10, 11]) await tap(ticket(page, number), 'Got it');
     await isGone(page.getByRole('contentinfo').getByText(/Order 1[01]/));
     expect(await namesIn(later())).toEqual(['Order 10', 'Order 11']);
-  });
 
-  it('unfolds a ticket at a tap', async () => {
-    const { page } = app;
+    // A tap unfolds a ticket.
     await ticket(page, 11)
       .getByRole('button', { name: /^FOR .*11 · / })
       .click();
@@ -174,26 +186,23 @@ describe('the Later lane', () => {
     expect(await isFocused(ticket(page, 11))).toBe(true);
     await tap(page, 'Fold up');
     await isGone(ticket(page, 11).getByText('Ceviche'));
-  });
 
-  it('hands a ticket to the field by itself once its time comes near', async () => {
-    await order(12, { snooze_till: bbotTime(Date.now() + 3_000) });
-    expect(await namesIn(later())).toContain('Order 12');
-    await field().getByRole('article', { name: 'Order 12', exact: true }).waitFor();
-    expect(await namesIn(later())).toEqual(['Order 10', 'Order 11']);
-  });
-
-  it('counts as later what the setting says', async () => {
     await choose({ laterMinutes: 240 });
     await field().getByRole('article', { name: 'Order 10', exact: true }).waitFor();
     await choose({ laterMinutes: 45 });
     await later().getByRole('article', { name: 'Order 10', exact: true }).waitFor();
-  });
 
-  it('takes no room when nothing is wanted later', async () => {
     await done(10);
     await done(11);
     await isGone(later());
+  });
+
+  it('hands a ticket to the field by itself once its time comes near', async () => {
+    await order(13, { user_desired_time: minutesFromNow(180) });
+    await order(12, { snooze_till: bbotTime(Date.now() + 3_000) });
+    expect(await namesIn(later())).toContain('Order 12');
+    await field().getByRole('article', { name: 'Order 12', exact: true }).waitFor();
+    expect(await namesIn(later())).toEqual(['Order 13']);
   });
 });
 
@@ -252,7 +261,7 @@ describe('a ticket', () => {
     ['large', 1.25],
     ['largest', 1.5],
   ] as const)('can be read from the stove and hit with a wet finger: %s', async (textSize, scale) => {
-    const card = ticket(app.page, 1);
+    const card = await order(1);
     await choose({ textSize });
     await expect.poll(() => style(card.getByRole('heading'), 'fontSize')).toBe(`${48 * scale}px`);
     expect(await style(card.getByText('Ceviche', { exact: true }), 'fontSize')).toBe(`${28 * scale}px`);
@@ -261,7 +270,12 @@ describe('a ticket', () => {
     expect(Math.min(...heights)).toBeGreaterThanOrEqual(56);
   });
 
-  it('keeps everything in sight at the largest size', async () => {
+  it('leaves what stands above and below it in sight at the largest size', async () => {
+    await choose({ textSize: 'largest' });
+    await order(1);
+    await order(2);
+    await done(2);
+    await order(3, { user_desired_time: minutesFromNow(180) });
     const clipped = await app.page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('header *, footer *')]
         .filter((element) => element.getClientRects().length > 0)
@@ -310,5 +324,3 @@ describe('a ticket', () => {
     await isGone(ticket(app.page, 31).getByRole('checkbox').first());
   });
 });
-
-it('draws without a complaint', () => expect(app.complaints).toEqual([]));

@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, reads, ticket } from './board';
+import { clearBoard } from './clear-board';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp({ settings: { boardLayout: 'grid' } });
 });
 afterAll(() => app.close());
+beforeEach(() => clearBoard(app));
 
 type Told = Window & { told?: Promise<void> };
 
@@ -43,7 +45,8 @@ it('moves no ticket under a finger for an order that comes meanwhile, and shows 
 
 it('takes a tap during which a banner came: nothing has moved under the finger', async () => {
   const { page } = app;
-  const card = ticket(page, 1);
+  await app.post(orderBody({ orderNumberToday: 3 }));
+  const card = ticket(page, 3);
   const place = await card.boundingBox();
   await button(card, 'Start').hover();
   await listenFor('"wrongCredentials":{');

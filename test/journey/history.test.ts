@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { dayWords, shortDayWords } from '../../shared/day-words';
 import { keepHistory } from '../support/kept-history';
 import { printerAt } from '../support/printer-at';
@@ -17,7 +17,6 @@ let printer: VirtualPrinter;
 let dataDir: string;
 let before: string;
 let yesterday: string;
-let slips: number;
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'relay-history-'));
   printer = await startVirtualPrinter();
@@ -27,10 +26,13 @@ beforeAll(async () => {
     [{ made: [{}, tuna] }, { made: [{}, {}], cancelled: [{}], blocked: 1 }],
     [printerAt(printer.url, { name: 'Kitchen' })],
   );
-  slips = printer.slips.length;
   app = await launchApp({ dataDir, env: { RELAY_PRINTER: printer.url } });
-  await app.page.getByRole('tab', { name: 'History' }).click();
 });
+beforeEach(async () => {
+  // Each time it is opened it begins with today, nothing typed and nothing opened.
+  for (const name of ['Board', 'History']) await app.page.getByRole('tab', { name }).click();
+});
+afterEach(() => expect(app.complaints).toEqual([]));
 afterAll(async () => {
   await app.close();
   await printer.stop();
@@ -39,21 +41,20 @@ afterAll(async () => {
 
 const page = () => app.page.getByRole('tabpanel', { name: 'History' });
 const day = () => page().getByRole('combobox', { name: 'Day' });
+const show = (kept: string) => day().selectOption(kept);
 const entry = (number: number) => button(page(), `Open order ${number}`);
 const detail = (number: number) => page().getByRole('region', { name: `Order ${number}`, exact: true });
 const sheet = () => page().getByRole('region', { name: 'The day’s sheet' });
 const inWords = (kept: string) => dayWords(kept, 'en-US');
 
 describe('a day', () => {
-  it('is today to begin with, and orders appear while they come in', async () => {
+  it('is today to begin with, whose orders appear while they come in, and another one by the buttons or from the list', async () => {
     await reads(page(), 'No orders on this day.');
     await app.post(orderBody({ orderNumberToday: 77 }));
     await entry(77).waitFor();
-    slips += 1;
-    await printer.untilSlips(slips);
-  });
+    await printer.until(() => printer.slips.some(({ lines }) => lines.includes('77')));
 
-  it('is another one by the buttons or from the list, each with its number of orders', async () => {
+    // Each day says its number of orders.
     await tap(page(), 'The day before');
     await reads(sheet(), `Sheet of ${inWords(yesterday)}`);
     await entry(3).waitFor();
@@ -62,11 +63,12 @@ describe('a day', () => {
       `${shortDayWords(yesterday, 'en-US')} · 3 orders`,
       `${shortDayWords(before, 'en-US')} · 2 orders`,
     ]);
-    await day().selectOption(before);
+    await show(before);
     await reads(sheet(), `Sheet of ${inWords(before)}`);
   });
 
   it('shows what was cancelled, blocked and printed', async () => {
+    await show(before);
     await tap(page(), 'The day after');
     await page().getByText('Cancelled (1)').click();
     await entry(3).waitFor();
@@ -85,12 +87,14 @@ describe('a day', () => {
   });
 
   it('tells what it came to', async () => {
+    await show(yesterday);
     await reads(sheet(), '$61.56');
     await reads(sheet(), 'By method');
     await reads(sheet(), 'By hour');
   });
 
   it('has its sheet in the place of the list where there is no room for both', async () => {
+    await show(yesterday);
     const size = await app.page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
     await app.page.setViewportSize({ width: 1366, height: 768 });
     await tap(app.page, 'Find');
@@ -106,6 +110,7 @@ describe('a day', () => {
   });
 
   it('is saved as CSV where somebody says', async () => {
+    await show(yesterday);
     const file = path.join(dataDir, 'day.csv');
     await app.electron.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath });
@@ -117,16 +122,17 @@ describe('a day', () => {
   });
 
   it('is printed as a sheet', async () => {
+    await show(yesterday);
+    const slips = printer.slips.length;
     await tap(sheet(), 'Print the sheet');
     await reads(sheet(), 'Printed: the printer said so.');
-    slips += 1;
-    expect((await printer.untilSlips(slips)).at(-1)?.text).toContain(`Sheet of ${inWords(yesterday)}`);
+    expect((await printer.untilSlips(slips + 1)).at(-1)?.text).toContain(`Sheet of ${inWords(yesterday)}`);
   });
 });
 
 describe('an order', () => {
   it('is found by the name of its guest, its items, or the end of the phone', async () => {
-    await day().selectOption(before);
+    await show(before);
     const find = page().getByRole('searchbox', { name: 'Find in this day' });
     for (const typed of ['zoe', 'tartare', '0077']) {
       await find.fill(typed);
@@ -135,10 +141,10 @@ describe('an order', () => {
     }
     await find.fill('nobody');
     await reads(page(), 'Nothing of this day fits “nobody”.');
-    await find.fill('zoe');
   });
 
-  it('tells its whole story, and shows what Bbot sent', async () => {
+  it('tells its whole story and what Bbot sent, is printed once more, and is left with the focus where it was', async () => {
+    await show(before);
     await entry(2).click();
     await reads(detail(2), 'Zoë Ámbar');
     const story = await detail(2)
@@ -156,31 +162,26 @@ describe('an order', () => {
     await reads(detail(2), 'put into the history');
     await tap(detail(2), 'Raw body for support');
     await reads(detail(2), /"guest_name": "Zoë Ámbar"/);
-  });
 
-  it('is printed once more, marked, and its story says so', async () => {
+    // Printed once more, marked, and its story says so.
+    const slips = printer.slips.length;
     await tap(detail(2), 'Print again');
     await app.page.getByRole('menuitem', { name: /^Print again: / }).click();
-    slips += 1;
-    const slip = (await printer.untilSlips(slips)).at(-1);
+    const slip = (await printer.untilSlips(slips + 1)).at(-1);
     expect(slip?.text).toContain('REPRINT 1');
     expect(slip?.text).toMatch(/Tuna\s+Tartare/);
     await reads(detail(2), /COPY printed at/);
-  });
 
-  it('is told not to have printed when it has not', async () => {
+    // It says so when it has not printed.
     printer.behave({ paper: 'out' });
     await tap(detail(2), 'Print again');
     await app.page.getByRole('menuitem', { name: /^Print again: / }).click();
     await reads(app.page, /^The order was not printed again\./);
     await reads(detail(2), /COPY not printed at .+: out of paper/);
     printer.behave({ paper: 'ok' });
-  });
 
-  it('goes away again, and the focus is where it was', async () => {
     await tap(detail(2), 'Close');
     await sheet().waitFor();
     await expect.poll(() => entry(2).evaluate((row) => row === document.activeElement)).toBe(true);
-    expect(app.complaints).toEqual([]);
   });
 });

@@ -1,14 +1,16 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventBody, orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
-import { button, isGone, reads, rings, standsIn, ticket } from './board';
+import { button, doneSoFar, isGone, reads, rings, standsIn, ticket } from './board';
+import { clearBoard } from './clear-board';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.close());
+beforeEach(() => clearBoard(app));
 
 /** More than the board has controls in these tests. */
 const mostTabs = 40;
@@ -31,8 +33,9 @@ async function press(control: Locator, key = 'Enter'): Promise<void> {
   await app.page.keyboard.press(key);
 }
 
-it('sends a test order from the empty board, and steps it to Done and back', async () => {
+it('sends a test order from the empty board and from the menu, and steps it to Done and back', async () => {
   const { page } = app;
+  const done = await doneSoFar(page);
   await press(button(page.getByRole('main'), 'Send a test order'));
   const card = ticket(page, 'TEST');
   await press(button(card, 'Start'));
@@ -45,12 +48,16 @@ it('sends a test order from the empty board, and steps it to Done and back', asy
   const board = page.getByRole('tab', { name: 'Board' });
   await tabTo(board);
   await page.keyboard.press('ArrowRight');
-  await page.getByRole('tabpanel', { name: 'Done (1)' }).waitFor();
+  await page.getByRole('tabpanel', { name: `Done (${done + 1})` }).waitFor();
   await press(button(card, 'Recall'));
   await isGone(card);
-  await tabTo(page.getByRole('tab', { name: 'Done (0)' }));
+  await tabTo(page.getByRole('tab', { name: `Done (${done})` }));
   await page.keyboard.press('ArrowLeft');
   await standsIn(page, 'TEST', 'Ready');
+
+  await press(button(page, 'Menu'));
+  await page.keyboard.press('Enter');
+  await rings(page, 'Ringing: Order TEST');
 });
 
 it('pauses and resumes, and Escape leaves the choice where it began', async () => {
@@ -91,9 +98,6 @@ it('opens menus and lists, and leaves them with Escape', async () => {
   await page.keyboard.press('Enter');
   await press(button(dialog, 'Close'));
   await isGone(dialog);
-  await press(menu);
-  await page.keyboard.press('Enter');
-  await rings(page, 'Ringing: Order TEST');
 });
 
 it('keeps the focus among the tickets when the one that had it moves on', async () => {

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { bbotTime } from '../support/bbot-time';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { isGone, reads, tap, ticket } from './board';
+import { clearBoard } from './clear-board';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -11,6 +12,7 @@ beforeAll(async () => {
   await app.page.getByRole('main').waitFor();
 });
 afterAll(() => app.close());
+beforeEach(() => clearBoard(app));
 
 it('shows tickets and what rings, and nothing that the counter needs', async () => {
   const { page } = app;
@@ -30,7 +32,8 @@ it('has the Later lane', async () => {
 
 it('steps a ticket by a tap', async () => {
   const { page } = app;
-  for (const step of ['Start', 'Ready', 'Done']) await tap(ticket(page, 1), step);
-  await isGone(ticket(page, 1));
+  await app.post(orderBody({ orderNumberToday: 3 }));
+  for (const step of ['Start', 'Ready', 'Done']) await tap(ticket(page, 3), step);
+  await isGone(ticket(page, 3));
   expect(app.complaints).toEqual([]);
 });

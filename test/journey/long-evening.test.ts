@@ -53,4 +53,6 @@ it('shows an old one that somebody looks for, and recalls it', async () => {
   await page.getByRole('tab', { name: `Done (${orders - 1})` }).waitFor();
   await page.getByRole('tab', { name: 'Board' }).click();
   await standsIn(page, 3, 'Ready');
+  await tap(ticket(page, 3), 'Done');
+  await page.getByRole('tab', { name: `Done (${orders})` }).waitFor();
 });

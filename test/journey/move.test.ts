@@ -36,36 +36,32 @@ async function chooseStick(app: RunningApp): Promise<void> {
 
 const moving = (page: Page) => page.getByRole('region', { name: 'Move to a new computer' });
 
-it('the old computer writes everything into one sealed file, and hands over', async () => {
-  const { page } = old;
+it('an old computer hands everything over in one sealed file, and takes orders again when somebody says so', async () => {
   await old.post(orderBody({ orderNumberToday: 12 }));
-  await ticket(page, 12).waitFor();
+  await ticket(old.page, 12).waitFor();
   await chooseStick(old);
-  await tap(page, 'Menu');
-  await page.getByRole('menuitem', { name: 'Set up' }).click();
-  await tap(moving(page), 'This is the old computer');
-  await moving(page).getByLabel('New passphrase').fill(passphrase);
-  await moving(page).getByLabel('The same passphrase again').fill(passphrase);
-  await tap(moving(page), 'Write the file and hand over');
-  await reads(page.getByRole('banner'), 'Orders go to the new computer');
+  await tap(old.page, 'Menu');
+  await old.page.getByRole('menuitem', { name: 'Set up' }).click();
+  await tap(moving(old.page), 'This is the old computer');
+  await moving(old.page).getByLabel('New passphrase').fill(passphrase);
+  await moving(old.page).getByLabel('The same passphrase again').fill(passphrase);
+  await tap(moving(old.page), 'Write the file and hand over');
+  await reads(old.page.getByRole('banner'), 'Orders go to the new computer');
   // It lets go first: an order that came while it writes would be on neither.
   await expect.poll(() => readFile(stick, 'latin1').catch(() => '')).toContain('Counter Relay');
   expect(await readFile(stick, 'latin1')).not.toMatch(/kitchen-secret|Eric|Ceviche/);
-});
 
-it('the new computer takes over what is still to be made', async () => {
-  const { page } = fresh;
+  // The new computer takes over what is still to be made.
   await chooseStick(fresh);
-  await tap(moving(page), 'This is the new computer');
-  await moving(page).getByLabel('Passphrase of the file').fill('another passphrase');
-  await tap(moving(page), /^Choose the file/);
-  await reads(moving(page), 'The passphrase does not fit the file');
-  await moving(page).getByLabel('Passphrase of the file').fill(passphrase);
-  await tap(moving(page), /^Choose the file/);
-  await ticket(page, 12).waitFor();
-});
+  const there = moving(fresh.page);
+  await tap(there, 'This is the new computer');
+  await there.getByLabel('Passphrase of the file').fill('another passphrase');
+  await tap(there, /^Choose the file/);
+  await reads(there, 'The passphrase does not fit the file');
+  await there.getByLabel('Passphrase of the file').fill(passphrase);
+  await tap(there, /^Choose the file/);
+  await ticket(fresh.page, 12).waitFor();
 
-it('the old computer takes orders again when somebody says so', async () => {
   await tap(old.page, 'Take orders on this computer again');
   await reads(old.page.getByRole('banner'), 'Orders cannot arrive yet');
 });

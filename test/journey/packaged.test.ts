@@ -161,7 +161,7 @@ describe.skipIf(process.platform === 'win32')('the packaged app', () => {
     const app = startPackaged({ executable }, dataDir(), environment, args);
     onTestFinished(app.sweep);
     await app.listening;
-    await expect.poll(app.said, { timeout: 20_000 }).toMatch(/^online https:\S+\/bbot$/m);
+    await expect.poll(app.said).toMatch(/^online https:\S+\/bbot$/m);
     return app;
   }
 

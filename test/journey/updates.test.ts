@@ -98,7 +98,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     await look();
     await progress().waitFor();
     // electron-updater tells once a second.
-    await expect.poll(percent, { timeout: 10_000 }).toBeGreaterThan(5);
+    await expect.poll(percent).toBeGreaterThan(5);
     expect(await axeViolations(app.page)).toEqual([]);
     goOn();
     await reads(newest(), /^Version 0\.2\.0 is ready/);

@@ -6,6 +6,7 @@ import { forward, type Listener, type Session, SessionBuilder } from '@ngrok/ngr
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { leastWait } from './cost';
 import { type Edge, edgeDomain, edgeToken, startEdge } from './edge';
+import { patienceMs } from './patience';
 
 interface Answer {
   readonly status: number;
@@ -64,7 +65,7 @@ async function connectAgent(domain = edgeDomain, token = edgeToken): Promise<Age
 /** Rejects when the connection breaks or nothing came within the bound. */
 function post(
   body: Buffer | string,
-  { path = '/', domain = edgeDomain, withinMs = 5000 } = {},
+  { path = '/', domain = edgeDomain, withinMs = patienceMs } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(`${edge.publicUrl(domain)}${path}`, {
@@ -298,9 +299,9 @@ describe('nothing is left', () => {
   it('of an agent that closed: the edge ends its session when the echo stays away', async () => {
     const { session } = await connectAgent();
     await session.close();
-    await edge.until(({ connectionsOpen }) => connectionsOpen === 0, 8000);
+    await edge.until(({ connectionsOpen }) => connectionsOpen === 0);
     expect(edge.counts).toMatchObject({ sessionsOpen: 0, bindsOpen: 0, streamsOpen: 0 });
-  }, 10_000);
+  });
 
   it('of an edge that was stopped while it held a request back and was frozen', async () => {
     await connectAgent();

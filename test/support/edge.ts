@@ -8,6 +8,7 @@ import { EdgeIngress } from './edge-ingress';
 import { EdgePublic } from './edge-public';
 import { codeForUnknownToken, type Refusal, refusalAnswer } from './edge-refusals';
 import { type AgentRules, AgentSession, type BindRequest } from './edge-session';
+import { patienceMs } from './patience';
 
 /** A token that every edge knows unless told otherwise. */
 export const edgeToken = '2localEdgeTokenForTestsAlone_1aBcDeFgHiJkLmNoPqRsT';
@@ -168,7 +169,7 @@ export class Edge {
   }
 
   /** @throws Error with the counts when it does not come true in time. */
-  until(isSo: (counts: EdgeCounts) => boolean, withinMs = 5000): Promise<void> {
+  until(isSo: (counts: EdgeCounts) => boolean, withinMs = patienceMs): Promise<void> {
     return this.#book.until(isSo, withinMs);
   }
 

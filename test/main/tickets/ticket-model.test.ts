@@ -252,9 +252,7 @@ class Counter {
   }
 }
 
-it('any story of orders, events, taps, days and crashes ends as the rules say', {
-  timeout: 60_000,
-}, async () => {
+it('any story of orders, events, taps, days and crashes ends as the rules say', async () => {
   await fc.assert(
     fc.asyncProperty(story, async (turns) => {
       const counter = await Counter.open();

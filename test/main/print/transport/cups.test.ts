@@ -13,7 +13,7 @@ import { readPdf, ticketPdf } from '../../../support/cups-pdf';
 const lacking = await lacks(TOOLS.cups);
 if (lacking !== null) console.warn(`Skipped: ${lacking}`);
 
-describe.skipIf(lacking !== null)('a real CUPS', { timeout: 20_000 }, () => {
+describe.skipIf(lacking !== null)('a real CUPS', () => {
   const system = systemQueues('linux');
   const timings = { firstPoll: 20, slowestPoll: 100, follow: 15_000 };
   const impatient = { ...timings, follow: 600 };
