@@ -23,7 +23,7 @@ export const boardTexts = {
   changedItems: 'What changed',
   /** Instead of so many letters for which the computer has no font. */
   notShown: (count: number) => `[${things(count, 'character', 'characters')} not shown]`,
-  lacksFont: (checks: string) => `This computer lacks a font for some of it: see “${checks}”`,
+  lacksFont: (checks: string) => `Letters are missing: see “${checks}”`,
   onlyLater: 'Nothing to make now.',
   items: (count: number) => things(count, 'item', 'items'),
   later: {

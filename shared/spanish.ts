@@ -452,7 +452,7 @@ export const spanish: Texts = {
     removed: (count, name) => `– ${count} × ${name}`,
     changedItems: 'Qué cambió',
     notShown: (count) => `[${plural(count, 'carácter', 'caracteres')} sin mostrar]`,
-    lacksFont: (checks) => `A esta computadora le falta una fuente para una parte: vea “${checks}”`,
+    lacksFont: (checks) => `Faltan letras: vea “${checks}”`,
     onlyLater: 'Nada que hacer ahora.',
     items: (count) => plural(count, 'artículo', 'artículos'),
     later: {

@@ -54,7 +54,7 @@ describe('a card', () => {
     await reads(card, '[2 characters not shown]');
     await reads(card, 'no peanuts [1 character not shown]');
     await reads(card, /^12 \[3 characters not shown\]/);
-    await reads(card, 'This computer lacks a font for some of it: see “Is everything all right?”');
+    await reads(card, 'Letters are missing: see “Is everything all right?”');
     expect(await said()).not.toMatch(strange);
   });
 
