@@ -6,6 +6,8 @@ const patient = {
   testTimeout: testPatienceMs,
   hookTimeout: testPatienceMs,
   expect: { poll: { timeout: patienceMs } },
+  // Loading everything anew for each file took longer than the tests; none keeps anything in its modules.
+  isolate: false,
 };
 
 export default defineConfig({
@@ -16,8 +18,6 @@ export default defineConfig({
           ...patient,
           name: 'unit',
           include: ['test/{shared,main,renderer,support,scripts,bench}/**/*.test.ts'],
-          // Loading everything anew for each file took longer than the tests; none keeps anything in its modules.
-          isolate: false,
           maxWorkers: 2,
         },
       },

@@ -35,7 +35,12 @@ export const steps = [
   {
     name: 'types',
     title: 'Types',
-    run: { kind: 'tool', package: 'typescript', program: 'tsc', args: [] },
+    run: {
+      kind: 'tool',
+      package: 'typescript',
+      program: 'tsc',
+      args: ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'],
+    },
   },
   { name: 'build', title: 'Build of the app', run: { kind: 'build' } },
   { name: 'unit', title: 'Unit tests', needs: ['cups'], run: { kind: 'vitest', project: 'unit' } },

@@ -117,6 +117,8 @@ export function launchArguments(dataDir: string) {
     args: [
       ...electronFlags(process.platform, process.getuid?.(), process.env),
       speakers,
+      // What pulses is drawn sixty times a second, without a graphics card by the processor.
+      '--force-prefers-reduced-motion',
       ...electronInWorld(),
       '.',
     ],
