@@ -58,7 +58,7 @@ describe('an order that nobody answers for two minutes', () => {
   it('moves nothing for those who want that', async () => {
     await app.page.emulateMedia({ reducedMotion: 'reduce' });
     expect(await urgent().evaluate((element) => element.getAnimations({ subtree: true }).length)).toBe(0);
-    await app.page.emulateMedia({ reducedMotion: null });
+    await app.page.emulateMedia({ reducedMotion: 'no-preference' });
     expect(await urgent().evaluate((element) => element.getAnimations().length)).toBe(1);
   });
 
