@@ -1,30 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { readPlaces } from '../../main/window-places';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { tap, ticket } from './board';
-import { windowLook } from './windows';
+import { clearBoard } from './clear-board';
+import { type View, windowLook } from './windows';
 
 let app: RunningApp;
+let board: Page;
 let kitchen: Page;
 beforeAll(async () => {
   app = await launchApp();
-  kitchen = await openKitchen();
+});
+beforeEach(async () => {
+  board = await pageOf('board');
+  await clearBoard({ page: board });
+  kitchen = (await windowLook(app, 'kitchen')) === null ? await openKitchen() : await pageOf('kitchen');
 });
 afterAll(() => app.close());
 
-/** The board's page; after a start with both windows `app.page` may be either. */
-function boardPage(): Page {
-  const page = app.electron.windows().find((one) => !one.url().includes('view=kitchen'));
-  if (page === undefined) throw new Error('There is no board');
+/** After a start with both windows `app.page` may be either. */
+async function pageOf(view: View): Promise<Page> {
+  const find = () =>
+    app.electron.windows().find((page) => page.url().includes('view=kitchen') === (view === 'kitchen'));
+  await expect.poll(find).toBeDefined();
+  const page = find();
+  if (page === undefined) throw new Error(`There is no ${view}`);
+  await page.getByRole('main').waitFor();
   return page;
 }
 
 const choose = (kitchenWindow: boolean): Promise<unknown> =>
-  boardPage().evaluate(
+  board.evaluate(
     (wanted) => window.relay.call('changeSettings', { choices: { kitchenWindow: wanted } }),
     kitchenWindow,
   );
@@ -40,7 +50,11 @@ async function openKitchen(): Promise<Page> {
 const settings = async (): Promise<unknown> =>
   JSON.parse(await readFile(path.join(app.dataDir, 'settings.json'), 'utf8'));
 
-it('opens beside the board when the settings want it, and leaves the keyboard there', async () => {
+it('opens beside the board when the settings want it, leaves the keyboard there, and is closed by the settings', async () => {
+  await choose(false);
+  await expect.poll(() => windowLook(app, 'kitchen')).toBeNull();
+  kitchen = await openKitchen();
+  expect(await settings()).toMatchObject({ kitchenWindow: true });
   expect(new URL(kitchen.url()).searchParams.get('view')).toBe('kitchen');
   await expect.poll(async () => (await windowLook(app, 'kitchen'))?.visible).toBe(true);
   expect((await windowLook(app, 'kitchen'))?.focused).toBe(false);
@@ -71,37 +85,39 @@ it('is locked down as the board is', async () => {
 it('shows the same orders, and what is tapped on the one shows on the other', async () => {
   await app.post(orderBody({ orderNumberToday: 1 }));
   await ticket(kitchen, 1).waitFor();
-  await tap(ticket(app.page, 1), 'Start');
+  await tap(ticket(board, 1), 'Start');
   await ticket(kitchen, 1).getByRole('button', { name: 'Ready' }).waitFor();
   await kitchen.evaluate(() =>
-    window.relay.call('getSnapshot', null).then((snapshot) =>
-      snapshot.ok && snapshot.value.tickets[0] !== undefined
-        ? window.relay.call('stepTicket', {
-            id: snapshot.value.tickets[0].id,
-            from: 'preparing',
-            direction: 'forward',
-          })
-        : null,
-    ),
+    window.relay.call('getSnapshot', null).then((snapshot) => {
+      const started = snapshot.ok
+        ? snapshot.value.tickets.find(({ stage }) => stage === 'preparing')
+        : undefined;
+      return started === undefined
+        ? null
+        : window.relay.call('stepTicket', { id: started.id, from: 'preparing', direction: 'forward' });
+    }),
   );
-  await ticket(app.page, 1).getByRole('button', { name: 'Done' }).waitFor();
+  await ticket(board, 1).getByRole('button', { name: 'Done' }).waitFor();
 });
 
 it('never has the board’s questions for a file above it', async () => {
   await app.electron.evaluate(({ BrowserWindow, dialog }) => {
     // Windows come in no order that is promised.
-    const all = BrowserWindow.getAllWindows();
+    const { getAllWindows } = BrowserWindow;
     BrowserWindow.getAllWindows = () =>
-      all.toSorted((one, other) => other.webContents.getURL().localeCompare(one.webContents.getURL()));
+      getAllWindows().toSorted((one, other) =>
+        other.webContents.getURL().localeCompare(one.webContents.getURL()),
+      );
     const ask = async (above: unknown) => {
+      BrowserWindow.getAllWindows = getAllWindows;
       process.env['ASKED_ABOVE'] = above instanceof BrowserWindow ? above.webContents.getURL() : 'nothing';
       return { canceled: true, filePath: '' };
     };
     dialog.showSaveDialog = ask;
   });
-  await app.page.evaluate(() => window.relay.call('exportSettings', null));
+  await board.evaluate(() => window.relay.call('exportSettings', null));
   const above = await app.electron.evaluate(() => process.env['ASKED_ABOVE']);
-  expect(above).toBe(app.page.url());
+  expect(above).toBe(board.url());
 });
 
 it('goes to full screen alone', async () => {
@@ -128,19 +144,21 @@ it('goes to full screen alone', async () => {
 it('speaks another language together with the board, and no order is gone', async () => {
   const language = (page: Page) => new URL(page.url()).searchParams.get('language');
   const speak = (wanted: 'es' | 'system') =>
-    app.page.evaluate(
+    board.evaluate(
       (chosen) => window.relay.call('changeSettings', { choices: { language: chosen } }),
       wanted,
     );
+  await app.post(orderBody({ orderNumberToday: 3 }));
+  await ticket(board, 3).waitFor();
   await speak('es').catch(() => undefined);
-  await expect.poll(() => [language(app.page), language(kitchen)]).toEqual(['es', 'es']);
-  await app.page.getByRole('article').waitFor();
+  await expect.poll(() => [language(board), language(kitchen)]).toEqual(['es', 'es']);
+  await board.getByRole('article').waitFor();
   await kitchen.getByRole('article').waitFor();
   expect(new URL(kitchen.url()).searchParams.get('view')).toBe('kitchen');
   await speak('system').catch(() => undefined);
-  await expect.poll(() => [language(app.page), language(kitchen)]).toEqual(['en', 'en']);
-  await ticket(app.page, 1).waitFor();
-  await ticket(kitchen, 1).waitFor();
+  await expect.poll(() => [language(board), language(kitchen)]).toEqual(['en', 'en']);
+  await ticket(board, 3).waitFor();
+  await ticket(kitchen, 3).waitFor();
 });
 
 it('has a place of its own, and opens there with the app', async () => {
@@ -176,12 +194,4 @@ it('is closed for good by its cross, and the app goes on', async () => {
   await expect.poll(() => windowLook(app, 'kitchen')).toBeNull();
   await expect.poll(settings).toMatchObject({ kitchenWindow: false });
   expect((await app.post(orderBody({ orderNumberToday: 2 }))).status).toBe(200);
-});
-
-it('is closed by the settings, and opened again', async () => {
-  await openKitchen();
-  await choose(false);
-  await expect.poll(() => windowLook(app, 'kitchen')).toBeNull();
-  await openKitchen();
-  expect(await settings()).toMatchObject({ kitchenWindow: true });
 });

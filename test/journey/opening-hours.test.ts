@@ -1,13 +1,15 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { isGone, reads, tap } from './board';
+import { clearBoard } from './clear-board';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.close());
+beforeEach(() => clearBoard(app));
 
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -21,7 +23,7 @@ async function openPanel(): Promise<void> {
   await panel().waitFor();
 }
 
-it('are set by weekday, with a preview, and block checkouts outside of them', async () => {
+it('opening hours are set by weekday, with a preview, block checkouts outside of them, and are taken away again', async () => {
   await openPanel();
   await panel()
     .getByRole('checkbox', { name: 'Block checkouts outside of these hours' })
@@ -32,16 +34,13 @@ it('are set by weekday, with a preview, and block checkouts outside of them', as
   await reads(app.page.getByRole('banner'), 'Ordering closed');
   await reads(app.page.getByRole('main'), 'By the opening hours.');
   expect(await app.post(orderBody())).toMatchObject({ status: 503, code: 'CLOSED' });
-});
 
-it('that cannot be read are said beside their day, and are not saved', async () => {
+  // Some that cannot be read are said beside their day, and are not saved.
   await panel().getByRole('textbox', { name: 'Monday' }).fill('lunch');
   await reads(panel(), 'Write it like 11:00-14:00, 17:00-22:00.');
   await tap(panel(), 'Save the hours');
   await panel().getByRole('textbox', { name: 'Monday' }).fill('');
-});
 
-it('are taken away again', async () => {
   await panel()
     .getByRole('checkbox', { name: 'Block checkouts outside of these hours' })
     .click({ force: true });

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { basic } from '../support/relay-post';
 import beginning from '../support/samples/checkout_beginning.json';
@@ -12,17 +12,19 @@ import refunded from '../support/samples/items_refunded.json';
 import sample from '../support/samples/order_injection.json';
 import statusChange from '../support/samples/order_status_change.json';
 import { launchApp, password, type RunningApp, username } from './app';
-import { buttonsOf, isGone, reads, rings, standsIn, tap, ticket } from './board';
+import { buttonsOf, doneSoFar, isGone, reads, rings, standsIn, tap, ticket } from './board';
+import { clearBoard } from './clear-board';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.close());
+beforeEach(() => clearBoard(app));
 
 const sampleAnswer = { status: 'accepted', order_id: sample.order.id };
 
-it("shows Bbot's own sample order as the ticket that a cook needs", async () => {
+it("shows Bbot's own sample order as the ticket that a cook needs, and keeps it through all that Bbot tells later", async () => {
   const answer = await app.post(sample);
   expect([answer.status, answer.json]).toEqual([200, sampleAnswer]);
 
@@ -38,25 +40,23 @@ it("shows Bbot's own sample order as the ticket that a cook needs", async () => 
   const [item] = await card.getByRole('listitem').allInnerTexts();
   expect(item?.replaceAll(/\s+/g, ' ')).toBe('2 × Ceviche Èclairs');
   expect(await buttonsOf(card)).toEqual(['Start']);
-});
 
-it.each([
-  ['a status change', '/bbot/updates', statusChange, { status: 'updated', order_id: sample.order.id }],
-  ['the same again', '/bbot/updates', statusChange, { status: 'duplicate', order_id: sample.order.id }],
-  ['an older state', '/bbot/updates', sample, { status: 'duplicate', order_id: sample.order.id }],
-  ['a checkout that begins', '/bbot', beginning, { status: 'accepted' }],
-  ['a checkout that finished', '/bbot/updates', finished, { status: 'recorded' }],
-  ['a refund', '/bbot/updates', refunded, { status: 'recorded' }],
-  ['a cancellation', '/bbot/updates', cancelled, { status: 'recorded' }],
-  ['an event nobody knows', '/bbot/updates', { event_type: 'menu_changed' }, { status: 'ignored' }],
-])('answers %s as Bbot expects', async (_, at, body, expected) => {
-  const answer = await app.post(body, { path: at });
-  expect([answer.status, answer.json]).toEqual([200, expected]);
-});
-
-it("shows what Bbot says of an item, and keeps the guest's ticket", async () => {
-  await reads(ticket(app.page, 233), 'Bbot: ready for driver');
-  await reads(ticket(app.page, 233), 'Runner · Barge');
+  // Each of Bbot's own samples is answered as Bbot expects.
+  for (const [name, at, told, expected] of [
+    ['a status change', '/bbot/updates', statusChange, { status: 'updated', order_id: sample.order.id }],
+    ['the same again', '/bbot/updates', statusChange, { status: 'duplicate', order_id: sample.order.id }],
+    ['an older state', '/bbot/updates', sample, { status: 'duplicate', order_id: sample.order.id }],
+    ['a checkout that begins', '/bbot', beginning, { status: 'accepted' }],
+    ['a checkout that finished', '/bbot/updates', finished, { status: 'recorded' }],
+    ['a refund', '/bbot/updates', refunded, { status: 'recorded' }],
+    ['a cancellation', '/bbot/updates', cancelled, { status: 'recorded' }],
+    ['an event nobody knows', '/bbot/updates', { event_type: 'menu_changed' }, { status: 'ignored' }],
+  ] as const) {
+    const { status, json } = await app.post(told, { path: at });
+    expect([name, status, json]).toEqual([name, 200, expected]);
+  }
+  await reads(card, 'Bbot: ready for driver');
+  await reads(card, 'Runner · Barge');
   expect(await ticket(app.page, 233).count()).toBe(1);
 });
 
@@ -70,38 +70,41 @@ it('has the order on disk before the first byte of its answer', async () => {
 
 it('goes from New to Done by one tap a step, and back', async () => {
   const { page } = app;
-  const card = ticket(page, 1);
+  const done = await doneSoFar(page);
+  await app.post(orderBody({ orderNumberToday: 11 }));
+  const card = ticket(page, 11);
   await tap(card, 'Start');
-  await standsIn(page, 1, 'Preparing');
+  await standsIn(page, 11, 'Preparing');
   await tap(card, 'Ready');
-  await standsIn(page, 1, 'Ready');
+  await standsIn(page, 11, 'Ready');
   await tap(card, 'Back');
-  await standsIn(page, 1, 'Preparing');
+  await standsIn(page, 11, 'Preparing');
   await tap(card, 'Ready');
-  await standsIn(page, 1, 'Ready');
+  await standsIn(page, 11, 'Ready');
   await tap(card, 'Done');
   await isGone(card);
-  await page.getByRole('tab', { name: 'Done (1)' }).click();
+  await page.getByRole('tab', { name: `Done (${done + 1})` }).click();
   await tap(card, 'Recall');
   await page.getByRole('tab', { name: 'Board' }).click();
-  await standsIn(page, 1, 'Ready');
+  await standsIn(page, 11, 'Ready');
 });
 
 it('keeps every ticket, its step and what rings over a restart', async () => {
-  await tap(ticket(app.page, 1), 'Done');
-  await tap(ticket(app.page, 2), 'Start');
-  await standsIn(app.page, 2, 'Preparing');
-  await app.page.getByRole('tab', { name: 'Done (1)' }).waitFor();
+  const done = await doneSoFar(app.page);
+  for (const number of [20, 21, 22, 23, 24, 25]) await app.post(orderBody({ orderNumberToday: number }));
+  for (const step of ['Start', 'Ready', 'Done']) await tap(ticket(app.page, 21), step);
+  await tap(ticket(app.page, 22), 'Start');
+  await standsIn(app.page, 22, 'Preparing');
+  await app.page.getByRole('tab', { name: `Done (${done + 1})` }).waitFor();
 
   await app.relaunch();
 
   const { page } = app;
-  await standsIn(page, 233, 'New');
-  await standsIn(page, 2, 'Preparing');
-  for (const number of [3, 4, 5]) await standsIn(page, number, 'New');
-  await rings(page, 'Ringing: Order 233, Order 3, Order 4, Order 5');
-  await page.getByRole('tab', { name: 'Done (1)' }).click();
-  await ticket(page, 1).waitFor();
+  await standsIn(page, 22, 'Preparing');
+  for (const number of [20, 23, 24, 25]) await standsIn(page, number, 'New');
+  await rings(page, 'Ringing: Order 20, Order 23, Order 24, Order 25');
+  await page.getByRole('tab', { name: `Done (${done + 1})` }).click();
+  await ticket(page, 21).waitFor();
 });
 
 /** Posts an order and looks for its file in the moment in which the head of the answer arrives. */

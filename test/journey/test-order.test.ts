@@ -1,20 +1,22 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, isGone, reads, rings, standsIn, tap, ticket } from './board';
+import { clearBoard } from './clear-board';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.close());
+beforeEach(() => clearBoard(app));
 
 async function sendFromMenu(): Promise<void> {
   await tap(app.page, 'Menu');
   await app.page.getByRole('menuitem', { name: 'Send a test order' }).click();
 }
 
-it('shows a newcomer how an order arrives, from the empty board', async () => {
+it('shows a newcomer how an order arrives, from the empty board, and does not count as one', async () => {
   const { page } = app;
   await reads(page.getByRole('main'), 'No open orders. New ones ring.');
   await tap(page.getByRole('main'), 'Send a test order');
@@ -26,14 +28,13 @@ it('shows a newcomer how an order arrives, from the empty board', async () => {
   await rings(page, 'Ringing: Order TEST');
   await tap(card, 'Start');
   await standsIn(page, 'TEST', 'Preparing');
-});
 
-it('is no order: it does not count as the last one', async () => {
+  // Neither is a second one the last order.
   await sendFromMenu();
-  await rings(app.page, 'Ringing: Order TEST');
-  await reads(app.page.getByRole('banner'), 'No order yet');
+  await rings(page, 'Ringing: Order TEST');
+  await reads(page.getByRole('banner'), 'No order yet');
   await app.post(orderBody({ orderNumberToday: 1 }));
-  await app.page
+  await page
     .getByRole('banner')
     .getByText(/^Last order /)
     .waitFor();
@@ -53,6 +54,8 @@ it('is refused in words while ordering is paused, and no guest counts as blocked
 });
 
 it('stays marked over a restart', async () => {
+  for (const _ of [1, 2]) await sendFromMenu();
+  await expect.poll(() => ticket(app.page, 'TEST').count()).toBe(2);
   await app.relaunch();
   const cards = ticket(app.page, 'TEST');
   await cards.first().waitFor();
