@@ -997,6 +997,7 @@ export const spanish: Texts = {
       count: (count) => plural(count, 'encontrado', 'encontrados'),
       places: { board: 'En el tablero', later, done: 'Hechos', blocked: 'Bloqueados' },
       more: (count) => `${count} más. Escriba más para ver menos.`,
+      moreDishes: (count) => `${count} más`,
       noGuest: 'Sin nombre',
       phoneEnd: (digits) => `Teléfono …${digits}`,
       attempts: (count) => `Intentó ${plural(count, 'vez', 'veces')}`,

@@ -17,6 +17,8 @@ export const toolTexts = {
     count: (count: number) => `${count} found`,
     places: { board: 'On the board', later: 'Later', done: 'Done', blocked: 'Blocked' },
     more: (count: number) => `${count} more. Type more to see fewer.`,
+    /** Behind the first dishes of an order. */
+    moreDishes: (count: number) => `${count} more`,
     noGuest: 'No name',
     phoneEnd: (digits: string) => `Phone …${digits}`,
     attempts: (count: number) => `Tried ${count} times`,

@@ -35,11 +35,12 @@ function FilledLane({ tickets, printers }: LaterLaneProps) {
     card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, []);
   const open = useCallback((id: string) => unfold(id, true), [unfold]);
+  const unfolded = openId !== null && ids.includes(openId);
   return (
-    <div className={css('lane')}>
+    <div className={css('lane', unfolded && 'unfolded')}>
       <div className={css('title')}>
         <h2>{texts.board.later.title(tickets.length)}</h2>
-        {openId !== null && ids.includes(openId) && (
+        {unfolded && (
           <ActionButton look="plain" onAction={() => unfold(openId, false)}>
             {texts.board.later.hide}
           </ActionButton>

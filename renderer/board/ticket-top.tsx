@@ -7,8 +7,11 @@ import styles from './ticket-top.module.css';
 
 const css = classNamesOf(styles);
 
-/** Behind a longer number nothing else fits. */
+/** Behind a longer number nothing else fits, the bell counted as two figures. */
 const longestNumber = 5;
+const figuresOfBell = 2;
+/** What is longer than three short lines has a line of its own. */
+const longestPaper = 45;
 
 interface TicketTopProps {
   readonly ticket: BoardTicket;
@@ -19,8 +22,10 @@ interface TicketTopProps {
 /** Which order it is, whether it rings, and how old it is. */
 export function TicketTop({ ticket, paper }: TicketTopProps) {
   const number = ticketNumber(ticket);
+  const figures = number.length + (ticket.alert === null ? 0 : figuresOfBell);
+  const crowded = paper !== null && (figures > longestNumber || paper.length > longestPaper);
   return (
-    <div className={css('top', paper !== null && number.length > longestNumber && 'crowded')}>
+    <div className={css('top', crowded && 'crowded')}>
       <h3 className={css('number')} dir="auto">
         {number}
       </h3>

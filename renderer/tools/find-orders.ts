@@ -59,6 +59,13 @@ export function detailsMeant(typed: string, { order }: BoardTicket): readonly st
   return [...new Set(meant)].filter((detail) => detail !== null);
 }
 
+/** Names of dishes, those first that a query means. */
+export function dishesMeantFirst(typed: string, names: readonly string[]): readonly string[] {
+  const words = readQuery(typed)?.words ?? [];
+  const isMeant = (name: string) => words.some((word) => hasAll([word], [name]));
+  return [...names.filter(isMeant), ...names.filter((name) => !isMeant(name))];
+}
+
 const leastMeant = 3;
 
 /** 0: its very number was asked for; 1: its guest's name; 2: something that is written in it. */

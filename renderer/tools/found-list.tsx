@@ -46,7 +46,7 @@ export function FoundList({ query, found, onShow }: FoundListProps) {
       ))}
       <Place title={words.places.blocked} count={blocked.length}>
         {blocked.slice(0, mostOfEach).map((refusal) => (
-          <FoundRefusal key={refusal.key} refusal={refusal} />
+          <FoundRefusal key={refusal.key} refusal={refusal} query={query} />
         ))}
       </Place>
     </>

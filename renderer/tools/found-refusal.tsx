@@ -3,20 +3,25 @@ import { formatCents } from '../../shared/money';
 import type { Refusal } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
-import { countedNames } from '../counted-names';
 import { shown } from '../letters/shown';
+import { foundDishes } from './found-dishes';
 import styles from './found-entry.module.css';
 
 const css = classNamesOf(styles);
 const words = texts.tools.finding;
 
+interface FoundRefusalProps {
+  readonly refusal: Refusal;
+  readonly query: string;
+}
+
 /** A blocked checkout that was found, with why it was blocked: what staff tell the guest. */
-export function FoundRefusal({ refusal }: { readonly refusal: Refusal }) {
+export function FoundRefusal({ refusal, query }: FoundRefusalProps) {
   const { guestName, at, code, items, valueCents, attempts } = refusal;
   const facts = [
     valueCents === null ? null : formatCents(valueCents, texts.locale),
     attempts > 1 ? words.attempts(attempts) : null,
-    ...countedNames(items),
+    ...foundDishes(query, items),
   ].filter((fact) => fact !== null);
   return (
     <li className={css('entry', 'refusal')}>

@@ -2,13 +2,12 @@ import { Fragment } from 'react';
 import { timeOfDay } from '../../shared/clock-time';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
-import { groupItems } from '../../shared/ticket/group-items';
 import { columnOf } from '../../shared/ticket/standing';
 import { methodWords, nameOf, wantedAtWords } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
-import { countedName } from '../counted-names';
 import { shown, shownName } from '../letters/shown';
 import { detailsMeant } from './find-orders';
+import { foundDishes } from './found-dishes';
 import styles from './found-entry.module.css';
 
 const css = classNamesOf(styles);
@@ -29,7 +28,10 @@ export function FoundTicket({ ticket, query, onShow }: FoundTicketProps) {
     fulfillmentMethod === null ? null : methodWords(fulfillmentMethod),
     table,
     phoneEnd,
-    ...inShort(items),
+    ...foundDishes(
+      query,
+      items.map((item) => item.name),
+    ),
     ...detailsMeant(query, ticket),
   ];
   return (
@@ -55,12 +57,6 @@ export function FoundTicket({ ticket, query, onShow }: FoundTicketProps) {
       </button>
     </li>
   );
-}
-
-/** What is made, without how it is made. */
-function inShort(items: BoardTicket['order']['items']): readonly string[] {
-  const plain = items.map((item) => ({ ...item, mods: [], instructions: null, status: null }));
-  return groupItems(plain).map(({ count, item }) => countedName(count, item.name));
 }
 
 function whereAndWhen(ticket: BoardTicket): string {

@@ -1,6 +1,6 @@
 /**
  * In a page: what text is cut off, and which two pieces of text lie on each other. What is cut with "…" on purpose counts
- * too. What is scrolled out of sight does not: it can be scrolled to. No function in it has a name: tsx would wrap it in a
+ * too, and so does what is cut as a whole. What is scrolled out of sight does not: it can be scrolled to. No function in it has a name: tsx would wrap it in a
  * helper that the page does not have.
  */
 export function clippedText(): string[] {
@@ -14,6 +14,9 @@ export function clippedText(): string[] {
     /** What lies above the rest of the page, if it is on such a thing. */
     readonly layer: Element | null;
   }[] = [];
+  // A card that is scrolled far away has another size before it comes near.
+  for (const card of document.querySelectorAll<HTMLElement>('article'))
+    card.style.contentVisibility = 'visible';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? '';
@@ -28,7 +31,7 @@ export function clippedText(): string[] {
     if (box.width <= 1 || box.height <= 1) continue;
     let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight];
     let layer = element.closest('[role="dialog"]');
-    let [cut, seen] = [false, true];
+    let [cut, seen, scrolled] = [false, true, false];
     for (let around: Element | null = element; around !== null; around = around.parentElement) {
       const { overflowX, overflowY, position, clipPath } = getComputedStyle(around);
       const frame = around.getBoundingClientRect();
@@ -36,16 +39,17 @@ export function clippedText(): string[] {
       if (clipPath !== 'none' || (frame.width <= 1 && frame.height <= 1)) seen = false;
       const clipsX = overflowX === 'hidden' || overflowX === 'clip';
       const clipsY = overflowY === 'hidden' || overflowY === 'clip';
-      if (clipsX && (box.right > frame.right + 1 || box.left < frame.left - 1)) cut = true;
-      if (clipsY && (box.bottom > frame.bottom + 2 || box.top < frame.top - 2)) cut = true;
+      if (!scrolled && clipsX && (box.right > frame.right + 1 || box.left < frame.left - 1)) cut = true;
+      if (!scrolled && clipsY && (box.bottom > frame.bottom + 2 || box.top < frame.top - 2)) cut = true;
       if (overflowX !== 'visible') [left, right] = [Math.max(left, frame.left), Math.min(right, frame.right)];
       if (overflowY !== 'visible') [top, bottom] = [Math.max(top, frame.top), Math.min(bottom, frame.bottom)];
       // What scrolls shows the rest; what is cut outside of it is another matter.
-      const scrolls = [overflowX, overflowY].some((value) => value === 'auto' || value === 'scroll');
-      if ((scrolls && !cut) || position === 'fixed') break;
+      scrolled ||= [overflowX, overflowY].some((value) => value === 'auto' || value === 'scroll');
+      if (position === 'fixed') break;
     }
     if (!seen) continue;
-    // Out of sight, and not laid out before somebody scrolls there.
+    if (cut) found.push(`cut off: ${text.slice(0, 60)}`);
+    // Out of sight.
     if (box.bottom <= top || box.top >= bottom || box.right <= left || box.left >= right) continue;
     const button = element.closest('button')?.getBoundingClientRect();
     if (
@@ -57,15 +61,30 @@ export function clippedText(): string[] {
     ) {
       found.push(`sticks out of its button: ${text.slice(0, 60)}`);
     }
-    if (cut) found.push(`cut off: ${text.slice(0, 60)}`);
     const inSight =
       box.left >= left - 1 && box.right <= right + 1 && box.top >= top - 1 && box.bottom <= bottom + 1;
     if (inSight) boxes.push({ element, box, lines: [...range.getClientRects()], text, layer });
   }
   for (const [index, one] of boxes.entries()) {
-    const on = document.elementFromPoint(one.box.left + one.box.width / 2, one.box.top + one.box.height / 2);
-    // Below a dialog or a popover.
-    if (on === null || !(one.element.contains(on) || on.contains(one.element))) continue;
+    let [below, covered] = [false, false];
+    for (const line of one.lines) {
+      const on = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+      if (on === null || one.element.contains(on) || on.contains(one.element)) continue;
+      // What is scrolled passes below what stays, and all does below a dialog or a popover.
+      if (on.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null) below = true;
+      for (
+        let over: Element | null = on;
+        over !== null && !over.contains(one.element);
+        over = over.parentElement
+      ) {
+        const { backgroundColor, backgroundImage, position } = getComputedStyle(over);
+        if (position === 'sticky' || position === 'fixed') below = true;
+        // A box to be ticked lies on its words, and is seen through.
+        if (backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none') covered = true;
+      }
+    }
+    if (below) continue;
+    if (covered) found.push(`covered: ${one.text.slice(0, 60)}`);
     for (const other of boxes.slice(index + 1)) {
       // What is scrolled passes below what stays.
       if (one.layer !== other.layer) continue;
