@@ -29,7 +29,7 @@ export async function moveToNewComputer(relay: RelayParts, passphrase: string): 
   try {
     const saved = await relay.moveFiles.save('counter-relay-move.txt', () => {
       letGo(relay, true);
-      return sealMoveFile(packed(relay), passphrase);
+      return sealMoveFile(packed(relay), passphrase, relay.moveCost);
     });
     if (!saved) return failed('CANCELLED');
   } catch (error) {

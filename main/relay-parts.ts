@@ -16,6 +16,7 @@ import { Authenticator } from './intake/authenticate';
 import { FailedLogins } from './intake/failed-logins';
 import { SeenAddresses } from './intake/seen-addresses';
 import { SeenFieldsNotes } from './intake/seen-fields';
+import { type ScryptCost, usualCost } from './move/derive-key';
 import type { MoveFiles } from './move-commands';
 import { noPaper, type Paper } from './print/paper';
 import type { PrintTimings } from './print/print-timings';
@@ -73,6 +74,8 @@ export interface RelayOptions {
   /** Whether the system will start the app after a restart; null: it does not say. */
   readonly startsWithSystem?: () => boolean | null;
   readonly moveFiles?: MoveFiles;
+  /** What each guess of a move file's passphrase costs; less in tests that make one after the other. */
+  readonly moveCost?: ScryptCost;
   readonly updateSource?: UpdateSource;
   /** Told where orders are taken, once they are. */
   readonly listening?: (address: string) => void;
@@ -105,6 +108,7 @@ export class RelayParts {
   readonly machine: Machine;
   readonly startsWithSystem: () => boolean | null;
   readonly moveFiles: MoveFiles;
+  readonly moveCost: ScryptCost;
   readonly requests: MonthlyRequests;
   readonly seen: SeenAddresses;
   readonly seenFields: SeenFieldsNotes;
@@ -162,6 +166,7 @@ export class RelayParts {
     this.machine = options.machine ?? thisMachine();
     this.startsWithSystem = options.startsWithSystem ?? (() => null);
     this.moveFiles = options.moveFiles ?? noMoveFiles;
+    this.moveCost = options.moveCost ?? usualCost;
     this.requests = new MonthlyRequests(disk, dataDir, clock, diskFailed);
     this.seen = new SeenAddresses(this.settings, clock, statusChanged);
     this.seenFields = new SeenFieldsNotes(this.settings, clock);

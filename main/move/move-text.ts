@@ -36,12 +36,13 @@ export function headOf(header: Header): string {
  * is told. Throws `MoveFileError` when `readMoveText` would refuse it for its size.
  */
 export function writeMoveText(head: string, body: Buffer): Buffer {
-  const file = Buffer.from(head + inLines(body), 'latin1');
-  if (file.length <= largestFile) return file;
-  throw new MoveFileError(
-    'TOO_LARGE',
-    'There are too many open tickets for one file. Close some, then try again.',
-  );
+  if (head.length + lengthInLines(body) > largestFile) {
+    throw new MoveFileError(
+      'TOO_LARGE',
+      'There are too many open tickets for one file. Close some, then try again.',
+    );
+  }
+  return Buffer.from(head + inLines(body), 'latin1');
 }
 
 /**
@@ -91,6 +92,12 @@ function notAMoveFile(reason: string, cause?: unknown): MoveFileError {
 function inLines(body: Buffer): string {
   const base64 = body.toString('base64');
   return (base64.match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? []).join('\n');
+}
+
+/** How many bytes `inLines` makes, known before it makes them. */
+function lengthInLines(body: Buffer): number {
+  const base64 = Math.ceil(body.length / 3) * 4;
+  return base64 + Math.max(0, Math.ceil(base64 / lineLength) - 1);
 }
 
 /** Null for anything but what `inLines` writes: Node's own reading passes over what is not Base64. */

@@ -4,13 +4,19 @@ import type { MoveFiles } from '../../main/move-commands';
 import { orderBody } from '../support/relay-bodies';
 import { type HarnessOptions, type RelayHarness, startRelay } from '../support/relay-harness';
 import { basic } from '../support/relay-post';
+import { cheap } from './move/move-samples';
 
 const started: RelayHarness[] = [];
 afterEach(async () => {
   for (const harness of started.splice(0)) await harness.stop();
 });
 
-async function start(options: HarnessOptions): Promise<RelayHarness> {
+/** Unless a test says otherwise, a file that is quick to make and to open. */
+function start(options: HarnessOptions): Promise<RelayHarness> {
+  return startAsShipped({ moveCost: cheap, ...options });
+}
+
+async function startAsShipped(options: HarnessOptions): Promise<RelayHarness> {
   const harness = await startRelay(options);
   started.push(harness);
   return harness;
@@ -58,7 +64,16 @@ it('a new computer takes over password, choices and open tickets; the old one le
   expect(fresh.ticket('open')).toMatchObject({ id: 'open', assurance: 'answered' });
   expect((await fresh.post(orderBody(), { authorization })).status).toBe(200);
   expect(fresh.snapshot().status.arrival.kind).toBe('this-computer-only');
-}, 20_000);
+});
+
+it('a file is made to take much memory and time to guess at', async () => {
+  const { held, files } = stick();
+  const old = await startAsShipped({ moveFiles: files });
+  await old.relay.commands.moveToNewComputer({ passphrase });
+  expect(held.file?.toString()).toContain('"cost":{"N":131072,"r":8,"p":1}');
+  const fresh = await start({ moveFiles: files });
+  expect(await fresh.relay.commands.moveFromOldComputer({ passphrase })).toEqual({ ok: true, value: null });
+});
 
 it('the old computer can take its address back, and stays away from it over a restart until then', async () => {
   const old = await start({ moveFiles: stick().files });
@@ -132,7 +147,7 @@ it('a ticket whose answer was still on its way is in doubt on the new computer',
   await old.relay.commands.moveToNewComputer({ passphrase });
   const content = await openMoveFile(held.file ?? Buffer.alloc(0), passphrase);
   const tickets = content.tickets.map((ticket) => ({ ...ticket, assurance: 'answering' as const }));
-  held.file = await sealMoveFile({ ...content, tickets }, passphrase);
+  held.file = await sealMoveFile({ ...content, tickets }, passphrase, cheap);
   const fresh = await start({ moveFiles: files });
   await fresh.relay.commands.moveFromOldComputer({ passphrase });
   expect(fresh.ticket('open')).toMatchObject({ assurance: 'unconfirmed', alert: 'new' });

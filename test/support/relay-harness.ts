@@ -26,6 +26,7 @@ export interface HarnessOptions
       | 'printTimings'
       | 'clipboard'
       | 'moveFiles'
+      | 'moveCost'
       | 'online'
       | 'storageTimings'
       | 'sealer'
@@ -75,7 +76,15 @@ export interface RelayHarness {
 interface Running {
   readonly relay: Relay;
   readonly agent: Agent;
-  readonly heartbeat: NodeJS.Timeout | null;
+  /** Null when nobody looks at a board. */
+  readonly board: Board | null;
+}
+
+/** What the relay hears of a page. */
+interface Board {
+  /** Says that it has drawn everything so far. */
+  drawn(): void;
+  close(): void;
 }
 
 const sealer: Sealer = {
@@ -98,15 +107,13 @@ export async function startRelay(options: HarnessOptions = {}): Promise<RelayHar
     const relay = createRelay({ ...optionsOf(current), dataDir, clock, log });
     await relay.start();
     const agent = new Agent({ keepAlive: true });
-    const beat = () => drawn(relay);
-    const heartbeat = current.board === false ? null : setInterval(beat, heartbeatMs);
-    running = { relay, agent, heartbeat };
+    running = { relay, agent, board: current.board === false ? null : openBoard(relay) };
   };
   const halt = async (): Promise<void> => {
     if (running === null) return;
-    const { relay, agent, heartbeat } = running;
+    const { relay, agent, board } = running;
     running = null;
-    if (heartbeat !== null) clearInterval(heartbeat);
+    board?.close();
     agent.destroy();
     await relay.stop();
   };
@@ -124,16 +131,14 @@ export async function startRelay(options: HarnessOptions = {}): Promise<RelayHar
     dataDir,
     logLines,
     post(body, { authorization = basic(username, password), ...rest } = {}) {
-      const { relay, agent, heartbeat } = now();
+      const { relay, agent, board } = now();
       if (relay.address === null) throw new Error('the relay does not listen');
       // Time that a test let pass is no time without a board.
-      if (heartbeat !== null) drawn(relay);
+      board?.drawn();
       return sendRequest(relay.address, agent, body, { ...rest, authorization });
     },
     snapshot() {
-      const outcome = now().relay.commands.getSnapshot(null);
-      if (outcome instanceof Promise || !outcome.ok) throw new Error('a snapshot comes at once');
-      return outcome.value;
+      return snapshotOf(now().relay);
     },
     ticket: (id) => harness.snapshot().tickets.find((ticket) => ticket.id === id),
     until: (fulfilled) => untilFulfilled(harness, fulfilled),
@@ -152,11 +157,27 @@ export async function startRelay(options: HarnessOptions = {}): Promise<RelayHar
   return harness;
 }
 
-/** What a board says that has drawn everything. */
-function drawn(relay: Relay): void {
+/** A board that is told each change, as the page is: a snapshot of all tickets for each beat would cost more than the test. */
+function openBoard(relay: Relay): Board {
+  let { sequence } = snapshotOf(relay);
+  const unsubscribe = relay.subscribe((change) => {
+    sequence = change.sequence;
+  });
+  const drawn = (): void => void relay.commands.boardIsAlive({ sequence });
+  const heartbeat = setInterval(drawn, heartbeatMs);
+  return {
+    drawn,
+    close() {
+      clearInterval(heartbeat);
+      unsubscribe();
+    },
+  };
+}
+
+function snapshotOf(relay: Relay): Snapshot {
   const outcome = relay.commands.getSnapshot(null);
   if (outcome instanceof Promise || !outcome.ok) throw new Error('a snapshot comes at once');
-  void relay.commands.boardIsAlive({ sequence: outcome.value.sequence });
+  return outcome.value;
 }
 
 function optionsOf(options: HarnessOptions): Omit<RelayOptions, 'dataDir' | 'log'> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../main/print/layout/columns';
 import { type SlipPage, slipPage } from '../../../main/print/layout/slip';
 import { escposOf } from '../../../main/print/render-escpos';
+import { anyString } from '../../support/any-string';
 import { named, sentCommands } from './layout/sent-commands';
 import { cannotDraw, drawStandIn } from './layout/stand-in';
 import { ticketOf, widths, wishOf } from './layout/wishes';
@@ -40,7 +41,7 @@ describe('no text of a ticket', () => {
           '\ud800',
         ),
         fc.constantFrom('p', 'V', 'È', '€', '鮨', '🌮', '👨‍👩‍👧', '–', '…', '<', '&', ' '),
-        fc.string({ unit: 'binary', maxLength: 12 }),
+        anyString(12),
       ),
       { maxLength: 40 },
     )
@@ -111,20 +112,20 @@ describe('no text of a ticket', () => {
         expect(named(sent, 'initialise')).toHaveLength(cuts);
         expect(sent.at(-1)?.name).toBe('cut');
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
-  }, 60_000);
+  });
 
   it('is wider than the paper', () => {
     fc.assert(
       fc.property(anyWish, (any) => {
         const page = pageFor(any);
-        for (const line of page.lines) {
-          expect(columnsOf(line.text) * line.width, line.text).toBeLessThanOrEqual(page.columns);
-          expect(line.text).not.toMatch(/\p{Cc}/u);
-        }
+        const wrong = page.lines.filter(
+          ({ text, width }) => columnsOf(text) * width > page.columns || /\p{Cc}/u.test(text),
+        );
+        expect(wrong).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
-  }, 60_000);
+  });
 });

@@ -268,6 +268,6 @@ it('any story of orders, events, taps, days and crashes ends as the rules say', 
         await rm(counter.dataDir, { recursive: true });
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

@@ -9,12 +9,13 @@ import { validOnAnyDay } from '../../support/edge-certificates';
 let server: Server;
 afterEach(() => stopListening(server, 0));
 
+const pems = await generate([{ name: 'commonName', value: 'localhost' }], {
+  ...validOnAnyDay,
+  extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+});
+
 /** A public address behind which this answers, and the certificate to trust for it. */
 async function publish(answer: RequestListener): Promise<{ address: string; certificate: string }> {
-  const pems = await generate([{ name: 'commonName', value: 'localhost' }], {
-    ...validOnAnyDay,
-    extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
-  });
   server = createServer({ key: pems.private, cert: pems.cert }, answer);
   const port = await listen(server, 0);
   return { address: `https://localhost:${port}`, certificate: pems.cert };
