@@ -13,7 +13,7 @@ import { patienceMs } from '../support/patience';
 import { quietPort } from '../support/quiet-port';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
 import { electronInWorld } from '../support/world/world';
-import { endApp, hasEnded } from './end-app';
+import { endApp } from './end-app';
 
 export const username = 'bbot';
 export const password = 'kitchen-secret';
@@ -59,6 +59,10 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
   const agent = new Agent({ keepAlive: true });
   if (options.firstRun !== true) await endSetUp(dataDir, options.settings);
   let running = await start(dataDir, complaints, options);
+  const relaunch = async (): Promise<void> => {
+    await endApp(running.main, running.electron);
+    running = await start(dataDir, complaints, options);
+  };
   return {
     dataDir,
     complaints,
@@ -73,12 +77,9 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
     },
     post: (body, { authorization = basic(username, password), ...rest } = {}) =>
       sendRequest(running.origin, agent, body, { ...rest, authorization }),
-    async relaunch() {
-      await endApp(running.main, running.electron);
-      running = await start(dataDir, complaints, options);
-    },
+    relaunch,
     async revive() {
-      if (hasEnded(running.main)) running = await start(dataDir, complaints, options);
+      if (running.isClosed()) await relaunch();
     },
     async kill() {
       const ended = running.electron.waitForEvent('close');
@@ -142,6 +143,7 @@ interface Running {
   readonly main: ChildProcess;
   readonly electron: ElectronApplication;
   readonly page: Page;
+  readonly isClosed: () => boolean;
   readonly origin: string;
 }
 
@@ -159,12 +161,16 @@ async function start(
     env: { ...launch.env, RELAY_PORT: String(port), ...env },
   });
   const main = electron.process();
+  let closed = false;
+  electron.once('close', () => {
+    closed = true;
+  });
   try {
     const page = await electron.firstWindow();
     page.setDefaultTimeout(patienceMs);
     hear(page, complaints);
     await page.getByRole('main').waitFor();
-    return { main, electron, page, origin: `http://127.0.0.1:${port}` };
+    return { main, electron, page, isClosed: () => closed, origin: `http://127.0.0.1:${port}` };
   } catch (error) {
     await endApp(main, electron);
     throw error;

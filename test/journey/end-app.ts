@@ -23,7 +23,7 @@ export async function endApp(main: ChildProcess, electron: ElectronApplication):
   process.stderr.write(`${words}\n`);
 }
 
-export function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 

@@ -1,19 +1,33 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { isBlack } from '../../main/print/layout/bitmap';
 import { launchPaperApp, type PaperApp } from '../support/paper-app';
 import { inkOfRows, pngSize } from '../support/paper-look';
 import { type Elsewhere, startElsewhere } from './elsewhere';
 
 let app: PaperApp;
+let isClosed = false;
 let elsewhere: Elsewhere;
 beforeAll(async () => {
-  app = await launchPaperApp();
+  await launch();
   elsewhere = await startElsewhere();
+});
+beforeEach(async () => {
+  if (!isClosed) return;
+  await app.close();
+  await launch();
 });
 afterAll(async () => {
   await app.close();
   await elsewhere.stop();
 });
+
+async function launch(): Promise<void> {
+  app = await launchPaperApp();
+  isClosed = false;
+  app.electron.once('close', () => {
+    isClosed = true;
+  });
+}
 
 const paragraphs = (count: number) =>
   Array.from({ length: count }, (_, index) => `<p>Line ${index} Èclairs</p>`).join('');
@@ -123,6 +137,7 @@ it('runs no script, loads nothing and goes nowhere', async () => {
 });
 
 it('is a sandbox without Node, scripts and a preload script, with a session of its own', async () => {
+  await app.pdf(sheet(paragraphs(1)), 80);
   const preferences = await app.electron.evaluate(({ BrowserWindow, session }) => {
     const paper = BrowserWindow.getAllWindows().find(({ webContents }) =>
       webContents.getURL().startsWith('paper:'),

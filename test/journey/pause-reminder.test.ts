@@ -19,15 +19,15 @@ afterAll(() => app.close());
 const reminder = () => app.page.getByRole('main').getByRole('alert');
 const calm = () => app.page.getByRole('main').getByText('Ordering paused until you resume');
 
-it('says after a while what the pause has cost, each checkout once', async () => {
+it('after a while a pause says what it has cost, sounds once, and comes back until somebody resumes', async () => {
+  const { page } = app;
+  // Each checkout counts once.
   const twice = orderBody();
   for (const body of [twice, twice, orderBody(), orderBody()]) await app.post(body);
   await reads(reminder(), /^Paused for 2[5-6] minutes\. 3 checkouts blocked, \$92\.34\.$/);
   expect(await calm().count()).toBe(0);
-});
 
-it('sounds once, and is quiet for as long as it is to stay paused', async () => {
-  const { page } = app;
+  // It is quiet for as long as it is to stay paused.
   await hearTones(page);
   await waitForTones(page, gong);
   await forgetTones(page);
@@ -39,23 +39,18 @@ it('sounds once, and is quiet for as long as it is to stay paused', async () => 
   await calm().waitFor();
   expect(await reminder().count()).toBe(0);
   expect(await button(page, 'Resume').evaluate((resume) => resume === document.activeElement)).toBe(true);
-});
 
-it('comes back ten minutes later, with its sound', async () => {
-  const { page } = app;
+  // Ten minutes later it sounds again.
   await page.clock.fastForward(10 * minuteMs);
   await reads(reminder(), /^Paused for 3\d minutes/);
   await waitForTones(page, gong);
-});
 
-it('is over once somebody resumes', async () => {
   await tap(reminder(), 'Resume');
   await isGone(reminder());
-  await reads(app.page.getByRole('banner'), 'Ordering open');
+  await reads(page.getByRole('banner'), 'Ordering open');
   expect((await app.post(orderBody())).status).toBe(200);
-});
 
-it('tells in the list what all blocked checkouts of the day come to', async () => {
-  await tap(app.page, '3 blocked today');
-  await reads(app.page.getByRole('dialog'), '3 checkouts blocked, $92.34');
+  // The list tells what all blocked checkouts of the day come to.
+  await tap(page, '3 blocked today');
+  await reads(page.getByRole('dialog'), '3 checkouts blocked, $92.34');
 });

@@ -1,14 +1,19 @@
 import type { MessageBoxOptions } from 'electron';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { tap, ticket } from './board';
+import { clearBoard } from './clear-board';
 import { closeWindow, windowLook } from './windows';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
+});
+beforeEach(async () => {
+  await app.revive();
   await answerQuestions();
+  await clearBoard(app);
 });
 afterAll(() => app.close());
 
@@ -64,43 +69,41 @@ it('asks while orders are open, above the board, and stays when told to', async 
 });
 
 it('asks once, however often it is told to quit, and shows the orders that it asks about', async () => {
+  // One that rings would bring the window up by itself.
+  await app.post(orderBody({ orderNumberToday: 4 }));
+  await tap(ticket(app.page, 4), 'Start');
   await closeWindow(app);
   await expect.poll(async () => (await windowLook(app))?.visible).toBe(false);
   await app.page.evaluate(() => Promise.all([1, 2].map(() => window.relay.call('quitApp', null))));
-  await expect.poll(questions).toHaveLength(2);
+  await expect.poll(questions).toHaveLength(1);
   expect((await windowLook(app))?.visible).toBe(true);
   await answer('Keep running');
-  expect(await questions()).toHaveLength(2);
+  expect(await questions()).toHaveLength(1);
 });
 
 it('ends when told to, and the orders come back at the next start', async () => {
+  for (const number of [5, 6, 7]) await app.post(orderBody({ orderNumberToday: number }));
   const ended = app.electron.waitForEvent('close');
   const { exitCode } = app.electron.process();
   expect(exitCode).toBeNull();
   await quit();
-  await expect.poll(questions).toHaveLength(3);
+  await expect.poll(questions).toHaveLength(1);
   await answer('Quit anyway').catch(() => undefined);
   await ended;
   await app.relaunch();
-  for (const number of [1, 2, 3]) await ticket(app.page, number).waitFor();
+  for (const number of [5, 6, 7]) await ticket(app.page, number).waitFor();
 });
 
 it('does not ask a program that ends it, though orders are open', async () => {
-  await answerQuestions();
+  await app.post(orderBody({ orderNumberToday: 8 }));
   const ended = app.electron.waitForEvent('close');
   await app.electron.evaluate(({ app: electronApp }) => electronApp.quit());
   await ended;
-  await app.relaunch();
 });
 
 it('does not ask when nothing is open', async () => {
-  for (const number of [1, 2, 3]) {
-    for (const step of ['Start', 'Ready', 'Done']) {
-      const card = ticket(app.page, number);
-      if (number !== 1 || step !== 'Start') await tap(card, step);
-    }
-  }
-  await answerQuestions();
+  await app.post(orderBody({ orderNumberToday: 9 }));
+  for (const step of ['Start', 'Ready', 'Done']) await tap(ticket(app.page, 9), step);
   await expect.poll(() => app.page.getByRole('article').count()).toBe(0);
   const ended = app.electron.waitForEvent('close');
   await quit().catch(() => undefined);

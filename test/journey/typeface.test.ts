@@ -72,6 +72,7 @@ it('lays nothing out in another face first: nothing moves while the board comes 
       requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(sum))));
     });
   });
+  await app.electron.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null));
   expect(moved).toBe(0);
   expect(app.complaints).toEqual([]);
 });
@@ -84,6 +85,8 @@ it('is a board also while the files of its face do not come', async () => {
   });
   await comesUpAnew(app.page);
   const [seen] = await facesOf(app.page, 'body');
+  await app.electron.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null));
+  await comesUpAnew(app.page);
   expect(seen?.isOurs).toBe(false);
 });
 

@@ -1,17 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { basic } from '../support/relay-post';
 import { launchApp, password, type RunningApp, username } from './app';
-import { buttonsOf, isGone, outOfTabOrder, reads, rings, standsIn, tap, ticket } from './board';
+import { buttonsOf, doneSoFar, isGone, outOfTabOrder, reads, rings, standsIn, tap, ticket } from './board';
+import { clearBoard } from './clear-board';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
 });
 afterAll(() => app.close());
+beforeEach(() => clearBoard(app));
 
 const doubt = 'Not sure this checkout went through';
 
@@ -32,11 +34,12 @@ it('asks staff about an order whose answer found nobody: Make it keeps it', asyn
 
 it('takes it off the board with Discard, and back on when Bbot tells it again', async () => {
   const { page } = app;
+  const done = await doneSoFar(page);
   const body = orderBody({ orderNumberToday: 2 });
   await sendAndHangUp(body);
   await tap(ticket(page, 2), 'Discard');
   await isGone(ticket(page, 2));
-  await page.getByRole('tab', { name: 'Done (1)' }).click();
+  await page.getByRole('tab', { name: `Done (${done + 1})` }).click();
   await reads(ticket(page, 2), 'Discarded');
   await page.getByRole('tab', { name: 'Board' }).click();
 
@@ -61,12 +64,15 @@ it('keeps answered orders and doubts over a power cut', async () => {
   const id = randomUUID();
   expect((await app.post(orderBody({ id, orderNumberToday: 5 }))).status).toBe(200);
   await ticket(app.page, 5).waitFor();
+  await app.post(orderBody({ orderNumberToday: 6 }));
+  await tap(ticket(app.page, 6), 'Start');
+  await standsIn(app.page, 6, 'Preparing');
 
   await app.kill();
   await app.relaunch();
   await reads(ticket(app.page, 4), doubt);
   await standsIn(app.page, 5, 'New');
-  await standsIn(app.page, 1, 'Preparing');
+  await standsIn(app.page, 6, 'Preparing');
 });
 
 /** Sends an order to its last byte and hangs up in the same moment: the answer finds nobody. */

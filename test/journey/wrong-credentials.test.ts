@@ -13,7 +13,7 @@ afterAll(() => app.close());
 const alert = () =>
   app.page.getByRole('alert').filter({ hasText: 'Every checkout is blocked: Bbot sends a wrong password' });
 
-it('says loudest of all that Bbot sends a wrong password, and how often', async () => {
+it('a wrong password of Bbot’s is said loudest of all, counted, and taken back with the first right one', async () => {
   for (const count of ['1 time', '2 times']) {
     const answer = await app.post(orderBody(), { authorization: basic(username, 'wrong') });
     expect([answer.status, answer.code]).toEqual([401, 'UNAUTHORIZED']);
@@ -21,17 +21,14 @@ it('says loudest of all that Bbot sends a wrong password, and how often', async 
     await reads(alert(), new RegExp(`^${count} since `));
   }
   await rings(app.page, 'Trouble sounds: see the red line on top');
-});
 
-it('counts them beside the blocked checkouts, which it cannot name', async () => {
+  // They are counted beside the blocked checkouts, and cannot be named.
   await tap(app.page, /^0 blocked today/);
   const dialog = app.page.getByRole('dialog', { name: 'Checkouts blocked today' });
   await reads(dialog, '2 were refused because of a wrong user name or password.');
   await tap(dialog, 'Close');
   await isGone(dialog);
-});
 
-it('takes it back with the first right one', async () => {
   expect((await app.post(orderBody())).status).toBe(200);
   await isGone(alert());
 });
