@@ -132,6 +132,7 @@ describe('a start', () => {
     const harness = await stopped();
     await write('tickets', 'open', 'x.json.012345.tmp')(harness.dataDir);
     await harness.restart();
+    await harness.halt();
     expect(await openFiles(harness.dataDir)).toEqual([expect.stringMatching(/\.json$/)]);
   });
 

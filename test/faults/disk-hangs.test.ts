@@ -46,6 +46,7 @@ describe('a disk that hangs', () => {
     await takenOnce(relay, order);
     await relay.restart();
     expect(relay.snapshot().tickets).toHaveLength(2);
+    await relay.halt();
     expect(await openFiles(relay.dataDir)).toHaveLength(2);
   });
 

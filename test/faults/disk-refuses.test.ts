@@ -59,6 +59,7 @@ describe('a disk that refuses', () => {
     expect((await relay.post(lost)).json).toEqual({ status: 'accepted', order_id: lost.order.id });
     await relay.restart();
     expect(relay.snapshot().tickets.map(({ id }) => id)).toEqual([kept.order.id, lost.order.id]);
+    await relay.halt();
     expect(await openFiles(relay.dataDir)).toHaveLength(2);
   });
 

@@ -60,6 +60,7 @@ describe.each([
     expect(codes.filter((code) => code === 'accepted')).toHaveLength(1);
     expect(codes.filter((code) => code === 'duplicate')).toHaveLength(9);
     expect(harness.snapshot().tickets.map((ticket) => ticket.id)).toEqual([id]);
+    await harness.halt();
     expect(await openFiles(dataDir)).toEqual([file]);
   });
 

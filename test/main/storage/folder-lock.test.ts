@@ -3,15 +3,22 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { lockFolder } from '../../../main/storage/folder-lock';
 import { startRelay } from '../../support/relay-harness';
 
 let dir: string;
+/** Where the locks are, for this test alone: other relays of this computer come and go in the usual place. */
+let locksIn: string;
 beforeEach(async () => {
   dir = await mkdtemp(path.join(tmpdir(), 'relay-lock-'));
+  locksIn = await mkdtemp(path.join(tmpdir(), 'relay-locks-'));
+  vi.stubEnv('TMPDIR', locksIn);
 });
-afterEach(() => rm(dir, { recursive: true, force: true }));
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  for (const folder of [dir, locksIn]) await rm(folder, { recursive: true, force: true });
+});
 
 const inUse = { code: 'FOLDER_IN_USE' };
 
@@ -42,11 +49,8 @@ it('a folder has one owner, also by another name', async () => {
 
 /** A process that held the lock is killed: its socket stays and answers nobody. */
 async function leaveStaleLock(): Promise<void> {
-  const before = new Set(await readdir(tmpdir()));
   const letGo = await lockFolder(dir);
-  const name = (await readdir(tmpdir())).find(
-    (file) => file.startsWith('counter-relay-') && !before.has(file),
-  );
+  const [name] = await readdir(locksIn);
   await letGo();
   if (name === undefined) throw new Error('the lock is a socket in the folder for temporary files');
   const script = path.join(dir, 'hold.cjs');
@@ -54,12 +58,12 @@ async function leaveStaleLock(): Promise<void> {
     script,
     "require('net').createServer().listen(process.argv[2], () => process.send('held'));",
   );
-  const holder = fork(script, [path.join(tmpdir(), name)]);
+  const holder = fork(script, [path.join(locksIn, name)]);
   await once(holder, 'message');
   await expect(lockFolder(dir)).rejects.toMatchObject(inUse);
   holder.kill('SIGKILL');
   await once(holder, 'exit');
-  expect(await readdir(tmpdir())).toContain(name);
+  expect(await readdir(locksIn)).toEqual([name]);
 }
 
 it('what a killed process left behind is not in the way', async () => {
