@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,10 +7,12 @@ import { type Disk, realDisk } from '../../main/storage/disk';
 import { loadOpenTickets } from '../../main/tickets/load-tickets';
 import { TicketFiles } from '../../main/tickets/ticket-files';
 import { BbotRandom } from '../support/bbot-random';
-import { orderBody } from '../support/relay-bodies';
 import { type RelayHarness, startRelay } from '../support/relay-harness';
 
-const orders = Array.from({ length: 3 }, () => orderBody());
+/** As small as the kitchen can do with: each of its bytes is damaged in turn. */
+const orders = Array.from({ length: 3 }, () => ({
+  order: { id: randomUUID(), items: [{ name_when_purchased: 'Tea' }] },
+}));
 const [victim] = orders;
 const id = victim?.order.id ?? '';
 let folder = '';
@@ -78,7 +81,7 @@ describe('the file of a ticket', () => {
 
 describe('a start with a damaged ticket', () => {
   const random = new BbotRandom(7);
-  const cuts = Array.from({ length: 20 }, (_, index) => ({
+  const cuts = Array.from({ length: 8 }, (_, index) => ({
     kind: 'cut off',
     index,
     share: random.fraction(),
