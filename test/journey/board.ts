@@ -40,6 +40,11 @@ export function doneSoFar(page: Page): Promise<number> {
   return numberIn(page.getByRole('tab', { name: /^Done \(\d+\)$/ }));
 }
 
+/** How many checkouts were blocked today, as the board says. */
+export function blockedSoFar(page: Page): Promise<number> {
+  return numberIn(button(page, /^\d+ blocked today$/));
+}
+
 async function numberIn(place: Locator): Promise<number> {
   return Number(/\d+/.exec(await place.innerText())?.[0]);
 }
