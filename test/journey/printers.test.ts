@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { printerAt } from '../support/printer-at';
 import { orderBody } from '../support/relay-bodies';
 import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
 import { launchApp, type RunningApp } from './app';
 import { button, isGone, reads, rings, standsIn, tap, ticket } from './board';
+import { clearBoard } from './clear-board';
+import { removePrinters } from './remove-printers';
 import { forgetTones, hearTones, tonesHeard, waitForTones } from './tones';
 
 // From no printer to paper in the kitchen, as an owner and a cook do it, with a printer that can fail.
@@ -13,6 +16,12 @@ beforeAll(async () => {
   printer = await startVirtualPrinter();
   app = await launchApp();
 });
+beforeEach(async () => {
+  await removePrinters(app);
+  await clearBoard(app);
+});
+/** Nothing that is done here gives the page a cause to complain. */
+afterEach(() => expect(app.complaints).toEqual([]));
 afterAll(async () => {
   await app.close();
   await printer.stop();
@@ -30,21 +39,17 @@ async function openPrinters(): Promise<void> {
 }
 
 describe('an owner', () => {
-  it('is told that no printer is set up, beside the board and Pause', async () => {
+  it('is told beside the board what is missing, and tries, adds, changes and removes a printer', async () => {
     await openPrinters();
     await reads(panel(), 'No printer is set up. Tickets stand on this screen only.');
     await button(app.page, 'Pause ordering').click({ trial: true });
-  });
-
-  it('is told in words what is missing', async () => {
     await tap(panel(), 'Add a printer');
     await tap(panel(), 'Add this printer');
     await reads(panel(), 'Type its address.');
     await panel().getByLabel('Address').fill('not an address');
     await reads(panel(), /^That is not an address/);
-  });
 
-  it('tries an address before adding it, also one with its port behind it, and sees the answer', async () => {
+    // An address is tried before it is added, also one with its port behind it, and the answer is in sight.
     await panel().getByLabel('Address').fill(`${printer.host}:${printer.port}`);
     await tap(panel(), 'Try');
     const answer = panel().getByText('It answers and is ready.');
@@ -56,9 +61,8 @@ describe('an owner', () => {
       await app.page.getByRole('contentinfo').elementHandle(),
     );
     expect(below).toBeLessThanOrEqual(0);
-  });
 
-  it('sees how a ticket will look', async () => {
+    // A picture shows how a ticket will look.
     const picture = panel().getByRole('img', { name: 'A sample ticket as Kitchen will print it' });
     await picture.waitFor();
     const size = () =>
@@ -71,18 +75,16 @@ describe('an owner', () => {
     await expect.poll(size).toEqual([true, 219]);
     await panel().getByText('80 mm', { exact: true }).click();
     await expect.poll(size).toEqual([true, 302]);
-  });
 
-  it('adds it, and prints a test ticket', async () => {
+    // A test ticket comes out once it is added.
+    const slips = printer.slips.length;
     await tap(panel(), 'Add this printer');
     await reads(kitchen(), 'Ready');
     await tap(kitchen(), 'Test print');
-    const [slip] = await printer.untilSlips(1);
-    expect(slip?.text).toContain('DO NOT MAKE');
+    expect((await printer.untilSlips(slips + 1)).at(-1)?.text).toContain('DO NOT MAKE');
     await reads(kitchen(), 'Printed: the printer said so.');
-  });
 
-  it('changes it', async () => {
+    // What is changed is kept.
     await tap(kitchen(), 'Change');
     await panel().getByText('Phone number on kitchen tickets').click();
     await tap(panel(), 'Save');
@@ -94,6 +96,16 @@ describe('an owner', () => {
     await tap(panel(), 'Cancel');
     await tap(panel(), 'Close');
     await isGone(panel());
+
+    // Once it is removed nothing can be printed again.
+    await app.post(orderBody({ orderNumberToday: 230 }));
+    await button(ticket(app.page, 230), 'Print again').waitFor();
+    await openPrinters();
+    await tap(kitchen(), 'Remove');
+    await tap(kitchen(), 'Remove it');
+    await reads(panel(), 'No printer is set up. Tickets stand on this screen only.');
+    await isGone(button(ticket(app.page, 230), 'Print again'));
+    await tap(panel(), 'Close');
   });
 });
 
@@ -110,13 +122,18 @@ async function printAgain(number: number, entry: string): Promise<void> {
 }
 
 describe('a ticket', () => {
+  beforeEach(async () => {
+    const { id: _, addedAt: __, ...choices } = printerAt(printer.url, { name: 'Kitchen' });
+    await app.page.evaluate((kitchen) => window.relay.call('addPrinter', { choices: kitchen }), choices);
+  });
+
   it('prints by itself, and says where', async () => {
     await app.post(orderBody({ orderNumberToday: 231 }));
     await printer.until(() => slipsOf(231).length === 1);
     await reads(ticket(app.page, 231), /^Printed · Kitchen \d/);
   });
 
-  it('is loud while there is no paper, and printed once when there is', async () => {
+  it('is loud while there is no paper, printed once when there is, and again on request, marked', async () => {
     printer.behave({ paper: 'out' });
     await app.post(orderBody({ orderNumberToday: 232 }));
     const loud = banner('Kitchen does not print: out of paper. 1 slip waits.');
@@ -129,9 +146,7 @@ describe('a ticket', () => {
     await reads(ticket(app.page, 232), /^Printed · Kitchen/);
     await isGone(loud);
     expect(slipsOf(232)).toHaveLength(1);
-  });
 
-  it('is printed again on request, and marked', async () => {
     await printAgain(232, 'Print again: Kitchen');
     await printer.until(() => slipsOf(232).length === 2);
     expect(slipsOf(232)[1]?.text).toContain('REPRINT 1');
@@ -168,7 +183,9 @@ describe('a ticket', () => {
 
   it('that printed rings three times where the kitchen works from paper, and needs no tap', async () => {
     const { page } = app;
-    for (const number of [231, 232, 233]) await tap(ticket(page, number), 'Start');
+    onTestFinished(async () => {
+      await page.evaluate(() => window.relay.call('chooseKitchen', { kitchen: 'screen' }));
+    });
     await page.evaluate(() => window.relay.call('chooseKitchen', { kitchen: 'paper' }));
     await hearTones(page);
     await app.post(orderBody({ orderNumberToday: 234 }));
@@ -192,19 +209,7 @@ const bells = { wave: 'sine', hertz: 784 };
 const aRound = 3_100;
 const aLongTime = 60_000;
 
-it('goes when somebody says so', async () => {
-  await openPrinters();
-  await tap(kitchen(), 'Remove');
-  await tap(kitchen(), 'Remove it');
-  await reads(panel(), 'No printer is set up. Tickets stand on this screen only.');
-  await isGone(button(ticket(app.page, 234), 'Print again'));
-});
-
-it('gave the page no cause to complain', () => {
-  expect(app.complaints).toEqual([]);
-});
-
-it('that an environment variable names is shown, and changed there alone', async () => {
+it('a printer that an environment variable names is shown, and changed there alone', async () => {
   const other = await launchApp({ env: { RELAY_PRINTER: printer.url } });
   onTestFinished(() => other.close());
   await tap(other.page, 'Menu');

@@ -1,7 +1,8 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Choices } from '../../shared/choices';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { isGone, reads, tap, ticket } from './board';
@@ -12,10 +13,30 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'relay-settings-'));
   app = await launchApp();
 });
+beforeEach(async () => {
+  await choose(usual);
+  const [close] = await panel().getByRole('button', { name: 'Close', exact: true }).all();
+  await close?.click();
+  await openSettings();
+});
+/** Nothing of all this makes the page complain. */
+afterEach(() => expect(app.complaints).toEqual([]));
 afterAll(async () => {
   await app.close();
   await rm(folder, { recursive: true });
 });
+
+const usual: Partial<Choices> = {
+  theme: 'system',
+  textSize: 'normal',
+  boardLayout: 'columns',
+  keptDays: 30,
+  dayEndsAtHour: 4,
+  laterMinutes: 45,
+};
+
+const choose = (choices: Partial<Choices>): Promise<unknown> =>
+  app.page.evaluate((some) => window.relay.call('changeSettings', { choices: some }), choices);
 
 const panel = ({ page } = app) => page.getByRole('region', { name: 'Settings', exact: true });
 const search = () => panel().getByRole('textbox', { name: 'Find a setting' });
@@ -40,7 +61,6 @@ async function chooseFile({ electron }: RunningApp, name: string): Promise<strin
 }
 
 it('stand beside the board, and an order that comes meanwhile is in sight', async () => {
-  await openSettings();
   await app.post(orderBody({ orderNumberToday: 12 }));
   await ticket(app.page, 12).waitFor();
   for (const group of ['Board', 'Days and history', 'Files and support'])
@@ -102,16 +122,14 @@ describe('what is chosen', () => {
     await reads(panel(), /^Saved: An order is “later”/);
   });
 
-  it('of slow and late is kept once late comes after slow', async () => {
+  it('of slow and late is kept once late comes after slow, and of a kind of order is added, and removed again', async () => {
     const general = panel().getByRole('group', { name: 'When an order is slow, and late' });
     await general.getByLabel('Slow from').fill('25');
     await reads(general, 'More minutes than for slow');
     await general.getByLabel('Late from').fill('40');
     await general.getByLabel('Late from').press('Enter');
     await reads(panel(), 'Saved: When an order is slow, and late');
-  });
 
-  it('of a kind of order is added, and removed again', async () => {
     const own = panel().getByRole('group', { name: 'Other minutes for some orders' });
     await own.getByRole('combobox', { name: 'Orders of this kind' }).selectOption('Catering');
     await tap(own, 'Add');
@@ -141,10 +159,10 @@ it('lead to the pages on which others are set', async () => {
   await panel().getByRole('button', { name: 'Fixed domain' }).click();
   await app.page.getByRole('region', { name: 'Your fixed domain' }).waitFor();
   await tap(app.page, 'Close');
-  await openSettings();
 });
 
 it('the report for support is read first, and saved to the letter', async () => {
+  await choose({ keptDays: 9 });
   await chooseFile(app, 'missing.json');
   await tap(panel(), 'Take over settings from a file…');
   await reads(panel(), 'The file could not be read');
@@ -162,6 +180,7 @@ it('the report for support is read first, and saved to the letter', async () => 
 });
 
 it('go to another computer as a file, without secrets', async () => {
+  await choose({ keptDays: 9, textSize: 'largest' });
   const file = await chooseFile(app, 'settings.json');
   await tap(panel(), 'Save settings to a file…');
   await reads(panel(), 'The file is written.');

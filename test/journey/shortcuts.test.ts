@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, isGone, reads, standsIn, tap, ticket } from './board';
@@ -13,6 +13,7 @@ beforeAll(async () => {
   }
 });
 afterAll(() => app.close());
+afterEach(() => expect(app.complaints).toEqual([]));
 
 const region = (name: string): Locator => app.page.getByRole('region', { name, exact: true });
 const tools = (): Locator => app.page.getByRole('contentinfo');
@@ -27,7 +28,15 @@ const chooseSingleKeys = async (on: boolean): Promise<void> => {
   await reads(region('Keyboard'), on ? 'Single keys are on' : 'Single keys are off');
 };
 
+/** The same by a command. */
+const useSingleKeys = (singleKeys: boolean): Promise<void> =>
+  app.page.evaluate(async (wanted) => {
+    await window.relay.call('changeSettings', { choices: { singleKeys: wanted } });
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, singleKeys);
+
 it('shows its shortcuts on a question mark, but not where somebody types', async () => {
+  await useSingleKeys(false);
   const { page } = app;
   await tap(tools(), 'Find');
   await page.getByRole('searchbox').press('?');
@@ -40,6 +49,7 @@ it('shows its shortcuts on a question mark, but not where somebody types', async
 });
 
 it('does nothing by single keys until somebody wants them', async () => {
+  await useSingleKeys(false);
   const { page } = app;
   await type('/');
   await type('p');
@@ -54,6 +64,7 @@ it('does nothing by single keys until somebody wants them', async () => {
 });
 
 it('picks orders, opens the search and Pause, and recalls', async () => {
+  await useSingleKeys(true);
   const { page } = app;
   await type('2');
   await expect.poll(() => isFocused(button(ticket(page, 2), 'Start'))).toBe(true);
@@ -82,6 +93,7 @@ it('picks orders, opens the search and Pause, and recalls', async () => {
 });
 
 it('comes back to the board to pick an order', async () => {
+  await useSingleKeys(true);
   const { page } = app;
   await page.getByRole('tab', { name: /^Done/ }).click();
   await type('1');
@@ -89,6 +101,7 @@ it('comes back to the board to pick an order', async () => {
 });
 
 it('takes the keys of a barcode scanner for none', async () => {
+  await useSingleKeys(true);
   const { page } = app;
   await page.getByRole('heading', { name: /^New/ }).click();
   await page.evaluate(() => {
@@ -126,8 +139,4 @@ it('fills the screen with F11, and leaves it', async () => {
     await page.keyboard.press('F11');
     await expect.poll(isFull).toBe(full);
   }
-});
-
-it('complains of nothing in its console', () => {
-  expect(app.complaints).toEqual([]);
 });

@@ -63,9 +63,10 @@ it('runs beside another one on another data folder, each with its own orders', a
     expect(other.origin).not.toBe(app.origin);
     await other.post(orderBody({ orderNumberToday: 2 }));
     await ticket(other.page, 2).waitFor();
-    await ticket(app.page, 1).waitFor();
+    await app.post(orderBody({ orderNumberToday: 3 }));
+    await ticket(app.page, 3).waitFor();
     expect(await ticket(app.page, 2).count()).toBe(0);
-    expect(await ticket(other.page, 1).count()).toBe(0);
+    expect(await ticket(other.page, 3).count()).toBe(0);
   } finally {
     await other.close();
   }

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventBody, itemNamed, modifiedAfter, orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { reads, tap } from './board';
+import { clearBoard } from './clear-board';
 
 // A kitchen that speaks Spanish: everything that staff meet in a day, in their words.
 
@@ -11,6 +12,7 @@ beforeAll(async () => {
   app = await launchApp({ settings: { language: 'es' } });
 });
 afterAll(() => app.close());
+beforeEach(() => clearBoard(app));
 
 const banner = () => app.page.getByRole('banner');
 const order = (name: string) => app.page.getByRole('article', { name: `Pedido ${name}`, exact: true });
@@ -42,12 +44,10 @@ async function showEveryKind(): Promise<void> {
   await order('6').waitFor();
 }
 
-it('says so to whoever reads the page aloud', async () => {
+it('shows an empty board, every kind of order with its steps, and a test order', async () => {
   await reads(app.page.getByRole('main'), 'No hay pedidos abiertos. Los nuevos suenan.');
   expect(await app.page.evaluate(() => document.documentElement.lang)).toBe('es-US');
-});
 
-it('shows orders with their steps', async () => {
   await showEveryKind();
   await reads(order('1'), 'CAMBIO: mesa');
   await reads(order('1'), /^Reembolso en Bbot, .*\$/);
@@ -57,14 +57,18 @@ it('shows orders with their steps', async () => {
   await tap(order('5'), 'Empezar');
   await tap(region('Preparando 1').getByRole('article', { name: 'Pedido 5' }), 'Listo');
   await reads(banner(), /^Último: \d+:\d\d [ap]\.m\.$/);
-});
 
-it('takes a test order', async () => {
   await choose('Mandar un pedido de prueba');
   await reads(order('TEST'), 'PRUEBA – NO HACER');
 });
 
-it('pauses, and says which checkouts it blocked', async () => {
+it('pauses, and finds orders with their story and the checkouts that it blocked', async () => {
+  const known = { id: randomUUID(), checkout_id: randomUUID(), orderNumberToday: 7 };
+  await app.post(orderBody(known));
+  await app.post(orderBody({ ...known, table: 'Nueve', last_modified: modifiedAfter(60) }), {
+    path: '/bbot/updates',
+  });
+  await reads(order('7'), 'CAMBIO: mesa');
   await tap(app.page, 'Pausar pedidos');
   await tap(app.page.getByRole('dialog', { name: 'Pausar pedidos' }), '30 minutos');
   await reads(app.page.getByRole('main'), /^Pedidos en pausa hasta \d+:\d\d [ap]\.m\.$/);
@@ -73,10 +77,21 @@ it('pauses, and says which checkouts it blocked', async () => {
   const dialog = app.page.getByRole('dialog', { name: 'Pagos bloqueados hoy' });
   await reads(dialog, 'Los pedidos estaban en pausa');
   await reads(dialog, /^\$\d+\.\d\d$/);
+  await tap(dialog, 'Cerrar');
+
+  await tap(app.page.getByRole('contentinfo'), 'Buscar');
+  await app.page.getByRole('searchbox', { name: 'Buscar' }).fill('a');
+  await reads(region('Buscar un pedido'), 'En el tablero');
+  await reads(region('Buscar un pedido'), 'Bloqueados');
+
+  await app.page.getByRole('tab', { name: 'Historial' }).click();
+  const history = app.page.getByRole('tabpanel', { name: 'Historial' });
+  await tap(history, 'Abrir pedido 7');
+  await reads(history, 'Toda su historia');
+  await reads(history, 'cambió en Bbot: mesa');
 });
 
 it('finds settings by words without their accents', async () => {
-  await tap(app.page, 'Cerrar');
   await choose('Ajustes');
   await region('Ajustes').getByRole('textbox', { name: 'Buscar un ajuste' }).fill('cronometro');
   await reads(region('Ajustes'), '1 ajuste encontrado');
@@ -89,19 +104,4 @@ it('reads hours as they are written in Spanish, and says what they do', async ()
     .click({ force: true });
   await region('Horario').getByRole('textbox', { name: 'Miércoles' }).fill('9:30 a 14');
   await reads(region('Horario'), /^(Abierto|Cerrado) ahora, hasta .* [ap]\.m\.\.? *$/);
-});
-
-it('finds orders and blocked checkouts', async () => {
-  await tap(app.page.getByRole('contentinfo'), 'Buscar');
-  await app.page.getByRole('searchbox', { name: 'Buscar' }).fill('a');
-  await reads(region('Buscar un pedido'), 'En el tablero');
-  await reads(region('Buscar un pedido'), 'Bloqueados');
-});
-
-it('tells the story of an order', async () => {
-  await app.page.getByRole('tab', { name: 'Historial' }).click();
-  const history = app.page.getByRole('tabpanel', { name: 'Historial' });
-  await tap(history, 'Abrir pedido 1');
-  await reads(history, 'Toda su historia');
-  await reads(history, 'cambió en Bbot: mesa');
 });

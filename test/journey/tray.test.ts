@@ -1,16 +1,20 @@
 import type { Menu, Tray } from 'electron';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { orderBody } from '../support/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { isGone, reads, tap, ticket } from './board';
+import { clearBoard } from './clear-board';
 import { closeWindow, windowLook } from './windows';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
   await watchTray();
+  // The icon is given its menu when that changes: now, and as the first test begins.
+  await app.page.evaluate(() => window.relay.call('pauseOrdering', { minutes: 5 }));
 });
 afterAll(() => app.close());
+beforeEach(() => clearBoard(app));
 
 type Desk = typeof globalThis & { tooltip?: string; menu?: Menu; images?: number };
 
@@ -70,18 +74,23 @@ it('pauses and resumes ordering, and shows it', async () => {
 });
 
 it('keeps the app running when its window is closed, and opens it again', async () => {
+  await app.post(orderBody({ orderNumberToday: 3 }));
+  await tap(ticket(app.page, 3), 'Start');
   await closeWindow(app);
   await expect.poll(isVisible).toBe(false);
   expect((await app.post(orderBody({ orderNumberToday: 2 }))).status).toBe(200);
   await expect.poll(isVisible).toBe(true);
   await closeWindow(app);
   await expect.poll(isVisible).toBe(false);
+  await expect.poll(labels).toContain('Open Counter Relay');
   await choose('Open Counter Relay');
   await expect.poll(isVisible).toBe(true);
-  await ticket(app.page, 1).waitFor();
+  await ticket(app.page, 3).waitFor();
 });
 
 it('has an icon for each state, also where it cannot be seen here', async () => {
+  await app.post(orderBody({ orderNumberToday: 4 }));
+  await expect.poll(tooltip).toMatch(/1 open order$/);
   const before = (await images()) ?? 0;
   // Nobody has set up an address in this journey: orders cannot arrive, whatever ordering is.
   expect(await tooltip()).toContain('Orders cannot arrive yet');

@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connectRaw, head } from '../support/raw-connection';
 import { orderBody } from '../support/relay-bodies';
 import { basic } from '../support/relay-post';
@@ -18,12 +18,14 @@ let folder: string;
 let feed: UpdateFeed;
 let installed: InstalledApp;
 let app: RunningApp;
+let old: Buffer;
 let update: Buffer;
 beforeAll(async () => {
   if (process.platform !== 'linux') return;
   folder = await mkdtemp(path.join(tmpdir(), 'relay-updates-'));
   feed = await startUpdateFeed();
   installed = await installApp(folder);
+  old = await program();
   update = programThatNotes('new', path.join(folder, 'started.txt'), 200_000);
   await mkdir(path.join(folder, 'bin'));
   app = await launchApp({
@@ -64,35 +66,47 @@ async function install(): Promise<void> {
 }
 
 describe.skipIf(process.platform !== 'linux')('an update', () => {
-  it('is looked for, and it is said which version runs when there is none that is newer', async () => {
-    await openUpdates();
+  let wasInstalled = false;
+  beforeEach(async () => {
+    if (wasInstalled) {
+      await rm(pending(), { recursive: true, force: true });
+      await writeFile(installed.program, old);
+      await app.relaunch();
+    }
+    if (!(await panel().isVisible())) await openUpdates();
+  });
+  /** The page complains of nothing. */
+  afterEach(() => expect(app.complaints).toEqual([]));
+
+  it('that is not newer, not there, damaged or cut off leaves the app as it is, and says so', async () => {
     await reads(newest(), 'Version 0.1.0 runs here.');
+    const { fetches } = feed;
     feed.offer('0.0.9', update);
     await look();
     await reads(newest(), /^There is none that is newer/);
-    expect(feed.fetches).toBe(0);
+    expect(feed.fetches).toBe(fetches);
     expect(await panel().getByRole('textbox', { name: 'Address of updates' }).inputValue()).toBe(
       feed.address,
     );
+
+    for (const [words, arrange] of [
+      [/nothing at its address/, () => feed.withdraw()],
+      [/came damaged, and was thrown away/, () => offer('other-bytes')],
+      [/the connection broke/, () => offer('cut-off')],
+    ] as const) {
+      arrange();
+      await look();
+      await reads(newest(), words);
+      expect(await program()).toEqual(old);
+      expect((await fetch(`${app.origin}/health`)).status).toBe(200);
+      expect((await readdir(pending()).catch(() => [])).filter((name) => name.endsWith('.AppImage'))).toEqual(
+        [],
+      );
+    }
   });
 
-  it.each([
-    ['is not there', /nothing at its address/, () => feed.withdraw()],
-    ['comes damaged', /came damaged, and was thrown away/, () => offer('other-bytes')],
-    ['breaks off', /the connection broke/, () => offer('cut-off')],
-  ])('that %s leaves the app as it is, and says so', async (_, words, arrange) => {
-    const before = await program();
-    arrange();
-    await look();
-    await reads(newest(), words);
-    expect(await program()).toEqual(before);
-    expect((await fetch(`${app.origin}/health`)).status).toBe(200);
-    expect((await readdir(pending()).catch(() => [])).filter((name) => name.endsWith('.AppImage'))).toEqual(
-      [],
-    );
-  });
-
-  it('is fetched in sight, and offered', async () => {
+  it('is fetched in sight, takes the place of the old one once the last order is on the disk, and starts by itself', async () => {
+    wasInstalled = true;
     offer('none');
     const goOn = feed.slow();
     await look();
@@ -105,9 +119,8 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     await tap(app.page, 'Menu');
     await app.page.getByRole('menuitem', { name: 'Update to 0.2.0' }).click();
     await newest().waitFor();
-  });
 
-  it('that was changed after it was fetched is not installed, and fetched anew', async () => {
+    // One that was changed after it was fetched is not installed, and fetched anew.
     const [file] = (await readdir(pending())).filter((name) => name.endsWith('.AppImage'));
     await writeFile(path.join(pending(), file ?? ''), 'something else');
     await tap(newest(), 'Install the update…');
@@ -116,23 +129,20 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     expect(await installed.started()).toEqual([]);
     await look();
     await reads(newest(), /^Version 0\.2\.0 is ready/);
-  });
 
-  it('that cannot be put in place leaves the old one, which starts again and says so', async () => {
-    const before = await program();
+    // One that cannot be put in place leaves the old one, which starts again and says so.
     const failing = path.join(folder, 'bin', 'mv');
     await writeFile(failing, '#!/bin/sh\nexit 1\n');
     await chmod(failing, 0o755);
     await install();
     await expect.poll(installed.started).toEqual([`old free ${password} 0`]);
-    expect(await program()).toEqual(before);
+    expect(await program()).toEqual(old);
     await rm(failing);
     await app.relaunch();
     await openUpdates();
     await reads(newest(), /^Version 0\.2\.0 could not be installed/);
-  });
 
-  it('takes the place of the old one when asked, once the last order is on the disk, and starts by itself', async () => {
+    // Asked for once more, it takes the place of the old one.
     await look();
     await reads(newest(), /^Version 0\.2\.0 is ready/);
     const order = await beginOrder();
@@ -145,9 +155,8 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     expect(await program()).toEqual(update);
     expect((await readdir(folder)).filter((name) => name.endsWith('before-update'))).toEqual([]);
     await app.relaunch();
-  });
 
-  it('waits after an order, and says until when', async () => {
+    // The next one waits after an order, and says until when.
     offer('none');
     await openUpdates();
     await look();
@@ -159,10 +168,6 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     const asked = await app.page.evaluate(() => window.relay.call('installUpdate', null));
     expect(asked).toEqual({ ok: false, code: 'ORDERS_FIRST' });
     expect(await installed.started()).toHaveLength(2);
-  });
-
-  it('made the page complain of nothing', () => {
-    expect(app.complaints).toEqual([]);
   });
 });
 
