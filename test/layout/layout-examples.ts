@@ -79,6 +79,11 @@ const stories: readonly Story[] = [
     differs: { numbers: [6_349], width: 1_280, printers: 2, blocked: 9_999, done: 9_999 },
   },
   {
+    name: 'the last fact of the top line lay on what was blocked where a printer has a name',
+    typefaces: ['wide'],
+    differs: { names: ['ΓθκΓ'], clock: 'h23', width: 1_354, minute: 4, printers: 2, blocked: 3, done: 3 },
+  },
+  {
     name: 'the name of a printer was cut in the top line',
     differs: { names: [endless], printers: 2, troubles: ['printer'] },
   },
