@@ -6,6 +6,7 @@ import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { command } from '../relay';
 import type { Step } from '../setup/set-up-steps';
+import { useSteady } from '../use-steady';
 import { Banner } from './banner';
 import { type BannerFact, type BoardFacts, bannerFacts } from './banner-facts';
 import { KnownButton } from './known-button';
@@ -14,7 +15,6 @@ import { OrderingBanner, TooBusyBanner } from './ordering-banners';
 import { HeldBanner, PrinterBanner, UnprovedBanner } from './printing-banners';
 import { SetUpButton } from './set-up-button';
 import { UnreachableBanner } from './unreachable-banner';
-import { useSteady } from './use-steady';
 import type { Troubles } from './use-troubles';
 
 interface BannersProps extends BoardFacts {

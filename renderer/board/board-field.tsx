@@ -2,6 +2,7 @@ import { memo, useRef } from 'react';
 import type { Choices } from '../../shared/choices';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
+import { useSteady } from '../use-steady';
 import { boardColumns } from './arrange-tickets';
 import styles from './board-field.module.css';
 import { LaterLane } from './later-lane';
@@ -12,7 +13,6 @@ import { TicketColumn } from './ticket-column';
 import { TicketGrid } from './ticket-grid';
 import type { ShownTickets } from './use-arrangement';
 import { useArrows } from './use-arrows';
-import { useSteady } from './use-steady';
 
 const css = classNamesOf(styles);
 

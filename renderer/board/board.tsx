@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { TabPanel, Tabs, VisuallyHidden } from 'react-aria-components';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
@@ -7,6 +7,7 @@ import { BoardTools } from '../tools/board-tools';
 import { noFilter, passes } from '../tools/filter';
 import { FilterBar } from '../tools/filter-bar';
 import { useShortcuts } from '../tools/use-shortcuts';
+import { useSteady } from '../use-steady';
 import { WithAgeChoices } from './age-choices';
 import { Banners } from './banners';
 import styles from './board.module.css';
@@ -38,15 +39,16 @@ export function Board() {
   const [store] = useState(followCore);
   const state = useSyncExternalStore(store.subscribe, store.getState);
   useProofOfLife(state?.sequence ?? null);
-  if (state === null) return <p className={css('loading')}>{texts.loading}</p>;
+  const shown = useSteady(state);
+  if (shown === null) return <p className={css('loading')}>{texts.loading}</p>;
   return (
-    <WithAgeChoices choices={state.status.choices}>
-      <LoadedBoard state={state} />
+    <WithAgeChoices choices={shown.status.choices}>
+      <LoadedBoard state={shown} />
     </WithAgeChoices>
   );
 }
 
-function LoadedBoard({ state }: { readonly state: BoardState }) {
+const LoadedBoard = memo(function LoadedBoard({ state }: { readonly state: BoardState }) {
   const { tickets, doneCount, status } = state;
   const { boardLayout, laterMinutes, singleKeys } = status.choices;
   const [tab, setTab] = useState<BoardTab>('board');
@@ -144,4 +146,4 @@ function LoadedBoard({ state }: { readonly state: BoardState }) {
       </BesideTabs>
     </Tabs>
   );
-}
+});

@@ -1,8 +1,9 @@
-import { useState, useSyncExternalStore } from 'react';
+import { memo, useState, useSyncExternalStore } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { noFilter } from '../tools/filter';
+import { useSteady } from '../use-steady';
 import { WithAgeChoices } from './age-choices';
 import { BoardField } from './board-field';
 import type { BoardState } from './board-state';
@@ -22,11 +23,18 @@ export function KitchenBoard() {
   const [store] = useState(followCore);
   const state = useSyncExternalStore(store.subscribe, store.getState);
   useProofOfLife(state?.sequence ?? null);
-  if (state === null) return <p className={css('message')}>{texts.loading}</p>;
-  return <LoadedKitchenBoard state={state} />;
+  const shown = useSteady(state);
+  if (shown === null) return <p className={css('message')}>{texts.loading}</p>;
+  return <LoadedKitchenBoard state={shown} />;
 }
 
-function LoadedKitchenBoard({ state: { tickets, status } }: { readonly state: BoardState }) {
+interface LoadedKitchenBoardProps {
+  readonly state: BoardState;
+}
+
+const LoadedKitchenBoard = memo(function LoadedKitchenBoard({
+  state: { tickets, status },
+}: LoadedKitchenBoardProps) {
   const { boardLayout, laterMinutes } = status.choices;
   useAppearance(status.choices);
   const { open, shown } = useArrangement(tickets, noFilter, laterMinutes);
@@ -44,4 +52,4 @@ function LoadedKitchenBoard({ state: { tickets, status } }: { readonly state: Bo
       </p>
     </WithAgeChoices>
   );
-}
+});

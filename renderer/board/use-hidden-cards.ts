@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { useSteady } from '../use-steady';
 
 /** How many cards of a scrolled list are out of sight above and below, and whether one is cut off at the bottom. */
 export interface HiddenCards {
@@ -12,7 +13,7 @@ const tolerancePx = 4;
 const readablePx = 72;
 const none: HiddenCards = { above: 0, below: 0, cut: false };
 
-/** Counts the cards that a scrolled list hides, so that it can say so. */
+/** Counts the cards that a scrolled list hides, so that it can say so: what says it has a place, which moves the list. */
 export function useHiddenCards(list: RefObject<HTMLElement | null>): HiddenCards {
   const [hidden, setHidden] = useState(none);
   useEffect(() => {
@@ -31,7 +32,7 @@ export function useHiddenCards(list: RefObject<HTMLElement | null>): HiddenCards
       element.removeEventListener('scroll', count);
     };
   }, [list]);
-  return hidden;
+  return useSteady(hidden);
 }
 
 function countHidden(element: HTMLElement): HiddenCards {

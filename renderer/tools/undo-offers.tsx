@@ -7,6 +7,7 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { UndoIcon } from '../icons';
 import { command } from '../relay';
+import { useSteady } from '../use-steady';
 import { subscribeToTaps, tappedTickets, withdrawUndo } from './offer-undo';
 import { tapSince, type UndoableTap } from './tap-since';
 import styles from './undo-offers.module.css';
@@ -21,7 +22,7 @@ interface UndoOffersProps {
 
 /** What the last taps did, each with the way back. The region is always there: one that comes with its text is not read. */
 export function UndoOffers({ tickets, done }: UndoOffersProps) {
-  const tapped = useSyncExternalStore(subscribeToTaps, tappedTickets);
+  const tapped = useSteady(useSyncExternalStore(subscribeToTaps, tappedTickets));
   return (
     <div className={css('offers')} role="status">
       {tapped.map((before) => (

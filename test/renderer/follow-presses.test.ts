@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { followPresses } from '../../renderer/board/follow-presses';
+import { followPresses } from '../../renderer/follow-presses';
 
 let page: EventTarget;
 let held: boolean;
