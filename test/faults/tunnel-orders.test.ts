@@ -4,8 +4,8 @@ import { type RelayBehindEdge, startBehindEdge } from '../support/relay-edge';
 
 const orders = 300;
 const connections = 8;
-/** The connection breaks each time that so many more orders were answered, whatever the machine's pace. */
-const answersBetweenBreaks = 30;
+/** The connection breaks each time that so many more orders were taken, whatever the machine's pace. */
+const takenBetweenBreaks = 30;
 
 let store: RelayBehindEdge;
 afterEach(() => store.stop());
@@ -13,7 +13,6 @@ afterEach(() => store.stop());
 /** Posts orders as fast as they are answered while there is somebody to answer. Returns what each caller saw. */
 async function postAll(): Promise<Map<string, number>> {
   const answered = new Map<string, number>();
-  let untilBreak = answersBetweenBreaks;
   const waiting = Array.from({ length: orders }, (_, index) => `order-${index}`).values();
   await Promise.all(
     Array.from({ length: connections }, async () => {
@@ -25,20 +24,29 @@ async function postAll(): Promise<Map<string, number>> {
           () => 0,
         );
         answered.set(id, status);
-        if (status === 200) untilBreak -= 1;
-        if (untilBreak > 0) continue;
-        untilBreak = answersBetweenBreaks;
-        store.edge.dropSessions();
       }
     }),
   );
   return answered;
 }
 
+/** Breaks the connection when an order is stored, and its answer on the way at the most. Returns what ends that. */
+function breakAgainAndAgain(): () => void {
+  let next = takenBetweenBreaks;
+  return store.relay.relay.subscribe(() => {
+    const taken = store.relay.snapshot().tickets.length;
+    if (taken < next) return;
+    next = taken + takenBetweenBreaks;
+    store.edge.dropSessions();
+  });
+}
+
 it('orders through a connection that breaks again and again are taken once, and in doubt where the answer was lost', async () => {
   store = await startBehindEdge();
   await store.until('online');
+  const leaveWhole = breakAgainAndAgain();
   const answered = await postAll();
+  leaveWhole();
   const lost = [...answered].filter(([id, status]) => status !== 200 && store.relay.ticket(id) !== undefined);
   await store.relay.until(({ tickets }) =>
     lost.every(([id]) => tickets.some((ticket) => ticket.id === id && ticket.assurance === 'unconfirmed')),

@@ -5,8 +5,8 @@ import { inOrder, namesOf, runLayout } from '../layout/layout-run';
 
 /** The same looks each time: `npm run layout` draws others. */
 const seed = 2_028;
-const cases = 100;
-/** A hundred pages, on a computer that has other things to do. */
+const cases = 24;
+/** On a computer that has other things to do. */
 const patienceMs = 600_000;
 
 let page: LayoutPage;
