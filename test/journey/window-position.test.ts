@@ -46,19 +46,19 @@ beforeEach(() => app.electron.evaluate(() => (globalThis as Desk).unplugAll?.())
 /** A virtual display is one alone: the others are told of, as the system would, until the test has ended. */
 function plug(...widths: readonly number[]): Promise<void> {
   return app.electron.evaluate(({ screen }, shown) => {
-    const [own] = [screen.getPrimaryDisplay()];
+    const { getAllDisplays, getPrimaryDisplay } = screen;
+    const own = getPrimaryDisplay();
     let x = 0;
     const displays = shown.map((width) => {
       const bounds = { x, y: 0, width, height: 768 };
       x += width;
       return { ...own, bounds, workArea: bounds };
     });
-    const { getAllDisplays } = screen;
     (globalThis as Desk).unplugAll ??= () => {
-      screen.getAllDisplays = getAllDisplays;
+      Object.assign(screen, { getAllDisplays, getPrimaryDisplay });
       screen.emit('display-metrics-changed');
     };
-    screen.getAllDisplays = () => displays;
+    Object.assign(screen, { getAllDisplays: () => displays, getPrimaryDisplay: () => displays[0] ?? own });
     screen.emit('display-metrics-changed');
   }, widths);
 }
