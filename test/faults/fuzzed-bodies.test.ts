@@ -5,7 +5,7 @@ import { orderBody } from '../support/relay-bodies';
 import { type RelayHarness, startRelay } from '../support/relay-harness';
 import { FuzzedBodies } from './fuzzed-bodies';
 
-const bodies = Number(process.env['FUZZED_BODIES'] ?? 4_000);
+const bodies = Number(process.env['FUZZED_BODIES'] ?? 2_500);
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);
 const together = 16;
 const realOrderEvery = 50;

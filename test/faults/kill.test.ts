@@ -5,7 +5,7 @@ import { killRounds } from './kill-chain';
 import { buildRelayProcess } from './relay-child';
 
 /** `npm run soak` plays any number. Each costs the start of a process. */
-const rounds = 50;
+const rounds = 25;
 
 describe('kill -9 at a random moment between the first byte of a request and its answer', () => {
   let bundle = '';

@@ -5,7 +5,7 @@ import { killPrinting } from './print-kill-chain';
 import { buildRelayProcess } from './relay-child';
 
 /** `npm run soak` plays any number. Each costs the start of a process. */
-const kills = 30;
+const kills = 20;
 
 describe('kill -9 at a random moment of printing', () => {
   let bundle = '';
