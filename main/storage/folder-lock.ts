@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, realpath, rm, rmdir, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, realpath, rm, rmdir, stat } from 'node:fs/promises';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -59,7 +59,7 @@ async function claims(claim: string): Promise<boolean> {
     if (!hasCode(error, 'EEXIST')) throw error;
   }
   try {
-    if (Date.now() - (await stat(claim)).mtimeMs < claimEndsMs) return false;
+    if ((await ageOf(claim)) < claimEndsMs) return false;
     // Whoever claimed it was killed at that very moment.
     await rmdir(claim);
   } catch (error) {
@@ -67,6 +67,16 @@ async function claims(claim: string): Promise<boolean> {
     if (!hasCode(error, 'ENOENT')) throw error;
   }
   return claims(claim);
+}
+
+/** By the disk's clock alone, in milliseconds: the computer's may be set between the two looks. */
+async function ageOf(claim: string): Promise<number> {
+  const now = await mkdtemp(`${claim}-`);
+  try {
+    return (await stat(now)).mtimeMs - (await stat(claim)).mtimeMs;
+  } finally {
+    await rmdir(now);
+  }
 }
 
 /** Whether the server listens now; false when the address is taken. */

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
@@ -69,6 +69,32 @@ async function leaveStaleLock(): Promise<void> {
 it('what a killed process left behind is not in the way', async () => {
   await leaveStaleLock();
   await (await lockFolder(dir))();
+});
+
+/** Somebody is about to clear what a killed process left. */
+async function claimStaleLock(): Promise<string> {
+  await leaveStaleLock();
+  const [name] = await readdir(locksIn);
+  const claim = path.join(locksIn, `${name}.claim`);
+  await mkdir(claim);
+  return claim;
+}
+
+it('whoever clears what was left behind is not disturbed, also when the clock of the computer is set meanwhile', async () => {
+  await claimStaleLock();
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
+  try {
+    await expect(lockFolder(dir)).rejects.toMatchObject(inUse);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it('whoever was killed while clearing is not in the way for long', async () => {
+  const longAgo = new Date(0);
+  await utimes(await claimStaleLock(), longAgo, longAgo);
+  await (await lockFolder(dir))();
+  expect(await readdir(locksIn)).toEqual([]);
 });
 
 it.each([
