@@ -75,8 +75,19 @@ it('keeps answered orders and doubts over a power cut', async () => {
   await standsIn(app.page, 6, 'Preparing');
 });
 
-/** Sends an order to its last byte and hangs up in the same moment: the answer finds nobody. */
+/** Sends an order to its last byte and hangs up before anybody reads it: the answer finds nobody. */
 async function sendAndHangUp(order: object): Promise<void> {
+  const core = app.electron.process();
+  // The system takes it in meanwhile. A core that runs might answer between the last byte and the end.
+  core.kill('SIGSTOP');
+  try {
+    await sendUnread(order);
+  } finally {
+    core.kill('SIGCONT');
+  }
+}
+
+async function sendUnread(order: object): Promise<void> {
   const body = JSON.stringify(order);
   const { hostname, port } = new URL(app.origin);
   const socket = connect(Number(port), hostname);
@@ -89,6 +100,6 @@ async function sendAndHangUp(order: object): Promise<void> {
     `content-length: ${Buffer.byteLength(body)}`,
   ];
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
-  socket.resume();
-  await once(socket, 'close');
+  await once(socket, 'finish');
+  socket.destroy();
 }
