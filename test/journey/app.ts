@@ -12,7 +12,7 @@ import { ownEnvironment } from '../support/own-environment';
 import { patienceMs } from '../support/patience';
 import { quietPort } from '../support/quiet-port';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
-import { electronInWorld } from '../support/world/world';
+import { electronInWorld, localeEnvironment } from '../support/world/world';
 import { endApp } from './end-app';
 
 export const username = 'bbot';
@@ -21,7 +21,7 @@ export const password = 'kitchen-secret';
 export interface AppOptions {
   /** An existing folder is used and left in place; by default a new one is made and removed. */
   readonly dataDir?: string;
-  /** True for a first start, which opens the guide beside the board. */
+  /** True for a first start, which opens the guide beside the board. It finds a computer that speaks English. */
   readonly firstRun?: boolean;
   /** What the settings say besides; without a word of it the board has columns, a step each. */
   readonly settings?: Partial<Settings>;
@@ -111,8 +111,14 @@ async function endSetUp(dataDir: string, settings: Partial<Settings> = {}): Prom
 /** A computer that tests run on may have no speakers, and the app would say so. */
 const speakers = '--use-fake-device-for-media-stream';
 
-/** What to start the app with, and the environment that it needs. */
-export function launchArguments(dataDir: string) {
+/** Of a computer that speaks English: what has no settings yet speaks its language. */
+export const englishComputer = 'en-US';
+
+/**
+ * What to start the app with, and the environment that it needs.
+ * @param locale the computer's language and region; without one those that the test lives with
+ */
+export function launchArguments(dataDir: string, locale?: string) {
   return {
     executablePath: electronExecutable(),
     args: [
@@ -120,12 +126,13 @@ export function launchArguments(dataDir: string) {
       speakers,
       // What pulses is drawn sixty times a second, without a graphics card by the processor.
       '--force-prefers-reduced-motion',
-      ...electronInWorld(),
+      ...electronInWorld(locale),
       '.',
     ],
     cwd: ROOT,
     env: {
       ...ownEnvironment(),
+      ...(locale !== undefined && localeEnvironment(locale)),
       RELAY_DATA_DIR: dataDir,
       RELAY_PORT: '0',
       RELAY_USERNAME: username,
@@ -150,11 +157,11 @@ interface Running {
 async function start(
   dataDir: string,
   complaints: string[],
-  { env = {}, executable }: AppOptions,
+  { env = {}, executable, firstRun = false }: AppOptions,
 ): Promise<Running> {
   // Chosen beforehand: Playwright has read the `listening` line before a test can.
   const port = await quietPort();
-  const launch = launchArguments(dataDir);
+  const launch = launchArguments(dataDir, firstRun ? englishComputer : undefined);
   const electron = await _electron.launch({
     ...launch,
     executablePath: executable ?? launch.executablePath,

@@ -143,7 +143,7 @@ it('goes to full screen alone', async () => {
 
 it('speaks another language together with the board, and no order is gone', async () => {
   const language = (page: Page) => new URL(page.url()).searchParams.get('language');
-  const speak = (wanted: 'es' | 'system') =>
+  const speak = (wanted: 'es' | 'en') =>
     board.evaluate(
       (chosen) => window.relay.call('changeSettings', { choices: { language: chosen } }),
       wanted,
@@ -155,7 +155,7 @@ it('speaks another language together with the board, and no order is gone', asyn
   await board.getByRole('article').waitFor();
   await kitchen.getByRole('article').waitFor();
   expect(new URL(kitchen.url()).searchParams.get('view')).toBe('kitchen');
-  await speak('system').catch(() => undefined);
+  await speak('en').catch(() => undefined);
   await expect.poll(() => [language(board), language(kitchen)]).toEqual(['en', 'en']);
   await ticket(board, 3).waitFor();
   await ticket(kitchen, 3).waitFor();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { packUnpacked } from '../../scripts/packaging/electron-builder.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
-import { launchArguments } from './app';
+import { englishComputer, launchArguments } from './app';
 import { type MarkedProcess, startMarked } from './processes';
 
 /** The app as an installer would leave it. */
@@ -47,7 +47,7 @@ export function startPackaged(
   environment: Readonly<Record<string, string>>,
   args: readonly string[] = [],
 ): MarkedProcess {
-  const { env } = launchArguments(dataDir);
+  const { env } = launchArguments(dataDir, englishComputer);
   const flags = electronFlags(process.platform, process.getuid?.(), process.env);
   return startMarked(executable, [...flags, ...args], {
     // Nothing of the repository must be found by chance.

@@ -36,13 +36,16 @@ export function enterWorld(world: World): void {
   require(hook);
 }
 
-/** What an Electron is started with to live in the world of this process, beside its environment. */
-export function electronInWorld(): readonly string[] {
-  const locale = process.env['LANGUAGE'];
+/**
+ * What an Electron is started with to live in the world of this process, beside its environment.
+ * @param locale the language and region that it finds, where a test names another one
+ */
+export function electronInWorld(locale = process.env['LANGUAGE']): readonly string[] {
   return ['-r', hook, ...(locale === undefined ? [] : [`--lang=${locale}`])];
 }
 
-function localeEnvironment(locale: string): Readonly<Record<string, string>> {
+/** What tells a program the language and region of the computer. */
+export function localeEnvironment(locale: string): Readonly<Record<string, string>> {
   const name = `${locale.replace('-', '_')}.UTF-8`;
   return { LANG: name, LC_ALL: name, LANGUAGE: locale };
 }
