@@ -32,7 +32,7 @@ async function launch(): Promise<void> {
 const paragraphs = (count: number) =>
   Array.from({ length: count }, (_, index) => `<p>Line ${index} Èclairs</p>`).join('');
 const sheet = (content: string, style = '') =>
-  `<!doctype html><style>* { margin: 0 } p { height: 5mm } ${style}</style>${content}`;
+  `<!doctype html><style>* { margin: 0 } p { height: 5mm; overflow: hidden } ${style}</style>${content}`;
 
 /** The pages of a PDF, in millimetres. */
 function pageSizes(pdf: Buffer): readonly (readonly [number, number])[] {
