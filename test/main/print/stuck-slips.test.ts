@@ -11,7 +11,7 @@ describe('a disk', () => {
     const slow = slowDisk();
     harness = await startPrinting(1, {
       disk: slow.disk,
-      storageTimings: { deadlineMs: 100, probeAfterMs: 50 },
+      storageTimings: { deadlineMs: 1_500, probeAfterMs: 50 },
     });
     harness.first.behave({ paper: 'out' });
     const order = await harness.take();
