@@ -34,6 +34,7 @@ export const TicketColumn = memo(function TicketColumn(props: TicketColumnProps)
     element?.scrollBy({ top: direction * element.clientHeight * 0.8 });
   };
 
+  const isMoreBelow = hidden.below > 0 || hidden.cut;
   return (
     <div className={`${css('column')} ${color(column)}`}>
       <div className={css('heading')}>
@@ -51,14 +52,14 @@ export const TicketColumn = memo(function TicketColumn(props: TicketColumnProps)
       <section className={css('list')} ref={list} tabIndex={0} aria-labelledby={`column-${column}`}>
         <TicketCards tickets={tickets} printers={printers} />
       </section>
-      {(hidden.below > 0 || hidden.cut) && (
-        <div className={css('below')}>
+      <div className={css('below', isMoreBelow && 'more')}>
+        {isMoreBelow && (
           <ActionButton look="quiet" wide onAction={() => scroll(1)}>
             <DownIcon />
             {hidden.below > 0 ? texts.moreBelow(hidden.below) : texts.restBelow}
           </ActionButton>
-        </div>
-      )}
+        )}
+      </div>
     </div>
   );
 });
