@@ -13,7 +13,7 @@ const tolerancePx = 4;
 const readablePx = 72;
 const none: HiddenCards = { above: 0, below: 0, cut: false };
 
-/** Counts the cards that a scrolled list hides, so that it can say so: what says it has a place, which moves the list. */
+/** Counts the cards that a scrolled list hides, so that it can say so. What says it stays while a finger is on it. */
 export function useHiddenCards(list: RefObject<HTMLElement | null>): HiddenCards {
   const [hidden, setHidden] = useState(none);
   useEffect(() => {
