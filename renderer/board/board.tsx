@@ -1,4 +1,4 @@
-import { memo, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { TabPanel, Tabs, VisuallyHidden } from 'react-aria-components';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
@@ -7,7 +7,7 @@ import { BoardTools } from '../tools/board-tools';
 import { noFilter, passes } from '../tools/filter';
 import { FilterBar } from '../tools/filter-bar';
 import { useShortcuts } from '../tools/use-shortcuts';
-import { useSteady } from '../use-steady';
+import { useTold } from '../use-told';
 import { WithAgeChoices } from './age-choices';
 import { Banners } from './banners';
 import styles from './board.module.css';
@@ -37,9 +37,8 @@ const css = classNamesOf(styles);
 /** The whole screen that staff look at during service. */
 export function Board() {
   const [store] = useState(followCore);
-  const state = useSyncExternalStore(store.subscribe, store.getState);
-  useProofOfLife(state?.sequence ?? null);
-  const shown = useSteady(state);
+  const { latest, shown } = useTold(store.subscribe, store.getState);
+  useProofOfLife(latest?.sequence ?? null);
   if (shown === null) return <p className={css('loading')}>{texts.loading}</p>;
   return (
     <WithAgeChoices choices={shown.status.choices}>

@@ -1,9 +1,9 @@
-import { memo, useState, useSyncExternalStore } from 'react';
+import { memo, useState } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { noFilter } from '../tools/filter';
-import { useSteady } from '../use-steady';
+import { useTold } from '../use-told';
 import { WithAgeChoices } from './age-choices';
 import { BoardField } from './board-field';
 import type { BoardState } from './board-state';
@@ -21,9 +21,8 @@ const css = classNamesOf(styles);
 /** Nothing but the tickets, for a second screen. It makes no sound: the counter's board does. */
 export function KitchenBoard() {
   const [store] = useState(followCore);
-  const state = useSyncExternalStore(store.subscribe, store.getState);
-  useProofOfLife(state?.sequence ?? null);
-  const shown = useSteady(state);
+  const { latest, shown } = useTold(store.subscribe, store.getState);
+  useProofOfLife(latest?.sequence ?? null);
   if (shown === null) return <p className={css('message')}>{texts.loading}</p>;
   return <LoadedKitchenBoard state={shown} />;
 }

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import type { PrinterView } from '../board/printer-views';
 import { classNamesOf } from '../class-names';
 import { tellStaff } from '../notices';
 import { ask, relay } from '../relay';
-import { useSteady } from '../use-steady';
+import { useTold } from '../use-told';
 import { BlockedOfDay } from './blocked-of-day';
 import { DayBar } from './day-bar';
 import { DayFilters } from './day-filters';
@@ -23,7 +23,7 @@ const words = texts.history;
 /** Any kept day: its tickets, what was blocked, and what it came to. */
 export function HistoryPage({ printers }: { readonly printers: readonly PrinterView[] }) {
   const [store] = useState(openHistory);
-  const state = useSteady(useSyncExternalStore(store.subscribe, store.getState));
+  const { shown: state } = useTold(store.subscribe, store.getState);
   useEffect(store.open, []);
   return (
     <div className={css('page')}>

@@ -1,4 +1,3 @@
-import { useSyncExternalStore } from 'react';
 import { assertNever } from '../../shared/assert-never';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
@@ -7,7 +6,7 @@ import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { UndoIcon } from '../icons';
 import { command } from '../relay';
-import { useSteady } from '../use-steady';
+import { useTold } from '../use-told';
 import { subscribeToTaps, tappedTickets, withdrawUndo } from './offer-undo';
 import { tapSince, type UndoableTap } from './tap-since';
 import styles from './undo-offers.module.css';
@@ -22,7 +21,7 @@ interface UndoOffersProps {
 
 /** What the last taps did, each with the way back. The region is always there: one that comes with its text is not read. */
 export function UndoOffers({ tickets, done }: UndoOffersProps) {
-  const tapped = useSteady(useSyncExternalStore(subscribeToTaps, tappedTickets));
+  const { shown: tapped } = useTold(subscribeToTaps, tappedTickets);
   return (
     <div className={css('offers')} role="status">
       {tapped.map((before) => (

@@ -105,7 +105,7 @@ it('draws nothing new anywhere while a finger is down: no order, no count, nothi
   await ticket(page, 5).waitFor();
 });
 
-it('leaves a column its height when what was hidden below comes into sight: a finger may be about to come down', async () => {
+it('leaves a column its height and the words below it, whatever comes into sight: a finger may be coming down', async () => {
   const { page } = app;
   await choose(page, { boardLayout: 'columns' });
   for (let number = 10; number < 16; number += 1) await app.post(orderBody({ orderNumberToday: number }));
@@ -114,7 +114,11 @@ it('leaves a column its height when what was hidden below comes into sight: a fi
   await below.waitFor();
   const height = () => list.evaluate(({ clientHeight }) => clientHeight);
   const before = await height();
-  await list.evaluate((element) => element.scrollTo({ top: element.scrollHeight, behavior: 'instant' }));
+  await underAFinger(page, async () => {
+    await list.evaluate((element) => element.scrollTo({ top: element.scrollHeight, behavior: 'instant' }));
+    await hasDrawn();
+    expect(await below.count()).toBe(1);
+  });
   await isGone(below);
   expect(await height()).toBe(before);
   await choose(page, { boardLayout: 'grid' });
