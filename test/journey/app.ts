@@ -126,6 +126,8 @@ export function launchArguments(dataDir: string, locale?: string) {
       speakers,
       // What pulses is drawn sixty times a second, without a graphics card by the processor.
       '--force-prefers-reduced-motion',
+      // No test plays long enough for optimized code to pay: it took a quarter of what a page costs.
+      '--js-flags=--no-opt',
       ...electronInWorld(locale),
       '.',
     ],

@@ -1,4 +1,4 @@
 import { boardAndTools } from '../screenshots/scenes';
 import { walkThrough } from './scene-walk';
 
-walkThrough(boardAndTools);
+walkThrough(boardAndTools, 'busy');

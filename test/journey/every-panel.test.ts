@@ -1,4 +1,4 @@
 import { bannersAndPanels } from '../screenshots/scenes';
 import { walkThrough } from './scene-walk';
 
-walkThrough(bannersAndPanels);
+walkThrough(bannersAndPanels, 'quiet');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { catalogues } from '../../shared/texts';
-import { fillEvening } from '../screenshots/evening';
+import { type Evening, fillEvening } from '../screenshots/evening';
 import type { Scene, Stage } from '../screenshots/stage';
 import { clippedText } from '../support/clipped-text';
 import { launchApp, type RunningApp } from './app';
@@ -22,13 +22,13 @@ const high = 6_000;
  * Tests that walk once through places of the app on an ordinary evening, and judge everything at each stop. English has
  * the rules of accessibility, of which words change nothing; words that are cut off are looked for in each language.
  */
-export function walkThrough(scenes: readonly Scene[]): void {
+export function walkThrough(scenes: readonly Scene[], evening: Evening): void {
   let app: RunningApp;
   let dataDir: string;
   let home: string;
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), 'relay-evening-'));
-    await fillEvening(dataDir);
+    await fillEvening(dataDir, evening);
     app = await launchApp({ dataDir, settings: { boardLayout: 'grid', textSize: 'largest' } });
     home = app.page.url();
     await app.page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,17 +1,36 @@
+import { type Stage, stages } from '../../shared/ticket/stage';
 import { makeOrder } from '../support/bbot-order';
 import { BbotRandom } from '../support/bbot-random';
 import { eventBody, itemNamed } from '../support/relay-bodies';
 import { dayMs, minuteMs, RelayClock } from '../support/relay-clock';
 import { type RelayHarness, startRelay } from '../support/relay-harness';
 
-/** How long ago the orders of tonight came, in minutes; the first ones are late. */
-const minutesAgo = [31, 22, 14, 12, 9, 6, 4, 2];
+/** Orders of tonight by how long ago they came, in minutes; the first ones are late. */
+const evenings = {
+  busy: [
+    [31, 'ready'],
+    [22, 'preparing'],
+    [14, 'preparing'],
+    [12, 'preparing'],
+    [9, 'new'],
+    [6, 'preparing'],
+    [4, 'new'],
+    [2, 'new'],
+  ],
+  /** For places of which the tickets are no part: each costs the time of who looks at all of them. */
+  quiet: [
+    [14, 'preparing'],
+    [9, 'new'],
+  ],
+} as const satisfies Record<string, readonly (readonly [minutes: number, stage: Stage])[]>;
+
+export type Evening = keyof typeof evenings;
 
 /**
  * Fills a data folder as an evening leaves it: a day before, orders of all ages and stages, some for later, one that was
  * cancelled, checkouts that were blocked. By the real core, on a clock that begins in the past.
  */
-export async function fillEvening(dataDir: string): Promise<void> {
+export async function fillEvening(dataDir: string, evening: Evening = 'busy'): Promise<void> {
   const random = new BbotRandom(7);
   const clock = new RelayClock(Date.now() - dayMs - 90 * minuteMs);
   const relay = await startRelay({
@@ -27,7 +46,7 @@ export async function fillEvening(dataDir: string): Promise<void> {
     }
     clock.setWallClock(dayMs - 80 * minuteMs);
     await beforeTheRush(relay, random);
-    await tonight(relay, random, clock);
+    await tonight(relay, random, clock, evening);
   } finally {
     await relay.stop();
   }
@@ -38,12 +57,16 @@ async function beforeTheRush(relay: RelayHarness, random: BbotRandom): Promise<v
     await stepTo(relay, await take(relay, random, number), 'done');
 }
 
-async function tonight(relay: RelayHarness, random: BbotRandom, clock: RelayClock): Promise<void> {
-  const stages = ['ready', 'preparing', 'preparing', 'preparing', 'new', 'preparing', 'new', 'new'] as const;
-  for (const [index, minutes] of minutesAgo.entries()) {
+async function tonight(
+  relay: RelayHarness,
+  random: BbotRandom,
+  clock: RelayClock,
+  evening: Evening,
+): Promise<void> {
+  for (const [index, [minutes, stage]] of evenings[evening].entries()) {
     clock.setWallClock(Date.now() - minutes * minuteMs - clock.now());
     const id = await take(relay, random, 212 + index);
-    await stepTo(relay, id, stages[index] ?? 'new');
+    await stepTo(relay, id, stage);
     if (minutes === 14) await long(relay, random);
     if (minutes === 9) await blocked(relay, random);
   }
@@ -87,12 +110,7 @@ async function take(
   return body.order.id;
 }
 
-async function stepTo(
-  relay: RelayHarness,
-  id: string,
-  stage: 'new' | 'preparing' | 'ready' | 'done',
-): Promise<void> {
-  const stages = ['new', 'preparing', 'ready', 'done'] as const;
+async function stepTo(relay: RelayHarness, id: string, stage: Stage): Promise<void> {
   for (const from of stages.slice(0, stages.indexOf(stage))) {
     await relay.relay.commands.stepTicket({ id, from, direction: 'forward' });
     relay.clock.pass(0);
