@@ -1,7 +1,7 @@
 /**
  * In a page: what text is cut off, and which two pieces of text lie on each other. What is cut with "…" on purpose counts
- * too, and so does what is cut as a whole. What is scrolled out of sight does not: it can be scrolled to. No function in it has a name: tsx would wrap it in a
- * helper that the page does not have.
+ * too, and so does what is cut as a whole. What is scrolled out of sight does not: it can be scrolled to. No function in
+ * it has a name: tsx would wrap it in a helper that the page does not have.
  */
 export function clippedText(): string[] {
   const found: string[] = [];
@@ -17,6 +17,13 @@ export function clippedText(): string[] {
   // A card that is scrolled far away has another size before it comes near.
   for (const card of document.querySelectorAll<HTMLElement>('article'))
     card.style.contentVisibility = 'visible';
+  // Hundreds of texts stand in the same places.
+  const places = new Map<
+    Element,
+    Pick<CSSStyleDeclaration, 'overflowX' | 'overflowY' | 'position' | 'clipPath'> & {
+      readonly frame: DOMRect;
+    }
+  >();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
     const text = node.textContent?.trim() ?? '';
@@ -33,8 +40,13 @@ export function clippedText(): string[] {
     let layer = element.closest('[role="dialog"]');
     let [cut, seen, scrolled] = [false, true, false];
     for (let around: Element | null = element; around !== null; around = around.parentElement) {
-      const { overflowX, overflowY, position, clipPath } = getComputedStyle(around);
-      const frame = around.getBoundingClientRect();
+      let place = places.get(around);
+      if (place === undefined) {
+        const { overflowX, overflowY, position, clipPath } = getComputedStyle(around);
+        place = { overflowX, overflowY, position, clipPath, frame: around.getBoundingClientRect() };
+        places.set(around, place);
+      }
+      const { overflowX, overflowY, position, clipPath, frame } = place;
       if (position === 'sticky') layer ??= around;
       if (clipPath !== 'none' || (frame.width <= 1 && frame.height <= 1)) seen = false;
       const clipsX = overflowX === 'hidden' || overflowX === 'clip';
@@ -88,6 +100,8 @@ export function clippedText(): string[] {
     for (const other of boxes.slice(index + 1)) {
       // What is scrolled passes below what stays.
       if (one.layer !== other.layer) continue;
+      if (one.box.right <= other.box.left || one.box.left >= other.box.right) continue;
+      if (one.box.bottom <= other.box.top || one.box.top >= other.box.bottom) continue;
       if (one.element.contains(other.element) || other.element.contains(one.element)) continue;
       for (const line of one.lines) {
         for (const next of other.lines) {
