@@ -106,8 +106,6 @@ it.each([
     'on a display that is gone',
     JSON.stringify({ x: 9000, y: 60, width: 900, height: 600, maximized: false }),
   ],
-  ['nearly off the display', JSON.stringify({ x: -850, y: 60, width: 900, height: 600, maximized: false })],
-  ['too small to be used', JSON.stringify({ x: 0, y: 0, width: 20, height: 20, maximized: false })],
   ['unreadable', '{"x":'],
 ])('opens where it can be seen when its place is %s', async (_, text) => {
   await app.kill();

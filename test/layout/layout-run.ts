@@ -51,13 +51,18 @@ export function inOrder<Look extends { readonly drawn: LayoutCase }>(
   return looks.toSorted((one, other) => (keyOf(one.drawn) < keyOf(other.drawn) ? -1 : 1));
 }
 
+/** So many cases of a seed. */
+export function drawCases(seed: number, cases: number): readonly LayoutCase[] {
+  return fc.sample(anyCase, { seed, numRuns: cases });
+}
+
 /** Draws so many cases of a seed; returns those that are drawn wrongly, the first ones as small as could be found. */
 export async function runLayout(
   page: LayoutPage,
   { seed, cases, shrunk }: LayoutRun,
   tell: (words: string) => void,
 ): Promise<readonly LayoutFailure[]> {
-  const looks = fc.sample(anyCase, { seed, numRuns: cases }).map((drawn, index) => ({ drawn, index }));
+  const looks = drawCases(seed, cases).map((drawn, index) => ({ drawn, index }));
   const failed: { readonly drawn: LayoutCase; readonly index: number; readonly flaws: readonly string[] }[] =
     [];
   for (const [count, look] of inOrder(looks).entries()) {
