@@ -15,10 +15,30 @@ export function parseJson(bytes: Buffer): ParsedBody {
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
   if (isDeeperThan(deepest, bytes)) throw new RelayError('MALFORMED_JSON');
   try {
-    return { text, value: JSON.parse(text) };
+    return { text, value: parseKeepingIds(text) };
   } catch (cause) {
     throw new RelayError('MALFORMED_JSON', { cause });
   }
+}
+
+/** So many digits a number may have that holds no other whole number as well: 2^53 has sixteen. */
+const manyDigits = /\d{16}/;
+const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
+const wholeNumber = /^-?\d+$/;
+
+/**
+ * As JSON.parse; but a whole number that JavaScript's would round is a string of its digits: the ids of two guests'
+ * orders must not become one.
+ */
+function parseKeepingIds(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (!manyDigits.test(text)) return value;
+  const exact = text.replace(stringOrNumber, (token) => (isRounded(token) ? `"${token}"` : token));
+  return exact === text ? value : JSON.parse(exact);
+}
+
+function isRounded(token: string): boolean {
+  return wholeNumber.test(token) && !Number.isSafeInteger(Number(token));
 }
 
 const quote = 0x22;

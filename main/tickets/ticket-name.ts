@@ -3,9 +3,21 @@ import { createHash } from 'node:crypto';
 const lowerCaseUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const endOfName = '.json';
 
-/** A ticket's name on disk: its order's id where that is safe in every file system, otherwise a hash of it. */
+/** Half of a pair. UTF-8 has no bytes for it: written so, each would be the same as every other. */
+const half = /\p{Surrogate}/u;
+/** No text in UTF-8 begins so. */
+const notUtf8 = Buffer.from([0xff]);
+
+/**
+ * A ticket's name on disk: its order's id where that is safe in every file system, otherwise a hash of it. No two ids
+ * share one.
+ */
 export function ticketName(orderId: string): string {
-  return lowerCaseUuid.test(orderId) ? orderId : createHash('sha256').update(orderId).digest('hex');
+  if (lowerCaseUuid.test(orderId)) return orderId;
+  const hash = createHash('sha256');
+  if (half.test(orderId)) hash.update(notUtf8).update(orderId, 'utf16le');
+  else hash.update(orderId);
+  return hash.digest('hex');
 }
 
 export function fileOfTicket(name: string): string {

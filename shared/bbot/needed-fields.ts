@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import type { Problem } from '../error-codes';
+import { readId } from './identity';
 import { readText } from './visible-text';
-
-const orderId = z
-  .union([z.string(), z.number()], 'an order id is needed')
-  .transform((id) => String(id).trim());
 
 /** The order's own id, or null when the order has none that could be told apart from another's. */
 export function readOrderId(order: Record<string, unknown>): string | null {
-  const parsed = orderId.safeParse(order['id']);
-  return parsed.success && parsed.data !== '' ? parsed.data : null;
+  return readId(order['id']);
 }
 
 /** A body of 1 MiB has room for 2,000 items as Bbot sends them. More were made to keep the PC busy. */
@@ -37,7 +33,7 @@ const itemsSchema = z
 const neededSchema = z.object({
   order: z.object(
     {
-      id: orderId.refine((id) => id !== '', 'an order id is needed'),
+      id: z.unknown().refine((id) => readId(id) !== null, 'an order id is needed'),
       items: z.preprocess(
         (items) => (Array.isArray(items) && items.length > mostItems ? null : items),
         itemsSchema,

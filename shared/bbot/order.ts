@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readCents } from './cents';
+import { readId } from './identity';
 import { lenient } from './lenient';
 import { readText, readTextOrJson } from './visible-text';
 
@@ -31,7 +32,7 @@ const addressSchema = z.object({
 const orderSchema = z.object({
   orderNumberToday: text,
   restaurant_id: text,
-  checkout_id: text,
+  checkout_id: lenient(readId),
   fulfillment_method: text,
   table: lenient(readTable),
   deliveryAddress: lenient(readAddress),

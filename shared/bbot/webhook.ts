@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readCents } from './cents';
+import { readId } from './identity';
 import { lenient } from './lenient';
 import { readText } from './visible-text';
 
@@ -20,7 +21,7 @@ export type CheckoutEventKind = (typeof checkoutEventKinds)[number];
 
 const text = lenient(readText);
 const eventSchema = z.object({
-  checkout_id: text,
+  checkout_id: lenient(readId),
   guest_first_name: text,
   guest_last_name: text,
   cart_items_pretax_cents_this_restaurant: lenient(readCents),

@@ -93,7 +93,7 @@ describe('what the kitchen needs may be odd', () => {
     ['__proto__', '__proto__', '__proto__'],
     ['constructor', 'constructor', 'constructor'],
     ['a device of Windows', 'CON', 'CON'],
-    ['spaces around', ' padded ', 'padded'],
+    ['spaces around', ' padded ', ' padded '],
     ['very long', 'x'.repeat(9_000), 'x'.repeat(9_000)],
     ['in another script', 'заказ-🍕', 'заказ-🍕'],
   ])('an id that is %s is taken once and stands on the board', async (_, id, shown) => {
