@@ -1,3 +1,5 @@
+import { boundedMarks } from './bounded-marks';
+
 /** Letters that Unicode does not take apart into a plain letter and a mark. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
@@ -11,7 +13,7 @@ const plainLetters: Readonly<Record<string, string>> = {
 
 /** A text as it is searched: without case, accents, and more than one space; "Èclairs" is "eclairs". */
 export function plainText(text: string): string {
-  return text
+  return boundedMarks(text)
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

@@ -1,3 +1,4 @@
+import { plainText } from '../../shared/plain-text';
 import type { PrinterRules, PrinterSettings } from '../../shared/print/printer';
 import type { Ticket } from '../../shared/ticket/ticket';
 
@@ -30,16 +31,12 @@ function fits({ order }: Ticket, { methods, tables, items, tags }: PrinterRules)
   return (
     includes(methods, order.fulfillmentMethod) ||
     includes(tables, order.table) ||
-    order.items.some(({ name }) => items.some((part) => plain(name).includes(plain(part)))) ||
+    order.items.some(({ name }) => items.some((part) => plainText(name).includes(plainText(part)))) ||
     order.items.some((item) => item.tags.some((tag) => includes(tags, tag)))
   );
 }
 
-function includes(wanted: readonly string[], value: string | null): boolean {
-  return value !== null && wanted.some((one) => plain(one) === plain(value));
-}
-
 /** Without case and accents: owners type "eclair" and mean "Éclair". */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase('en').trim();
+function includes(wanted: readonly string[], value: string | null): boolean {
+  return value !== null && wanted.some((one) => plainText(one) === plainText(value));
 }

@@ -1,3 +1,4 @@
+import { plainText } from '../../shared/plain-text';
 import { texts } from '../../shared/texts';
 import { type SettingId, settingGroups } from './setting-groups';
 
@@ -6,23 +7,16 @@ import { type SettingId, settingGroups } from './setting-groups';
  * whatever the case and the accents. No words: all settings.
  */
 export function findSettings(typed: string): ReadonlySet<SettingId> {
-  const wanted = plain(typed)
-    .split(/\s+/)
+  const wanted = plainText(typed)
+    .split(' ')
     .filter((word) => word !== '');
   const { entries, groups } = texts.settings;
   const found = settingGroups.flatMap(({ id, settings }) =>
     settings.filter((setting) => {
       const { name, effect, also } = entries[setting];
-      const about = plain([name, effect, also, groups[id]].join(' '));
+      const about = plainText([name, effect, also, groups[id]].join(' '));
       return wanted.every((word) => about.includes(word));
     }),
   );
   return new Set(found);
-}
-
-function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase();
 }

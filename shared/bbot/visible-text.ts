@@ -1,3 +1,5 @@
+import { boundedMarks } from '../bounded-marks';
+
 /*
  * C0 and C1 controls can open a cash drawer or cut paper when they reach a printer; bidi overrides can turn
  * a line around on the screen. A new line and a tab are text. A lone surrogate cannot be written as UTF-8.
@@ -6,9 +8,13 @@ const unprintable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is its purpose
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** What Bbot or a guest wrote, fit for a screen and for paper: composed (NFC), without controls, trimmed. */
+/**
+ * What Bbot or a guest wrote, fit for a screen and for paper: composed (NFC), without controls and piles of marks, trimmed.
+ */
 export function visibleText(text: string): string {
-  return text.replace(unprintable, '').normalize('NFC').trim();
+  const composed = boundedMarks(text.replace(unprintable, '')).normalize('NFC');
+  // A few marks are taken apart into two.
+  return boundedMarks(composed).trim();
 }
 
 /** A value that should be text, shown as it is: a string, number or boolean; null for anything else. */

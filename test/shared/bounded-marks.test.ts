@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { visibleText } from '../../shared/bbot/visible-text';
+import { boundedMarks } from '../../shared/bounded-marks';
+import { plainText } from '../../shared/plain-text';
+
+const marks = ['\u0301', '\u0316', '\u0344', '\u0e48', '\u20dd'];
+const letters = ['e', '한', '\u0958', 'ệ', '\ud83c\udf55', ' '];
+const piled = fc.string({ unit: fc.constantFrom(...letters, ...marks, ...marks), maxLength: 400 });
+const mostMarks = (text: string): number =>
+  Math.max(0, ...(text.match(/\p{M}+/gu) ?? []).map((run) => [...run].length));
+
+describe('marks piled up on a letter', () => {
+  it.each([
+    ['Vietnamese', 'Phở bò tái, bún chả Hà Nội'],
+    ['Hebrew with points and accents', 'בְּרֵאשִׁ֖ית בָּרָ֣א'],
+    ['Arabic with vowels', 'بِسْمِ ٱللَّهِ'],
+    ['Thai', 'ก๋วยเตี๋ยวต้มยำ'],
+    ['Hindi', 'क्षेत्रीय व्यंजन'],
+    ['Tibetan', 'བསྒྲུབས་མོད'],
+    ['emoji with variants', '❤️ 1️⃣ 👨‍🍳'],
+  ])('are all kept in %s', (_, words) => {
+    expect(boundedMarks(words.normalize('NFD'))).toBe(words.normalize('NFD'));
+    expect(visibleText(words)).toBe(words.normalize('NFC'));
+  });
+
+  it('are never more than twelve on what is shown, and showing it twice changes nothing', () => {
+    fc.assert(
+      fc.property(piled, (text) => {
+        const shown = visibleText(text);
+        expect(mostMarks(shown)).toBeLessThanOrEqual(12);
+        expect(visibleText(shown)).toBe(shown);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('take no letter with them', () => {
+    fc.assert(
+      fc.property(piled, (text) => {
+        const unmarked = (some: string): string => some.normalize('NFD').replace(/\p{M}/gu, '').trim();
+        expect(unmarked(visibleText(text))).toBe(unmarked(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('cost no more than as many letters do, to show them and to look for them', () => {
+    const much = 400_000;
+    const cost = (work: () => void): number => {
+      const { user } = process.cpuUsage();
+      work();
+      return process.cpuUsage().user - user;
+    };
+    const piles = `e${'\u0301\u0316'.repeat(much / 2)}`;
+    const read = (text: string) => () => {
+      visibleText(text);
+      plainText(text);
+    };
+    // Where each is compared with all before it, 400,000 marks cost thousands of times as much.
+    expect(cost(read(piles))).toBeLessThan(20 * cost(read('e\u0301'.repeat(much / 2))) + 100_000);
+  });
+});
