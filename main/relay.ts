@@ -66,7 +66,11 @@ export function createRelay(options: RelayOptions): Relay {
       tidy();
       relay.updates.start();
       dayTimer = setInterval(tidy, dayCheckMs);
-      endNetworkWatch = watchNetwork(() => relay.tunnel.nudge());
+      endNetworkWatch = watchNetwork({
+        changed: () => relay.tunnel.nudge(),
+        failed: (error) =>
+          options.log.warn({ reason: reasonOf(error) }, 'the network could not be looked at'),
+      });
     },
     async stop() {
       if (dayTimer !== null) clearInterval(dayTimer);

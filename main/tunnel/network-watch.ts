@@ -3,15 +3,34 @@ import { networkInterfaces } from 'node:os';
 /** How often it is looked, in milliseconds. Asking costs some microseconds; no event of Node's tells of it. */
 const lookMs = 2_000;
 
-/** Calls back when this computer's network addresses have changed. Returns a function that ends it. */
-export function watchNetwork(changed: () => void, look = networkInterfaces): () => void {
-  let before = addresses(look);
-  const timer = setInterval(() => {
-    const now = addresses(look);
-    if (now === before) return;
+interface NetworkListener {
+  /** This computer's network addresses have changed. */
+  changed(): void;
+  /** They could not be asked for, as on a computer that is short of descriptors. Told once, until they can be again. */
+  failed(error: unknown): void;
+}
+
+/** Follows this computer's network addresses. Never throws. Returns a function that ends it. */
+export function watchNetwork({ changed, failed }: NetworkListener, look = networkInterfaces): () => void {
+  let before: string | null = null;
+  let isFailing = false;
+  const lookAgain = (): void => {
+    let now: string;
+    try {
+      now = addresses(look);
+    } catch (error) {
+      // What cannot be asked for has not changed.
+      if (!isFailing) failed(error);
+      isFailing = true;
+      return;
+    }
+    isFailing = false;
+    const isChange = before !== null && now !== before;
     before = now;
-    changed();
-  }, lookMs);
+    if (isChange) changed();
+  };
+  lookAgain();
+  const timer = setInterval(lookAgain, lookMs);
   timer.unref();
   return () => clearInterval(timer);
 }
