@@ -697,6 +697,10 @@ export const spanish: Texts = {
         advice: 'Vea sus luces, y presione su botón de avance o de línea.',
       },
       error: { is: 'reporta un error', advice: 'Vea la cuchilla y las luces. Apáguela y enciéndala.' },
+      babbling: {
+        is: 'envía sin parar datos que no son de una impresora',
+        advice: 'Revise su dirección. Apáguela y enciéndala.',
+      },
       'cut-off': { is: 'se cortó la conexión', advice: 'Revise el cable.' },
       'queue-missing': {
         is: 'esta computadora no la conoce',

@@ -27,6 +27,8 @@ export const printProblems = [
   'unreachable',
   /** It was reached and does not answer. */
   'silent',
+  /** It sends without end what nobody asked for. */
+  'babbling',
   'paper-out',
   'cover-open',
   /** It says that it is offline, and not why. */

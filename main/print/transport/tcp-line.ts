@@ -4,11 +4,19 @@ import { PrinterReader, type PrinterWord, type StatusQuestion, statusQuestion } 
 /** So much is given to the system at once: each piece that it takes shows that the printer still reads. */
 const pieceBytes = 4_096;
 
+/**
+ * A printer answers with a few bytes, and tells of its paper and cover with a few more. One that says so much before it is
+ * written to again is broken, or none, and to listen to it takes the processor from the orders.
+ */
+const mostUnaskedBytes = 16 * 1_024;
+
 export type LineEnd =
   /** Let go on this side. */
   | 'dropped'
   /** Closed, reset or lost on the other. */
-  | 'lost';
+  | 'lost'
+  /** Hung up on: the other side does not stop talking. */
+  | 'babbled';
 
 /**
  * Connects to a printer. Never rejects: a name that is not found, a missing route and a connection that is not
@@ -46,6 +54,7 @@ export class TcpLine {
   readonly #givingUp = new Set<() => void>();
   #end: LineEnd | null = null;
   #trusted = true;
+  #unaskedBytes = 0;
   #answer: ((byte: number) => void) | null = null;
   #lastAsked: Promise<number | null> = Promise.resolve(null);
 
@@ -74,6 +83,7 @@ export class TcpLine {
   async write(bytes: Uint8Array, stallMs: number): Promise<boolean> {
     for (let from = 0; from < bytes.length; from += pieceBytes) {
       const piece = bytes.subarray(from, from + pieceBytes);
+      this.#unaskedBytes = 0;
       const taken = await this.#before<true>(stallMs, (done) => {
         this.#socket.write(piece, (error) => {
           if (!error) done(true);
@@ -93,6 +103,7 @@ export class TcpLine {
     this.#lastAsked = this.#lastAsked.then(async () => {
       const answer = await this.#before<number>(answerMs, (done) => {
         this.#answer = done;
+        this.#unaskedBytes = 0;
         this.#socket.write(statusQuestion(question));
       });
       this.#answer = null;
@@ -108,6 +119,11 @@ export class TcpLine {
   }
 
   #read(bytes: Uint8Array): void {
+    this.#unaskedBytes += bytes.length;
+    if (this.#unaskedBytes > mostUnaskedBytes) {
+      this.#over('babbled');
+      return;
+    }
     const words = this.#reader.read(bytes);
     if (words.some(({ kind }) => kind === 'noise')) this.#trusted = false;
     for (const word of words) {

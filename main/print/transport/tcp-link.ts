@@ -1,3 +1,4 @@
+import { assertNever } from '../../../shared/assert-never';
 import type { PrintProblem } from '../../../shared/print/printer';
 import type { PrinterWord } from './printer-status';
 import type { LineEnd, TcpLine } from './tcp-line';
@@ -97,5 +98,14 @@ export class TcpLink implements PrinterLink {
 }
 
 function problemOfEnd(end: LineEnd): PrintProblem {
-  return end === 'dropped' ? 'interrupted' : 'cut-off';
+  switch (end) {
+    case 'dropped':
+      return 'interrupted';
+    case 'lost':
+      return 'cut-off';
+    case 'babbled':
+      return 'babbling';
+    default:
+      return assertNever(end);
+  }
 }

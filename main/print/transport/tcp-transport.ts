@@ -22,6 +22,7 @@ export interface TcpTarget {
  * | it says nothing of the slip, nothing at all, or takes no more of it    | unproved: silent     |
  * | it worked the slip off, and its paper had ended                        | unproved: paper-out  |
  * | the connection breaks after the first byte                             | unproved: cut-off    |
+ * | it does not stop talking, before or after the first byte               | failed or unproved: babbling |
  * | this side lets go after the first byte                                 | unproved: interrupted|
  * | the connection was broken before                                       | failed: cut-off      |
  */
@@ -46,7 +47,8 @@ export class TcpTransport implements Transport {
     const deaf = condition.kind === 'silent';
     // A slip that nobody can prove is better than none, but not from a printer that is known to answer.
     const mayBeDeaf = line.end === null && !this.#known.answers;
-    const problem = !deaf ? condition.problem : mayBeDeaf ? null : 'silent';
+    const heard = !deaf ? condition.problem : mayBeDeaf ? null : 'silent';
+    const problem = line.end === 'babbled' ? 'babbling' : heard;
     if (!deaf) this.#known.answers = true;
     if (problem === null)
       return { kind: 'reached', link: new TcpLink(line, deaf, proofs, this.#known, this.#timings) };
