@@ -5,7 +5,7 @@ import { appScheme, serveApp } from './app-protocol';
 import { startsWithSystem } from './autostart';
 import { setUpDataFolder } from './data-folder';
 import { denyPermissions, hardenEveryPage } from './hardening';
-import { log, recentLog } from './log';
+import { log, output, recentLog } from './log';
 import { moveDialogs } from './move-dialogs';
 import { paperScheme } from './paper-session';
 import { createPaperWindow } from './paper-window';
@@ -39,7 +39,7 @@ if (app.requestSingleInstanceLock()) {
   void app.whenReady().then(start).catch(sayWhyNotStarted);
 } else {
   // The first one has heard of it, and brings its window up.
-  process.stdout.write(`Counter Relay already runs on ${dataDir}: its window comes up.\n`);
+  output.write(`Counter Relay already runs on ${dataDir}: its window comes up.\n`);
   app.quit();
 }
 
@@ -57,8 +57,8 @@ async function start(): Promise<void> {
     updateSource: updateSource(environment),
     log,
     recentLog: () => recentLog.lines,
-    listening: (address) => process.stdout.write(`listening ${address}/bbot\n`),
-    online: (address) => process.stdout.write(`online ${address}/bbot\n`),
+    listening: (address) => output.write(`listening ${address}/bbot\n`),
+    online: (address) => output.write(`online ${address}/bbot\n`),
   });
   stopBeforeQuit(relay);
   followPower(relay);

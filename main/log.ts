@@ -1,5 +1,9 @@
 import pino from 'pino';
 import { RecentLines } from './diagnostics/recent-lines';
+import { Output } from './output';
+
+/** What the app says on its standard output. */
+export const output = new Output(1);
 
 /** The newest warnings and errors, for a report to support. */
 export const recentLog = new RecentLines();
@@ -8,7 +12,7 @@ export const recentLog = new RecentLines();
 export const log = pino(
   { base: null, timestamp: pino.stdTimeFunctions.isoTime },
   pino.multistream([
-    { level: 'info', stream: pino.destination(1) },
+    { level: 'info', stream: output },
     { level: 'warn', stream: recentLog },
   ]),
 );
