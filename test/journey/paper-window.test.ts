@@ -188,15 +188,19 @@ it('draws one after the other, whatever is asked at once', async () => {
 
 it('draws on after its window crashed while drawing', async () => {
   const drawing = Promise.allSettled([
-    app.pdf(sheet(paragraphs(3_000)), 80),
+    // Long enough to be met while it is drawn, and drawn twice within ten seconds by a busy computer.
+    app.pdf(sheet(paragraphs(600)), 80),
     app.pdf(sheet(paragraphs(4)), 80),
   ]);
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    const paper = BrowserWindow.getAllWindows().find(({ webContents }) =>
-      webContents.getURL().startsWith('paper:'),
-    );
-    paper?.webContents.forcefullyCrashRenderer();
-  });
+  const crash = () =>
+    app.electron.evaluate(({ BrowserWindow }) => {
+      const paper = BrowserWindow.getAllWindows().find(({ webContents }) =>
+        webContents.getURL().startsWith('paper:'),
+      );
+      paper?.webContents.forcefullyCrashRenderer();
+      return paper !== undefined;
+    });
+  await expect.poll(crash).toBe(true);
   const [first, next] = await drawing;
   expect([first.status, next.status]).toEqual(['fulfilled', 'fulfilled']);
   expect(pageSizes(await app.pdf(sheet(paragraphs(4)), 80))).toHaveLength(1);
