@@ -15,7 +15,7 @@ import { keyringSealer } from './secrets';
 import { readEnvironment } from './settings/environment';
 import { openShell } from './shell';
 import { sayWhyNotStarted } from './start-failure';
-import { stopBeforeQuit } from './stop';
+import { quitAfterOutput, stopBeforeQuit } from './stop';
 import { updateSource } from './update-source';
 import { bringUpWindow } from './window';
 
@@ -40,7 +40,7 @@ if (app.requestSingleInstanceLock()) {
 } else {
   // The first one has heard of it, and brings its window up.
   output.write(`Counter Relay already runs on ${dataDir}: its window comes up.\n`);
-  app.quit();
+  void quitAfterOutput();
 }
 
 async function start(): Promise<void> {

@@ -15,6 +15,7 @@ export class Output {
   readonly #waiting: string[] = [];
   #waitingLength = 0;
   #isWriting = false;
+  #drained: () => void = () => undefined;
 
   constructor(fd: number) {
     this.#fd = fd;
@@ -31,10 +32,25 @@ export class Output {
     if (!this.#isWriting) this.#next();
   }
 
+  /** Resolves with whether all lines are out or lost within so many milliseconds. */
+  drained(patienceMs: number): Promise<boolean> {
+    if (!this.#isWriting) return Promise.resolve(true);
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, patienceMs, false);
+      this.#drained = () => {
+        clearTimeout(timer);
+        resolve(true);
+      };
+    });
+  }
+
   #next(): void {
     const line = this.#waiting.shift();
     this.#isWriting = line !== undefined;
-    if (line === undefined) return;
+    if (line === undefined) {
+      this.#drained();
+      return;
+    }
     this.#waitingLength -= line.length;
     this.#put(Buffer.from(line));
   }

@@ -1,7 +1,10 @@
 import { app } from 'electron';
-import { log } from './log';
+import { log, output } from './log';
 import type { Relay } from './relay';
 import { reasonOf } from './storage/storage-error';
+
+/** For the last lines; who does not read them by then reads none. */
+const outputPatienceMs = 1_000;
 
 let leaving = false;
 let lastOfAll: (() => Promise<void>) | null = null;
@@ -14,6 +17,15 @@ export function isLeaving(): boolean {
 /** Ends the app, and does this once the core has stopped. @param work does not reject */
 export function leaveAndThen(work: () => Promise<void>): void {
   lastOfAll = work;
+  app.quit();
+}
+
+/**
+ * Quits once the last lines are out. Node waits at its end for each write under way: where nobody takes a line, that would
+ * be for ever, and the next start would find this one still there. Such an app ends hard; the core has stopped by then.
+ */
+export async function quitAfterOutput(): Promise<void> {
+  if (!(await output.drained(outputPatienceMs))) app.once('quit', () => process.kill(process.pid, 'SIGKILL'));
   app.quit();
 }
 
@@ -32,7 +44,7 @@ export function stopBeforeQuit(relay: Relay): void {
       .then(async () => {
         state = 'stopped';
         await lastOfAll?.();
-        app.quit();
+        await quitAfterOutput();
       });
   });
   // The board's own end ends the app (window.ts), not that of the hidden window in which paper is drawn.

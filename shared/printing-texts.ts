@@ -16,14 +16,14 @@ const problems: Readonly<Record<PrintProblem, ProblemTexts>> = {
     advice: 'Is the address right? Is it switched on, and its cable plugged in?',
   },
   silent: { is: 'it does not answer', advice: 'Switch it off and on again.' },
+  babbling: {
+    is: 'it never stops sending',
+    advice: 'Is it a printer? Check its address. Switch it off and on.',
+  },
   'paper-out': { is: 'out of paper', advice: 'Put in a new roll.' },
   'cover-open': { is: 'cover open', advice: 'Close its cover.' },
   offline: { is: 'switched offline', advice: 'Look at its lamps, and press its feed or online button.' },
   error: { is: 'it reports an error', advice: 'Look at its cutter and lamps. Switch it off and on again.' },
-  babbling: {
-    is: 'it sends without end what no printer says',
-    advice: 'Check its address. Switch it off and on.',
-  },
   'cut-off': { is: 'the connection broke', advice: 'Check its cable.' },
   'queue-missing': { is: 'this computer does not know it', advice: 'Choose it again under “Printers”.' },
   'queue-stopped': { is: 'stopped by this computer', advice: 'Start it in the computer’s printer settings.' },

@@ -690,6 +690,10 @@ export const spanish: Texts = {
         advice: '¿Es correcta la dirección? ¿Está encendida, y el cable conectado?',
       },
       silent: { is: 'no responde', advice: 'Apáguela y enciéndala.' },
+      babbling: {
+        is: 'no deja de enviar datos',
+        advice: '¿Es una impresora? Revise su dirección. Apáguela y enciéndala.',
+      },
       'paper-out': { is: 'sin papel', advice: 'Ponga un rollo nuevo.' },
       'cover-open': { is: 'tapa abierta', advice: 'Cierre la tapa.' },
       offline: {
@@ -697,10 +701,6 @@ export const spanish: Texts = {
         advice: 'Vea sus luces, y presione su botón de avance o de línea.',
       },
       error: { is: 'reporta un error', advice: 'Vea la cuchilla y las luces. Apáguela y enciéndala.' },
-      babbling: {
-        is: 'envía sin parar datos que no son de una impresora',
-        advice: 'Revise su dirección. Apáguela y enciéndala.',
-      },
       'cut-off': { is: 'se cortó la conexión', advice: 'Revise el cable.' },
       'queue-missing': {
         is: 'esta computadora no la conoce',

@@ -13,7 +13,7 @@ const unprintable =
  */
 export function visibleText(text: string): string {
   const composed = boundedMarks(text.replace(unprintable, '')).normalize('NFC');
-  // A few marks are taken apart into two.
+  // Composing takes a few marks apart into two.
   return boundedMarks(composed).trim();
 }
 

@@ -1,10 +1,20 @@
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, constants, createReadStream, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  createReadStream,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Output } from '../../main/output';
+import { ROOT } from '../../scripts/setup/paths.mjs';
 
 let folder: string;
 beforeAll(() => {
@@ -28,6 +38,7 @@ describe.skipIf(process.platform === 'win32')('standard output', () => {
     for (const line of lines) output.write(line);
     await expect.poll(() => readFileSync(file, 'utf8')).toBe(lines.join(''));
     expect(output.lost).toBe(0);
+    expect(await output.drained(0)).toBe(true);
     closeSync(fd);
   });
 
@@ -58,6 +69,8 @@ describe.skipIf(process.platform === 'win32')('standard output', () => {
     for (let count = 0; count < 2_000; count += 1) output.write(line);
     expect(output.lost).toBeGreaterThan(1_000);
     const taken = 2_000 - output.lost;
+    expect(await output.drained(1)).toBe(false);
+    const drained = output.drained(60_000);
     let read = 0;
     const stream = createReadStream(file);
     stream.on('data', (bytes) => {
@@ -65,7 +78,22 @@ describe.skipIf(process.platform === 'win32')('standard output', () => {
     });
     await once(stream, 'open');
     await expect.poll(() => read).toBe(taken * line.length);
+    expect(await drained).toBe(true);
     stream.destroy();
     closeSync(fd);
   });
+});
+
+it('nothing else in the core or the shell writes to standard output', () => {
+  const main = path.join(ROOT, 'main');
+  const files = readdirSync(main, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  expect(files.length).toBeGreaterThan(100);
+  const writing = files.filter((file) =>
+    /process\.std(?:out|err)\.write|console\.|pino\.destination/.test(
+      readFileSync(path.join(main, file), 'utf8'),
+    ),
+  );
+  expect(writing).toEqual([]);
 });

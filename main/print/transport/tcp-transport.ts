@@ -22,9 +22,10 @@ export interface TcpTarget {
  * | it says nothing of the slip, nothing at all, or takes no more of it    | unproved: silent     |
  * | it worked the slip off, and its paper had ended                        | unproved: paper-out  |
  * | the connection breaks after the first byte                             | unproved: cut-off    |
- * | it does not stop talking, before or after the first byte               | failed or unproved: babbling |
+ * | it does not stop talking after the first byte                          | unproved: babbling   |
  * | this side lets go after the first byte                                 | unproved: interrupted|
  * | the connection was broken before                                       | failed: cut-off      |
+ * | it did not stop talking before                                         | failed: babbling     |
  */
 export class TcpTransport implements Transport {
   readonly #target: TcpTarget;
