@@ -13,7 +13,11 @@ export default defineConfig({
       externalizeDeps: false,
       target: 'node18.15',
       rollupOptions: {
-        input: { index: 'main/index.ts' },
+        input: {
+          index: 'main/index.ts',
+          core: 'main/process/core.ts',
+          'loop-stack': 'main/process/loop-stack.ts',
+        },
         external: ['@ngrok/ngrok', 'pdf-to-printer'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },

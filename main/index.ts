@@ -1,19 +1,20 @@
 import path from 'node:path';
-import { app, clipboard, protocol, session } from 'electron';
+import { app, protocol, session } from 'electron';
 import { speak } from '../shared/texts';
 import { appScheme, serveApp } from './app-protocol';
-import { startsWithSystem } from './autostart';
+import { CoreHost } from './core-host';
 import { setUpDataFolder } from './data-folder';
 import { denyPermissions, hardenEveryPage } from './hardening';
-import { log, output, recentLog } from './log';
-import { moveDialogs } from './move-dialogs';
+import { goOnAfterErrors } from './last-net';
+import { output, recentLog } from './log';
+import { notesFile } from './notes';
 import { paperScheme } from './paper-session';
 import { createPaperWindow } from './paper-window';
 import { followPower } from './power';
-import { createRelay } from './relay';
 import { keyringSealer } from './secrets';
 import { readEnvironment } from './settings/environment';
 import { openShell } from './shell';
+import { shellServices } from './shell-services';
 import { sayWhyNotStarted } from './start-failure';
 import { quitAfterOutput, stopBeforeQuit } from './stop';
 import { updateSource } from './update-source';
@@ -23,6 +24,8 @@ import { bringUpWindow } from './window';
 
 const environment = readEnvironment(process.env);
 const dataDir = setUpDataFolder(environment.dataDir);
+const notes = notesFile(dataDir);
+goOnAfterErrors(notes);
 // Once: a second call would take back what the first one gave.
 protocol.registerSchemesAsPrivileged([appScheme, paperScheme]);
 hardenEveryPage();
@@ -46,25 +49,30 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   // Until the settings are read: why it cannot start is said in the computer's language.
   speak('system', app.getLocale());
-  const relay = createRelay({
-    dataDir,
-    environment,
-    sealer: keyringSealer(dataDir),
-    clipboard: { write: (text) => clipboard.writeText(text) },
-    startsWithSystem,
-    moveFiles: moveDialogs,
-    paper: createPaperWindow(),
-    updateSource: updateSource(environment),
-    log,
-    recentLog: () => recentLog.lines,
-    listening: (address) => output.write(`listening ${address}/bbot\n`),
-    online: (address) => output.write(`online ${address}/bbot\n`),
+  const sealer = keyringSealer(dataDir);
+  const updates = updateSource(environment);
+  const core = new CoreHost({
+    start: () => ({
+      dataDir,
+      environment,
+      systemLocale: app.getLocale(),
+      keyringProtects: sealer.protects,
+      update: { running: updates.running, hindrance: updates.hindrance },
+      warnings: recentLog.lines,
+    }),
+    services: shellServices({
+      sealer,
+      paper: createPaperWindow(),
+      updates,
+      progressed: (percent) => core.updateProgressed(percent),
+    }),
+    notes,
   });
-  stopBeforeQuit(relay);
-  followPower(relay);
-  // Orders first: a window takes longer to open than the receiver to listen.
-  await relay.start();
+  recentLog.heard = (line) => core.warned(line);
+  stopBeforeQuit(core);
+  followPower(core);
   serveApp(path.join(__dirname, '../renderer'));
   denyPermissions(session.defaultSession);
-  openShell(relay);
+  // Orders first: a window takes longer to open than the receiver to listen.
+  openShell(core, await core.start());
 }

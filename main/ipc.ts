@@ -1,65 +1,32 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron';
-import { changeChannel, commandChannel, writeChange } from '../shared/bridge';
-import {
-  type CommandHandlers,
-  type CommandName,
-  commandArguments,
-  type FailureCode,
-} from '../shared/contract';
-import type { BoardChange } from '../shared/snapshot';
+import { connectChannel, shellCommandChannel } from '../shared/bridge';
+import { isShellCommand, type ShellCommandName } from '../shared/shell-commands';
 import { isOurs } from './hardening';
-import { log } from './log';
-import { reasonOf } from './storage/storage-error';
+
+const refused = { ok: false, code: 'INVALID_ARGUMENT' } as const;
+const done = { ok: true, value: null } as const;
+
+/** What stands behind the commands that are about windows and processes. None takes an argument. */
+export type ShellCommands = { readonly [Name in ShellCommandName]: (sender: WebContents) => void };
 
 /**
- * Carries out the board's commands. Only a page of ours in its own window's main frame is heard, and only with
- * arguments that fit the contract.
- * @param handlersFor what carries out the commands of a page
- * @param called is told the name of each command that was let through.
+ * Hears pages. Only a page of ours in its own window's main frame is heard.
+ * @param connect gives a page its line to the core
  */
-export function handleCommands(
-  handlersFor: (sender: WebContents) => CommandHandlers,
-  called: (name: CommandName, sender: WebContents) => void,
-): void {
-  ipcMain.handle(commandChannel, async (event, name: unknown, argument: unknown) => {
-    if (!isFromOurPage(event) || !isCommandName(name)) return refuse('INVALID_ARGUMENT');
-    called(name, event.sender);
-    try {
-      return await carryOut(handlersFor(event.sender), name, argument);
-    } catch (error) {
-      log.error({ command: name, reason: reasonOf(error) }, 'a command failed');
-      return refuse('UNEXPECTED');
-    }
+export function hearPages(connect: (sender: WebContents) => void, commands: ShellCommands): void {
+  ipcMain.handle(connectChannel, (event) => {
+    if (!isFromOurPage(event)) return refused;
+    connect(event.sender);
+    return done;
   });
-}
-
-/** Tells pages of a change, those that are there. */
-export function tellChange(pages: Iterable<WebContents>, change: BoardChange): void {
-  const text = writeChange(change);
-  for (const contents of pages) {
-    if (!contents.isDestroyed() && !contents.isCrashed()) contents.send(changeChannel, text);
-  }
-}
-
-async function carryOut<Name extends CommandName>(
-  handlers: CommandHandlers,
-  name: Name,
-  argument: unknown,
-): Promise<unknown> {
-  const parsed = commandArguments[name].safeParse(argument);
-  if (!parsed.success) return refuse('INVALID_ARGUMENT');
-  const handler = handlers[name] as (argument: unknown) => unknown;
-  return handler(parsed.data);
+  ipcMain.handle(shellCommandChannel, (event, name: unknown, argument: unknown) => {
+    const isCommand = typeof name === 'string' && isShellCommand(name) && argument === null;
+    if (!isCommand || !isFromOurPage(event)) return refused;
+    commands[name](event.sender);
+    return done;
+  });
 }
 
 function isFromOurPage({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
   return senderFrame !== null && senderFrame === sender.mainFrame && isOurs(senderFrame.url);
-}
-
-function isCommandName(name: unknown): name is CommandName {
-  return typeof name === 'string' && Object.hasOwn(commandArguments, name);
-}
-
-function refuse(code: FailureCode): { readonly ok: false; readonly code: FailureCode } {
-  return { ok: false, code };
 }

@@ -98,11 +98,11 @@ async function take(relay: RelayParts, unpacked: ReturnType<typeof unpack>): Pro
     if (ticket.assurance === 'answering') relay.answers.unknownSinceRestart(ticket.id);
     relay.feed.ticketChanged(ticket.id);
   }
-  const sealedPassword = secrets.password === null ? null : relay.sealer.seal(secrets.password);
+  const sealedPassword = secrets.password === null ? null : await relay.sealer.seal(secrets.password);
   const taken = credentials === null ? {} : { credentials: { ...credentials, sealedPassword } };
   relay.settings.change({ ...settings, ...taken, moved: false });
-  if (secrets.token !== null && relay.environment.token === null) relay.token.change(secrets.token);
-  relay.loadCredentials();
+  if (secrets.token !== null && relay.environment.token === null) await relay.token.change(secrets.token);
+  await relay.loadCredentials();
   relay.ordering.restore(relay.settings.current.ordering);
 }
 

@@ -1,27 +1,28 @@
-import { app, type BrowserWindow, type WebContents } from 'electron';
+import { app, type BrowserWindow, MessageChannelMain, type WebContents } from 'electron';
 import type { Language } from '../shared/appearance';
-import type { BoardChange } from '../shared/snapshot';
+import { type CoreState, coreStateChannel, lineChannel } from '../shared/bridge';
 import { languageOf, speak } from '../shared/texts';
 import { appOrigin } from './app-protocol';
-import { tellChange } from './ipc';
+import type { CoreHost } from './core-host';
 import { log } from './log';
+import type { View } from './process/messages';
 import { watchRenderer } from './renderer-watch';
 import { isLeaving } from './stop';
 import { reasonOf } from './storage/storage-error';
-
-/** What a page shows: everything, or tickets alone for a screen in the kitchen. */
-export type View = 'board' | 'kitchen';
 
 interface Page {
   readonly view: View;
   readonly drew: () => void;
 }
 
-/** The pages of the app's windows: each is watched, told of every change, and speaks the chosen language. */
+/** The pages of the app's windows: each is watched, has a line to the core, and speaks the chosen language. */
 export class Pages {
   readonly #pages = new Map<WebContents, Page>();
 
-  constructor(private language: Language) {
+  constructor(
+    private readonly core: CoreHost,
+    private language: Language,
+  ) {
     speak(language, app.getLocale());
   }
 
@@ -32,18 +33,29 @@ export class Pages {
     this.#load(webContents, view);
   }
 
-  /** Null for a page that is not there any more. */
-  viewOf(sender: WebContents): View | null {
-    return this.#pages.get(sender)?.view ?? null;
-  }
-
   /** A page has drawn. */
   drew(sender: WebContents): void {
     this.#pages.get(sender)?.drew();
   }
 
-  tell(change: BoardChange): void {
-    tellChange(this.#pages.keys(), change);
+  /** Gives a page its line to the core, or tells it that there is none now. */
+  connect(sender: WebContents): void {
+    const page = this.#pages.get(sender);
+    if (page === undefined || sender.isDestroyed() || sender.isCrashed()) return;
+    const { state } = this.core;
+    sender.send(coreStateChannel, state);
+    if (state !== 'running') return;
+    const { port1, port2 } = new MessageChannelMain();
+    this.core.servePage(page.view, port1);
+    sender.postMessage(lineChannel, null, [port2]);
+  }
+
+  /** The core has ended, or another one runs. */
+  coreIs(state: CoreState): void {
+    for (const sender of this.#pages.keys()) {
+      if (state === 'running') this.connect(sender);
+      else if (!sender.isDestroyed() && !sender.isCrashed()) sender.send(coreStateChannel, state);
+    }
   }
 
   /** Loads every page anew in another language: what staff tapped lives in the core. Returns whether it was another. */

@@ -1,15 +1,36 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import { bridgeName, changeChannel, commandChannel, type RelayBridge } from '../shared/bridge';
+import {
+  bridgeName,
+  type CoreState,
+  connectChannel,
+  coreStateChannel,
+  lineChannel,
+  type Refused,
+  type RelayBridge,
+  shellCommandChannel,
+} from '../shared/bridge';
+import { isShellCommand } from '../shared/shell-commands';
+import { CoreLine } from './core-line';
+
+const line = new CoreLine();
+ipcRenderer.on(lineChannel, ({ ports: [port] }) => {
+  if (port !== undefined) line.connected(port);
+});
+ipcRenderer.on(coreStateChannel, (_, state: CoreState) => line.became(state));
+void ipcRenderer.invoke(connectChannel).then((answer: { readonly ok: true } | Refused) => {
+  if (!answer.ok) line.refused();
+});
+
+const call = (name: unknown, argument: unknown): Promise<unknown> =>
+  typeof name === 'string' && isShellCommand(name)
+    ? ipcRenderer.invoke(shellCommandChannel, name, argument)
+    : line.call(name, argument);
 
 const bridge: RelayBridge = {
-  call: (name, argument) => ipcRenderer.invoke(commandChannel, name, argument),
-  onChange(listener) {
-    const hear = (_: unknown, text: string): void => listener(text);
-    ipcRenderer.on(changeChannel, hear);
-    return () => {
-      ipcRenderer.off(changeChannel, hear);
-    };
-  },
+  // The contract says what a command results in.
+  call: call as RelayBridge['call'],
+  onChange: (listener) => line.onChange(listener),
+  onCoreState: (listener) => line.onState(listener),
 };
 
 contextBridge.exposeInMainWorld(bridgeName, bridge);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Language } from '../shared/appearance';
 import type { Load } from '../shared/caps';
 import { isOpen } from '../shared/ticket/standing';
 import type { Ticket } from '../shared/ticket/ticket';
@@ -72,11 +73,13 @@ export interface RelayOptions {
   /** The computer that the checks ask; another one in tests. */
   readonly machine?: Machine;
   /** Whether the system will start the app after a restart; null: it does not say. */
-  readonly startsWithSystem?: () => boolean | null;
+  readonly startsWithSystem?: () => boolean | null | Promise<boolean | null>;
   readonly moveFiles?: MoveFiles;
   /** What each guess of a move file's passphrase costs; less in tests that make one after the other. */
   readonly moveCost?: ScryptCost;
   readonly updateSource?: UpdateSource;
+  /** Told the chosen language before anything is printed. */
+  readonly languageRead?: (language: Language) => void;
   /** Told where orders are taken, once they are. */
   readonly listening?: (address: string) => void;
   /** Told the public address each time that it was proved to work. */
@@ -84,7 +87,7 @@ export interface RelayOptions {
 }
 
 export interface Clipboard {
-  write(text: string): void;
+  write(text: string): void | Promise<void>;
 }
 
 /** Bbot's documents name no time-out; eight seconds is what a guest at a phone may bear. */
@@ -106,7 +109,7 @@ export class RelayParts {
   readonly token: NgrokToken;
   readonly clipboard: Clipboard;
   readonly machine: Machine;
-  readonly startsWithSystem: () => boolean | null;
+  readonly startsWithSystem: NonNullable<RelayOptions['startsWithSystem']>;
   readonly moveFiles: MoveFiles;
   readonly moveCost: ScryptCost;
   readonly requests: MonthlyRequests;
@@ -229,14 +232,19 @@ export class RelayParts {
   /** For disk work that nobody waits for. */
   readonly diskFailed = (error: unknown): void => this.health.failed(error);
 
+  /** The settings were read. */
+  settingsRead(): void {
+    this.options.languageRead?.(this.settings.current.language);
+  }
+
   /** Reads or makes what Bbot must send; after the settings were read. */
-  loadCredentials(): void {
-    this.credentials = bbotCredentials(this.settings, this.environment, this.options.sealer);
+  async loadCredentials(): Promise<void> {
+    this.credentials = await bbotCredentials(this.settings, this.environment, this.options.sealer);
   }
 
   /** Makes what Bbot must send anew, because somebody wants it so. */
-  makeNewCredentials(): void {
-    this.credentials = newCredentials(this.settings, this.options.sealer);
+  async makeNewCredentials(): Promise<void> {
+    this.credentials = await newCredentials(this.settings, this.options.sealer);
   }
 
   /** How many tickets somebody still has to make, for the cap. */

@@ -14,8 +14,9 @@ import { ticketName } from './tickets/ticket-name';
 export async function loadKept(relay: RelayParts): Promise<void> {
   const passedOver = await relay.settings.load();
   if (passedOver !== null) relay.log.warn({ passedOver }, 'settings could not be read');
-  relay.loadCredentials();
-  relay.token.load();
+  relay.settingsRead();
+  await relay.loadCredentials();
+  await relay.token.load();
   await loadCertificate(relay);
   await relay.files.create();
   await tolerate(relay, relay.activity.prepare());

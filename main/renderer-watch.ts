@@ -2,6 +2,7 @@ import type { WebContents } from 'electron';
 import { systemClock } from './clock';
 import { log } from './log';
 import { hungAfterMs, reloadDelayMs } from './renderer-patience';
+import { SignOfLife } from './sign-of-life';
 import { reasonOf } from './storage/storage-error';
 
 const checkEveryMs = 2_000;
@@ -14,8 +15,7 @@ const killAfterMs = 2_000;
  * @returns a function to call whenever the page has drawn.
  */
 export function watchRenderer(contents: WebContents): () => void {
-  let lastSign = systemClock.monotonic();
-  let lastCheck = lastSign;
+  const life = new SignOfLife(systemClock, checkEveryMs);
   let restarts = 0;
 
   contents.on('render-process-gone', (_, { reason }) => {
@@ -27,24 +27,18 @@ export function watchRenderer(contents: WebContents): () => void {
       if (!contents.isDestroyed()) contents.reload();
     }, delayMs);
   });
-  contents.on('did-start-loading', () => {
-    lastSign = systemClock.monotonic();
-  });
+  contents.on('did-start-loading', () => life.sign());
 
   const timer = setInterval(() => {
-    const now = systemClock.monotonic();
-    // A PC that slept, or whose every process stood still, says nothing about the page.
-    if (now - lastCheck > 2 * checkEveryMs) lastSign = now;
-    lastCheck = now;
-    if (now - lastSign < hungAfterMs(restarts) || contents.isCrashed()) return;
-    lastSign = now;
+    if (life.silentMs() < hungAfterMs(restarts) || contents.isCrashed()) return;
+    life.sign();
     log.error('a page hangs and is started again');
     endProcess(contents);
   }, checkEveryMs);
   contents.once('destroyed', () => clearInterval(timer));
 
   return () => {
-    lastSign = systemClock.monotonic();
+    life.sign();
     restarts = 0;
   };
 }

@@ -1,12 +1,11 @@
 import { safeStorage } from 'electron';
-import type { Sealer } from './settings/bbot-credentials';
-import { keyFileSealer } from './settings/key-file-sealer';
+import { keyFileSealer, type SynchronousSealer } from './settings/key-file-sealer';
 
 /**
  * Seals secrets with the operating system's keyring, or with a key file where there is none. What the one has
  * sealed before the other came into use is still opened. Only once the app is ready.
  */
-export function keyringSealer(dataDir: string): Sealer {
+export function keyringSealer(dataDir: string): SynchronousSealer {
   const keyFile = keyFileSealer(dataDir);
   if (!safeStorage.isEncryptionAvailable()) return keyFile;
   return {

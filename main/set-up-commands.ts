@@ -35,21 +35,21 @@ export function setUpCommands(relay: RelayParts): SetUpCommands {
     chooseKitchen: ({ kitchen }) => set({ kitchen }),
     chooseControl: ({ control }) => set({ control }),
     endSetUp: () => set({ setUpDone: true }),
-    copy: ({ what }) => {
+    copy: async ({ what }) => {
       const value = valueToCopy(relay, what);
       if (value === null) return failed('NOTHING_TO_COPY');
-      relay.clipboard.write(value);
+      await relay.clipboard.write(value);
       return isAddress(what) ? set({ copiedAddress: relay.settings.current.lastAddress }) : done;
     },
-    makeNewPassword: () => {
+    makeNewPassword: async () => {
       if (relay.environment.password !== null) return failed('SET_BY_ENVIRONMENT');
-      relay.makeNewCredentials();
+      await relay.makeNewCredentials();
       relay.feed.statusChanged();
       return done;
     },
-    saveToken: ({ token }) => {
+    saveToken: async ({ token }) => {
       if (relay.environment.token !== null) return failed('SET_BY_ENVIRONMENT');
-      relay.token.change(token);
+      await relay.token.change(token);
       relay.tunnel.setUpChanged();
       relay.feed.statusChanged();
       return done;

@@ -1,3 +1,5 @@
+import type { CoreState } from '../shared/bridge';
+import { withoutCore } from '../shared/core-away';
 import type { BoardChange, BoardTicket, Snapshot, Status } from '../shared/snapshot';
 import { isOpen } from '../shared/ticket/standing';
 
@@ -20,6 +22,22 @@ export class ShellView {
   constructor({ status, tickets }: Snapshot) {
     this.#status = status;
     for (const ticket of tickets) this.#note(ticket);
+    this.#state = this.#now();
+  }
+
+  /** Another core runs, and this is all there is to see. */
+  startAnew({ status, tickets }: Snapshot): void {
+    this.#open.clear();
+    this.#ringing.clear();
+    this.#status = status;
+    for (const ticket of tickets) this.#note(ticket);
+    this.#state = this.#now();
+  }
+
+  /** @param at as ISO */
+  coreIs(state: CoreState, at: string): void {
+    if (state === 'running') return;
+    this.#status = withoutCore(this.#status, state, at);
     this.#state = this.#now();
   }
 

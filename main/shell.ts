@@ -1,18 +1,18 @@
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, type WebContents } from 'electron';
 import { assertNever } from '../shared/assert-never';
+import type { Snapshot } from '../shared/snapshot';
 import { setAppMenu } from './app-menu';
 import { followAttention } from './attention';
 import { followAutostart } from './autostart';
-import { handleCommands } from './ipc';
+import { isoNow, systemClock } from './clock';
+import type { CoreHost } from './core-host';
+import { hearPages } from './ipc';
 import { followKeepAwake } from './keep-awake';
 import { followKitchenWindow } from './kitchen-window';
 import { log } from './log';
-import { pageCommands } from './page-commands';
 import { Pages } from './pages';
 import { staffQuit } from './quit';
 import { askBeforeQuit } from './quit-dialog';
-import type { Relay } from './relay';
-import { shellCommands } from './shell-commands';
 import { type ShellState, ShellView } from './shell-state';
 import { isLeaving } from './stop';
 import { reasonOf } from './storage/storage-error';
@@ -21,9 +21,9 @@ import type { TrayAction } from './tray-view';
 import { bringUpWindow, noticedWindow, openWindow } from './window';
 
 /** Opens the windows, and lets everything around them follow the core. */
-export function openShell(relay: Relay): void {
-  const view = new ShellView(relay.snapshot());
-  const pages = new Pages(view.state.status.choices.language);
+export function openShell(core: CoreHost, snapshot: Snapshot): void {
+  const view = new ShellView(snapshot);
+  const pages = new Pages(core, view.state.status.choices.language);
   const ask = staffQuit({ state: () => view.state, ask: askBeforeQuit, quit: () => app.quit() });
   const quit = (): void => {
     ask().catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'nobody could be asked'));
@@ -31,39 +31,57 @@ export function openShell(relay: Relay): void {
   setAppMenu(quit);
   const board = openWindow();
   pages.add(board, 'board');
-  handleCommands(
-    (sender) => pageCommands(pages.viewOf(sender), { ...relay.commands, ...shellCommands(sender, quit) }),
-    (name, sender) => {
-      if (name === 'boardIsAlive') pages.drew(sender);
-    },
-  );
-  relay.subscribe((change) => pages.tell(change));
-  relay.subscribe((change) => view.apply(change));
+  hearPages((sender) => pages.connect(sender), {
+    toggleFullScreen,
+    quitApp: quit,
+    pageDrew: (sender) => pages.drew(sender),
+    startCoreAgain: () => core.startAgain(),
+  });
 
   const isFocused = (): boolean => BrowserWindow.getFocusedWindow() !== null;
   const followers: readonly ((state: ShellState) => void)[] = [
     followLanguage(pages, () => setAppMenu(quit)),
-    followTray((action) => carryOut(relay, action, quit)),
+    followTray((action) => carryOut(core, action, quit)),
     followAttention(noticedWindow(board, isFocused)),
     followKitchenWindow(board, pages, () =>
-      relay.commands.changeSettings({ choices: { kitchenWindow: false } }),
+      core.command({
+        kind: 'command',
+        name: 'changeSettings',
+        argument: { choices: { kitchenWindow: false } },
+      }),
     ),
     followKeepAwake(),
     followAutostart(),
   ];
-  for (const follow of followers) {
-    const followNow = (): void => {
-      if (isLeaving()) return;
+  const followNow = (): void => {
+    if (isLeaving()) return;
+    for (const follow of followers) {
       try {
         follow(view.state);
       } catch (error) {
-        // Nothing around the windows is worth an order.
+        // Each by itself: what fails around the windows must not take the rest along.
         log.error({ reason: reasonOf(error) }, 'the shell could not follow');
       }
-    };
-    followNow();
-    relay.subscribe(followNow);
-  }
+    }
+  };
+  followNow();
+  core.follow({
+    changed: (change) => {
+      view.apply(change);
+      followNow();
+    },
+    startedAgain: (fresh) => view.startAnew(fresh),
+    stateChanged: (state) => {
+      view.coreIs(state, isoNow(systemClock));
+      pages.coreIs(state);
+      followNow();
+    },
+  });
+}
+
+function toggleFullScreen(sender: WebContents): void {
+  const window = BrowserWindow.fromWebContents(sender);
+  window?.setFullScreen(!window.isFullScreen());
 }
 
 function followLanguage(pages: Pages, changed: () => void): (state: ShellState) => void {
@@ -72,16 +90,16 @@ function followLanguage(pages: Pages, changed: () => void): (state: ShellState) 
   };
 }
 
-function carryOut(relay: Relay, action: TrayAction, quit: () => void): void {
+function carryOut(core: CoreHost, action: TrayAction, quit: () => void): void {
   switch (action.kind) {
     case 'show':
       bringUpWindow();
       return;
     case 'pause':
-      void relay.commands.pauseOrdering({ minutes: action.minutes });
+      core.command({ kind: 'command', name: 'pauseOrdering', argument: { minutes: action.minutes } });
       return;
     case 'resume':
-      void relay.commands.resumeOrdering(null);
+      core.command({ kind: 'command', name: 'resumeOrdering', argument: null });
       return;
     case 'quit':
       quit();

@@ -1,8 +1,8 @@
 import { app, dialog } from 'electron';
+import { assertNever } from '../shared/assert-never';
 import { texts } from '../shared/texts';
+import { NotStartedError } from './core-host';
 import { log } from './log';
-import { FolderInUseError } from './storage/folder-lock';
-import { NewerVersionError } from './storage/migrations';
 import { reasonOf } from './storage/storage-error';
 
 /** Says in words why the app cannot start, then ends it. */
@@ -14,7 +14,15 @@ export function sayWhyNotStarted(error: unknown): void {
 
 function wordsFor(error: unknown): string {
   const { alreadyRuns, newerVersion, noFolder } = texts.cannotStart;
-  if (error instanceof FolderInUseError) return alreadyRuns;
-  if (error instanceof NewerVersionError) return newerVersion;
-  return noFolder(reasonOf(error));
+  if (!(error instanceof NotStartedError)) return noFolder(reasonOf(error));
+  switch (error.why.kind) {
+    case 'in-use':
+      return alreadyRuns;
+    case 'newer-version':
+      return newerVersion;
+    case 'no-folder':
+      return noFolder(error.why.reason);
+    default:
+      return assertNever(error.why);
+  }
 }

@@ -1,6 +1,6 @@
 import { app } from 'electron';
+import type { CoreHost } from './core-host';
 import { log, output } from './log';
-import type { Relay } from './relay';
 import { reasonOf } from './storage/storage-error';
 
 /** For the last lines; who does not read them by then reads none. */
@@ -30,7 +30,7 @@ export async function quitAfterOutput(): Promise<void> {
 }
 
 /** However the app is ended, also by a signal: first the core, so that what was taken is on the disk. */
-export function stopBeforeQuit(relay: Relay): void {
+export function stopBeforeQuit(core: Pick<CoreHost, 'stop'>): void {
   let state: 'running' | 'stopping' | 'stopped' = 'running';
   app.on('before-quit', (event) => {
     leaving = true;
@@ -38,7 +38,7 @@ export function stopBeforeQuit(relay: Relay): void {
     event.preventDefault();
     if (state === 'stopping') return;
     state = 'stopping';
-    relay
+    core
       .stop()
       .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'not everything could be stopped'))
       .then(async () => {

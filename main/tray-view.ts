@@ -45,6 +45,8 @@ function mayArrive(arrival: Arrival): boolean {
     case 'connecting':
     case 'checking':
       return true;
+    case 'core-away':
+      return !arrival.givenUp;
     case 'port-taken':
     case 'this-computer-only':
     case 'moved':
@@ -79,6 +81,8 @@ function arrivalLine({ arrival, unreachable, wrongCredentials }: Status): string
       return words.moved;
     case 'starting':
       return words.starting;
+    case 'core-away':
+      return arrival.givenUp ? words.cannot : words.startingAgain;
     case 'connecting':
     case 'checking':
       if (unreachable !== null) return words.cannot;

@@ -100,6 +100,13 @@ export const arrivalTexts = {
   thisComputerOnlyDetail: 'Only test orders',
   starting: 'Getting ready for orders',
   startingDetail: 'This takes a few seconds',
+  startingAgain: 'Orders cannot arrive for a moment',
+  startingAgainDetail: 'Starting again by itself',
+  gaveUp: 'Orders cannot arrive: Counter Relay stopped several times',
+  gaveUpDetail: 'Counter Relay stopped',
+  gaveUpAdvice:
+    'No order that was taken is lost. Press “Start again”; if that does not help, restart this computer and tell your support.',
+  startCoreAgain: 'Start again',
   connecting: 'Orders cannot arrive yet',
   connectingDetail: 'Connecting…',
   checking: 'Making sure that orders can arrive',

@@ -26,6 +26,8 @@ export type ArrivalProblem =
 /** Whether orders can arrive from Bbot. */
 export type Arrival =
   | { readonly kind: 'starting' }
+  /** The core's process has ended. Known by whoever followed it: it starts again by itself, or was given up. */
+  | { readonly kind: 'core-away'; readonly since: string; readonly givenUp: boolean }
   | { readonly kind: 'port-taken'; readonly port: number }
   /** No token: the receiver runs, and no public address leads to it. */
   | { readonly kind: 'this-computer-only'; readonly address: string }

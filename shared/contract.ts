@@ -10,6 +10,7 @@ import { layouts, type PrinterState, type PrintProblem } from './print/printer';
 import { connectionSchema, printerChoicesSchema } from './print/printer-input';
 import { controls, copyables, kitchens } from './set-up';
 import { domainSchema, passphraseSchema, tokenSchema } from './set-up-input';
+import type { ShellCommandName } from './shell-commands';
 import type { BoardTicket, Snapshot } from './snapshot';
 import { stages } from './ticket/stage';
 
@@ -129,6 +130,10 @@ export const commandArguments = {
   toggleFullScreen: z.null(),
   /** Asks first while orders are open. */
   quitApp: z.null(),
+  /** The page has drawn something lately, so that it need not be started again. */
+  pageDrew: z.null(),
+  /** After the shell gave the core up. */
+  startCoreAgain: z.null(),
   dismissQuarantined: z.object({ name: z.string().min(1).max(255) }),
   /** The board says every second or two that it has drawn everything up to `sequence`. */
   boardIsAlive: z.object({ sequence: z.number().int().nonnegative() }),
@@ -180,6 +185,8 @@ export type FailureCode =
   | ErrorCode
   | 'NO_SUCH_TICKET'
   | 'INVALID_ARGUMENT'
+  /** The core ended, or did not answer, before it was known to be done. */
+  | 'CORE_AWAY'
   /** It is not there to be copied. */
   | 'NOTHING_TO_COPY'
   /** An environment variable says otherwise, and wins. */
@@ -208,9 +215,6 @@ export type FailureCode =
 export type Outcome<Name extends CommandName> =
   | { readonly ok: true; readonly value: CommandResult<Name> }
   | { readonly ok: false; readonly code: FailureCode };
-
-/** Commands that the shell carries out, since they are about windows; all others are the core's. */
-export type ShellCommandName = 'toggleFullScreen' | 'quitApp';
 
 /** What stands behind the commands. */
 export type CommandHandlers = {

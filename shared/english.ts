@@ -67,6 +67,7 @@ const reasons: Readonly<Record<FailureCode, string>> = {
   REQUEST_TIMEOUT: 'It did not arrive completely',
   NO_SUCH_TICKET: 'The order is no longer on the board',
   INVALID_ARGUMENT: 'The app did not understand it',
+  CORE_AWAY: 'The app is starting again; try once more in a moment',
   NOTHING_TO_COPY: 'It is not there yet',
   SET_BY_ENVIRONMENT: 'An environment variable of this computer says otherwise',
   CANCELLED: 'No file was chosen',
@@ -154,6 +155,8 @@ const notDone: Readonly<Record<CommandName, string>> = {
   installUpdate: 'The update was not installed',
   toggleFullScreen: 'The window was not changed',
   quitApp: 'The app was not ended',
+  pageDrew: 'The screen lost touch with the app',
+  startCoreAgain: 'The app was not started again',
   boardIsAlive: 'The screen lost touch with the app',
 };
 

@@ -91,6 +91,7 @@ const reasons: Texts['reasons'] = {
   REQUEST_TIMEOUT: 'No llegó completo',
   NO_SUCH_TICKET: 'El pedido ya no está en el tablero',
   INVALID_ARGUMENT: 'La aplicación no lo entendió',
+  CORE_AWAY: 'La aplicación se está reiniciando; inténtelo otra vez en un momento',
   NOTHING_TO_COPY: 'Todavía no existe',
   SET_BY_ENVIRONMENT: 'Una variable de entorno de esta computadora dice otra cosa',
   CANCELLED: 'No se eligió ningún archivo',
@@ -177,6 +178,8 @@ const notDone: Readonly<Record<Parameters<Texts['notDone']>[0], string>> = {
   installUpdate: 'La actualización no se instaló',
   toggleFullScreen: 'La ventana no cambió',
   quitApp: 'La aplicación no se cerró',
+  pageDrew: 'La pantalla perdió contacto con la aplicación',
+  startCoreAgain: 'La aplicación no se inició de nuevo',
   boardIsAlive: 'La pantalla perdió contacto con la aplicación',
 };
 
@@ -323,6 +326,13 @@ export const spanish: Texts = {
     thisComputerOnlyDetail: 'Solo pedidos de prueba',
     starting: 'Preparándose para los pedidos',
     startingDetail: 'Tarda unos segundos',
+    startingAgain: 'Por un momento no pueden llegar pedidos',
+    startingAgainDetail: 'Se está reiniciando sola',
+    gaveUp: 'No pueden llegar pedidos: Counter Relay se detuvo varias veces',
+    gaveUpDetail: 'Counter Relay se detuvo',
+    gaveUpAdvice:
+      'No se perdió ningún pedido tomado. Toque “Iniciar de nuevo”; si no ayuda, reinicie esta computadora y avise a soporte.',
+    startCoreAgain: 'Iniciar de nuevo',
     connecting: 'Aún no pueden llegar pedidos',
     connectingDetail: 'Conectando…',
     checking: 'Verificando que lleguen pedidos',

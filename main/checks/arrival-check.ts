@@ -29,6 +29,7 @@ function unreached(arrival: Arrival): CheckOutcome<'arrival'> | null {
     case 'online':
       return null;
     case 'starting':
+    case 'core-away':
     case 'connecting':
     case 'checking':
       return { kind: 'unknown', why: 'not-yet' };

@@ -71,7 +71,7 @@ async function checkEverything(relay: RelayParts): Promise<CheckReport> {
       signIn: async () =>
         signInOutcome({
           startWithComputer: settings.current.startWithComputer,
-          systemStarts: relay.startsWithSystem(),
+          systemStarts: await relay.startsWithSystem(),
           signIn: await automaticSignInOf(machine),
           userName: machine.userName,
         }),

@@ -5,6 +5,8 @@ const longest = 1_000;
 /** The newest lines of a log, kept in memory. */
 export class RecentLines {
   #lines: readonly string[] = [];
+  /** Told of each line from now on. */
+  heard: (line: string) => void = () => undefined;
 
   /** Oldest first. */
   get lines(): readonly string[] {
@@ -12,6 +14,8 @@ export class RecentLines {
   }
 
   write(line: string): void {
-    this.#lines = [...this.#lines, line.trimEnd().slice(0, longest)].slice(-most);
+    const shown = line.trimEnd().slice(0, longest);
+    this.#lines = [...this.#lines, shown].slice(-most);
+    this.heard(shown);
   }
 }

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { texts } from '../../shared/texts';
 import { isoNow } from '../clock';
+import { notesFile } from '../notes';
 import type { RelayParts } from '../relay-parts';
+import { hasCode } from '../storage/disk';
 import { reasonOf } from '../storage/storage-error';
 import { knownSecrets } from './known-secrets';
 import { machineFacts } from './machine-facts';
@@ -11,6 +13,9 @@ import { settingsFacts } from './settings-facts';
 import { countFacts, stateFacts } from './state-facts';
 
 const activityLines = 300;
+
+/** A few stacks. */
+const mostCrashLines = 100;
 
 /**
  * What support needs to know: versions, state, settings, counts, and what happened lately. It holds no secret and
@@ -32,6 +37,7 @@ export async function makeReport(relay: RelayParts): Promise<string> {
     ['counts', await whateverCanBeRead(async () => factLines(await countFacts(relay)))],
     ['settings', factLines(settingsFacts(relay.settings.current))],
     ['log', await reportLines(relay.recentLog(), scrub)],
+    ['crashes', await whateverCanBeRead(async () => reportLines(await crashLines(relay), scrub))],
     [
       'activity',
       await whateverCanBeRead(async () => reportLines(await relay.activity.newest(activityLines), scrub)),
@@ -39,6 +45,17 @@ export async function makeReport(relay: RelayParts): Promise<string> {
   ];
   const parts = sections.map(([name, lines]) => `## ${name}\n${lines.join('\n')}\n`);
   return [`${title}\n${isoNow(relay.clock)}\n${intro}\n`, ...parts].join('\n');
+}
+
+/** The newest notes of what nobody expected; most folders have none. */
+async function crashLines({ disk, dataDir }: RelayParts): Promise<readonly string[]> {
+  try {
+    const text = await disk.readFile(notesFile(dataDir), 'utf8');
+    return text.trimEnd().split('\n').slice(-mostCrashLines);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return [];
+    throw error;
+  }
 }
 
 /** A few at a time: orders that come meanwhile are answered in between. */

@@ -3,13 +3,14 @@ import { credentialCheck, generatePassword } from './credentials';
 import type { Environment } from './environment';
 import type { SettingsStore } from './settings-store';
 
-/** Seals secrets with what the operating system offers. Null where it offers nothing. */
+/** Seals secrets with what the operating system offers, which another process may have to ask. */
 export interface Sealer {
   /** Whether what is sealed is protected from other programs of this computer. */
   readonly protects: boolean;
-  seal(secret: string): string | null;
+  /** Null where nothing can seal it now. */
+  seal(secret: string): string | null | Promise<string | null>;
   /** Null when it was sealed elsewhere, or the keyring is gone. */
-  unseal(sealed: string): string | null;
+  unseal(sealed: string): string | null | Promise<string | null>;
 }
 
 const usernameOfBbot = 'bbot';
@@ -24,12 +25,12 @@ export interface BbotCredentials {
  * The environment's credentials, else the kept ones, else new ones. Kept ones are never made anew by
  * themselves: Bbot knows them, and every checkout would be blocked.
  */
-export function bbotCredentials(
+export async function bbotCredentials(
   settings: SettingsStore,
   environment: Environment,
   sealer: Sealer,
-): BbotCredentials {
-  const kept = keptOrNew(settings, sealer);
+): Promise<BbotCredentials> {
+  const kept = await keptOrNew(settings, sealer);
   const username = environment.username ?? kept.check.username;
   if (environment.password !== null) {
     return { check: credentialCheck(username, environment.password), password: environment.password };
@@ -37,21 +38,21 @@ export function bbotCredentials(
   return { ...kept, check: { ...kept.check, username } };
 }
 
-function keptOrNew(settings: SettingsStore, sealer: Sealer): BbotCredentials {
+async function keptOrNew(settings: SettingsStore, sealer: Sealer): Promise<BbotCredentials> {
   const kept = settings.current.credentials;
   if (kept !== null) {
     return {
       check: kept,
-      password: kept.sealedPassword === null ? null : sealer.unseal(kept.sealedPassword),
+      password: kept.sealedPassword === null ? null : await sealer.unseal(kept.sealedPassword),
     };
   }
   return newCredentials(settings, sealer);
 }
 
 /** Makes a new password and keeps it. Bbot must be given it: every checkout is blocked until then. */
-export function newCredentials(settings: SettingsStore, sealer: Sealer): BbotCredentials {
+export async function newCredentials(settings: SettingsStore, sealer: Sealer): Promise<BbotCredentials> {
   const password = generatePassword();
   const check = credentialCheck(settings.current.credentials?.username ?? usernameOfBbot, password);
-  settings.change({ credentials: { ...check, sealedPassword: sealer.seal(password) } });
+  settings.change({ credentials: { ...check, sealedPassword: await sealer.seal(password) } });
   return { check, password };
 }

@@ -10,11 +10,17 @@ const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
 
+/** One that asks nobody else, and answers at once. */
+export interface SynchronousSealer extends Sealer {
+  seal(secret: string): string | null;
+  unseal(sealed: string): string | null;
+}
+
 /**
  * Seals with a key that lies in a file beside what is sealed, for computers without a keyring. It protects a copy
  * of the settings that is sent around, not against whoever reads the whole folder, and says so.
  */
-export function keyFileSealer(dataDir: string): Sealer {
+export function keyFileSealer(dataDir: string): SynchronousSealer {
   const file = path.join(dataDir, fileName);
   return {
     protects: false,

@@ -22,15 +22,15 @@ export class NgrokToken {
   }
 
   /** After the settings were read. */
-  load(): void {
+  async load(): Promise<void> {
     const { sealedToken } = this.settings.current;
     if (this.environment.token !== null) this.#take(this.environment.token, 'environment');
-    else if (sealedToken !== null) this.#take(this.sealer.unseal(sealedToken), 'kept');
+    else if (sealedToken !== null) this.#take(await this.sealer.unseal(sealedToken), 'kept');
   }
 
   /** Keeps another one. Where nothing can seal it, it lasts until the app ends. */
-  change(token: string): void {
-    this.settings.change({ sealedToken: this.sealer.seal(token) });
+  async change(token: string): Promise<void> {
+    this.settings.change({ sealedToken: await this.sealer.seal(token) });
     this.#take(token, 'kept');
   }
 

@@ -14,6 +14,7 @@ import type { OpenReminder } from './use-pause-reminder';
 export type BannerFact =
   | { readonly kind: 'wrong-credentials'; readonly since: string; readonly count: number }
   | { readonly kind: 'storage'; readonly storage: Extract<Status['storage'], { kind: 'failing' }> }
+  | { readonly kind: 'core-away'; readonly since: string }
   | { readonly kind: 'port-taken'; readonly port: number }
   | { readonly kind: 'unreachable'; readonly unreachable: Unreachable; readonly arrival: Arrival }
   | {
@@ -78,6 +79,8 @@ export function bannerFacts(
 
 /** A port that is taken says why orders cannot arrive, so the outage is not told twice. */
 function arrivalFacts({ arrival, unreachable }: Status): readonly BannerFact[] {
+  if (arrival.kind === 'core-away')
+    return arrival.givenUp ? [{ kind: 'core-away', since: arrival.since }] : [];
   if (arrival.kind === 'port-taken') return [{ kind: 'port-taken', port: arrival.port }];
   return unreachable?.loud ? [{ kind: 'unreachable', unreachable, arrival }] : [];
 }
@@ -131,6 +134,7 @@ function requestFacts({ setUp: { requests } }: Status): readonly BannerFact[] {
 const loudKinds: readonly BannerFact['kind'][] = [
   'wrong-credentials',
   'storage',
+  'core-away',
   'port-taken',
   'unreachable',
   'printer',

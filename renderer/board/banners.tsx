@@ -62,6 +62,8 @@ function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: Fa
       const detail = words.storageFailingSince(time(since));
       return <Banner look="loud" title={words.storageFailing(problem)} detail={detail} />;
     }
+    case 'core-away':
+      return <CoreAwayBanner since={fact.since} control={control} troubles={troubles} />;
     case 'port-taken': {
       const { portTakenBanner, portTakenAdvice } = texts.arrival;
       return <Banner look="loud" title={portTakenBanner(fact.port)} detail={portTakenAdvice} />;
@@ -93,6 +95,23 @@ function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: Fa
     default:
       return assertNever(fact);
   }
+}
+
+function CoreAwayBanner({
+  since,
+  control,
+  troubles,
+}: Pick<FactBannerProps, 'control' | 'troubles'> & { readonly since: string }) {
+  const { gaveUp, gaveUpAdvice, meanwhile, unreachableDetail, startCoreAgain } = texts.arrival;
+  const detail = `${unreachableDetail(time(since), gaveUpAdvice)} ${meanwhile[control]}`;
+  return (
+    <Banner look="loudest" title={gaveUp} detail={detail}>
+      <ActionButton look="plain" onAction={() => void command('startCoreAgain', null)}>
+        {startCoreAgain}
+      </ActionButton>
+      <KnownButton trouble="core-away" troubles={troubles} />
+    </Banner>
+  );
 }
 
 function MovedBanner() {

@@ -1,5 +1,6 @@
-import { type RelayBridge, readChange } from '../../shared/bridge';
+import { type CoreState, type RelayBridge, readChange } from '../../shared/bridge';
 import type { FailureCode } from '../../shared/contract';
+import { withoutCore } from '../../shared/core-away';
 import type { BoardChange, Snapshot } from '../../shared/snapshot';
 import { applyChange, type BoardState, fromSnapshot } from './board-state';
 
@@ -13,8 +14,8 @@ export interface BoardStore {
 
 /**
  * Follows the core's tickets and status. Changes are listened for before the snapshot is asked for, so that
- * none falls between the two; a gap in their numbers asks for a snapshot again. A snapshot that cannot be had
- * is told to `onFailure` and asked for again until it comes.
+ * none falls between the two; a gap in their numbers asks for a snapshot again, and so does a core that has started
+ * again. A snapshot that cannot be had is told to `onFailure` and asked for again until it comes.
  */
 export function createBoardStore(bridge: RelayBridge, onFailure: (code: FailureCode) => void): BoardStore {
   let state: BoardState | null = null;
@@ -52,7 +53,16 @@ export function createBoardStore(bridge: RelayBridge, onFailure: (code: FailureC
     });
   };
 
-  bridge.onChange((text) => receive(readChange(text)));
+  const coreBecame = (core: CoreState): void => {
+    if (core === 'running' || state === null) return;
+    setState({ ...state, status: withoutCore(state.status, core, new Date().toISOString()) });
+  };
+
+  bridge.onChange((text) => {
+    if (text !== null) receive(readChange(text));
+    else askForSnapshot([]);
+  });
+  bridge.onCoreState(coreBecame);
   askForSnapshot([]);
   return {
     getState: () => state,

@@ -53,6 +53,10 @@ export function arrivalWords(arrival: Arrival, secondsLeft: number): StatusWords
       return { mood: 'careful', text: words.thisComputerOnly, detail: words.thisComputerOnlyDetail };
     case 'starting':
       return { mood: 'careful', text: words.starting, detail: words.startingDetail };
+    case 'core-away':
+      return arrival.givenUp
+        ? { mood: 'bad', text: words.cannot, detail: words.gaveUpDetail }
+        : { mood: 'careful', text: words.startingAgain, detail: words.startingAgainDetail };
     case 'port-taken':
       return { mood: 'bad', text: words.portTaken, detail: words.portTakenDetail };
     case 'moved':

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { command } from '../relay';
+import { ask } from '../relay';
 
 const everyMs = 1_000;
 /** A minimised window may be given no frames, and still rings: after so long the page speaks without one. */
@@ -22,7 +22,9 @@ export function useProofOfLife(sequence: number | null): void {
     const say = (): void => {
       if (drawn.current === null) return;
       lastSaidAt = performance.now();
-      void command('boardIsAlive', { sequence: drawn.current });
+      // The core takes orders while somebody could see them; the shell starts a page anew that draws nothing.
+      void ask('boardIsAlive', { sequence: drawn.current });
+      void ask('pageDrew', null);
     };
     const timer = setInterval(() => {
       if (performance.now() - lastSaidAt > withoutFrameMs) say();

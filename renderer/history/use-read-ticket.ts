@@ -26,6 +26,10 @@ export function useReadTicket({ id }: BoardTicket): ReadTicket | null {
     };
     void readNow();
     const stopListening = relay.onChange((text) => {
+      if (text === null) {
+        void readNow();
+        return;
+      }
       const { tickets, removed } = readChange(text);
       if (removed.includes(id) || tickets.some((ticket) => ticket.id === id)) void readNow();
     });

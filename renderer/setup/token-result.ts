@@ -13,6 +13,7 @@ export function tokenResult(arrival: Arrival): TokenResult | null {
   const words = texts.setUp.token;
   switch (arrival.kind) {
     case 'starting':
+    case 'core-away':
     case 'port-taken':
     case 'this-computer-only':
     case 'moved':

@@ -22,7 +22,7 @@ const listenFor = (words: string) =>
   app.page.evaluate((wanted) => {
     (window as Watched).told = new Promise((resolve) => {
       window.relay.onChange((text) => {
-        if (text.includes(wanted)) resolve();
+        if (text?.includes(wanted)) resolve();
       });
     });
   }, words);

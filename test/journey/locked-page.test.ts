@@ -32,7 +32,7 @@ it('is a page of its own origin without Node, and what it is given cannot be cha
   });
   expect(seen).toEqual({
     node: [],
-    given: ['call', 'onChange'],
+    given: ['call', 'onChange', 'onCoreState'],
     frozen: true,
     overwritten: false,
     callIsOurs: true,

@@ -2,11 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { changeChannel, writeChange } from '../../shared/bridge';
+import { writeChange } from '../../shared/bridge';
 import { catalogues } from '../../shared/texts';
 import { launchApp, type RunningApp } from '../journey/app';
 import type { Stage } from '../screenshots/stage';
 import { orderBody } from '../support/relay-bodies';
+import { testChangeChannel } from '../support/world/world';
 import { type LayoutCase, leapYear, type Place } from './layout-case';
 import { layoutFlaws } from './layout-flaws';
 import { keepDay } from './layout-history';
@@ -94,7 +95,7 @@ async function load(app: RunningApp, address: string, { language, place }: Layou
   await loadTypefaces(page);
   await page.evaluate(() => {
     window.relay.onChange((text) => {
-      window.layoutHeard = JSON.parse(text).sequence;
+      if (text !== null) window.layoutHeard = JSON.parse(text).sequence;
     });
   });
   const outcome = await page.evaluate(() => window.relay.call('getSnapshot', null));
@@ -145,7 +146,7 @@ async function draw({ page, electron }: RunningApp, loaded: Loaded, drawn: Layou
     ({ BrowserWindow }, [channel, change]) => {
       for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send(channel, change);
     },
-    [changeChannel, text] as const,
+    [testChangeChannel, text] as const,
   );
   await isDrawn(page, loaded.sequence, drawn);
 }

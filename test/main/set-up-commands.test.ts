@@ -45,26 +45,29 @@ describe('the set-up', () => {
 
   it('copies user name and password, and no address before there is one', async () => {
     const copied = await startWithClipboard();
-    expect(commands().copy({ what: 'username' })).toEqual(done);
-    expect(commands().copy({ what: 'password' })).toEqual(done);
-    expect(commands().copy({ what: 'checkout-address' })).toEqual({ ok: false, code: 'NOTHING_TO_COPY' });
+    expect(await commands().copy({ what: 'username' })).toEqual(done);
+    expect(await commands().copy({ what: 'password' })).toEqual(done);
+    expect(await commands().copy({ what: 'checkout-address' })).toEqual({
+      ok: false,
+      code: 'NOTHING_TO_COPY',
+    });
     expect(copied).toEqual([username, password]);
   });
 
   it('copies the addresses, and remembers which one Bbot was given', async () => {
     const address = 'https://pizza.ngrok-free.app';
     const copied = await startWithClipboard({ settings: { lastAddress: address } });
-    commands().copy({ what: 'checkout-address' });
-    commands().copy({ what: 'updates-address' });
+    await commands().copy({ what: 'checkout-address' });
+    await commands().copy({ what: 'updates-address' });
     expect(copied).toEqual([`${address}/bbot`, `${address}/bbot/updates`]);
     expect(setUp()).toMatchObject({ address, copiedAddress: address });
   });
 
   it('makes a new password, which alone is right from then on', async () => {
     const copied = await startWithClipboard({ knownCredentials: false });
-    commands().copy({ what: 'password' });
-    expect(commands().makeNewPassword(null)).toEqual(done);
-    commands().copy({ what: 'password' });
+    await commands().copy({ what: 'password' });
+    expect(await commands().makeNewPassword(null)).toEqual(done);
+    await commands().copy({ what: 'password' });
     const [before = '', after = ''] = copied;
     const post = (secret: string) => harness.post(orderBody(), { authorization: basic('bbot', secret) });
     expect([(await post(before)).status, (await post(after)).status]).toEqual([401, 200]);
@@ -76,9 +79,9 @@ describe('the set-up', () => {
   it('leaves to the environment what that has set', async () => {
     harness = await startRelay({ environment: { token: 'a-token', domain: 'a.ngrok-free.app' } });
     const refused = { ok: false, code: 'SET_BY_ENVIRONMENT' };
-    expect(commands().saveToken({ token: 'another' })).toEqual(refused);
+    expect(await commands().saveToken({ token: 'another' })).toEqual(refused);
     expect(commands().saveDomain({ domain: 'b.ngrok-free.app' })).toEqual(refused);
-    expect(commands().makeNewPassword(null)).toEqual(refused);
+    expect(await commands().makeNewPassword(null)).toEqual(refused);
     expect(setUp()).toMatchObject({ token: 'environment', domain: 'a.ngrok-free.app' });
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBoardStore } from '../../renderer/board/board-store';
-import { type RelayBridge, writeChange } from '../../shared/bridge';
+import { type CoreState, type RelayBridge, writeChange } from '../../shared/bridge';
 import type { FailureCode } from '../../shared/contract';
 import type { Snapshot } from '../../shared/snapshot';
 import { sampleSnapshot, sampleTicket } from './sample-ticket';
@@ -10,14 +10,19 @@ type Answer = { ok: true; value: Snapshot } | { ok: false; code: FailureCode };
 /** A bridge whose snapshots are answered when a test says so. */
 function fakeBridge() {
   const asked: ((answer: Answer) => void)[] = [];
-  let listener: ((text: string) => void) | null = null;
+  let listener: ((text: string | null) => void) | null = null;
+  let stateListener: ((state: CoreState) => void) | null = null;
   const log: string[] = [];
   const bridge = {
     call: (name: string) => {
       log.push(name);
       return new Promise((resolve) => asked.push(resolve));
     },
-    onChange: (listen: (text: string) => void) => {
+    onCoreState: (listen: (state: CoreState) => void) => {
+      stateListener = listen;
+      return () => undefined;
+    },
+    onChange: (listen: (text: string | null) => void) => {
       log.push('onChange');
       listener = listen;
       return () => undefined;
@@ -30,6 +35,8 @@ function fakeBridge() {
       asked.shift()?.(answer);
       await vi.advanceTimersByTimeAsync(0);
     },
+    leaveOut: () => listener?.(null),
+    become: (state: CoreState) => stateListener?.(state),
     tell: (sequence: number, ids: readonly string[] = []) => {
       const tickets = ids.map((id) => sampleTicket({ id }));
       listener?.(writeChange({ sequence, tickets, removed: [], doneCount: 0, status: null }));
@@ -81,6 +88,31 @@ describe('following the core', () => {
     expect(shown(store)).toEqual({ sequence: 4, ids: ['one', 'two', 'three', 'four'] });
     expect(core.log.filter((name) => name === 'getSnapshot')).toHaveLength(2);
   });
+
+  it('asks again when changes may have been left out, also by a core that numbers them anew', async () => {
+    const core = fakeBridge();
+    const store = createBoardStore(core.bridge, () => undefined);
+    await core.answer({ ok: true, value: sampleSnapshot(7, [sampleTicket({ id: 'one' })]) });
+    core.leaveOut();
+    core.tell(2, ['two']);
+    await core.answer({ ok: true, value: sampleSnapshot(1, [sampleTicket({ id: 'one' })]) });
+    expect(shown(store)).toEqual({ sequence: 2, ids: ['one', 'two'] });
+  });
+
+  it.each([
+    ['starting-again', false],
+    ['gave-up', true],
+  ] as const)(
+    'keeps its tickets and says that no order can arrive while the core is %s',
+    async (core, givenUp) => {
+      const bridge = fakeBridge();
+      const store = createBoardStore(bridge.bridge, () => undefined);
+      await bridge.answer({ ok: true, value: sampleSnapshot(1, [sampleTicket({ id: 'one' })]) });
+      bridge.become(core);
+      expect(shown(store)?.ids).toEqual(['one']);
+      expect(store.getState()?.status.arrival).toMatchObject({ kind: 'core-away', givenUp });
+    },
+  );
 
   it('says that there is no snapshot, and asks until there is one', async () => {
     const core = fakeBridge();

@@ -1,7 +1,8 @@
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
-import { changeChannel, writeChange } from '../../shared/bridge';
+import { writeChange } from '../../shared/bridge';
 import type { BoardChange, Snapshot } from '../../shared/snapshot';
 import type { Texts } from '../../shared/texts';
+import { testChangeChannel } from '../support/world/world';
 
 /** The app on a freshly loaded board, and what it says in the language that it speaks. */
 export interface Stage {
@@ -70,6 +71,6 @@ export async function tell({ page, electron }: Stage, told: (now: Snapshot) => T
     ({ BrowserWindow }, [channel, change]) => {
       for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send(channel, change);
     },
-    [changeChannel, text] as const,
+    [testChangeChannel, text] as const,
   );
 }

@@ -20,6 +20,7 @@ export const saturdayEvening: World = {
 };
 
 const hook = path.join(ROOT, 'test/support/world/shift-date.cjs');
+const tellPage = path.join(ROOT, 'test/support/world/tell-page.cjs');
 const offsetName = 'TEST_CLOCK_OFFSET_MS';
 
 /**
@@ -36,12 +37,15 @@ export function enterWorld(world: World): void {
   require(hook);
 }
 
+/** The channel on which a page is told a change that the core did not (`tell-page.cjs`). */
+export const testChangeChannel = 'test:change';
+
 /**
  * What an Electron is started with to live in the world of this process, beside its environment.
  * @param locale the language and region that it finds, where a test names another one
  */
 export function electronInWorld(locale = process.env['LANGUAGE']): readonly string[] {
-  return ['-r', hook, ...(locale === undefined ? [] : [`--lang=${locale}`])];
+  return ['-r', hook, '-r', tellPage, ...(locale === undefined ? [] : [`--lang=${locale}`])];
 }
 
 /** What tells a program the language and region of the computer. */

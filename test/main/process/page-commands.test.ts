@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { pageCommands } from '../../main/page-commands';
-import type { View } from '../../main/pages';
-import { orderBody } from '../support/relay-bodies';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import type { View } from '../../../main/process/messages';
+import { pageCommands } from '../../../main/process/page-commands';
+import { orderBody } from '../../support/relay-bodies';
+import { type RelayHarness, startRelay } from '../../support/relay-harness';
 
 let harness: RelayHarness;
 beforeEach(async () => {
@@ -12,11 +12,9 @@ afterEach(() => harness.stop());
 
 /** Half a minute in which only this page says that it draws. Returns what an order then meets. */
 async function orderWith(view: View): Promise<string | undefined> {
-  const shell = { toggleFullScreen: () => ({ ok: true, value: null }) as const };
-  const commands = { ...harness.relay.commands, ...shell, quitApp: shell.toggleFullScreen };
   for (let sign = 0; sign < 3; sign += 1) {
     harness.clock.pass(10_000);
-    await pageCommands(view, commands).boardIsAlive({ sequence: harness.snapshot().sequence });
+    await pageCommands(view, harness.relay.commands).boardIsAlive({ sequence: harness.snapshot().sequence });
   }
   return (await harness.post(orderBody())).code;
 }

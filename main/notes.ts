@@ -1,0 +1,48 @@
+import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
+
+/** So large it may grow, in bytes; then a new one begins, and one old one is kept. */
+const mostBytes = 256 * 1024;
+/** Of one note, in characters. */
+const longest = 8_000;
+
+/** What went wrong though nobody expected it, by who noticed. */
+export type Noted =
+  | 'core-exception'
+  | 'core-rejection'
+  | 'core-ended'
+  | 'core-stands'
+  | 'core-gave-up'
+  | 'shell-exception'
+  | 'shell-rejection'
+  | 'process-gone';
+
+/** Where notes are kept, in the data folder. */
+export function notesFile(dataDir: string): string {
+  return path.join(dataDir, 'crashes.log');
+}
+
+/**
+ * Notes what nobody expected in a file, at once: the process may end with the next line. A disk that does not take it loses
+ * the note, and nothing else. @param detail a stack where there is one
+ */
+export function note(file: string, what: Noted, detail: string, now = new Date()): void {
+  try {
+    startAnewWhenFull(file);
+    const text = detail.slice(0, longest).trimEnd().replaceAll('\n', '\n  ');
+    appendFileSync(file, `${now.toISOString()} ${what}: ${text}\n`, { mode: 0o600 });
+  } catch {
+    // There is nowhere left to say it.
+  }
+}
+
+/** What to note of something that was thrown, which need be no error. */
+export function detailOf(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}
+
+function startAnewWhenFull(file: string): void {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  if (size > mostBytes) renameSync(file, `${file}.old`);
+}

@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as nextGuest } from 'node:timers/promises';
+import type { UtilityProcess } from 'electron';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { edgeToken } from '../support/edge';
+import { orderBody } from '../support/relay-bodies';
+import { reads, tap, ticket } from './board';
+import { clearBoard } from './clear-board';
+import { type AppBehindEdge, launchBehindEdge } from './edge';
+
+let store: AppBehindEdge;
+beforeAll(async () => {
+  store = await launchBehindEdge({ env: { NGROK_AUTHTOKEN: edgeToken } });
+});
+afterAll(() => store.close());
+beforeEach(async () => {
+  // A start of its own: how often the core may end is counted from there.
+  await store.app.relaunch();
+  await reads(store.app.page, 'Orders can arrive');
+  await clearBoard(store.app);
+});
+
+/** The process of the core; null while there is none. */
+const corePid = (): Promise<number | null> =>
+  store.app.electron.evaluate(
+    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Counter Relay core')?.pid ?? null,
+  );
+
+/** Kills the core, and resolves once there is another one, or none for good. */
+async function killCore(): Promise<void> {
+  const before = await corePid();
+  if (before === null) throw new Error('There is no core');
+  process.kill(before, 'SIGKILL');
+  await expect.poll(corePid).not.toBe(before);
+}
+
+/** Has the core do what no input can make it do. */
+const fail = (testFault: 'throws' | 'rejects' | 'stands'): Promise<void> =>
+  store.app.electron.evaluate((_, fault) => {
+    const { testCore } = globalThis as { testCore?: UtilityProcess };
+    testCore?.postMessage({ kind: 'woke-up', testFault: fault });
+  }, testFault);
+
+const notes = () => readFile(path.join(store.app.dataDir, 'crashes.log'), 'utf8').catch(() => '');
+
+/** What a checkout is answered with; null where nobody answers. */
+const order = (orderNumberToday: number) =>
+  store.post(orderBody({ orderNumberToday })).then(
+    ({ status }) => status,
+    () => null,
+  );
+
+/** An order is taken, and stands on the board. */
+async function takes(orderNumberToday: number): Promise<void> {
+  await expect.poll(() => order(orderNumberToday)).toBe(200);
+  await ticket(store.app.page, orderNumberToday).first().waitFor();
+}
+
+describe('the core', () => {
+  it('starts again with every order when its process is killed, and the page goes on with what it shows', async () => {
+    await takes(1);
+    await killCore();
+    // The page is the one that was there: it draws on.
+    await ticket(store.app.page, 1).waitFor();
+    await takes(2);
+    await tap(ticket(store.app.page, 1), 'Start');
+    await ticket(store.app.page, 1).getByRole('button', { name: 'Ready' }).waitFor();
+    expect(await notes()).toMatch(/core-ended/);
+  });
+
+  it('starts again after an exception that nobody caught, and notes where that was', async () => {
+    await takes(1);
+    const before = await corePid();
+    await fail('throws');
+    await expect.poll(corePid).not.toBe(before);
+    await ticket(store.app.page, 1).waitFor();
+    await takes(2);
+    expect(await notes()).toMatch(/core-exception: Error: thrown by a test\n +at /);
+  });
+
+  it('goes on after a promise that failed unheard, and notes where that was', async () => {
+    const before = await corePid();
+    await fail('rejects');
+    await expect.poll(notes).toMatch(/core-rejection: Error: rejected by a test\n +at /);
+    await takes(1);
+    expect(await corePid()).toBe(before);
+  });
+
+  it('is ended and started again when its loop stands, and what it was busy with is noted', async () => {
+    await takes(1);
+    const before = await corePid();
+    await fail('stands');
+    await expect.poll(corePid).not.toBe(before);
+    await ticket(store.app.page, 1).waitFor();
+    await takes(2);
+    expect(await notes()).toMatch(
+      /core-stands: its loop stood\n +at standForEver \(\S+shift-date.cjs:\d+:\d+\)/,
+    );
+  });
+
+  it('is given up after three starts, in words and with a button that starts it once more', async () => {
+    await takes(1);
+    const { page } = store.app;
+    for (let times = 0; times < 4; times += 1) await killCore();
+    await reads(page, 'Orders cannot arrive: Counter Relay stopped several times');
+    await ticket(page, 1).waitFor();
+    expect(await corePid()).toBeNull();
+    await tap(page, 'Start again');
+    await reads(page, 'Orders can arrive');
+    await takes(2);
+  });
+});
+
+describe('orders are answered while the shell', () => {
+  it('has met an error that nobody caught: no box opens, and it is noted', async () => {
+    await store.app.electron.evaluate(() => {
+      setImmediate(() => {
+        throw new Error('thrown by a test');
+      });
+    });
+    await expect.poll(notes).toMatch(/shell-exception: Error: thrown by a test\n +at /);
+    await takes(1);
+  });
+
+  it('shows a box of the system that nobody answers', async () => {
+    await store.app.electron.evaluate(({ dialog }) => {
+      setImmediate(() => dialog.showErrorBox('A box', 'It waits for somebody.'));
+    });
+    const shell = store.app.electron.evaluate(() => 'answers').catch(() => 'ended');
+    expect(await Promise.race([shell, nextGuest(2_000, 'stands')])).toBe('stands');
+    for (const number of [1, 2, 3]) {
+      expect(await order(number)).toBe(200);
+      await nextGuest(1_000);
+    }
+    await store.app.kill();
+    await store.app.revive();
+    for (const number of [1, 2, 3]) await ticket(store.app.page, number).waitFor();
+  });
+
+  it('stands still for longer than a board may draw nothing', async () => {
+    const standsMs = 25_000;
+    let isOver = false;
+    const ended = store.app.electron
+      .evaluate((_, ms) => {
+        const word = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+        return Atomics.wait(word, 0, 0, ms);
+      }, standsMs)
+      .finally(() => {
+        isOver = true;
+      });
+    const answers: (number | null)[] = [];
+    for (let number = 1; !isOver; number += 1) {
+      answers.push(await order(number));
+      // As guests come: each a moment after the other.
+      await nextGuest(1_000);
+    }
+    expect(await ended).toBe('timed-out');
+    expect(new Set(answers)).toEqual(new Set([200]));
+    expect(answers.length).toBeGreaterThan(10);
+  });
+});

@@ -1,0 +1,69 @@
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Port } from '../../../main/process/messages';
+import { PageLines } from '../../../main/process/page-lines';
+import type { ToPage } from '../../../shared/bridge';
+import { type RelayHarness, startRelay } from '../../support/relay-harness';
+
+let harness: RelayHarness;
+let lines: PageLines;
+let page: MessagePort;
+let heard: ToPage[];
+const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
+
+beforeEach(async () => {
+  harness = await startRelay();
+  lines = new PageLines(harness.relay.commands, log);
+  const { port1, port2 } = new MessageChannel();
+  page = port2;
+  heard = [];
+  page.on('message', (message: ToPage) => heard.push(message));
+  lines.add(portOf(port1), 'board');
+});
+afterEach(async () => {
+  page.close();
+  await harness.stop();
+});
+
+/** A port of Node's as Electron's: its listeners are handed events. */
+function portOf(port: MessagePort): Port {
+  return {
+    postMessage: (message) => port.postMessage(message),
+    on: (event: 'message' | 'close', listener: (event: { readonly data: unknown }) => void) =>
+      port.on(event, (data: unknown) => listener({ data })),
+    start: () => port.start(),
+  };
+}
+
+const change = (sequence: number) => ({ sequence, tickets: [], removed: [], doneCount: 0, status: null });
+const outcome = (id: number) => heard.find((message) => message.kind === 'outcome' && message.id === id);
+const changes = () => heard.filter(({ kind }) => kind === 'change').length;
+
+it('answers each command with its outcome, under the number that it came with', async () => {
+  page.postMessage({ kind: 'command', id: 7, name: 'resumeOrdering', argument: null });
+  page.postMessage({ kind: 'command', id: 8, name: 'nothing', argument: null });
+  page.postMessage({ kind: 'command', id: 9, name: 'quitApp', argument: null });
+  await expect.poll(() => heard.length).toBe(3);
+  expect(outcome(7)).toMatchObject({ outcome: { ok: true } });
+  for (const id of [8, 9]) expect(outcome(id)).toMatchObject({ outcome: { code: 'INVALID_ARGUMENT' } });
+});
+
+it('tells a page that reads of every change, in order', async () => {
+  page.on('message', ({ kind }: ToPage) => kind === 'change' && page.postMessage({ kind: 'read' }));
+  for (let sequence = 1; sequence <= 100; sequence += 1) {
+    lines.tell(change(sequence));
+    await expect.poll(changes, { interval: 1 }).toBe(sequence);
+  }
+  expect(heard.some(({ kind }) => kind === 'left-out')).toBe(false);
+});
+
+it('piles up no more than sixteen changes before a page that hangs, and tells it afterwards that it missed some', async () => {
+  for (let sequence = 1; sequence <= 1_000; sequence += 1) lines.tell(change(sequence));
+  page.postMessage({ kind: 'command', id: 1, name: 'resumeOrdering', argument: null });
+  await expect.poll(() => outcome(1)).toBeDefined();
+  expect(changes()).toBe(16);
+  for (let read = 0; read < 16; read += 1) page.postMessage({ kind: 'read' });
+  await expect.poll(() => heard.at(-1)?.kind).toBe('left-out');
+  lines.tell(change(1_001));
+  await expect.poll(changes).toBe(17);
+});
