@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { closeDoneOnPaper } from './print/done-on-paper';
 import type { RelayParts } from './relay-parts';
 import { NewerVersionError } from './storage/migrations';
 import { reasonOf } from './storage/storage-error';
+import { syncParents } from './storage/synced-folder';
 import { businessDay } from './tickets/business-day';
 import { closeTheDay } from './tickets/day-end';
 import { loadOpenTickets } from './tickets/load-tickets';
@@ -19,6 +21,7 @@ export async function loadKept(relay: RelayParts): Promise<void> {
   await relay.token.load();
   await loadCertificate(relay);
   await relay.files.create();
+  await tolerate(relay, syncParents(relay.disk, path.resolve(relay.dataDir)));
   await tolerate(relay, relay.activity.prepare());
   await tolerate(relay, relay.quarantine.load());
   await tolerate(relay, relay.archive.load());

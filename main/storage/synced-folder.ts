@@ -1,6 +1,25 @@
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import type { Disk } from './disk';
+import { type Disk, hasCode } from './disk';
+
+/**
+ * Makes a folder's own name durable, and those of all that it lies in: whoever made them (an installer, Electron, the lock)
+ * may not have, and a power cut would take everything that is in it. @throws the disk's error
+ */
+export async function syncParents(disk: Disk, folder: string): Promise<void> {
+  const parent = path.dirname(folder);
+  if (parent === folder) return;
+  const synced = new SyncedFolder(disk, parent);
+  try {
+    await synced.sync();
+  } catch (error) {
+    // Another user's, such as /home on some systems: it was there before this app.
+    if (!hasCode(error, 'EACCES') && !hasCode(error, 'EPERM')) throw error;
+  } finally {
+    await synced.close();
+  }
+  await syncParents(disk, parent);
+}
 
 /**
  * A folder whose entries (new names, renames, removals) are made durable on demand. Those who ask while a

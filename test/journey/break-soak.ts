@@ -1,13 +1,14 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { edgeToken } from '../support/edge';
 import { patienceMs } from '../support/patience';
+import { runningCore } from './core-pid';
 import { type AppBehindEdge, launchBehindEdge } from './edge';
 
 export interface BreakFigures {
   readonly what: string;
   /** From the moment at which nothing was in the way until the address was proved again, in milliseconds. */
   readonly backMs: number;
-  /** The main process, in MB. */
+  /** The core's process, in MB. */
   readonly memoryMb: number;
   readonly sessionsOpen: number;
   readonly bindsOpen: number;
@@ -65,7 +66,11 @@ async function provedAfter(store: AppBehindEdge, before: number): Promise<number
 }
 
 async function figures(store: AppBehindEdge, what: string, backMs: number): Promise<BreakFigures> {
-  const memory = await store.app.electron.evaluate(() => process.memoryUsage().rss);
+  const core = await runningCore(store.app);
+  const memoryKb = await store.app.electron.evaluate(
+    ({ app }, pid) => app.getAppMetrics().find((one) => one.pid === pid)?.memory.workingSetSize ?? 0,
+    core,
+  );
   const { sessionsOpen, bindsOpen } = store.edge.counts;
-  return { what, backMs, memoryMb: Math.round(memory / 1e6), sessionsOpen, bindsOpen };
+  return { what, backMs, memoryMb: Math.round(memoryKb / 1e3), sessionsOpen, bindsOpen };
 }

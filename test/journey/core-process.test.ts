@@ -7,6 +7,7 @@ import { edgeToken } from '../support/edge';
 import { orderBody } from '../support/relay-bodies';
 import { reads, tap, ticket } from './board';
 import { clearBoard } from './clear-board';
+import { corePid, runningCore } from './core-pid';
 import { type AppBehindEdge, launchBehindEdge } from './edge';
 
 let store: AppBehindEdge;
@@ -21,18 +22,13 @@ beforeEach(async () => {
   await clearBoard(store.app);
 });
 
-/** The process of the core; null while there is none. */
-const corePid = (): Promise<number | null> =>
-  store.app.electron.evaluate(
-    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Counter Relay core')?.pid ?? null,
-  );
+const pid = () => corePid(store.app);
 
 /** Kills the core, and resolves once there is another one, or none for good. */
 async function killCore(): Promise<void> {
-  const before = await corePid();
-  if (before === null) throw new Error('There is no core');
+  const before = await runningCore(store.app);
   process.kill(before, 'SIGKILL');
-  await expect.poll(corePid).not.toBe(before);
+  await expect.poll(pid).not.toBe(before);
 }
 
 /** Has the core do what no input can make it do. */
@@ -71,27 +67,27 @@ describe('the core', () => {
 
   it('starts again after an exception that nobody caught, and notes where that was', async () => {
     await takes(1);
-    const before = await corePid();
+    const before = await pid();
     await fail('throws');
-    await expect.poll(corePid).not.toBe(before);
+    await expect.poll(pid).not.toBe(before);
     await ticket(store.app.page, 1).waitFor();
     await takes(2);
     expect(await notes()).toMatch(/core-exception: Error: thrown by a test\n +at /);
   });
 
   it('goes on after a promise that failed unheard, and notes where that was', async () => {
-    const before = await corePid();
+    const before = await pid();
     await fail('rejects');
     await expect.poll(notes).toMatch(/core-rejection: Error: rejected by a test\n +at /);
     await takes(1);
-    expect(await corePid()).toBe(before);
+    expect(await pid()).toBe(before);
   });
 
   it('is ended and started again when its loop stands, and what it was busy with is noted', async () => {
     await takes(1);
-    const before = await corePid();
+    const before = await pid();
     await fail('stands');
-    await expect.poll(corePid).not.toBe(before);
+    await expect.poll(pid).not.toBe(before);
     await ticket(store.app.page, 1).waitFor();
     await takes(2);
     expect(await notes()).toMatch(
@@ -105,7 +101,7 @@ describe('the core', () => {
     for (let times = 0; times < 4; times += 1) await killCore();
     await reads(page, 'Orders cannot arrive: Counter Relay stopped several times');
     await ticket(page, 1).waitFor();
-    expect(await corePid()).toBeNull();
+    expect(await pid()).toBeNull();
     await tap(page, 'Start again');
     await reads(page, 'Orders can arrive');
     await takes(2);

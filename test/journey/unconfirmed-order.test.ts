@@ -7,6 +7,7 @@ import { basic } from '../support/relay-post';
 import { launchApp, password, type RunningApp, username } from './app';
 import { buttonsOf, doneSoFar, isGone, outOfTabOrder, reads, rings, standsIn, tap, ticket } from './board';
 import { clearBoard } from './clear-board';
+import { runningCore } from './core-pid';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -77,13 +78,13 @@ it('keeps answered orders and doubts over a power cut', async () => {
 
 /** Sends an order to its last byte and hangs up before anybody reads it: the answer finds nobody. */
 async function sendAndHangUp(order: object): Promise<void> {
-  const core = app.electron.process();
+  const core = await runningCore(app);
   // The system takes it in meanwhile. A core that runs might answer between the last byte and the end.
-  core.kill('SIGSTOP');
+  process.kill(core, 'SIGSTOP');
   try {
     await sendUnread(order);
   } finally {
-    core.kill('SIGCONT');
+    process.kill(core, 'SIGCONT');
   }
 }
 

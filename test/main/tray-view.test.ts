@@ -26,6 +26,8 @@ describe('the icon', () => {
       { arrival: { kind: 'this-computer-only', address: '' } },
       'cannot-arrive',
     ],
+    ['the core starts again', { arrival: { kind: 'core-away', since, givenUp: false } }, 'open'],
+    ['the core was given up', { arrival: { kind: 'core-away', since, givenUp: true } }, 'cannot-arrive'],
     ['orders go to another computer', { arrival: { kind: 'moved' } }, 'cannot-arrive'],
     ['ordering is paused', { ordering: { kind: 'paused', since, until: null } }, 'paused'],
     [

@@ -42,6 +42,12 @@ describe('the banners', () => {
     expect(kinds({ ...loud, arrival: { kind: 'port-taken', port: 4747 } })).toEqual(['port-taken']);
   });
 
+  it('tell that the core was given up, and push nothing down while it starts again by itself', () => {
+    const since = '2026-11-21T23:30:00.000Z';
+    expect(kinds({ arrival: { kind: 'core-away', since, givenUp: true } })).toEqual(['core-away']);
+    expect(kinds({ arrival: { kind: 'core-away', since, givenUp: false } })).toEqual([]);
+  });
+
   it('warn when the address is not the one that was copied', () => {
     expect(kinds({}, changed)).toEqual(['address-changed']);
     expect(kinds({}, { copiedAddress: null })).toEqual([]);

@@ -77,6 +77,8 @@ describe('the words of the status bar', () => {
     const arrivals: readonly Arrival[] = [
       { kind: 'this-computer-only', address: 'http://127.0.0.1:4747' },
       { kind: 'starting' },
+      { kind: 'core-away', since: until, givenUp: false },
+      { kind: 'core-away', since: until, givenUp: true },
       { kind: 'port-taken', port: 4747 },
       { kind: 'moved' },
       { kind: 'connecting' },

@@ -19,6 +19,12 @@ describe('what sounds until somebody knows', () => {
     expect(idsOf({ ...quietStatus, unreachable: { since: eight, loud: false } }, [])).toEqual([]);
   });
 
+  it('is a core that was given up, and not one that starts again by itself', () => {
+    const away = (givenUp: boolean) => ({ kind: 'core-away', since: seven, givenUp }) as const;
+    expect(idsOf({ ...quietStatus, arrival: away(true) }, [])).toEqual(['core-away']);
+    expect(idsOf({ ...quietStatus, arrival: away(false) }, [])).toEqual([]);
+  });
+
   it('is the same for as long as it lasts, and another at the next outage', () => {
     expect(keyOf(seven)).toBe(keyOf(seven));
     expect(keyOf(seven)).not.toBe(keyOf(eight));

@@ -59,6 +59,12 @@ const moved = (): Partial<Status> => ({
   ordering: { kind: 'closed', since: ago(60), until: ago(-600), by: 'hours' },
 });
 
+/** Somebody has to start it again. */
+async function gaveUp(stage: Stage): Promise<void> {
+  await tellTrouble(stage, () => ({ arrival: { kind: 'core-away', since: ago(2), givenUp: true } }));
+  await shows(stage, stage.words.arrival.gaveUp);
+}
+
 /** A computer without speakers that is tried again and again to be reached. */
 async function silence(stage: Stage): Promise<void> {
   await tellTrouble(stage, () => ({
@@ -92,4 +98,5 @@ export const bannerScenes: readonly Scene[] = [
     },
   },
   { name: 'no-sound', open: silence },
+  { name: 'given-up', open: gaveUp },
 ];
