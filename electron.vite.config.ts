@@ -10,6 +10,8 @@ import { defineConfig } from 'electron-vite';
 export default defineConfig({
   main: {
     build: {
+      // Read from the disk of the same computer.
+      chunkSizeWarningLimit: 10_000,
       externalizeDeps: false,
       target: 'node18.15',
       rollupOptions: {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as aMoment } from 'node:timers/promises';
 import { assertNever } from '../../shared/assert-never';
 import { speak } from '../../shared/texts';
 import { log, output, recentLog } from '../log';
@@ -24,6 +25,8 @@ import {
 /* The core's own process: nothing of the shell, be it a box that waits for somebody or a page that hangs, can hold an order. */
 
 const beatEveryMs = 1_000;
+const mostTries = 6;
+const tryAgainMs = 500;
 /** For the last lines; who does not read them by then reads none. */
 const outputPatienceMs = 1_000;
 
@@ -91,7 +94,7 @@ function buildCore(given: CoreStart): Core {
 
 async function start({ relay, lines, systemLocale }: Core): Promise<void> {
   try {
-    await relay.start();
+    await startOnceFree(relay);
   } catch (error) {
     log.error({ reason: reasonOf(error) }, 'the core could not start');
     send({ kind: 'not-started', why: failureOf(error) });
@@ -102,6 +105,19 @@ async function start({ relay, lines, systemLocale }: Core): Promise<void> {
     send({ kind: 'change', text: lines.tell(change) });
   });
   send({ kind: 'started', snapshot: relay.snapshot() });
+}
+
+/** A core whose shell was killed ends by itself, a moment later; until then the folder is its own. */
+async function startOnceFree(relay: Relay): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await relay.start();
+      return;
+    } catch (error) {
+      if (!(error instanceof FolderInUseError) || tries === mostTries) throw error;
+      await aMoment(tryAgainMs);
+    }
+  }
 }
 
 function failureOf(error: unknown): StartFailure {

@@ -95,6 +95,15 @@ describe('the core', () => {
     );
   });
 
+  it('ends with a shell that is killed, also while its loop stands, so that the next start finds folder and port free', async () => {
+    await takes(1);
+    await fail('stands');
+    await store.app.kill();
+    await store.app.revive();
+    await ticket(store.app.page, 1).waitFor();
+    await takes(2);
+  });
+
   it('is given up after three starts, in words and with a button that starts it once more', async () => {
     await takes(1);
     const { page } = store.app;
