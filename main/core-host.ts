@@ -1,18 +1,15 @@
-import path from 'node:path';
-import { type MessagePortMain, type UtilityProcess, utilityProcess } from 'electron';
+import type { MessagePortMain, UtilityProcess } from 'electron';
 import { assertNever } from '../shared/assert-never';
 import { type CoreState, readChange } from '../shared/bridge';
 import type { BoardChange, Snapshot } from '../shared/snapshot';
 import { systemClock } from './clock';
+import { forkCore } from './core-process';
 import { log } from './log';
 import { note } from './notes';
 import type { CoreStart, ShellCommandToCore, StartFailure, ToCore, ToShell, View } from './process/messages';
 import { mayStartAgain } from './restart-rule';
 import { answerCore, type Services } from './shell-services';
 import { SignOfLife } from './sign-of-life';
-
-/** Of its process, as the system's list of processes has it. */
-export const coreName = 'Counter Relay core';
 
 const lookEveryMs = 1_000;
 /** A core that has said nothing for so long is ended and started again, in milliseconds. It ends itself earlier if it can. */
@@ -58,7 +55,11 @@ export class CoreHost {
     null;
   #stopped: () => void = () => undefined;
 
-  constructor(private readonly parts: HostParts) {}
+  /** @param first the core's first process, which waits for its first word */
+  constructor(
+    private readonly first: UtilityProcess,
+    private readonly parts: HostParts,
+  ) {}
 
   get state(): CoreState {
     return this.#state;
@@ -69,7 +70,7 @@ export class CoreHost {
     setInterval(() => this.#look(), lookEveryMs);
     return new Promise((resolve, reject) => {
       this.#first = { resolve, reject };
-      this.#fork();
+      this.#run(this.first);
     });
   }
 
@@ -110,7 +111,7 @@ export class CoreHost {
     if (this.#state !== 'gave-up') return;
     this.#startedAgainAt = [];
     this.#become('starting-again');
-    this.#fork();
+    this.#run(forkCore());
   }
 
   /** Resolves once the core has ended; what was taken is on the disk. */
@@ -132,9 +133,7 @@ export class CoreHost {
     await ended;
   }
 
-  #fork(): void {
-    const script = path.join(__dirname, 'core.cjs');
-    const child = utilityProcess.fork(script, [], { serviceName: coreName, stdio: 'inherit' });
+  #run(child: UtilityProcess): void {
     this.#child = child;
     this.#life.sign();
     child.on('message', (message: ToShell) => {
@@ -215,7 +214,7 @@ export class CoreHost {
     log.error({ code }, 'the core ended and is started again');
     this.#startedAgainAt.push(now);
     this.#become('starting-again');
-    this.#fork();
+    this.#run(forkCore());
   }
 
   #become(state: CoreState): void {

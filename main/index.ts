@@ -1,29 +1,21 @@
-import path from 'node:path';
-import { app, protocol, session } from 'electron';
-import { speak } from '../shared/texts';
-import { appScheme, serveApp } from './app-protocol';
-import { CoreHost } from './core-host';
+import { app, protocol } from 'electron';
+import { appScheme } from './app-protocol';
+import { forkCore } from './core-process';
 import { setUpDataFolder } from './data-folder';
-import { denyPermissions, hardenEveryPage } from './hardening';
+import { hardenEveryPage } from './hardening';
 import { goOnAfterErrors } from './last-net';
-import { output, recentLog } from './log';
+import { quitAfterOutput } from './leaving';
 import { notesFile } from './notes';
+import { output } from './output';
 import { paperScheme } from './paper-session';
-import { createPaperWindow } from './paper-window';
-import { followPower } from './power';
-import { keyringSealer } from './secrets';
-import { readEnvironment } from './settings/environment';
-import { openShell } from './shell';
-import { shellServices } from './shell-services';
-import { sayWhyNotStarted } from './start-failure';
-import { quitAfterOutput, stopBeforeQuit } from './stop';
-import { updateSource } from './update-source';
-import { bringUpWindow } from './window';
+import { givenDataDir } from './settings/given-data-dir';
 
-/* The shell: builds, wires, starts and stops. What must come before the app is ready comes first. */
+/*
+ * The first moments: what must come before the app is ready, then the core's process, which takes longest. The shell is read
+ * from the disk and built meanwhile (start-shell.ts), so nothing here loads a large package.
+ */
 
-const environment = readEnvironment(process.env);
-const dataDir = setUpDataFolder(environment.dataDir);
+const dataDir = setUpDataFolder(givenDataDir(process.env));
 const notes = notesFile(dataDir);
 goOnAfterErrors(notes);
 // Once: a second call would take back what the first one gave.
@@ -36,10 +28,10 @@ app.commandLine.appendSwitch('disable-features', 'CalculateNativeWinOcclusion');
 
 if (app.requestSingleInstanceLock()) {
   // From the first moment: a second start may come while this one still reads what was kept.
-  app.on('second-instance', bringUpWindow);
+  app.on('second-instance', bringUp);
   // A click on the icon in macOS's dock.
-  app.on('activate', bringUpWindow);
-  void app.whenReady().then(start).catch(sayWhyNotStarted);
+  app.on('activate', bringUp);
+  void app.whenReady().then(start);
 } else {
   // The first one has heard of it, and brings its window up.
   output.write(`Counter Relay already runs on ${dataDir}: its window comes up.\n`);
@@ -47,32 +39,12 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
-  // Until the settings are read: why it cannot start is said in the computer's language.
-  speak('system', app.getLocale());
-  const sealer = keyringSealer(dataDir);
-  const updates = updateSource(environment);
-  const core = new CoreHost({
-    start: () => ({
-      dataDir,
-      environment,
-      systemLocale: app.getLocale(),
-      keyringProtects: sealer.protects,
-      update: { running: updates.running, hindrance: updates.hindrance },
-      warnings: recentLog.lines,
-    }),
-    services: shellServices({
-      sealer,
-      paper: createPaperWindow(),
-      updates,
-      progressed: (percent) => core.updateProgressed(percent),
-    }),
-    notes,
-  });
-  recentLog.heard = (line) => core.warned(line);
-  stopBeforeQuit(core);
-  followPower(core);
-  serveApp(path.join(__dirname, '../renderer'));
-  denyPermissions(session.defaultSession);
-  // Orders first: a window takes longer to open than the receiver to listen.
-  openShell(core, await core.start());
+  const coreProcess = forkCore();
+  const { startShell } = await import('./start-shell');
+  startShell({ dataDir, notes, coreProcess });
+}
+
+async function bringUp(): Promise<void> {
+  const { bringUpWindow } = await import('./window');
+  bringUpWindow();
 }

@@ -1,9 +1,9 @@
 import { type BrowserWindow, screen } from 'electron';
 import { texts } from '../shared/texts';
+import { isLeaving } from './leaving';
 import { createPageWindow } from './page-window';
 import type { Pages } from './pages';
 import type { ShellState } from './shell-state';
-import { isLeaving } from './stop';
 import { displayBeside } from './window-places';
 
 /**

@@ -1,9 +1,6 @@
 import pino from 'pino';
 import { RecentLines } from './diagnostics/recent-lines';
-import { Output } from './output';
-
-/** What the app says on its standard output. */
-export const output = new Output(1);
+import { output } from './output';
 
 /** The newest warnings and errors, for a report to support. */
 export const recentLog = new RecentLines();

@@ -66,3 +66,6 @@ export class Output {
     });
   }
 }
+
+/** What the app says on its standard output. */
+export const output = new Output(1);

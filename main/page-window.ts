@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
+import { builtFile } from './built-file';
 import type { Place } from './window-places';
 import { keepPlace, rememberedPlace, usualSize } from './window-position';
 
@@ -26,7 +27,7 @@ export function createPageWindow({ title, placeFile, firstPlace }: PageWindowOpt
     backgroundColor: '#14171a',
     ...(process.platform === 'linux' && { icon: path.join(app.getAppPath(), 'assets', 'icon.png') }),
     webPreferences: {
-      preload: path.join(__dirname, '../preload/preload.cjs'),
+      preload: builtFile('preload', 'preload.cjs'),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,

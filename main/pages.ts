@@ -4,10 +4,10 @@ import { type CoreState, coreStateChannel, lineChannel } from '../shared/bridge'
 import { languageOf, speak } from '../shared/texts';
 import { appOrigin } from './app-protocol';
 import type { CoreHost } from './core-host';
+import { isLeaving } from './leaving';
 import { log } from './log';
 import type { View } from './process/messages';
 import { watchRenderer } from './renderer-watch';
-import { isLeaving } from './stop';
 import { reasonOf } from './storage/storage-error';
 
 interface Page {

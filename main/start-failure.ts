@@ -3,6 +3,7 @@ import { assertNever } from '../shared/assert-never';
 import { texts } from '../shared/texts';
 import { NotStartedError } from './core-host';
 import { log } from './log';
+import { EnvironmentError } from './settings/environment';
 import { reasonOf } from './storage/storage-error';
 
 /** Says in words why the app cannot start, then ends it. */
@@ -13,7 +14,8 @@ export function sayWhyNotStarted(error: unknown): void {
 }
 
 function wordsFor(error: unknown): string {
-  const { alreadyRuns, newerVersion, noFolder } = texts.cannotStart;
+  const { alreadyRuns, newerVersion, noFolder, environment } = texts.cannotStart;
+  if (error instanceof EnvironmentError) return environment(error.message);
   if (!(error instanceof NotStartedError)) return noFolder(reasonOf(error));
   switch (error.why.kind) {
     case 'in-use':

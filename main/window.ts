@@ -2,8 +2,8 @@ import { app, type BrowserWindow, Notification } from 'electron';
 import { texts } from '../shared/texts';
 import type { NoticedWindow } from './attention';
 import { windowStateOf } from './attention-rule';
+import { isLeaving } from './leaving';
 import { createPageWindow } from './page-window';
-import { isLeaving } from './stop';
 
 /** The board's, beside the kitchen's and the hidden one in which paper is drawn. */
 let board: BrowserWindow | null = null;

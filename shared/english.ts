@@ -327,6 +327,8 @@ export const english = {
     alreadyRuns: 'Counter Relay is already running on this data folder.',
     newerVersion:
       'A newer version of Counter Relay has saved its settings here. This older one would lose some of them, so it has changed nothing.\n\nInstall the newest version of Counter Relay and start it again.',
+    environment: (problems: string) =>
+      `An environment variable of this computer is of no use.\n\n${problems}`,
     noFolder: (reason: string) => `Orders cannot be taken: the data folder cannot be used.\n\n${reason}`,
   },
 

@@ -1895,6 +1895,7 @@ export const spanish: Texts = {
     alreadyRuns: 'Counter Relay ya está abierto con esta carpeta de datos.',
     newerVersion:
       'Una versión más nueva de Counter Relay guardó aquí sus ajustes. Esta versión anterior perdería algunos, así que no cambió nada.\n\nInstale la versión más nueva de Counter Relay y ábrala otra vez.',
+    environment: (problems) => `Una variable de entorno de esta computadora no sirve.\n\n${problems}`,
     noFolder: (reason) => `No se pueden tomar pedidos: la carpeta de datos no se puede usar.\n\n${reason}`,
   },
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { PrinterSettings } from '../../shared/print/printer';
 import { domainSchema, tokenSchema } from '../../shared/set-up-input';
 import { environmentPrinters } from './environment-printers';
+import { secretVariables } from './secret-variables';
 
 const environmentSchema = z.object({
-  RELAY_DATA_DIR: z.string().min(1).optional(),
   RELAY_PORT: z.coerce.number('a port is a number').int().min(0).max(65_535).optional(),
   RELAY_USERNAME: z.string().min(1).optional(),
   RELAY_PASSWORD: z.string().min(1).optional(),
@@ -20,7 +20,6 @@ const environmentSchema = z.object({
 
 /** What an installer, a test or a demo sets without anybody typing. It wins over the settings. */
 export interface Environment {
-  readonly dataDir: string | null;
   readonly port: number | null;
   readonly username: string | null;
   readonly password: string | null;
@@ -34,22 +33,24 @@ export interface Environment {
   readonly ngrokCertificateFile: string | null;
 }
 
-const secrets = { password: 'RELAY_PASSWORD', token: 'NGROK_AUTHTOKEN' } as const;
+/** A variable's value is of no use; which, and why, is its message. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
 
 /**
  * Reads it and removes the secrets, so that neither a child process nor a crash report inherits them.
- * @throws Error in words when a value is of no use.
+ * @throws EnvironmentError when a value is of no use.
  */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
-  for (const secret of Object.values(secrets)) delete env[secret];
+  for (const secret of Object.values(secretVariables)) delete env[secret];
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`An environment variable is of no use: ${problems.join('; ')}`);
+    throw new EnvironmentError(problems.join('; '));
   }
   return {
-    dataDir: parsed.data.RELAY_DATA_DIR ?? null,
     port: parsed.data.RELAY_PORT ?? null,
     username: parsed.data.RELAY_USERNAME ?? null,
     password: parsed.data.RELAY_PASSWORD ?? null,
@@ -63,6 +64,6 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
 
 /** Puts back what `readEnvironment` removed, for a program that takes this one's place. */
 export function giveSecretsBack(env: NodeJS.ProcessEnv, { password, token }: Environment): void {
-  if (password !== null) env[secrets.password] = password;
-  if (token !== null) env[secrets.token] = token;
+  if (password !== null) env[secretVariables.password] = password;
+  if (token !== null) env[secretVariables.token] = token;
 }

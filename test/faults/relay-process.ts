@@ -1,5 +1,6 @@
 import { createRelay } from '../../main/relay';
 import { readEnvironment } from '../../main/settings/environment';
+import { givenDataDir } from '../../main/settings/given-data-dir';
 import type { CommandArgument } from '../../shared/contract';
 import type { Snapshot } from '../../shared/snapshot';
 
@@ -29,10 +30,11 @@ process.on('unhandledRejection', fail);
 process.on('disconnect', () => process.exit(1));
 
 const environment = readEnvironment(process.env);
-if (environment.dataDir === null) throw new Error('RELAY_DATA_DIR is not set');
+const dataDir = givenDataDir(process.env);
+if (dataDir === null) throw new Error('RELAY_DATA_DIR is not set');
 const silent = (): void => undefined;
 const relay = createRelay({
-  dataDir: environment.dataDir,
+  dataDir,
   environment,
   sealer: { protects: false, seal: () => null, unseal: () => null },
   log: { info: silent, warn: silent, error: silent },

@@ -24,8 +24,9 @@ beforeEach(async () => {
 
 const pid = () => corePid(store.app);
 
-/** Kills the core, and resolves once there is another one, or none for good. */
+/** Waits for a core and kills it. Resolves once it has ended: there may be none for a moment, or for good. */
 async function killCore(): Promise<void> {
+  await expect.poll(pid).not.toBeNull();
   const before = await runningCore(store.app);
   process.kill(before, 'SIGKILL');
   await expect.poll(pid).not.toBe(before);

@@ -3,7 +3,6 @@ import type { Environment } from '../../main/settings/environment';
 /** An environment that sets nothing but this. */
 export function environmentWith(set: Partial<Environment> = {}): Environment {
   return {
-    dataDir: null,
     port: null,
     username: null,
     password: null,

@@ -1,16 +1,18 @@
 import pino from 'pino';
 import { createRelay } from '../../../main/relay';
 import { readEnvironment } from '../../../main/settings/environment';
+import { givenDataDir } from '../../../main/settings/given-data-dir';
 
 /*
  * The core as it is, in plain Node, with a listener in place of the board: one that takes every change, and
  * says every second that somebody looks at it.
  */
 const environment = readEnvironment(process.env);
-if (environment.dataDir === null) throw new Error('RELAY_DATA_DIR is not set');
+const dataDir = givenDataDir(process.env);
+if (dataDir === null) throw new Error('RELAY_DATA_DIR is not set');
 
 const relay = createRelay({
-  dataDir: environment.dataDir,
+  dataDir,
   environment,
   sealer: { protects: false, seal: () => null, unseal: () => null },
   log: pino({ level: 'warn' }),

@@ -8,7 +8,6 @@ it('is read, and its secrets are removed from it', () => {
   const env = {
     RELAY_PORT: '0',
     RELAY_USERNAME: 'u',
-    RELAY_DATA_DIR: '/x',
     RELAY_DOMAIN: 'https://Pizza.ngrok-free.app/',
     RELAY_NGROK_SERVER: 'localhost:4443',
     RELAY_NGROK_CA: '/ca.pem',
@@ -19,7 +18,6 @@ it('is read, and its secrets are removed from it', () => {
     port: 0,
     username: 'u',
     password: 'p',
-    dataDir: '/x',
     printers: null,
     token: 'a-token',
     domain: 'pizza.ngrok-free.app',
