@@ -48,7 +48,7 @@ export function createRelay(options: RelayOptions): Relay {
   };
   return {
     async start() {
-      unlock = await lockFolder(options.dataDir);
+      unlock = await lockFolder(options.dataDir, relay.clock);
       try {
         await loadKept(relay);
       } catch (error) {

@@ -325,6 +325,8 @@ export const english = {
   cannotStart: {
     title: 'Counter Relay cannot start',
     alreadyRuns: 'Counter Relay is already running on this data folder.',
+    runsAs: (pid: number, since: string) =>
+      `It is process ${pid}, since ${since}. If you cannot find its window, end that process or restart this computer.`,
     newerVersion:
       'A newer version of Counter Relay has saved its settings here. This older one would lose some of them, so it has changed nothing.\n\nInstall the newest version of Counter Relay and start it again.',
     environment: (problems: string) =>

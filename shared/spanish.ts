@@ -1893,6 +1893,8 @@ export const spanish: Texts = {
   cannotStart: {
     title: 'Counter Relay no puede iniciar',
     alreadyRuns: 'Counter Relay ya está abierto con esta carpeta de datos.',
+    runsAs: (pid, since) =>
+      `Desde ${since} la usa el proceso ${pid}. Si no encuentra su ventana, finalice ese proceso o reinicie esta computadora.`,
     newerVersion:
       'Una versión más nueva de Counter Relay guardó aquí sus ajustes. Esta versión anterior perdería algunos, así que no cambió nada.\n\nInstale la versión más nueva de Counter Relay y ábrala otra vez.',
     environment: (problems) => `Una variable de entorno de esta computadora no sirve.\n\n${problems}`,

@@ -122,7 +122,7 @@ async function startOnceFree(relay: Relay): Promise<void> {
 }
 
 function failureOf(error: unknown): StartFailure {
-  if (error instanceof FolderInUseError) return { kind: 'in-use' };
+  if (error instanceof FolderInUseError) return { kind: 'in-use', holder: error.holder };
   if (error instanceof NewerVersionError) return { kind: 'newer-version' };
   return { kind: 'no-folder', reason: reasonOf(error) };
 }

@@ -4,6 +4,7 @@ import type { UpdateHindrance, UpdateProblem } from '../../shared/update';
 import type { Bitmap } from '../print/layout/bitmap';
 import type { Paper } from '../print/paper';
 import type { Environment } from '../settings/environment';
+import type { FolderHolder } from '../storage/folder-lock';
 
 /* All that crosses between the shell's process and the core's. Both are the app's own: neither checks the other. */
 
@@ -79,7 +80,9 @@ export type ServiceAnswer =
 
 /** Why the core does not start at all, as far as it has words. */
 export type StartFailure =
-  | { readonly kind: 'in-use' | 'newer-version' }
+  | { readonly kind: 'in-use'; readonly holder: FolderHolder | null }
+  | { readonly kind: 'newer-version' }
+  | { readonly kind: 'environment'; readonly problems: string }
   | { readonly kind: 'no-folder'; readonly reason: string };
 
 export type ToShell =

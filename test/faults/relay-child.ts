@@ -9,11 +9,16 @@ import type { Snapshot } from '../../shared/snapshot';
 import { password, username } from '../support/relay-harness';
 import type { Question, Told } from './relay-process';
 
+/** Bundles the relay's process. Returns the bundle's path, in a new temporary folder. */
+export function buildRelayProcess(): Promise<string> {
+  return buildProcess('relay-process');
+}
+
 /**
- * Bundles the relay's process, so that no loader stands between it and Node and each start is quick. Returns the
- * bundle's path, in a new temporary folder.
+ * Bundles a process of this folder, so that no loader stands between it and Node and each start is quick.
+ * @param name its file's, without the ending @returns the bundle's path, in a new temporary folder
  */
-export async function buildRelayProcess(): Promise<string> {
+export async function buildProcess(name: string): Promise<string> {
   const outDir = await mkdtemp(path.join(tmpdir(), 'relay-process-'));
   await build({
     configFile: false,
@@ -22,14 +27,14 @@ export async function buildRelayProcess(): Promise<string> {
     publicDir: false,
     ssr: { noExternal: true, external: ['@ngrok/ngrok'] },
     build: {
-      ssr: path.join(import.meta.dirname, 'relay-process.ts'),
+      ssr: path.join(import.meta.dirname, `${name}.ts`),
       target: 'node18.15',
       outDir,
       emptyOutDir: true,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'relay-process.cjs' } },
+      rollupOptions: { output: { format: 'cjs', entryFileNames: `${name}.cjs` } },
     },
   });
-  return path.join(outDir, 'relay-process.cjs');
+  return path.join(outDir, `${name}.cjs`);
 }
 
 /** A relay in a process of its own, to be killed. */
@@ -72,6 +77,10 @@ export class RelayChild {
     if (told.kind === 'listening') return new RelayChild(child, told.address);
     child.kill('SIGKILL');
     throw new Error(`the relay did not start: ${JSON.stringify(told)}`);
+  }
+
+  get pid(): number | undefined {
+    return this.child.pid;
   }
 
   /** What nobody caught in that process, or null. */

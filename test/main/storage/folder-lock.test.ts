@@ -1,110 +1,110 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, mkdtemp, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { lockFolder } from '../../../main/storage/folder-lock';
+import { RelayClock } from '../../support/relay-clock';
 import { startRelay } from '../../support/relay-harness';
 
+let parent: string;
 let dir: string;
-/** Where the locks are, for this test alone: other relays of this computer come and go in the usual place. */
-let locksIn: string;
+const clock = new RelayClock();
 beforeEach(async () => {
-  dir = await mkdtemp(path.join(tmpdir(), 'relay-lock-'));
-  locksIn = await mkdtemp(path.join(tmpdir(), 'relay-locks-'));
-  vi.stubEnv('TMPDIR', locksIn);
+  parent = await mkdtemp(path.join(tmpdir(), 'relay-lock-'));
+  dir = path.join(parent, 'data');
 });
-afterEach(async () => {
-  vi.unstubAllEnvs();
-  for (const folder of [dir, locksIn]) await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => rm(parent, { recursive: true, force: true, maxRetries: 10 }));
 
 const inUse = { code: 'FOLDER_IN_USE' };
+const lock = (folder = dir) => lockFolder(folder, clock);
 
 it('a second owner of the same folder is refused until the first lets go', async () => {
-  const letGo = await lockFolder(dir);
-  await expect(lockFolder(dir)).rejects.toMatchObject(inUse);
-  await expect(lockFolder(`${dir}/.`)).rejects.toMatchObject(inUse);
+  const letGo = await lock();
+  await expect(lock()).rejects.toMatchObject(inUse);
+  await expect(lock(`${dir}/.`)).rejects.toMatchObject(inUse);
   await letGo();
-  await (await lockFolder(dir))();
+  await (await lock())();
 });
 
+it('whoever is refused is told which process holds the folder, and since when', async () => {
+  const since = '2026-11-28T19:30:00.000Z';
+  const letGo = await lockFolder(dir, { now: () => Date.parse(since), monotonic: () => 0 });
+  const holder = { pid: process.pid, since };
+  const message = `Process ${process.pid} (since ${since}) uses ${dir}`;
+  await expect(lock()).rejects.toMatchObject({ ...inUse, holder, message });
+  await letGo();
+});
+
+it.each(['', '{', '{"pid":"1"}', '[]'])(
+  'a folder is in use also when its holder cannot be read: %j',
+  async (text) => {
+    const letGo = await lock();
+    await writeFile(path.join(dir, 'lock-holder.json'), text);
+    await expect(lock()).rejects.toMatchObject({ ...inUse, holder: null });
+    await letGo();
+  },
+);
+
 it('two folders have two owners', async () => {
-  const locks = await Promise.all([lockFolder(dir), lockFolder(`${dir}-other`)]);
+  const locks = await Promise.all([lock(), lock(`${dir}-other`)]);
   for (const letGo of locks) await letGo();
 });
 
 it('a folder has one owner, also by another name', async () => {
-  const other = `${dir}-link`;
-  await symlink(dir, other);
-  const letGo = await lockFolder(dir);
-  try {
-    await expect(lockFolder(other)).rejects.toMatchObject(inUse);
-  } finally {
-    await letGo();
-    await rm(other);
-  }
-});
-
-/** A process that held the lock is killed: its socket stays and answers nobody. */
-async function leaveStaleLock(): Promise<void> {
-  const letGo = await lockFolder(dir);
-  const [name] = await readdir(locksIn);
+  const letGo = await lock();
+  await symlink(dir, `${dir}-link`);
+  await expect(lock(`${dir}-link`)).rejects.toMatchObject(inUse);
   await letGo();
-  if (name === undefined) throw new Error('the lock is a socket in the folder for temporary files');
-  const script = path.join(dir, 'hold.cjs');
-  await writeFile(
-    script,
-    "require('net').createServer().listen(process.argv[2], () => process.send('held'));",
-  );
-  const holder = fork(script, [path.join(locksIn, name)]);
-  await once(holder, 'message');
-  await expect(lockFolder(dir)).rejects.toMatchObject(inUse);
-  holder.kill('SIGKILL');
-  await once(holder, 'exit');
-  expect(await readdir(locksIn)).toEqual([name]);
-}
-
-it('what a killed process left behind is not in the way', async () => {
-  await leaveStaleLock();
-  await (await lockFolder(dir))();
 });
 
-/** Somebody is about to clear what a killed process left. */
-async function claimStaleLock(): Promise<string> {
-  await leaveStaleLock();
-  const [name] = await readdir(locksIn);
-  const claim = path.join(locksIn, `${name}.claim`);
-  await mkdir(claim);
-  return claim;
-}
-
-it('whoever clears what was left behind is not disturbed, also when the clock of the computer is set meanwhile', async () => {
-  await claimStaleLock();
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 86_400_000 });
-  try {
-    await expect(lockFolder(dir)).rejects.toMatchObject(inUse);
-  } finally {
-    vi.useRealTimers();
-  }
+it('a folder whose path is longer than a socket may have is locked as well', async () => {
+  const long = path.join(dir, ...Array.from({ length: 12 }, (_, index) => `${index}-${'folder'.repeat(4)}`));
+  expect(long.length).toBeGreaterThan(300);
+  const letGo = await lock(long);
+  await expect(lock(long)).rejects.toMatchObject(inUse);
+  await letGo();
 });
 
-it('whoever was killed while clearing is not in the way for long', async () => {
-  const longAgo = new Date(0);
-  await utimes(await claimStaleLock(), longAgo, longAgo);
-  await (await lockFolder(dir))();
-  expect(await readdir(locksIn)).toEqual([]);
+it('a copy of a folder that is in use has an owner of its own', async () => {
+  const letGo = await lock();
+  await cp(dir, `${dir}-copy`, { recursive: true });
+  await (await lock(`${dir}-copy`))();
+  await letGo();
 });
 
-it.each([
-  ['nothing is in the way', async () => undefined],
-  ['a killed process left its lock', leaveStaleLock],
-])('of several that start at once where %s, one gets the folder', async (_, before) => {
-  await before();
-  const locks = await Promise.allSettled(Array.from({ length: 12 }, () => lockFolder(dir)));
-  for (const lock of locks) if (lock.status === 'fulfilled') await lock.value();
-  const refused = locks.filter((lock) => lock.status === 'rejected').map((lock) => lock.reason);
+it('what an earlier start left is not in the way, though its process lives again and the clock was set back', async () => {
+  await (await lock())();
+  const left = { pid: process.ppid, since: '2999-01-01T00:00:00.000Z' };
+  await writeFile(path.join(dir, 'lock-holder.json'), JSON.stringify(left));
+  const letGo = await lock();
+  await expect(lock()).rejects.toMatchObject({ holder: { pid: process.pid } });
+  await letGo();
+});
+
+it('letting go twice lets nothing else go', async () => {
+  const first = await lock();
+  await first();
+  const second = await lock();
+  await first();
+  await expect(lock()).rejects.toMatchObject(inUse);
+  await second();
+});
+
+it.skipIf(process.platform === 'win32')(
+  'no other user reaches the lock of a folder that the app made',
+  async () => {
+    await (await lock())();
+    expect((await stat(dir)).mode & 0o777).toBe(0o700);
+    for (const file of ['lock', 'lock-holder.json']) {
+      expect((await stat(path.join(dir, file))).mode & 0o777).toBe(0o600);
+    }
+  },
+);
+
+it('of several that start at once, one gets the folder', async () => {
+  const locks = await Promise.allSettled(Array.from({ length: 12 }, () => lock()));
+  for (const one of locks) if (one.status === 'fulfilled') await one.value();
+  const refused = locks.filter((one) => one.status === 'rejected').map((one) => one.reason);
   expect(refused).toMatchObject(Array.from({ length: 11 }, () => inUse));
 });
 

@@ -43,7 +43,8 @@ describe('settings of a newer version', () => {
     await expect(start()).rejects.toMatchObject({ code: 'NEWER_VERSION' });
     expect(await readFile(path.join(dataDir, 'settings.json'), 'utf8')).toBe(file);
     expect(await readFile(path.join(dataDir, 'settings.last-good.json'), 'utf8')).toBe(copy);
-    expect((await readdir(dataDir)).sort()).toEqual(['settings.json', 'settings.last-good.json']);
+    const lock = ['lock', 'lock-holder.json'];
+    expect((await readdir(dataDir)).sort()).toEqual([...lock, 'settings.json', 'settings.last-good.json']);
   });
 
   it('are refused again by the next start, which finds the folder free', async () => {
