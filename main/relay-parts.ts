@@ -297,8 +297,10 @@ export class RelayParts {
   #hearHealth(statusChanged: () => void): void {
     this.health.onChange(() => {
       const { state } = this.health;
-      if (state.kind === 'failing') this.log.error({ reason: state.reason }, 'the disk is failing');
-      else this.log.info('the disk works again');
+      if (state.kind === 'ok') this.log.info('orders can be saved again');
+      else if (state.problem === 'too-many-open')
+        this.log.error({ reason: state.reason }, 'too many files are open');
+      else this.log.error({ reason: state.reason }, 'the disk is failing');
       statusChanged();
     });
     this.health.onRecovery(() => {

@@ -118,6 +118,7 @@ const storage: Readonly<Record<StorageProblem, string>> = {
   full: 'The disk is full: new orders cannot be saved.',
   'not-writable': 'The data folder cannot be written to: new orders cannot be saved.',
   'not-answering': 'The disk does not answer: new orders cannot be saved.',
+  'too-many-open': 'Too many connections and files are open on this computer: new orders cannot be saved.',
   error: 'The disk reports an error: new orders cannot be saved.',
 };
 
@@ -127,6 +128,7 @@ const storageSteps: Readonly<Record<Exclude<StorageProblem, 'full'>, Steps>> = {
     'If this lasts, tell your support.',
   ],
   'not-answering': ['Restart the computer.', 'If it happens again, have the disk replaced.'],
+  'too-many-open': ['Close programs that nobody needs.', 'If this lasts, restart the computer.'],
   error: ['Restart the computer.', 'If it happens again, have the disk replaced.'],
 };
 

@@ -43,6 +43,7 @@ const storageProblems: Readonly<Record<StorageProblem, string>> = {
   full: 'the disk is full. Free some space.',
   'not-writable': 'the data folder cannot be written to.',
   'not-answering': 'the disk does not answer.',
+  'too-many-open': 'too many connections and files are open on this computer.',
   error: 'the disk reports an error.',
 };
 
@@ -54,6 +55,7 @@ const reasons: Readonly<Record<FailureCode, string>> = {
   PRINTER_DOWN: 'No printer works',
   TOO_BUSY: 'Too many orders at once',
   STORAGE_FAILING: 'Orders cannot be saved',
+  TOO_MANY_OPEN: 'Too many connections or files are open',
   INVALID_ORDER: 'The order lacks something the kitchen needs',
   WRONG_RESTAURANT: 'The order is for another restaurant',
   UNAUTHORIZED: 'Bbot sent a wrong password',
@@ -95,6 +97,7 @@ const blockedReasons: Readonly<Record<ErrorCode, string>> = {
   PRINTER_DOWN: 'No printer worked',
   TOO_BUSY: 'There were too many orders at once',
   STORAGE_FAILING: 'Orders could not be saved',
+  TOO_MANY_OPEN: 'Too many connections or files were open',
   INVALID_ORDER: 'The order lacked something the kitchen needs',
   WRONG_RESTAURANT: 'The order was for another restaurant',
   TOO_LARGE: 'The order was too large',

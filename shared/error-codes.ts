@@ -29,6 +29,10 @@ export const errorCodes = {
   PRINTER_DOWN: { status: 503, message: 'The restaurant cannot print orders right now.' },
   TOO_BUSY: { status: 503, message: 'The kitchen has more orders than it can make right now.' },
   STORAGE_FAILING: { status: 503, message: 'The restaurant cannot store orders safely right now.' },
+  TOO_MANY_OPEN: {
+    status: 503,
+    message: 'Too many connections or files are open on the restaurant’s computer right now.',
+  },
   UNEXPECTED: { status: 500, message: 'Counter Relay met an error that it does not know.' },
 } as const satisfies Record<string, { status: number; message: string }>;
 

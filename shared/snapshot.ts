@@ -32,8 +32,8 @@ export interface Refusal {
   readonly attempts: number;
 }
 
-/** What a failing disk says, as far as staff can do something about it. */
-export type StorageProblem = 'full' | 'not-writable' | 'not-answering' | 'error';
+/** Why nothing can be stored, as far as staff can do something about it. `too-many-open` is no fault of the disk. */
+export type StorageProblem = 'full' | 'not-writable' | 'not-answering' | 'too-many-open' | 'error';
 
 export type StorageStatus =
   | { readonly kind: 'ok' }

@@ -78,6 +78,7 @@ const reasons: Texts['reasons'] = {
   PRINTER_DOWN: 'Ninguna impresora funciona',
   TOO_BUSY: 'Demasiados pedidos a la vez',
   STORAGE_FAILING: 'No se pueden guardar pedidos',
+  TOO_MANY_OPEN: 'Hay demasiadas conexiones o archivos abiertos',
   INVALID_ORDER: 'Al pedido le falta algo que la cocina necesita',
   WRONG_RESTAURANT: 'El pedido es para otro restaurante',
   UNAUTHORIZED: 'Bbot mandó una contraseña incorrecta',
@@ -118,6 +119,7 @@ const blockedReasons: Texts['blocked']['reasons'] = {
   PRINTER_DOWN: 'Ninguna impresora funcionaba',
   TOO_BUSY: 'Había demasiados pedidos a la vez',
   STORAGE_FAILING: 'No se podían guardar pedidos',
+  TOO_MANY_OPEN: 'Había demasiadas conexiones o archivos abiertos',
   INVALID_ORDER: 'Al pedido le faltaba algo que la cocina necesita',
   WRONG_RESTAURANT: 'El pedido era para otro restaurante',
   TOO_LARGE: 'El pedido era demasiado grande',
@@ -187,6 +189,7 @@ const storageProblems: Readonly<Record<Parameters<Texts['banner']['storageFailin
   full: 'el disco está lleno. Libere espacio.',
   'not-writable': 'no se puede escribir en la carpeta de datos.',
   'not-answering': 'el disco no responde.',
+  'too-many-open': 'hay demasiadas conexiones y archivos abiertos en esta computadora.',
   error: 'el disco reporta un error.',
 };
 
@@ -1706,11 +1709,17 @@ export const spanish: Texts = {
         full: 'El disco está lleno: no se pueden guardar pedidos nuevos.',
         'not-writable': 'No se puede escribir en la carpeta de datos: no se pueden guardar pedidos nuevos.',
         'not-answering': 'El disco no responde: no se pueden guardar pedidos nuevos.',
+        'too-many-open':
+          'Hay demasiadas conexiones y archivos abiertos en esta computadora: no se pueden guardar pedidos nuevos.',
         error: 'El disco reporta un error: no se pueden guardar pedidos nuevos.',
       },
       storageSteps: {
         'not-writable': ['Vea si un antivirus protege la carpeta.', 'Si continúa, avise a su soporte.'],
         'not-answering': ['Reinicie la computadora.', 'Si vuelve a pasar, haga cambiar el disco.'],
+        'too-many-open': [
+          'Cierre los programas que nadie necesita.',
+          'Si continúa, reinicie la computadora.',
+        ],
         error: ['Reinicie la computadora.', 'Si vuelve a pasar, haga cambiar el disco.'],
       },
       freeSpace: {

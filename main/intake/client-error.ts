@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '../../shared/error-codes';
 import { RelayError } from './relay-error';
@@ -10,17 +11,27 @@ export function answerClientError(error: Error & { code?: string }, socket: Dupl
     return;
   }
   const code: ErrorCode = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 'REQUEST_TIMEOUT' : 'BAD_REQUEST';
+  socket.end(wordsOf(code), () => socket.destroy());
+}
+
+/**
+ * Ends a connection on which nothing was asked, and says why. Its descriptor is free before the next connection is
+ * met: hundreds may come in one turn of the loop, and an orderly end takes until the next turn.
+ */
+export function refuseConnection(socket: Socket): void {
+  if (socket.writable) socket.write(wordsOf('TOO_MANY_OPEN'), () => socket.destroy());
+  else socket.destroy();
+}
+
+function wordsOf(code: ErrorCode): string {
   const answer = new RelayError(code);
   const body = JSON.stringify(answer);
-  socket.end(
-    [
-      `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ''}`,
-      'Content-Type: application/json; charset=utf-8',
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      'Connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-    () => socket.destroy(),
-  );
+  return [
+    `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status] ?? ''}`,
+    'Content-Type: application/json; charset=utf-8',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n');
 }

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
-import { StorageError } from '../storage/storage-error';
+import { problemOf, StorageError } from '../storage/storage-error';
 import { answerClientError } from './client-error';
+import { Connections } from './connections';
 import type { Answer, Delivery } from './delivery';
 import { parseJson } from './parse-json';
 import { readBody } from './read-body';
@@ -28,6 +29,8 @@ export interface ReceiverBackground {
   readonly answerLost: (orderId: string) => void;
   /** A checkout of Bbot's was blocked. `body` is what could be read of theirs. */
   readonly refused: (error: RelayError, path: string, body: unknown) => void;
+  /** So many connections are open that some of them have to go. */
+  readonly crowded: () => void;
   /** Something failed that is in nobody's list. */
   readonly failed: (error: unknown) => void;
 }
@@ -37,7 +40,8 @@ export interface ReceiverBackground {
  * cannot keep real orders waiting.
  */
 export function createReceiver(background: ReceiverBackground): Server {
-  const app = createApp(background);
+  const connections = new Connections(background.crowded);
+  const app = createApp(background, connections);
   const server = createServer(
     {
       headersTimeout: 5_000,
@@ -48,14 +52,18 @@ export function createReceiver(background: ReceiverBackground): Server {
     },
     app,
   );
-  return server.on('checkExpectation', app).on('clientError', answerClientError);
+  return server
+    .on('connection', (socket) => connections.opened(socket))
+    .on('checkExpectation', app)
+    .on('clientError', answerClientError);
 }
 
-function createApp(background: ReceiverBackground): Express {
+function createApp(background: ReceiverBackground, connections: Connections): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((request, _, next) => {
+    connections.asked(request);
     background.requested(isFromOutside(request));
     next();
   });
@@ -65,7 +73,9 @@ function createApp(background: ReceiverBackground): Express {
     response.json({ status: 'ok', instance: background.instance });
   });
   for (const [path, through] of [['/bbot', 'checkout'] as const, ['/bbot/updates', 'updates'] as const]) {
-    app.post(path, (request, response) => receive(background, { path, through }, request, response));
+    app.post(path, (request, response) =>
+      receive({ background, connections }, { path, through }, request, response),
+    );
     app.all(path, (_, response) => {
       response.set('Allow', 'POST');
       throw new RelayError('METHOD_NOT_ALLOWED');
@@ -91,8 +101,13 @@ interface Address {
   readonly through: Delivery['through'];
 }
 
+interface Intake {
+  readonly background: ReceiverBackground;
+  readonly connections: Connections;
+}
+
 async function receive(
-  background: ReceiverBackground,
+  { background, connections }: Intake,
   { path, through }: Address,
   request: Request,
   response: Response,
@@ -101,6 +116,7 @@ async function receive(
   const sender = background.authenticate(request.headers.authorization, path);
   let body: unknown = null;
   try {
+    connections.proved(request, response);
     const parsed = parseJson(await readBody(request));
     body = parsed.value;
     const answer = await background.hear({
@@ -167,7 +183,10 @@ function watchAnswer(
 
 function toRelayError(error: unknown, background: ReceiverBackground): RelayError {
   if (error instanceof RelayError) return error;
-  if (error instanceof StorageError) return new RelayError('STORAGE_FAILING', { cause: error });
+  if (error instanceof StorageError) {
+    const code = problemOf(error) === 'too-many-open' ? 'TOO_MANY_OPEN' : 'STORAGE_FAILING';
+    return new RelayError(code, { cause: error });
+  }
   if (error instanceof URIError) return new RelayError('NOT_FOUND', { cause: error });
   background.failed(error);
   return new RelayError('UNEXPECTED', { cause: error });

@@ -29,6 +29,8 @@ const problems: ReadonlyMap<unknown, StorageProblem> = new Map([
   ['EPERM', 'not-writable'],
   ['ENOENT', 'not-writable'],
   ['ETIMEDOUT', 'not-answering'],
+  ['EMFILE', 'too-many-open'],
+  ['ENFILE', 'too-many-open'],
 ]);
 
 /** The same as far as staff can do something about it. */

@@ -10,7 +10,7 @@ export interface StorageTimings {
 }
 
 /**
- * Knows whether the disk takes what it is given. After a failure it tries by itself until the disk works
+ * Knows whether the disk takes what it is given; too few descriptors keep it from that as well. After a failure it tries by itself until the disk works
  * again, so that nobody has to restart anything.
  */
 export class StorageHealth {
@@ -35,9 +35,13 @@ export class StorageHealth {
     return this.#state;
   }
 
-  /** Whether a ticket could not be stored now, as far as is known. A log that cannot be written costs no sale. */
+  /**
+   * Whether a ticket could not be stored now, as far as is known. A log that cannot be written costs no sale, and
+   * descriptors may be free again before the next order comes.
+   */
   get refusesTickets(): boolean {
-    return this.#state.kind === 'failing' && this.#ticketsRefused;
+    const state = this.#state;
+    return state.kind === 'failing' && state.problem !== 'too-many-open' && this.#ticketsRefused;
   }
 
   /** Whether a write has been going on for longer than anybody waits: a further one would only join it. */

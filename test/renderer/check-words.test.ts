@@ -44,7 +44,7 @@ const problems: {
   fields: [{ kind: 'never-came', seen }],
   connector: [{ kind: 'no-runtime' }, { kind: 'does-not-load' }],
   disk: [
-    ...(['full', 'not-writable', 'not-answering', 'error'] as const).map(
+    ...(['full', 'not-writable', 'not-answering', 'too-many-open', 'error'] as const).map(
       (storage) => ({ kind: 'failing', storage }) as const,
     ),
     { kind: 'nearly-full', freeBytes: 500_000_000 },

@@ -15,7 +15,7 @@ export interface Fault {
   readonly on: DiskStep | readonly DiskStep[];
   /** Only where the path holds this; anywhere by default. */
   readonly path?: string;
-  readonly code?: 'ENOSPC' | 'EIO' | 'EROFS' | 'EACCES';
+  readonly code?: 'ENOSPC' | 'EIO' | 'EROFS' | 'EACCES' | 'EMFILE';
   /** The step ends only when the returned function is called; it then succeeds, or fails with `code`. */
   readonly hang?: boolean;
   /** After so many steps that met it the disk works again; until it is mended by default. */

@@ -122,6 +122,15 @@ const cases: Record<ErrorCode, Case> = {
       return order(relay);
     },
   },
+  TOO_MANY_OPEN: {
+    status: 503,
+    provoke: async (relay) => {
+      const broken = slowDisk();
+      await relay.restart({ disk: broken.disk });
+      broken.failWith('EMFILE');
+      return order(relay);
+    },
+  },
   UNEXPECTED: {
     status: 500,
     options: { clock: brokenClock, board: false },

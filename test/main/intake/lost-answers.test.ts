@@ -33,6 +33,7 @@ async function receive(answer: string): Promise<{ told: string[]; next: () => Pr
     answered: note('answered'),
     answerLost: note('lost'),
     refused: note('refused'),
+    crowded: note('crowded'),
     failed: note('failed'),
   };
   server = createReceiver(background);

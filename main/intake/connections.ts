@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { refuseConnection } from './client-error';
+import {
+  firstOfSourceToGo,
+  firstToGo,
+  mayStayOpen,
+  mostAtWork,
+  mostWaiting,
+  sourceOf,
+  type WaitingConnection,
+} from './connection-rule';
+import { RelayError } from './relay-error';
+
+interface Connection extends WaitingConnection {
+  readonly socket: Socket;
+  source: string | null;
+  isProved: boolean;
+  hasAsked: boolean;
+  /** How many requests with right credentials are in hand on it; a client may send several without waiting. */
+  atWork: number;
+}
+
+/**
+ * Keeps the receiver's connections bounded, so that a flood of them leaves descriptors for orders, for their files and
+ * for printers. An order's new connection is always let in: one that waits goes for it.
+ */
+export class Connections {
+  /** Without a request of Bbot's in hand; the longest waiting first. */
+  readonly #waiting = new Set<Connection>();
+  readonly #known = new WeakMap<Socket, Connection>();
+  #atWork = 0;
+  #isCrowded = false;
+
+  /** @param crowded told when connections have to go, once until there is room again */
+  constructor(private readonly crowded: () => void) {}
+
+  opened(socket: Socket): void {
+    const connection: Connection = { socket, source: null, isProved: false, hasAsked: false, atWork: 0 };
+    this.#known.set(socket, connection);
+    socket.once('close', () => this.#left(connection));
+    this.#wait(connection);
+  }
+
+  /** The head of a request came. */
+  asked({ socket, headers }: IncomingMessage): void {
+    const connection = this.#known.get(socket);
+    if (connection === undefined) return;
+    connection.hasAsked = true;
+    connection.source = sourceOf(headers['x-forwarded-for']);
+    const others = this.#othersThan(connection);
+    const tooMany = firstOfSourceToGo(others, connection.source);
+    if (tooMany !== null) this.#end(tooMany);
+  }
+
+  /**
+   * A request turned out to come with right credentials: its connection stays until it is answered.
+   * @throws RelayError TOO_MANY_OPEN
+   */
+  proved({ socket }: IncomingMessage, response: ServerResponse): void {
+    if (this.#atWork >= mostAtWork) throw new RelayError('TOO_MANY_OPEN');
+    const connection = this.#known.get(socket);
+    if (connection === undefined) return;
+    this.#atWork += 1;
+    connection.atWork += 1;
+    connection.isProved = true;
+    this.#waiting.delete(connection);
+    if (!mayStayOpen(this.#waiting)) response.setHeader('Connection', 'close');
+    response.once('close', () => {
+      this.#atWork -= 1;
+      connection.atWork -= 1;
+      if (connection.atWork === 0 && !socket.destroyed) this.#wait(connection);
+    });
+  }
+
+  #wait(connection: Connection): void {
+    this.#waiting.add(connection);
+    if (this.#waiting.size <= mostWaiting) return;
+    const first = firstToGo(this.#othersThan(connection));
+    if (first === null) return;
+    if (!this.#isCrowded) this.crowded();
+    this.#isCrowded = true;
+    this.#end(first);
+  }
+
+  *#othersThan(one: Connection): Iterable<Connection> {
+    for (const other of this.#waiting) if (other !== one) yield other;
+  }
+
+  #end(connection: Connection): void {
+    this.#left(connection);
+    // On one that has asked before, the words would be taken for the answer to something else.
+    if (connection.hasAsked) connection.socket.destroy();
+    else refuseConnection(connection.socket);
+  }
+
+  #left(connection: Connection): void {
+    this.#waiting.delete(connection);
+    if (this.#waiting.size < mostWaiting / 2) this.#isCrowded = false;
+  }
+}
