@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import type { Arrival } from '../shared/arrival';
+import { Connections } from './intake/connections';
 import { createReceiver, type ReceiverBackground } from './intake/receiver';
 import { listen, stopListening } from './listen';
 
@@ -10,6 +11,7 @@ const patienceMs = 2_000;
 
 /** Keeps the receiver listening; waits for its port when another program holds it. */
 export class ReceiverRunner {
+  readonly #connections: Connections;
   readonly #server: Server;
   #timer: NodeJS.Timeout | null = null;
   #portTaken: Extract<Arrival, { kind: 'port-taken' }> | null = null;
@@ -18,8 +20,11 @@ export class ReceiverRunner {
   constructor(
     background: ReceiverBackground,
     private readonly changed: () => void,
+    /** So many connections are open that some of them have to go. */
+    crowded: () => void,
   ) {
-    this.#server = createReceiver(background);
+    this.#connections = new Connections(crowded);
+    this.#server = createReceiver(background, this.#connections);
   }
 
   /** Where it listens, e.g. "http://127.0.0.1:4747"; null while it does not. */
@@ -46,6 +51,11 @@ export class ReceiverRunner {
       listening(this.#address);
     }
     this.changed();
+  }
+
+  /** Descriptors have run out: connections on which nothing comes are ended before it returns. */
+  makeRoom(): void {
+    this.#connections.makeRoom();
   }
 
   async stop(): Promise<void> {

@@ -47,7 +47,6 @@ export function receiverBackground(relay: RelayParts): ReceiverBackground {
     },
     answerLost: (orderId) => answerLost(relay, orderId),
     refused: (error, path, body) => noteRefusal(relay, error, path, body),
-    crowded: () => relay.log.warn('too many connections are open; those that wait the longest are ended'),
     failed: (error) => relay.log.error({ reason: reasonOf(error) }, 'an error that nobody expected'),
   };
 }

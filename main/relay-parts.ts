@@ -38,6 +38,7 @@ import type { Environment } from './settings/environment';
 import { NgrokToken } from './settings/ngrok-token';
 import { SettingsStore } from './settings/settings-store';
 import { type Disk, realDisk } from './storage/disk';
+import { freeingDisk } from './storage/freeing-disk';
 import { NewerVersionError } from './storage/migrations';
 import { DamagedFileError } from './storage/sealed-json';
 import { reasonOf } from './storage/storage-error';
@@ -144,7 +145,8 @@ export class RelayParts {
   credentials: BbotCredentials | null = null;
 
   constructor(private readonly options: RelayOptions) {
-    const { dataDir, disk = realDisk, clock = systemClock } = options;
+    const { dataDir, clock = systemClock } = options;
+    const disk = freeingDisk(options.disk ?? realDisk, () => this.receiver.makeRoom());
     const statusChanged = (): void => this.feed.statusChanged();
     const { diskFailed } = this;
     const dayEndsAtHour = (): number => this.settings.current.dayEndsAtHour;
@@ -212,7 +214,9 @@ export class RelayParts {
     this.presence = new Presence(clock);
     this.failedLogins = new FailedLogins(clock, statusChanged);
     this.authenticator = new Authenticator(() => this.credentials?.check ?? null);
-    this.receiver = new ReceiverRunner(receiverBackground(this), statusChanged);
+    this.receiver = new ReceiverRunner(receiverBackground(this), statusChanged, () =>
+      this.log.warn('too many connections are open; those that wait the longest are ended'),
+    );
     this.feed = new Feed(
       {
         ticket: (id) => this.store.get(id),

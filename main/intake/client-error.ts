@@ -15,12 +15,12 @@ export function answerClientError(error: Error & { code?: string }, socket: Dupl
 }
 
 /**
- * Ends a connection on which nothing was asked, and says why. Its descriptor is free before the next connection is
- * met: hundreds may come in one turn of the loop, and an orderly end takes until the next turn.
+ * Ends a connection on which nothing was asked, and says why. Its descriptor is free at the return: hundreds may come
+ * in one turn of the loop, and an orderly end takes until the next turn. What was written is with the system by then.
  */
 export function refuseConnection(socket: Socket): void {
-  if (socket.writable) socket.write(wordsOf('TOO_MANY_OPEN'), () => socket.destroy());
-  else socket.destroy();
+  if (socket.writable) socket.write(wordsOf('TOO_MANY_OPEN'));
+  socket.destroy();
 }
 
 function wordsOf(code: ErrorCode): string {

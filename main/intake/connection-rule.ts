@@ -3,6 +3,8 @@
  * process two descriptors, its own and the agent's; Bbot needs a few.
  */
 export const mostWaiting = 128;
+/** Not fewer than these are kept, however few descriptors there are. */
+export const leastWaiting = 16;
 /** How many of them one caller from outside may have who has shown no right credentials. */
 export const mostOfOneSource = 16;
 /** How many requests with right credentials are in hand at once; each may hold a body of 1 MiB. */
@@ -47,11 +49,14 @@ export function firstOfSourceToGo<Connection extends WaitingConnection>(
   return ofSource.length < mostOfOneSource ? null : (ofSource[0] ?? null);
 }
 
-/** Whether so many of Bbot's wait that they would have to be cut: their answers then say that they are the last. */
-export function mayStayOpen(others: Iterable<WaitingConnection>): boolean {
+/**
+ * Whether one more of Bbot's may stay open after its answer. Where it may not, the answer says so: a connection that
+ * both sides end needs not be cut while an order may be on the way.
+ */
+export function mayStayOpen(others: Iterable<WaitingConnection>, most: number): boolean {
   let proved = 0;
   for (const { isProved } of others) if (isProved) proved += 1;
-  return proved < mostWaiting / 2;
+  return proved < most / 2;
 }
 
 /**

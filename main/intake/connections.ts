@@ -4,6 +4,7 @@ import { refuseConnection } from './client-error';
 import {
   firstOfSourceToGo,
   firstToGo,
+  leastWaiting,
   mayStayOpen,
   mostAtWork,
   mostWaiting,
@@ -29,6 +30,7 @@ export class Connections {
   /** Without a request of Bbot's in hand; the longest waiting first. */
   readonly #waiting = new Set<Connection>();
   readonly #known = new WeakMap<Socket, Connection>();
+  #mostWaiting = mostWaiting;
   #atWork = 0;
   #isCrowded = false;
 
@@ -65,7 +67,7 @@ export class Connections {
     connection.atWork += 1;
     connection.isProved = true;
     this.#waiting.delete(connection);
-    if (!mayStayOpen(this.#waiting)) response.setHeader('Connection', 'close');
+    if (!mayStayOpen(this.#waiting, this.#mostWaiting)) response.setHeader('Connection', 'close');
     response.once('close', () => {
       this.#atWork -= 1;
       connection.atWork -= 1;
@@ -73,17 +75,33 @@ export class Connections {
     });
   }
 
-  #wait(connection: Connection): void {
-    this.#waiting.add(connection);
-    if (this.#waiting.size <= mostWaiting) return;
-    const first = firstToGo(this.#othersThan(connection));
-    if (first === null) return;
-    if (!this.#isCrowded) this.crowded();
-    this.#isCrowded = true;
-    this.#end(first);
+  /**
+   * Descriptors have run out: half of the connections that wait are ended at once, and no more wait from now on. This
+   * computer allows fewer than others.
+   */
+  makeRoom(): void {
+    // So few are not what used them up.
+    if (this.#waiting.size <= leastWaiting) return;
+    this.#mostWaiting = Math.max(leastWaiting, Math.floor(this.#waiting.size / 2));
+    this.#endTooMany(null);
   }
 
-  *#othersThan(one: Connection): Iterable<Connection> {
+  #wait(connection: Connection): void {
+    this.#waiting.add(connection);
+    this.#endTooMany(connection);
+  }
+
+  #endTooMany(newest: Connection | null): void {
+    while (this.#waiting.size > this.#mostWaiting) {
+      const first = firstToGo(this.#othersThan(newest));
+      if (first === null) return;
+      if (!this.#isCrowded) this.crowded();
+      this.#isCrowded = true;
+      this.#end(first);
+    }
+  }
+
+  *#othersThan(one: Connection | null): Iterable<Connection> {
     for (const other of this.#waiting) if (other !== one) yield other;
   }
 
@@ -96,6 +114,6 @@ export class Connections {
 
   #left(connection: Connection): void {
     this.#waiting.delete(connection);
-    if (this.#waiting.size < mostWaiting / 2) this.#isCrowded = false;
+    if (this.#waiting.size < this.#mostWaiting / 2) this.#isCrowded = false;
   }
 }

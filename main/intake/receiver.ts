@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
 import { problemOf, StorageError } from '../storage/storage-error';
 import { answerClientError } from './client-error';
-import { Connections } from './connections';
+import type { Connections } from './connections';
 import type { Answer, Delivery } from './delivery';
 import { parseJson } from './parse-json';
 import { readBody } from './read-body';
@@ -29,8 +29,6 @@ export interface ReceiverBackground {
   readonly answerLost: (orderId: string) => void;
   /** A checkout of Bbot's was blocked. `body` is what could be read of theirs. */
   readonly refused: (error: RelayError, path: string, body: unknown) => void;
-  /** So many connections are open that some of them have to go. */
-  readonly crowded: () => void;
   /** Something failed that is in nobody's list. */
   readonly failed: (error: unknown) => void;
 }
@@ -39,8 +37,7 @@ export interface ReceiverBackground {
  * The HTTP server that Bbot's webhooks reach. Whoever sends slowly is cut off early, so that many of them
  * cannot keep real orders waiting.
  */
-export function createReceiver(background: ReceiverBackground): Server {
-  const connections = new Connections(background.crowded);
+export function createReceiver(background: ReceiverBackground, connections: Connections): Server {
   const app = createApp(background, connections);
   const server = createServer(
     {

@@ -79,7 +79,8 @@ export class RelayChild {
     throw new Error(`the relay did not start: ${JSON.stringify(told)}`);
   }
 
-  get pid(): number | undefined {
+  get pid(): number {
+    if (this.child.pid === undefined) throw new Error('the relay has no process');
     return this.child.pid;
   }
 

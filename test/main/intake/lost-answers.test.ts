@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
+import { Connections } from '../../../main/intake/connections';
 import { createReceiver, type ReceiverBackground } from '../../../main/intake/receiver';
 import { listen, stopListening } from '../../../main/listen';
 import { connectRaw, head, type RawConnection } from '../../support/raw-connection';
@@ -33,10 +34,9 @@ async function receive(answer: string): Promise<{ told: string[]; next: () => Pr
     answered: note('answered'),
     answerLost: note('lost'),
     refused: note('refused'),
-    crowded: note('crowded'),
     failed: note('failed'),
   };
-  server = createReceiver(background);
+  server = createReceiver(background, new Connections(() => undefined));
   const port = await listen(server, 0);
   connection = await connectRaw(`http://127.0.0.1:${port}`);
   connection.socket.write(
