@@ -21,7 +21,7 @@ export async function loadKept(relay: RelayParts): Promise<void> {
   await relay.token.load();
   await loadCertificate(relay);
   await relay.files.create();
-  await tolerate(relay, syncParents(relay.disk, path.resolve(relay.dataDir)));
+  await tolerate(relay, syncParents(relay.disk, path.resolve(relay.files.folder)));
   await tolerate(relay, relay.activity.prepare());
   await tolerate(relay, relay.quarantine.load());
   await tolerate(relay, relay.archive.load());

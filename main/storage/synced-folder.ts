@@ -3,8 +3,8 @@ import path from 'node:path';
 import { type Disk, hasCode } from './disk';
 
 /**
- * Makes a folder's own name durable, and those of all that it lies in: whoever made them (an installer, Electron, the lock)
- * may not have, and a power cut would take everything that is in it. @throws the disk's error
+ * Makes a folder's own name durable, and those of all that it lies in: whoever made them (an installer, Electron, the lock,
+ * somebody who copied a backup) may not have, and a power cut would take everything that is in it. @throws the disk's error
  */
 export async function syncParents(disk: Disk, folder: string): Promise<void> {
   const parent = path.dirname(folder);

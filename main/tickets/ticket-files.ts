@@ -15,6 +15,7 @@ export type Place = 'open' | { readonly day: string };
 /** The tickets' files: `<data>/tickets/open/` and a folder for each business day, one document per ticket. */
 export class TicketFiles {
   readonly #open: SyncedFolder;
+  readonly #days: SyncedFolder;
   readonly #root: string;
 
   constructor(
@@ -23,6 +24,12 @@ export class TicketFiles {
   ) {
     this.#root = path.join(dataDir, 'tickets');
     this.#open = new SyncedFolder(disk, path.join(this.#root, 'open'));
+    this.#days = new SyncedFolder(disk, this.#root);
+  }
+
+  /** The folder of the open tickets. */
+  get folder(): string {
+    return this.#open.path;
   }
 
   async create(): Promise<void> {
@@ -38,6 +45,7 @@ export class TicketFiles {
 
   async close(): Promise<void> {
     await this.#open.close();
+    await this.#days.close();
   }
 
   /** The names of the open tickets. */
@@ -62,7 +70,11 @@ export class TicketFiles {
   /** Writes a ticket durably. Throws `StorageError`. */
   async write(ticket: Ticket, place: Place): Promise<void> {
     const folder = this.#folder(place);
-    if (place !== 'open') await folder.create();
+    if (place !== 'open') {
+      await folder.create();
+      // Another ticket may have made it a moment ago, whose sync of its name still runs.
+      await this.#days.sync();
+    }
     await new Low(sealedTicket(folder, ticketName(ticket.id)), ticket).write();
     if (place !== 'open') await folder.close();
   }

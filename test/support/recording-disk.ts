@@ -14,6 +14,9 @@ export type DiskEvent =
 /** A disk that notes all that it did, in the order in which it was done. What it refused is not noted. */
 export class RecordingDisk {
   readonly disk: Disk;
+  /** Resolves once the record has the length at which it ends, and something more was to be done. */
+  readonly ended: Promise<void>;
+  #tellEnded = (): void => undefined;
   readonly #open = new Set<FileHandle>();
 
   /**
@@ -25,6 +28,9 @@ export class RecordingDisk {
     readonly events: DiskEvent[] = [],
     private readonly endsAt: number = Number.POSITIVE_INFINITY,
   ) {
+    this.ended = new Promise((resolve) => {
+      this.#tellEnded = resolve;
+    });
     this.disk = {
       ...inner,
       open: (async (file: string, flags?: string, mode?: number) => {
@@ -72,7 +78,9 @@ export class RecordingDisk {
   }
 
   async #alive(): Promise<void> {
-    if (this.events.length >= this.endsAt) await new Promise<never>(() => undefined);
+    if (this.events.length < this.endsAt) return;
+    this.#tellEnded();
+    await new Promise<never>(() => undefined);
   }
 
   #recording(real: FileHandle, path: string, flags: string): FileHandle {
