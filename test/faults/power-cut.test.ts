@@ -6,17 +6,15 @@ import { survivals } from '../support/power-cut';
 import { CutCheck } from './power-cut-check';
 import { type RecordedRush, recordRush } from './power-cut-rush';
 import { startAfterCut } from './power-cut-starts';
-import { type Placed, placedBefore, placedTickets, syncsOf } from './power-cut-syncs';
+import { placedBefore, placedTickets, syncsOf } from './power-cut-syncs';
 
 /** Windows syncs no folder: NTFS journals its names, which is another disk than this one. */
 describe.skipIf(process.platform === 'win32')('a power cut at any moment of 200 orders', () => {
   let rush: RecordedRush;
   let check: CutCheck;
-  let placed: readonly Placed[];
   beforeAll(async () => {
     rush = await recordRush();
     check = new CutCheck(rush);
-    placed = placedTickets(rush.events);
   });
   afterAll(() => rm(rush.top, { recursive: true, force: true }));
 
@@ -49,19 +47,23 @@ describe.skipIf(process.platform === 'win32')('a power cut at any moment of 200 
   });
 
   it('loses an order, a tap or a change if its file alone is not synced', async () => {
+    const placed = placedTickets(rush.events);
     const syncs = rush.heard.map((heard) => placedBefore(placed, heard).fileSync);
     expect(new Set(rush.heard.map(({ id }) => id)).size).toBeGreaterThan(200);
     expect(await notMissed(syncs)).toEqual([]);
   });
 
   it('loses an order, a tap or a change if the folder is not synced after it, and no later sync serves it', async () => {
+    const placed = placedTickets(rush.events);
     const alone = rush.heard.filter(({ at }) => at > rush.aloneFrom);
     expect(alone.length).toBeGreaterThan(40);
     expect(await notMissed(alone.map((heard) => placedBefore(placed, heard).folderSync))).toEqual([]);
   });
 
   it('loses a ticket that goes to the history if its new file or that one’s folder is not synced', async () => {
-    const archived = placed.filter(({ at, path: file }) => at > rush.dayEndsAt && !file.includes('open'));
+    const archived = placedTickets(rush.events).filter(
+      ({ at, path: file }) => at > rush.dayEndsAt && !file.includes('open'),
+    );
     expect(archived.length).toBeGreaterThan(20);
     expect(await notMissed(archived.flatMap(({ fileSync, folderSync }) => [fileSync, folderSync]))).toEqual(
       [],
