@@ -27,12 +27,13 @@ async function lost(recording: Omit<Recording, 'top' | 'dataDir'>): Promise<read
   return (await new CutCheck({ top, dataDir, ...recording }).cutEverywhere('nothing')).wrong;
 }
 
-/** Starts a core, which the computer kills once its disk has done so much. Returns the record. */
+/** Starts a core that is killed once its disk has done so much, or ends before. */
 async function startAndKill(events: DiskEvent[], endsAt: number): Promise<void> {
   const recorder = new RecordingDisk(undefined, events, endsAt);
-  const starting = openCore({ dataDir, clock: new RelayClock(), disk: recorder.disk });
-  const core = await Promise.race([starting, recorder.ended]);
-  await core?.drop();
+  const whole = openCore({ dataDir, clock: new RelayClock(), disk: recorder.disk }).then((core) =>
+    core.drop(),
+  );
+  await Promise.race([whole, recorder.ended]);
   await recorder.letGo();
 }
 
