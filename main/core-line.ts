@@ -93,8 +93,8 @@ export class CoreLine {
     if (message.kind === 'outcome') this.#waiting.get(message.id)?.answer(message.outcome);
     else if (message.kind === 'left-out') this.#tell(null);
     else {
-      port.postMessage({ kind: 'read' } satisfies FromPage);
       this.#tell(message.text);
+      port.postMessage({ kind: 'read' } satisfies FromPage);
     }
   }
 

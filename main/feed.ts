@@ -60,17 +60,25 @@ export class Feed {
     this.#schedule();
   }
 
-  /** All there is to see now. */
-  snapshot(): Snapshot {
+  /** All there is to see now. @param most at most so many tickets themselves */
+  snapshot(most = Number.POSITIVE_INFINITY): Snapshot {
+    const tickets = this.sources.tickets().filter(({ id }) => this.holds(id));
     return {
       sequence: this.#sequence,
-      tickets: this.sources
-        .tickets()
-        .filter(({ id }) => this.holds(id))
-        .map(toBoardTicket),
+      tickets: tickets.slice(0, most).map(toBoardTicket),
+      others: tickets.slice(most).map(({ id }) => id),
       doneCount: this.#boardTickets.doneCount,
       status: this.sources.status(),
     };
+  }
+
+  /** Those of some tickets that the board holds, as they are now. */
+  tickets(ids: readonly string[]): readonly BoardTicket[] {
+    return ids
+      .filter((id) => this.holds(id))
+      .map((id) => this.sources.ticket(id))
+      .filter((ticket) => ticket !== null)
+      .map(toBoardTicket);
   }
 
   /** Whether the board holds this ticket: it is open, or one of the last that are done. */

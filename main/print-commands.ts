@@ -131,7 +131,7 @@ async function onDisk(work: () => Promise<FailureCode | null>) {
     const failure = await work();
     return failure === null ? done : failed(failure);
   } catch (error) {
-    if (error instanceof StorageError) return failed('STORAGE_FAILING');
+    if (error instanceof StorageError) return failed(error.code);
     throw error;
   }
 }

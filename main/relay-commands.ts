@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { writeTickets } from '../shared/bridge';
 import type { CoreHandlers, FailureCode, Outcome } from '../shared/contract';
 import { type ErrorCode, errorCodes } from '../shared/error-codes';
+import { ticketsAtOnce } from '../shared/snapshot';
 import { everythingOf } from './checks/relay-checks';
 import { isoNow } from './clock';
 import { historyCommands } from './history-commands';
@@ -22,7 +24,8 @@ export function relayCommands(relay: RelayParts): CoreHandlers {
   const now = (): string => isoNow(relay.clock);
   const checks = everythingOf(relay);
   return {
-    getSnapshot: () => ({ ok: true, value: relay.feed.snapshot() }),
+    getSnapshot: () => ({ ok: true, value: relay.feed.snapshot(ticketsAtOnce) }),
+    readTickets: ({ ids }) => ({ ok: true, value: writeTickets(relay.feed.tickets(ids)) }),
     stepTicket: ({ id, from, direction }) => tap(relay, id, direction, step(from, direction, now())),
     acknowledgeTicket: ({ id }) => tap(relay, id, 'acknowledge', acknowledge(now())),
     acknowledgeTickets: ({ ids }) => acknowledgeAll(relay, ids),
@@ -85,18 +88,30 @@ async function tap(
     const ticket = await relay.store.change(id, change);
     if (ticket === null) return failed('NO_SUCH_TICKET');
   } catch (error) {
-    if (error instanceof StorageError) return failed('STORAGE_FAILING');
+    if (error instanceof StorageError) return failed(error.code);
     throw error;
   }
   relay.activity.add({ what: 'tapped', orderId: id, tap: name });
   return done;
 }
 
-/** Each in its own queue; one that left the board meanwhile asks for nothing any more. */
+/** So many of a batch are given to the disk at a time: each has a deadline of its own, and an order never stands behind all. */
+const batchAtOnce = 16;
+
+/** Each in its own queue; one that left the board meanwhile asks for nothing any more. Ends at the first that fails. */
 async function acknowledgeAll(relay: RelayParts, ids: readonly string[]): Promise<Outcome<'stepTicket'>> {
   const change = acknowledgeWithOthers(isoNow(relay.clock));
-  const outcomes = await Promise.all(ids.map((id) => tap(relay, id, 'acknowledge', change)));
-  return outcomes.find((one) => !one.ok && one.code !== 'NO_SUCH_TICKET') ?? done;
+  const left = ids.values();
+  let failure: Outcome<'stepTicket'> | null = null;
+  const work = async (): Promise<void> => {
+    for (const id of left) {
+      const outcome = await tap(relay, id, 'acknowledge', change);
+      if (!outcome.ok && outcome.code !== 'NO_SUCH_TICKET') failure ??= outcome;
+      if (failure !== null) return;
+    }
+  };
+  await Promise.all(Array.from({ length: batchAtOnce }, work));
+  return failure ?? done;
 }
 
 async function undoLastTap(relay: RelayParts, id: string): Promise<Outcome<'stepTicket'>> {

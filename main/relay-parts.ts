@@ -38,6 +38,7 @@ import type { Environment } from './settings/environment';
 import { NgrokToken } from './settings/ngrok-token';
 import { SettingsStore } from './settings/settings-store';
 import { type Disk, realDisk } from './storage/disk';
+import { DiskTurns } from './storage/disk-turns';
 import { freeingDisk } from './storage/freeing-disk';
 import { NewerVersionError } from './storage/migrations';
 import { DamagedFileError } from './storage/sealed-json';
@@ -189,6 +190,7 @@ export class RelayParts {
       quarantine: this.quarantine,
       background: this.background,
       health: this.health,
+      turns: new DiskTurns(),
       clock,
       dayEndsAtHour,
       changed: (id) => {

@@ -25,6 +25,12 @@ export const boardTexts = {
   notShown: (count: number) => `[${things(count, 'character', 'characters')} not shown]`,
   lacksFont: (checks: string) => `Letters are missing: see “${checks}”`,
   onlyLater: 'Nothing to make now.',
+  /** At the end of a list that draws no more, as if it went on. */
+  notDrawn: (count: number) => `and ${count.toLocaleString('en-US')} more.`,
+  notDrawnHint: (count: number) =>
+    count === 1
+      ? 'It moves up as orders get done. “Find” at the counter shows it.'
+      : 'They move up as orders get done. “Find” at the counter shows any of them.',
   items: (count: number) => things(count, 'item', 'items'),
   later: {
     title: (count: number) => `Later (${count})`,

@@ -1,5 +1,5 @@
 import type { CommandArgument, CommandName, FailureCode, Outcome } from './contract';
-import type { BoardChange } from './snapshot';
+import type { BoardChange, BoardTicket } from './snapshot';
 
 /**
  * What became of the core, which runs in a process of its own: it runs, it ended and is started again, or it ended so
@@ -45,6 +45,16 @@ export type Refused = { readonly ok: false; readonly code: FailureCode };
  */
 export function writeChange(change: BoardChange): string {
   return JSON.stringify(change);
+}
+
+/** Tickets as text, for the same reason. */
+export function writeTickets(tickets: readonly BoardTicket[]): string {
+  return JSON.stringify(tickets);
+}
+
+/** Tickets as they were written. */
+export function readTickets(text: string): readonly BoardTicket[] {
+  return JSON.parse(text);
 }
 
 /** A change as it was written; only the core writes to the line. */

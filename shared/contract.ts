@@ -11,7 +11,7 @@ import { connectionSchema, printerChoicesSchema } from './print/printer-input';
 import { controls, copyables, kitchens } from './set-up';
 import { domainSchema, passphraseSchema, tokenSchema } from './set-up-input';
 import type { ShellCommandName } from './shell-commands';
-import type { BoardTicket, Snapshot } from './snapshot';
+import { type BoardTicket, type Snapshot, ticketsAtOnce } from './snapshot';
 import { stages } from './ticket/stage';
 
 /** An id is at most as long as the largest body that is taken. */
@@ -33,6 +33,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
  */
 export const commandArguments = {
   getSnapshot: z.null(),
+  /** The others of a snapshot, as they are now; what the board does not hold any more is left out. */
+  readTickets: z.object({ ids: z.array(ticketId.shape.id).max(ticketsAtOnce).readonly() }),
   /** `from` makes a double tap one step: the second names a stage that the ticket has left. */
   stepTicket: ticketId.extend({ from: z.enum(stages), direction: z.enum(['forward', 'back']) }),
   /** Staff have seen an update or a cancellation. */
@@ -164,6 +166,8 @@ export type TestPrint =
 
 interface Results {
   getSnapshot: Snapshot;
+  /** As `writeTickets` wrote them. */
+  readTickets: string;
   findPrinters: FoundPrinters;
   testPrinter: TestPrint;
   /** A PNG as a data URL, and its width on paper in millimetres. */

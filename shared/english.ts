@@ -105,6 +105,7 @@ const blockedReasons: Readonly<Record<ErrorCode, string>> = {
 
 const notDone: Readonly<Record<CommandName, string>> = {
   getSnapshot: 'The orders could not be read. Trying again',
+  readTickets: 'The orders could not be read. Trying again',
   stepTicket: 'The order was not moved',
   acknowledgeTicket: 'The order was not acknowledged',
   makeTicket: 'The order was not marked as “make it”',
@@ -362,7 +363,7 @@ export const english = {
     orders: (names: readonly string[]) => {
       const others = names.length - mostRingingNamed;
       const named = `Ringing: ${names.slice(0, mostRingingNamed).join(', ')}`;
-      return others > 0 ? `${named} and ${others} more` : named;
+      return others > 0 ? `${named} and ${others.toLocaleString('en-US')} more` : named;
     },
     show: 'Show',
   },

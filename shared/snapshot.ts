@@ -69,11 +69,16 @@ export interface Status {
 /** What an environment variable can set for good. */
 export type FixedSetting = 'port' | 'credentials' | 'token' | 'domain' | 'printers';
 
+/** So many tickets reach a page at a time: it draws, and says that it lives, before the next. */
+export const ticketsAtOnce = 250;
+
 export interface Snapshot {
   /** Grows by one with each change, so that a listener knows which changes a snapshot holds already. */
   readonly sequence: number;
-  /** All open ones, and of those that are done the last. */
+  /** All open ones, and of those that are done the last; a page is told of the first, and asks for the others. */
   readonly tickets: readonly BoardTicket[];
+  /** The ids of those. */
+  readonly others: readonly string[];
   /** How many are done today in all. */
   readonly doneCount: number;
   readonly status: Status;
@@ -82,6 +87,8 @@ export interface Snapshot {
 /** What changed since the sequence before: tickets that are new or changed, ids that the board holds no longer. */
 export interface BoardChange {
   readonly sequence: number;
+  /** The one before the first that it holds, where it holds several; without it that is the one before `sequence`. */
+  readonly since?: number;
   readonly tickets: readonly BoardTicket[];
   readonly removed: readonly string[];
   readonly doneCount: number;

@@ -7,6 +7,8 @@ export const soundTexts = {
     `${order} has been ringing for ${plural(minutes, 'minute', 'minutes')}`,
   show: 'Show',
   seenAll: (count: number) => `Seen all (${count})`,
+  /** While more ring than are shown. */
+  seenDrawn: (count: number) => `Seen these ${count}`,
   troubleSounds: 'Trouble sounds: see the red line on top',
   title: 'Sounds',
   volume: 'Volume',

@@ -127,6 +127,7 @@ const blockedReasons: Texts['blocked']['reasons'] = {
 
 const notDone: Readonly<Record<Parameters<Texts['notDone']>[0], string>> = {
   getSnapshot: 'No se pudieron leer los pedidos. Probando otra vez',
+  readTickets: 'No se pudieron leer los pedidos. Probando otra vez',
   stepTicket: 'El pedido no se movió',
   acknowledgeTicket: 'El pedido no se marcó como enterado',
   makeTicket: `El pedido no se marcó como “${make}”`,
@@ -467,6 +468,11 @@ export const spanish: Texts = {
     notShown: (count) => `[${plural(count, 'carácter', 'caracteres')} sin mostrar]`,
     lacksFont: (checks) => `Faltan letras: vea “${checks}”`,
     onlyLater: 'Nada que hacer ahora.',
+    notDrawn: (count) => `y ${count.toLocaleString(spanish.locale)} más.`,
+    notDrawnHint: (count) =>
+      count === 1
+        ? 'Sube cuando se terminan pedidos. “Buscar” en el mostrador lo muestra.'
+        : 'Suben cuando se terminan pedidos. “Buscar” en el mostrador muestra cualquiera.',
     items: (count) => plural(count, 'artículo', 'artículos'),
     later: {
       title: (count) => `${later} (${count})`,
@@ -1581,6 +1587,7 @@ export const spanish: Texts = {
     urgent: (order, minutes) => `${order} suena desde hace ${minutesLong(minutes)}`,
     show: 'Mostrar',
     seenAll: (count) => `Todos vistos (${count})`,
+    seenDrawn: (count) => `Vistos estos ${count}`,
     troubleSounds: 'Suena una falla: vea la línea roja de arriba',
     title: 'Sonidos',
     volume: 'Volumen',
@@ -1946,7 +1953,7 @@ export const spanish: Texts = {
       const others = names.length - mostRingingNamed;
       if (names.length === 1) return `Suena: ${names.join()}`;
       const shown = `Suenan: ${names.slice(0, mostRingingNamed).map(shortName).join(', ')}`;
-      return others > 0 ? `${shown} y ${others} más` : shown;
+      return others > 0 ? `${shown} y ${others.toLocaleString(spanish.locale)} más` : shown;
     },
     show: 'Mostrar',
   },

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
-import { problemOf, StorageError } from '../storage/storage-error';
+import { StorageError } from '../storage/storage-error';
 import { answerClientError } from './client-error';
 import type { Connections } from './connections';
 import type { Answer, Delivery } from './delivery';
@@ -180,10 +180,7 @@ function watchAnswer(
 
 function toRelayError(error: unknown, background: ReceiverBackground): RelayError {
   if (error instanceof RelayError) return error;
-  if (error instanceof StorageError) {
-    const code = problemOf(error) === 'too-many-open' ? 'TOO_MANY_OPEN' : 'STORAGE_FAILING';
-    return new RelayError(code, { cause: error });
-  }
+  if (error instanceof StorageError) return new RelayError(error.code, { cause: error });
   if (error instanceof URIError) return new RelayError('NOT_FOUND', { cause: error });
   background.failed(error);
   return new RelayError('UNEXPECTED', { cause: error });

@@ -3,11 +3,14 @@ import { type CoreHandlers, commandArguments, type FailureCode } from '../../sha
 import type { BoardChange } from '../../shared/snapshot';
 import type { RelayOptions } from '../relay-parts';
 import { reasonOf } from '../storage/storage-error';
+import { mergeChanges } from './merge-changes';
 import type { Port, View } from './messages';
 import { pageCommands } from './page-commands';
 
-/** So many changes may be on their way to a page; one that hangs is told later that it missed some. */
-const mostUnread = 16;
+/** So many changes may be on their way to a page. What comes while it works through them reaches it as one. */
+const mostUnread = 3;
+/** Of so many tickets at most; a page that stood still for longer is told that it missed some. */
+const mostMerged = 1_000;
 
 /** The lines to the pages: each is told of every change, and its commands are carried out. */
 export class PageLines {
@@ -29,13 +32,15 @@ export class PageLines {
   /** @returns the change as it was written */
   tell(change: BoardChange): string {
     const text = writeChange(change);
-    for (const line of this.#lines) line.tell(text);
+    for (const line of this.#lines) line.tell(change, text);
     return text;
   }
 }
 
 class PageLine {
   #unread = 0;
+  /** What came meanwhile. */
+  #merged: BoardChange | null = null;
   #leftOut = false;
 
   constructor(
@@ -47,13 +52,17 @@ class PageLine {
     port.on('message', ({ data }) => this.#hear(data as FromPage));
   }
 
-  tell(text: string): void {
-    if (this.#unread >= mostUnread) {
-      this.#leftOut = true;
-      return;
-    }
-    this.#unread += 1;
-    this.#send({ kind: 'change', text });
+  /** @param text the change as it was written */
+  tell(change: BoardChange, text: string): void {
+    if (this.#leftOut) return;
+    if (this.#unread < mostUnread) this.#sendChange(text);
+    else this.#keep(change);
+  }
+
+  #keep(change: BoardChange): void {
+    const merged = this.#merged === null ? change : mergeChanges(this.#merged, change);
+    this.#leftOut = merged.tickets.length + merged.removed.length > mostMerged;
+    this.#merged = this.#leftOut ? null : merged;
   }
 
   #hear(message: FromPage): void {
@@ -63,9 +72,18 @@ class PageLine {
 
   #wasRead(): void {
     this.#unread = Math.max(0, this.#unread - 1);
-    if (!this.#leftOut || this.#unread > 0) return;
-    this.#leftOut = false;
-    this.#send({ kind: 'left-out' });
+    if (this.#merged !== null) {
+      this.#sendChange(writeChange(this.#merged));
+      this.#merged = null;
+    } else if (this.#leftOut && this.#unread === 0) {
+      this.#leftOut = false;
+      this.#send({ kind: 'left-out' });
+    }
+  }
+
+  #sendChange(text: string): void {
+    this.#unread += 1;
+    this.#send({ kind: 'change', text });
   }
 
   async #carryOut({ id, name, argument }: Extract<FromPage, { kind: 'command' }>): Promise<void> {

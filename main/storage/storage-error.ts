@@ -3,8 +3,6 @@ import type { StorageProblem } from '../../shared/snapshot';
 /** The disk did not take, or did not give back, what it must. Its cause is the disk's own error. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
-  readonly code = 'STORAGE_FAILING';
-
   /** @param inPlace whether the file may be in its place all the same (the failure came after the rename). */
   constructor(
     message: string,
@@ -12,6 +10,19 @@ export class StorageError extends Error {
     options?: ErrorOptions,
   ) {
     super(message, options);
+  }
+
+  /** What Bbot and staff are told. */
+  get code(): 'STORAGE_FAILING' | 'TOO_MANY_OPEN' | 'TOO_BUSY' {
+    const tooManyOpen = this.cause !== undefined && problemOf(this.cause) === 'too-many-open';
+    return tooManyOpen ? 'TOO_MANY_OPEN' : 'STORAGE_FAILING';
+  }
+}
+
+/** Nothing is wrong with the disk: so much was to be written at once that this did not get its turn in time. */
+export class BacklogError extends StorageError {
+  override get code() {
+    return 'TOO_BUSY' as const;
   }
 }
 

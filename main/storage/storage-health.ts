@@ -1,6 +1,7 @@
 import type { StorageStatus } from '../../shared/snapshot';
 import { type Clock, isoNow } from '../clock';
-import { DiskSilentError, problemOf, reasonOf, StorageError } from './storage-error';
+import type { Turn } from './disk-turns';
+import { BacklogError, DiskSilentError, problemOf, reasonOf, StorageError } from './storage-error';
 
 export interface StorageTimings {
   /** How long an answer waits for the disk, in milliseconds. */
@@ -64,28 +65,43 @@ export class StorageHealth {
    * @throws StorageError when the operation failed, or has not ended in time.
    */
   async watch<Result>(operation: Promise<Result>): Promise<Result> {
-    let late = false;
     const deadline = new Promise<never>((_, reject) => {
-      const timer = setTimeout(() => {
-        late = true;
-        this.#hanging += 1;
-        const cause = new DiskSilentError(`the disk has not answered for ${this.timings.deadlineMs} ms`);
-        reject(new StorageError('the disk is too slow', true, { cause }));
-      }, this.timings.deadlineMs);
-      const settled = (): void => {
-        clearTimeout(timer);
-        if (late) this.#hanging -= 1;
-      };
+      const timer = setTimeout(() => reject(this.#silent(operation)), this.timings.deadlineMs);
+      const settled = (): void => clearTimeout(timer);
       operation.then(settled, settled);
     });
-    try {
-      return await Promise.race([operation, deadline]);
-    } catch (error) {
-      this.#ticketsRefused = true;
-      this.failed(error);
-      if (error instanceof StorageError) throw error;
-      throw new StorageError('the disk refused', true, { cause: error });
-    }
+    return this.#noted(Promise.race([operation, deadline]));
+  }
+
+  /**
+   * The same for work that waits for its turn: nobody waits for longer in all, but what was waited for is told apart.
+   * @throws BacklogError when most of the time went before its turn; StorageError as `watch` does
+   */
+  watchTurn<Result>({ begun, ended }: Turn<Result>): Promise<Result> {
+    const { deadlineMs } = this.timings;
+    const deadline = new Promise<never>((_, reject) => {
+      let silent: StorageError | null = null;
+      let isMostlyDisk = false;
+      const disk = (): StorageError => {
+        silent ??= this.#silent(ended);
+        return silent;
+      };
+      const timers = [setTimeout(() => reject(isMostlyDisk ? disk() : this.#noTurn()), deadlineMs)];
+      const settled = (): void => {
+        for (const timer of timers) clearTimeout(timer);
+      };
+      void begun.then(() => {
+        timers.push(
+          setTimeout(() => {
+            isMostlyDisk = true;
+          }, deadlineMs / 2),
+          // Also when nobody waits any more: a disk that took work and is silent must be known.
+          setTimeout(() => reject(disk()), deadlineMs),
+        );
+      });
+      ended.then(settled, settled);
+    });
+    return this.#noted(Promise.race([ended, deadline]));
   }
 
   /** Notes a failure of the disk and begins to try it. */
@@ -100,6 +116,41 @@ export class StorageHealth {
       this.#tell(this.#onChange);
     }
     this.#probeLater();
+  }
+
+  /** The disk was given something and has said nothing for too long. */
+  #silent(operation: Promise<unknown>): StorageError {
+    this.#hanging += 1;
+    const settled = (): void => {
+      this.#hanging -= 1;
+    };
+    operation.then(settled, settled);
+    const cause = new DiskSilentError(`the disk has not answered for ${this.timings.deadlineMs} ms`);
+    const error = new StorageError('the disk is too slow', true, { cause });
+    this.#refusedTicket(error);
+    return error;
+  }
+
+  /** Something has waited for its turn for too long. A disk that is known to fail is the reason. */
+  #noTurn(): StorageError {
+    const words = `no turn within ${this.timings.deadlineMs} ms`;
+    return this.refusesTickets ? new StorageError(words, true) : new BacklogError(words, true);
+  }
+
+  async #noted<Result>(watched: Promise<Result>): Promise<Result> {
+    try {
+      return await watched;
+    } catch (error) {
+      if (error instanceof BacklogError) throw error;
+      this.#refusedTicket(error);
+      if (error instanceof StorageError) throw error;
+      throw new StorageError('the disk refused', true, { cause: error });
+    }
+  }
+
+  #refusedTicket(error: unknown): void {
+    this.#ticketsRefused = true;
+    this.failed(error);
   }
 
   stop(): void {

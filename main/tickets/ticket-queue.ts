@@ -1,4 +1,5 @@
 import type { Ticket } from '../../shared/ticket/ticket';
+import type { Turn } from '../storage/disk-turns';
 import type { Change } from './told-changes';
 
 /** How a change treats the disk. */
@@ -19,10 +20,10 @@ interface Waiting {
 }
 
 export interface QueueSurroundings {
-  /** Writes the ticket durably. Its real end counts, however late. */
-  readonly write: (ticket: Ticket) => Promise<void>;
+  /** Writes the ticket durably at its turn. Its real end counts, however late. */
+  readonly write: (ticket: Ticket) => Turn<void>;
   /** Waits for a write at most until the deadline; rejects with what staff and Bbot are told. */
-  readonly watch: (write: Promise<void>) => Promise<void>;
+  readonly watch: (write: Turn<void>) => Promise<void>;
   /** Called whenever what is to be seen of the ticket may have changed. */
   readonly changed: () => void;
   /** Called with the ticket once a change of it is on the disk, or noted elsewhere. */
@@ -123,6 +124,6 @@ export class TicketQueue {
     this.surroundings.watch(write).catch((error: unknown) => {
       for (const waiting of batch) waiting.failed(error);
     });
-    await write;
+    await write.ended;
   }
 }

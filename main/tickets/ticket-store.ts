@@ -1,6 +1,7 @@
 import type { Ticket } from '../../shared/ticket/ticket';
 import type { BackgroundWork } from '../background-work';
 import { type Clock, isoNow } from '../clock';
+import type { DiskTurns, Turn } from '../storage/disk-turns';
 import { StorageError } from '../storage/storage-error';
 import type { StorageHealth } from '../storage/storage-health';
 import { type Archive, placeOf } from './archive';
@@ -32,6 +33,7 @@ interface StoreParts {
   readonly quarantine: Quarantine;
   readonly background: BackgroundWork;
   readonly health: StorageHealth;
+  readonly turns: DiskTurns;
   readonly clock: Clock;
   readonly dayEndsAtHour: () => number;
   /** Called with the id of a ticket that may look different now. */
@@ -155,10 +157,11 @@ export class TicketStore {
 
   async #firstWrite(entry: Entry, ticket: Ticket): Promise<TicketQueue> {
     const place = placeOf(ticket, this.parts.dayEndsAtHour());
-    const write = this.#writeAnew(ticket, place);
+    const write = this.parts.turns.run('guest', () => this.#writeAnew(ticket, place));
     try {
-      await this.parts.health.watch(write);
+      await this.parts.health.watchTurn(write);
     } catch (error) {
+      write.giveUp();
       this.parts.background.add(this.#undo(entry, ticket, place, write), (failure) =>
         this.parts.health.failed(failure),
       );
@@ -175,8 +178,8 @@ export class TicketStore {
   }
 
   /** Removes what a write that was answered with 503 left, once it has really ended. */
-  async #undo(entry: Entry, ticket: Ticket, place: Place, write: Promise<void>): Promise<void> {
-    const inPlace = await write.then(
+  async #undo(entry: Entry, ticket: Ticket, place: Place, write: Turn<void>): Promise<void> {
+    const inPlace = await write.ended.then(
       () => true,
       (error: unknown) => !(error instanceof StorageError) || error.inPlace,
     );
@@ -203,8 +206,8 @@ export class TicketStore {
 
   #install(entry: Entry, ticket: Ticket, place: Place): TicketQueue {
     const queue = new TicketQueue(ticket, {
-      write: (next) => this.#write(entry, next),
-      watch: (write) => this.parts.health.watch(write),
+      write: (next) => this.parts.turns.run('other', () => this.#write(entry, next)),
+      watch: (write) => this.parts.health.watchTurn(write),
       changed: () => this.#changed(entry),
       committed: this.parts.committed,
     });

@@ -27,23 +27,25 @@ export const BoardField = memo(function BoardField({ layout, shown, printers }: 
   const place = useRef<HTMLDivElement>(null);
   const { field, columns, later } = useSteady(shown);
   useArrows(place, layout === 'grid', (id) => {
-    const ticket = [...field, ...later].find((one) => one.id === id);
+    const ticket = [...field.drawn, ...field.left, ...later.drawn].find((one) => one.id === id);
     const action = ticket === undefined ? null : mainActionOf(ticket);
     if (ticket !== undefined && action !== null) carryOut(action, ticket);
   });
   return (
     <div className={css('place')} ref={place}>
       {layout === 'grid' ? (
-        <TicketGrid tickets={field} printers={printers} />
+        <TicketGrid list={field} printers={printers} />
       ) : (
         <div className={css('columns')}>
           {boardColumns.map((column) => (
-            <TicketColumn key={column} column={column} tickets={columns[column]} printers={printers} />
+            <TicketColumn key={column} column={column} list={columns[column]} printers={printers} />
           ))}
         </div>
       )}
-      {field.length === 0 && later.length > 0 && <p className={css('idle')}>{texts.board.onlyLater}</p>}
-      <LaterLane tickets={later} printers={printers} />
+      {field.drawn.length === 0 && later.drawn.length > 0 && (
+        <p className={css('idle')}>{texts.board.onlyLater}</p>
+      )}
+      <LaterLane list={later} printers={printers} />
     </div>
   );
 });

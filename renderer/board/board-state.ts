@@ -9,9 +9,30 @@ export interface BoardState {
   readonly status: Status;
 }
 
-export function fromSnapshot(snapshot: Snapshot): BoardState {
-  const tickets = new Map(snapshot.tickets.map((ticket) => [ticket.id, ticket]));
-  return { ...snapshot, tickets };
+/** @param known tickets as they were: those of a snapshot's others stand so until they are read */
+export function fromSnapshot(
+  { sequence, tickets, others, doneCount, status }: Snapshot,
+  known: BoardState['tickets'] = new Map(),
+): BoardState {
+  const shown = new Map(tickets.map((ticket) => [ticket.id, ticket]));
+  for (const id of others) {
+    const ticket = known.get(id);
+    if (ticket !== undefined) shown.set(id, ticket);
+  }
+  return { sequence, tickets: shown, doneCount, status };
+}
+
+/** After some of a snapshot's others were asked for: those of them that the core holds are here. */
+export function withOthers(
+  state: BoardState,
+  asked: readonly string[],
+  tickets: readonly BoardTicket[],
+): BoardState {
+  const next = new Map(state.tickets);
+  for (const id of asked) next.delete(id);
+  const wanted = new Set(asked);
+  for (const ticket of tickets) if (wanted.has(ticket.id)) next.set(ticket.id, ticket);
+  return { ...state, tickets: next };
 }
 
 /**
@@ -21,7 +42,7 @@ export function fromSnapshot(snapshot: Snapshot): BoardState {
  */
 export function applyChange(state: BoardState, change: BoardChange): BoardState | 'gap' {
   if (change.sequence <= state.sequence) return state;
-  if (change.sequence > state.sequence + 1) return 'gap';
+  if ((change.since ?? change.sequence - 1) > state.sequence) return 'gap';
   return {
     sequence: change.sequence,
     tickets: changedTickets(state.tickets, change),

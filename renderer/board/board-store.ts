@@ -1,8 +1,8 @@
-import { type CoreState, type RelayBridge, readChange } from '../../shared/bridge';
+import { type CoreState, type RelayBridge, readChange, readTickets } from '../../shared/bridge';
 import type { FailureCode } from '../../shared/contract';
 import { withoutCore } from '../../shared/core-away';
-import type { BoardChange, Snapshot } from '../../shared/snapshot';
-import { applyChange, type BoardState, fromSnapshot } from './board-state';
+import { type BoardChange, type BoardTicket, type Snapshot, ticketsAtOnce } from '../../shared/snapshot';
+import { applyChange, type BoardState, fromSnapshot, withOthers } from './board-state';
 
 const askAgainAfterMs = 1_000;
 
@@ -15,11 +15,13 @@ export interface BoardStore {
 /**
  * Follows the core's tickets and status. Changes are listened for before the snapshot is asked for, so that
  * none falls between the two; a gap in their numbers asks for a snapshot again, and so does a core that has started
- * again. A snapshot that cannot be had is told to `onFailure` and asked for again until it comes.
+ * again. A snapshot holds the first tickets, and the others are read a part after the other. What cannot be had is told to `onFailure` and asked for again until it comes.
  */
 export function createBoardStore(bridge: RelayBridge, onFailure: (code: FailureCode) => void): BoardStore {
   let state: BoardState | null = null;
   let waiting: BoardChange[] | null = null;
+  /** Of the last snapshot the tickets that are still to be read, and of which no change has told. */
+  let unread = new Set<string>();
   const listeners = new Set<() => void>();
 
   const setState = (next: BoardState): void => {
@@ -34,12 +36,18 @@ export function createBoardStore(bridge: RelayBridge, onFailure: (code: FailureC
       return;
     }
     const next = applyChange(state, change);
-    if (next === 'gap') askForSnapshot([change]);
-    else setState(next);
+    if (next === 'gap') {
+      askForSnapshot([change]);
+      return;
+    }
+    for (const { id } of change.tickets) unread.delete(id);
+    for (const id of change.removed) unread.delete(id);
+    setState(next);
   };
 
   const askForSnapshot = (changes: BoardChange[]): void => {
     waiting = changes;
+    unread = new Set();
     void readSnapshot(bridge).then((snapshot) => {
       if (typeof snapshot === 'string') {
         onFailure(snapshot);
@@ -48,9 +56,27 @@ export function createBoardStore(bridge: RelayBridge, onFailure: (code: FailureC
       }
       const missed = waiting ?? [];
       waiting = null;
-      setState(fromSnapshot(snapshot));
+      unread = new Set(snapshot.others);
+      setState(fromSnapshot(snapshot, state?.tickets));
       for (const change of missed) receive(change);
+      void readOthers(unread);
     });
+  };
+
+  /** Until another snapshot has others. */
+  const readOthers = async (mine: Set<string>): Promise<void> => {
+    while (mine === unread && mine.size > 0) {
+      const asked = [...mine].slice(0, ticketsAtOnce);
+      const tickets = await readSome(bridge, asked);
+      if (mine !== unread || state === null) return;
+      if (typeof tickets === 'string') {
+        onFailure(tickets);
+        await new Promise((resolve) => setTimeout(resolve, askAgainAfterMs));
+        continue;
+      }
+      const stillAsked = asked.filter((id) => mine.delete(id));
+      setState(withOthers(state, stillAsked, tickets));
+    }
   };
 
   const coreBecame = (core: CoreState): void => {
@@ -79,6 +105,19 @@ async function readSnapshot(bridge: RelayBridge): Promise<Snapshot | FailureCode
     return outcome.ok ? outcome.value : outcome.code;
   } catch (error) {
     console.error('No snapshot could be had', error);
+    return 'UNEXPECTED';
+  }
+}
+
+async function readSome(
+  bridge: RelayBridge,
+  ids: readonly string[],
+): Promise<readonly BoardTicket[] | FailureCode> {
+  try {
+    const outcome = await bridge.call('readTickets', { ids });
+    return outcome.ok ? readTickets(outcome.value) : outcome.code;
+  } catch (error) {
+    console.error('Tickets could not be read', error);
     return 'UNEXPECTED';
   }
 }

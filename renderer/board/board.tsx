@@ -53,7 +53,9 @@ const LoadedBoard = memo(function LoadedBoard({ state }: { readonly state: Board
   const [tab, setTab] = useState<BoardTab>('board');
   const [filter, setFilter] = useState(noFilter);
   useAppearance(status.choices);
-  const { columns, open, shown } = useArrangement(tickets, filter, laterMinutes);
+  const { show, drawn } = useShowTicket({ tickets, filter, onFilter: setFilter, onTab: setTab });
+  const look = { filter, laterMinutes, layout: boardLayout, wanted: drawn };
+  const { columns, open, shown } = useArrangement(tickets, look);
   const printers = usePrinterViews(status.printing.printers);
   const unproved = useMemo(() => unprovedTickets(tickets.values(), printers), [tickets, printers]);
   const held = useMemo(() => heldSlips(tickets.values()), [tickets]);
@@ -62,7 +64,6 @@ const LoadedBoard = memo(function LoadedBoard({ state }: { readonly state: Board
   const reminder = usePauseReminder(status);
   const ringing = useRinging(tickets, status, { trouble, reminder: reminder?.key ?? null });
   const menu = useRef<HTMLButtonElement>(null);
-  const show = useShowTicket({ tickets, filter, onFilter: setFilter, onTab: setTab });
   const side = useSidePanel(status.setUp.done, menu);
   useShortcuts({
     singleKeys,
@@ -128,6 +129,7 @@ const LoadedBoard = memo(function LoadedBoard({ state }: { readonly state: Board
         </main>
         <RingingBar
           ringing={ringing.ringing}
+          notDrawn={shown.left}
           loudest={ringing.sounds[0] ?? null}
           trouble={trouble}
           onShow={show}

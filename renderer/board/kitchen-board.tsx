@@ -36,7 +36,12 @@ const LoadedKitchenBoard = memo(function LoadedKitchenBoard({
 }: LoadedKitchenBoardProps) {
   const { boardLayout, laterMinutes } = status.choices;
   useAppearance(status.choices);
-  const { open, shown } = useArrangement(tickets, noFilter, laterMinutes);
+  const { open, shown } = useArrangement(tickets, {
+    filter: noFilter,
+    laterMinutes,
+    layout: boardLayout,
+    wanted: null,
+  });
   const printers = usePrinterViews(status.printing.printers);
   const ringing = ringingTickets(open);
   return (

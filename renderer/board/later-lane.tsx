@@ -1,11 +1,12 @@
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
+import type { DrawnList } from './drawn-tickets';
 import styles from './later-lane.module.css';
 import { LaterCard } from './later-lane-card';
+import { NotDrawn } from './not-drawn';
 import type { PrinterView } from './printer-views';
 import { TicketCard } from './ticket-card';
 import { useKeptFocus } from './use-kept-focus';
@@ -13,16 +14,16 @@ import { useKeptFocus } from './use-kept-focus';
 const css = classNamesOf(styles);
 
 interface LaterLaneProps {
-  readonly tickets: readonly BoardTicket[];
+  readonly list: DrawnList;
   readonly printers: readonly PrinterView[];
 }
 
 /** What is wanted later, a line each; one is unfolded at a tap. Without any it takes no room. */
 export const LaterLane = memo(function LaterLane(props: LaterLaneProps) {
-  return props.tickets.length === 0 ? null : <FilledLane {...props} />;
+  return props.list.drawn.length === 0 ? null : <FilledLane {...props} />;
 });
 
-function FilledLane({ tickets, printers }: LaterLaneProps) {
+function FilledLane({ list: { drawn: tickets, left }, printers }: LaterLaneProps) {
   const list = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => tickets.map((ticket) => ticket.id), [tickets]);
   const [openId, setOpenId] = useState<string | null>(null);
@@ -39,7 +40,7 @@ function FilledLane({ tickets, printers }: LaterLaneProps) {
   return (
     <div className={css('lane', unfolded && 'unfolded')}>
       <div className={css('title')}>
-        <h2>{texts.board.later.title(tickets.length)}</h2>
+        <h2>{texts.board.later.title(tickets.length + left.length)}</h2>
         {unfolded && (
           <ActionButton look="plain" onAction={() => unfold(openId, false)}>
             {texts.board.later.hide}
@@ -57,6 +58,7 @@ function FilledLane({ tickets, printers }: LaterLaneProps) {
             <LaterCard key={ticket.id} ticket={ticket} onOpen={open} />
           ),
         )}
+        <NotDrawn count={left.length} />
       </section>
     </div>
   );

@@ -8,7 +8,7 @@ import { command } from '../relay';
 import alertColors from './alert-colors.module.css';
 import type { TicketSound } from './chime-plan';
 import styles from './ringing-bar.module.css';
-import { coveredBySeenAll } from './seen-all';
+import { type CoveredBySeenAll, coveredBySeenAll } from './seen-all';
 import { nameOf } from './ticket-words';
 
 const css = classNamesOf(styles);
@@ -16,6 +16,8 @@ const color = classNamesOf(alertColors);
 
 interface RingingBarProps {
   readonly ringing: readonly BoardTicket[];
+  /** The ids of those that the board only counts: nobody has seen them. */
+  readonly notDrawn: ReadonlySet<string>;
   /** The most pressing of the sounds, which gives the bar its colour; null in silence. */
   readonly loudest: TicketSound | null;
   /** Whether trouble sounds, of which a banner tells. */
@@ -26,7 +28,7 @@ interface RingingBarProps {
 }
 
 /** Says what makes a sound. It is always there, so that no ticket moves under a finger when it starts. */
-export function RingingBar({ ringing, loudest, trouble, onShow, children }: RingingBarProps) {
+export function RingingBar({ ringing, notDrawn, loudest, trouble, onShow, children }: RingingBarProps) {
   const [first] = ringing;
   return (
     <footer className={`${css('bar', loudest !== null && 'loud')} ${color(loudest ?? false)}`}>
@@ -39,7 +41,7 @@ export function RingingBar({ ringing, loudest, trouble, onShow, children }: Ring
           {texts.ringing.show}
         </ActionButton>
       )}
-      <SeenAll covered={coveredBySeenAll(ringing)} />
+      <SeenAll {...coveredBySeenAll(ringing, notDrawn)} />
       {children}
     </footer>
   );
@@ -51,12 +53,12 @@ function ringingWords(ringing: readonly BoardTicket[], trouble: boolean): string
 }
 
 /** Silences those that stood there when it was tapped, and none that came a moment later. */
-function SeenAll({ covered }: { readonly covered: readonly BoardTicket[] }) {
+function SeenAll({ covered, areAll }: CoveredBySeenAll) {
   if (covered.length < 2) return null;
   const ids = covered.map(({ id }) => id);
   return (
     <ActionButton look="plain" onAction={() => void command('acknowledgeTickets', { ids })}>
-      {texts.sound.seenAll(ids.length)}
+      {areAll ? texts.sound.seenAll(ids.length) : texts.sound.seenDrawn(ids.length)}
     </ActionButton>
   );
 }

@@ -6,6 +6,8 @@ import { classNamesOf } from '../class-names';
 import { DownIcon, UpIcon } from '../icons';
 import stepColors from '../step-colors.module.css';
 import type { BoardColumn } from './arrange-tickets';
+import type { DrawnList } from './drawn-tickets';
+import { NotDrawn } from './not-drawn';
 import type { PrinterView } from './printer-views';
 import { TicketCard } from './ticket-card';
 import styles from './ticket-column.module.css';
@@ -17,13 +19,14 @@ const color = classNamesOf(stepColors);
 
 interface TicketColumnProps {
   readonly column: BoardColumn;
-  readonly tickets: readonly BoardTicket[];
+  readonly list: DrawnList;
   readonly printers: readonly PrinterView[];
 }
 
 /** One column of the board. It scrolls by itself, and says how many orders that hides. */
 export const TicketColumn = memo(function TicketColumn(props: TicketColumnProps) {
-  const { column, tickets, printers } = props;
+  const { column, printers } = props;
+  const { drawn: tickets, left } = props.list;
   const list = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => tickets.map((ticket) => ticket.id), [tickets]);
   const hidden = useHiddenCards(list);
@@ -39,7 +42,7 @@ export const TicketColumn = memo(function TicketColumn(props: TicketColumnProps)
     <div className={`${css('column')} ${color(column)}`}>
       <div className={css('heading')}>
         <h2 id={`column-${column}`}>
-          {texts.columns[column]} <span className={css('count')}>{tickets.length}</span>
+          {texts.columns[column]} <span className={css('count')}>{tickets.length + left.length}</span>
         </h2>
         {hidden.above > 0 && (
           <ActionButton look="quiet" onAction={() => scroll(-1)}>
@@ -51,12 +54,13 @@ export const TicketColumn = memo(function TicketColumn(props: TicketColumnProps)
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reached by keyboard */}
       <section className={css('list')} ref={list} tabIndex={0} aria-labelledby={`column-${column}`}>
         <TicketCards tickets={tickets} printers={printers} />
+        <NotDrawn count={left.length} />
       </section>
       <div className={css('below', isMoreBelow && 'more')}>
         {isMoreBelow && (
           <ActionButton look="quiet" wide onAction={() => scroll(1)}>
             <DownIcon />
-            {hidden.below > 0 ? texts.moreBelow(hidden.below) : texts.restBelow}
+            {hidden.below > 0 ? texts.moreBelow(hidden.below + left.length) : texts.restBelow}
           </ActionButton>
         )}
       </div>
@@ -64,8 +68,13 @@ export const TicketColumn = memo(function TicketColumn(props: TicketColumnProps)
   );
 });
 
+interface TicketCardsProps {
+  readonly tickets: readonly BoardTicket[];
+  readonly printers: readonly PrinterView[];
+}
+
 /** By themselves, so that a new count of hidden cards does not go through each of them again. */
-const TicketCards = memo(function TicketCards({ tickets, printers }: Omit<TicketColumnProps, 'column'>) {
+const TicketCards = memo(function TicketCards({ tickets, printers }: TicketCardsProps) {
   return (
     <div className={css('cards')}>
       {tickets.map((ticket) => (

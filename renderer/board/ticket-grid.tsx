@@ -5,6 +5,8 @@ import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { DownIcon, UpIcon } from '../icons';
+import type { DrawnList } from './drawn-tickets';
+import { NotDrawn } from './not-drawn';
 import type { PrinterView } from './printer-views';
 import { TicketCard } from './ticket-card';
 import styles from './ticket-grid.module.css';
@@ -16,12 +18,15 @@ import { useRoomForCards } from './use-room-for-cards';
 const css = classNamesOf(styles);
 
 interface TicketGridProps {
-  readonly tickets: readonly BoardTicket[];
+  readonly list: DrawnList;
   readonly printers: readonly PrinterView[];
 }
 
 /** One field of all that is to be made, to be read row by row. It scrolls, and says how many orders that hides. */
-export const TicketGrid = memo(function TicketGrid({ tickets, printers }: TicketGridProps) {
+export const TicketGrid = memo(function TicketGrid({
+  list: { drawn: tickets, left },
+  printers,
+}: TicketGridProps) {
   const list = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => tickets.map((ticket) => ticket.id), [tickets]);
   const hidden = useHiddenCards(list);
@@ -36,12 +41,13 @@ export const TicketGrid = memo(function TicketGrid({ tickets, printers }: Ticket
   return (
     <div className={css('field')}>
       <VisuallyHidden elementType="h2" id="field">
-        {texts.board.field(tickets.length)}
+        {texts.board.field(tickets.length + left.length)}
       </VisuallyHidden>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled list must be reached by keyboard */}
       <section className={css('list')} ref={list} tabIndex={0} aria-labelledby="field">
         <div className={css('ruler')} ref={ruler} />
         <GridCards tickets={tickets} printers={printers} columns={columns} />
+        <NotDrawn count={left.length} />
       </section>
       <div className={css('rail')}>
         {hidden.above > 0 && (
@@ -52,7 +58,7 @@ export const TicketGrid = memo(function TicketGrid({ tickets, printers }: Ticket
         )}
         {isMoreBelow && (
           <ActionButton look="plain" onAction={() => scroll(1)}>
-            {hidden.below > 0 ? texts.moreBelow(hidden.below) : texts.board.restBelow}
+            {hidden.below > 0 ? texts.moreBelow(hidden.below + left.length) : texts.board.restBelow}
             <DownIcon />
           </ActionButton>
         )}
@@ -61,7 +67,9 @@ export const TicketGrid = memo(function TicketGrid({ tickets, printers }: Ticket
   );
 });
 
-interface GridCardsProps extends TicketGridProps {
+interface GridCardsProps {
+  readonly tickets: readonly BoardTicket[];
+  readonly printers: readonly PrinterView[];
   readonly columns: number;
 }
 

@@ -1,15 +1,34 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { BoardTicket } from '../../shared/snapshot';
+import type { Choices } from '../../shared/choices';
 import { columnOf } from '../../shared/ticket/standing';
 import { type Filter, passes } from '../tools/filter';
-import { type Arrangement, arrangeTickets, boardColumns, partLater, wantedFirst } from './arrange-tickets';
+import {
+  arrangeTickets,
+  type BoardColumn,
+  boardColumns,
+  type FieldAndLater,
+  partLater,
+  wantedFirst,
+} from './arrange-tickets';
 import type { BoardState } from './board-state';
+import { type DrawnList, drawnOf } from './drawn-tickets';
 
-/** What the board shows: one field of tickets, the same by column, and those that are wanted later. */
+/** What the board shows: one field of tickets or the same by column, and those that are wanted later. */
 export interface ShownTickets {
-  readonly field: readonly BoardTicket[];
-  readonly columns: Arrangement;
-  readonly later: readonly BoardTicket[];
+  readonly field: DrawnList;
+  readonly columns: Readonly<Record<BoardColumn, DrawnList>>;
+  readonly later: DrawnList;
+  /** The ids of those that are counted instead of drawn. */
+  readonly left: ReadonlySet<string>;
+}
+
+/** How somebody wants to see it. */
+interface Look {
+  readonly filter: Filter;
+  readonly laterMinutes: number;
+  readonly layout: Choices['boardLayout'];
+  /** The id of the ticket that somebody wants to see, or null. */
+  readonly wanted: string | null;
 }
 
 const lookMs = 1_000;
@@ -18,7 +37,10 @@ const lookMs = 1_000;
  * Where each ticket stands: all by column, the open ones, and what passes the filter as it is shown. A ticket
  * that was wanted later comes to the field by itself.
  */
-export function useArrangement(tickets: BoardState['tickets'], filter: Filter, laterMinutes: number) {
+export function useArrangement(
+  tickets: BoardState['tickets'],
+  { filter, laterMinutes, layout, wanted }: Look,
+) {
   const [moves, setMoves] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a move is a reason to look at the clock again
   const columns = useMemo(() => arrangeTickets(tickets.values(), Date.now()), [tickets, moves]);
@@ -28,7 +50,7 @@ export function useArrangement(tickets: BoardState['tickets'], filter: Filter, l
     const passing = open.filter((ticket) => passes(ticket, filter));
     return partLater(wantedFirst(passing, nowMs), laterMinutes, nowMs);
   }, [open, filter, laterMinutes]);
-  const shown = useMemo(() => shownOf(parted.field, parted.later, columns), [parted, columns]);
+  const shown = useMemo(() => shownOf(parted, layout, wanted), [parted, layout, wanted]);
 
   const { nextMoveMs } = parted;
   useEffect(() => {
@@ -43,11 +65,19 @@ export function useArrangement(tickets: BoardState['tickets'], filter: Filter, l
 }
 
 function shownOf(
-  field: readonly BoardTicket[],
-  later: readonly BoardTicket[],
-  { done }: Arrangement,
+  { field, later }: FieldAndLater,
+  layout: Choices['boardLayout'],
+  wanted: string | null,
 ): ShownTickets {
-  const of = (column: keyof Arrangement) => field.filter((ticket) => columnOf(ticket) === column);
-  const columns = { new: of('new'), preparing: of('preparing'), ready: of('ready'), done };
-  return { field, columns, later };
+  const all = drawnOf(field, wanted);
+  const of = (column: BoardColumn) =>
+    drawnOf(
+      field.filter((ticket) => columnOf(ticket) === column),
+      wanted,
+    );
+  const columns = { new: of('new'), preparing: of('preparing'), ready: of('ready') };
+  const lane = drawnOf(later, wanted);
+  const lists = layout === 'grid' ? [all, lane] : [...Object.values(columns), lane];
+  const left = new Set(lists.flatMap((list) => list.left.map(({ id }) => id)));
+  return { field: all, columns, later: lane, left };
 }

@@ -13,23 +13,37 @@ interface Shown {
   readonly onTab: (tab: BoardTab) => void;
 }
 
-/** Shows a ticket where it stands. One that the board does not hold any more is brought back for it. */
+/**
+ * Shows a ticket where it stands. One that the board does not hold any more is brought back for it, and one that is only
+ * counted there is drawn for it until the next is shown.
+ */
 export function useShowTicket({ tickets, filter, onFilter, onTab }: Shown) {
+  const [drawn, setDrawn] = useState<string | null>(null);
   const [wanted, setWanted] = useState<string | null>(null);
   const isThere = wanted !== null && tickets.has(wanted);
   useEffect(() => {
     if (wanted === null || !isThere) return;
-    const frame = requestAnimationFrame(() => {
-      document.querySelector(`[data-ticket="${CSS.escape(wanted)}"]`)?.scrollIntoView({ block: 'start' });
+    let frame = 0;
+    // What is only counted is drawn for it, and a finger that is still down holds that up.
+    const scroll = (): void => {
+      const card = document.querySelector(`[data-ticket="${CSS.escape(wanted)}"]`);
+      if (card === null) {
+        frame = requestAnimationFrame(scroll);
+        return;
+      }
+      card.scrollIntoView({ block: 'start' });
       setWanted(null);
-    });
+    };
+    frame = requestAnimationFrame(scroll);
     return () => cancelAnimationFrame(frame);
   }, [wanted, isThere]);
 
-  return (ticket: BoardTicket): void => {
+  const show = (ticket: BoardTicket): void => {
     if (!passes(ticket, filter)) onFilter(noFilter);
     onTab(isOpen(ticket) ? 'board' : 'done');
     setWanted(ticket.id);
+    setDrawn(ticket.id);
     if (!tickets.has(ticket.id)) void command('bringTicket', { id: ticket.id });
   };
+  return { show, drawn };
 }

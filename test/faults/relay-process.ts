@@ -42,8 +42,7 @@ const relay = createRelay({
 
 process.on('message', async (question: Question) => {
   if (question.kind === 'snapshot') {
-    const outcome = await relay.commands.getSnapshot(null);
-    if (outcome.ok) tell({ kind: 'snapshot', snapshot: outcome.value });
+    tell({ kind: 'snapshot', snapshot: relay.snapshot() });
     return;
   }
   const { ok } = await relay.commands.stepTicket(question.argument);

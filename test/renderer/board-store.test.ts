@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createBoardStore } from '../../renderer/board/board-store';
-import { type CoreState, type RelayBridge, writeChange } from '../../shared/bridge';
+import { type CoreState, type RelayBridge, writeChange, writeTickets } from '../../shared/bridge';
 import type { FailureCode } from '../../shared/contract';
 import type { Snapshot } from '../../shared/snapshot';
 import { sampleSnapshot, sampleTicket } from './sample-ticket';
 
-type Answer = { ok: true; value: Snapshot } | { ok: false; code: FailureCode };
+type Answer = { ok: true; value: Snapshot | string } | { ok: false; code: FailureCode };
 
 /** A bridge whose snapshots are answered when a test says so. */
 function fakeBridge() {
@@ -14,8 +14,8 @@ function fakeBridge() {
   let stateListener: ((state: CoreState) => void) | null = null;
   const log: string[] = [];
   const bridge = {
-    call: (name: string) => {
-      log.push(name);
+    call: (name: string, argument: { readonly ids: readonly string[] } | null) => {
+      log.push(argument === null ? name : `${name} ${argument.ids.length}`);
       return new Promise((resolve) => asked.push(resolve));
     },
     onCoreState: (listen: (state: CoreState) => void) => {
@@ -37,9 +37,9 @@ function fakeBridge() {
     },
     leaveOut: () => listener?.(null),
     become: (state: CoreState) => stateListener?.(state),
-    tell: (sequence: number, ids: readonly string[] = []) => {
+    tell: (sequence: number, ids: readonly string[] = [], removed: readonly string[] = []) => {
       const tickets = ids.map((id) => sampleTicket({ id }));
-      listener?.(writeChange({ sequence, tickets, removed: [], doneCount: 0, status: null }));
+      listener?.(writeChange({ sequence, tickets, removed, doneCount: 0, status: null }));
     },
   };
 }
@@ -124,6 +124,70 @@ describe('following the core', () => {
     await vi.advanceTimersByTimeAsync(1_000);
     await core.answer({ ok: true, value: sampleSnapshot(1) });
     expect(shown(store)).toEqual({ sequence: 2, ids: ['two'] });
+  });
+
+  describe('a snapshot with more tickets than reach a page at a time', () => {
+    const named = (names: readonly string[]) => names.map((id) => sampleTicket({ id }));
+    const withOthers = (sequence: number, first: string, others: readonly string[]): Answer => ({
+      ok: true,
+      value: { ...sampleSnapshot(sequence, named([first])), others },
+    });
+
+    it('shows the first at once, and reads the others a part after the other', async () => {
+      const core = fakeBridge();
+      const store = createBoardStore(core.bridge, () => undefined);
+      const others = Array.from({ length: 300 }, (_, index) => `other ${index}`);
+      await core.answer(withOthers(1, 'first', others));
+      expect(shown(store)?.ids).toEqual(['first']);
+      await core.answer({ ok: true, value: writeTickets(named(others.slice(0, 250))) });
+      expect(shown(store)?.ids).toHaveLength(251);
+      await core.answer({ ok: true, value: writeTickets(named(others.slice(250))) });
+      expect(shown(store)).toEqual({ sequence: 1, ids: ['first', ...others] });
+      expect(core.log).toEqual(['onChange', 'getSnapshot', 'readTickets 250', 'readTickets 50']);
+    });
+
+    it('is not overtaken by what was read before a change came: the change says how it is now', async () => {
+      const core = fakeBridge();
+      const store = createBoardStore(core.bridge, () => undefined);
+      await core.answer(withOthers(1, 'first', ['removed', 'changed', 'gone']));
+      core.tell(2, ['changed'], ['removed']);
+      await core.answer({
+        ok: true,
+        value: writeTickets([
+          sampleTicket({ id: 'removed' }),
+          sampleTicket({ id: 'changed', stage: 'done' }),
+        ]),
+      });
+      expect(shown(store)).toEqual({ sequence: 2, ids: ['first', 'changed'] });
+      expect(store.getState()?.tickets.get('changed')?.stage).toBe('new');
+    });
+
+    it('keeps what the page shows until it is read anew, and lets go of what the board holds no longer', async () => {
+      const core = fakeBridge();
+      const store = createBoardStore(core.bridge, () => undefined);
+      await core.answer({ ok: true, value: sampleSnapshot(1, named(['a', 'b', 'c'])) });
+      core.leaveOut();
+      await core.answer(withOthers(9, 'a', ['b']));
+      expect(shown(store)).toEqual({ sequence: 9, ids: ['a', 'b'] });
+      core.leaveOut();
+      // The part that was asked for before; nobody waits for it any more.
+      await core.answer({ ok: true, value: writeTickets(named(['b'])) });
+      await core.answer(withOthers(10, 'a', ['b']));
+      await core.answer({ ok: true, value: writeTickets(named(['b'])) });
+      expect(shown(store)).toEqual({ sequence: 10, ids: ['a', 'b'] });
+    });
+
+    it('asks again for a part that could not be had', async () => {
+      const core = fakeBridge();
+      const failures: FailureCode[] = [];
+      const store = createBoardStore(core.bridge, (code) => failures.push(code));
+      await core.answer(withOthers(1, 'first', ['other']));
+      await core.answer({ ok: false, code: 'CORE_AWAY' });
+      expect(failures).toEqual(['CORE_AWAY']);
+      await vi.advanceTimersByTimeAsync(1_000);
+      await core.answer({ ok: true, value: writeTickets(named(['other'])) });
+      expect(shown(store)?.ids).toEqual(['first', 'other']);
+    });
   });
 
   it('tells its listeners of each change, and of none that changes nothing', async () => {

@@ -115,5 +115,5 @@ export const quietStatus: Status = {
 };
 
 export function sampleSnapshot(sequence: number, tickets: readonly BoardTicket[] = []): Snapshot {
-  return { sequence, tickets, doneCount: 0, status: quietStatus };
+  return { sequence, tickets, others: [], doneCount: 0, status: quietStatus };
 }

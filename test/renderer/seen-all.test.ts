@@ -11,5 +11,14 @@ it('"Seen all" covers what rings, but nothing that is void or in doubt', () => {
     sampleTicket({ id: 'doubtful', assurance: 'unconfirmed' }),
     sampleTicket({ id: 'silent', alert: null }),
   ];
-  expect(coveredBySeenAll(ringing).map(({ id }) => id)).toEqual(['new', 'updated', 'restored']);
+  const { covered, areAll } = coveredBySeenAll(ringing, new Set());
+  expect(covered.map(({ id }) => id)).toEqual(['new', 'updated', 'restored']);
+  expect(areAll).toBe(true);
+});
+
+it('"Seen all" covers nothing that the board only counts, and says then that it is not all', () => {
+  const ringing = ['drawn', 'counted'].map((id) => sampleTicket({ id }));
+  const { covered, areAll } = coveredBySeenAll(ringing, new Set(['counted']));
+  expect(covered.map(({ id }) => id)).toEqual(['drawn']);
+  expect(areAll).toBe(false);
 });

@@ -138,7 +138,7 @@ export async function startRelay(options: HarnessOptions = {}): Promise<RelayHar
       return sendRequest(relay.address, agent, body, { ...rest, authorization });
     },
     snapshot() {
-      return snapshotOf(now().relay);
+      return now().relay.snapshot();
     },
     ticket: (id) => harness.snapshot().tickets.find((ticket) => ticket.id === id),
     until: (fulfilled) => untilFulfilled(harness, fulfilled),
@@ -159,7 +159,7 @@ export async function startRelay(options: HarnessOptions = {}): Promise<RelayHar
 
 /** A board that is told each change, as the page is: a snapshot of all tickets for each beat would cost more than the test. */
 function openBoard(relay: Relay): Board {
-  let { sequence } = snapshotOf(relay);
+  let { sequence } = relay.snapshot();
   const unsubscribe = relay.subscribe((change) => {
     sequence = change.sequence;
   });
@@ -172,12 +172,6 @@ function openBoard(relay: Relay): Board {
       unsubscribe();
     },
   };
-}
-
-function snapshotOf(relay: Relay): Snapshot {
-  const outcome = relay.commands.getSnapshot(null);
-  if (outcome instanceof Promise || !outcome.ok) throw new Error('a snapshot comes at once');
-  return outcome.value;
 }
 
 function optionsOf(options: HarnessOptions): Omit<RelayOptions, 'dataDir' | 'log'> {

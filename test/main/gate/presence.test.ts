@@ -69,3 +69,18 @@ it('a start is given twenty seconds, and so is a board that went away', () => {
   clock.pass(2_000);
   expect(presence.offline).toBe(true);
 });
+
+it('a board that works through a backlog is one, however far it is behind, until it stands still', () => {
+  const clock = new RelayClock();
+  const presence = new Presence(clock);
+  for (let sign = 1; sign <= 6; sign += 1) {
+    clock.pass(15_000);
+    presence.boardDrew(sign, 1_000 * sign);
+    expect(presence.offline).toBe(false);
+  }
+  for (let sign = 1; sign <= 2; sign += 1) {
+    clock.pass(15_000);
+    presence.boardDrew(6, 7_000);
+  }
+  expect(presence.offline).toBe(true);
+});

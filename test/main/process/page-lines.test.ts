@@ -2,7 +2,8 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Port } from '../../../main/process/messages';
 import { PageLines } from '../../../main/process/page-lines';
-import type { ToPage } from '../../../shared/bridge';
+import { readChange, type ToPage } from '../../../shared/bridge';
+import { sampleTicket } from '../../renderer/sample-ticket';
 import { type RelayHarness, startRelay } from '../../support/relay-harness';
 
 let harness: RelayHarness;
@@ -57,13 +58,33 @@ it('tells a page that reads of every change, in order', async () => {
   expect(heard.some(({ kind }) => kind === 'left-out')).toBe(false);
 });
 
-it('piles up no more than sixteen changes before a page that hangs, and tells it afterwards that it missed some', async () => {
+/** Resolves once all that was told before is there: messages keep their order. */
+async function settled(id: number): Promise<void> {
+  page.postMessage({ kind: 'command', id, name: 'resumeOrdering', argument: null });
+  await expect.poll(() => outcome(id)).toBeDefined();
+}
+
+it('piles up three changes at most before a page that is slow, and what comes meanwhile reaches it as one', async () => {
   for (let sequence = 1; sequence <= 1_000; sequence += 1) lines.tell(change(sequence));
-  page.postMessage({ kind: 'command', id: 1, name: 'resumeOrdering', argument: null });
-  await expect.poll(() => outcome(1)).toBeDefined();
-  expect(changes()).toBe(16);
-  for (let read = 0; read < 16; read += 1) page.postMessage({ kind: 'read' });
-  await expect.poll(() => heard.at(-1)?.kind).toBe('left-out');
+  await settled(1);
+  expect(changes()).toBe(3);
+  page.postMessage({ kind: 'read' });
+  await expect.poll(changes).toBe(4);
+  const last = heard.at(-1);
+  if (last?.kind !== 'change') throw new Error('no change came');
+  expect(readChange(last.text)).toMatchObject({ since: 3, sequence: 1_000 });
   lines.tell(change(1_001));
-  await expect.poll(changes).toBe(17);
+  await settled(2);
+  expect(changes()).toBe(4);
+});
+
+it('keeps no more than a thousand tickets for a page that hangs, and tells it afterwards that it missed some', async () => {
+  for (let sequence = 1; sequence <= 1_100; sequence += 1) {
+    lines.tell({ ...change(sequence), tickets: [sampleTicket({ id: `${sequence}` })] });
+  }
+  for (let read = 0; read < 3; read += 1) page.postMessage({ kind: 'read' });
+  await expect.poll(() => heard.at(-1)?.kind).toBe('left-out');
+  expect(changes()).toBe(3);
+  lines.tell(change(1_101));
+  await expect.poll(changes).toBe(4);
 });

@@ -19,8 +19,12 @@ function queueOnHeldDisk() {
   });
   const writes: { readonly end: () => void; readonly fail: (error: Error) => void }[] = [];
   const queue = new TicketQueue(ticket, {
-    write: () => new Promise((end, fail) => writes.push({ end, fail })),
-    watch: (write) => write,
+    write: () => ({
+      begun: Promise.resolve(),
+      ended: new Promise((end, fail) => writes.push({ end, fail })),
+      giveUp: () => undefined,
+    }),
+    watch: ({ ended }) => ended,
     changed: () => undefined,
     committed: () => undefined,
   });
