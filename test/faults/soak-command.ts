@@ -1,9 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { runMain } from '../../scripts/setup/main.mjs';
 import { playBreaks } from '../journey/break-soak';
 import { prepareElectron } from '../support/electron-ready';
 import { startRelay } from '../support/relay-harness';
+import { chaosCommand, wallsCommand } from './chaos/command';
 import { killRounds } from './kill-chain';
 import { killPrinting } from './print-kill-chain';
 import { buildRelayProcess } from './relay-child';
@@ -12,11 +14,15 @@ import { figures, rush } from './rush';
 const help = `npm run soak -- [options]
 
 Kills the relay at random moments and checks what is left, plays a long rush and watches its memory, then breaks
-the connection of the real app again and again, and freezes it.
+the connection of the real app again and again, and freezes it. With --chaos or --walls it does that alone.
+
+  --chaos            faults at random moments of the real app while guests order, and a table of what came of it
+  --walls            how long orders take while a dialog is open, a page loops, or the shell stands
+  --minutes <n>      of chaos, 60 by default; of the longest dialog, 10 by default
 
   --rounds <n>       kills, 1000 by default, 0 for none
   --print-kills <n>  kills while it prints, 200 by default, 0 for none
-  --seed <n>         the first seed, 1 by default: a seed plays 25 rounds, or 10 kills while it prints
+  --seed <n>         the first seed, 1 by default: a seed plays 25 rounds, 10 kills while it prints, or one chaos
   --orders <n>       orders of the rush, 20000 by default, 0 for none
   --breaks <n>       breaks of the connection, 50 by default, 0 for none
   --freeze <s>       seconds that it answers nothing afterwards, 90 by default`;
@@ -29,12 +35,23 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '20000' },
     breaks: { type: 'string', default: '50' },
     freeze: { type: 'string', default: '90' },
+    chaos: { type: 'boolean', default: false },
+    walls: { type: 'boolean', default: false },
+    minutes: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
 });
 
 if (values.help) {
   console.log(help);
+} else if (values.chaos || values.walls) {
+  const { chaos, seed, minutes } = values;
+  await runMain(async () => {
+    await prepareElectron();
+    return chaos
+      ? chaosCommand(Number(seed), Number(minutes ?? 60))
+      : wallsCommand(Number(seed), Number(minutes ?? 10));
+  });
 } else {
   const rounds = Number(values.rounds);
   const orders = Number(values.orders);

@@ -9,7 +9,7 @@ import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import type { Settings } from '../../shared/settings';
 import { ownEnvironment } from '../support/own-environment';
-import { patienceMs } from '../support/patience';
+import { patienceMs, withPatience } from '../support/patience';
 import { quietPort } from '../support/quiet-port';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
 import { electronInWorld, localeEnvironment } from '../support/world/world';
@@ -175,7 +175,7 @@ async function start(
     closed = true;
   });
   try {
-    const page = await electron.firstWindow();
+    const page = await boardOf(electron);
     page.setDefaultTimeout(patienceMs);
     hear(page, complaints);
     await page.getByRole('main').waitFor();
@@ -183,6 +183,27 @@ async function start(
   } catch (error) {
     await endApp(main, electron);
     throw error;
+  }
+}
+
+/** The board's page: a slip that waited for this start may be drawn, in a hidden window, before there is one. */
+async function boardOf(electron: ElectronApplication): Promise<Page> {
+  let look: (page: Page) => void = () => undefined;
+  const board = new Promise<Page>((resolve) => {
+    look = (page) => {
+      // A window that ends meanwhile is none; without any, patience ends.
+      page.waitForURL(/^relay:(?!.*view=kitchen)/).then(
+        () => resolve(page),
+        () => undefined,
+      );
+    };
+  });
+  electron.on('window', look);
+  for (const page of electron.windows()) look(page);
+  try {
+    return await withPatience('The board', board);
+  } finally {
+    electron.off('window', look);
   }
 }
 

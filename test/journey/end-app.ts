@@ -43,7 +43,7 @@ interface Relative {
 }
 
 /** What came from a process, at this moment. Linux alone can tell; elsewhere nothing. */
-function familyOf(pid: number): readonly Relative[] {
+export function familyOf(pid: number): readonly Relative[] {
   if (process.platform !== 'linux') return [];
   const all = readdirSync('/proc').map(Number).filter(Number.isInteger);
   const children = new Map<number, number[]>();

@@ -68,6 +68,7 @@ function codeOf(text: string): string {
     const body: { status?: unknown; error?: { code?: unknown } } | null = JSON.parse(text);
     return String(body?.error?.code ?? body?.status ?? '');
   } catch {
-    return text.slice(0, 40);
+    // ngrok's own words end with its code.
+    return /ERR_NGROK_\d+/.exec(text)?.[0] ?? text.slice(0, 60);
   }
 }

@@ -29,7 +29,8 @@ function shiftDate(ms) {
 }
 
 /**
- * @typedef {{ testClockOffsetMs?: number, testFault?: 'throws' | 'rejects' | 'stands' }} FromTest
+ * @typedef {'throws' | 'rejects' | 'stands' | 'disk-fails' | 'disk-works'} TestFault
+ * @typedef {{ testClockOffsetMs?: number, testFault?: TestFault }} FromTest
  * @param {{ on(event: 'message', listener: (event: { data: FromTest }) => void): unknown }} port
  */
 function followMain(port) {
@@ -38,7 +39,31 @@ function followMain(port) {
     if (testFault === 'throws') throw new Error('thrown by a test');
     if (testFault === 'rejects') void Promise.reject(new Error('rejected by a test'));
     if (testFault === 'stands') standForEver();
+    if (testFault === 'disk-fails') failDisk(true);
+    if (testFault === 'disk-works') failDisk(false);
   });
+}
+
+/** What changes a disk, as the core reaches it: by the properties of this one object. */
+const disk = require('node:fs/promises');
+/** @type {Partial<typeof disk> | null} */
+let working = null;
+
+/**
+ * From now on nothing can be opened, renamed or removed, as with a disk that is dying; or all can again.
+ *
+ * @param {boolean} fails
+ */
+function failDisk(fails) {
+  const { open, rename, unlink, mkdir, appendFile } = disk;
+  working ??= { open, rename, unlink, mkdir, appendFile };
+  const fail = async () => {
+    throw Object.assign(new Error('EIO: injected by a test'), { code: 'EIO', errno: -5 });
+  };
+  Object.assign(
+    disk,
+    fails ? { open: fail, rename: fail, unlink: fail, mkdir: fail, appendFile: fail } : working,
+  );
 }
 
 function standForEver() {

@@ -1,0 +1,111 @@
+import { percentile } from '../../support/percentile';
+import { type FaultKind, faultKinds, traitsOf } from './faults';
+import { explanationOf, type GivenAnswer, isTaken } from './ledger';
+import type { ChaosRun, PlayedFault } from './run';
+
+/** One line of the table. */
+export interface ChaosRow {
+  readonly fault: string;
+  readonly times: number;
+  readonly answered: number;
+  /** With its reasons, e.g. "12 (ERR_NGROK_3200)". */
+  readonly refused: string;
+  /** In seconds, each. */
+  readonly backMedian: number;
+  readonly backWorst: number;
+  readonly lost: number;
+  readonly doubled: number;
+  /** Refused while it was on, or just after, for a reason that it does not excuse. */
+  readonly unexplained: number;
+}
+
+export interface ChaosReport {
+  readonly rows: readonly ChaosRow[];
+  readonly orders: number;
+  readonly taken: number;
+  /** What must not be, in words. */
+  readonly wrong: readonly string[];
+}
+
+/** What a run came to. */
+export function reportOf({ ledger, played, atTheEnd }: ChaosRun): ChaosReport {
+  const refused = ledger.answers.filter((answer) => !isTaken(answer));
+  const explained = new Map(refused.map((answer) => [answer, explanationOf(answer, played)] as const));
+  const unexplained = refused.filter((answer) => explained.get(answer) === null);
+  const rows = faultKinds.flatMap((kind) => {
+    const own = played.filter((fault) => fault.kind === kind);
+    if (own.length === 0) return [];
+    const excused = refused.filter((answer) => explained.get(answer)?.kind === kind);
+    const near = unexplained.filter((answer) => nearest(answer, played)?.kind === kind);
+    return [rowOf(kind, own, ledger.answers, excused, near.length)];
+  });
+  const late = played.filter(({ backMs, backWithinMs }) => backMs === null || backMs > backWithinMs);
+  return {
+    rows,
+    orders: ledger.orders.size,
+    taken: ledger.taken.length,
+    wrong: [
+      ...played.flatMap(({ kind, lost, doubled }) => wordsOf(traitsOf(kind).title, lost, doubled)),
+      ...wordsOf('at the end', atTheEnd.lost, atTheEnd.doubled),
+      ...late.map(
+        ({ kind, backMs, backWithinMs }) =>
+          `${traitsOf(kind).title}: back after ${backMs} of ${backWithinMs} ms`,
+      ),
+      ...unexplained.map((answer) => refusalWords(answer, played)),
+    ],
+  };
+}
+
+function rowOf(
+  kind: FaultKind,
+  own: readonly PlayedFault[],
+  answers: readonly GivenAnswer[],
+  excused: readonly GivenAnswer[],
+  unexplained: number,
+): ChaosRow {
+  const reasons = [...new Set(excused.map(({ reason }) => reason))].sort();
+  const back = own.map(({ backMs }) => (backMs ?? Infinity) / 1_000);
+  return {
+    fault: traitsOf(kind).title,
+    times: own.length,
+    answered: answers.filter((answer) => isTaken(answer) && own.some((fault) => isDuring(answer, fault)))
+      .length,
+    refused: excused.length === 0 ? '0' : `${excused.length} (${reasons.join(', ')})`,
+    backMedian: round(percentile(back, 50)),
+    backWorst: round(Math.max(...back)),
+    lost: own.reduce((sum, { lost }) => sum + lost.length, 0),
+    doubled: own.reduce((sum, { doubled }) => sum + doubled.length, 0),
+    unexplained,
+  };
+}
+
+/** From its first moment until orders were taken again. */
+function isDuring({ atMs }: GivenAnswer, { fromMs, endedMs, backMs }: PlayedFault): boolean {
+  return atMs >= fromMs && atMs <= (endedMs ?? Infinity) + (backMs ?? Infinity);
+}
+
+/** The last fault that had begun by then: what a refusal without a reason is told of. */
+function nearest({ atMs }: GivenAnswer, played: readonly PlayedFault[]): PlayedFault | undefined {
+  return played.filter(({ fromMs }) => fromMs <= atMs).sort((one, other) => other.fromMs - one.fromMs)[0];
+}
+
+function wordsOf(where: string, lost: readonly string[], doubled: readonly string[]): string[] {
+  return [
+    ...lost.map((words) => `${where}: lost: ${words}`),
+    ...doubled.map((words) => `${where}: doubled: ${words}`),
+  ];
+}
+
+function refusalWords(answer: GivenAnswer, played: readonly PlayedFault[]): string {
+  const fault = nearest(answer, played);
+  const after =
+    fault === undefined
+      ? 'before any fault'
+      : `${Math.round(answer.atMs - fault.fromMs)} ms after ${traitsOf(fault.kind).title} began`;
+  const waited = Math.round(answer.atMs - answer.sentAtMs);
+  return `refused without a true reason: ${answer.what}, ${answer.status} ${answer.reason}, ${after}, having waited ${waited} ms`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
