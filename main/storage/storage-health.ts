@@ -1,10 +1,11 @@
 import type { StorageStatus } from '../../shared/snapshot';
 import { type Clock, isoNow } from '../clock';
+import { afterRunning } from '../running-time';
 import type { Turn } from './disk-turns';
 import { BacklogError, DiskSilentError, problemOf, reasonOf, StorageError } from './storage-error';
 
 export interface StorageTimings {
-  /** How long an answer waits for the disk, in milliseconds. */
+  /** How long an answer waits for the disk, in milliseconds in which this process runs. */
   readonly deadlineMs: number;
   /** How long after a failure the disk is tried again, in milliseconds. */
   readonly probeAfterMs: number;
@@ -66,8 +67,7 @@ export class StorageHealth {
    */
   async watch<Result>(operation: Promise<Result>): Promise<Result> {
     const deadline = new Promise<never>((_, reject) => {
-      const timer = setTimeout(() => reject(this.#silent(operation)), this.timings.deadlineMs);
-      const settled = (): void => clearTimeout(timer);
+      const settled = afterRunning(this.timings.deadlineMs, () => reject(this.#silent(operation)));
       operation.then(settled, settled);
     });
     return this.#noted(Promise.race([operation, deadline]));
@@ -86,17 +86,17 @@ export class StorageHealth {
         silent ??= this.#silent(ended);
         return silent;
       };
-      const timers = [setTimeout(() => reject(isMostlyDisk ? disk() : this.#noTurn()), deadlineMs)];
+      const waits = [afterRunning(deadlineMs, () => reject(isMostlyDisk ? disk() : this.#noTurn()))];
       const settled = (): void => {
-        for (const timer of timers) clearTimeout(timer);
+        for (const endWait of waits) endWait();
       };
       void begun.then(() => {
-        timers.push(
-          setTimeout(() => {
+        waits.push(
+          afterRunning(deadlineMs / 2, () => {
             isMostlyDisk = true;
-          }, deadlineMs / 2),
+          }),
           // Also when nobody waits any more: a disk that took work and is silent must be known.
-          setTimeout(() => reject(disk()), deadlineMs),
+          afterRunning(deadlineMs, () => reject(disk())),
         );
       });
       ended.then(settled, settled);
