@@ -235,6 +235,13 @@ export const english = {
     count: (count: number) => `${count} ×`,
     itemStatus: (status: string) => `Bbot: ${status}`,
     noName: 'No name',
+    /** Behind the beginning of a text that is longer than anything that somebody would write. */
+    cutShort: '… [too long: read the rest in Bbot]',
+    /** After as many of something as a ticket holds, or a card shows. */
+    moreOf: (count: number) => `… and ${count} more: look in Bbot`,
+    moreItems: (count: number) => `… and ${count} more ${count === 1 ? 'item' : 'items'}: look in Bbot`,
+    /** Behind a count. */
+    moreLines: 'more',
     refund: (time: string, cart: string) =>
       `Refund in Bbot at ${time}. Look there for what was refunded; the whole order was ${cart}.`,
     refundedCartUnknown: 'not told',

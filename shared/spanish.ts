@@ -273,6 +273,10 @@ export const spanish: Texts = {
     count: (count) => `${count} ×`,
     itemStatus: (status) => `Bbot: ${status}`,
     noName: 'Sin nombre',
+    cutShort: '… [demasiado largo: lea el resto en Bbot]',
+    moreOf: (count) => `… y ${count} más: mire en Bbot`,
+    moreItems: (count) => `… y ${plural(count, 'artículo', 'artículos')} más: mire en Bbot`,
+    moreLines: 'más',
     refund: (time, cart) =>
       `${ended(`Reembolso en Bbot, ${time}`)} Vea ahí qué se reembolsó; el pedido entero era ${cart}.`,
     refundedCartUnknown: 'desconocido',
@@ -990,6 +994,7 @@ export const spanish: Texts = {
     printed: (printer, time) => `${printer} · impreso ${time}`,
     phone: (phone) => `Teléfono ${phone}`,
     cutShort: '(sigue en la pantalla)',
+    moreItems: (count) => `Y ${plural(count, 'ARTÍCULO', 'ARTÍCULOS')} MÁS, en la pantalla`,
     notPrinted: (count) => `[${plural(count, 'carácter', 'caracteres')} sin imprimir]`,
 
     receipt: {

@@ -1,6 +1,6 @@
 import { plainText } from '../../shared/plain-text';
 import type { PrinterRules, PrinterSettings } from '../../shared/print/printer';
-import type { Ticket } from '../../shared/ticket/ticket';
+import type { Ticket, TicketOrder } from '../../shared/ticket/ticket';
 
 /**
  * The printers that a ticket goes to: those that ask for nothing, and those one of whose wishes it fulfils.
@@ -31,9 +31,31 @@ function fits({ order }: Ticket, { methods, tables, items, tags }: PrinterRules)
   return (
     includes(methods, order.fulfillmentMethod) ||
     includes(tables, order.table) ||
-    order.items.some(({ name }) => items.some((part) => plainText(name).includes(plainText(part)))) ||
-    order.items.some((item) => item.tags.some((tag) => includes(tags, tag)))
+    namesAnyOf(order, items) ||
+    hasAnyTag(order, tags)
   );
+}
+
+/** Nobody writes a rule for what stands further behind in a name. */
+const lettersOfName = 200;
+
+/** The names of an order's dishes as rules are compared with them: made once, for each look at its slips asks. */
+const plainNames = new WeakMap<TicketOrder['items'], readonly string[]>();
+
+function namesAnyOf({ items }: TicketOrder, parts: readonly string[]): boolean {
+  if (parts.length === 0) return false;
+  const names =
+    plainNames.get(items) ??
+    [...new Set(items.map(({ name }) => name.slice(0, lettersOfName)))].map((name) => plainText(name));
+  plainNames.set(items, names);
+  return parts.map(plainText).some((part) => names.some((name) => name.includes(part)));
+}
+
+function hasAnyTag({ items }: TicketOrder, tags: readonly string[]): boolean {
+  if (tags.length === 0) return false;
+  const wanted = new Set(tags.map(plainText));
+  const found = new Set(items.flatMap((item) => item.tags.map((tag) => tag.slice(0, lettersOfName))));
+  return [...found].some((tag) => wanted.has(plainText(tag)));
 }
 
 /** Without case and accents: owners type "eclair" and mean "Éclair". */

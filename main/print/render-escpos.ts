@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
 import type { PrinterSettings } from '../../shared/print/printer';
 import { type Bitmap, isBlack } from './layout/bitmap';
@@ -25,6 +26,8 @@ export type DrawLine = (line: {
 
 /** Of a letter in the printer's own font A, on every printer that the encoder knows. */
 const letterDots = { width: 12, height: 24 };
+/** Orders are answered between so many lines of a long slip: to encode one takes up to half a millisecond. */
+const linesOfTurn = 25;
 /** Lines between the head and the cutter, for printers of which the encoder does not say how many. */
 const feedLines = 4;
 
@@ -103,7 +106,8 @@ async function slipBytes(page: SlipPage, printer: Printer, drawLine: DrawLine): 
   const torn = page.afterTorn ? cutOff(encoderFor(printer).initialize()) : new Uint8Array();
   const codePage = codePageFor(printer);
   const encoder = encoderFor(printer).initialize().codepage(codePage);
-  for (const line of page.lines) {
+  for (const [index, line] of page.lines.entries()) {
+    if (index % linesOfTurn === linesOfTurn - 1) await nextTurn();
     const text = withSubstitutes(line.text, codePage);
     const picture = hasLetters(codePage, text) ? null : await drawn(line, drawLine);
     if (picture === null) addText(encoder, { ...line, text: lettersOf(codePage, text) });

@@ -1,3 +1,4 @@
+import { firstGroups, type MostDrawn } from '../../shared/ticket/first-groups';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import type { TicketItem } from '../../shared/ticket/ticket';
 
@@ -14,13 +15,25 @@ export function itemChanges(
   return { added: surplus(after, before), removed: surplus(before, after) };
 }
 
+/** So many lines of a change, and letters of them, a ticket keeps: each later change is kept beside it. */
+const most: MostDrawn = { groups: 200, letters: 50_000 };
+
+type ItemChanges = ReturnType<typeof itemChanges>;
+
+/** The same, or none where they are more than anybody reads: then it is told that items changed, and all of them are shown. */
+export function boundedChanges({ added, removed }: ItemChanges): ItemChanges {
+  const { moreItems } = firstGroups([...added, ...removed], most);
+  return moreItems > 0 ? { added: [], removed: [] } : { added, removed };
+}
+
 /** What one list has more of than the other. */
 function surplus(list: readonly TicketItem[], other: readonly TicketItem[]): ItemCount[] {
   const counts = new Map<string, ItemCount>();
   for (const item of list) counts.set(kitchenKey(item), { count: 0, item });
   const add = (item: TicketItem, by: number): void => {
-    const known = counts.get(kitchenKey(item));
-    if (known !== undefined) counts.set(kitchenKey(item), { ...known, count: known.count + by });
+    const key = kitchenKey(item);
+    const known = counts.get(key);
+    if (known !== undefined) counts.set(key, { ...known, count: known.count + by });
   };
   for (const item of list) add(item, 1);
   for (const item of other) add(item, -1);

@@ -2,7 +2,7 @@ import { compareTimes } from '../../shared/bbot/timestamp';
 import type { CheckoutEvent } from '../../shared/bbot/webhook';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import type { HistoryEntry, OrderPart, Ticket, TicketOrder } from '../../shared/ticket/ticket';
-import { itemChanges } from './item-changes';
+import { boundedChanges, itemChanges } from './item-changes';
 import type { ToldOrder } from './new-ticket';
 import { mergeOrder } from './order-of-body';
 
@@ -124,10 +124,10 @@ function isNews(ticket: Ticket, told: ToldOrder): boolean {
 function update(ticket: Ticket, told: ToldOrder): Ticket {
   const order = mergeOrder(ticket.order, told.read, told.order);
   const parts = changedParts(ticket.order, order);
-  const { added, removed } = itemChanges(ticket.order.items, order.items);
-  const entry: HistoryEntry = { at: told.at, what: 'updated', parts, added, removed };
+  const changes = itemChanges(ticket.order.items, order.items);
+  const entry: HistoryEntry = { at: told.at, what: 'updated', parts, ...boundedChanges(changes) };
   // What more is to be made of an item is not made yet.
-  const more = new Set(added.map(({ item }) => kitchenKey(item)));
+  const more = new Set(changes.added.map(({ item }) => kitchenKey(item)));
   const ticked = ticket.ticked.filter((item) => !more.has(item));
   const updated = record({ ...ticket, order, body: told.body, ticked }, entry);
   const quiet = parts.length === 0 || isVoid(ticket) || (ticket.stage === 'done' && order.closedAt !== null);

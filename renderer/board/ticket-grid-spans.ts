@@ -1,4 +1,5 @@
 import type { BoardTicket } from '../../shared/snapshot';
+import { firstGroups, mostOnBoard } from '../../shared/ticket/first-groups';
 import { groupItems } from '../../shared/ticket/group-items';
 import { itemChanges } from './ticket-changes';
 import { marksOf } from './ticket-marks';
@@ -38,7 +39,8 @@ export function linesOf(ticket: BoardTicket): TicketLines {
 
 function countLines(ticket: BoardTicket): TicketLines {
   const { order } = ticket;
-  const items = groupItems(order.items).map(({ item: { name, mods, instructions } }) => {
+  const { first } = firstGroups(groupItems(order.items), mostOnBoard);
+  const items = first.map(({ item: { name, mods, instructions } }) => {
     const details = [...mods, ...(instructions === null ? [] : [instructions])];
     const small = details.map((text) => wrapped(text, lettersPerDetailLine) * detailLine);
     const note = instructions === null ? 0 : around;

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { texts } from '../../shared/texts';
+import { firstGroups, mostOnBoard } from '../../shared/ticket/first-groups';
 import { groupItems, type ItemGroup } from '../../shared/ticket/group-items';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import type { TicketItem } from '../../shared/ticket/ticket';
@@ -28,12 +29,14 @@ interface TicketItemsProps {
 
 /** What is to be made: equal items as one line with their count. */
 export function TicketItems({ items, columns = 1, ticking }: TicketItemsProps) {
+  const { first, moreItems } = firstGroups(groupItems(items), mostOnBoard);
   return (
     <ul className={css('items')} style={columns === 1 ? undefined : { columnCount: columns }}>
-      {groupItems(items).map((group, index) => (
+      {first.map((group, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own and keep no state
         <ItemLine key={index} group={group} ticking={ticking} />
       ))}
+      {moreItems > 0 && <li className={css('more')}>{texts.ticket.moreItems(moreItems)}</li>}
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../error-codes';
 import { readId } from './identity';
-import { readText } from './visible-text';
+import { hasText } from './visible-text';
 
 /** The order's own id, or null when the order has none that could be told apart from another's. */
 export function readOrderId(order: Record<string, unknown>): string | null {
@@ -22,7 +22,7 @@ const itemsSchema = z
   .array(
     z.object(
       {
-        name_when_purchased: z.unknown().refine((name) => readText(name) !== null, 'an item needs a name'),
+        name_when_purchased: z.unknown().refine(hasText, 'an item needs a name'),
       },
       'an item is needed here',
     ),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { texts } from '../texts';
 import { readCents } from './cents';
 import { readId } from './identity';
 import { lenient } from './lenient';
+import { mostModLetters, mostMods } from './most';
 import { readText, readTextOrJson } from './visible-text';
 
 /** Text of any kind; null when missing, empty, or not text. Never a reason to refuse. */
@@ -15,7 +17,7 @@ const itemSchema = z.object({
   special_instructions: lenient(readTextOrJson),
   pretax_cents: cents,
   status: text,
-  tags: lenient(readMods),
+  tags: lenient(readTags),
 });
 
 const tableSchema = z.object({ display_name: text, short_id: text, id: text });
@@ -78,12 +80,35 @@ function readItems(value: unknown): BbotItem[] {
   });
 }
 
+/** The last of too many says how many more there are. */
 function readMods(value: unknown): string[] {
-  const mods: unknown[] = Array.isArray(value) ? value : [value];
-  return mods.flatMap((mod) => {
+  const mods = listOf(value);
+  const { read, names } = readNames(mods);
+  return read < mods.length ? [...names, texts.ticket.moreOf(mods.length - read)] : names;
+}
+
+function readTags(value: unknown): string[] {
+  return readNames(listOf(value)).names;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [value];
+}
+
+/** As many as a ticket holds, at least one. */
+function readNames(list: readonly unknown[]): { readonly read: number; readonly names: string[] } {
+  const names: string[] = [];
+  let read = 0;
+  let letters = 0;
+  for (const mod of list) {
+    if (read >= mostMods || letters > mostModLetters) break;
+    read += 1;
     const name = isRecord(mod) ? (readText(mod['name']) ?? readTextOrJson(mod)) : readTextOrJson(mod);
-    return name === null ? [] : [name];
-  });
+    if (name === null) continue;
+    names.push(name);
+    letters += name.length;
+  }
+  return { read, names };
 }
 
 function readTable(value: unknown): string | null {

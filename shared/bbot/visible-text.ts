@@ -1,4 +1,6 @@
 import { boundedMarks } from '../bounded-marks';
+import { texts } from '../texts';
+import { longestText } from './most';
 
 /*
  * C0 and C1 controls can open a cash drawer or cut paper when they reach a printer; bidi overrides can turn
@@ -21,7 +23,7 @@ export function visibleText(text: string): string {
 export function readText(value: unknown): string | null {
   switch (typeof value) {
     case 'string':
-      return visibleText(value) || null;
+      return boundedText(value) || null;
     case 'number':
     case 'boolean':
     case 'bigint':
@@ -29,6 +31,24 @@ export function readText(value: unknown): string | null {
     default:
       return null;
   }
+}
+
+/** Whether anything of a value is left to be shown: as `readText`, for little more than looking at its beginning. */
+export function hasText(value: unknown): boolean {
+  if (typeof value !== 'string') return readText(value) !== null;
+  return isVisible(value.slice(0, beginning)) || isVisible(value.slice(beginning, longestText));
+}
+
+const beginning = 100;
+
+function isVisible(text: string): boolean {
+  return text.replace(unprintable, '').trim() !== '';
+}
+
+/** What is too long says so at its end: nobody must take a part of a guest's note for the whole. */
+function boundedText(text: string): string {
+  if (text.length <= longestText) return visibleText(text);
+  return `${visibleText(text.slice(0, longestText))} ${texts.ticket.cutShort}`;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { texts } from '../texts';
 import { readCents } from './cents';
 import { readId } from './identity';
 import { lenient } from './lenient';
+import { mostCartLines } from './most';
 import { readText } from './visible-text';
 
 /** One of Bbot's webhooks, told apart by its body alone, since two of them share an address. */
@@ -55,11 +57,13 @@ export function recogniseWebhook(body: unknown): Webhook {
 
 function readCart(value: unknown): CartLine[] {
   if (!Array.isArray(value)) return [];
-  return value.flatMap((line: unknown) => {
+  const lines = value.slice(0, mostCartLines).flatMap((line: unknown) => {
     const item = cartItemSchema.safeParse(line);
     if (!item.success || item.data.name_for_owner === null) return [];
     return [{ name: item.data.name_for_owner, quantity: item.data.qty }];
   });
+  const more = value.length - mostCartLines;
+  return more > 0 ? [...lines, { name: texts.ticket.moreLines, quantity: more }] : lines;
 }
 
 function readQuantity(value: unknown): number {

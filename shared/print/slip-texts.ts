@@ -43,6 +43,8 @@ export const slipTexts = {
   phone: (phone: string) => `Phone ${phone}`,
   /** Behind what is longer than anything that somebody would write for a kitchen. */
   cutShort: '(more on the screen)',
+  /** After as many items as a slip has room for. */
+  moreItems: (count: number) => `AND ${count} MORE ${count === 1 ? 'ITEM' : 'ITEMS'}, on the screen`,
   /** Instead of so many letters for which neither the printer nor the computer has a font. */
   notPrinted: (count: number) => `[${count} ${count === 1 ? 'character' : 'characters'} not printed]`,
 

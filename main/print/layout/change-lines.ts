@@ -1,5 +1,6 @@
 import type { CanDraw } from '../../../shared/legible';
 import { texts } from '../../../shared/texts';
+import { firstGroups, mostOnPaper } from '../../../shared/ticket/first-groups';
 import { type HistoryEntry, orderParts, type TicketItem } from '../../../shared/ticket/ticket';
 import { detailLines, goneLines } from './item-lines';
 import { legibleItem } from './legible-order';
@@ -21,7 +22,10 @@ export function changeLines(
   canDraw: CanDraw,
 ): readonly SlipLine[] {
   const updates = changes.filter((entry): entry is Update => entry.what === 'updated');
-  const items = netCounts(updates).map(({ item, count }) => ({ item: legibleItem(item, canDraw), count }));
+  const all = netCounts(updates);
+  // More than anybody compares: then it is told that items changed, and all of them stand below.
+  const tooMany = firstGroups(all, mostOnPaper).first.length < all.length;
+  const items = (tooMany ? [] : all).map(({ item, count }) => ({ item: legibleItem(item, canDraw), count }));
   const parts = orderParts.filter((part) => updates.some((update) => update.parts.includes(part)));
   return [
     ...items.filter(({ count }) => count < 0).flatMap((gone) => removedLines(columns, gone)),

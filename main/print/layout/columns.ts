@@ -26,9 +26,10 @@ const hyphens = /(?<=[\p{L}\p{N}\p{M}][-\u2010\u2013\u2014])(?=[\p{L}\p{N}])/u;
  * hyphens, and within only where that is not enough.
  */
 export function wrap(text: string, columns: number): readonly string[] {
-  const brokenPart = (part: string) => filled(letters(part), '', columns, (letter) => [letter]);
-  const brokenWord = (word: string) => filled(word.split(hyphens), '', columns, brokenPart);
-  return filled(text.split(' '), ' ', columns, brokenWord);
+  const brokenPart = (part: string) =>
+    filled(letters(part), '', columns, (letter) => [letter], letterColumns);
+  const brokenWord = (word: string) => filled(word.split(hyphens), '', columns, brokenPart, columnsOf);
+  return filled(text.split(' '), ' ', columns, brokenWord, columnsOf);
 }
 
 /** As many parts on each line as fit; one that is longer than a line begins on a line of its own, broken. */
@@ -37,12 +38,13 @@ function filled(
   between: '' | ' ',
   columns: number,
   broken: (part: string) => readonly string[],
+  columnsOfPart: (part: string) => number,
 ): readonly string[] {
   const lines: string[] = [];
   let line = '';
   let used = 0;
   for (const part of parts) {
-    const length = columnsOf(part);
+    const length = columnsOfPart(part);
     if (line !== '' && used + between.length + length <= columns) {
       line += between + part;
       used += between.length + length;

@@ -3,7 +3,7 @@ import { texts } from '../../../shared/texts';
 import type { ItemGroup } from '../../../shared/ticket/group-items';
 import { ticketNumber } from '../../../shared/ticket/ticket-number';
 import { detailLines } from './item-lines';
-import { legibleHead } from './legible-order';
+import { headText, legibleHead } from './legible-order';
 import {
   barLines,
   boxLines,
@@ -14,7 +14,7 @@ import {
   ruleLine,
   textLines,
 } from './line-shapes';
-import { addressOf, methodWords, paperGroups, printedWords, timeWords } from './order-words';
+import { addressOf, methodWords, moreLines, paperGroups, printedWords, timeWords } from './order-words';
 import { plain, type SlipLine, tall, tallBold } from './slip-page';
 import type { SlipWish } from './slip-wish';
 
@@ -26,10 +26,12 @@ const largestTime = 3;
 export function kitchenLines(wish: SlipWish): readonly SlipLine[] {
   const { columns, showPrices } = wish.printer;
   const { items } = wish.ticket.order;
+  const { groups, moreItems } = paperGroups(items, showPrices, wish.canDraw);
   return [
     ...headLines(wish),
     ruleLine(columns),
-    ...paperGroups(items, showPrices, wish.canDraw).flatMap((group) => itemLines(group, wish)),
+    ...groups.flatMap((group) => itemLines(group, wish)),
+    ...moreLines(columns, moreItems),
     ruleLine(columns),
     ...textLines(columns, texts.paper.itemCount(items.length), tallBold),
     ...textLines(columns, printedWords(wish), plain),
@@ -44,7 +46,7 @@ function headLines(wish: SlipWish): readonly SlipLine[] {
   const whenTold = (text: string | null, shape: (told: string) => readonly SlipLine[]) =>
     text === null ? [] : shape(text);
   return [
-    ...largestLines(columns, ticketNumber(wish.ticket), largestNumber),
+    ...largestLines(columns, headText(ticketNumber(wish.ticket)), largestNumber),
     ...whenTold(order.fulfillmentMethod, (method) => largeLines(columns, methodWords(method))),
     ...whenTold(order.table, (table) => largeLines(columns, table)),
     ...(address?.lines ?? []).flatMap((line) => textLines(columns, line, tall)),

@@ -12,11 +12,28 @@ function legibleOrNull(text: string | null, canDraw: CanDraw): string | null {
   return text === null ? null : legible(text, canDraw);
 }
 
+/** Far more than a name or a table has. What stands in the head is large: a long text would fill meters of paper. */
+const longestHead = 500;
+
+/** A text of the head, cut where it is longer than any; the screen has all of it. */
+export function headText(text: string): string {
+  return text.length <= longestHead ? text : `${text.slice(0, longestHead)} ${texts.paper.cutShort}`;
+}
+
+function headOrNull(text: string | null): string | null {
+  return text === null ? null : headText(text);
+}
+
 /** Of a name its whole words; its number stands above in any case. */
 export function legibleHead(order: TicketOrder, canDraw: CanDraw): TicketOrder {
-  const { guestName, table, fulfillmentMethod, address } = order;
+  const { address } = order;
+  const guestName = headOrNull(order.guestName);
+  const table = headOrNull(order.table);
+  const fulfillmentMethod = headOrNull(order.fulfillmentMethod);
   return {
     ...order,
+    phone: headOrNull(order.phone),
+    desiredAt: headOrNull(order.desiredAt),
     guestName: guestName === null ? null : (legibleName(guestName, canDraw) ?? legible(guestName, canDraw)),
     table: legibleOrNull(table, canDraw),
     fulfillmentMethod: legibleOrNull(fulfillmentMethod, canDraw),

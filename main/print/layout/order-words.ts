@@ -2,9 +2,12 @@ import { milliseconds } from '../../../shared/bbot/timestamp';
 import { dayAndTime, timeOfDay } from '../../../shared/clock-time';
 import type { CanDraw } from '../../../shared/legible';
 import { texts } from '../../../shared/texts';
+import { firstGroups, mostOnPaper } from '../../../shared/ticket/first-groups';
 import { groupItems, type ItemGroup } from '../../../shared/ticket/group-items';
 import type { TicketItem, TicketOrder } from '../../../shared/ticket/ticket';
 import { legibleItem } from './legible-order';
+import { barLines } from './line-shapes';
+import type { SlipLine } from './slip-page';
 import type { SlipWish } from './slip-wish';
 
 /** Bbot's name of a fulfilment method in readable words; one that the catalogue lacks as Bbot wrote it. */
@@ -47,15 +50,24 @@ export function printedWords(wish: SlipWish): string {
   return texts.paper.printed(wish.printer.name, timeWords(new Date(wish.nowMs).toISOString(), wish));
 }
 
+interface PaperGroups {
+  readonly groups: readonly ItemGroup[];
+  /** How many items are not in them. */
+  readonly moreItems: number;
+}
+
 /**
- * Equal items with their count. Bbot's status is not printed, so on paper it tells no two items apart; a price
+ * Equal items with their count, as many as a slip has room for. Bbot's status is not printed, so on paper it tells no two items apart; a price
  * does, where prices stand.
  */
-export function paperGroups(
-  items: readonly TicketItem[],
-  priced: boolean,
-  canDraw: CanDraw,
-): readonly ItemGroup[] {
+export function paperGroups(items: readonly TicketItem[], priced: boolean, canDraw: CanDraw): PaperGroups {
   const told = items.map((item) => ({ ...item, status: priced ? String(item.pretaxCents) : null }));
-  return groupItems(told).map(({ count, item }) => ({ count, item: legibleItem(item, canDraw) }));
+  const { first, moreItems } = firstGroups(groupItems(told), mostOnPaper);
+  const groups = first.map(({ count, item }) => ({ count, item: legibleItem(item, canDraw) }));
+  return { groups, moreItems };
+}
+
+/** That a slip does not have all: in large letters, since a cook works from it. */
+export function moreLines(columns: number, moreItems: number): readonly SlipLine[] {
+  return moreItems === 0 ? [] : barLines(columns, texts.paper.moreItems(moreItems), 1);
 }

@@ -3,6 +3,7 @@ import { texts } from '../../../shared/texts';
 
 /** Far more than a kitchen reads of one note; a text that fills a body of 1 MiB would use up the roll. */
 const longestText = 5_000;
+const mostLines = 150;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls that break a line are what it looks for
 const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
@@ -16,12 +17,13 @@ const spaces = /[^\S\n]+/gu;
  * a printer can open the drawer.
  */
 export function paperLines(text: string): readonly string[] {
-  return cutShort(visibleText(text.replace(lineBreaks, '\n').replace(invisible, '')))
+  const lines = cutShort(text)
     .replaceAll('…', '...')
     .replace(spaces, ' ')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  return lines.length <= mostLines ? lines : [...lines.slice(0, mostLines), texts.paper.cutShort];
 }
 
 /** As `paperLines`, for what is to stand on one line. */
@@ -29,7 +31,13 @@ export function paperText(text: string): string {
   return paperLines(text).join(' ');
 }
 
+/** Cut before it is cleaned as well: what is cut off must cost nothing. */
 function cutShort(text: string): string {
-  if (text.length <= longestText) return text;
-  return `${visibleText(text.slice(0, longestText))} ${texts.paper.cutShort}`;
+  const cleaned = cleanText(text.slice(0, 2 * longestText));
+  if (cleaned.length <= longestText && text.length <= 2 * longestText) return cleaned;
+  return `${visibleText(cleaned.slice(0, longestText))} ${texts.paper.cutShort}`;
+}
+
+function cleanText(text: string): string {
+  return visibleText(text.replace(lineBreaks, '\n').replace(invisible, ''));
 }

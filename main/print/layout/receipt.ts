@@ -3,9 +3,9 @@ import type { PrintJob } from '../../../shared/print/print-job-schema';
 import { texts } from '../../../shared/texts';
 import { ticketNumber } from '../../../shared/ticket/ticket-number';
 import { mayBeOut } from '../paper-state';
-import { legibleHead } from './legible-order';
+import { headText, legibleHead } from './legible-order';
 import { largestLines, pairLines, ruleLine, textLines } from './line-shapes';
-import { addressOf, methodWords, paperGroups, printedWords, timeWords } from './order-words';
+import { addressOf, methodWords, moreLines, paperGroups, printedWords, timeWords } from './order-words';
 import { large, plain, type SlipLine, tallBold } from './slip-page';
 import type { SlipWish } from './slip-wish';
 
@@ -18,7 +18,7 @@ export function receiptLines(wish: SlipWish): readonly SlipLine[] {
   return [
     ...textLines(columns, texts.paper.receipt.title, large),
     ...(isCopy(wish) ? textLines(columns, texts.paper.receipt.copy, plain) : []),
-    ...largestLines(columns, texts.paper.receipt.order(ticketNumber(wish.ticket)), largestNumber),
+    ...largestLines(columns, texts.paper.receipt.order(headText(ticketNumber(wish.ticket))), largestNumber),
     ...whereLines(wish),
     ruleLine(columns),
     ...itemLines(wish),
@@ -55,7 +55,8 @@ function whereLines(wish: SlipWish): readonly SlipLine[] {
 
 function itemLines(wish: SlipWish): readonly SlipLine[] {
   const { columns } = wish.printer;
-  return paperGroups(wish.ticket.order.items, true, wish.canDraw).flatMap(({ count, item }) => [
+  const { groups, moreItems } = paperGroups(wish.ticket.order.items, true, wish.canDraw);
+  const lines = groups.flatMap(({ count, item }) => [
     ...pairLines(
       columns,
       item.name,
@@ -68,6 +69,7 @@ function itemLines(wish: SlipWish): readonly SlipLine[] {
       ? []
       : textLines(columns, texts.paper.receipt.note(item.instructions), plain, '    ')),
   ]);
+  return [...lines, ...moreLines(columns, moreItems)];
 }
 
 function totalLines({ ticket, printer, locale }: SlipWish): readonly SlipLine[] {

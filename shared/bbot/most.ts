@@ -1,0 +1,12 @@
+/*
+ * How much of a body is read for a ticket. A body is at most 1 MiB and is kept whole beside it; what is read of it is drawn,
+ * searched, compared and printed many times. Each bound is far above what guests order, and what lies above it is told.
+ */
+
+/** Letters of one text; a page has 3,000. */
+export const longestText = 10_000;
+/** Modifiers, or tags, of one item, and their letters together. */
+export const mostMods = 200;
+export const mostModLetters = 20_000;
+/** Lines of a cart. */
+export const mostCartLines = 500;

@@ -1,0 +1,40 @@
+import type { ItemGroup } from './group-items';
+
+/** How much of a ticket is drawn at once: far more than a kitchen reads. */
+export interface MostDrawn {
+  readonly groups: number;
+  /** Of names, modifiers and notes together; a line of them counts as at least 20. */
+  readonly letters: number;
+}
+
+/** On a card. */
+export const mostOnBoard: MostDrawn = { groups: 300, letters: 60_000 };
+/** On a slip: no more than a card shows, since it refers to the screen; it is some meters long. */
+export const mostOnPaper: MostDrawn = { groups: 200, letters: 12_000 };
+
+/**
+ * The first groups of a ticket's items that are drawn, at least one, and how many items are in the others. An order of
+ * 5,000 dishes, or one that is a book, must hold up neither the board nor the printer.
+ */
+export function firstGroups(
+  groups: readonly ItemGroup[],
+  most: MostDrawn,
+): { readonly first: readonly ItemGroup[]; readonly moreItems: number } {
+  let letters = 0;
+  const fitting = groups.slice(0, most.groups).findIndex((group, index) => {
+    letters += lettersOf(group);
+    return index > 0 && letters > most.letters;
+  });
+  const first = groups.slice(0, fitting < 0 ? most.groups : fitting);
+  const moreItems = groups.slice(first.length).reduce((sum, { count }) => sum + count, 0);
+  return { first, moreItems };
+}
+
+/** What a line takes, however short it is. */
+const lettersOfLine = 20;
+
+function lettersOf({ item: { name, mods, instructions } }: ItemGroup): number {
+  const texts = instructions === null ? [name, ...mods] : [name, ...mods, instructions];
+  const lines = texts.reduce((sum, text) => sum + text.split('\n').length, 0);
+  return texts.reduce((sum, text) => sum + text.length, lines * lettersOfLine);
+}
