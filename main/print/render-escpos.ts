@@ -27,7 +27,7 @@ export type DrawLine = (line: {
 /** Of a letter in the printer's own font A, on every printer that the encoder knows. */
 const letterDots = { width: 12, height: 24 };
 /** Orders are answered between so many lines of a long slip: to encode one takes up to half a millisecond. */
-const linesOfTurn = 25;
+const linesOfTurn = 8;
 /** Lines between the head and the cutter, for printers of which the encoder does not say how many. */
 const feedLines = 4;
 

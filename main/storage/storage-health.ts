@@ -1,7 +1,7 @@
 import type { StorageStatus } from '../../shared/snapshot';
 import { type Clock, isoNow } from '../clock';
-import { afterRunning } from '../running-time';
 import type { Turn } from './disk-turns';
+import { afterRunning } from './running-time';
 import { BacklogError, DiskSilentError, problemOf, reasonOf, StorageError } from './storage-error';
 
 export interface StorageTimings {

@@ -5,8 +5,8 @@
 
 /** Letters of one text; a page has 3,000. */
 export const longestText = 10_000;
-/** Modifiers, or tags, of one item, and their letters together. */
+/** Modifiers, or tags, of one item, and the room that they take together, in Latin letters (`roomOf`). */
 export const mostMods = 200;
-export const mostModLetters = 20_000;
+export const mostModsRoom = 10_000;
 /** Lines of a cart. */
 export const mostCartLines = 500;

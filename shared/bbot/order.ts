@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { roomOf } from '../room-of';
 import { texts } from '../texts';
 import { readCents } from './cents';
 import { readId } from './identity';
 import { lenient } from './lenient';
-import { mostModLetters, mostMods } from './most';
+import { mostMods, mostModsRoom } from './most';
 import { readText, readTextOrJson } from './visible-text';
 
 /** Text of any kind; null when missing, empty, or not text. Never a reason to refuse. */
@@ -99,14 +100,14 @@ function listOf(value: unknown): readonly unknown[] {
 function readNames(list: readonly unknown[]): { readonly read: number; readonly names: string[] } {
   const names: string[] = [];
   let read = 0;
-  let letters = 0;
+  let room = 0;
   for (const mod of list) {
-    if (read >= mostMods || letters > mostModLetters) break;
+    if (read >= mostMods || room > mostModsRoom) break;
     read += 1;
     const name = isRecord(mod) ? (readText(mod['name']) ?? readTextOrJson(mod)) : readTextOrJson(mod);
     if (name === null) continue;
     names.push(name);
-    letters += name.length;
+    room += roomOf(name);
   }
   return { read, names };
 }

@@ -1,9 +1,10 @@
+import { roomOf } from '../room-of';
 import type { ItemGroup } from './group-items';
 
 /** How much of a ticket is drawn at once: far more than a kitchen reads. */
 export interface MostDrawn {
   readonly groups: number;
-  /** Of names, modifiers and notes together; a line of them counts as at least 20. */
+  /** The room of names, modifiers and notes together, in Latin letters (`roomOf`). */
   readonly letters: number;
 }
 
@@ -30,11 +31,7 @@ export function firstGroups(
   return { first, moreItems };
 }
 
-/** What a line takes, however short it is. */
-const lettersOfLine = 20;
-
 function lettersOf({ item: { name, mods, instructions } }: ItemGroup): number {
   const texts = instructions === null ? [name, ...mods] : [name, ...mods, instructions];
-  const lines = texts.reduce((sum, text) => sum + text.split('\n').length, 0);
-  return texts.reduce((sum, text) => sum + text.length, lines * lettersOfLine);
+  return texts.reduce((sum, text) => sum + roomOf(text), 0);
 }

@@ -3,8 +3,11 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runMain } from '../../scripts/setup/main.mjs';
 import { playBreaks } from '../journey/break-soak';
+import { BbotRandom } from '../support/bbot-random';
 import { prepareElectron } from '../support/electron-ready';
 import { startRelay } from '../support/relay-harness';
+import { type BodyCost, BodyCosts } from './body-cost';
+import { mostStandingMs, searchWorst, worstKnown } from './body-search';
 import { chaosCommand, wallsCommand } from './chaos/command';
 import { killRounds } from './kill-chain';
 import { killPrinting } from './print-kill-chain';
@@ -14,7 +17,8 @@ import { figures, rush } from './rush';
 const help = `npm run soak -- [options]
 
 Kills the relay at random moments and checks what is left, plays a long rush and watches its memory, then breaks
-the connection of the real app again and again, and freezes it. With --chaos or --walls it does that alone.
+the connection of the real app again and again, and freezes it. Last it looks for the bodies that cost the core most.
+With --chaos or --walls it does that alone.
 
   --chaos            faults at random moments of the real app while guests order, and a table of what came of it
   --walls            how long orders take while a dialog is open, a page loops, or the shell stands
@@ -25,7 +29,8 @@ the connection of the real app again and again, and freezes it. With --chaos or 
   --seed <n>         the first seed, 1 by default: a seed plays 25 rounds, 10 kills while it prints, or one chaos
   --orders <n>       orders of the rush, 20000 by default, 0 for none
   --breaks <n>       breaks of the connection, 50 by default, 0 for none
-  --freeze <s>       seconds that it answers nothing afterwards, 90 by default`;
+  --freeze <s>       seconds that it answers nothing afterwards, 90 by default
+  --bodies <n>       bodies that are tried for what they cost, 200 by default, 0 for none; --seed counts here too`;
 
 const { values } = parseArgs({
   options: {
@@ -35,6 +40,7 @@ const { values } = parseArgs({
     orders: { type: 'string', default: '20000' },
     breaks: { type: 'string', default: '50' },
     freeze: { type: 'string', default: '90' },
+    bodies: { type: 'string', default: '200' },
     chaos: { type: 'boolean', default: false },
     walls: { type: 'boolean', default: false },
     minutes: { type: 'string' },
@@ -64,6 +70,28 @@ if (values.help) {
     await prepareElectron();
     console.table(await playBreaks(breaks, Number(values.freeze) * 1000));
   }
+  const bodies = Number(values.bodies);
+  if (bodies > 0) await playBodies(Number(values.seed), bodies);
+}
+
+/** Tells the worst body so far whenever a worse one is found; its recipe belongs into `worstKnown`. */
+async function playBodies(seed: number, bodies: number): Promise<void> {
+  const costs = await BodyCosts.prepare(seed);
+  try {
+    for (const [name, recipe] of Object.entries(worstKnown)) tellCost(await costs.of(recipe), name);
+    const { recipe, longestMs } = await searchWorst(costs, new BbotRandom(seed), bodies, (worse) =>
+      tellCost(worse, JSON.stringify(worse.recipe)),
+    );
+    // Once may be chance: another process may have had the computer's caches.
+    const again = longestMs > mostStandingMs ? await costs.of(recipe) : { longestMs };
+    if (Math.min(longestMs, again.longestMs) > mostStandingMs) process.exitCode = 1;
+  } finally {
+    await costs.end();
+  }
+}
+
+function tellCost({ longestMs, totalMs }: Pick<BodyCost, 'longestMs' | 'totalMs'>, name: string): void {
+  console.log(`${longestMs.toFixed(1)} ms at a time, ${totalMs.toFixed(0)} ms in all: ${name}`);
 }
 
 async function playKills(seed: number, rounds: number): Promise<void> {

@@ -12,10 +12,10 @@ function legibleOrNull(text: string | null, canDraw: CanDraw): string | null {
   return text === null ? null : legible(text, canDraw);
 }
 
-/** Far more than a name or a table has. What stands in the head is large: a long text would fill meters of paper. */
+/** Far more than a name or a table has. They are printed large: a long one would fill meters of paper. */
 const longestHead = 500;
 
-/** A text of the head, cut where it is longer than any; the screen has all of it. */
+/** A name or a text of the head, cut where it is longer than any; the screen has all of it. */
 export function headText(text: string): string {
   return text.length <= longestHead ? text : `${text.slice(0, longestHead)} ${texts.paper.cutShort}`;
 }
@@ -48,8 +48,8 @@ export function legibleHead(order: TicketOrder, canDraw: CanDraw): TicketOrder {
 export function legibleItem(item: TicketItem, canDraw: CanDraw): TicketItem {
   return {
     ...item,
-    name: legible(item.name, canDraw),
-    mods: item.mods.map((mod) => legible(mod, canDraw)),
+    name: legible(headText(item.name), canDraw),
+    mods: item.mods.map((mod) => legible(headText(mod), canDraw)),
     instructions: legibleOrNull(item.instructions, canDraw),
   };
 }

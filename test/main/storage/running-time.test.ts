@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
-import { afterRunning } from '../../main/running-time';
-import { StorageHealth } from '../../main/storage/storage-health';
-import { RelayClock } from '../support/relay-clock';
+import { afterRunning } from '../../../main/storage/running-time';
+import { StorageHealth } from '../../../main/storage/storage-health';
+import { RelayClock } from '../../support/relay-clock';
 
 /** Takes the loop for so long: nothing that waits is called meanwhile. */
 function stand(ms: number): void {

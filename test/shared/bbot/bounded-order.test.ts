@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { boundedChanges, itemChanges } from '../../../main/tickets/item-changes';
+import { missingForKitchen } from '../../../shared/bbot/needed-fields';
+import { readOrder } from '../../../shared/bbot/order';
+import { recogniseWebhook } from '../../../shared/bbot/webhook';
+import { firstGroups, mostOnBoard } from '../../../shared/ticket/first-groups';
+import { groupItems } from '../../../shared/ticket/group-items';
+import type { TicketItem } from '../../../shared/ticket/ticket';
+
+const itemOf = (fields: Record<string, unknown>) =>
+  readOrder({ id: 'x', items: [{ name_when_purchased: 'Tea', ...fields }] }).items[0];
+
+const made = (name: string): TicketItem => ({
+  name,
+  mods: [],
+  instructions: null,
+  pretaxCents: null,
+  status: null,
+  tags: [],
+});
+const dishes = (count: number, name = 'Dish'): TicketItem[] =>
+  Array.from({ length: count }, (_, index) => made(`${name} ${index}`));
+
+describe('of a body is read', () => {
+  it('a note of three pages to its last word', () => {
+    const note = `${'No sesame. '.repeat(900)}Nuts kill me.`;
+    expect(itemOf({ special_instructions: note })?.special_instructions).toBe(note);
+  });
+
+  it('the beginning of a note that is a book, and that it goes on', () => {
+    const read = itemOf({ special_instructions: 'x'.repeat(500_000) })?.special_instructions;
+    expect(read).toBe(`${'x'.repeat(10_000)} … [too long: read the rest in Bbot]`);
+  });
+
+  it('each of 200 modifiers', () => {
+    const mods = Array.from({ length: 200 }, (_, index) => ({ name: `No ${index}` }));
+    expect(itemOf({ mods })?.mods).toEqual(mods.map(({ name }) => name));
+  });
+
+  it('the first of more modifiers, and how many more there are', () => {
+    const mods = Array.from({ length: 100_000 }, () => 'No nuts');
+    const read = itemOf({ mods })?.mods ?? [];
+    expect(read).toHaveLength(201);
+    expect(read.at(-1)).toBe('… and 99800 more: look in Bbot');
+  });
+
+  it('the first of modifiers that are books, and how many more there are', () => {
+    const read = itemOf({ mods: Array.from({ length: 50 }, () => 'x'.repeat(6_000)) })?.mods ?? [];
+    expect(read).toHaveLength(3);
+    expect(read.at(-1)).toBe('… and 48 more: look in Bbot');
+  });
+
+  it('the first lines of a huge cart, and how many more there are', () => {
+    const cart = Array.from({ length: 9_000 }, () => ({ name_for_owner: 'Tea', qty: 1 }));
+    const webhook = recogniseWebhook({ event_type: 'items_refunded', cart_items_this_restaurant: cart });
+    const lines = 'event' in webhook ? webhook.event.cart_items_this_restaurant : [];
+    expect(lines).toHaveLength(501);
+    expect(lines.at(-1)).toEqual({ name: 'more', quantity: 8_500 });
+  });
+
+  it('a name whose letters stand behind many that nobody sees', () => {
+    const order = (name: string) => ({ order: { id: 'x', items: [{ name_when_purchased: name }] } });
+    expect(missingForKitchen(order(`${'\u0001 '.repeat(500)}Tea`))).toEqual([]);
+    expect(missingForKitchen(order('\u0001 '.repeat(500)))).toHaveLength(1);
+  });
+});
+
+describe('a card draws', () => {
+  it('all of 300 different dishes', () => {
+    expect(firstGroups(groupItems(dishes(300)), mostOnBoard)).toMatchObject({ moreItems: 0 });
+  });
+
+  it('the first of more, and counts the dishes of the others', () => {
+    const groups = groupItems([...dishes(400), ...dishes(400)]);
+    const { first, moreItems } = firstGroups(groups, mostOnBoard);
+    expect(first).toHaveLength(300);
+    expect(moreItems).toBe(200);
+  });
+
+  it('at least one dish, however much is written of it', () => {
+    const { first, moreItems } = firstGroups(
+      groupItems([made('x'.repeat(90_000)), made('Tea')]),
+      mostOnBoard,
+    );
+    expect(first).toHaveLength(1);
+    expect(moreItems).toBe(1);
+  });
+});
+
+describe('what an update changed is kept', () => {
+  it('dish by dish where somebody can compare it', () => {
+    const changes = itemChanges(dishes(90), dishes(90, 'Other dish'));
+    expect(boundedChanges(changes)).toEqual(changes);
+  });
+
+  it('without the dishes where they are thousands', () => {
+    const changes = itemChanges(dishes(4_000), dishes(4_000, 'Other dish'));
+    expect(boundedChanges(changes)).toEqual({ added: [], removed: [] });
+  });
+});
