@@ -44,9 +44,7 @@ function followMain(port) {
   });
 }
 
-/** What changes a disk, as the core reaches it: by the properties of this one object. */
-const disk = require('node:fs/promises');
-/** @type {Partial<typeof disk> | null} */
+/** @type {Partial<typeof import('node:fs/promises')> | null} */
 let working = null;
 
 /**
@@ -55,6 +53,8 @@ let working = null;
  * @param {boolean} fails
  */
 function failDisk(fails) {
+  // The core reaches a disk by the properties of this one object. A page that runs this file has none.
+  const disk = require('node:fs/promises');
   const { open, rename, unlink, mkdir, appendFile } = disk;
   working ??= { open, rename, unlink, mkdir, appendFile };
   const fail = async () => {
