@@ -28,14 +28,17 @@ export function boundedChanges({ added, removed }: ItemChanges): ItemChanges {
 
 /** What one list has more of than the other. */
 function surplus(list: readonly TicketItem[], other: readonly TicketItem[]): ItemCount[] {
-  const counts = new Map<string, ItemCount>();
-  for (const item of list) counts.set(kitchenKey(item), { count: 0, item });
-  const add = (item: TicketItem, by: number): void => {
-    const key = kitchenKey(item);
-    const known = counts.get(key);
-    if (known !== undefined) counts.set(key, { ...known, count: known.count + by });
-  };
-  for (const item of list) add(item, 1);
-  for (const item of other) add(item, -1);
+  const counts = new Map<string, { count: number; readonly item: TicketItem }>();
+  for (const item of list) {
+    const known = counts.get(kitchenKey(item));
+    if (known === undefined) counts.set(kitchenKey(item), { count: 1, item });
+    else {
+      known.count += 1;
+    }
+  }
+  for (const item of other) {
+    const known = counts.get(kitchenKey(item));
+    if (known !== undefined) known.count -= 1;
+  }
   return [...counts.values()].filter(({ count }) => count > 0);
 }

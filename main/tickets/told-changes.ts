@@ -123,8 +123,8 @@ function isNews(ticket: Ticket, told: ToldOrder): boolean {
 
 function update(ticket: Ticket, told: ToldOrder): Ticket {
   const order = mergeOrder(ticket.order, told.read, told.order);
-  const parts = changedParts(ticket.order, order);
   const changes = itemChanges(ticket.order.items, order.items);
+  const parts = changedParts(ticket.order, order, changes.added.length + changes.removed.length > 0);
   const entry: HistoryEntry = { at: told.at, what: 'updated', parts, ...boundedChanges(changes) };
   // What more is to be made of an item is not made yet.
   const more = new Set(changes.added.map(({ item }) => kitchenKey(item)));
@@ -178,16 +178,11 @@ function restore(ticket: Ticket, at: string, by: 'finish' | 'update'): Ticket {
   return record(restored, { at, what: 'restored', by });
 }
 
-function changedParts(before: TicketOrder, after: TicketOrder): OrderPart[] {
+function changedParts(before: TicketOrder, after: TicketOrder, itemsChanged: boolean): OrderPart[] {
   const parts: OrderPart[] = [];
-  if (kitchenItems(before) !== kitchenItems(after)) parts.push('items');
+  if (itemsChanged) parts.push('items');
   if (before.table !== after.table) parts.push('table');
   if (JSON.stringify(before.address) !== JSON.stringify(after.address)) parts.push('address');
   if (before.desiredAt !== after.desiredAt) parts.push('time');
   return parts;
-}
-
-/** What the kitchen makes, in no order: items with mods and notes, without Bbot's own status of them. */
-function kitchenItems(order: TicketOrder): string {
-  return order.items.map(kitchenKey).sort().join('\n');
 }

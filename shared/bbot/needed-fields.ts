@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../error-codes';
 import { readId } from './identity';
+import { isRecord } from './is-record';
 import { hasText } from './visible-text';
 
 /** The order's own id, or null when the order has none that could be told apart from another's. */
@@ -43,11 +44,21 @@ const neededSchema = z.object({
   ),
 });
 
+/** The same without words, for a tenth of what it costs to find them: of 5,000 items nearly always nothing is missing. */
+function hasAllNeeded(body: unknown): boolean {
+  if (!isRecord(body) || !isRecord(body['order'])) return false;
+  const { id, items } = body['order'];
+  if (readId(id) === null || !Array.isArray(items) || items.length === 0 || items.length > mostItems)
+    return false;
+  return items.every((item: unknown) => isRecord(item) && hasText(item['name_when_purchased']));
+}
+
 /**
  * What is missing of the little without which the kitchen cannot make an order: an id, at least one item, a
  * name for each. Empty when nothing is. Anything else may be missing, null or unknown: each refusal is a lost sale.
  */
 export function missingForKitchen(body: unknown): readonly Problem[] {
+  if (hasAllNeeded(body)) return [];
   const parsed = neededSchema.safeParse(body);
   if (parsed.success) return [];
   return parsed.error.issues
