@@ -5,7 +5,7 @@ import { readCents } from './cents';
 import { readId } from './identity';
 import { isRecord } from './is-record';
 import { lenient } from './lenient';
-import { mostMods, mostModsRoom } from './most';
+import { leastMods, mostMods, mostModsOfOrder, mostModsRoom } from './most';
 import { readText, readTextOrJson } from './visible-text';
 
 /** Text of any kind; null when missing, empty, or not text. Never a reason to refuse. */
@@ -69,29 +69,30 @@ export function readOrder(order: Record<string, unknown>): BbotOrder {
 
 function readItems(value: unknown): BbotItem[] {
   if (!Array.isArray(value)) return [];
+  const most = Math.min(mostMods, Math.max(leastMods, Math.floor(mostModsOfOrder / value.length)));
   return value.flatMap((item: unknown) => {
-    if (isRecord(item)) return [readItem(item)];
+    if (isRecord(item)) return [readItem(item, most)];
     const name = readTextOrJson(item);
-    return name === null ? [] : [{ ...readItem({}), name_when_purchased: name }];
+    return name === null ? [] : [{ ...readItem({}, most), name_when_purchased: name }];
   });
 }
 
 /** Without a schema: of 5,000 items it would cost more than all else that is done before the answer. */
-function readItem(item: Record<string, unknown>): BbotItem {
+function readItem(item: Record<string, unknown>, most: number): BbotItem {
   return {
     name_when_purchased: readText(item['name_when_purchased']),
-    mods: readMods(item['mods']),
+    mods: readMods(item['mods'], most),
     special_instructions: readTextOrJson(item['special_instructions']),
     pretax_cents: readCents(item['pretax_cents']),
     status: readText(item['status']),
-    tags: readNames(listOf(item['tags'])).names,
+    tags: readNames(listOf(item['tags']), most).names,
   };
 }
 
 /** The last of too many says how many more there are. */
-function readMods(value: unknown): string[] {
+function readMods(value: unknown, most: number): string[] {
   const mods = listOf(value);
-  const { read, names } = readNames(mods);
+  const { read, names } = readNames(mods, most);
   return read < mods.length ? [...names, texts.ticket.moreOf(mods.length - read)] : names;
 }
 
@@ -100,12 +101,15 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 /** As many as a ticket holds, at least one. */
-function readNames(list: readonly unknown[]): { readonly read: number; readonly names: string[] } {
+function readNames(
+  list: readonly unknown[],
+  most: number,
+): { readonly read: number; readonly names: string[] } {
   const names: string[] = [];
   let read = 0;
   let room = 0;
   for (const mod of list) {
-    if (read >= mostMods || room > mostModsRoom) break;
+    if (read >= most || room > mostModsRoom) break;
     read += 1;
     const name = isRecord(mod) ? (readText(mod['name']) ?? readTextOrJson(mod)) : readTextOrJson(mod);
     if (name === null) continue;

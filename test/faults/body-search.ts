@@ -44,6 +44,15 @@ export const worstKnown: Readonly<Record<string, BodyRecipe>> = {
   '50,000 numbers of twenty digits': { ...usual, kind: 'numbers', fields: [] },
   'a note of 500,000 lines': { ...usual, letters: 'lines' },
   '50,000 lines of a refunded cart': { ...usual, kind: 'items_refunded', items: 10_000 },
+  '73,000 modifiers, and others in their place': {
+    ...usual,
+    items: 750,
+    mods: 97,
+    updates: 2,
+    letters: 'ellipses',
+    fields: ['table', 'mod', 'method'],
+    distinct: false,
+  },
   '50,000 dishes': { ...usual, items: 33_000, letters: 'latin', fields: [], distinct: false },
 };
 

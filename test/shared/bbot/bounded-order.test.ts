@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { boundedChanges, itemChanges } from '../../../main/tickets/item-changes';
 import { missingForKitchen } from '../../../shared/bbot/needed-fields';
 import { readOrder } from '../../../shared/bbot/order';
+import { visibleText } from '../../../shared/bbot/visible-text';
 import { recogniseWebhook } from '../../../shared/bbot/webhook';
 import { firstGroups, mostOnBoard } from '../../../shared/ticket/first-groups';
 import { groupItems } from '../../../shared/ticket/group-items';
@@ -42,6 +43,13 @@ describe('of a body is read', () => {
     const read = itemOf({ mods })?.mods ?? [];
     expect(read).toHaveLength(201);
     expect(read.at(-1)).toBe('… and 99800 more: look in Bbot');
+  });
+
+  it('of 750 dishes with 97 modifiers each the first forty, and how many more there are', () => {
+    const mods = Array.from({ length: 97 }, (_, index) => `No ${index}`);
+    const items = Array.from({ length: 750 }, () => ({ name_when_purchased: 'Tea', mods }));
+    const read = readOrder({ id: 'x', items }).items.at(-1)?.mods;
+    expect(read).toEqual([...mods.slice(0, 40), '… and 57 more: look in Bbot']);
   });
 
   it('the first of modifiers that are books, and how many more there are', () => {
@@ -97,4 +105,14 @@ describe('what an update changed is kept', () => {
     const changes = itemChanges(dishes(4_000), dishes(4_000, 'Other dish'));
     expect(boundedChanges(changes)).toEqual({ added: [], removed: [] });
   });
+});
+
+it('a text that needs no cleaning stays to the letter what cleaning would leave', () => {
+  for (let code = 0; code <= 0xffff; code += 1) {
+    if (code >= 0xd800 && code <= 0xdfff) continue;
+    const letter = String.fromCharCode(code);
+    // A half of a pair at the end is removed, and has the whole text cleaned.
+    const cleaned = visibleText(`a${letter}가${letter}\ud800`);
+    expect(visibleText(`a${letter}가${letter}`), code.toString(16)).toBe(cleaned);
+  }
 });
