@@ -6,8 +6,8 @@ import {
   type OpenDialogReturnValue,
   type SaveDialogReturnValue,
 } from 'electron';
+import { bringUpWindow } from './bring-up';
 import type { ShellServices } from './process/messages';
-import { bringUpWindow } from './window';
 
 /* The system's own windows that ask for a file. The board never names a path. */
 

@@ -1,5 +1,6 @@
 import { app, protocol } from 'electron';
 import { appScheme } from './app-protocol';
+import { bringUpWindow } from './bring-up';
 import { forkCore } from './core-process';
 import { setUpDataFolder } from './data-folder';
 import { hardenEveryPage } from './hardening';
@@ -9,12 +10,14 @@ import { notesFile } from './notes';
 import { output } from './output';
 import { paperScheme } from './paper-session';
 import { givenDataDir } from './settings/given-data-dir';
+import { takeSecrets } from './settings/secret-variables';
 
 /*
  * The first moments: what must come before the app is ready, then the core's process, which takes longest. The shell is read
  * from the disk and built meanwhile (start-shell.ts), so nothing here loads a large package.
  */
 
+const secrets = takeSecrets(process.env);
 const dataDir = setUpDataFolder(givenDataDir(process.env));
 const notes = notesFile(dataDir);
 goOnAfterErrors(notes);
@@ -28,9 +31,9 @@ app.commandLine.appendSwitch('disable-features', 'CalculateNativeWinOcclusion');
 
 if (app.requestSingleInstanceLock()) {
   // From the first moment: a second start may come while this one still reads what was kept.
-  app.on('second-instance', bringUp);
+  app.on('second-instance', bringUpWindow);
   // A click on the icon in macOS's dock.
-  app.on('activate', bringUp);
+  app.on('activate', bringUpWindow);
   void app.whenReady().then(start);
 } else {
   // The first one has heard of it, and brings its window up.
@@ -41,10 +44,5 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const coreProcess = forkCore();
   const { startShell } = await import('./start-shell');
-  startShell({ dataDir, notes, coreProcess });
-}
-
-async function bringUp(): Promise<void> {
-  const { bringUpWindow } = await import('./window');
-  bringUpWindow();
+  await startShell({ dataDir, notes, secrets, coreProcess });
 }

@@ -1,6 +1,6 @@
 import { dialog, type MessageBoxOptions } from 'electron';
+import { bringUpWindow } from './bring-up';
 import type { QuitQuestion } from './quit';
-import { bringUpWindow } from './window';
 
 /** Asks above the board, so that its orders are in view. Resolves with whether to quit; Escape stays. */
 export async function askBeforeQuit({ ask, detail, stay, quit }: QuitQuestion): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { Snapshot } from '../shared/snapshot';
 import { setAppMenu } from './app-menu';
 import { followAttention } from './attention';
 import { followAutostart } from './autostart';
+import { bringUpWindow } from './bring-up';
 import { isoNow, systemClock } from './clock';
 import type { CoreHost } from './core-host';
 import { hearPages } from './ipc';
@@ -18,7 +19,7 @@ import { type ShellState, ShellView } from './shell-state';
 import { reasonOf } from './storage/storage-error';
 import { followTray } from './tray';
 import type { TrayAction } from './tray-view';
-import { bringUpWindow, noticedWindow, openWindow } from './window';
+import { noticedWindow, openWindow } from './window';
 
 /** Opens the windows, and lets everything around them follow the core. */
 export function openShell(core: CoreHost, snapshot: Snapshot): void {

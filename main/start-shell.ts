@@ -1,5 +1,4 @@
 import { app, session, type UtilityProcess } from 'electron';
-import { speak } from '../shared/texts';
 import { serveApp } from './app-protocol';
 import { builtFile } from './built-file';
 import { CoreHost } from './core-host';
@@ -8,10 +7,8 @@ import { recentLog } from './log';
 import { createPaperWindow } from './paper-window';
 import { followPower } from './power';
 import { keyringSealer } from './secrets';
-import { readEnvironment } from './settings/environment';
-import { openShell } from './shell';
+import type { SecretVariables } from './settings/secret-variables';
 import { shellServices } from './shell-services';
-import { sayWhyNotStarted } from './start-failure';
 import { stopBeforeQuit } from './stop';
 import { updateSource } from './update-source';
 
@@ -19,25 +16,32 @@ interface ShellParts {
   readonly dataDir: string;
   /** Where notes are kept. */
   readonly notes: string;
+  readonly secrets: SecretVariables;
   /** The core's first process, which waits for its first word. */
   readonly coreProcess: UtilityProcess;
 }
 
 /** Builds the shell, and opens it once the core takes orders. Why it cannot start is said in words. */
-export function startShell(parts: ShellParts): void {
-  // Until the settings are read, in the computer's language.
-  speak('system', app.getLocale());
-  start(parts).catch(sayWhyNotStarted);
+export async function startShell(parts: ShellParts): Promise<void> {
+  const core = buildShell(parts);
+  try {
+    const snapshot = await core.start();
+    // Orders first: until they are taken, nothing else is to need the processor.
+    const { openShell } = await import('./shell');
+    openShell(core, snapshot);
+  } catch (error) {
+    const { sayWhyNotStarted } = await import('./start-failure');
+    sayWhyNotStarted(error);
+  }
 }
 
-async function start({ dataDir, notes, coreProcess }: ShellParts): Promise<void> {
-  const environment = readEnvironment(process.env);
+function buildShell({ dataDir, notes, secrets, coreProcess }: ShellParts): CoreHost {
   const sealer = keyringSealer(dataDir);
-  const updates = updateSource(environment);
+  const updates = updateSource(secrets);
   const core = new CoreHost(coreProcess, {
     start: () => ({
       dataDir,
-      environment,
+      secrets,
       systemLocale: app.getLocale(),
       keyringProtects: sealer.protects,
       update: { running: updates.running, hindrance: updates.hindrance },
@@ -56,6 +60,5 @@ async function start({ dataDir, notes, coreProcess }: ShellParts): Promise<void>
   followPower(core);
   serveApp(builtFile('renderer'));
   denyPermissions(session.defaultSession);
-  // Orders first: a window takes longer to open than the receiver to listen.
-  openShell(core, await core.start());
+  return core;
 }

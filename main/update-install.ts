@@ -1,7 +1,7 @@
 import { app } from 'electron';
 import type { AppUpdater } from 'electron-updater';
 import { log } from './log';
-import { type Environment, giveSecretsBack } from './settings/environment';
+import type { SecretVariables } from './settings/secret-variables';
 import { leaveAndThen } from './stop';
 import { reasonOf } from './storage/storage-error';
 import { appImageOf } from './updates/app-image';
@@ -14,10 +14,10 @@ const patienceMs = 60_000;
  * Ends the app in good order first, so that every order that was taken is on the disk, and the new version finds
  * folder and port free. From then on something starts: the new version, or the one before.
  */
-export function installAndRestart(updater: AppUpdater, environment: Environment): void {
+export function installAndRestart(updater: AppUpdater, secrets: SecretVariables): void {
   leaveAndThen(async () => {
     // What is started now must know what this start was told.
-    giveSecretsBack(process.env, environment);
+    Object.assign(process.env, secrets);
     app.releaseSingleInstanceLock();
     try {
       await replaceProgram(updater);

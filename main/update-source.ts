@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { app } from 'electron';
 import type { AppUpdater } from 'electron-updater';
 import type { UpdateHindrance } from '../shared/update';
-import type { Environment } from './settings/environment';
+import type { SecretVariables } from './settings/secret-variables';
 import { installAndRestart } from './update-install';
 import { appImageOf } from './updates/app-image';
 import type { UpdateSource } from './updates/source';
@@ -23,7 +23,8 @@ interface Fetched {
 }
 
 /** Updates by electron-updater: from a folder of files that a web server hands out. */
-export function updateSource(environment: Environment): UpdateSource {
+/** @param secrets what the program that takes this one's place is given back */
+export function updateSource(secrets: SecretVariables): UpdateSource {
   let updater: AppUpdater | null = null;
   let asking = false;
   let fetched: Fetched | null = null;
@@ -60,7 +61,7 @@ export function updateSource(environment: Environment): UpdateSource {
       throw new UpdateError(isSound ? 'not-writable' : 'damaged');
     },
     install() {
-      if (fetched !== null) installAndRestart(fetched.updater, environment);
+      if (fetched !== null) installAndRestart(fetched.updater, secrets);
     },
   };
 }

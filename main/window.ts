@@ -2,16 +2,14 @@ import { app, type BrowserWindow, Notification } from 'electron';
 import { texts } from '../shared/texts';
 import type { NoticedWindow } from './attention';
 import { windowStateOf } from './attention-rule';
+import { boardIs } from './bring-up';
 import { isLeaving } from './leaving';
 import { createPageWindow } from './page-window';
-
-/** The board's, beside the kitchen's and the hidden one in which paper is drawn. */
-let board: BrowserWindow | null = null;
 
 /** Opens the board's window. Closing it hides it, and it rings on; its end is the app's. */
 export function openWindow(): BrowserWindow {
   const window = createPageWindow({ title: texts.appName, placeFile: 'window.json', firstPlace: null });
-  board = window;
+  boardIs(window);
   let toldThatItRuns = false;
   window.on('close', (event) => {
     if (isLeaving()) return;
@@ -24,15 +22,6 @@ export function openWindow(): BrowserWindow {
   window.once('ready-to-show', () => window.show());
   window.on('focus', () => window.flashFrame(false));
   return window;
-}
-
-/** Brings the board up, as a second start does. Null while it is not open yet; it comes up by itself then. */
-export function bringUpWindow(): BrowserWindow | null {
-  if (board === null || board.isDestroyed()) return null;
-  if (board.isMinimized()) board.restore();
-  board.show();
-  board.focus();
-  return board;
 }
 
 /** @param focused whether any window of the app has the keyboard */

@@ -6,6 +6,7 @@ import { log, recentLog } from '../log';
 import { detailOf, note, notesFile } from '../notes';
 import { output } from '../output';
 import { createRelay, type Relay } from '../relay';
+import { EnvironmentError, readEnvironment } from '../settings/environment';
 import { FolderInUseError } from '../storage/folder-lock';
 import { NewerVersionError } from '../storage/migrations';
 import { reasonOf } from '../storage/storage-error';
@@ -51,8 +52,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 parentPort.on('message', ({ data, ports }) => {
   const message = data as ToCore;
   if (message.kind === 'start') {
-    core = buildCore(message.start);
-    void start(core);
+    void start(message.start);
   } else if (core !== null) hear(core, message, ports[0]);
 });
 
@@ -63,8 +63,10 @@ interface Core {
   readonly systemLocale: string;
 }
 
+/** @throws EnvironmentError */
 function buildCore(given: CoreStart): Core {
-  const { dataDir, environment, systemLocale, warnings } = given;
+  const { dataDir, secrets, systemLocale, warnings } = given;
+  const environment = readEnvironment({ ...process.env, ...secrets });
   const file = notesFile(dataDir);
   endWhenUnsound(file);
   const beat = watchLoop(path.join(__dirname, 'loop-stack.cjs'), file);
@@ -93,14 +95,16 @@ function buildCore(given: CoreStart): Core {
   return { relay, lines: new PageLines(relay.commands, log), updates, systemLocale };
 }
 
-async function start({ relay, lines, systemLocale }: Core): Promise<void> {
+async function start(given: CoreStart): Promise<void> {
   try {
-    await startOnceFree(relay);
+    core = buildCore(given);
+    await startOnceFree(core.relay);
   } catch (error) {
     log.error({ reason: reasonOf(error) }, 'the core could not start');
     send({ kind: 'not-started', why: failureOf(error) });
     return;
   }
+  const { relay, lines, systemLocale } = core;
   relay.subscribe((change) => {
     if (change.status !== null) speak(change.status.choices.language, systemLocale);
     send({ kind: 'change', text: lines.tell(change) });
@@ -123,6 +127,7 @@ async function startOnceFree(relay: Relay): Promise<void> {
 
 function failureOf(error: unknown): StartFailure {
   if (error instanceof FolderInUseError) return { kind: 'in-use', holder: error.holder };
+  if (error instanceof EnvironmentError) return { kind: 'environment', problems: error.message };
   if (error instanceof NewerVersionError) return { kind: 'newer-version' };
   return { kind: 'no-folder', reason: reasonOf(error) };
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../shared/snapshot';
 import type { UpdateHindrance, UpdateProblem } from '../../shared/update';
 import type { Bitmap } from '../print/layout/bitmap';
 import type { Paper } from '../print/paper';
-import type { Environment } from '../settings/environment';
+import type { SecretVariables } from '../settings/secret-variables';
 import type { FolderHolder } from '../storage/folder-lock';
 
 /* All that crosses between the shell's process and the core's. Both are the app's own: neither checks the other. */
@@ -14,8 +14,8 @@ export type View = 'board' | 'kitchen';
 /** What the core is started with. */
 export interface CoreStart {
   readonly dataDir: string;
-  /** Read by the shell, which took its secrets out of what every other process inherits. */
-  readonly environment: Environment;
+  /** Apart, since the core's process inherits the rest of the environment. */
+  readonly secrets: SecretVariables;
   /** The computer's language, e.g. "es-MX". */
   readonly systemLocale: string;
   /** Whether the keyring protects what it seals. */

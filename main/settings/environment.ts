@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { PrinterSettings } from '../../shared/print/printer';
 import { domainSchema, tokenSchema } from '../../shared/set-up-input';
 import { environmentPrinters } from './environment-printers';
-import { secretVariables } from './secret-variables';
 
 const environmentSchema = z.object({
   RELAY_PORT: z.coerce.number('a port is a number').int().min(0).max(65_535).optional(),
@@ -38,14 +37,10 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
-/**
- * Reads it and removes the secrets, so that neither a child process nor a crash report inherits them.
- * @throws EnvironmentError when a value is of no use.
- */
+/** @throws EnvironmentError when a value is of no use */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
-  for (const secret of Object.values(secretVariables)) delete env[secret];
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
     throw new EnvironmentError(problems.join('; '));
@@ -60,10 +55,4 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     ngrokServer: parsed.data.RELAY_NGROK_SERVER ?? null,
     ngrokCertificateFile: parsed.data.RELAY_NGROK_CA ?? null,
   };
-}
-
-/** Puts back what `readEnvironment` removed, for a program that takes this one's place. */
-export function giveSecretsBack(env: NodeJS.ProcessEnv, { password, token }: Environment): void {
-  if (password !== null) env[secretVariables.password] = password;
-  if (token !== null) env[secretVariables.token] = token;
 }

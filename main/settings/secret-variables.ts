@@ -1,9 +1,11 @@
-/** The variables that are secret. */
-export const secretVariables = { password: 'RELAY_PASSWORD', token: 'NGROK_AUTHTOKEN' } as const;
+const names = ['RELAY_PASSWORD', 'NGROK_AUTHTOKEN'] as const;
 
-const secrets: readonly string[] = Object.values(secretVariables);
+/** The variables of the environment that are secret, as far as they are set. */
+export type SecretVariables = { readonly [Name in (typeof names)[number]]?: string };
 
-/** An environment as another process may inherit it. */
-export function withoutSecrets(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !secrets.includes(name)));
+/** Takes them out of an environment, so that neither another program nor a crash report inherits them. */
+export function takeSecrets(env: NodeJS.ProcessEnv): SecretVariables {
+  const taken = names.map((name) => [name, env[name]] as const).filter(([, value]) => value !== undefined);
+  for (const name of names) delete env[name];
+  return Object.fromEntries(taken);
 }

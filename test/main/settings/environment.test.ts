@@ -4,7 +4,7 @@ import { environmentWith } from '../../support/relay-environment';
 
 const secrets = { RELAY_PASSWORD: 'p', NGROK_AUTHTOKEN: 'a-token' };
 
-it('is read, and its secrets are removed from it', () => {
+it('is read', () => {
   const env = {
     RELAY_PORT: '0',
     RELAY_USERNAME: 'u',
@@ -24,8 +24,6 @@ it('is read, and its secrets are removed from it', () => {
     ngrokServer: 'localhost:4443',
     ngrokCertificateFile: '/ca.pem',
   });
-  expect(Object.keys(env)).not.toEqual(expect.arrayContaining(['RELAY_PASSWORD']));
-  expect(Object.keys(env)).not.toEqual(expect.arrayContaining(['NGROK_AUTHTOKEN']));
 });
 
 it('that says nothing leaves everything to the settings', () => {
@@ -39,8 +37,6 @@ it.each([
   ['RELAY_PORT', '1.5'],
   ['RELAY_DOMAIN', 'not a domain'],
   ['RELAY_NGROK_SERVER', 'no-port'],
-])('with a %s of %s is refused in words, its secrets removed all the same', (name, value) => {
-  const env = { [name]: value, ...secrets };
-  expect(() => readEnvironment(env)).toThrow(name);
-  expect(Object.keys(env)).toEqual([name]);
+])('with a %s of %s is refused in words', (name, value) => {
+  expect(() => readEnvironment({ [name]: value, ...secrets })).toThrow(name);
 });
