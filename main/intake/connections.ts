@@ -18,8 +18,8 @@ interface Connection extends WaitingConnection {
   source: string | null;
   isProved: boolean;
   hasAsked: boolean;
-  /** How many requests with right credentials are in hand on it; a client may send several without waiting. */
-  atWork: number;
+  /** The answers that requests with right credentials wait for; a client may send several without waiting. */
+  readonly inHand: Set<ServerResponse>;
 }
 
 /**
@@ -38,9 +38,18 @@ export class Connections {
   constructor(private readonly crowded: () => void) {}
 
   opened(socket: Socket): void {
-    const connection: Connection = { socket, source: null, isProved: false, hasAsked: false, atWork: 0 };
+    const connection: Connection = {
+      socket,
+      source: null,
+      isProved: false,
+      hasAsked: false,
+      inHand: new Set(),
+    };
     this.#known.set(socket, connection);
-    socket.once('close', () => this.#left(connection));
+    socket.once('close', () => {
+      this.#left(connection);
+      closeUnsent(connection);
+    });
     this.#wait(connection);
   }
 
@@ -64,14 +73,14 @@ export class Connections {
     const connection = this.#known.get(socket);
     if (connection === undefined) return;
     this.#atWork += 1;
-    connection.atWork += 1;
+    connection.inHand.add(response);
     connection.isProved = true;
     this.#waiting.delete(connection);
     if (!mayStayOpen(this.#waiting, this.#mostWaiting)) response.setHeader('Connection', 'close');
     response.once('close', () => {
       this.#atWork -= 1;
-      connection.atWork -= 1;
-      if (connection.atWork === 0 && !socket.destroyed) this.#wait(connection);
+      connection.inHand.delete(response);
+      if (connection.inHand.size === 0 && !socket.destroyed) this.#wait(connection);
     });
   }
 
@@ -115,5 +124,17 @@ export class Connections {
   #left(connection: Connection): void {
     this.#waiting.delete(connection);
     if (this.#waiting.size < this.#mostWaiting / 2) this.#isCrowded = false;
+  }
+}
+
+/**
+ * Answers that wait behind another one on a connection that broke will never be sent, and Node tells nobody: it gives an
+ * answer its connection, and with that its end, only when its turn comes.
+ */
+function closeUnsent({ inHand }: Connection): void {
+  for (const response of [...inHand]) {
+    if (response.socket !== null) continue;
+    response.destroy();
+    response.emit('close');
   }
 }
