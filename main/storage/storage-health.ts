@@ -104,8 +104,9 @@ export class StorageHealth {
     return this.#noted(Promise.race([ended, deadline]));
   }
 
-  /** Notes a failure of the disk and begins to try it. */
+  /** Notes a failure of the disk and begins to try it. What found no turn in time is none: it is written at its turn. */
   failed(error: unknown): void {
+    if (error instanceof BacklogError) return;
     if (this.#state.kind === 'ok') {
       this.#state = {
         kind: 'failing',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { BacklogError } from '../../../main/storage/storage-error';
 import { StorageHealth } from '../../../main/storage/storage-health';
 import { minuteMs, RelayClock } from '../../support/relay-clock';
 
@@ -26,5 +27,14 @@ it('tries a disk that hangs once at a time, and again once it let go', async () 
   letGo[1]?.();
   await vi.advanceTimersByTimeAsync(0);
   expect(health.state.kind).toBe('ok');
+  health.stop();
+});
+
+it('takes work that nobody waits for and that found no turn in time for no failure of the disk', () => {
+  const probe = vi.fn(async () => undefined);
+  const health = new StorageHealth(probe, new RelayClock(), { deadlineMs: 8_000, probeAfterMs: 1_000 });
+  health.failed(new BacklogError('no turn within 8000 ms', true));
+  expect(health.state.kind).toBe('ok');
+  expect(vi.getTimerCount()).toBe(0);
   health.stop();
 });
