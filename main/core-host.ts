@@ -184,11 +184,16 @@ export class CoreHost {
   #notStarted(child: UtilityProcess, why: StartFailure): void {
     if (this.#first !== null) {
       this.#child = null;
-      this.#first.reject(new NotStartedError(why));
-      this.#first = null;
+      this.#firstFailed(why);
     }
     // One that was there before is tried again: the disk may be back by then.
     end(child);
+  }
+
+  /** Nothing is open yet that could say it: whoever started the app is told in words. */
+  #firstFailed(why: StartFailure): void {
+    this.#first?.reject(new NotStartedError(why));
+    this.#first = null;
   }
 
   #look(): void {
@@ -209,6 +214,7 @@ export class CoreHost {
       note(this.parts.notes, 'core-gave-up', `after ${this.#startedAgainAt.length} starts`);
       log.error({ code }, 'the core ended too often and is not started again');
       this.#become('gave-up');
+      this.#firstFailed({ kind: 'ended' });
       return;
     }
     log.error({ code }, 'the core ended and is started again');

@@ -11,6 +11,8 @@ export function startFailureWords(why: StartFailure): string {
       return inUse(why.holder);
     case 'newer-version':
       return texts.cannotStart.newerVersion;
+    case 'ended':
+      return texts.cannotStart.ended;
     case 'environment':
       return texts.cannotStart.environment(why.problems);
     case 'no-folder':

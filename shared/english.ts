@@ -342,6 +342,8 @@ export const english = {
       'A newer version of Counter Relay has saved its settings here. This older one would lose some of them, so it has changed nothing.\n\nInstall the newest version of Counter Relay and start it again.',
     environment: (problems: string) =>
       `An environment variable of this computer is of no use.\n\n${problems}`,
+    ended:
+      'Orders cannot be taken: a part of Counter Relay ended each time that it was started. No order that was taken is lost.\n\nRestart this computer. If that does not help, install Counter Relay again and tell your support.',
     noFolder: (reason: string) => `Orders cannot be taken: the data folder cannot be used.\n\n${reason}`,
   },
 

@@ -1919,6 +1919,8 @@ export const spanish: Texts = {
     newerVersion:
       'Una versión más nueva de Counter Relay guardó aquí sus ajustes. Esta versión anterior perdería algunos, así que no cambió nada.\n\nInstale la versión más nueva de Counter Relay y ábrala otra vez.',
     environment: (problems) => `Una variable de entorno de esta computadora no sirve.\n\n${problems}`,
+    ended:
+      'No se pueden tomar pedidos: una parte de Counter Relay se detuvo cada vez que se inició. No se perdió ningún pedido tomado.\n\nReinicie esta computadora; si no ayuda, instale Counter Relay otra vez y avise a soporte.',
     noFolder: (reason) => `No se pueden tomar pedidos: la carpeta de datos no se puede usar.\n\n${reason}`,
   },
 

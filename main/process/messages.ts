@@ -82,6 +82,8 @@ export type ServiceAnswer =
 export type StartFailure =
   | { readonly kind: 'in-use'; readonly holder: FolderHolder | null }
   | { readonly kind: 'newer-version' }
+  /** Its process ended again and again before it had begun. */
+  | { readonly kind: 'ended' }
   | { readonly kind: 'environment'; readonly problems: string }
   | { readonly kind: 'no-folder'; readonly reason: string };
 

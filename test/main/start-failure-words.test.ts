@@ -36,3 +36,7 @@ it('a variable of no use is told with its name', () => {
     /^An environment variable .* no use\.\n\nRELAY_PORT: a port is a number$/,
   );
 });
+
+it('a core that ended at each start is told as what it is, with what helps', () => {
+  expect(startFailureWords({ kind: 'ended' })).toMatch(/ended each time .*\n\nRestart this computer\./);
+});
