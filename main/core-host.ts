@@ -160,7 +160,10 @@ export class CoreHost {
         this.#listener?.changed(readChange(message.text));
         return;
       case 'ask':
-        void answerCore(this.parts.services, message, (answer) => this.#post(answer));
+        // One that has started since never asked, and numbers its own questions from the beginning.
+        void answerCore(this.parts.services, message, (answer) => {
+          if (child === this.#child) this.#post(answer);
+        });
         return;
       case 'cancel-download':
         this.parts.services.cancelDownload();

@@ -39,6 +39,8 @@ const fail = (testFault: 'throws' | 'rejects' | 'stands'): Promise<void> =>
     testCore?.postMessage({ kind: 'woke-up', testFault: fault });
   }, testFault);
 
+type Desk = typeof globalThis & { choose?: () => void; testCore?: UtilityProcess };
+
 const notes = () => readFile(path.join(store.app.dataDir, 'crashes.log'), 'utf8').catch(() => '');
 
 /** What a checkout is answered with; null where nobody answers. */
@@ -116,6 +118,37 @@ describe('the core', () => {
     await reads(page, 'Orders can arrive');
     await takes(2);
   });
+});
+
+it('a core is given no answer to what the one before it asked', async () => {
+  await store.app.electron.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) => {
+        (globalThis as Desk).choose = () => resolve({ canceled: true, filePath: '' });
+      });
+  });
+  const saved = store.app.page.evaluate(() => window.relay.call('saveEmergencySlip', null));
+  await expect
+    .poll(() => store.app.electron.evaluate(() => (globalThis as Desk).choose !== undefined))
+    .toBe(true);
+  await killCore();
+  expect(await saved).toEqual({ ok: false, code: 'CORE_AWAY' });
+  await takes(1);
+  const answers = await store.app.electron.evaluate(async () => {
+    const { testCore, choose } = globalThis as Desk;
+    const given: unknown[] = [];
+    const post = testCore?.postMessage.bind(testCore);
+    if (testCore !== undefined)
+      testCore.postMessage = (message, ports) => {
+        if (message.kind === 'answer') given.push(message.answer.result);
+        post?.(message, ports);
+      };
+    choose?.();
+    await new Promise((resolve) => setImmediate(resolve));
+    return given;
+  });
+  // Null is what a window that was closed without a choice comes to.
+  expect(answers).not.toContain(null);
 });
 
 describe('orders are answered while the shell', () => {
