@@ -107,13 +107,12 @@ export class StorageHealth {
   /** Notes a failure of the disk and begins to try it. What found no turn in time is none: it is written at its turn. */
   failed(error: unknown): void {
     if (error instanceof BacklogError) return;
-    if (this.#state.kind === 'ok') {
-      this.#state = {
-        kind: 'failing',
-        since: isoNow(this.clock),
-        problem: problemOf(error),
-        reason: reasonOf(error),
-      };
+    const problem = problemOf(error);
+    const before = this.#state;
+    // Descriptors come back by themselves, and need nobody: what the disk says besides is what staff must know.
+    if (before.kind === 'ok' || (before.problem === 'too-many-open' && problem !== 'too-many-open')) {
+      const since = before.kind === 'ok' ? isoNow(this.clock) : before.since;
+      this.#state = { kind: 'failing', since, problem, reason: reasonOf(error) };
       this.#tell(this.#onChange);
     }
     this.#probeLater();

@@ -38,3 +38,16 @@ it('takes work that nobody waits for and that found no turn in time for no failu
   expect(vi.getTimerCount()).toBe(0);
   health.stop();
 });
+
+it('a disk that fails while descriptors lack is told as that, and refuses checkouts', async () => {
+  const failure = (code: string) => Object.assign(new Error(code), { code });
+  const health = new StorageHealth(() => Promise.reject(failure('ENOSPC')), new RelayClock(), {
+    deadlineMs: 8_000,
+    probeAfterMs: 1_000,
+  });
+  health.failed(failure('EMFILE'));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(health.state).toMatchObject({ kind: 'failing', problem: 'full', reason: 'ENOSPC' });
+  expect(health.refusesTickets).toBe(true);
+  health.stop();
+});
