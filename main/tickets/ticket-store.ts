@@ -106,7 +106,7 @@ export class TicketStore {
    * read. @throws StorageError when the change is not durable (yet).
    */
   async change(id: string, change: Change, durability: Durability = 'disk-first'): Promise<Ticket | null> {
-    const entry = this.#entries.get(id) ?? (await this.#visit(ticketName(id)));
+    const entry = this.#entries.get(id) ?? (await this.#visited(id, durability));
     if (entry === null) return null;
     // A ticket that is in memory is changed at once, within this turn of the event loop.
     if (entry.queue !== null) return entry.queue.apply(change, durability);
@@ -237,6 +237,12 @@ export class TicketStore {
     setImmediate(() => {
       if (entry.place !== 'open' && entry.queue?.idle === true) this.#entries.delete(entry.id);
     });
+  }
+
+  /** Somebody waits for what must be on the disk first. What takes effect at once does so however late it is read. */
+  #visited(id: string, durability: Durability): Promise<Entry | null> {
+    const visit = this.#visit(ticketName(id));
+    return durability === 'disk-first' ? this.parts.health.watch(visit) : visit;
   }
 
   /** Brings an archived ticket into memory to change it. Those who ask meanwhile share one reading of it. */

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { ticketName } from '../../main/tickets/ticket-name';
 import { leastWait } from '../support/cost';
 import { FaultyDisk } from '../support/faulty-disk';
 import { eventBody, orderBody } from '../support/relay-bodies';
+import { dayMs, RelayClock } from '../support/relay-clock';
 import { type RelayHarness, startRelay } from '../support/relay-harness';
 import { openFiles } from './open-folder';
 
@@ -99,6 +101,30 @@ describe('a disk that hangs', () => {
     await relay.until(({ tickets }) => tickets[0]?.stage === 'preparing');
     await relay.restart();
     expect(relay.ticket(order.id)?.stage).toBe('preparing');
+  });
+});
+
+describe('a disk that hangs when it is to give an order of an earlier day', () => {
+  it('answers whoever tells that order again at the deadline, and changes nothing late', async () => {
+    const clock = new RelayClock();
+    harness = await startRelay({
+      clock,
+      disk: faulty.disk,
+      storageTimings: { deadlineMs, probeAfterMs: 20 },
+    });
+    const relay = harness;
+    const { order } = orderBody();
+    await relay.post({ order });
+    await relay.relay.commands.stepTicket({ id: order.id, from: 'new', direction: 'forward' });
+    clock.pass(dayMs);
+    await relay.restart();
+    await relay.until(({ tickets }) => tickets.length === 0);
+    faulty.break({ on: 'readFile', path: ticketName(order.id), hang: true });
+    expect((await relay.post({ order })).code).toBe('STORAGE_FAILING');
+    faulty.mend();
+    await relay.until(({ status }) => status.storage.kind === 'ok');
+    expect((await relay.post({ order })).code).toBe('duplicate');
+    expect((await relay.post(orderBody())).code).toBe('accepted');
   });
 });
 
