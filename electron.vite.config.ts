@@ -39,6 +39,7 @@ export default defineConfig({
     root: 'renderer',
     plugins: [react()],
     build: {
+      chunkSizeWarningLimit: 10_000,
       target: 'chrome114',
       minify: true,
       // The pages may load files of their own and nothing that stands inside of a style.

@@ -14,6 +14,8 @@ import { SignOfLife } from './sign-of-life';
 const lookEveryMs = 1_000;
 /** A core that has said nothing for so long is ended and started again, in milliseconds. It ends itself earlier if it can. */
 const standsAfterMs = 13_000;
+/** After a core that could not start, as long as its folder is away, in milliseconds. */
+const tryAgainMs = 2_000;
 /** A disk that hangs may hold up the last writes; longer than the core waits for it. */
 const stopPatienceMs = 30_000;
 
@@ -185,12 +187,19 @@ export class CoreHost {
   }
 
   #notStarted(child: UtilityProcess, why: StartFailure): void {
-    if (this.#first !== null) {
-      this.#child = null;
-      this.#firstFailed(why);
-    }
-    // One that was there before is tried again: the disk may be back by then.
+    this.#child = null;
     end(child);
+    if (this.#first !== null) {
+      this.#firstFailed(why);
+      return;
+    }
+    // There was one before, so what it lacks may come back: it is tried until then, and counts as no end of its own.
+    note(this.parts.notes, 'core-not-started', why.kind === 'no-folder' ? why.reason : why.kind);
+    setTimeout(() => this.#tryAgain(), tryAgainMs);
+  }
+
+  #tryAgain(): void {
+    if (!this.#isLeaving) this.#run(forkCore());
   }
 
   /** Nothing is open yet that could say it: whoever started the app is told in words. */

@@ -11,6 +11,7 @@ export type Noted =
   | 'core-exception'
   | 'core-rejection'
   | 'core-ended'
+  | 'core-not-started'
   | 'core-stands'
   | 'core-gave-up'
   | 'shell-exception'

@@ -9,10 +9,11 @@ import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import type { Settings } from '../../shared/settings';
 import { ownEnvironment } from '../support/own-environment';
-import { patienceMs, withPatience } from '../support/patience';
+import { patienceMs } from '../support/patience';
 import { quietPort } from '../support/quiet-port';
 import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
 import { electronInWorld, localeEnvironment } from '../support/world/world';
+import { boardPage } from './board-page';
 import { endApp } from './end-app';
 
 export const username = 'bbot';
@@ -175,7 +176,7 @@ async function start(
     closed = true;
   });
   try {
-    const page = await boardOf(electron);
+    const page = await boardPage(electron.context());
     page.setDefaultTimeout(patienceMs);
     hear(page, complaints);
     await page.getByRole('main').waitFor();
@@ -183,27 +184,6 @@ async function start(
   } catch (error) {
     await endApp(main, electron);
     throw error;
-  }
-}
-
-/** The board's page: a slip that waited for this start may be drawn, in a hidden window, before there is one. */
-async function boardOf(electron: ElectronApplication): Promise<Page> {
-  let look: (page: Page) => void = () => undefined;
-  const board = new Promise<Page>((resolve) => {
-    look = (page) => {
-      // A window that ends meanwhile is none; without any, patience ends.
-      page.waitForURL(/^relay:(?!.*view=kitchen)/).then(
-        () => resolve(page),
-        () => undefined,
-      );
-    };
-  });
-  electron.on('window', look);
-  for (const page of electron.windows()) look(page);
-  try {
-    return await withPatience('The board', board);
-  } finally {
-    electron.off('window', look);
   }
 }
 

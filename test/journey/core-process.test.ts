@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as nextGuest } from 'node:timers/promises';
 import type { UtilityProcess } from 'electron';
@@ -105,6 +105,22 @@ describe('the core', () => {
     await store.app.revive();
     await ticket(store.app.page, 1).waitFor();
     await takes(2);
+  });
+
+  it('starts again once its folder is back, however often it was tried meanwhile', async () => {
+    await takes(1);
+    const tickets = path.join(store.app.dataDir, 'tickets');
+    await rename(tickets, `${tickets}-away`);
+    await writeFile(tickets, 'no folder');
+    const tries = async () => (await notes()).match(/core-(not-started|ended)/g)?.length ?? 0;
+    const before = await tries();
+    await killCore();
+    // More often than it may end by itself.
+    await expect.poll(tries).toBeGreaterThan(before + 4);
+    await rm(tickets);
+    await rename(`${tickets}-away`, tickets);
+    await takes(2);
+    await ticket(store.app.page, 1).waitFor();
   });
 
   it('is given up after three starts, in words and with a button that starts it once more', async () => {

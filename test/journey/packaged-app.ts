@@ -4,6 +4,7 @@ import { chromium, type Page } from 'playwright-core';
 import { packUnpacked } from '../../scripts/packaging/electron-builder.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import { englishComputer, launchArguments } from './app';
+import { boardPage } from './board-page';
 import { type MarkedProcess, startMarked } from './processes';
 
 /** The app as an installer would leave it. */
@@ -64,6 +65,5 @@ export async function boardOf({ said }: MarkedProcess): Promise<Page> {
   const browser = await chromium.connectOverCDP(told, { noDefaults: true });
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('It has no pages');
-  const isBoard = (page: Page): boolean => page.url().startsWith('relay://app/index.html');
-  return context.pages().find(isBoard) ?? context.waitForEvent('page', isBoard);
+  return boardPage(context);
 }
