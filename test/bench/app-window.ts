@@ -5,7 +5,6 @@ import { _electron, type Page } from 'playwright-core';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
-import { boardPage } from '../journey/board-page';
 import { patienceMs, withPatience } from '../support/patience';
 import { quietPort } from '../support/quiet-port';
 import { builtServer } from './build-servers';
@@ -68,7 +67,7 @@ async function openWindow(
     env: { ...definedOnly(process.env), ...environment(port) },
   });
   try {
-    const page = await boardPage(app.context());
+    const page = await app.firstWindow();
     await page.waitForSelector('main', { state: 'attached' });
     await untilHealthy(`http://127.0.0.1:${port}/health`);
     return {
