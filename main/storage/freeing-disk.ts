@@ -19,11 +19,13 @@ export function freeingDisk(disk: Disk, free: () => void): Disk {
         return step(...given);
       }
     };
-  return {
-    ...disk,
-    open: twice(disk.open),
-    appendFile: twice(disk.appendFile),
-    readFile: twice(disk.readFile) as Disk['readFile'],
-    readdir: twice(disk.readdir) as Disk['readdir'],
+  const freeing = {
+    open: twice((...given: Parameters<Disk['open']>) => disk.open(...given)),
+    appendFile: twice((...given: Parameters<Disk['appendFile']>) => disk.appendFile(...given)),
+    readFile: twice((...given: Parameters<Disk['readFile']>) => disk.readFile(...given)),
+    readdir: twice((...given: Parameters<Disk['readdir']>) => disk.readdir(...given)),
   };
+  // All else stays the disk's own, which is looked up as it is used.
+  const own = Object.entries(freeing).map(([name, value]) => [name, { value }]);
+  return Object.create(disk, Object.fromEntries(own));
 }
