@@ -13,6 +13,8 @@ export interface FaultTraits {
   readonly lastsMs: readonly [number, number];
   /** The only answers that it excuses. */
   readonly explains: readonly RefusalReason[];
+  /** Whether it has no order taken while it is on: where it does, it had no effect, and proved nothing. */
+  readonly refuses: boolean;
   /** Whether it is done from outside the app's processes, so that it can be on beside any other. */
   readonly outside: boolean;
   /** Whether root alone can do it. */
@@ -25,9 +27,9 @@ const spell = [3_000, 15_000] as const;
 /** Nobody holds the address, or whoever holds it reaches no core. */
 const noCore = ['ERR_NGROK_3200', 'ERR_NGROK_8012'] as const;
 
-const inside = { outside: false, needsRoot: false } as const;
-const outside = { outside: true, needsRoot: false } as const;
-const mounted = { outside: true, needsRoot: true } as const;
+const inside = { outside: false, needsRoot: false, refuses: false } as const;
+const outside = { outside: true, needsRoot: false, refuses: false } as const;
+const mounted = { outside: true, needsRoot: true, refuses: true } as const;
 
 /**
  * All that chaos does, and what each fault excuses: nothing where orders must be answered as if it were not there. What is
@@ -44,7 +46,7 @@ export const faults = {
   'page-stopped': { title: 'page: SIGSTOP', lastsMs: stopped, explains: [], ...inside },
   'disk-full': { title: 'disk full', lastsMs: spell, explains: ['STORAGE_FAILING'], ...mounted },
   'disk-read-only': { title: 'disk read-only', lastsMs: spell, explains: ['STORAGE_FAILING'], ...mounted },
-  'disk-error': { title: 'disk: EIO', lastsMs: spell, explains: ['STORAGE_FAILING'], ...inside },
+  'disk-error': { title: 'disk: EIO', lastsMs: spell, explains: ['STORAGE_FAILING'], ...inside, refuses: true },
   'output-cut': { title: 'output cut', lastsMs: moment, explains: [], ...outside },
   'agent-cut': { title: "agent's session cut", lastsMs: moment, explains: noCore, ...outside },
   'clock-jump': { title: 'clock jumps', lastsMs: moment, explains: [], ...inside },

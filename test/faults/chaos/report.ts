@@ -52,6 +52,7 @@ export function reportOf({ ledger, played, atTheEnd }: ChaosRun): ChaosReport {
           `${traitsOf(kind).title}: back after ${backMs} of ${backWithinMs} ms`,
       ),
       ...unexplained.map((answer) => refusalWords(answer, played)),
+      ...played.flatMap((fault) => effectWords(fault, ledger.answers)),
     ],
   };
 }
@@ -77,6 +78,19 @@ function rowOf(
     doubled: own.reduce((sum, { doubled }) => sum + doubled.length, 0),
     unexplained,
   };
+}
+
+/** So many orders are taken while a fault is on that should have none taken, until it is said to do nothing. */
+const leastTaken = 3;
+
+/** @returns words when all was as if a fault that refuses orders were not there: whoever plays it proves nothing */
+function effectWords({ kind, begunMs, endedMs }: PlayedFault, answers: readonly GivenAnswer[]): string[] {
+  if (!traitsOf(kind).refuses || begunMs === null || endedMs === null) return [];
+  const meanwhile = answers.filter(
+    ({ what, sentAtMs, atMs }) => what === 'order' && sentAtMs >= begunMs && atMs <= endedMs,
+  );
+  if (meanwhile.length < leastTaken || !meanwhile.every(isTaken)) return [];
+  return [`${traitsOf(kind).title}: no effect: ${meanwhile.length} orders were taken while it was on`];
 }
 
 /** From its first moment until orders were taken again. */

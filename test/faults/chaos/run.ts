@@ -37,6 +37,8 @@ export interface ChaosWish {
 export interface PlayedFault extends TimedSpan, Found {}
 
 interface TimedSpan extends FaultSpan {
+  /** When it had begun wholly, by `performance.now()`. Null: it never had. */
+  begunMs: number | null;
   /** How long it may take until orders are taken again, in milliseconds. */
   readonly backWithinMs: number;
 }
@@ -137,11 +139,13 @@ class Chaos {
     const span: TimedSpan = {
       kind,
       fromMs: performance.now(),
+      begunMs: null,
       endedMs: null,
       backWithinMs: promisedBackMs * slowness(),
       backMs: null,
     };
     const end = await withPatience(`${kind} to begin`, harm(kind, this.store, this.#random));
+    span.begunMs = performance.now();
     await wait(lastsMs);
     const endedMs = performance.now();
     span.endedMs = endedMs;

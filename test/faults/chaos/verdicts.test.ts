@@ -11,7 +11,7 @@ import { doubledOnPaper } from './truth';
 const pace = { quietMs: [1_000, 2_000], isShort: false, pairs: 50 } as const;
 
 function fault(kind: FaultKind, changes: Partial<PlayedFault> = {}): PlayedFault {
-  const span = { kind, fromMs: 10_000, endedMs: 20_000, backMs: 1_000, backWithinMs: 10_000 };
+  const span = { kind, fromMs: 10_000, begunMs: 10_500, endedMs: 20_000, backMs: 1_000, backWithinMs: 10_000 };
   return { ...span, lost: [], doubled: [], ...changes };
 }
 
@@ -122,6 +122,19 @@ describe('a chaos was wrong', () => {
     expect(wrongOf({ played: [fault('page-killed')] }, [refusal('OFFLINE', 12_000)])).toHaveLength(1);
     expect(wrongOf({ played: [fault('disk-full', { backMs: 10_001 })] })).toHaveLength(1);
     expect(wrongOf({ played: [fault('disk-full', { backMs: null })] })).toHaveLength(1);
+  });
+
+  it('when a fault that refuses orders had no effect', () => {
+    const taken = [11_000, 12_000, 13_000].map((atMs) => ({ ...refusal('', atMs), status: 200 }));
+    const wrong = wrongOf({ played: [fault('disk-error')] }, taken);
+    expect(wrong).toEqual([expect.stringContaining('no effect')]);
+    expect(wrongOf({ played: [fault('page-killed')] }, taken)).toEqual([]);
+    expect(
+      wrongOf({ played: [fault('disk-error')] }, [...taken, refusal('STORAGE_FAILING', 14_000)]),
+    ).toEqual([]);
+    // What came before it was on, or after, says nothing.
+    const beside = [10_400, 12_000, 13_000, 20_100].map((atMs) => ({ ...refusal('', atMs), status: 200 }));
+    expect(wrongOf({ played: [fault('disk-error')] }, beside)).toEqual([]);
   });
 
   it('and its table counts a refusal without a true reason with the last fault that had begun', () => {
