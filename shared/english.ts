@@ -33,9 +33,11 @@ const methods: Readonly<Record<string, string>> = {
 
 const parts: Readonly<Record<OrderPart, string>> = {
   items: 'items',
+  notes: 'notes',
   table: 'table',
   address: 'address',
   time: 'time',
+  refund: 'refund in Bbot',
 };
 
 /** What a failing disk asks of somebody. */
@@ -225,6 +227,9 @@ export const english = {
     unconfirmedHint: 'Bbot may have lost our answer. Ask the guest, or look in Bbot.',
     cancelled: 'CANCELLED – stop making it',
     wasCancelled: 'Cancelled',
+    /** Bbot took away every item of it. */
+    emptied: 'NOTHING LEFT – stop making it',
+    wasEmptied: 'Nothing left to make',
     discarded: 'Discarded',
     restored: 'BACK ON – was cancelled, now paid',
     changed: (changed: readonly OrderPart[]) =>
@@ -242,6 +247,15 @@ export const english = {
     moreItems: (count: number) => `… and ${count} more ${count === 1 ? 'item' : 'items'}: look in Bbot`,
     /** Behind a count. */
     moreLines: 'more',
+    /** After lines that belong to something that belongs to something, and so on. */
+    deeper: '… nested deeper than is shown: look in Bbot',
+    yes: 'yes',
+    no: 'no',
+    /** Before a name. */
+    fee: 'Fee',
+    promotion: 'Promotion',
+    deliveryBy: 'Delivered by',
+    notes: 'Notes of the order',
     refund: (time: string, cart: string) =>
       `Refund in Bbot at ${time}. Look there for what was refunded; the whole order was ${cart}.`,
     refundedCartUnknown: 'not told',

@@ -69,7 +69,14 @@ const order = 'Pedido';
 const holdRule = 'Preguntar antes de imprimir comandas que esperaron más de (minutos)';
 const blockRule = 'Bloquear pagos nuevos mientras ninguna impresora pueda imprimir';
 
-const parts: Texts['parts'] = { items: 'artículos', table: 'mesa', address: 'dirección', time: 'hora' };
+const parts: Texts['parts'] = {
+  items: 'artículos',
+  notes: 'notas',
+  table: 'mesa',
+  address: 'dirección',
+  time: 'hora',
+  refund: 'reembolso en Bbot',
+};
 
 const reasons: Texts['reasons'] = {
   PAUSED: 'Los pedidos están en pausa',
@@ -263,6 +270,8 @@ export const spanish: Texts = {
     unconfirmedHint: 'Quizá Bbot perdió nuestra respuesta. Pregunte al cliente, o vea en Bbot.',
     cancelled: 'ANULADO – ya no hacer',
     wasCancelled: 'Anulado',
+    emptied: 'NO QUEDA NADA – ya no hacer',
+    wasEmptied: 'No queda nada por hacer',
     discarded: 'Descartado',
     restored: 'REACTIVADO – estaba anulado, ya está pagado',
     changed: (changed) =>
@@ -277,6 +286,13 @@ export const spanish: Texts = {
     moreOf: (count) => `… y ${count} más: mire en Bbot`,
     moreItems: (count) => `… y ${plural(count, 'artículo', 'artículos')} más: mire en Bbot`,
     moreLines: 'más',
+    deeper: '… hay más niveles de los que se muestran: mire en Bbot',
+    yes: 'sí',
+    no: 'no',
+    fee: 'Cargo',
+    promotion: 'Promoción',
+    deliveryBy: 'Lo entrega',
+    notes: 'Notas del pedido',
     refund: (time, cart) =>
       `${ended(`Reembolso en Bbot, ${time}`)} Vea ahí qué se reembolsó; el pedido entero era ${cart}.`,
     refundedCartUnknown: 'desconocido',
@@ -973,6 +989,7 @@ export const spanish: Texts = {
       check: mark('REVISAR', 'Quizá no está pagado. Preguntar al cliente o ver en Bbot'),
       unconfirmed: mark('SIN CONFIRMAR', 'Quizá no está pagado. Preguntar al cliente o ver en Bbot'),
       confirmed: mark('CONFIRMADO', make),
+      emptied: mark('NO QUEDA NADA', 'Ya no hacerlo'),
       again: mark('REACTIVADO', 'Estaba anulado, ya está pagado'),
       unpaid: mark('PAGO SIN CONFIRMAR', 'Preguntar al cliente, o ver en Bbot'),
       replaces: (number) => mark(`REEMPLAZA ${number}`, 'Usar lo ya hecho'),
@@ -981,15 +998,19 @@ export const spanish: Texts = {
     },
     changedParts: {
       items: 'Cambiaron los ARTÍCULOS',
+      notes: 'Cambiaron las NOTAS',
       table: 'Cambió la MESA',
       address: 'Cambió la DIRECCIÓN',
       time: 'Cambió la HORA',
+      refund: 'REEMBOLSO en Bbot',
     },
     added: (count) => `+ ${count} ×`,
     removed: (count) => `– ${count} ×`,
     wantedAt: (time) => `PARA ${time}`,
     takenAt: (time) => `Tomado ${time}`,
     count: (count) => `${count} ×`,
+    doNotMake: 'NO HACER:',
+    itemStatus: (status) => `Bbot: ${status}`,
     itemCount: (count) => plural(count, 'artículo', 'artículos'),
     printed: (printer, time) => `${printer} · impreso ${time}`,
     phone: (phone) => `Teléfono ${phone}`,

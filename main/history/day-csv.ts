@@ -53,7 +53,7 @@ function cellsOf(ticket: BoardTicket): Omit<Columns, 'yes'> {
 function itemsOf({ items }: BoardTicket['order']): string {
   return groupItems(items)
     .map(({ count, item }) => {
-      const mods = item.mods.length === 0 ? '' : ` (${item.mods.join(', ')})`;
+      const mods = item.mods.length === 0 ? '' : ` (${item.mods.map(({ text }) => text).join(', ')})`;
       return `${texts.ticket.count(count)} ${item.name}${mods}`;
     })
     .join('; ');

@@ -1,7 +1,7 @@
 import type { DaySheet, SheetRow } from '../../shared/history';
 import type { BoardTicket } from '../../shared/snapshot';
+import { isVoid } from '../../shared/ticket/standing';
 import { dueAtMs } from '../tickets/due';
-import { isVoid } from '../tickets/told-changes';
 
 /** Nobody taps twice within so many milliseconds: where paper counts, the app steps a ticket by itself. */
 const byItselfMs = 100;

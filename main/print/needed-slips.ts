@@ -1,8 +1,8 @@
 import type { Slip } from '../../shared/print/print-job';
 import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { PrinterSettings } from '../../shared/print/printer';
+import { isVoid } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
-import { isVoid } from '../tickets/told-changes';
 import { hasChangedSince, isGuestCopy, isPending, mayBeOut, type Paper, paperOf } from './paper-state';
 import { printersFor } from './print-route';
 import type { PrintTime } from './print-time';

@@ -1,5 +1,6 @@
+import { isVoid } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
-import { isVoid, record } from '../tickets/told-changes';
+import { record } from '../tickets/told-changes';
 import { hasChangedSince, isGuestCopy } from './paper-state';
 
 /** Whether each of its slips was proved, and tells the ticket as it is. */
@@ -17,7 +18,7 @@ export function isProvedOnPaper(ticket: Ticket): boolean {
 
 /** By paper, a proved print counts as seen: it stops ringing and is being made. */
 export function seenOnPaper(ticket: Ticket, at: string): Ticket {
-  if (!isProvedOnPaper(ticket) || ticket.alert === 'cancelled') return ticket;
+  if (!isProvedOnPaper(ticket) || ticket.alert === 'cancelled' || ticket.alert === 'emptied') return ticket;
   const seen: Ticket = { ...ticket, alert: null, changedParts: [] };
   if (seen.stage !== 'new') return seen;
   return record(

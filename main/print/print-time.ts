@@ -1,6 +1,7 @@
 import { milliseconds } from '../../shared/bbot/timestamp';
+import { isVoid } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
-import { isSure, isVoid } from '../tickets/told-changes';
+import { isSure } from '../tickets/told-changes';
 
 /** How long a ticket waits to hear that it was paid, where Bbot tells that at all, in milliseconds. */
 export const paymentWaitMs = 20_000;

@@ -1,9 +1,9 @@
 import type { Layout, PrinterSettings, PrintingStatus } from '../../shared/print/printer';
 import type { Settings } from '../../shared/settings';
+import { isVoid } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { isoNow } from '../clock';
 import type { TicketStore } from '../tickets/ticket-store';
-import { isVoid } from '../tickets/told-changes';
 import { ArchivedCopies } from './archived-copies';
 import { mayBeOut } from './paper-state';
 import {

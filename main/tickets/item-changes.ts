@@ -1,5 +1,6 @@
 import { firstGroups, type MostDrawn } from '../../shared/ticket/first-groups';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
+import { unitsOf } from '../../shared/ticket/struck';
 import type { TicketItem } from '../../shared/ticket/ticket';
 
 interface ItemCount {
@@ -7,7 +8,7 @@ interface ItemCount {
   readonly item: TicketItem;
 }
 
-/** What a kitchen has to make more of, and less of, after an update. Bbot's own item statuses count for nothing. */
+/** What a kitchen has to make more of, and less of, after an update. What is struck is not to be made. */
 export function itemChanges(
   before: readonly TicketItem[],
   after: readonly TicketItem[],
@@ -31,14 +32,12 @@ function surplus(list: readonly TicketItem[], other: readonly TicketItem[]): Ite
   const counts = new Map<string, { count: number; readonly item: TicketItem }>();
   for (const item of list) {
     const known = counts.get(kitchenKey(item));
-    if (known === undefined) counts.set(kitchenKey(item), { count: 1, item });
-    else {
-      known.count += 1;
-    }
+    if (known === undefined) counts.set(kitchenKey(item), { count: unitsOf(item), item });
+    else known.count += unitsOf(item);
   }
   for (const item of other) {
     const known = counts.get(kitchenKey(item));
-    if (known !== undefined) known.count -= 1;
+    if (known !== undefined) known.count -= unitsOf(item);
   }
   return [...counts.values()].filter(({ count }) => count > 0);
 }

@@ -1,4 +1,6 @@
-import { type BbotAddress, type BbotItem, type BbotOrder, readOrder } from '../../shared/bbot/order';
+import { isEmpty } from '../../shared/bbot/is-empty';
+import { type BbotAddress, type BbotOrder, readOrder } from '../../shared/bbot/order';
+import type { BbotItem } from '../../shared/bbot/read-items';
 import { milliseconds } from '../../shared/bbot/timestamp';
 import type { TicketItem, TicketOrder } from '../../shared/ticket/ticket';
 
@@ -8,9 +10,9 @@ export function orderOfBody(body: Record<string, unknown>): TicketOrder {
 }
 
 /**
- * What is known of an order after a later body. A body may lack or null what an earlier one told: an update
- * must not wipe a kitchen's table or items. That an order is no longer wanted later, snoozed or closed is told
- * by null, so there a null counts.
+ * What is known of an order after a later body. What it lacks or says as null it does not tell: an update must not wipe
+ * a kitchen's table or items. What it says as empty, `[]`, `{}` or `""`, is gone. That an order is no longer wanted later,
+ * snoozed or closed is told by null, so there a null counts.
  * @param told what was read of the later body
  */
 export function mergeOrder(
@@ -18,21 +20,25 @@ export function mergeOrder(
   told: TicketOrder,
   body: Record<string, unknown>,
 ): TicketOrder {
+  const isGone = (field: string): boolean => isEmpty(body[field]);
+  const kept = <Value>(now: Value | null, before: Value | null, field: string): Value | null =>
+    now ?? (isGone(field) ? null : before);
   return {
     number: told.number ?? known.number,
     restaurantId: told.restaurantId ?? known.restaurantId,
     checkoutId: told.checkoutId ?? known.checkoutId,
-    fulfillmentMethod: told.fulfillmentMethod ?? known.fulfillmentMethod,
-    table: told.table ?? known.table,
-    address: told.address ?? known.address,
-    guestName: told.guestName ?? known.guestName,
-    phone: told.phone ?? known.phone,
-    items: told.items.length > 0 ? told.items : known.items,
+    fulfillmentMethod: kept(told.fulfillmentMethod, known.fulfillmentMethod, 'fulfillment_method'),
+    table: kept(told.table, known.table, 'table'),
+    address: kept(told.address, known.address, 'deliveryAddress'),
+    guestName: kept(told.guestName, known.guestName, 'guest_name'),
+    phone: kept(told.phone, known.phone, 'mobile'),
+    items: mergeItems(known.items, told.items, body['items']),
     placedAt: told.placedAt ?? known.placedAt,
     lastModified: told.lastModified ?? known.lastModified,
     closedAt: 'time_closed' in body ? told.closedAt : known.closedAt,
     desiredAt: 'user_desired_time' in body ? told.desiredAt : known.desiredAt,
     snoozeTill: 'snooze_till' in body ? told.snoozeTill : known.snoozeTill,
+    notes: mergeNotes(known.notes, told.notes, body),
     totals: {
       pretaxCents: told.totals.pretaxCents ?? known.totals.pretaxCents,
       tipCents: told.totals.tipCents ?? known.totals.tipCents,
@@ -41,6 +47,23 @@ export function mergeOrder(
       totalCents: told.totals.totalCents ?? known.totals.totalCents,
     },
   };
+}
+
+/** A mere text in place of a list is read for a new order, but takes nothing from one that is known. */
+function mergeItems(known: Items, told: Items, value: unknown): Items {
+  if (isEmpty(value)) return told;
+  const isList = typeof value === 'object' && value !== null;
+  return told.length > 0 && (isList || known.length === 0) ? told : known;
+}
+
+type Items = TicketOrder['items'];
+type Notes = TicketOrder['notes'];
+
+/** Each field's own: what the later body says of it, or what was known where it does not tell. */
+function mergeNotes(known: Notes, told: Notes, body: Record<string, unknown>): Notes {
+  const isTold = (field: string): boolean => body[field] !== undefined && body[field] !== null;
+  const fields = [...new Set([...known, ...told].map(({ from }) => from))];
+  return fields.flatMap((field) => (isTold(field) ? told : known).filter(({ from }) => from === field));
 }
 
 function toTicketOrder(order: BbotOrder): TicketOrder {
@@ -60,6 +83,7 @@ function toTicketOrder(order: BbotOrder): TicketOrder {
     closedAt: order.time_closed,
     desiredAt: order.user_desired_time,
     snoozeTill: snoozedTill(order.snooze_till),
+    notes: order.notes,
     totals: {
       pretaxCents: order.pretax_cents,
       tipCents: order.tip_cents,
@@ -72,12 +96,8 @@ function toTicketOrder(order: BbotOrder): TicketOrder {
 
 function toItem(item: BbotItem): TicketItem {
   return {
-    name: item.name_when_purchased ?? '(no name)',
-    mods: item.mods,
-    instructions: item.special_instructions,
-    pretaxCents: item.pretax_cents,
-    status: item.status,
-    tags: item.tags,
+    ...item,
+    name: item.name ?? '(no name)',
   };
 }
 

@@ -1,8 +1,9 @@
 import { assertNever } from '../../shared/assert-never';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { type Direction, type Stage, stageAfter } from '../../shared/ticket/stage';
+import { isVoid } from '../../shared/ticket/standing';
 import type { HistoryEntry, Ticket } from '../../shared/ticket/ticket';
-import { type Change, isVoid, record } from './told-changes';
+import { type Change, record } from './told-changes';
 
 /* What staff do to a ticket, as pure functions. Every tap also tells that somebody has seen it. */
 

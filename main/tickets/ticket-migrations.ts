@@ -16,7 +16,53 @@ export const ticketMigrations: readonly Migration[] = [
         : ticket['history'],
     }),
   },
+  {
+    from: 2,
+    // Until then a modifier was its text alone.
+    name: 'a modifier has a depth',
+    migrate: (ticket) => ({
+      ...ticket,
+      order: withLines(ticket['order']),
+      history: listOf(ticket['history'])?.map(withChangedLines) ?? ticket['history'],
+    }),
+  },
 ];
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function listOf(value: unknown): readonly unknown[] | null {
+  return Array.isArray(value) ? value : null;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An order, whose items' modifiers become lines. */
+function withLines(order: unknown): unknown {
+  if (!isFields(order)) return order;
+  return { ...order, items: listOf(order['items'])?.map(itemWithLines) ?? order['items'] };
+}
+
+function itemWithLines(item: unknown): unknown {
+  if (!isFields(item)) return item;
+  const mods = listOf(item['mods'])?.map((mod) => (typeof mod === 'string' ? { text: mod, depth: 0 } : mod));
+  return { ...item, mods: mods ?? item['mods'] };
+}
+
+/** An entry of the story, where items came or went. */
+function withChangedLines(entry: unknown): unknown {
+  if (!isFields(entry)) return entry;
+  const changed = (['added', 'removed'] as const).flatMap((field) => {
+    const counts = listOf(entry[field]);
+    return counts === null ? [] : [[field, counts.map(countWithLines)] as const];
+  });
+  return { ...entry, ...Object.fromEntries(changed) };
+}
+
+function countWithLines(count: unknown): unknown {
+  return isFields(count) ? { ...count, item: itemWithLines(count['item']) } : count;
+}
 
 function confirmedByRepeat(entry: unknown): unknown {
   if (typeof entry !== 'object' || entry === null) return entry;

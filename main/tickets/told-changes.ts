@@ -1,6 +1,8 @@
 import { compareTimes } from '../../shared/bbot/timestamp';
 import type { CheckoutEvent } from '../../shared/bbot/webhook';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
+import { isVoid } from '../../shared/ticket/standing';
+import { isEmptied } from '../../shared/ticket/struck';
 import type { HistoryEntry, OrderPart, Ticket, TicketOrder } from '../../shared/ticket/ticket';
 import { boundedChanges, itemChanges } from './item-changes';
 import type { ToldOrder } from './new-ticket';
@@ -49,7 +51,10 @@ export function finishAndRestore(at: string): Change {
   };
 }
 
-/** `items_refunded`: noted as it is. It names neither amount nor lines, so nothing is subtracted. */
+/**
+ * `items_refunded`: noted as it is. It names neither amount nor lines, so nothing is subtracted. The first one rings while
+ * the order is being made: somebody is to look what is not wanted any more.
+ */
 export function noteRefund(event: CheckoutEvent, at: string): Change {
   return (ticket) => {
     const refund = {
@@ -57,7 +62,10 @@ export function noteRefund(event: CheckoutEvent, at: string): Change {
       cart: event.cart_items_this_restaurant,
       cartPretaxCents: event.cart_items_pretax_cents_this_restaurant,
     };
-    return record({ ...ticket, refunds: [...ticket.refunds, refund] }, { at, what: 'refunded' });
+    const noted = record({ ...ticket, refunds: [...ticket.refunds, refund] }, { at, what: 'refunded' });
+    const isMade = ticket.stage !== 'done' && ticket.archivedAt === null && !isVoid(ticket);
+    const rings = ticket.refunds.length === 0 && isMade && !isStruckAlready(ticket);
+    return rings ? tellStaff(noted, ['refund']) : noted;
   };
 }
 
@@ -88,11 +96,6 @@ export function archive(at: string): Change {
 /** Adds a line to the ticket's own story. */
 export function record(ticket: Ticket, entry: HistoryEntry): Ticket {
   return { ...ticket, history: [...ticket.history, entry] };
-}
-
-/** Whether nobody is to make the ticket. */
-export function isVoid(ticket: Pick<Ticket, 'cancelledAt' | 'discardedAt'>): boolean {
-  return ticket.cancelledAt !== null || ticket.discardedAt !== null;
 }
 
 /** Whether nothing can put the checkout in doubt any more. That a repeat was answered can: its answer may be lost. */
@@ -130,13 +133,25 @@ function update(ticket: Ticket, told: ToldOrder): Ticket {
   const more = new Set(changes.added.map(({ item }) => kitchenKey(item)));
   const ticked = ticket.ticked.filter((item) => !more.has(item));
   const updated = record({ ...ticket, order, body: told.body, ticked }, entry);
-  const quiet = parts.length === 0 || isVoid(ticket) || (ticket.stage === 'done' && order.closedAt !== null);
-  if (quiet) return updated;
-  return {
-    ...updated,
-    alert: ticket.alert ?? 'updated',
-    changedParts: [...new Set([...ticket.changedParts, ...parts])],
-  };
+  const isOver = ticket.stage === 'done' && (order.closedAt !== null || !asksForMore(parts, changes));
+  return parts.length === 0 || isVoid(ticket) || isOver ? updated : tellStaff(updated, parts);
+}
+
+/** Staff are to see what changed. An order of which nothing is left is as loud as one that is cancelled. */
+function tellStaff(ticket: Ticket, parts: readonly OrderPart[]): Ticket {
+  const changedParts = [...new Set([...ticket.changedParts, ...parts])];
+  const alert = isEmptied(ticket.order) && parts.includes('items') ? 'emptied' : (ticket.alert ?? 'updated');
+  return { ...ticket, alert, changedParts };
+}
+
+/** Whether a change asks for something of an order that is done: what was taken off it then is money alone. */
+function asksForMore(parts: readonly OrderPart[], { added }: ReturnType<typeof itemChanges>): boolean {
+  return added.length > 0 || parts.some((part) => part !== 'items');
+}
+
+/** Whether something of the order was taken off by an update, which has told of the refund already. */
+function isStruckAlready({ history }: Ticket): boolean {
+  return history.some((entry) => entry.what === 'updated' && entry.removed.length > 0);
 }
 
 /** An order that is told as paid vouches for a checkout that was in doubt, and for one that staff gave up. */
@@ -181,8 +196,13 @@ function restore(ticket: Ticket, at: string, by: 'finish' | 'update'): Ticket {
 function changedParts(before: TicketOrder, after: TicketOrder, itemsChanged: boolean): OrderPart[] {
   const parts: OrderPart[] = [];
   if (itemsChanged) parts.push('items');
+  if (notesOf(before) !== notesOf(after)) parts.push('notes');
   if (before.table !== after.table) parts.push('table');
   if (JSON.stringify(before.address) !== JSON.stringify(after.address)) parts.push('address');
   if (before.desiredAt !== after.desiredAt) parts.push('time');
   return parts;
+}
+
+function notesOf({ notes }: TicketOrder): string {
+  return JSON.stringify(notes.map(({ text, depth }) => [text, depth]));
 }

@@ -17,8 +17,10 @@ export function soundOf(alert: Alert): TicketSound {
     case 'restored':
       return 'new';
     case 'cancelled':
+    case 'emptied':
+      return 'cancelled';
     case 'updated':
-      return alert;
+      return 'updated';
     default:
       return assertNever(alert);
   }

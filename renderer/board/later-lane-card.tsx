@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { legibleName } from '../../shared/legible';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { unitsIn } from '../../shared/ticket/struck';
 import { ticketNumber } from '../../shared/ticket/ticket-number';
 import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
@@ -26,7 +27,7 @@ export const LaterCard = memo(function LaterCard({ ticket, onOpen }: LaterCardPr
   const wantedAt = order.desiredAt ?? order.snoozeTill ?? ticket.takenAt;
   const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
   const guest = order.guestName === null ? null : legibleName(order.guestName, canDraw);
-  const who = [ticketNumber(ticket), guest, texts.board.items(order.items.length)];
+  const who = [ticketNumber(ticket), guest, texts.board.items(unitsIn(order.items))];
   return (
     <article
       aria-label={nameOf(ticket)}

@@ -24,7 +24,8 @@ export function ringingSince({ alert, history, takenAt }: BoardTicket): string |
   if (alert === null) return null;
   const sinceTap = history.slice(history.findLastIndex(isTap) + 1);
   // Paper silences an update without a line in the story, so the last one counts.
-  const start = alert === 'updated' ? sinceTap.findLast(changesIt) : sinceTap.find(callsForTap);
+  const isChange = alert === 'updated' || alert === 'emptied';
+  const start = isChange ? sinceTap.findLast(changesIt) : sinceTap.find(callsForTap);
   return (start ?? history.at(-1))?.at ?? takenAt;
 }
 
@@ -55,7 +56,8 @@ function isTap(entry: HistoryEntry): boolean {
 }
 
 function changesIt(entry: HistoryEntry): boolean {
-  return (entry.what === 'updated' && entry.parts.length > 0) || entry.what === 'undone';
+  const { what } = entry;
+  return (what === 'updated' && entry.parts.length > 0) || what === 'refunded' || what === 'undone';
 }
 
 function callsForTap({ what }: HistoryEntry): boolean {

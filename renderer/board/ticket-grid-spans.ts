@@ -1,6 +1,7 @@
 import type { BoardTicket } from '../../shared/snapshot';
 import { firstGroups, mostOnBoard } from '../../shared/ticket/first-groups';
 import { groupItems } from '../../shared/ticket/group-items';
+import { writtenOnItem } from '../../shared/ticket/written';
 import { itemChanges } from './ticket-changes';
 import { marksOf } from './ticket-marks';
 
@@ -40,19 +41,24 @@ export function linesOf(ticket: BoardTicket): TicketLines {
 function countLines(ticket: BoardTicket): TicketLines {
   const { order } = ticket;
   const { first } = firstGroups(groupItems(order.items), mostOnBoard);
-  const items = first.map(({ item: { name, mods, instructions } }) => {
-    const details = [...mods, ...(instructions === null ? [] : [instructions])];
+  const items = first.map(({ item }) => {
+    const [name = '', ...details] = writtenOnItem(item);
     const small = details.map((text) => wrapped(text, lettersPerDetailLine) * detailLine);
-    const note = instructions === null ? 0 : around;
+    const note = item.instructions === null ? 0 : around;
     return Math.max(leastItem, wrapped(name, lettersPerLine) + sum(small) + note + betweenItems);
   });
   const strips = marksOf(ticket).length + (order.desiredAt === null ? 0 : 1);
   const others = strips * mark + itemChanges(ticket).length * detailLine;
   return {
-    frame: usualFrame + others + addressLines(order, lettersPerHeadLine),
-    wideFrame: usualWideFrame + others + addressLines(order, 2 * lettersPerHeadLine),
+    frame: usualFrame + others + headLines(order, lettersPerHeadLine),
+    wideFrame: usualWideFrame + others + headLines(order, 2 * lettersPerHeadLine),
     items: sum(items),
   };
+}
+
+function headLines(order: BoardTicket['order'], letters: number): number {
+  const notes = order.notes.map(({ text }) => wrapped(text, letters) * detailLine);
+  return addressLines(order, letters) + sum(notes) + (notes.length === 0 ? 0 : around);
 }
 
 function addressLines({ address }: BoardTicket['order'], letters: number): number {

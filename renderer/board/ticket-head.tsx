@@ -25,6 +25,7 @@ export function TicketHead({ ticket }: { readonly ticket: BoardTicket }) {
           .join(' · ')}
       </p>
       {order.address !== null && <TicketAddress address={order.address} />}
+      {order.notes.length > 0 && <TicketNotes notes={order.notes} />}
     </div>
   );
 }
@@ -43,5 +44,19 @@ function TicketAddress({ address }: { readonly address: NonNullable<BoardTicket[
         </p>
       )}
     </>
+  );
+}
+
+/** What was written of the order as a whole. */
+function TicketNotes({ notes }: { readonly notes: BoardTicket['order']['notes'] }) {
+  return (
+    <ul className={css('delivery')} aria-label={texts.ticket.notes}>
+      {notes.map(({ text, depth }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a note may be written twice and keeps no state
+        <li key={index} style={{ paddingInlineStart: `${depth * 0.85}em` }} dir="auto">
+          {shown(text)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { type CSSProperties, useId } from 'react';
 import { texts } from '../../shared/texts';
 import { firstGroups, mostOnBoard } from '../../shared/ticket/first-groups';
 import { groupItems, type ItemGroup } from '../../shared/ticket/group-items';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
+import { isStruck } from '../../shared/ticket/struck';
 import type { TicketItem } from '../../shared/ticket/ticket';
 import { classNamesOf } from '../class-names';
 import { CheckIcon } from '../icons';
@@ -50,10 +51,12 @@ function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
   const id = useId();
   const status = itemStatusWords(item.status);
   const key = kitchenKey(item);
-  const ticked = ticking?.ticked.includes(key) === true;
+  const struck = isStruck(item);
+  const ticks = ticking !== undefined && !struck;
+  const ticked = ticks && ticking.ticked.includes(key);
   return (
-    <li className={css('item', ticking !== undefined && 'tickable', ticked && 'ticked')}>
-      {ticking !== undefined && (
+    <li className={css('item', ticks && 'tickable', ticked && 'ticked', struck && 'struck')}>
+      {ticks && (
         <input
           type="checkbox"
           className={css('tick')}
@@ -65,14 +68,14 @@ function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
       <span className={css('count', count > 1 && 'several')}>{texts.ticket.count(count)}</span>{' '}
       <div className={css('what')}>
         <div id={id} dir="auto">
-          {shown(item.name)}
+          {struck ? <s>{shown(item.name)}</s> : shown(item.name)}
         </div>
         {item.mods.length > 0 && (
           <ul className={css('mods')}>
-            {item.mods.map((mod, index) => (
+            {item.mods.map(({ text, depth }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a mod may be named twice and keeps no state
-              <li key={index} dir="auto">
-                {shown(mod)}
+              <li key={index} className={css(depth > 0 && 'nested')} style={levelOf(depth)} dir="auto">
+                {shown(text)}
               </li>
             ))}
           </ul>
@@ -91,4 +94,12 @@ function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
       )}
     </li>
   );
+}
+
+/** A narrow card has no room for more. */
+const deepestOnCard = 4;
+
+/** How far to the right a line stands. */
+function levelOf(depth: number): CSSProperties | undefined {
+  return depth === 0 ? undefined : { paddingInlineStart: `${Math.min(depth, deepestOnCard) * 0.85}em` };
 }

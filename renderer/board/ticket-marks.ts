@@ -1,6 +1,7 @@
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
-import { isUnconfirmed } from '../../shared/ticket/standing';
+import { isUnconfirmed, isVoid } from '../../shared/ticket/standing';
+import { isEmptied } from '../../shared/ticket/struck';
 
 export type MarkKind =
   | 'test'
@@ -25,6 +26,10 @@ export function marksOf(ticket: BoardTicket): readonly Mark[] {
     marks.push({ kind: 'cancelled', text });
   } else if (ticket.discardedAt !== null) marks.push({ kind: 'discarded', text: texts.ticket.discarded });
   else if (isUnconfirmed(ticket)) marks.push({ kind: 'unconfirmed', text: texts.ticket.unconfirmed });
+  if (isEmptied(ticket.order) && !isVoid(ticket)) {
+    const text = ticket.alert === null ? texts.ticket.wasEmptied : texts.ticket.emptied;
+    marks.push({ kind: 'cancelled', text });
+  }
   if (ticket.alert === 'restored') marks.push({ kind: 'restored', text: texts.ticket.restored });
   if (ticket.alert === 'updated' || ticket.changedParts.length > 0) {
     marks.push({ kind: 'updated', text: texts.ticket.changed(ticket.changedParts) });

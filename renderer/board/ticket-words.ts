@@ -3,6 +3,7 @@ import { dayAndTime, timeOfDay } from '../../shared/clock-time';
 import { formatCents } from '../../shared/money';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { unusualStatus } from '../../shared/ticket/struck';
 import { ticketNumber } from '../../shared/ticket/ticket-number';
 
 /** A ticket's name, e.g. "Order 233". */
@@ -18,7 +19,8 @@ export function methodWords(method: string): string {
 
 /** An item's status where it says more than that the kitchen has yet to make it; null otherwise. */
 export function itemStatusWords(status: string | null): string | null {
-  return status === null || status === 'waiting' ? null : texts.ticket.itemStatus(plainWords(status));
+  const told = unusualStatus(status);
+  return told === null ? null : texts.ticket.itemStatus(plainWords(told));
 }
 
 /** When a guest wants the order, with the day unless it is today; as Bbot wrote it when that is no time. */

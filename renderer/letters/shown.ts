@@ -1,6 +1,7 @@
 import { isLegible, legibleName, legibleText } from '../../shared/legible';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { writtenOnOrder } from '../../shared/ticket/written';
 import { canDraw } from './can-draw';
 
 /** What a guest or Bbot wrote, as it can be shown on this computer: words say where letters are lacking. */
@@ -14,20 +15,7 @@ export function shownName(name: string, orderName: string): string {
 }
 
 /** Whether anything of an order cannot be shown. */
-export function lacksLetters({
-  guestName,
-  table,
-  fulfillmentMethod,
-  address,
-  items,
-}: BoardTicket['order']): boolean {
-  const written = [
-    guestName,
-    table,
-    fulfillmentMethod,
-    ...(address?.lines ?? []),
-    address?.instructions ?? null,
-    ...items.flatMap(({ name, mods, instructions }) => [name, ...mods, instructions]),
-  ];
+export function lacksLetters(order: BoardTicket['order']): boolean {
+  const written = [order.guestName, order.fulfillmentMethod, ...writtenOnOrder(order)];
   return written.some((text) => text !== null && !isLegible(text, canDraw));
 }

@@ -1,6 +1,7 @@
 import type { BoardTicket } from '../../shared/snapshot';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { isUnconfirmed } from '../../shared/ticket/standing';
+import { unitsIn, unitsOf } from '../../shared/ticket/struck';
 import { isForLater } from '../board/for-later';
 
 /** A text and how many of the items have it. */
@@ -53,7 +54,7 @@ function isToBeMade({ test, stage, cancelledAt, discardedAt }: BoardTicket): boo
 type Item = BoardTicket['order']['items'][number];
 
 function itemsToMake({ order, ticked }: BoardTicket): readonly Item[] {
-  return order.items.filter((item) => !ticked.includes(kitchenKey(item)));
+  return order.items.filter((item) => unitsOf(item) > 0 && !ticked.includes(kitchenKey(item)));
 }
 
 function linesOf(items: readonly Item[]): readonly AllDayLine[] {
@@ -66,16 +67,17 @@ function linesOf(items: readonly Item[]): readonly AllDayLine[] {
   return [...byName]
     .map(([name, same]) => ({
       name,
-      count: same.length,
-      mods: counted(same.flatMap(({ mods }) => mods)),
-      notes: counted(same.flatMap(({ instructions }) => (instructions === null ? [] : [instructions]))),
+      count: unitsIn(same),
+      mods: counted(same, ({ mods }) => mods.map(({ text }) => text)),
+      notes: counted(same, ({ instructions }) => (instructions === null ? [] : [instructions])),
     }))
     .sort((one, other) => other.count - one.count || byText(one.name, other.name));
 }
 
-function counted(all: readonly string[]): readonly Counted[] {
+function counted(items: readonly Item[], textsOf: (item: Item) => readonly string[]): readonly Counted[] {
   const counts = new Map<string, number>();
-  for (const text of all) counts.set(text, (counts.get(text) ?? 0) + 1);
+  for (const item of items)
+    for (const text of textsOf(item)) counts.set(text, (counts.get(text) ?? 0) + unitsOf(item));
   return [...counts]
     .map(([text, count]) => ({ text, count }))
     .sort((one, other) => other.count - one.count || byText(one.text, other.text));

@@ -1,6 +1,7 @@
 import type { BoardTicket, Refusal } from '../../shared/snapshot';
 import { hasAll, isGuestOf, isNumberOf, meansTicket, type Query, readQuery } from '../../shared/ticket/query';
 import { columnOf } from '../../shared/ticket/standing';
+import { writtenOnItem } from '../../shared/ticket/written';
 import { isForLater } from '../board/for-later';
 
 const places = ['board', 'later', 'done'] as const;
@@ -54,9 +55,11 @@ export function findOrders(typed: string, searched: Searched): Found {
 /** What was wanted of an item, as far as a query means it: its ticket shows why it was found. */
 export function detailsMeant(typed: string, { order }: BoardTicket): readonly string[] {
   const words = readQuery(typed)?.words ?? [];
-  const details = order.items.flatMap(({ mods, instructions }) => [...mods, instructions]);
-  const meant = details.filter((detail) => detail !== null && words.some((word) => hasAll([word], [detail])));
-  return [...new Set(meant)].filter((detail) => detail !== null);
+  const details = [
+    ...order.notes.map(({ text }) => text),
+    ...order.items.flatMap((item) => writtenOnItem(item).slice(1)),
+  ];
+  return [...new Set(details.filter((detail) => words.some((word) => hasAll([word], [detail]))))];
 }
 
 /** Names of dishes, those first that a query means. */

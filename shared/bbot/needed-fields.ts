@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Problem } from '../error-codes';
 import { readId } from './identity';
 import { isRecord } from './is-record';
-import { hasText } from './visible-text';
+import { itemRecords } from './read-items';
+import { hasName } from './read-lines';
 
 /** The order's own id, or null when the order has none that could be told apart from another's. */
 export function readOrderId(order: Record<string, unknown>): string | null {
@@ -16,17 +17,20 @@ const mostProblems = 20;
 
 /** Whether an order has more items than any that Bbot could send. */
 export function hasTooManyItems(order: Record<string, unknown>): boolean {
-  return Array.isArray(order['items']) && order['items'].length > mostItems;
+  return countItems(order['items']) > mostItems;
+}
+
+/** Their number as it stands, before anything walks through them. */
+function countItems(items: unknown): number {
+  if (Array.isArray(items)) return items.length;
+  return isRecord(items) ? Object.keys(items).length : 0;
 }
 
 const itemsSchema = z
   .array(
-    z.object(
-      {
-        name_when_purchased: z.unknown().refine(hasText, 'an item needs a name'),
-      },
-      'an item is needed here',
-    ),
+    z
+      .record(z.string(), z.unknown())
+      .refine(hasName, { error: 'an item needs a name', path: ['name_when_purchased'] }),
     'a list of items is needed',
   )
   .min(1, 'at least one item is needed');
@@ -36,7 +40,7 @@ const neededSchema = z.object({
     {
       id: z.unknown().refine((id) => readId(id) !== null, 'an order id is needed'),
       items: z.preprocess(
-        (items) => (Array.isArray(items) && items.length > mostItems ? null : items),
+        (items) => (countItems(items) > mostItems ? null : itemRecords(items)),
         itemsSchema,
       ),
     },
@@ -48,9 +52,9 @@ const neededSchema = z.object({
 function hasAllNeeded(body: unknown): boolean {
   if (!isRecord(body) || !isRecord(body['order'])) return false;
   const { id, items } = body['order'];
-  if (readId(id) === null || !Array.isArray(items) || items.length === 0 || items.length > mostItems)
-    return false;
-  return items.every((item: unknown) => isRecord(item) && hasText(item['name_when_purchased']));
+  if (readId(id) === null || countItems(items) > mostItems) return false;
+  const records = itemRecords(items);
+  return records.length > 0 && records.every(hasName);
 }
 
 /**

@@ -10,9 +10,11 @@ const mark = (title: string, detail: string | null = null): MarkTexts => ({ titl
 
 const changedParts: Readonly<Record<OrderPart, string>> = {
   items: 'ITEMS changed',
+  notes: 'NOTES changed',
   table: 'TABLE changed',
   address: 'ADDRESS changed',
   time: 'TIME changed',
+  refund: 'REFUND in Bbot',
 };
 
 /** Words on paper. Cooks read them from the stove: short, what to do first. */
@@ -26,6 +28,7 @@ export const slipTexts = {
     check: mark('CHECK', 'May not have been paid. Ask the guest or look in Bbot'),
     unconfirmed: mark('UNCONFIRMED', 'May not have been paid. Ask the guest or look in Bbot'),
     confirmed: mark('CONFIRMED', 'Make it'),
+    emptied: mark('NOTHING LEFT', 'Stop making it'),
     again: mark('BACK ON', 'Was cancelled, now paid'),
     unpaid: mark('PAYMENT NOT CONFIRMED', 'Ask the guest, or look in Bbot'),
     replaces: (number: string) => mark(`REPLACES ${number}`, 'Reuse food'),
@@ -38,6 +41,9 @@ export const slipTexts = {
   wantedAt: (time: string) => `FOR ${time}`,
   takenAt: (time: string) => `Taken ${time}`,
   count: (count: number) => `${count} ×`,
+  /** Above what is struck. */
+  doNotMake: 'DO NOT MAKE:',
+  itemStatus: (status: string) => `Bbot: ${status}`,
   itemCount: (count: number) => (count === 1 ? '1 item' : `${count} items`),
   printed: (printer: string, time: string) => `${printer} · printed ${time}`,
   phone: (phone: string) => `Phone ${phone}`,

@@ -1,5 +1,6 @@
 import { roomOf } from '../room-of';
 import type { ItemGroup } from './group-items';
+import { writtenOnItem } from './written';
 
 /** How much of a ticket is drawn at once: far more than a kitchen reads. */
 export interface MostDrawn {
@@ -31,7 +32,6 @@ export function firstGroups(
   return { first, moreItems };
 }
 
-function lettersOf({ item: { name, mods, instructions } }: ItemGroup): number {
-  const texts = instructions === null ? [name, ...mods] : [name, ...mods, instructions];
-  return texts.reduce((sum, text) => sum + roomOf(text), 0);
+function lettersOf({ item }: ItemGroup): number {
+  return writtenOnItem(item).reduce((sum, text) => sum + roomOf(text), 0);
 }

@@ -1,3 +1,4 @@
+import { isStruck } from './struck';
 import type { TicketItem } from './ticket';
 
 export interface ItemGroup {
@@ -7,14 +8,25 @@ export interface ItemGroup {
 
 /**
  * Equal items as one line with a count, in the order in which they were first named. Bbot sends one entry
- * per unit and no quantity; people expect to read "2 × Ceviche". Equal means: the kitchen makes the same thing.
+ * per unit; people expect to read "2 × Ceviche". Equal means: the kitchen makes the same thing.
+ * @param besides what else tells two items apart
  */
-export function groupItems(items: readonly TicketItem[]): readonly ItemGroup[] {
+export function groupItems(
+  items: readonly TicketItem[],
+  besides: (item: TicketItem) => unknown = () => null,
+): readonly ItemGroup[] {
   const groups = new Map<string, ItemGroup>();
   for (const item of items) {
-    const key = JSON.stringify([item.name, item.mods, item.instructions, item.status]);
+    const key = JSON.stringify([
+      item.name,
+      item.mods,
+      item.instructions,
+      item.status,
+      isStruck(item),
+      besides(item),
+    ]);
     const group = groups.get(key);
-    groups.set(key, { count: (group?.count ?? 0) + 1, item: group?.item ?? item });
+    groups.set(key, { count: (group?.count ?? 0) + item.quantity, item: group?.item ?? item });
   }
   return [...groups.values()];
 }

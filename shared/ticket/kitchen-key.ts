@@ -8,7 +8,9 @@ export function kitchenKey(item: TicketItem): string {
   const before = known.get(item);
   if (before !== undefined) return before;
   const { name, mods, instructions } = item;
-  const key = JSON.stringify([name, mods, instructions]);
+  // A mod that belongs to the dish itself is its text alone, as in tickets of before mods were nested.
+  const written = mods.map(({ text, depth }) => (depth === 0 ? text : { text, depth }));
+  const key = JSON.stringify([name, written, instructions]);
   known.set(item, key);
   return key;
 }

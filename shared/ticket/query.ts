@@ -1,6 +1,7 @@
 import { plainText } from '../plain-text';
 import type { Ticket } from './ticket';
 import { ticketNumber } from './ticket-number';
+import { writtenOnOrder } from './written';
 
 /** What somebody typed to find an order. */
 export interface Query {
@@ -22,15 +23,14 @@ export function readQuery(typed: string): Query | null {
 }
 
 /**
- * Whether a query means this order: each of its words is found in the number, the guest's name, an item, what was
- * wanted of an item, or the table; or it is the end of the phone's number, from four digits on.
+ * Whether a query means this order: each of its words is found in the number, the guest's name, or anything that was
+ * written of it; or it is the end of the phone's number, from four digits on.
  */
 export function meansTicket({ words, phone }: Query, ticket: Pick<Ticket, 'id' | 'order'>): boolean {
   const { order } = ticket;
   if (phone !== null && (order.phone ?? '').replace(/\D/g, '').endsWith(phone)) return true;
   const number = plainText(ticketNumber(ticket));
-  const made = order.items.flatMap(({ name, mods, instructions }) => [name, ...mods, instructions]);
-  return hasAll(words, [order.guestName, order.table, ...made], (word) =>
+  return hasAll(words, [order.guestName, ...writtenOnOrder(order)], (word) =>
     number.startsWith(word.replace(/^#/, '')),
   );
 }

@@ -11,7 +11,7 @@ type Standing = Pick<Ticket, 'stage' | 'cancelledAt' | 'discardedAt' | 'alert' |
  */
 export function columnOf(ticket: Standing): Column {
   if (ticket.alert !== null) return ticket.stage === 'done' ? 'ready' : ticket.stage;
-  if (ticket.discardedAt !== null || ticket.cancelledAt !== null) return 'done';
+  if (isVoid(ticket)) return 'done';
   return ticket.stage;
 }
 
@@ -20,7 +20,12 @@ export function isOpen(ticket: Standing): boolean {
   return columnOf(ticket) !== 'done';
 }
 
+/** Whether nobody is to make the ticket. */
+export function isVoid({ cancelledAt, discardedAt }: Pick<Standing, 'cancelledAt' | 'discardedAt'>): boolean {
+  return cancelledAt !== null || discardedAt !== null;
+}
+
 /** Whether staff must first say if it is to be made: its checkout may not have gone through. */
 export function isUnconfirmed(ticket: Standing): boolean {
-  return ticket.assurance === 'unconfirmed' && ticket.cancelledAt === null && ticket.discardedAt === null;
+  return ticket.assurance === 'unconfirmed' && !isVoid(ticket);
 }

@@ -7,14 +7,20 @@ const instant = z.string();
 const nullableText = z.string().nullable();
 const nullableCents = z.number().nullable();
 
+/** A line that was written of something, and how far below another one it belongs. */
+const line = { text: z.string(), depth: z.number().int() };
+
 const itemSchema = z.object({
   name: z.string(),
-  mods: z.array(z.string()).readonly(),
+  /** How it is to be made, and all else that was written of it. */
+  mods: z.array(z.object(line)).readonly(),
   instructions: nullableText,
   pretaxCents: nullableCents,
   status: nullableText,
   /** Bbot's own, by which a ticket may find its printer. */
   tags: z.array(z.string()).readonly().default([]),
+  /** How many of it; 0: none is to be made. */
+  quantity: z.number().int().default(1),
 });
 
 const orderSchema = z.object({
@@ -32,6 +38,11 @@ const orderSchema = z.object({
   closedAt: nullableText,
   desiredAt: nullableText,
   snoozeTill: nullableText,
+  /** What was written of the order as a whole. A later body replaces what it says itself, by the field that says it. */
+  notes: z
+    .array(z.object({ from: z.string(), ...line }))
+    .readonly()
+    .default([]),
   totals: z.object({
     pretaxCents: nullableCents,
     tipCents: nullableCents,
@@ -42,12 +53,12 @@ const orderSchema = z.object({
 });
 
 /** What a kitchen works from; a change of one of these is told to staff, a change of anything else is not. */
-export const orderParts = ['items', 'table', 'address', 'time'] as const;
+export const orderParts = ['items', 'notes', 'table', 'address', 'time', 'refund'] as const;
 export type OrderPart = (typeof orderParts)[number];
 const parts = z.array(z.enum(orderParts)).readonly();
 
 /** What staff have not yet tapped. */
-const alert = z.enum(['new', 'restored', 'updated', 'cancelled']).nullable();
+const alert = z.enum(['new', 'restored', 'updated', 'emptied', 'cancelled']).nullable();
 
 /** What a tap silenced, so that it can be undone. */
 const silenced = { alert: alert.default(null), changedParts: parts.default([]) };

@@ -74,13 +74,21 @@ function ticketsOf({ drawn, nowMs, tapped }: Telling): readonly BoardTicket[] {
 const steppedTo = (to: 'preparing' | 'done', at: string) =>
   ({ at, what: 'stepped', from: 'new', to, recalledAt: null, alert: null, changedParts: [] }) as const;
 
-const plainItem = { mods: [], instructions: null, pretaxCents: 1_194, status: null, tags: [] };
+const plainItem = { mods: [], instructions: null, pretaxCents: 1_194, status: null, tags: [], quantity: 1 };
 
 function dishes(name: string, count: number): BoardTicket['order']['items'] {
   const all = [
-    { ...plainItem, name: 'Ceviche', mods: [name] },
+    { ...plainItem, name: 'Ceviche', mods: [{ text: name, depth: 0 }] },
     { ...plainItem, name, instructions: name },
-    { ...plainItem, name: 'Lomo saltado', status: 'preparing', mods: ['no onion', name] },
+    {
+      ...plainItem,
+      name: 'Lomo saltado',
+      status: 'preparing',
+      mods: [
+        { text: 'no onion', depth: 0 },
+        { text: name, depth: 1 },
+      ],
+    },
   ];
   return all.slice(0, count);
 }

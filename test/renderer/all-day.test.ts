@@ -10,7 +10,8 @@ const nowMs = Date.parse('2026-11-21T19:10:00.000Z');
 const tomorrow = '2026-11-22T19:10:00.000Z';
 
 function item(name: string, mods: readonly string[] = [], instructions: string | null = null) {
-  return { name, mods, instructions, pretaxCents: null, status: null, tags: [] };
+  const lines = mods.map((text) => ({ text, depth: 0 }));
+  return { name, mods: lines, instructions, pretaxCents: null, status: null, tags: [], quantity: 1 };
 }
 
 function count(tickets: readonly BoardTicket[], withLater = false) {

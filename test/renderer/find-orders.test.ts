@@ -29,7 +29,8 @@ const blocked: Refusal = {
 };
 
 function itemOf(name: string, mods: readonly string[] = [], instructions: string | null = null) {
-  return { name, mods, instructions, pretaxCents: null, status: null, tags: [] };
+  const lines = mods.map((text) => ({ text, depth: 0 }));
+  return { name, mods: lines, instructions, pretaxCents: null, status: null, tags: [], quantity: 1 };
 }
 
 function search(query: string, tickets: readonly BoardTicket[] = [eric, zoe, later, nobody]) {

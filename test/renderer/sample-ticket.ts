@@ -8,11 +8,12 @@ export function sampleTicket(
 ): BoardTicket {
   const ceviche = {
     name: 'Ceviche',
-    mods: ['Èclairs'],
+    mods: [{ text: 'Èclairs', depth: 0 }],
     instructions: null,
     pretaxCents: 1194,
     status: 'waiting',
     tags: [],
+    quantity: 1,
   };
   return {
     id: 'bc960165-aa17-4506-abdc-0b1c26e44ff9',
@@ -33,6 +34,7 @@ export function sampleTicket(
       closedAt: null,
       desiredAt: null,
       snoozeTill: null,
+      notes: [],
       totals: { pretaxCents: 2388, tipCents: 478, feeCents: 0, taxCents: 212, totalCents: 3078 },
       ...order,
     },

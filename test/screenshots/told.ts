@@ -88,7 +88,7 @@ export function paperTickets(now: Snapshot): readonly BoardTicket[] {
 /** An order of each kind that a cook must not overlook. */
 export function oddTickets(now: Snapshot): readonly BoardTicket[] {
   const at = ago(3);
-  const none = { mods: [], instructions: null, pretaxCents: null, status: null, tags: [] };
+  const none = { mods: [], instructions: null, pretaxCents: null, status: null, tags: [], quantity: 1 };
   const changes: readonly ((ticket: BoardTicket) => Partial<BoardTicket>)[] = [
     () => ({ recalledAt: at }),
     ({ history }) => ({

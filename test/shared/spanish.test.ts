@@ -7,6 +7,7 @@ import { filled, plainTexts, sentences, shapeOf, textOf, timeFilling } from './c
 const sameInBoth = new Set([
   'locale',
   'appName',
+  'ticket.no',
   'methods.expo',
   'methods.runner_with_cc',
   'methods.runner_nofeedback',

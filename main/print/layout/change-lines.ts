@@ -1,6 +1,7 @@
 import type { CanDraw } from '../../../shared/legible';
 import { texts } from '../../../shared/texts';
 import { firstGroups, mostOnPaper } from '../../../shared/ticket/first-groups';
+import { kitchenKey } from '../../../shared/ticket/kitchen-key';
 import { type HistoryEntry, orderParts, type TicketItem } from '../../../shared/ticket/ticket';
 import { detailLines, goneLines } from './item-lines';
 import { legibleItem } from './legible-order';
@@ -48,7 +49,7 @@ function addedLines(columns: number, { item, count }: NetCount): readonly SlipLi
 function netCounts(updates: readonly Update[]): readonly NetCount[] {
   const net = new Map<string, NetCount>();
   const add = (item: TicketItem, count: number) => {
-    const key = JSON.stringify([item.name, item.mods, item.instructions]);
+    const key = kitchenKey(item);
     net.set(key, { item, count: (net.get(key)?.count ?? 0) + count });
   };
   for (const update of updates) {

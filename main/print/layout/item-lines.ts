@@ -3,6 +3,10 @@ import { boxLines, textLines } from './line-shapes';
 import { large, type SlipLine, tall, tallBold } from './slip-page';
 
 const indent = 4;
+/** Narrow paper has no room for more. */
+const deepestOnPaper = 3;
+/** Before what belongs to the line above it. */
+const belowMark = '> ';
 
 type Details = Pick<TicketItem, 'mods' | 'instructions'>;
 
@@ -23,7 +27,9 @@ export function goneLines(columns: number, { mods, instructions }: Details): rea
 }
 
 /** "No onion" is read as far as the dish is, so it is no smaller; further left than the rest of a long name. */
-function modLines(columns: number, mod: string): readonly SlipLine[] {
-  const lines = textLines(columns, mod, large, ' '.repeat(indent / large.width));
-  return lines.length <= 1 ? lines : textLines(columns, mod, tallBold, ' '.repeat(indent));
+function modLines(columns: number, { text, depth }: TicketItem['mods'][number]): readonly SlipLine[] {
+  const below = indent + 2 * Math.min(depth, deepestOnPaper);
+  const hang = depth === 0 ? '' : belowMark;
+  const lines = textLines(columns, text, large, `${' '.repeat(below / large.width)}${hang}`);
+  return lines.length <= 1 ? lines : textLines(columns, text, tallBold, `${' '.repeat(below)}${hang}`);
 }

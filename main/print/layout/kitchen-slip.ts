@@ -1,8 +1,10 @@
 import { formatCents } from '../../../shared/money';
 import { texts } from '../../../shared/texts';
 import type { ItemGroup } from '../../../shared/ticket/group-items';
+import { isStruck, unitsIn, unusualStatus } from '../../../shared/ticket/struck';
+import type { TicketOrder } from '../../../shared/ticket/ticket';
 import { ticketNumber } from '../../../shared/ticket/ticket-number';
-import { detailLines } from './item-lines';
+import { detailLines, goneLines } from './item-lines';
 import { headText, legibleHead } from './legible-order';
 import {
   barLines,
@@ -27,13 +29,16 @@ export function kitchenLines(wish: SlipWish): readonly SlipLine[] {
   const { columns, showPrices } = wish.printer;
   const { items } = wish.ticket.order;
   const { groups, moreItems } = paperGroups(items, showPrices, wish.canDraw);
+  const struck = groups.filter(({ item }) => isStruck(item));
   return [
     ...headLines(wish),
     ruleLine(columns),
-    ...groups.flatMap((group) => itemLines(group, wish)),
+    ...groups.filter(({ item }) => !isStruck(item)).flatMap((group) => itemLines(group, wish)),
+    ...(struck.length === 0 ? [] : textLines(columns, texts.paper.doNotMake, tallBold)),
+    ...struck.flatMap((group) => struckLines(group, columns)),
     ...moreLines(columns, moreItems),
     ruleLine(columns),
-    ...textLines(columns, texts.paper.itemCount(items.length), tallBold),
+    ...textLines(columns, texts.paper.itemCount(unitsIn(items)), tallBold),
     ...textLines(columns, printedWords(wish), plain),
   ];
 }
@@ -51,6 +56,7 @@ function headLines(wish: SlipWish): readonly SlipLine[] {
     ...whenTold(order.table, (table) => largeLines(columns, table)),
     ...(address?.lines ?? []).flatMap((line) => textLines(columns, line, tall)),
     ...whenTold(address?.instructions ?? null, (note) => boxLines(columns, note)),
+    ...noteLines(columns, order.notes),
     ...whenTold(order.guestName, (name) => largeLines(columns, name)),
     ...whenTold(showPhone ? order.phone : null, (phone) =>
       textLines(columns, texts.paper.phone(phone), tall),
@@ -60,6 +66,12 @@ function headLines(wish: SlipWish): readonly SlipLine[] {
   ];
 }
 
+/** What was written of the order as a whole, in one frame. */
+function noteLines(columns: number, notes: TicketOrder['notes']): readonly SlipLine[] {
+  if (notes.length === 0) return [];
+  return boxLines(columns, notes.map(({ text, depth }) => `${'  '.repeat(depth)}${text}`).join('\n'));
+}
+
 function wantedLines(columns: number, time: string): readonly SlipLine[] {
   return [emptyLine, ...barLines(columns, texts.paper.wantedAt(time), largestTime), emptyLine];
 }
@@ -67,10 +79,18 @@ function wantedLines(columns: number, time: string): readonly SlipLine[] {
 function itemLines({ count, item }: ItemGroup, wish: SlipWish): readonly SlipLine[] {
   const { columns, showPrices } = wish.printer;
   const cents = showPrices && item.pretaxCents !== null ? item.pretaxCents * count : null;
+  const status = unusualStatus(item.status);
   const price = cents === null ? null : formatCents(cents, wish.locale);
   return [
     ...largeLines(columns, item.name, `${texts.paper.count(count)} `),
     ...(price === null ? [] : [rightLine(columns, price, plain)]),
     ...detailLines(columns, item),
+    ...(status === null ? [] : textLines(columns, texts.paper.itemStatus(status), tall, '    ')),
   ];
+}
+
+/** What was ordered and is not to be made: smaller, and below all that is. */
+function struckLines({ count, item }: ItemGroup, columns: number): readonly SlipLine[] {
+  const name = textLines(columns, item.name, tallBold, `${texts.paper.removed(Math.max(1, count))} `);
+  return [...name, ...goneLines(columns, item)];
 }

@@ -41,6 +41,7 @@ export function legibleHead(order: TicketOrder, canDraw: CanDraw): TicketOrder {
       lines: address.lines.map((line) => legible(line, canDraw)),
       instructions: legibleOrNull(address.instructions, canDraw),
     },
+    notes: order.notes.map((note) => ({ ...note, text: legible(note.text, canDraw) })),
   };
 }
 
@@ -49,7 +50,7 @@ export function legibleItem(item: TicketItem, canDraw: CanDraw): TicketItem {
   return {
     ...item,
     name: legible(headText(item.name), canDraw),
-    mods: item.mods.map((mod) => legible(headText(mod), canDraw)),
+    mods: item.mods.map(({ text, depth }) => ({ text: legible(headText(text), canDraw), depth })),
     instructions: legibleOrNull(item.instructions, canDraw),
   };
 }

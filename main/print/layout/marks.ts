@@ -1,6 +1,7 @@
 import type { MarkTexts } from '../../../shared/print/slip-texts';
 import { texts } from '../../../shared/texts';
 import { isUnconfirmed } from '../../../shared/ticket/standing';
+import { isEmptied } from '../../../shared/ticket/struck';
 import { changeLines } from './change-lines';
 import { barLines, emptyLine, textLines } from './line-shapes';
 import { type SlipLine, tallBold } from './slip-page';
@@ -43,6 +44,7 @@ function marksOf(wish: SlipWish): readonly Mark[] {
     ...when(ticket.test, marks.test),
     ...when(notToMake, { ...marks.void, most: loudest }),
     ...when(reprint > 0 && job.layout !== 'receipt', reprintMark(reprint)),
+    ...when(isEmptied(ticket.order) && !notToMake, { ...marks.emptied, most: loudest }),
     ...when(job.slip === 'update', updated),
     ...when(job.slip === 'check', marks.check),
     ...when(doubtful, marks.unconfirmed),

@@ -56,13 +56,10 @@ interface PaperGroups {
   readonly moreItems: number;
 }
 
-/**
- * Equal items with their count, as many as a slip has room for. Bbot's status is not printed, so on paper it tells no two items apart; a price
- * does, where prices stand.
- */
+/** Equal items with their count, as many as a slip has room for. Where prices stand they tell items apart as well. */
 export function paperGroups(items: readonly TicketItem[], priced: boolean, canDraw: CanDraw): PaperGroups {
-  const told = items.map((item) => ({ ...item, status: priced ? String(item.pretaxCents) : null }));
-  const { first, moreItems } = firstGroups(groupItems(told), mostOnPaper);
+  const all = groupItems(items, priced ? ({ pretaxCents }) => pretaxCents : undefined);
+  const { first, moreItems } = firstGroups(all, mostOnPaper);
   const groups = first.map(({ count, item }) => ({ count, item: legibleItem(item, canDraw) }));
   return { groups, moreItems };
 }

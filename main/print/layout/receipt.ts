@@ -1,6 +1,7 @@
 import { formatCents } from '../../../shared/money';
 import type { PrintJob } from '../../../shared/print/print-job-schema';
 import { texts } from '../../../shared/texts';
+import { unitsIn } from '../../../shared/ticket/struck';
 import { ticketNumber } from '../../../shared/ticket/ticket-number';
 import { mayBeOut } from '../paper-state';
 import { headText, legibleHead } from './legible-order';
@@ -25,7 +26,7 @@ export function receiptLines(wish: SlipWish): readonly SlipLine[] {
     ruleLine(columns),
     ...totalLines(wish),
     ruleLine(columns),
-    ...textLines(columns, texts.paper.itemCount(order.items.length), plain),
+    ...textLines(columns, texts.paper.itemCount(unitsIn(order.items)), plain),
     ...textLines(columns, printedWords(wish), plain),
   ];
 }
@@ -64,7 +65,7 @@ function itemLines(wish: SlipWish): readonly SlipLine[] {
       { ...plain, bold: true },
       `${texts.paper.count(count)} `,
     ),
-    ...item.mods.flatMap((mod) => textLines(columns, mod, plain, '    ')),
+    ...item.mods.flatMap(({ text }) => textLines(columns, text, plain, '    ')),
     ...(item.instructions === null
       ? []
       : textLines(columns, texts.paper.receipt.note(item.instructions), plain, '    ')),

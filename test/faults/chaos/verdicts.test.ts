@@ -11,7 +11,14 @@ import { doubledOnPaper } from './truth';
 const pace = { quietMs: [1_000, 2_000], isShort: false, pairs: 50 } as const;
 
 function fault(kind: FaultKind, changes: Partial<PlayedFault> = {}): PlayedFault {
-  const span = { kind, fromMs: 10_000, begunMs: 10_500, endedMs: 20_000, backMs: 1_000, backWithinMs: 10_000 };
+  const span = {
+    kind,
+    fromMs: 10_000,
+    begunMs: 10_500,
+    endedMs: 20_000,
+    backMs: 1_000,
+    backWithinMs: 10_000,
+  };
   return { ...span, lost: [], doubled: [], ...changes };
 }
 

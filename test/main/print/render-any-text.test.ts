@@ -70,7 +70,15 @@ describe('no text of a ticket', () => {
   function pageFor(any: AnyWish): SlipPage {
     const ticket = ticketOf();
     const items = [
-      { name: any.name, mods: [any.mod], instructions: any.note, pretaxCents: 5, status: null, tags: [] },
+      {
+        name: any.name,
+        mods: [{ text: any.mod, depth: 0 }],
+        instructions: any.note,
+        pretaxCents: 5,
+        status: null,
+        tags: [],
+        quantity: 1,
+      },
     ];
     const order = {
       ...ticket.order,

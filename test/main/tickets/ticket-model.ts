@@ -28,9 +28,11 @@ export interface ModelTicket {
   paid: boolean;
   cancelled: boolean;
   discarded: boolean;
-  rings: 'new' | 'restored' | 'updated' | 'cancelled' | null;
+  rings: 'new' | 'restored' | 'updated' | 'emptied' | 'cancelled' | null;
   inHistory: boolean;
   refunds: number;
+  /** Whether an update took an item off it. */
+  tookOff: boolean;
 }
 
 const stages: readonly Stage[] = ['new', 'preparing', 'ready', 'done'];
@@ -80,7 +82,11 @@ export class TicketModel {
   }
 
   refund(checkout: string): void {
-    for (const ticket of this.#told(checkout)) ticket.refunds += 1;
+    for (const ticket of this.#told(checkout)) {
+      ticket.refunds += 1;
+      const isMade = ticket.stage !== 'done' && !ticket.cancelled && !ticket.discarded && !ticket.inHistory;
+      if (ticket.refunds === 1 && isMade && !ticket.tookOff) ticket.rings ??= 'updated';
+    }
   }
 
   step(ticket: ModelTicket, from: Stage, by: 1 | -1): void {
@@ -154,6 +160,7 @@ export class TicketModel {
       rings: old ? null : 'new',
       inHistory: old,
       refunds: 0,
+      tookOff: false,
     };
   }
 
@@ -165,15 +172,20 @@ export class TicketModel {
   }
 
   #update(ticket: ModelTicket, told: ToldVersion, text: string): void {
-    const before = JSON.stringify([[...ticket.items].sort(), ticket.table]);
+    const { items, table } = ticket;
     ticket.text = text;
     ticket.modified = told.modified ?? ticket.modified;
     ticket.items = told.items ?? ticket.items;
     ticket.table = told.table ?? ticket.table;
     ticket.closed = told.closed;
-    const changed = JSON.stringify([[...ticket.items].sort(), ticket.table]) !== before;
-    const nobodyMakesIt = ticket.cancelled || ticket.discarded || (ticket.stage === 'done' && ticket.closed);
-    if (changed && !nobodyMakesIt) ticket.rings ??= 'updated';
+    const added = without(ticket.items, items);
+    const removed = without(items, ticket.items);
+    if (removed.length > 0) ticket.tookOff = true;
+    const asksForMore = added.length > 0 || table !== ticket.table;
+    const isOver = ticket.stage === 'done' && (ticket.closed || !asksForMore);
+    if (ticket.cancelled || ticket.discarded || isOver) return;
+    if (removed.length > 0 && ticket.items.length === 0) ticket.rings = 'emptied';
+    else if (asksForMore || removed.length > 0) ticket.rings ??= 'updated';
   }
 
   #backOn(ticket: ModelTicket, rings: 'new' | 'restored', sure: ModelTicket['sure']): void {
@@ -187,4 +199,14 @@ export class TicketModel {
       byRepeat: false,
     });
   }
+}
+
+/** What one list has more of than another. */
+function without(items: readonly string[], others: readonly string[]): readonly string[] {
+  const left = [...others];
+  return items.filter((item) => {
+    const at = left.indexOf(item);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
 }

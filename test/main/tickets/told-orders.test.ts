@@ -9,6 +9,8 @@ beforeEach(async () => {
 });
 afterEach(() => harness.stop());
 
+/** The sample's own. */
+const promotion = { from: 'loyalty_webhook_discounts', text: 'Promotion: Eric Discount', depth: 0 };
 const updates = { path: '/bbot/updates' };
 
 /** A taken ticket that staff have tapped once, so that nothing rings. */
@@ -78,7 +80,7 @@ describe('an update', () => {
     expect(ticket.now()?.order.items.map((item) => item.status)).toEqual(['ready', 'waiting']);
   });
 
-  it.each([[[]], [null], [undefined], ['x']])(
+  it.each([[null], [undefined], ['x'], [[null]]])(
     'with items of %j keeps those that were known',
     async (items) => {
       const ticket = await tapped();
@@ -87,6 +89,100 @@ describe('an update', () => {
       expect(ticket.now()?.order.items).toHaveLength(2);
     },
   );
+
+  it.each<[string, OrderFields, object]>([
+    ['table', { table: {} }, { table: null }],
+    ['address', { deliveryAddress: '' }, { address: null }],
+    ['note', { items: [itemNamed('Ceviche', { special_instructions: '' })] }, {}],
+    ['answers at the checkout', { extra_checkout_info: {} }, { notes: [promotion] }],
+  ])('that says its %s as empty takes it away, and rings', async (_, fields, order) => {
+    const ticket = await tapped({
+      items: [itemNamed('Ceviche', { special_instructions: 'mild' })],
+      extra_checkout_info: { Room: '512' },
+    });
+    await harness.post(ticket.again(fields), updates);
+    expect(ticket.now()).toMatchObject({ alert: 'updated', order });
+  });
+
+  it.each([[[]], [{}], ['']])(
+    'with items of %j leaves nothing to make, as loud as a cancellation',
+    async (items) => {
+      const ticket = await tapped();
+      await harness.post(ticket.again({ items }), updates);
+      expect(ticket.now()).toMatchObject({ alert: 'emptied', changedParts: ['items'], order: { items: [] } });
+      expect(ticket.now()?.history.at(-1)).toMatchObject({ what: 'updated', removed: [{ count: 2 }] });
+    },
+  );
+
+  it.each(['cancelled', 'CANCELED', 'Refunded', 'voided', 're-moved', 'REJECTED '])(
+    'that calls an item %s strikes it, and rings',
+    async (status) => {
+      const ticket = await tapped({
+        items: [itemNamed('Soup', { mods: [] }), itemNamed('Tea', { mods: [] })],
+      });
+      const items = [itemNamed('Soup', { mods: [], status }), itemNamed('Tea', { mods: [] })];
+      await harness.post(ticket.again({ items }), updates);
+      expect(ticket.now()).toMatchObject({ alert: 'updated', changedParts: ['items'] });
+      expect(ticket.now()?.history.at(-1)).toMatchObject({ removed: [{ count: 1, item: { name: 'Soup' } }] });
+    },
+  );
+
+  it('that strikes the last item leaves nothing to make', async () => {
+    const ticket = await tapped({ items: [itemNamed('Soup')] });
+    await harness.post(ticket.again({ items: [itemNamed('Soup', { quantity: 0 })] }), updates);
+    expect(ticket.now()?.alert).toBe('emptied');
+  });
+
+  it('that takes something off an order that is done neither rings nor marks anything', async () => {
+    const ticket = await tapped({ items: [itemNamed('Soup'), itemNamed('Tea')] });
+    for (const from of ['preparing', 'ready'] as const)
+      await harness.relay.commands.stepTicket({ id: ticket.id, from, direction: 'forward' });
+    await harness.post(
+      ticket.again({ items: [itemNamed('Soup', { status: 'refunded' }), itemNamed('Tea')] }),
+      updates,
+    );
+    expect(ticket.now()).toMatchObject({ alert: null, stage: 'done' });
+  });
+
+  it.each<[string, object, object]>([
+    [
+      'a level deeper',
+      { mods: [{ name: 'Rice', mods: [{ name: 'NO PEANUTS' }] }] },
+      { mods: [{ name: 'Rice' }] },
+    ],
+    [
+      'under another heading',
+      { mods: [{ name: 'Salt', heading: 'Remove' }] },
+      { mods: [{ name: 'Salt', heading: 'Add' }] },
+    ],
+    ['as often', { mods: [{ name: 'Cheese', qty: 3 }] }, { mods: [{ name: 'Cheese' }] }],
+    ['in a field that nobody knows', { doneness: 'rare' }, { doneness: 'well done' }],
+  ])('of a modifier alone, %s, rings', async (_, after, before) => {
+    const ticket = await tapped({ items: [itemNamed('Bowl', { mods: [], ...before })] });
+    await harness.post(ticket.again({ items: [itemNamed('Bowl', { mods: [], ...after })] }), updates);
+    expect(ticket.now()).toMatchObject({ alert: 'updated', changedParts: ['items'] });
+  });
+
+  it.each<[string, OrderFields]>([
+    ['an answer at the checkout', { extra_checkout_info: { Allergies: 'PEANUTS' } }],
+    ['who delivers', { delivery_provider: 'a courier' }],
+    ['a fee', { fees_on_my_receipt: [{ name: 'Cake service' }] }],
+    ['a promotion', { loyalty_webhook_discounts: [{ promotion: { name_for_owner: 'Staff meal' } }] }],
+  ])('of %s rings', async (_, fields) => {
+    const ticket = await tapped();
+    await harness.post(ticket.again(fields), updates);
+    expect(ticket.now()).toMatchObject({ alert: 'updated', changedParts: ['notes'] });
+  });
+
+  it('keeps the notes of which it says nothing', async () => {
+    const ticket = await tapped({ extra_checkout_info: { Room: '512' } });
+    await harness.post(ticket.again({ extra_checkout_info: null, delivery_provider: 'a courier' }), updates);
+    expect(ticket.now()?.order.notes.map(({ text }) => text)).toEqual([
+      'Room: 512',
+      'Promotion: Eric Discount',
+      'Delivered by: a courier',
+    ]);
+  });
 
   it('that is older than what is known changes nothing, when it comes last', async () => {
     const ticket = await tapped();

@@ -6,7 +6,13 @@ import { sampleJob } from '../../support/sample-print-job';
 import { sampleTicket } from '../sample-ticket';
 
 const at = '2026-11-21T19:02:00.000Z';
-const item = { name: 'Tuna Tartare', mods: ['no Éclairs'], instructions: null, pretaxCents: null };
+const item = {
+  name: 'Tuna Tartare',
+  mods: [{ text: 'no Éclairs', depth: 0 }],
+  instructions: null,
+  pretaxCents: null,
+  quantity: 1,
+};
 const numbered = (
   number: string,
   changes: Partial<BoardTicket> = {},

@@ -13,7 +13,15 @@ const at = (hour: number, minute: number, second = 0, ms = 0, date = 21) =>
   new Date(2026, 10, date, hour, minute, second, ms).toISOString();
 const taken = { at: at(19, 3, 12, 410), what: 'taken' } as const;
 const silenced = { alert: null, changedParts: [] };
-const item = { name: 'Ceviche', mods: [], instructions: null, pretaxCents: null, status: null, tags: [] };
+const item = {
+  name: 'Ceviche',
+  mods: [],
+  instructions: null,
+  pretaxCents: null,
+  status: null,
+  tags: [],
+  quantity: 1,
+};
 
 function story(changes: Partial<BoardTicket>): string {
   return storyOf(sampleTicket({ takenAt: taken.at, ...changes }))

@@ -11,6 +11,9 @@ import type { TicketItem } from '../../../shared/ticket/ticket';
 const itemOf = (fields: Record<string, unknown>) =>
   readOrder({ id: 'x', items: [{ name_when_purchased: 'Tea', ...fields }] }).items[0];
 
+const modsOf = (item: ReturnType<typeof itemOf>): readonly string[] =>
+  (item?.mods ?? []).map(({ text }) => text);
+
 const made = (name: string): TicketItem => ({
   name,
   mods: [],
@@ -18,6 +21,7 @@ const made = (name: string): TicketItem => ({
   pretaxCents: null,
   status: null,
   tags: [],
+  quantity: 1,
 });
 const dishes = (count: number, name = 'Dish'): TicketItem[] =>
   Array.from({ length: count }, (_, index) => made(`${name} ${index}`));
@@ -25,22 +29,22 @@ const dishes = (count: number, name = 'Dish'): TicketItem[] =>
 describe('of a body is read', () => {
   it('a note of three pages to its last word', () => {
     const note = `${'No sesame. '.repeat(900)}Nuts kill me.`;
-    expect(itemOf({ special_instructions: note })?.special_instructions).toBe(note);
+    expect(itemOf({ special_instructions: note })?.instructions).toBe(note);
   });
 
   it('the beginning of a note that is a book, and that it goes on', () => {
-    const read = itemOf({ special_instructions: 'x'.repeat(500_000) })?.special_instructions;
+    const read = itemOf({ special_instructions: 'x'.repeat(500_000) })?.instructions;
     expect(read).toBe(`${'x'.repeat(10_000)} … [too long: read the rest in Bbot]`);
   });
 
   it('each of 200 modifiers', () => {
     const mods = Array.from({ length: 200 }, (_, index) => ({ name: `No ${index}` }));
-    expect(itemOf({ mods })?.mods).toEqual(mods.map(({ name }) => name));
+    expect(modsOf(itemOf({ mods }))).toEqual(mods.map(({ name }) => name));
   });
 
   it('the first of more modifiers, and how many more there are', () => {
     const mods = Array.from({ length: 100_000 }, () => 'No nuts');
-    const read = itemOf({ mods })?.mods ?? [];
+    const read = modsOf(itemOf({ mods }));
     expect(read).toHaveLength(201);
     expect(read.at(-1)).toBe('… and 99800 more: look in Bbot');
   });
@@ -48,12 +52,12 @@ describe('of a body is read', () => {
   it('of 750 dishes with 97 modifiers each the first forty, and how many more there are', () => {
     const mods = Array.from({ length: 97 }, (_, index) => `No ${index}`);
     const items = Array.from({ length: 750 }, () => ({ name_when_purchased: 'Tea', mods }));
-    const read = readOrder({ id: 'x', items }).items.at(-1)?.mods;
+    const read = modsOf(readOrder({ id: 'x', items }).items.at(-1));
     expect(read).toEqual([...mods.slice(0, 40), '… and 57 more: look in Bbot']);
   });
 
   it('the first of modifiers that are books, and how many more there are', () => {
-    const read = itemOf({ mods: Array.from({ length: 50 }, () => 'x'.repeat(6_000)) })?.mods ?? [];
+    const read = modsOf(itemOf({ mods: Array.from({ length: 50 }, () => 'x'.repeat(6_000)) }));
     expect(read).toHaveLength(3);
     expect(read.at(-1)).toBe('… and 48 more: look in Bbot');
   });

@@ -4,7 +4,16 @@ import { groupItems } from '../../../shared/ticket/group-items';
 import type { TicketItem } from '../../../shared/ticket/ticket';
 
 function item(name: string, changes: Partial<TicketItem> = {}): TicketItem {
-  return { name, mods: [], instructions: null, pretaxCents: 100, status: 'waiting', tags: [], ...changes };
+  return {
+    name,
+    mods: [],
+    instructions: null,
+    pretaxCents: 100,
+    status: 'waiting',
+    tags: [],
+    quantity: 1,
+    ...changes,
+  };
 }
 
 function lines(items: readonly TicketItem[]): string[] {
@@ -17,7 +26,7 @@ describe('items on a ticket', () => {
   });
 
   it.each([
-    ['mods', { mods: ['No ice'] }],
+    ['mods', { mods: [{ text: 'No ice', depth: 0 }] }],
     ['notes', { instructions: 'cold' }],
     ['status', { status: 'served' }],
   ])('are lines of their own where their %s differ', (_, changes) => {
@@ -29,7 +38,7 @@ describe('items on a ticket', () => {
   });
 
   it('do not mix a name with a mod', () => {
-    expect(lines([item('Tea","x'), item('Tea', { mods: ['x'] })])).toHaveLength(2);
+    expect(lines([item('Tea","x'), item('Tea', { mods: [{ text: 'x', depth: 0 }] })])).toHaveLength(2);
   });
 
   it('are never lost or invented', () => {
@@ -39,7 +48,9 @@ describe('items on a ticket', () => {
     });
     fc.assert(
       fc.property(fc.array(some), (given) => {
-        const groups = groupItems(given.map(({ name, mods }) => item(name, { mods })));
+        const groups = groupItems(
+          given.map(({ name, mods }) => item(name, { mods: mods.map((text) => ({ text, depth: 0 })) })),
+        );
         expect(groups.reduce((total, { count }) => total + count, 0)).toBe(given.length);
         expect(new Set(groups.map((group) => JSON.stringify(group.item))).size).toBe(groups.length);
       }),

@@ -24,7 +24,16 @@ function marks(changes: WishChanges): readonly string[] {
 }
 
 function item(name: string, changes: Partial<TicketItem> = {}): TicketItem {
-  return { name, mods: [], instructions: null, pretaxCents: 100, status: 'waiting', tags: [], ...changes };
+  return {
+    name,
+    mods: [],
+    instructions: null,
+    pretaxCents: 100,
+    status: 'waiting',
+    tags: [],
+    quantity: 1,
+    ...changes,
+  };
 }
 
 function updated(changes: Partial<Extract<HistoryEntry, { what: 'updated' }>>): HistoryEntry {
@@ -53,9 +62,38 @@ describe('a kitchen slip', () => {
     expect(paper({ ticket: ticketOf({ orderNumberToday: null }) })[0]).toBe('bc960165');
   });
 
-  it('counts equal items, whatever Bbot says of their status', () => {
-    const items = [itemNamed('Tea'), itemNamed('Tea', { status: 'served' })];
-    expect(paper({ ticket: ticketOf({ items }) })).toContain('2 × Tea');
+  it('says what Bbot says of an item, unless it is to be made as all are', () => {
+    const items = [itemNamed('Tea'), itemNamed('Tea'), itemNamed('Tea', { status: 'on hold' })];
+    const lines = paper({ ticket: ticketOf({ items }) });
+    expect(lines).toEqual(expect.arrayContaining(['2 × Tea', '1 × Tea', 'Bbot: on hold']));
+    expect(lines).not.toContain('Bbot: waiting');
+  });
+
+  it.each([
+    ['status', { status: 'Cancelled' }],
+    ['quantity', { quantity: 0 }],
+  ])('names below all others what is not to be made by its %s, and does not count it', (_, fields) => {
+    const items = [itemNamed('Soup', { mods: ['no salt'], ...fields }), itemNamed('Tea')];
+    const lines = paper({ ticket: ticketOf({ items }) });
+    const at = lines.indexOf('DO NOT MAKE:');
+    expect(lines.slice(at, at + 3)).toEqual(['DO NOT MAKE:', '– 1 × Soup', 'no salt']);
+    expect(lines.indexOf('1 × Tea')).toBeLessThan(at);
+    expect(lines).toContain('1 item');
+  });
+
+  it('has modifiers of modifiers below them, and what was written of the order in a frame', () => {
+    const combo = itemNamed('Combo', {
+      mods: [{ name: 'Burger', mods: [{ name: 'NO PEANUTS', heading: 'Allergy' }] }],
+    });
+    const lines = paper({ ticket: ticketOf({ items: [combo], extra_checkout_info: { Room: '512' } }) });
+    expect(lines).toEqual(
+      expect.arrayContaining(['Burger', '> Allergy: NO PEANUTS', '│ Room: 512                │']),
+    );
+  });
+
+  it('of an order of which nothing is left says so first', () => {
+    const ticket = ticketOf({ items: [itemNamed('Soup', { status: 'refunded' })] });
+    expect(paper({ ticket })[0]).toBe('NOTHING LEFT');
   });
 
   it('says when it is wanted, with the day unless it is today', () => {
@@ -148,7 +186,7 @@ describe('a mark', () => {
         changes: [
           updated({
             parts: ['items', 'table', 'time', 'address'],
-            added: [{ count: 1, item: item('Taco', { mods: ['Corn tortilla'] }) }],
+            added: [{ count: 1, item: item('Taco', { mods: [{ text: 'Corn tortilla', depth: 0 }] }) }],
             removed: [{ count: 2, item: item('Ceviche') }],
           }),
         ],
@@ -162,7 +200,13 @@ describe('a mark', () => {
           updated({
             added: [{ count: 1, item: item('Rice bowl', { instructions: 'ALLERGY: shellfish' }) }],
             removed: [
-              { count: 1, item: item('Rice bowl', { mods: ['No onion'], instructions: 'Extra crispy' }) },
+              {
+                count: 1,
+                item: item('Rice bowl', {
+                  mods: [{ text: 'No onion', depth: 0 }],
+                  instructions: 'Extra crispy',
+                }),
+              },
             ],
           }),
         ],
@@ -238,8 +282,13 @@ describe('a mark', () => {
   it('of an update tells what went, then what came with its note', () => {
     const changes = [
       updated({
-        added: [{ count: 1, item: item('Shrimp', { mods: ['Mild'], instructions: 'ALLERGY: shellfish' }) }],
-        removed: [{ count: 1, item: item('Shrimp', { mods: ['Mild'] }) }],
+        added: [
+          {
+            count: 1,
+            item: item('Shrimp', { mods: [{ text: 'Mild', depth: 0 }], instructions: 'ALLERGY: shellfish' }),
+          },
+        ],
+        removed: [{ count: 1, item: item('Shrimp', { mods: [{ text: 'Mild', depth: 0 }] }) }],
       }),
     ];
     expect(paper({ job: { slip: 'update' }, changes }).slice(1, 8)).toEqual([

@@ -1,0 +1,119 @@
+import { texts } from '../texts';
+import { readCents } from './cents';
+import { isRecord } from './is-record';
+import { leastMods, mostMods, mostModsOfOrder, mostModsRoom } from './most';
+import {
+  isContainer,
+  Lines,
+  type LinesWish,
+  labelOf,
+  nameOf,
+  quantityOf,
+  readLines,
+  type WrittenLine,
+} from './read-lines';
+import { readText } from './visible-text';
+
+/** A dish as Bbot wrote it: what is to be made, and how. */
+export interface BbotItem {
+  readonly name: string | null;
+  /** Its modifiers, and all else that was written of it. */
+  readonly mods: readonly WrittenLine[];
+  readonly instructions: string | null;
+  readonly pretaxCents: number | null;
+  readonly status: string | null;
+  readonly tags: readonly string[];
+  /** How many of it. Bbot sends an entry for each and no number; 0: it is not to be made. */
+  readonly quantity: number;
+}
+
+const noteField = 'special_instructions';
+const promotionField = 'orderitempromotions';
+const fieldsOfItems = ['name_when_purchased', 'menuitem_id', 'mods', noteField, promotionField] as const;
+
+/** More of one dish than this in one line was never ordered: the number is shown as text, and one is made. */
+const mostOfOne = 999;
+
+/**
+ * The dishes in `items`, each as a record, whatever holds them: a list, a list of names, lists by course, or a map from
+ * a name to how many. Empty for anything else.
+ */
+export function itemRecords(items: unknown): readonly Record<string, unknown>[] {
+  if (!isRecord(items) || isItem(items)) return recordsIn(items, null);
+  return Object.entries(items).flatMap(([key, value]) => recordsOfEntry(key, value));
+}
+
+/** @param course under which heading they stand, or null */
+function recordsIn(value: unknown, course: string | null): readonly Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap((one: unknown) => recordsIn(one, course));
+  if (isRecord(value)) return [inCourse(value, course)];
+  const name = readText(value);
+  return name === null ? [] : [inCourse({ name }, course)];
+}
+
+/** An entry of a map: its key is a dish, a course, or an id that says nothing. */
+function recordsOfEntry(key: string, value: unknown): readonly Record<string, unknown>[] {
+  const label = labelOf(key);
+  if (label === null || value === null) return recordsIn(value, null);
+  if (Array.isArray(value)) return recordsIn(value, label);
+  if (isRecord(value)) return [nameOf(value) === null ? { name: label, ...value } : inCourse(value, label)];
+  return [typeof value === 'number' ? { name: label, quantity: value } : { name: label, [noteField]: value }];
+}
+
+function inCourse(record: Record<string, unknown>, course: string | null): Record<string, unknown> {
+  return course === null ? record : { course, ...record };
+}
+
+/** Whether this is one dish rather than a map of them. */
+function isItem(record: Record<string, unknown>): boolean {
+  return nameOf(record) !== null || fieldsOfItems.some((field) => field in record);
+}
+
+/** Reads all dishes of an order; what is said of one is never dropped but beyond the bounds of `most.ts`. */
+export function readItems(value: unknown): readonly BbotItem[] {
+  const records = itemRecords(value);
+  const most = Math.min(mostMods, Math.max(leastMods, Math.floor(mostModsOfOrder / records.length)));
+  return records.map((record) => readItem(record, most));
+}
+
+/** What is read by name, and shown in its own place. */
+const ownFields = [noteField, 'pretax_cents', 'status', 'tags', promotionField] as const;
+
+const inAnyShape: ReadonlySet<string> = new Set([noteField, 'tags', promotionField]);
+
+/** Without a schema: of 5,000 items it would cost more than all else that is done before the answer. */
+function readItem(item: Record<string, unknown>, most: number): BbotItem {
+  const name = nameOf(item);
+  const quantity = quantityOf(item);
+  const isUsual = quantity !== null && Number.isInteger(quantity.count) && isCountable(quantity.count);
+  const read = new Set<string>(ownFields);
+  if (name !== null) read.add(name.field);
+  if (quantity !== null && isUsual) read.add(quantity.field);
+  const bounds = { most, mostRoom: mostModsRoom };
+  const lines = new Lines({ part: 'item', ...bounds });
+  lines.addRest(item, (field, one) => read.has(field) && (!isContainer(one) || inAnyShape.has(field)));
+  const promotions = readLines(item[promotionField], texts.ticket.promotion, {
+    part: 'promotion',
+    ...bounds,
+  });
+  return {
+    name: name?.text ?? null,
+    mods: [...lines.all(), ...promotions],
+    instructions: readNote(item[noteField], { part: 'item', ...bounds }),
+    pretaxCents: readCents(item['pretax_cents']),
+    status: readText(item['status']),
+    tags: readLines(item['tags'], null, { part: 'item', ...bounds }).map(({ text }) => text),
+    quantity: quantity !== null && isUsual ? quantity.count : 1,
+  };
+}
+
+function isCountable(count: number): boolean {
+  return count >= 0 && count <= mostOfOne;
+}
+
+/** One text of all that is in it. */
+function readNote(value: unknown, wish: LinesWish): string | null {
+  if (typeof value === 'string') return readText(value);
+  const lines = readLines(value, null, wish);
+  return lines.length === 0 ? null : lines.map(({ text }) => text).join('\n');
+}

@@ -1,0 +1,251 @@
+import { roomOf } from '../room-of';
+import { texts } from '../texts';
+import { isRecord } from './is-record';
+import { isLeftOut, type Part } from './left-out';
+import { hasText, readText, visibleText } from './visible-text';
+
+/** One line of what somebody wrote, and how far below another it belongs. */
+export interface WrittenLine {
+  readonly text: string;
+  /** 0 for a line that belongs to nothing but its item. */
+  readonly depth: number;
+}
+
+/** Further to the right no line stands; what is nested deeper is shown there, and said. */
+export const deepest = 8;
+
+/** How much is read, and what of it. */
+export interface LinesWish {
+  readonly part: Part;
+  /** So many lines, */
+  readonly most: number;
+  /** and so much room for all of them, in Latin letters (`roomOf`). */
+  readonly mostRoom: number;
+}
+
+/* Bbot documents a modifier as {name, …}. What other systems send, and what Bbot may send one day, has these names. */
+const nameFields = [
+  'name',
+  'name_when_purchased',
+  'name_for_owner',
+  'display_name',
+  'title',
+  'text',
+  'contents',
+  'description',
+] as const;
+const headingFields = [
+  'heading',
+  'heading_name',
+  'group',
+  'group_name',
+  'groupName',
+  'modifier_group',
+  'modifier_group_name',
+  'category',
+  'question',
+  'label',
+  'prompt',
+  'field',
+] as const;
+const answerFields = ['value', 'answer', 'response'] as const;
+const quantityFields = ['qty', 'quantity', 'count'] as const;
+/** Fields whose own name says nothing that their contents do not. */
+const plainFields: ReadonlySet<string> = new Set([
+  'mods',
+  'modifiers',
+  'options',
+  'choices',
+  'selections',
+  'children',
+  'items',
+  'values',
+  'value',
+  'answer',
+  'answers',
+  'response',
+  'promotion',
+]);
+
+/** The name of a thing, and the field that holds it; null where nothing names it. */
+export function nameOf(record: Record<string, unknown>): Named | null {
+  return firstText(record, nameFields);
+}
+
+/** Whether something names it, for little more than looking at it. */
+export function hasName(record: Record<string, unknown>): boolean {
+  return nameFields.some((field) => typeof record[field] !== 'boolean' && hasText(record[field]));
+}
+
+interface Named {
+  readonly field: string;
+  readonly text: string;
+}
+
+/**
+ * Every text of a value, whatever its shape, as lines: a list's one after another, what belongs to something below it,
+ * and what the reader does not know as "label: value". The last line of too many says how many more there are.
+ * @param label stands before each line, e.g. the heading under which modifiers were chosen
+ */
+export function readLines(value: unknown, label: string | null, wish: LinesWish): readonly WrittenLine[] {
+  const lines = new Lines(wish);
+  lines.add(value, label);
+  return lines.all();
+}
+
+/** The lines of several values, one after the other, within one bound. */
+export class Lines {
+  readonly #lines: WrittenLine[] = [];
+  #room = 0;
+  #left = 0;
+  #isTooDeep = false;
+
+  constructor(private readonly wish: LinesWish) {}
+
+  add(value: unknown, label: string | null, depth = 0): void {
+    if (this.#isFull) {
+      this.#left += Array.isArray(value) ? value.length : Number(value !== null);
+    } else if (Array.isArray(value)) {
+      for (const one of value) this.add(one, label, depth);
+    } else if (isRecord(value)) {
+      this.#addRecord(value, label, depth);
+    } else {
+      const text = scalarText(value);
+      if (text !== null) this.#push(below(label, text), depth);
+    }
+  }
+
+  /** The fields of a record of which one is not read elsewhere, each with its label. */
+  addRest(
+    record: Record<string, unknown>,
+    isRead: (field: string, value: unknown) => boolean,
+    depth = 0,
+  ): void {
+    for (const [field, value] of Object.entries(record)) {
+      if (value === null || isRead(field, value) || isLeftOut(this.wish.part, field, value)) continue;
+      this.add(value, plainFields.has(field) ? null : labelOf(field), depth);
+    }
+  }
+
+  all(): readonly WrittenLine[] {
+    const deeper = this.#isTooDeep ? [{ text: texts.ticket.deeper, depth: 0 }] : [];
+    const more = this.#left > 0 ? [{ text: texts.ticket.moreOf(this.#left), depth: 0 }] : [];
+    return [...this.#lines, ...deeper, ...more];
+  }
+
+  get #isFull(): boolean {
+    return this.#lines.length >= this.wish.most || this.#room > this.wish.mostRoom;
+  }
+
+  #addRecord(record: Record<string, unknown>, label: string | null, depth: number): void {
+    const name = firstText(record, nameFields);
+    const heading = firstText(record, headingFields);
+    const group = heading === null ? label : below(label, heading.text);
+    if (name === null) {
+      this.#addGroup(record, heading?.field ?? null, group, depth);
+      return;
+    }
+    const answer = firstText(record, answerFields);
+    const quantity = quantityOf(record);
+    const text = answer === null ? name.text : below(name.text, answer.text);
+    this.#push(below(group, quantity === null ? text : counted(quantity.count, text)), depth);
+    const read = [name, heading, answer, quantity].flatMap((one) => (one === null ? [] : [one.field]));
+    this.addRest(record, (field) => read.includes(field), depth + 1);
+  }
+
+  /** What has no name of its own: modifiers by heading, or a question with its answers. */
+  #addGroup(record: Record<string, unknown>, read: string | null, group: string | null, depth: number): void {
+    const before = this.#lines.length;
+    for (const [field, value] of Object.entries(record)) {
+      if (field === read || value === null || isLeftOut(this.wish.part, field, value)) continue;
+      const own = plainFields.has(field) ? null : labelOf(field);
+      this.add(value, own === null ? group : below(group, own), depth);
+    }
+    // A heading without anything below it was written as well.
+    if (read !== null && group !== null && this.#lines.length === before) this.#push(group, depth);
+  }
+
+  #push(text: string, depth: number): void {
+    if (depth > deepest) this.#isTooDeep = true;
+    this.#lines.push({ text, depth: Math.min(depth, deepest) });
+    this.#room += roomOf(text);
+  }
+}
+
+/** Whether a value has others in it: what is read as one text has none. */
+export function isContainer(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+/** "Remove: Tomato". */
+function below(label: string | null, text: string): string {
+  return label === null ? text : `${label}: ${text}`;
+}
+
+/** "3 × Cheese"; one of something has no count. */
+function counted(count: number, text: string): string {
+  return count === 1 ? text : `${texts.ticket.count(count)} ${text}`;
+}
+
+function firstText(record: Record<string, unknown>, fields: readonly string[]): Named | null {
+  for (const field of fields) {
+    const value = record[field];
+    if (value === undefined) continue;
+    const text = typeof value === 'boolean' ? null : readText(value);
+    if (text !== null) return { field, text };
+  }
+  return null;
+}
+
+/** A number, or a text of nothing but one. */
+function readNumber(value: unknown): number | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value !== 'string' || !/^\s*-?\d{1,9}([.,]\d{1,9})?\s*$/.test(value)) return null;
+  return Number(value.trim().replace(',', '.'));
+}
+
+interface Quantity {
+  readonly field: string;
+  readonly count: number;
+}
+
+/** How many of something; null where no field says it. What is no number is shown with its label instead. */
+export function quantityOf(record: Record<string, unknown>): Quantity | null {
+  const field = quantityFields.find((one) => readNumber(record[one]) !== null);
+  const count = field === undefined ? null : readNumber(record[field]);
+  return field === undefined || count === null ? null : { field, count };
+}
+
+function scalarText(value: unknown): string | null {
+  if (typeof value === 'boolean') return value ? texts.ticket.yes : texts.ticket.no;
+  return readText(value);
+}
+
+/** An id in place of a label says nothing to anybody. */
+const looksLikeId = /^(\d+|[\da-f]{8,}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
+const mostLabels = 2_000;
+const labels = new Map<string, string | null>();
+
+/** A field's name in words, or as somebody wrote it; null where it is none for people. */
+export function labelOf(field: string): string | null {
+  const found = labels.get(field);
+  if (found !== undefined) return found;
+  if (labels.size >= mostLabels) labels.clear();
+  const label = makeLabel(field);
+  labels.set(field, label);
+  return label;
+}
+
+function makeLabel(field: string): string | null {
+  if (looksLikeId.test(field)) return null;
+  const isWritten = /[^\w]/.test(field);
+  const words = isWritten
+    ? field
+    : field
+        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+        .replaceAll('_', ' ')
+        .trim();
+  const shown = visibleText(words);
+  if (shown === '') return null;
+  return isWritten ? shown : `${shown.slice(0, 1).toUpperCase()}${shown.slice(1).toLowerCase()}`;
+}

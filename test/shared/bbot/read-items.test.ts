@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { missingForKitchen } from '../../../shared/bbot/needed-fields';
+import { readItems } from '../../../shared/bbot/read-items';
+
+/** The lines below an item, each as far to the right as it is nested. */
+function linesOf(fields: Record<string, unknown>): readonly string[] {
+  const [item] = readItems([{ name_when_purchased: 'Bowl', ...fields }]);
+  return (item?.mods ?? []).map(({ text, depth }) => `${'  '.repeat(depth)}${text}`);
+}
+
+function shortOf(items: unknown): readonly string[] {
+  return readItems(items).map(({ name, quantity, instructions, mods }) =>
+    [
+      `${quantity} ${name}`,
+      ...mods.map(({ text }) => text),
+      ...(instructions === null ? [] : [instructions]),
+    ].join(' / '),
+  );
+}
+
+describe('modifiers are read', () => {
+  it.each<[string, unknown, readonly string[]]>([
+    [
+      'of any depth',
+      [{ name: 'Burger', mods: [{ name: 'NO PEANUTS', options: ['well done'] }] }],
+      ['Burger', '  NO PEANUTS', '    well done'],
+    ],
+    [
+      'with their heading',
+      [
+        { name: 'Tomato', heading: 'Remove' },
+        { name: 'Salami', group_name: 'Add' },
+      ],
+      ['Remove: Tomato', 'Add: Salami'],
+    ],
+    [
+      'with their quantity',
+      [
+        { name: 'Cheese', qty: 3 },
+        { name: 'Olives', quantity: '2' },
+        { name: 'Oil', count: 1 },
+      ],
+      ['3 × Cheese', '2 × Olives', 'Oil'],
+    ],
+    [
+      'by heading',
+      { Remove: ['Tomato', 'Onion'], 'Pick a size': { name: 'Large' } },
+      ['Remove: Tomato', 'Remove: Onion', 'Pick a size: Large'],
+    ],
+    [
+      'by id',
+      { 'bc960165-aa17-4506-abdc-0b1c26e44ff9': { name: 'Tomato' }, 12: 'Onion' },
+      ['Onion', 'Tomato'],
+    ],
+    [
+      'below a heading that has them',
+      [{ heading: 'Remove', mods: ['Tomato'] }, { heading: 'Keep' }],
+      ['Remove: Tomato', 'Keep'],
+    ],
+    [
+      'as questions with answers',
+      [
+        { label: 'Allergies', value: ['nuts', 'soy'] },
+        { name: 'Spicy', answer: 'no' },
+      ],
+      ['Allergies: nuts', 'Allergies: soy', 'Spicy: no'],
+    ],
+    ['as a mere text', 'no onion', ['no onion']],
+    ['in lists of lists', [['a'], [['b']]], ['a', 'b']],
+    [
+      'with what nobody has seen before',
+      [{ name: 'Steak', cookingLevel: 'rare', meta: { cut: 'thin' } }],
+      ['Steak', '  Cooking level: rare', '  Meta: Cut: thin'],
+    ],
+    [
+      'without what no kitchen reads',
+      [{ id: 'x', name: 'Steak', sku: 'S1', pretax_cents: 5, tax_fraction: 0.1, in_stock: false }],
+      ['Steak'],
+    ],
+  ])('%s', (_, mods, lines) => expect(linesOf({ mods })).toEqual(lines));
+
+  it.each(['mods', 'modifiers', 'options'])('from %s', (field) =>
+    expect(linesOf({ [field]: ['mild'] })).toEqual(['mild']),
+  );
+
+  it('to the eighth level and beyond it, which is said', () => {
+    let mods: unknown = ['last'];
+    for (let level = 11; level >= 0; level -= 1) mods = [{ name: `level ${level}`, mods }];
+    const lines = linesOf({ mods });
+    expect(lines).toContain(`${'  '.repeat(8)}last`);
+    expect(lines.at(-1)).toBe('… nested deeper than is shown: look in Bbot');
+  });
+});
+
+describe('items are read', () => {
+  it.each<[string, unknown, readonly string[]]>([
+    ['from a list of texts', ['Burger', 'Tea'], ['1 Burger', '1 Tea']],
+    ['from a map to how many', { Burger: 2, Tea: 1 }, ['2 Burger', '1 Tea']],
+    ['from a map to what is wished', { Burger: 'no onion' }, ['1 Burger / no onion']],
+    ['from a map of ids', { '88f7348c-9411-4a6d-8ec0-736182d03415': { name: 'Tea' } }, ['1 Tea']],
+    [
+      'by course',
+      { Starters: ['Soup'], Mains: [{ name: 'Steak' }] },
+      ['1 Soup / Course: Starters', '1 Steak / Course: Mains'],
+    ],
+    ['from one that stands alone', { name_when_purchased: 'Tea', mods: ['hot'] }, ['1 Tea / hot']],
+    [
+      'with a quantity',
+      [
+        { name: 'Tea', qty: 3 },
+        { name: 'Soup', quantity: '0' },
+      ],
+      ['3 Tea', '0 Soup'],
+    ],
+    [
+      'with a quantity that is none',
+      [
+        { name: 'Tea', qty: 1.5 },
+        { name: 'Soup', qty: 'a few' },
+      ],
+      ['1 Tea / Qty: 1.5', '1 Soup / Qty: a few'],
+    ],
+    [
+      'with a note of several lines',
+      [{ name: 'Tea', special_instructions: ['hot', { milk: 'oat' }] }],
+      ['1 Tea / hot\nMilk: oat'],
+    ],
+  ])('%s', (_, items, short) => expect(shortOf(items)).toEqual(short));
+
+  it.each([[['Burger']], [{ Burger: 2 }], ['Burger'], [[{ name: 'Burger' }]]])(
+    '%j is enough for a kitchen',
+    (items) => expect(missingForKitchen({ order: { id: 'x', items } })).toEqual([]),
+  );
+
+  it.each([[[]], [{}], [null], [[null]]])('%j is not', (items) =>
+    expect(missingForKitchen({ order: { id: 'x', items } })).not.toEqual([]),
+  );
+});
