@@ -34,7 +34,7 @@ const orderSchema = z.object({
   guest_first_name: text,
   guest_last_name: text,
   mobile: text,
-  items: lenient(readItems),
+  items: lenient((value) => readItems(value)),
   time: text,
   last_modified: text,
   time_closed: text,

@@ -3,6 +3,7 @@ import { readCents } from './cents';
 import { isRecord } from './is-record';
 import { leastMods, mostMods, mostModsOfOrder, mostModsRoom } from './most';
 import {
+  FieldNames,
   isContainer,
   Lines,
   type LinesWish,
@@ -71,10 +72,13 @@ function isItem(record: Record<string, unknown>): boolean {
 
 /** Reads all dishes of an order; what is said of one is never dropped but beyond the bounds of `most.ts`. */
 export function readItems(value: unknown): readonly BbotItem[] {
+  const fields = new FieldNames();
   const records = itemRecords(value);
   const most = Math.min(mostMods, Math.max(leastMods, Math.floor(mostModsOfOrder / records.length)));
-  return records.map((record) => readItem(record, most));
+  return records.map((record) => readItem(record, { most, mostRoom: mostModsRoom, fields }));
 }
+
+type Bounds = Omit<LinesWish, 'part'>;
 
 /** What is read by name, and shown in its own place. */
 const ownFields = [noteField, 'pretax_cents', 'status', 'tags', promotionField] as const;
@@ -82,14 +86,13 @@ const ownFields = [noteField, 'pretax_cents', 'status', 'tags', promotionField] 
 const inAnyShape: ReadonlySet<string> = new Set([noteField, 'tags', promotionField]);
 
 /** Without a schema: of 5,000 items it would cost more than all else that is done before the answer. */
-function readItem(item: Record<string, unknown>, most: number): BbotItem {
+function readItem(item: Record<string, unknown>, bounds: Bounds): BbotItem {
   const name = nameOf(item);
   const quantity = quantityOf(item);
   const isUsual = quantity !== null && Number.isInteger(quantity.count) && isCountable(quantity.count);
   const read = new Set<string>(ownFields);
   if (name !== null) read.add(name.field);
   if (quantity !== null && isUsual) read.add(quantity.field);
-  const bounds = { most, mostRoom: mostModsRoom };
   const lines = new Lines({ part: 'item', ...bounds });
   lines.addRest(item, (field, one) => read.has(field) && (!isContainer(one) || inAnyShape.has(field)));
   const promotions = readLines(item[promotionField], texts.ticket.promotion, {

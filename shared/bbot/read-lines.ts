@@ -21,6 +21,24 @@ export interface LinesWish {
   readonly most: number;
   /** and so much room for all of them, in Latin letters (`roomOf`). */
   readonly mostRoom: number;
+  /** Of the whole order, however many lines are read of it. */
+  readonly fields: FieldNames;
+}
+
+/** Far more than any order has; a body of 1 MiB has room for 100,000. */
+const mostFields = 3_000;
+
+/** The names of an order's fields, of which only so many different ones are looked at. */
+export class FieldNames {
+  readonly #seen = new Set<string>();
+
+  /** Whether a field of this name is looked at. */
+  takes(field: string): boolean {
+    if (this.#seen.has(field)) return true;
+    if (this.#seen.size >= mostFields) return false;
+    this.#seen.add(field);
+    return true;
+  }
 }
 
 /* Bbot documents a modifier as {name, …}. What other systems send, and what Bbot may send one day, has these names. */
@@ -115,15 +133,31 @@ export class Lines {
     }
   }
 
-  /** The fields of a record of which one is not read elsewhere, each with its label. */
+  /**
+   * The fields of a record that are not read elsewhere: first those whose name says nothing, then each with its label.
+   * @param group stands before each
+   */
   addRest(
     record: Record<string, unknown>,
     isRead: (field: string, value: unknown) => boolean,
     depth = 0,
+    group: string | null = null,
   ): void {
-    for (const [field, value] of Object.entries(record)) {
-      if (value === null || isRead(field, value) || isLeftOut(this.wish.part, field, value)) continue;
-      this.add(value, plainFields.has(field) ? null : labelOf(field), depth);
+    for (const field of plainFields) {
+      const value = record[field];
+      if (value !== undefined && !isRead(field, value)) this.add(value, group, depth);
+    }
+    const names = Object.keys(record);
+    for (const [index, field] of names.entries()) {
+      const value = record[field];
+      if (value === null || plainFields.has(field) || isRead(field, value)) continue;
+      if (!this.wish.fields.takes(field)) {
+        this.#left += names.length - index;
+        return;
+      }
+      if (isLeftOut(this.wish.part, field, value)) continue;
+      const label = labelOf(field);
+      this.add(value, label === null ? group : below(group, label), depth);
     }
   }
 
@@ -156,11 +190,7 @@ export class Lines {
   /** What has no name of its own: modifiers by heading, or a question with its answers. */
   #addGroup(record: Record<string, unknown>, read: string | null, group: string | null, depth: number): void {
     const before = this.#lines.length;
-    for (const [field, value] of Object.entries(record)) {
-      if (field === read || value === null || isLeftOut(this.wish.part, field, value)) continue;
-      const own = plainFields.has(field) ? null : labelOf(field);
-      this.add(value, own === null ? group : below(group, own), depth);
-    }
+    this.addRest(record, (field) => field === read, depth, group);
     // A heading without anything below it was written as well.
     if (read !== null && group !== null && this.#lines.length === before) this.#push(group, depth);
   }

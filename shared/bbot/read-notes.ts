@@ -2,7 +2,15 @@ import { texts } from '../texts';
 import { isRecord } from './is-record';
 import { isLeftOut, type Part } from './left-out';
 import { mostMods, mostModsRoom } from './most';
-import { isContainer, Lines, labelOf, readLines } from './read-lines';
+import {
+  FieldNames,
+  isContainer,
+  Lines,
+  type LinesWish,
+  labelOf,
+  readLines,
+  type WrittenLine,
+} from './read-lines';
 
 /** A line that was written of the order as a whole, for whoever makes or brings it. */
 export interface OrderNote {
@@ -12,7 +20,7 @@ export interface OrderNote {
   readonly depth: number;
 }
 
-const bounds = { most: mostMods, mostRoom: mostModsRoom } as const;
+type Bounds = Omit<LinesWish, 'part'>;
 
 /** The fields of an order that the counter shows in places of their own. */
 const shownElsewhere: ReadonlySet<string> = new Set([
@@ -37,12 +45,16 @@ const shownOfAddress: ReadonlySet<string> = new Set(['street', 'apartment', 'cit
  * last of too many says how many fields more there are.
  */
 export function readNotes(order: Record<string, unknown>): readonly OrderNote[] {
+  const fields = new FieldNames();
   const notes: OrderNote[] = [];
   let left = 0;
   for (const [field, value] of Object.entries(order)) {
-    if (value === null || isShownElsewhere(field, value) || isLeftOut('order', field, value)) continue;
-    if (notes.length >= bounds.most) left += 1;
-    else notes.push(...linesOf(field, value).map((line) => ({ from: field, ...line })));
+    if (value === null || isShownElsewhere(field, value)) continue;
+    if (notes.length >= mostMods || !fields.takes(field)) left += 1;
+    else if (!isLeftOut('order', field, value)) {
+      const lines = linesOf(field, value, { most: mostMods, mostRoom: mostModsRoom, fields });
+      notes.push(...lines.map((line) => ({ from: field, ...line })));
+    }
   }
   return left === 0 ? notes : [...notes, { from: '', text: texts.ticket.moreOf(left), depth: 0 }];
 }
@@ -51,42 +63,37 @@ function isShownElsewhere(field: string, value: unknown): boolean {
   return field === 'items' || (shownElsewhere.has(field) && !isContainer(value));
 }
 
-function linesOf(field: string, value: unknown): ReturnType<typeof readLines> {
+function linesOf(field: string, value: unknown, bounds: Bounds): readonly WrittenLine[] {
+  const ofPart = (part: Part): LinesWish => ({ part, ...bounds });
   switch (field) {
     case 'table':
-      return placeLines(value, (one, of) => shownOfTable.has(one) && !isContainer(of));
+      return placeLines(value, ofPart('place'), (one, of) => shownOfTable.has(one) && !isContainer(of));
     case 'deliveryAddress':
       return placeLines(
         value,
+        ofPart('place'),
         (one, of) => one === 'delivery_instructions' || (shownOfAddress.has(one) && !isContainer(of)),
       );
     case 'extra_checkout_info':
-      return readLines(value, null, { part: 'answer', ...bounds });
+      return readLines(value, null, ofPart('answer'));
     case 'fees_on_my_receipt':
-      return labelled(value, texts.ticket.fee);
+      return readLines(value, texts.ticket.fee, ofPart('promotion'));
     case 'loyalty_webhook_discounts':
-      return labelled(value, texts.ticket.promotion);
+      return readLines(value, texts.ticket.promotion, ofPart('promotion'));
     case 'delivery_provider':
-      return labelled(value, texts.ticket.deliveryBy, 'order');
+      return readLines(value, texts.ticket.deliveryBy, ofPart('order'));
     default:
-      return labelled(value, labelOf(field), 'order');
+      return readLines(value, labelOf(field), ofPart('order'));
   }
-}
-
-function labelled(
-  value: unknown,
-  label: string | null,
-  part: Part = 'promotion',
-): ReturnType<typeof readLines> {
-  return readLines(value, label, { part, ...bounds });
 }
 
 /** What a table or an address has besides what stands in its own lines; one that is a mere text has nothing. */
 function placeLines(
   value: unknown,
+  wish: LinesWish,
   isRead: (field: string, value: unknown) => boolean,
-): ReturnType<typeof readLines> {
-  const lines = new Lines({ part: 'place', ...bounds });
+): readonly WrittenLine[] {
+  const lines = new Lines(wish);
   if (isRecord(value)) lines.addRest(value, isRead);
   else if (isContainer(value)) lines.add(value, null);
   return lines.all();

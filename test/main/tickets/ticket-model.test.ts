@@ -191,7 +191,7 @@ class Counter {
   }: Extract<Step, { do: 'tell' }>): Promise<void> {
     const unknown = !this.model.tickets.has(id);
     // Only an unknown open order must name items.
-    const sent = unknown && told.items === null ? { ...told, items: ['Tea'] } : told;
+    const sent = unknown && (told.items ?? []).length === 0 ? { ...told, items: ['Tea'] } : told;
     const text = bodyOf(id, of, sent);
     const status = this.model.tell(id, of, sent, text, paid);
     const { body, takenOrderId } = await this.core.hear(text, paid ? 'updates' : 'checkout');

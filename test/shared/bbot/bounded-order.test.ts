@@ -62,6 +62,12 @@ describe('of a body is read', () => {
     expect(read.at(-1)).toBe('… and 48 more: look in Bbot');
   });
 
+  it('the first fields of a dish that nobody knows, and how many more there are', () => {
+    const fields = Object.fromEntries(Array.from({ length: 50_000 }, (_, index) => [`field${index}`, '']));
+    const read = modsOf(itemOf({ ...fields, mods: ['No nuts'], last: 'x' }));
+    expect(read).toEqual(['No nuts', '… and 47002 more: look in Bbot']);
+  });
+
   it('the first lines of a huge cart, and how many more there are', () => {
     const cart = Array.from({ length: 9_000 }, () => ({ name_for_owner: 'Tea', qty: 1 }));
     const webhook = recogniseWebhook({ event_type: 'items_refunded', cart_items_this_restaurant: cart });
