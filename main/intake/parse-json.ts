@@ -22,9 +22,10 @@ export function parseJson(bytes: Buffer): ParsedBody {
 }
 
 /** So many digits a number may have that holds no other whole number as well: 2^53 has sixteen. */
-const manyDigits = /\d{16}/;
+const manyDigits = /\d(?:\.?\d){15}/;
+/** A number, not a word: its exponent has three figures, so that it may be beyond all that JavaScript holds. */
+const hugeExponent = /[:,[\s]-?\d[\d.]*[eE]\+?\d{3}/;
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
-const wholeNumber = /^-?\d+$/;
 
 /**
  * As JSON.parse; but a whole number that JavaScript's would round is a string of its digits: the ids of two guests'
@@ -32,13 +33,29 @@ const wholeNumber = /^-?\d+$/;
  */
 function parseKeepingIds(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  if (!manyDigits.test(text)) return value;
-  const exact = text.replace(stringOrNumber, (token) => (isRounded(token) ? `"${token}"` : token));
+  if (!manyDigits.test(text) && !hugeExponent.test(text)) return value;
+  const exact = text.replace(stringOrNumber, (token) => exactly(token) ?? token);
   return exact === text ? value : JSON.parse(exact);
 }
 
-function isRounded(token: string): boolean {
-  return wholeNumber.test(token) && !Number.isSafeInteger(Number(token));
+/** The digits of a number that would be rounded, in quotes; null for any other token. */
+function exactly(token: string): string | null {
+  // A string is none, whatever it holds: it begins with a quote.
+  const value = Number(token);
+  if (Number.isNaN(value) || Math.abs(value) <= Number.MAX_SAFE_INTEGER) return null;
+  if (!Number.isFinite(value)) return `"${token}"`;
+  const digits = wholeDigits(token);
+  return digits === token || digits !== wholeDigits(String(value)) ? `"${digits}"` : null;
+}
+
+const parts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]\+?(\d+))?$/;
+
+/** A number beyond 2^53 without a point or an exponent; a fraction that it may have as well is kept as it is. */
+function wholeDigits(number: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts.exec(number) ?? [];
+  const moved = fraction.slice(0, Number(exponent)).padEnd(Number(exponent), '0');
+  const rest = fraction.slice(Number(exponent)).replace(/0+$/, '');
+  return whole === '' || rest !== '' ? number : `${sign}${`${whole}${moved}`.replace(/^0+/, '')}`;
 }
 
 const quote = 0x22;

@@ -1,4 +1,10 @@
-import { hasTooManyItems, missingForKitchen, readOrderId } from '../../shared/bbot/needed-fields';
+import { comparableId } from '../../shared/bbot/identity';
+import {
+  hasTooManyItems,
+  missingForKitchen,
+  readOrderId,
+  writtenOrderId,
+} from '../../shared/bbot/needed-fields';
 import { milliseconds } from '../../shared/bbot/timestamp';
 import { isUnconfirmed } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
@@ -56,7 +62,7 @@ async function tellKnownTicket(parts: IntakeParts, told: ToldOrder): Promise<Ans
   const ticket = await parts.store.change(told.id, change);
   if (ticket === null) return null;
   parts.activity.add({ what: status, orderId: told.id });
-  const body = { status, order_id: told.id };
+  const body = { status, order_id: writtenOrderId(told.order) };
   return inDoubt || ticket.assurance === 'answering' ? { body, takenOrderId: told.id } : { body };
 }
 
@@ -66,12 +72,16 @@ function checkUnknown(parts: IntakeParts, delivery: Delivery, told: ToldOrder, k
   if (closedAt !== null) return;
   const missing = missingForKitchen(delivery.body.value);
   if (missing.length > 0) throw new RelayError('INVALID_ORDER', { details: missing });
-  const { restaurantIds } = parts.settings();
-  if (restaurantId !== null && restaurantIds.length > 0 && !restaurantIds.includes(restaurantId)) {
+  if (restaurantId !== null && !isServed(restaurantId, parts.settings().restaurantIds))
     throw new RelayError('WRONG_RESTAURANT');
-  }
   if (known || delivery.through === 'updates') return;
   askGate(parts, { kind: 'order', wantedAt: milliseconds(desiredAt) });
+}
+
+/** Without a list every restaurant is. */
+function isServed(restaurantId: string, restaurantIds: readonly string[]): boolean {
+  const id = comparableId(restaurantId);
+  return restaurantIds.length === 0 || restaurantIds.some((listed) => comparableId(listed) === id);
 }
 
 async function takeUnknown(parts: IntakeParts, told: ToldOrder): Promise<Answer> {
@@ -80,5 +90,5 @@ async function takeUnknown(parts: IntakeParts, told: ToldOrder): Promise<Answer>
   const ticket = await parts.store.take(told);
   parts.activity.add({ what: 'taken', orderId: told.id });
   if (ticket.archivedAt === null) parts.orderTaken(told.test);
-  return { body: { status: 'accepted', order_id: told.id }, takenOrderId: told.id };
+  return { body: { status: 'accepted', order_id: writtenOrderId(told.order) }, takenOrderId: told.id };
 }

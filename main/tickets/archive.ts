@@ -1,3 +1,4 @@
+import { comparableId } from '../../shared/bbot/identity';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { businessDay, daysToForget } from './business-day';
 import type { Place, TicketFiles } from './ticket-files';
@@ -75,7 +76,7 @@ export class Archive {
    */
   async namesOfCheckout(checkoutId: string): Promise<readonly string[]> {
     this.#namesOfCheckout ??= this.#readCheckouts();
-    const names = (await this.#namesOfCheckout).get(checkoutId) ?? new Set();
+    const names = (await this.#namesOfCheckout).get(comparableId(checkoutId)) ?? new Set();
     return [...names].filter((name) => this.#dayOf.has(name));
   }
 
@@ -98,7 +99,8 @@ export class Archive {
 }
 
 function add(names: Map<string, Set<string>>, checkoutId: string, name: string): void {
-  const known = names.get(checkoutId);
-  if (known === undefined) names.set(checkoutId, new Set([name]));
+  const compared = comparableId(checkoutId);
+  const known = names.get(compared);
+  if (known === undefined) names.set(compared, new Set([name]));
   else known.add(name);
 }

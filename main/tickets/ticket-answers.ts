@@ -24,7 +24,7 @@ export class TicketAnswers {
     if (isUnconfirmed(ticket)) {
       this.#change(id, confirmRepeat(isoNow(this.clock)), 'at-once');
     } else if (ticket.assurance === 'answering') {
-      this.notes.add(ticketName(id));
+      this.notes.add(ticketName(ticket.id));
       this.#change(id, answered, 'along');
     }
   }

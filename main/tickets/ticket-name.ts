@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { comparableId, isUuid } from '../../shared/bbot/identity';
 
-const lowerCaseUuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const endOfName = '.json';
 
 /** Half of a pair. UTF-8 has no bytes for it: written so, each would be the same as every other. */
@@ -13,11 +13,21 @@ const notUtf8 = Buffer.from([0xff]);
  * share one.
  */
 export function ticketName(orderId: string): string {
-  if (lowerCaseUuid.test(orderId)) return orderId;
+  if (isUuid(orderId) && comparableId(orderId) === orderId) return orderId;
   const hash = createHash('sha256');
   if (half.test(orderId)) hash.update(notUtf8).update(orderId, 'utf16le');
   else hash.update(orderId);
   return hash.digest('hex');
+}
+
+/**
+ * The names that the ticket of an order may have: today's, and for a UUID the one that an older version gave it where Bbot
+ * wrote it in upper case.
+ */
+export function possibleNames(orderId: string): readonly string[] {
+  const name = ticketName(orderId);
+  if (!isUuid(orderId)) return [name];
+  return [...new Set([name, ticketName(comparableId(orderId)), ticketName(orderId.toUpperCase())])];
 }
 
 export function fileOfTicket(name: string): string {

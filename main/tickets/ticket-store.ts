@@ -1,3 +1,4 @@
+import { comparableId } from '../../shared/bbot/identity';
 import type { Ticket } from '../../shared/ticket/ticket';
 import type { BackgroundWork } from '../background-work';
 import { type Clock, isoNow } from '../clock';
@@ -8,7 +9,7 @@ import { type Archive, placeOf } from './archive';
 import { newTicket, type ToldOrder } from './new-ticket';
 import type { Quarantine } from './quarantine';
 import type { Place, TicketFiles } from './ticket-files';
-import { ticketName } from './ticket-name';
+import { possibleNames, ticketName } from './ticket-name';
 import { byTimeTaken } from './ticket-order';
 import { type Durability, TicketQueue } from './ticket-queue';
 import { type Change, doubt } from './told-changes';
@@ -44,7 +45,10 @@ interface StoreParts {
 
 /** Every ticket that is open or in the hands of somebody, by its order's id. Disk first, memory second. */
 export class TicketStore {
+  /** By the tickets' own ids. */
   readonly #entries = new Map<string, Entry>();
+  /** The ticket's own id, by what an id is compared by: of what an older version kept, a UUID may be in any case. */
+  readonly #ownIds = new Map<string, string>();
   readonly #visits = new Map<string, Promise<Entry | null>>();
 
   constructor(private readonly parts: StoreParts) {
@@ -55,7 +59,7 @@ export class TicketStore {
 
   /** The open ticket as it is to be seen, or null. */
   get(id: string): Ticket | null {
-    const entry = this.#entries.get(id);
+    const entry = this.#entryOf(id);
     return entry?.place === 'open' ? (entry.queue?.visible ?? null) : null;
   }
 
@@ -73,15 +77,16 @@ export class TicketStore {
 
   /** Whether this order was taken before, or is being taken: then it is never refused. */
   knows(id: string): boolean {
-    const name = ticketName(id);
+    const { archive, quarantine } = this.parts;
     return (
-      this.#entries.has(id) || this.parts.archive.placeOf(name) !== null || this.parts.quarantine.has(name)
+      this.holds(id) ||
+      possibleNames(id).some((name) => archive.placeOf(name) !== null || quarantine.has(name))
     );
   }
 
   /** Whether this order is in memory or being taken: then it must not be taken again. */
   holds(id: string): boolean {
-    return this.#entries.has(id);
+    return this.#entryOf(id) !== undefined;
   }
 
   /** Puts a ticket that was read at the start on the board. */
@@ -106,7 +111,7 @@ export class TicketStore {
    * read. @throws StorageError when the change is not durable (yet).
    */
   async change(id: string, change: Change, durability: Durability = 'disk-first'): Promise<Ticket | null> {
-    const entry = this.#entries.get(id) ?? (await this.#visited(id, durability));
+    const entry = this.#entryOf(id) ?? (await this.#visited(id, durability));
     if (entry === null) return null;
     // A ticket that is in memory is changed at once, within this turn of the event loop.
     if (entry.queue !== null) return entry.queue.apply(change, durability);
@@ -116,9 +121,10 @@ export class TicketStore {
 
   /** The ids of a checkout's tickets in memory, also of those being written, oldest first. */
   idsOfCheckout(checkoutId: string): string[] {
+    const wanted = comparableId(checkoutId);
     return (
       [...this.#entries.values()]
-        .filter((entry) => entry.checkoutId === checkoutId)
+        .filter((entry) => entry.checkoutId !== null && comparableId(entry.checkoutId) === wanted)
         // One that came back from the history is the last in memory, but not the newest.
         .sort(byTimeTaken)
         .map((entry) => entry.id)
@@ -152,7 +158,19 @@ export class TicketStore {
       place: null,
     };
     this.#entries.set(id, entry);
+    this.#ownIds.set(comparableId(id), id);
     return entry;
+  }
+
+  /** An older version may have taken one order twice: to each its very own id leads. */
+  #entryOf(id: string): Entry | undefined {
+    return this.#entries.get(id) ?? this.#entries.get(this.#ownIds.get(comparableId(id)) ?? id);
+  }
+
+  #forget({ id }: Entry): void {
+    this.#entries.delete(id);
+    const compared = comparableId(id);
+    if (this.#ownIds.get(compared) === id) this.#ownIds.delete(compared);
   }
 
   async #firstWrite(entry: Entry, ticket: Ticket): Promise<TicketQueue> {
@@ -167,13 +185,13 @@ export class TicketStore {
       );
       throw error;
     }
-    const name = ticketName(ticket.id);
-    if (this.parts.quarantine.has(name)) await this.#dismissRestored(name);
+    for (const name of possibleNames(ticket.id))
+      if (this.parts.quarantine.has(name)) await this.#dismissRestored(name);
     return this.#install(entry, ticket, place);
   }
 
   async #writeAnew(ticket: Ticket, place: Place): Promise<void> {
-    await this.parts.quarantine.makeWay(ticketName(ticket.id));
+    for (const name of possibleNames(ticket.id)) await this.parts.quarantine.makeWay(name);
     await this.parts.files.write(ticket, place);
   }
 
@@ -185,7 +203,7 @@ export class TicketStore {
     );
     try {
       if (inPlace) await this.parts.files.remove(ticketName(ticket.id), place);
-      this.#entries.delete(entry.id);
+      this.#forget(entry);
     } catch (error) {
       this.parts.health.failed(error);
       const unsure = [doubt(isoNow(this.parts.clock), 'write-late'), ...entry.early].reduce(
@@ -235,13 +253,15 @@ export class TicketStore {
     this.parts.changed(entry.id);
     if (entry.place === 'open') return;
     setImmediate(() => {
-      if (entry.place !== 'open' && entry.queue?.idle === true) this.#entries.delete(entry.id);
+      if (entry.place !== 'open' && entry.queue?.idle === true) this.#forget(entry);
     });
   }
 
   /** Somebody waits for what must be on the disk first. What takes effect at once does so however late it is read. */
   #visited(id: string, durability: Durability): Promise<Entry | null> {
-    const visit = this.#visit(ticketName(id));
+    const { archive } = this.parts;
+    const name = possibleNames(id).find((one) => archive.placeOf(one) !== null) ?? ticketName(id);
+    const visit = this.#visit(name);
     return durability === 'disk-first' ? this.parts.health.watch(visit) : visit;
   }
 

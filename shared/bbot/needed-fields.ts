@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Problem } from '../error-codes';
-import { readId } from './identity';
+import { readId, writtenId } from './identity';
 import { isRecord } from './is-record';
 import { itemRecords } from './read-items';
 import { hasName } from './read-lines';
@@ -8,6 +8,11 @@ import { hasName } from './read-lines';
 /** The order's own id, or null when the order has none that could be told apart from another's. */
 export function readOrderId(order: Record<string, unknown>): string | null {
   return readId(order['id']);
+}
+
+/** The same to the letter; "" where there is none. */
+export function writtenOrderId(order: Record<string, unknown>): string {
+  return writtenId(order['id']) ?? '';
 }
 
 /** A body of 1 MiB has room for 2,000 items as Bbot sends them. More were made to keep the PC busy. */

@@ -102,7 +102,7 @@ const historySchema = z.discriminatedUnion('what', [
 ]);
 
 export const ticketSchema = z.object({
-  /** The order's own id, as Bbot wrote it. */
+  /** The order's own id, by `readId`; older versions kept a UUID in whatever case Bbot wrote it. */
   id: z.string(),
   /** Sent by "Send a test order": marked everywhere, outside all totals. */
   test: z.boolean(),
