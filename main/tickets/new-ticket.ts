@@ -22,7 +22,7 @@ const oldNewsMicroseconds = 15n * 60n * 1_000_000n;
 /** The ticket of an order that is not known yet. */
 export function newTicket(told: ToldOrder): Ticket {
   const { read: order } = told;
-  const old = isOldNews(order);
+  const old = isOldNews(order) || isEmptyAndOver(order);
   return {
     id: told.id,
     test: told.test,
@@ -55,4 +55,9 @@ function isOldNews(order: TicketOrder): boolean {
   const modified = microseconds(order.lastModified);
   if (placed === null || modified === null || modified - placed <= oldNewsMicroseconds) return false;
   return order.desiredAt === null || compareTimes(order.lastModified, order.desiredAt) === 'older';
+}
+
+/** Whether there is nothing to make of it, and nothing to come: no cook is called for that. */
+function isEmptyAndOver(order: TicketOrder): boolean {
+  return order.closedAt !== null && order.items.length === 0;
 }

@@ -222,6 +222,14 @@ describe('old news', () => {
     expect(await harness.post(body, updates)).toMatchObject({ code: 'duplicate' });
   });
 
+  it('is what is closed and holds nothing to make, however short ago', async () => {
+    const body = closedAfter(1, { items: [] });
+    for (const path of ['/bbot', '/bbot/updates'])
+      expect((await harness.post(body, { path })).status).toBe(200);
+    expect(harness.snapshot().tickets).toEqual([]);
+    expect(await archivedTickets(harness.dataDir)).toMatchObject([{ id: body.order.id, alert: null }]);
+  });
+
   it.each([
     ['closed within 15 minutes', () => closedAfter(14)],
     ['not closed', () => closedAfter(600, { time_closed: null })],
