@@ -18,6 +18,9 @@ export const boardTexts = {
   wantedIn: (minutes: number) => `in ${span(minutes)}`,
   wantedAgo: (minutes: number) => (minutes === 0 ? 'now' : `${span(minutes)} over`),
   recalled: 'RECALLED – was done before',
+  /** Of an order whose number another open one has as well. */
+  sameNumber: (number: string, guest: string, time: string) =>
+    `Another order is ${number} too. This one: ${guest}, ${time}`,
   added: (count: number, name: string) => `+ ${count} × ${name}`,
   removed: (count: number, name: string) => `– ${count} × ${name}`,
   changedItems: 'What changed',

@@ -482,6 +482,7 @@ export const spanish: Texts = {
     wantedIn: (minutes) => `en ${age(minutes)}`,
     wantedAgo: (minutes) => (minutes === 0 ? 'ahora' : `${age(minutes)} tarde`),
     recalled: 'RECUPERADO – ya estaba hecho',
+    sameNumber: (number, guest, time) => `Hay otro pedido ${number}. Este: ${guest}, ${time}`,
     added: (count, name) => `+ ${count} × ${name}`,
     removed: (count, name) => `– ${count} × ${name}`,
     changedItems: 'Qué cambió',

@@ -20,6 +20,7 @@ import { EmptyBoard } from './empty-board';
 import { followCore } from './follow-core';
 import { heldSlips } from './held-slips';
 import { RingingBar } from './ringing-bar';
+import { WithSameNumbers } from './same-numbers';
 import { StatusBar } from './status-bar';
 import { unprovedTickets } from './ticket-paper';
 import { useAppearance } from './use-appearance';
@@ -110,7 +111,9 @@ const LoadedBoard = memo(function LoadedBoard({ state }: { readonly state: Board
           )}
           <div className={css('row')}>
             <TabPanel id="board" className={css('panel')} shouldForceMount>
-              <BoardField layout={boardLayout} shown={shown} printers={printers} />
+              <WithSameNumbers tickets={open}>
+                <BoardField layout={boardLayout} shown={shown} printers={printers} />
+              </WithSameNumbers>
               {open.length === 0 && <EmptyBoard firstLook={status.lastOrderAt === null} />}
             </TabPanel>
             <TabPanel id="done" className={css('panel', 'done')}>

@@ -10,6 +10,7 @@ import type { BoardState } from './board-state';
 import { ringingTickets } from './chime-plan';
 import { followCore } from './follow-core';
 import styles from './kitchen-board.module.css';
+import { WithSameNumbers } from './same-numbers';
 import { nameOf } from './ticket-words';
 import { useAppearance } from './use-appearance';
 import { useArrangement } from './use-arrangement';
@@ -48,7 +49,9 @@ const LoadedKitchenBoard = memo(function LoadedKitchenBoard({
     <WithAgeChoices choices={status.choices}>
       <main className={css('page')}>
         <VisuallyHidden elementType="h1">{texts.board.kitchen}</VisuallyHidden>
-        <BoardField layout={boardLayout} shown={shown} printers={printers} />
+        <WithSameNumbers tickets={open}>
+          <BoardField layout={boardLayout} shown={shown} printers={printers} />
+        </WithSameNumbers>
         {open.length === 0 && <p className={css('message')}>{texts.noOpenOrders}</p>}
       </main>
       <p className={css('line', ringing.length > 0 && 'ringing')} role="status">

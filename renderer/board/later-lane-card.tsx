@@ -8,6 +8,7 @@ import { classNamesOf } from '../class-names';
 import { BellIcon } from '../icons';
 import { canDraw } from '../letters/can-draw';
 import styles from './later-lane.module.css';
+import { useSameNumberWords } from './same-numbers';
 import { TicketButtons } from './ticket-buttons';
 import { marksOf } from './ticket-marks';
 import { nameOf, wantedAtWords } from './ticket-words';
@@ -27,6 +28,7 @@ export const LaterCard = memo(function LaterCard({ ticket, onOpen }: LaterCardPr
   const wantedAt = order.desiredAt ?? order.snoozeTill ?? ticket.takenAt;
   const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
   const guest = order.guestName === null ? null : legibleName(order.guestName, canDraw);
+  const sameNumber = useSameNumberWords(ticket);
   const who = [ticketNumber(ticket), guest, texts.board.items(unitsIn(order.items))];
   return (
     <article
@@ -42,6 +44,7 @@ export const LaterCard = memo(function LaterCard({ ticket, onOpen }: LaterCardPr
           <span className={css('who')} dir="auto">
             {who.filter((part) => part !== null).join(' · ')}
           </span>
+          {sameNumber !== null && <span className={css('mark')}>{sameNumber}</span>}
           {marksOf(ticket).map((mark) => (
             <span key={mark.kind} className={css('mark')}>
               {mark.text}

@@ -2,6 +2,7 @@ import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { shown, shownName } from '../letters/shown';
+import { useSameNumberWords } from './same-numbers';
 import styles from './ticket-head.module.css';
 import { methodWords, nameOf, wantedAtWords } from './ticket-words';
 
@@ -10,8 +11,14 @@ const css = classNamesOf(styles);
 /** Whose order it is, when it is wanted, and where it goes. */
 export function TicketHead({ ticket }: { readonly ticket: BoardTicket }) {
   const { order } = ticket;
+  const sameNumber = useSameNumberWords(ticket);
   return (
     <div className={css('head')}>
+      {sameNumber !== null && (
+        <p className={css('same')} dir="auto">
+          {sameNumber}
+        </p>
+      )}
       {order.desiredAt !== null && (
         <p className={css('wanted')}>{texts.ticket.wantedAt(wantedAtWords(order.desiredAt, Date.now()))}</p>
       )}
