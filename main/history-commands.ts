@@ -60,7 +60,9 @@ export function historyCommands(relay: RelayParts): HistoryCommands {
 
 async function exported(relay: RelayParts, { day, tickets }: DayRecord) {
   try {
-    const saved = await relay.moveFiles.save(`counter-relay-${day}.csv`, async () => dayCsv(tickets));
+    const saved = await relay.moveFiles.save(`counter-relay-${day}.csv`, async () =>
+      dayCsv(tickets, relay.regionLocale),
+    );
     return saved ? ({ ok: true, value: null } as const) : failed('CANCELLED');
   } catch (error) {
     relay.log.error({ reason: reasonOf(error) }, 'a day could not be saved');

@@ -66,6 +66,8 @@ export interface RelayOptions {
   readonly recentLog?: () => readonly string[];
   readonly clock?: Clock;
   readonly disk?: Disk;
+  /** How this computer writes numbers and dates, e.g. "es-MX"; by default as Node finds it. */
+  readonly regionLocale?: string;
   /** Draws with the system's fonts. */
   readonly paper?: Paper;
   readonly printTimings?: PrintTimings;
@@ -101,6 +103,7 @@ export class RelayParts {
   readonly disk: Disk;
   readonly dataDir: string;
   readonly log: RelayOptions['log'];
+  readonly regionLocale: string | undefined;
   readonly recentLog: () => readonly string[];
   readonly environment: Environment;
   readonly printing: Printing;
@@ -155,6 +158,7 @@ export class RelayParts {
     this.disk = disk;
     this.dataDir = dataDir;
     this.log = options.log;
+    this.regionLocale = options.regionLocale;
     this.recentLog = options.recentLog ?? (() => []);
     this.environment = options.environment;
     this.paper = options.paper ?? noPaper;

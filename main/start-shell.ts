@@ -43,6 +43,7 @@ function buildShell({ dataDir, notes, secrets, coreProcess }: ShellParts): CoreH
       dataDir,
       secrets,
       systemLocale: app.getLocale(),
+      regionLocale: app.getSystemLocale(),
       keyringProtects: sealer.protects,
       update: { running: updates.running, hindrance: updates.hindrance },
       warnings: recentLog.lines,

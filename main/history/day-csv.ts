@@ -5,40 +5,50 @@ import { outcomeOf } from '../../shared/ticket/outcome';
 import { methodWords } from '../print/layout/order-words';
 import { readyAt } from './day-sheet';
 import { localTime } from './local-time';
+import { type SheetRegion, sheetRegion, wouldBeRewritten } from './spreadsheet-text';
 
 type Columns = Readonly<Record<keyof typeof texts.history.csv, string>>;
 
 /**
- * What a spreadsheet would take for a formula, also behind white space and in letters of full width. Where commas are
- * decimal it parts cells at semicolons, and then quotes within a line keep no line break in their cell.
+ * What a spreadsheet would take for a formula, also behind white space and in letters of full width. One of another region
+ * parts cells at the other sign, and then quotes within a line keep no line break in their cell.
  */
-const formula = /(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠])|^(?=\s*[\t\r\n])/g;
-const needsQuotes = /[",\r\n]/;
+const formulas = {
+  ',': /(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠])|^(?=\s*[\t\r\n])/g,
+  ';': /(^|[,\t\r\n])(?=\s*[=+\-@＝＋－＠])|^(?=\s*[\t\r\n])/g,
+} as const;
+const needsQuotes = /[",;\r\n]/;
 
 /**
  * A day's orders as CSV (RFC 4180), a line each: UTF-8 with a byte order mark, since Excel takes it for another code
- * otherwise. Amounts have a point and no currency, times are local.
+ * otherwise. Cells are parted, and amounts written, as a spreadsheet reads them on a computer of that region; amounts have no
+ * currency, times are local.
+ * @param locale how the computer writes numbers, e.g. "es-MX"; undefined: as Node finds it
  */
-export function dayCsv(tickets: readonly BoardTicket[]): Buffer {
+export function dayCsv(tickets: readonly BoardTicket[], locale?: string): Buffer {
   const { yes: _, ...names } = texts.history.csv;
-  const lines = [Object.values(names).map(cell), ...tickets.map((ticket) => Object.values(cellsOf(ticket)))];
-  return Buffer.from(`\uFEFF${lines.map((line) => `${line.join(',')}\r\n`).join('')}`);
+  const region = sheetRegion(locale);
+  const heads = Object.values(names).map((name) => cell(name, region));
+  const lines = [heads, ...tickets.map((ticket) => Object.values(cellsOf(ticket, region)))];
+  return Buffer.from(`\uFEFF${lines.map((line) => `${line.join(region.separator)}\r\n`).join('')}`);
 }
 
 /** In the order of the catalogue's names. */
-function cellsOf(ticket: BoardTicket): Omit<Columns, 'yes'> {
+function cellsOf(ticket: BoardTicket, region: SheetRegion): Omit<Columns, 'yes'> {
   const { order } = ticket;
   const { totals, fulfillmentMethod } = order;
   const ready = readyAt(ticket);
+  const text = (content: string): string => cell(content, region);
+  const amount = (cents: number | null): string => amountIn(cents, region);
   return {
-    order: cell(order.number ?? ''),
+    order: text(order.number ?? ''),
     taken: localTime(ticket.takenAt),
-    state: cell(texts.history.outcomes[outcomeOf(ticket)]),
-    test: ticket.test ? cell(texts.history.csv.yes) : '',
-    method: cell(fulfillmentMethod === null ? '' : methodWords(fulfillmentMethod)),
-    table: cell(order.table ?? ''),
-    guest: cell(order.guestName ?? ''),
-    items: cell(itemsOf(order)),
+    state: text(texts.history.outcomes[outcomeOf(ticket)]),
+    test: ticket.test ? text(texts.history.csv.yes) : '',
+    method: text(fulfillmentMethod === null ? '' : methodWords(fulfillmentMethod)),
+    table: text(order.table ?? ''),
+    guest: text(order.guestName ?? ''),
+    items: text(itemsOf(order)),
     gross: amount(totals.pretaxCents),
     fees: amount(totals.feeCents),
     tax: amount(totals.taxCents),
@@ -46,7 +56,7 @@ function cellsOf(ticket: BoardTicket): Omit<Columns, 'yes'> {
     total: amount(totals.totalCents),
     refunds: String(ticket.refunds.length),
     ready: ready === null ? '' : localTime(ready),
-    id: cell(ticket.id),
+    id: text(ticket.id),
   };
 }
 
@@ -59,12 +69,13 @@ function itemsOf({ items }: BoardTicket['order']): string {
     .join('; ');
 }
 
-function amount(cents: number | null): string {
-  return cents === null ? '' : (cents / 100).toFixed(2);
+function amountIn(cents: number | null, { decimal }: SheetRegion): string {
+  return cents === null ? '' : (cents / 100).toFixed(2).replace('.', decimal);
 }
 
-/** A text: never a formula, whatever a guest or a menu says. */
-function cell(text: string): string {
-  const tame = text.replace(formula, "$1'");
+/** A text that stays one: no formula, whatever a guest or a menu says, and nothing that a spreadsheet rewrites. */
+function cell(text: string, region: SheetRegion): string {
+  const tamed = text.replace(formulas[region.separator], "$1'");
+  const tame = tamed === text && wouldBeRewritten(text, region) ? `'${text}` : tamed;
   return needsQuotes.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }

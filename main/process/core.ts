@@ -65,7 +65,7 @@ interface Core {
 
 /** @throws EnvironmentError */
 function buildCore(given: CoreStart): Core {
-  const { dataDir, secrets, systemLocale, warnings } = given;
+  const { dataDir, secrets, systemLocale, regionLocale, warnings } = given;
   const environment = readEnvironment({ ...process.env, ...secrets });
   const file = notesFile(dataDir);
   endWhenUnsound(file);
@@ -80,6 +80,7 @@ function buildCore(given: CoreStart): Core {
   const relay = createRelay({
     dataDir,
     environment,
+    regionLocale,
     sealer: remoteSealer(shell, given.keyringProtects),
     clipboard: remoteClipboard(shell),
     startsWithSystem: remoteStartsWithSystem(shell),

@@ -18,6 +18,8 @@ export interface CoreStart {
   readonly secrets: SecretVariables;
   /** The computer's language, e.g. "es-MX". */
   readonly systemLocale: string;
+  /** How it writes numbers and dates, which may be set apart from its language. */
+  readonly regionLocale: string;
   /** Whether the keyring protects what it seals. */
   readonly keyringProtects: boolean;
   readonly update: { readonly running: string; readonly hindrance: UpdateHindrance | null };

@@ -3,7 +3,8 @@ import { dayCsv } from '../../../main/history/day-csv';
 import type { BoardTicket } from '../../../shared/snapshot';
 import { sampleTicket } from '../../renderer/sample-ticket';
 
-const textOf = (...tickets: BoardTicket[]) => dayCsv(tickets).toString('utf8');
+const textOf = (...tickets: BoardTicket[]) => dayCsv(tickets, 'en-US').toString('utf8');
+const inSpain = (...tickets: BoardTicket[]) => dayCsv(tickets, 'es-ES').toString('utf8');
 const guest = (guestName: string) => textOf(sampleTicket({}, { guestName }));
 
 it('is UTF-8 with a byte order mark, a line for each order, each ended as RFC 4180 has it', () => {
@@ -53,4 +54,32 @@ it('leaves out what Bbot did not tell', () => {
   const order = { totals, number: null, table: null, guestName: null, fulfillmentMethod: null, items: [] };
   const [, line] = textOf(sampleTicket({ id: 'x' }, order)).split('\r\n');
   expect(line).toMatch(/^,[\d-]+ [\d:]+,New,,,,,,,,,,,0,,x$/);
+});
+
+it('is parted at semicolons, with commas in its amounts, where the computer writes 1,5', () => {
+  const [head, line] = inSpain(
+    sampleTicket({ takenAt: new Date(2026, 10, 21, 19, 3, 12).toISOString() }),
+  ).split('\r\n');
+  expect(head).toMatch(/^\uFEFFOrder;Taken;State;/);
+  expect(line).toBe(
+    '233;2026-11-21 19:03:12;New;;Driver delivery;Barge;Eric Wang;2 × Ceviche (Èclairs);23,88;0,00;2,12;4,78;30,78;0;;bc960165-aa17-4506-abdc-0b1c26e44ff9',
+  );
+});
+
+it.each([
+  ['Eric;=1', '"Eric;=1"'],
+  ['Eric,=1', '"Eric,\'=1"'],
+  ['=1', "'=1"],
+])('there, too, lets no guest write a formula, wherever it is opened: %j', (name, cell) => {
+  expect(inSpain(sampleTicket({}, { guestName: name }))).toContain(`;${cell};`);
+});
+
+it.each([
+  ['a number with a zero in front', '007'],
+  ['a long number', '90071992547409921'],
+  ['a table that looks like a date', '3-4'],
+  ['a table that looks like a month', 'May 5'],
+])('keeps as text what a spreadsheet would write anew: %s', (_, table) => {
+  expect(textOf(sampleTicket({ id: table }, { number: table, table }))).toContain(`,'${table},`);
+  expect(textOf(sampleTicket({ id: table }))).toMatch(new RegExp(`,'${table}\r\n$`));
 });
