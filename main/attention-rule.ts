@@ -25,12 +25,13 @@ export function callsOf({ status, ringing }: ShellState): Calls {
   return { tickets: ringing, troubles: new Set(troublesOf(status)) };
 }
 
-function troublesOf({ arrival, unreachable, wrongCredentials, storage }: Status): string[] {
+function troublesOf({ arrival, unreachable, wrongCredentials, wrongAddresses, storage }: Status): string[] {
   return [
     // A short break mends itself.
     ...(unreachable?.loud === true ? ['unreachable'] : []),
     ...(arrival.kind === 'core-away' && arrival.givenUp ? ['core-away'] : []),
     ...(wrongCredentials === null ? [] : ['wrong-credentials']),
+    ...(wrongAddresses.length === 0 ? [] : ['wrong-address']),
     ...(storage.kind === 'failing' ? ['storage'] : []),
   ];
 }

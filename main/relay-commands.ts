@@ -61,6 +61,10 @@ export function relayCommands(relay: RelayParts): CoreHandlers {
     ...updateCommands(relay),
     sendTestOrder: () => sendTestOrder(relay),
     runChecks: async () => ({ ok: true, value: await checks() }),
+    forgetWrongAddresses: () => {
+      relay.wrongAddresses.forget();
+      return done;
+    },
     dismissQuarantined: async ({ name }) => {
       try {
         await relay.quarantine.dismiss(name);

@@ -1,10 +1,15 @@
+import { readOrderId } from '../shared/bbot/needed-fields';
+import { bbotPaths } from '../shared/bbot-paths';
 import { isoNow } from './clock';
 import { type Candidate, type Decision, decide } from './gate/gate';
+import type { BlockedCheckout } from './gate/refusals';
 import type { Delivery, IntakeParts } from './intake/delivery';
-import { describeRefusal } from './intake/describe-refusal';
+import { describeRefusal, isPaidAndUnread } from './intake/describe-refusal';
 import { hearWebhook } from './intake/hear-webhook';
 import type { ReceiverBackground } from './intake/receiver';
 import { RelayError } from './intake/relay-error';
+import { fieldOf } from './intake/seen-fields';
+import { meantBy } from './intake/wrong-addresses';
 import type { RelayParts } from './relay-parts';
 import { reasonOf } from './storage/storage-error';
 
@@ -17,6 +22,7 @@ export function receiverBackground(relay: RelayParts): ReceiverBackground {
     health: relay.health,
     background: relay.background,
     activity: relay.activity,
+    eventCounts: relay.eventCounts,
     finishSeen: () => noteFinish(relay),
     orderTaken: (test) => {
       if (!test) relay.recent.note();
@@ -31,9 +37,12 @@ export function receiverBackground(relay: RelayParts): ReceiverBackground {
       if (fromOutside) relay.requests.add();
     },
     authenticate: (authorization, path) => authenticate(relay, authorization, path),
+    isBbots: (authorization) => relay.authenticator.senderOf(authorization) === 'bbot',
     now: () => isoNow(relay.clock),
     hear: (delivery) => {
       if (delivery.session !== null) noteFromOutside(relay, delivery);
+      if (delivery.sender === 'bbot' && relay.wrongAddresses.current.length > 0)
+        relay.wrongAddresses.cameRight(fieldOf(delivery));
       return hearWebhook(intake, delivery);
     },
     session: () => relay.sessionAnswers.session,
@@ -46,7 +55,12 @@ export function receiverBackground(relay: RelayParts): ReceiverBackground {
       relay.activity.add({ what: 'answered', orderId });
     },
     answerLost: (orderId) => answerLost(relay, orderId),
-    refused: (error, path, body) => noteRefusal(relay, error, path, body),
+    refused: (error, through, body) => {
+      const paid = through === 'updates';
+      const refusal = describeRefusal(error, body, isoNow(relay.clock), { paid });
+      if (!paid || isPaidAndUnread(refusal)) noteRefusal(relay, bbotPaths[through], refusal);
+    },
+    wrongAddress: (path, body) => noteWrongAddress(relay, path, body),
     failed: (error) => relay.log.error({ reason: reasonOf(error) }, 'an error that nobody expected'),
   };
 }
@@ -102,10 +116,21 @@ function authenticate(relay: RelayParts, authorization: string | undefined, path
   throw new RelayError('UNAUTHORIZED');
 }
 
-function noteRefusal(relay: RelayParts, error: RelayError, path: string, body: unknown): void {
-  const refusal = describeRefusal(error, body, isoNow(relay.clock));
+function noteRefusal(relay: RelayParts, path: string, refusal: BlockedCheckout): void {
   relay.refusals.add(refusal);
-  const { key, valueCents } = refusal;
-  relay.activity.add({ what: 'refused', code: error.code, path, key, valueCents });
+  const { code, key, valueCents } = refusal;
+  relay.activity.add({ what: 'refused', code, path, key, valueCents });
   relay.feed.statusChanged();
+}
+
+/** Whatever came there blocked a checkout, or was an order that nobody sees: both stand among what was refused. */
+function noteWrongAddress(relay: RelayParts, path: string, body: unknown): void {
+  const knows = (order: Record<string, unknown>): boolean => {
+    const id = readOrderId(order);
+    return id !== null && relay.store.knows(id);
+  };
+  const watchOnly = relay.settings.current.control === 'watch-only';
+  relay.wrongAddresses.note(path, meantBy(path, body, { knows, watchOnly }));
+  const error = new RelayError('NOT_FOUND');
+  noteRefusal(relay, path, describeRefusal(error, body, isoNow(relay.clock), { path }));
 }

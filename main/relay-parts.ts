@@ -14,9 +14,11 @@ import { OrderingControl } from './gate/ordering-control';
 import { Presence } from './gate/presence';
 import { Refusals } from './gate/refusals';
 import { Authenticator } from './intake/authenticate';
+import { EventCounts } from './intake/event-counts';
 import { FailedLogins } from './intake/failed-logins';
 import { SeenAddresses } from './intake/seen-addresses';
 import { SeenFieldsNotes } from './intake/seen-fields';
+import { WrongAddresses } from './intake/wrong-addresses';
 import { type ScryptCost, usualCost } from './move/derive-key';
 import type { MoveFiles } from './move-commands';
 import { noPaper, type Paper } from './print/paper';
@@ -120,6 +122,8 @@ export class RelayParts {
   readonly requests: MonthlyRequests;
   readonly seen: SeenAddresses;
   readonly seenFields: SeenFieldsNotes;
+  readonly wrongAddresses: WrongAddresses;
+  readonly eventCounts: EventCounts;
   readonly sessionAnswers: SessionAnswers;
   readonly settings: SettingsStore;
   readonly health: StorageHealth;
@@ -180,8 +184,10 @@ export class RelayParts {
     this.requests = new MonthlyRequests(disk, dataDir, clock, diskFailed);
     this.seen = new SeenAddresses(this.settings, clock, statusChanged);
     this.seenFields = new SeenFieldsNotes(this.settings, clock);
+    this.wrongAddresses = new WrongAddresses(clock, statusChanged);
     this.sessionAnswers = new SessionAnswers(clock, (id) => answerLost(this, id));
     this.activity = new ActivityLog(disk, dataDir, clock, dayEndsAtHour, diskFailed);
+    this.eventCounts = new EventCounts(this.activity, clock);
     this.refusals = new Refusals(disk, dataDir, clock, dayEndsAtHour, diskFailed);
     this.quarantine = new Quarantine(disk, dataDir, clock);
     this.archive = new Archive(this.files, (name, place, error) =>

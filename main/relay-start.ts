@@ -66,6 +66,7 @@ export async function tidyDays(relay: RelayParts, stopping?: AbortSignal): Promi
   relay.printing.lookAtAll();
   relay.ordering.lookAtHours();
   relay.loadWatch.look();
+  relay.eventCounts.lookAtTime();
   const dayOf = (atMs: number): string => businessDay(atMs, dayEndsAtHour);
   if (relay.ordering.endDay(dayOf)) relay.activity.add({ what: 'resumed' });
   try {

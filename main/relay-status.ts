@@ -16,6 +16,7 @@ export function statusOf(relay: RelayParts): Status {
     printing: relay.printing.status,
     storage: relay.health.state,
     wrongCredentials: relay.failedLogins.state,
+    wrongAddresses: relay.wrongAddresses.current,
     lastOrderAt: relay.recent.lastAt,
     load: relay.load,
     refusals: relay.refusals.today,

@@ -84,6 +84,7 @@ export function createRelay(options: RelayOptions): Relay {
       relay.health.stop();
       relay.settings.saveAgain();
       relay.refusals.saveAgain();
+      relay.eventCounts.noteGathered();
       await bounded(relay, lastWrites(relay, tidying));
       await unlock();
     },

@@ -1,4 +1,5 @@
 import { assertNever } from '../shared/assert-never';
+import { bbotPaths } from '../shared/bbot-paths';
 import type { CommandHandlers, FailureCode } from '../shared/contract';
 import type { Copyable } from '../shared/set-up';
 import { moveFromOldComputer, moveToNewComputer, takeAddressBack } from './move-commands';
@@ -81,9 +82,9 @@ function valueToCopy(relay: RelayParts, what: Copyable): string | null {
     case 'password':
       return relay.credentials?.password ?? null;
     case 'checkout-address':
-      return address === null ? null : `${address}/bbot`;
+      return address === null ? null : `${address}${bbotPaths.checkout}`;
     case 'updates-address':
-      return address === null ? null : `${address}/bbot/updates`;
+      return address === null ? null : `${address}${bbotPaths.updates}`;
     default:
       return assertNever(what);
   }

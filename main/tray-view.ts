@@ -32,7 +32,8 @@ export function trayView({ status, openOrders }: ShellState): TrayView {
 }
 
 function lookOf(status: Status): TrayLook {
-  const blocked = status.storage.kind === 'failing' || status.wrongCredentials !== null;
+  const misled = status.wrongCredentials !== null || status.wrongAddresses.length > 0;
+  const blocked = status.storage.kind === 'failing' || misled;
   if (blocked || status.unreachable !== null || !mayArrive(status.arrival)) return 'cannot-arrive';
   return status.ordering.kind === 'open' ? 'open' : 'paused';
 }
@@ -69,9 +70,10 @@ function orderingLine({ ordering, storage }: Status): string {
   return texts.shell.tray.orderingUntil(state, time);
 }
 
-function arrivalLine({ arrival, unreachable, wrongCredentials }: Status): string {
+function arrivalLine({ arrival, unreachable, wrongCredentials, wrongAddresses }: Status): string {
   const words = texts.arrival;
   if (wrongCredentials !== null) return texts.shell.tray.wrongPassword;
+  if (wrongAddresses.length > 0) return words.wrongAddress;
   switch (arrival.kind) {
     case 'online':
       return words.can;

@@ -3,6 +3,7 @@ import type { DayRecord } from '../shared/history';
 import { formatCents } from '../shared/money';
 import { texts } from '../shared/texts';
 import styles from './blocked-table.module.css';
+import { idWords, reasonWords } from './blocked-words';
 import { classNamesOf } from './class-names';
 import { countedNames } from './counted-names';
 import { shown } from './letters/shown';
@@ -14,7 +15,7 @@ const words = texts.blocked;
 /** Blocked checkouts, a line each. Who they were is kept for today alone. */
 export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
   const named = blocked.some(({ guestName }) => guestName !== undefined);
-  const who = named ? [words.guest, words.items] : [];
+  const who = named ? [words.order, words.guest, words.items] : [];
   return (
     <LineTable look={css('table')}>
       <thead>
@@ -33,6 +34,14 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
             {named && (
               <>
                 <td className={css('words')} dir="auto">
+                  {one.number == null ? words.unknown : shown(one.number)}
+                  {idWords(one).map((line) => (
+                    <span key={line} className={css('id')}>
+                      {shown(line)}
+                    </span>
+                  ))}
+                </td>
+                <td className={css('words')} dir="auto">
                   {one.guestName == null ? words.unknown : shown(one.guestName)}
                 </td>
                 <td className={css('words')} dir="auto">
@@ -43,7 +52,7 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
             <td className={css('short')}>
               {one.valueCents === null ? words.unknown : formatCents(one.valueCents, texts.locale)}
             </td>
-            <td className={css('words')}>{words.reasons[one.code]}</td>
+            <td className={css('words')}>{shown(reasonWords(one))}</td>
             <td>{one.attempts}</td>
           </tr>
         ))}

@@ -96,6 +96,7 @@ function seconds(count: number): string {
 export const arrivalTexts = {
   can: 'Orders can arrive',
   cannot: 'Orders cannot arrive',
+  wrongAddress: 'Bbot asks for a wrong address',
   thisComputerOnly: 'Orders cannot arrive yet',
   thisComputerOnlyDetail: 'Only test orders',
   starting: 'Getting ready for orders',

@@ -212,6 +212,16 @@ export const checkTexts = {
     never: (field: string) => `${field}: never yet`,
     seldom: (field: string) => `${field}: not yet, which may be right`,
     steps: neverCame,
+    wrongAddresses: 'Bbot asks for a wrong address:',
+    /** `field`: as Bbot's panel calls it. */
+    wrongAddress: (path: string, field: string | null, right: string | null) => {
+      const where = field === null ? '' : ` in “${field}”`;
+      return right === null ? `${path}${where}` : `${path}${where} – right is ${right}`;
+    },
+    wrongAddressSteps: [
+      'Open the set-up, copy the address that belongs there, and paste it into that field of Bbot’s panel.',
+      'Then press “It is right now” in the line on top, and check again after the next order.',
+    ],
   },
   connector: {
     loads: 'The part of the app that connects to Bbot works on this computer.',

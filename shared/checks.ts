@@ -40,6 +40,13 @@ export interface FieldSeen {
   readonly expected: boolean;
 }
 
+/** What Bbot asks for in vain; which field that stands in, and what belongs there, where either can be told. */
+export interface PastedWrong {
+  readonly path: string;
+  readonly field: BbotField | null;
+  readonly right: string | null;
+}
+
 /** How each thing can be well: what is worth telling then. */
 interface Fine {
   readonly arrival: { readonly kind: 'online' };
@@ -65,7 +72,10 @@ interface Problem {
     | { readonly kind: 'port-taken'; readonly port: number }
     | { readonly kind: 'not-reached'; readonly problem: ArrivalProblem; readonly code: string | null }
     | { readonly kind: 'requests-run-out'; readonly count: number; readonly limit: number };
-  readonly fields: { readonly kind: 'never-came'; readonly seen: readonly FieldSeen[] };
+  readonly fields:
+    | { readonly kind: 'never-came'; readonly seen: readonly FieldSeen[] }
+    /** The last one that Bbot asked for comes first. */
+    | { readonly kind: 'wrong-addresses'; readonly wrong: readonly PastedWrong[] };
   readonly connector: { readonly kind: 'no-runtime' | 'does-not-load' };
   readonly disk:
     | { readonly kind: 'failing'; readonly storage: StorageProblem }

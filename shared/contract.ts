@@ -136,6 +136,8 @@ export const commandArguments = {
   pageDrew: z.null(),
   /** After the shell gave the core up. */
   startCoreAgain: z.null(),
+  /** Somebody says that no wrong address stands in Bbot's panel any more. */
+  forgetWrongAddresses: z.null(),
   dismissQuarantined: z.object({ name: z.string().min(1).max(255) }),
   /** The board says every second or two that it has drawn everything up to `sequence`. */
   boardIsAlive: z.object({ sequence: z.number().int().nonnegative() }),

@@ -140,6 +140,7 @@ const notDone: Readonly<Record<CommandName, string>> = {
   reprintTicket: 'The order was not printed again',
   settlePrint: 'The answer was not kept',
   settleHeld: 'The answer was not kept',
+  forgetWrongAddresses: 'The note was not dismissed',
   dismissQuarantined: 'The note was not dismissed',
   acknowledgeTickets: 'The orders were not marked as seen',
   tickItem: 'The item was not ticked off',
@@ -338,7 +339,13 @@ export const english = {
     refusedUnread: (count: number, listed: number) =>
       `${count}${listed === 0 ? '' : ' more'} ${count === 1 ? 'was' : 'were'} refused because of a wrong user name or password.`,
     reasons: blockedReasons,
+    /** Behind why it was refused. */
+    paid: (reason: string) => `${reason}. It is paid: look it up in Bbot.`,
+    wrongAddress: (path: string) => `Bbot asked for a wrong address: ${path}`,
     time: 'Time',
+    order: 'Order',
+    orderId: (id: string) => `Order ${id}`,
+    checkoutId: (id: string) => `Checkout ${id}`,
     guest: 'Guest',
     items: 'Items',
     value: 'Value',
@@ -367,6 +374,17 @@ export const english = {
     wrongCredentials,
     wrongCredentialsDetail: (count: number, time: string) =>
       `${plural(count, 'time', 'times')} since ${time}, and no right one. Give Bbot the user name and password of this app again.`,
+    wrongAddress: {
+      title: (path: string) => `Bbot asks for a wrong address: ${path}`,
+      /** `field`: as Bbot's panel calls it. */
+      paste: (field: string | null, right: string) =>
+        field === null
+          ? `Look for it in Bbot’s panel, and paste instead: ${right}`
+          : `In Bbot’s panel paste into “${field}”: ${right}`,
+      asked: (count: number, time: string) => `(${plural(count, 'time', 'times')} since ${time})`,
+      others: (count: number) => `– and ${count} more`,
+      mended: 'It is right now',
+    },
     storageFailing: (problem: StorageProblem) =>
       `New orders cannot be saved: ${storageProblems[problem]} Guests are stopped when they pay.`,
     storageFailingSince: (time: string) => `Since ${time}. Orders on the board are safe.`,

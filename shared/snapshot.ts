@@ -1,4 +1,6 @@
 import type { Arrival, Unreachable } from './arrival';
+import type { BbotField } from './bbot-fields';
+import type { BbotAddress } from './bbot-paths';
 import type { Load } from './caps';
 import type { Choices } from './choices';
 import type { ErrorCode } from './error-codes';
@@ -25,11 +27,31 @@ export interface Refusal {
   readonly key: string;
   readonly at: string;
   readonly code: ErrorCode;
+  /** What Bbot asked for, where that is none of our addresses; null otherwise. */
+  readonly path: string | null;
+  /** Nobody was stopped: Bbot told of it as paid, and it could not be read. */
+  readonly paid: boolean;
+  /** Whose it was, as far as it could be read. */
+  readonly number: string | null;
+  readonly orderId: string | null;
+  readonly checkoutId: string | null;
   readonly guestName: string | null;
   readonly items: readonly string[];
   readonly valueCents: number | null;
   /** How many times this checkout was tried and blocked. */
   readonly attempts: number;
+}
+
+/** Bbot asks for what is none of our addresses: a wrong one was pasted into its panel. */
+export interface WrongAddress {
+  /** What it asks for, e.g. "/bbot/update". */
+  readonly path: string;
+  /** Where it was pasted; null where that cannot be told. */
+  readonly field: BbotField | null;
+  /** Which one belongs there. */
+  readonly address: BbotAddress;
+  readonly since: string;
+  readonly count: number;
 }
 
 /** Why nothing can be stored, as far as staff can do something about it. `too-many-open` is no fault of the disk. */
@@ -56,6 +78,8 @@ export interface Status {
   readonly storage: StorageStatus;
   /** Wrong credentials block every checkout. Null again after the first right ones. */
   readonly wrongCredentials: { readonly since: string; readonly count: number } | null;
+  /** What Bbot asked for in vain, the last one first. */
+  readonly wrongAddresses: readonly WrongAddress[];
   readonly lastOrderAt: string | null;
   readonly load: Load;
   readonly refusals: readonly Refusal[];

@@ -167,6 +167,7 @@ const notDone: Readonly<Record<Parameters<Texts['notDone']>[0], string>> = {
   reprintTicket: 'El pedido no se imprimió de nuevo',
   settlePrint: 'La respuesta no se guardó',
   settleHeld: 'La respuesta no se guardó',
+  forgetWrongAddresses: 'El aviso no se quitó',
   dismissQuarantined: 'El aviso no se quitó',
   acknowledgeTickets: 'Los pedidos no se marcaron como vistos',
   tickItem: 'El artículo no se marcó',
@@ -346,6 +347,7 @@ export const spanish: Texts = {
   arrival: {
     can: 'Pueden llegar pedidos',
     cannot: 'No pueden llegar pedidos',
+    wrongAddress: 'Bbot llama a una dirección incorrecta',
     thisComputerOnly: 'Aún no llegan pedidos de Bbot',
     thisComputerOnlyDetail: 'Solo pedidos de prueba',
     starting: 'Preparándose para los pedidos',
@@ -1721,6 +1723,15 @@ export const spanish: Texts = {
           'Espere el próximo pedido pagado. Después revise otra vez.',
         ],
       },
+      wrongAddresses: 'Bbot llama a una dirección incorrecta:',
+      wrongAddress: (path, field, right) => {
+        const where = field === null ? '' : ` en “${field}”`;
+        return right === null ? `${path}${where}` : `${path}${where} – la correcta es ${right}`;
+      },
+      wrongAddressSteps: [
+        `Abra “${setUp}”, copie la dirección que va ahí, y péguela en ese campo del panel de Bbot.`,
+        'Después presione “Ya está correcta” en la línea de arriba, y revise otra vez tras el próximo pedido.',
+      ],
     },
     connector: {
       loads: 'La parte de la aplicación que conecta con Bbot funciona en esta computadora.',
@@ -1924,7 +1935,12 @@ export const spanish: Texts = {
     refusedUnread: (count, listed) =>
       `Se ${count === 1 ? 'rechazó' : 'rechazaron'} ${count}${listed === 0 ? '' : ' más'} por un usuario o una contraseña incorrectos.`,
     reasons: blockedReasons,
+    paid: (reason) => `${reason}. Está pagado: búsquelo en Bbot.`,
+    wrongAddress: (path) => `Bbot llamó a una dirección incorrecta: ${path}`,
     time: 'Hora',
+    order: 'Pedido',
+    orderId: (id) => `Pedido ${id}`,
+    checkoutId: (id) => `Pago ${id}`,
     guest: 'Cliente',
     items: 'Artículos',
     value: 'Importe',
@@ -1961,6 +1977,16 @@ export const spanish: Texts = {
     },
     wrongCredentialsDetail: (count, time) =>
       `${plural(count, 'vez', 'veces')} desde ${time}, y ninguna correcta. Dele otra vez a Bbot el usuario y la contraseña de esta aplicación.`,
+    wrongAddress: {
+      title: (path) => `Bbot llama a una dirección incorrecta: ${path}`,
+      paste: (field, right) =>
+        field === null
+          ? `Búsquela en el panel de Bbot, y pegue en su lugar: ${right}`
+          : `En el panel de Bbot pegue en “${field}”: ${right}`,
+      asked: (count, time) => `(${plural(count, 'vez', 'veces')} desde ${time})`,
+      others: (count) => `– y ${count} más`,
+      mended: 'Ya está correcta',
+    },
     storageFailing: (problem) =>
       `No se pueden guardar pedidos nuevos: ${storageProblems[problem]} Se detiene a los clientes cuando van a pagar.`,
     storageFailingSince: (time) => `${ended(`Desde ${time}`)} Los pedidos del tablero están a salvo.`,

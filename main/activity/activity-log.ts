@@ -28,7 +28,8 @@ export type Activity =
       readonly checkoutId: string | null;
       readonly tickets: number;
     }
-  | { readonly what: 'ignored'; readonly event: string }
+  /** Something that changes no order; `count`: how many came since the line before. */
+  | { readonly what: 'ignored'; readonly event: string; readonly count: number }
   | { readonly what: 'failed-login'; readonly path: string; readonly count: number }
   /** `seconds`: how long it had been the other way before. */
   | { readonly what: 'reachable' | 'unreachable'; readonly seconds: number }

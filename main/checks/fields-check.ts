@@ -1,6 +1,8 @@
 import { type BbotField, bbotFields, type SeenFields } from '../../shared/bbot-fields';
+import { bbotPaths } from '../../shared/bbot-paths';
 import type { CheckOutcome, FieldSeen } from '../../shared/checks';
 import type { Control } from '../../shared/set-up';
+import type { WrongAddress } from '../../shared/snapshot';
 
 /** Left empty where nothing is to be blocked. */
 const onlyInControl: readonly BbotField[] = ['order-injection', 'checkout-started'];
@@ -12,10 +14,17 @@ export interface FieldsFacts {
   readonly seen: SeenFields;
   /** Whether orders can arrive now: before that, nothing can have come. */
   readonly online: boolean;
+  /** What Bbot asked for in vain. */
+  readonly wrong: readonly WrongAddress[];
+  /** The public address, or null. */
+  readonly address: string | null;
 }
 
 /** Which of the fields in Bbot's panel have sent something, and which never did although each order should. */
-export function fieldsOutcome({ control, seen, online }: FieldsFacts): CheckOutcome<'fields'> {
+export function fieldsOutcome(facts: FieldsFacts): CheckOutcome<'fields'> {
+  const { control, seen, online } = facts;
+  if (facts.wrong.length > 0)
+    return { kind: 'attention', problem: { kind: 'wrong-addresses', wrong: pastedWrong(facts) } };
   const told: readonly FieldSeen[] = bbotFields
     .filter((field) => control === 'in-control' || !onlyInControl.includes(field))
     .map((field) => ({ field, at: seen[field] ?? null, expected: !seldom.includes(field) }));
@@ -23,4 +32,12 @@ export function fieldsOutcome({ control, seen, online }: FieldsFacts): CheckOutc
     return { kind: 'ok', fine: { kind: 'all-came', seen: told } };
   if (!online) return { kind: 'unknown', why: 'not-connected' };
   return { kind: 'attention', problem: { kind: 'never-came', seen: told } };
+}
+
+function pastedWrong({ wrong, address }: FieldsFacts) {
+  return wrong.map(({ path, field, address: which }) => ({
+    path,
+    field,
+    right: address === null ? null : `${address}${bbotPaths[which]}`,
+  }));
 }

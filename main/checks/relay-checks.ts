@@ -47,6 +47,8 @@ async function checkEverything(relay: RelayParts): Promise<CheckReport> {
           control: settings.current.control,
           seen: relay.seenFields.current,
           online: relay.tunnel.arrival.kind === 'online',
+          wrong: relay.wrongAddresses.current,
+          address: settings.current.lastAddress,
         }),
       connector: () =>
         checkConnector(machine, () => import('../tunnel/ngrok-agent'), noted(relay, 'connector')),

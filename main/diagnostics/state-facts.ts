@@ -13,6 +13,8 @@ export function stateFacts(relay: RelayParts): Readonly<Record<string, unknown>>
     unreachable: status.unreachable,
     storage: storageFacts(status.storage),
     wrongCredentials: status.wrongCredentials,
+    wrongAddresses: status.wrongAddresses.length,
+    otherEvents: relay.eventCounts.sinceStart,
     lastOrderAt: status.lastOrderAt,
     token: status.setUp.token,
     keyring: status.setUp.keyring,

@@ -8,10 +8,17 @@ import { SyncedFolder } from '../storage/synced-folder';
 import { businessDay } from '../tickets/business-day';
 
 const codes = Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]];
+const nullableText = z.string().nullable().default(null);
 const refusalSchema = z.object({
   key: z.string(),
   at: z.string(),
   code: z.enum(codes),
+  /** Lines of older versions do not have these. */
+  path: nullableText,
+  paid: z.boolean().default(false),
+  number: nullableText,
+  orderId: nullableText,
+  checkoutId: nullableText,
   guestName: z.string().nullable(),
   items: z.array(z.string()),
   valueCents: z.number().nullable(),

@@ -1,3 +1,4 @@
+import type { BbotAddress } from '../../shared/bbot-paths';
 import type { Settings } from '../../shared/settings';
 import type { ActivityLog } from '../activity/activity-log';
 import type { BackgroundWork } from '../background-work';
@@ -5,12 +6,13 @@ import type { Candidate, Decision } from '../gate/gate';
 import type { StorageHealth } from '../storage/storage-health';
 import type { TicketStore } from '../tickets/ticket-store';
 import type { Sender } from './authenticate';
+import type { EventCounts } from './event-counts';
 import type { ParsedBody } from './parse-json';
 
 /** One body that was delivered with right credentials. */
 export interface Delivery {
   /** At `checkout` a refusal blocks the guest; `updates` only tells. */
-  readonly through: 'checkout' | 'updates';
+  readonly through: BbotAddress;
   readonly sender: Sender;
   /** Through which session of the tunnel it came; null: from this computer. */
   readonly session: number | null;
@@ -36,6 +38,7 @@ export interface IntakeParts {
   readonly health: StorageHealth;
   readonly background: BackgroundWork;
   readonly activity: ActivityLog;
+  readonly eventCounts: Pick<EventCounts, 'add'>;
   /** Called when Bbot tells that a checkout was paid. */
   readonly finishSeen: () => void;
   /** Called when a new order was taken. */

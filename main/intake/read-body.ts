@@ -1,62 +1,86 @@
 import type { IncomingMessage } from 'node:http';
-import type { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import getRawBody from 'raw-body';
 import { RelayError } from './relay-error';
+import { unpackBody } from './unpack-body';
 
 /** A webhook's body is a few KB; Bbot's documents name no limit. */
 const mostBytes = 1024 * 1024;
+/** So much of a body that is refused is kept, so that staff are told whose it was. */
+const mostKept = 64 * 1024;
+/** How long, in milliseconds, the beginning of a body is waited for that says itself that it is too large. */
+const beginningMs = 200;
 
 /**
- * Reads a body and stops at the limit, counted after unpacking. Not through Express's own reader: that one
+ * Reads a body and stops at the limit, which holds before and after unpacking. Not through Express's own reader: that one
  * reads a body to its end before it says that it was too large.
- * @throws RelayError NOT_JSON, TOO_LARGE, MALFORMED_JSON, BAD_REQUEST
+ * @param kept told the beginning of one that is not read to its end
+ * @throws RelayError TOO_LARGE, BAD_REQUEST
  */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  checkIsJson(request.headers['content-type']);
-  const encoding = request.headers['content-encoding'] ?? 'identity';
-  switch (encoding.toLowerCase()) {
-    case 'identity':
-      return read(request, request.headers['content-length'] ?? null);
-    case 'gzip':
-      return unpack(request);
-    default:
-      throw new RelayError('NOT_JSON');
-  }
-}
-
-/** A body without a type is read: to refuse it would block a checkout for nothing. */
-function checkIsJson(contentType: string | undefined): void {
-  if (contentType === undefined) return;
-  if (!/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(contentType.trim()))
-    throw new RelayError('NOT_JSON');
-}
-
-async function unpack(request: IncomingMessage): Promise<Buffer> {
-  const unpacked = request.pipe(createGunzip());
-  const stop = (): void => {
-    // A pipe does not pass on that its source broke off, and the reader would wait for ever.
-    if (!request.complete) unpacked.destroy(new RelayError('BAD_REQUEST'));
-  };
-  request.once('close', stop);
+export async function readBody(request: IncomingMessage, kept: (beginning: Buffer) => void): Promise<Buffer> {
+  const beginning = new Beginning(request);
   try {
-    return await read(unpacked, null);
-  } finally {
-    request.off('close', stop);
-    request.unpipe(unpacked);
-    unpacked.destroy();
-  }
-}
-
-async function read(stream: Readable, length: string | null): Promise<Buffer> {
-  try {
-    return await getRawBody(stream, { limit: mostBytes, length });
+    const length = request.headers['content-length'] ?? null;
+    const bytes = await getRawBody(request, { limit: mostBytes, length });
+    return await unpackBody(bytes, request.headers['content-encoding'] ?? '', mostBytes);
   } catch (cause) {
-    if (cause instanceof RelayError) throw cause;
-    const type = typeof cause === 'object' && cause !== null && 'type' in cause ? cause.type : null;
-    if (type === 'entity.too.large') throw new RelayError('TOO_LARGE', { cause });
-    if (type === 'request.aborted' || type === 'request.size.invalid')
-      throw new RelayError('BAD_REQUEST', { cause });
-    throw new RelayError('MALFORMED_JSON', { cause });
+    const error = toRelayError(cause);
+    if (error.code === 'TOO_LARGE') await beginning.come(beginningMs);
+    kept(beginning.bytes);
+    throw error;
+  } finally {
+    beginning.stop();
   }
+}
+
+/** What comes of a body first, beside whoever reads it. */
+class Beginning {
+  readonly #chunks: Buffer[] = [];
+  #length = 0;
+  readonly #keep = (chunk: Buffer): void => {
+    if (this.#length < mostKept) this.#chunks.push(chunk);
+    this.#length += chunk.length;
+  };
+
+  constructor(private readonly request: IncomingMessage) {
+    request.on('data', this.#keep);
+  }
+
+  get bytes(): Buffer {
+    return Buffer.concat(this.#chunks).subarray(0, mostKept);
+  }
+
+  /** Resolves once there is enough, or no more comes, or it takes too long. */
+  async come(withinMs: number): Promise<void> {
+    if (this.#length >= mostKept || this.request.complete || this.request.destroyed) return;
+    await new Promise<void>((resolve) => {
+      const end = (): void => {
+        clearTimeout(timer);
+        this.request.off('data', look);
+        for (const ending of endings) this.request.off(ending, end);
+        resolve();
+      };
+      const look = (): void => {
+        if (this.#length >= mostKept) end();
+      };
+      const timer = setTimeout(end, withinMs);
+      this.request.on('data', look);
+      for (const ending of endings) this.request.once(ending, end);
+      this.request.resume();
+    });
+  }
+
+  stop(): void {
+    this.request.off('data', this.#keep);
+  }
+}
+
+const endings = ['end', 'close', 'error'] as const;
+
+function toRelayError(cause: unknown): RelayError {
+  if (cause instanceof RelayError) return cause;
+  const type = typeof cause === 'object' && cause !== null && 'type' in cause ? cause.type : null;
+  if (type === 'entity.too.large') return new RelayError('TOO_LARGE', { cause });
+  if (type === 'request.aborted' || type === 'request.size.invalid')
+    return new RelayError('BAD_REQUEST', { cause });
+  return new RelayError('MALFORMED_JSON', { cause });
 }

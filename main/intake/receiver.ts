@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express';
+import { type BbotAddress, bbotPaths } from '../../shared/bbot-paths';
 import { StorageError } from '../storage/storage-error';
+import { addressAsked, beginsLikeOurs, shownPath } from './address-asked';
 import { answerClientError } from './client-error';
 import type { Connections } from './connections';
 import type { Answer, Delivery } from './delivery';
-import { parseJson } from './parse-json';
-import { readBody } from './read-body';
+import { HeardBody } from './heard-body';
 import { RelayError } from './relay-error';
 import { sendError } from './send-error';
 
@@ -17,6 +18,8 @@ export interface ReceiverBackground {
   readonly requested: (fromOutside: boolean) => void;
   /** Who sent it. @throws RelayError for wrong credentials */
   readonly authenticate: (authorization: string | undefined, path: string) => Delivery['sender'];
+  /** Whether it came with what Bbot must send; unlike `authenticate` it counts nothing. */
+  readonly isBbots: (authorization: string | undefined) => boolean;
   /** The present, as an ISO instant. */
   readonly now: () => string;
   /** @throws RelayError, StorageError */
@@ -27,8 +30,10 @@ export interface ReceiverBackground {
   readonly answered: (orderId: string, session: number | null) => void;
   /** The connection broke before its 2XX was. */
   readonly answerLost: (orderId: string) => void;
-  /** A checkout of Bbot's was blocked. `body` is what could be read of theirs. */
-  readonly refused: (error: RelayError, path: string, body: unknown) => void;
+  /** Something of Bbot's was refused. `body` is what could be read of it. */
+  readonly refused: (error: RelayError, through: BbotAddress, body: unknown) => void;
+  /** Bbot asked for what is neither of the two addresses. `body` is what could be read of it. */
+  readonly wrongAddress: (path: string, body: unknown) => void;
   /** Something failed that is in nobody's list. */
   readonly failed: (error: unknown) => void;
 }
@@ -69,17 +74,12 @@ function createApp(background: ReceiverBackground, connections: Connections): Ex
     response.sendDate = false;
     response.json({ status: 'ok', instance: background.instance });
   });
-  for (const [path, through] of [['/bbot', 'checkout'] as const, ['/bbot/updates', 'updates'] as const]) {
-    app.post(path, (request, response) =>
-      receive({ background, connections }, { path, through }, request, response),
-    );
-    app.all(path, (_, response) => {
-      response.set('Allow', 'POST');
-      throw new RelayError('METHOD_NOT_ALLOWED');
-    });
-  }
-  app.use(() => {
-    throw new RelayError('NOT_FOUND');
+  app.use(async (request, response) => {
+    const through = addressAsked(request.url);
+    if (through === null) return refuseElsewhere({ background, connections }, request, response);
+    if (request.method === 'POST') return receive({ background, connections }, through, request, response);
+    response.set('Allow', 'POST');
+    throw new RelayError('METHOD_NOT_ALLOWED');
   });
   const answerError: ErrorRequestHandler = (error, request, response, _next) => {
     const relayError = toRelayError(error, background);
@@ -93,11 +93,6 @@ function createApp(background: ReceiverBackground, connections: Connections): Ex
   return app.use(answerError);
 }
 
-interface Address {
-  readonly path: string;
-  readonly through: Delivery['through'];
-}
-
 interface Intake {
   readonly background: ReceiverBackground;
   readonly connections: Connections;
@@ -105,17 +100,16 @@ interface Intake {
 
 async function receive(
   { background, connections }: Intake,
-  { path, through }: Address,
+  through: BbotAddress,
   request: Request,
   response: Response,
 ): Promise<void> {
   const session = isFromOutside(request) ? background.session() : null;
-  const sender = background.authenticate(request.headers.authorization, path);
-  let body: unknown = null;
+  const sender = background.authenticate(request.headers.authorization, bbotPaths[through]);
+  const body = new HeardBody();
   try {
     connections.proved(request, response);
-    const parsed = parseJson(await readBody(request));
-    body = parsed.value;
+    const parsed = await body.read(request);
     const answer = await background.hear({
       through,
       sender,
@@ -126,9 +120,40 @@ async function receive(
     sendAnswer(background, answer, session, response);
   } catch (error) {
     const relayError = toRelayError(error, background);
-    if (through === 'checkout' && sender === 'bbot') background.refused(relayError, path, body);
+    if (sender === 'bbot') background.refused(relayError, through, body.value);
     throw relayError;
   }
+}
+
+/**
+ * Neither of the two addresses. Only what Bbot asks for is told: it sends a password that nobody else has, and a stranger
+ * who tries what is open on the internet must not be able to write on a board. Without the right password only a path that
+ * begins as ours do counts, and as what it would be there: a wrong password.
+ * @throws RelayError NOT_FOUND, UNAUTHORIZED, TOO_MANY_FAILED_LOGINS
+ */
+async function refuseElsewhere(
+  { background, connections }: Intake,
+  request: Request,
+  response: Response,
+): Promise<never> {
+  // Bbot only posts; an owner's browser may send the password along with what it asks for by itself.
+  if (request.method !== 'POST') throw new RelayError('NOT_FOUND');
+  const { authorization } = request.headers;
+  const path = shownPath(request.url);
+  const isBbots = background.isBbots(authorization);
+  if (isBbots || beginsLikeOurs(request.url)) background.authenticate(authorization, path);
+  if (isBbots) {
+    const body = new HeardBody();
+    try {
+      connections.proved(request, response);
+      await body.read(request);
+    } catch (error) {
+      // It is refused in any case, and told by whatever could be read of it.
+      if (!(error instanceof RelayError)) background.failed(error);
+    }
+    background.wrongAddress(path, body.value);
+  }
+  throw new RelayError('NOT_FOUND');
 }
 
 function sendAnswer(

@@ -41,6 +41,8 @@ export function fieldOf({ through, body }: Pick<Delivery, 'through' | 'body'>): 
     case 'order':
       return through === 'checkout' ? 'order-injection' : 'new-orders';
     case 'checkout_beginning':
+    // Both come through the same field of the panel; neither says anything of the field that orders come through.
+    case 'pricecheck':
       return through === 'checkout' ? 'checkout-started' : null;
     case 'checkout_finished':
       return 'checkout-complete';
@@ -48,6 +50,7 @@ export function fieldOf({ through, body }: Pick<Delivery, 'through' | 'body'>): 
       return 'checkout-cancelled';
     case 'items_refunded':
       return 'items-refunded';
+    case 'untyped-event':
     case 'other-event':
     case 'unknown':
       return null;

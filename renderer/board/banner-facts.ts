@@ -1,9 +1,10 @@
 import type { Arrival, Unreachable } from '../../shared/arrival';
+import { bbotPaths } from '../../shared/bbot-paths';
 import type { ReachedCap } from '../../shared/caps';
 import type { Ordering } from '../../shared/ordering';
 import type { PrinterStatus, PrintProblem } from '../../shared/print/printer';
 import { requestsRunOut } from '../../shared/set-up';
-import type { BoardTicket, Status } from '../../shared/snapshot';
+import type { BoardTicket, Status, WrongAddress } from '../../shared/snapshot';
 import { blockingCap } from './busy';
 import type { SoundProblem } from './chime-player';
 import { canPrintHeld, type HeldSlips } from './held-slips';
@@ -13,6 +14,13 @@ import type { OpenReminder } from './use-pause-reminder';
 /** What stands in a banner, with what it tells. */
 export type BannerFact =
   | { readonly kind: 'wrong-credentials'; readonly since: string; readonly count: number }
+  | {
+      readonly kind: 'wrong-address';
+      readonly wrong: WrongAddress;
+      readonly others: number;
+      /** What is to be pasted instead; null while this computer has no address. */
+      readonly right: string | null;
+    }
   | { readonly kind: 'storage'; readonly storage: Extract<Status['storage'], { kind: 'failing' }> }
   | { readonly kind: 'core-away'; readonly since: string }
   | { readonly kind: 'port-taken'; readonly port: number }
@@ -64,6 +72,7 @@ export function bannerFacts(
   const { wrongCredentials, storage, ordering, quarantined } = status;
   const facts: BannerFact[] = [];
   if (wrongCredentials !== null) facts.push({ kind: 'wrong-credentials', ...wrongCredentials });
+  facts.push(...wrongAddressFacts(status));
   if (storage.kind === 'failing') facts.push({ kind: 'storage', storage });
   facts.push(...arrivalFacts(status), ...printingFacts(status, held));
   if (unproved.length > 0) facts.push({ kind: 'unproved', tickets: unproved });
@@ -75,6 +84,12 @@ export function bannerFacts(
   if (!facts.some(isLoud)) facts.push(...requestFacts(status));
   if (quarantined.length > 0) facts.push({ kind: 'quarantined', files: quarantined });
   return facts;
+}
+
+function wrongAddressFacts({ wrongAddresses: [wrong, ...others], setUp }: Status): readonly BannerFact[] {
+  if (wrong === undefined) return [];
+  const right = setUp.address === null ? null : `${setUp.address}${bbotPaths[wrong.address]}`;
+  return [{ kind: 'wrong-address', wrong, others: others.length, right }];
 }
 
 /** A port that is taken says why orders cannot arrive, so the outage is not told twice. */
@@ -133,6 +148,7 @@ function requestFacts({ setUp: { requests } }: Status): readonly BannerFact[] {
 
 const loudKinds: readonly BannerFact['kind'][] = [
   'wrong-credentials',
+  'wrong-address',
   'storage',
   'core-away',
   'port-taken',

@@ -16,6 +16,7 @@ import { HeldBanner, PrinterBanner, UnprovedBanner } from './printing-banners';
 import { SetUpButton } from './set-up-button';
 import { UnreachableBanner } from './unreachable-banner';
 import type { Troubles } from './use-troubles';
+import { WrongAddressBanner } from './wrong-address-banner';
 
 interface BannersProps extends BoardFacts {
   readonly status: Status;
@@ -57,6 +58,8 @@ function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: Fa
         </Banner>
       );
     }
+    case 'wrong-address':
+      return <WrongAddressBanner {...fact} troubles={troubles} onSetUp={onSetUp} />;
     case 'storage': {
       const { problem, since } = fact.storage;
       const detail = words.storageFailingSince(time(since));

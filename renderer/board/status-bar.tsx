@@ -9,7 +9,13 @@ import { BoardMenu } from './board-menu';
 import { PauseButton } from './pause-button';
 import type { UrgentRing } from './ringing-since';
 import styles from './status-bar.module.css';
-import { arrivalWords, orderingWords, printerWords, type StatusWords } from './status-words';
+import {
+  arrivalWords,
+  orderingWords,
+  printerWords,
+  type StatusWords,
+  wrongAddressWords,
+} from './status-words';
 import { UrgentWords } from './urgent-words';
 import { useAge } from './use-age';
 import { useSecondsUntil } from './use-seconds-until';
@@ -33,6 +39,7 @@ interface StatusBarProps {
 /** The line on top: what the store can do right now, and what staff can do about it. */
 export function StatusBar(props: StatusBarProps) {
   const { status, tabs, menu, urgent, onShow, onSetUp, onPrinters, onPanel } = props;
+  const wrongAddress = wrongAddressWords(status);
   const printers = printerWords(status.printing.printers, status.setUp.kitchen);
   return (
     <header className={css('bar')}>
@@ -41,7 +48,11 @@ export function StatusBar(props: StatusBarProps) {
         <div className={css('told')}>
           <div className={css('facts', urgent !== null && 'behind')}>
             <Fact words={orderingWords(status)} />
-            <ArrivalFact arrival={status.arrival} />
+            {wrongAddress === null ? (
+              <ArrivalFact arrival={status.arrival} />
+            ) : (
+              <Fact words={wrongAddress} size="long" />
+            )}
             {printers !== null && <Fact words={printers} size="named" />}
             {status.lastOrderAt === null ? (
               <Fact words={{ mood: null, text: texts.lastOrder.none, detail: null }} />

@@ -42,7 +42,14 @@ function openWords(status: Status): StatusWords {
   if (blockingCap(status) !== null) return { mood: 'careful', text: tooBusy, detail: tooBusyDetail };
   const { open } = texts.ordering;
   if (status.unreachable !== null) return { mood: 'bad', text: open, detail: noOrdersArrive };
-  return { mood: status.arrival.kind === 'online' ? 'good' : 'careful', text: open, detail: null };
+  const arrives = status.arrival.kind === 'online' && status.wrongAddresses.length === 0;
+  return { mood: arrives ? 'good' : 'careful', text: open, detail: null };
+}
+
+/** What Bbot asks for in vain comes before all that is well; null where there is nothing of it, or nothing is well. */
+export function wrongAddressWords({ arrival, wrongAddresses: [wrong] }: Status): StatusWords | null {
+  if (wrong === undefined || arrival.kind !== 'online') return null;
+  return { mood: 'bad', text: texts.arrival.wrongAddress, detail: wrong.path };
 }
 
 /** `secondsLeft`: until the next attempt, of an arrival that is retried. */

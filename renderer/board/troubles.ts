@@ -2,7 +2,13 @@ import type { BoardTicket, Status } from '../../shared/snapshot';
 import { failureOf } from './printer-failure';
 
 /** What a trouble is of. There is one for each printer. */
-export type TroubleId = 'core-away' | 'wrong-credentials' | 'unreachable' | 'unproved' | `printer ${string}`;
+export type TroubleId =
+  | 'core-away'
+  | 'wrong-credentials'
+  | 'wrong-address'
+  | 'unreachable'
+  | 'unproved'
+  | `printer ${string}`;
 
 /** Something that keeps orders away, or off the paper. `key` is the same for as long as it lasts. */
 export interface Trouble {
@@ -15,10 +21,11 @@ export interface Trouble {
  * @param unproved tickets of which nobody knows whether they printed
  */
 export function troublesOf(status: Status, unproved: readonly BoardTicket[]): readonly Trouble[] {
-  const { arrival, wrongCredentials, unreachable, printing } = status;
+  const { arrival, wrongCredentials, wrongAddresses, unreachable, printing } = status;
   const troubles: Trouble[] = [];
   if (arrival.kind === 'core-away' && arrival.givenUp) troubles.push(trouble('core-away', arrival.since));
   if (wrongCredentials !== null) troubles.push(trouble('wrong-credentials', wrongCredentials.since));
+  for (const { path, since } of wrongAddresses) troubles.push(trouble('wrong-address', `${path} ${since}`));
   if (unreachable?.loud) troubles.push(trouble('unreachable', unreachable.since));
   for (const printer of printing.printers) {
     const failure = failureOf(printer);

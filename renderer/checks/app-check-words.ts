@@ -1,8 +1,8 @@
 import { assertNever } from '../../shared/assert-never';
-import type { BbotField } from '../../shared/bbot-fields';
 import type { FieldSeen } from '../../shared/checks';
 import { dayAndTime, timeOfDay } from '../../shared/clock-time';
 import { texts } from '../../shared/texts';
+import { fieldName } from '../field-name';
 import { type Said, type Surroundings, type Told, tell } from './said';
 
 /* What is said of the app's own connections: Bbot, ngrok, printers, sound. */
@@ -35,9 +35,16 @@ export function arrivalWords(outcome: Told<'arrival'>): Said {
 }
 
 export function fieldsWords(outcome: Told<'fields'>, { control }: Surroundings): Said {
-  const { allCame, neverCame, steps } = words.fields;
+  const { allCame, neverCame, steps, wrongAddresses, wrongAddress, wrongAddressSteps } = words.fields;
   if (outcome.kind === 'ok') return { ...tell(allCame), list: outcome.fine.seen.map(fieldLine) };
-  const never = outcome.problem.seen.filter(({ at, expected }) => expected && at === null);
+  const { problem } = outcome;
+  if (problem.kind === 'wrong-addresses') {
+    const list = problem.wrong.map(({ path, field, right }) =>
+      wrongAddress(path, field === null ? null : fieldName(field), right),
+    );
+    return { ...tell(wrongAddresses, wrongAddressSteps, 'setUp'), list };
+  }
+  const never = problem.seen.filter(({ at, expected }) => expected && at === null);
   return { ...tell(neverCame, steps[control], 'setUp'), list: never.map(({ field }) => fieldName(field)) };
 }
 
@@ -45,20 +52,6 @@ function fieldLine({ field, at, expected }: FieldSeen): string {
   const { came, never, seldom } = words.fields;
   if (at !== null) return came(fieldName(field), seenWords(at));
   return expected ? never(fieldName(field)) : seldom(fieldName(field));
-}
-
-/** As Bbot names it. */
-function fieldName(field: BbotField): string {
-  const { checkout, updates } = texts.setUp.bbot.panelFields;
-  const names: Readonly<Record<BbotField, string>> = {
-    'order-injection': checkout[0],
-    'checkout-started': checkout[1],
-    'new-orders': updates[0],
-    'checkout-complete': updates[1],
-    'checkout-cancelled': updates[2],
-    'items-refunded': updates[3],
-  };
-  return names[field];
 }
 
 /** The time of today, or the day as well. */

@@ -1,9 +1,9 @@
+import { bbotPaths } from '../../shared/bbot-paths';
 import { dayAndTime, timeOfDay } from '../../shared/clock-time';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { CheckIcon } from '../icons';
 import styles from './bbot-address.module.css';
-import { bbotPaths } from './bbot-paths';
 import { CopyButton } from './copy-button';
 
 const css = classNamesOf(styles);

@@ -48,7 +48,9 @@ export function findOrders(typed: string, searched: Searched): Found {
   return {
     ...found,
     places: [...places].sort((one, other) => meaningAt(one) - meaningAt(other)),
-    blocked: searched.refusals.filter(({ guestName, items }) => hasAll(query.words, [guestName, ...items])),
+    blocked: searched.refusals.filter(({ number, guestName, items }) =>
+      hasAll(query.words, [number, guestName, ...items]),
+    ),
   };
 }
 

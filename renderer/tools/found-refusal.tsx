@@ -2,6 +2,7 @@ import { timeOfDay } from '../../shared/clock-time';
 import { formatCents } from '../../shared/money';
 import type { Refusal } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { reasonWords } from '../blocked-words';
 import { classNamesOf } from '../class-names';
 import { shown } from '../letters/shown';
 import { foundDishes } from './found-dishes';
@@ -17,8 +18,9 @@ interface FoundRefusalProps {
 
 /** A blocked checkout that was found, with why it was blocked: what staff tell the guest. */
 export function FoundRefusal({ refusal, query }: FoundRefusalProps) {
-  const { guestName, at, code, items, valueCents, attempts } = refusal;
+  const { number, guestName, at, items, valueCents, attempts } = refusal;
   const facts = [
+    number === null ? null : texts.ticket.name(number),
     valueCents === null ? null : formatCents(valueCents, texts.locale),
     attempts > 1 ? words.attempts(attempts) : null,
     ...foundDishes(query, items),
@@ -31,7 +33,7 @@ export function FoundRefusal({ refusal, query }: FoundRefusalProps) {
         </span>{' '}
         <span className={css('when')}>{texts.ticket.takenAt(timeOfDay(at, texts.locale))}</span>
       </p>
-      <p className={css('reason')}>{texts.blocked.reasons[code]}</p>
+      <p className={css('reason')}>{shown(reasonWords(refusal))}</p>
       <p className={css('facts')} dir="auto">
         {shown(facts.join(' · '))}
       </p>

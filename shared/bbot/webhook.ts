@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { texts } from '../texts';
 import { readCents } from './cents';
 import { readId } from './identity';
+import { isRecord } from './is-record';
 import { lenient } from './lenient';
 import { mostCartLines } from './most';
 import { readText } from './visible-text';
@@ -10,6 +11,10 @@ import { readText } from './visible-text';
 export type Webhook =
   | { readonly kind: 'order'; readonly order: Record<string, unknown> }
   | { readonly kind: CheckoutEventKind; readonly event: CheckoutEvent }
+  /** What a guest has in the cart, several times before a checkout begins. */
+  | { readonly kind: 'pricecheck'; readonly event: CheckoutEvent }
+  /** Of a checkout, by what it holds; which of them it does not say, and none is guessed. */
+  | { readonly kind: 'untyped-event'; readonly event: CheckoutEvent }
   | { readonly kind: 'other-event'; readonly eventType: string }
   | { readonly kind: 'unknown' };
 
@@ -44,15 +49,54 @@ export interface CartLine {
  * its injections one day, and ignoring one would lose a guest's order.
  */
 export function recogniseWebhook(body: unknown): Webhook {
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) return { kind: 'unknown' };
-  const eventType = 'event_type' in body ? body.event_type : undefined;
-  const known = checkoutEventKinds.find((kind) => kind === eventType);
+  if (!isRecord(body)) return { kind: 'unknown' };
+  const eventType = typeof body['event_type'] === 'string' ? body['event_type'] : null;
+  const known = eventType === null ? undefined : kindNamed(eventType);
   if (known !== undefined) return { kind: known, event: eventSchema.parse(body) };
-  const order = 'order' in body ? body.order : undefined;
-  if (typeof order === 'object' && order !== null && !Array.isArray(order)) {
-    return { kind: 'order', order: order as Record<string, unknown> };
-  }
-  return typeof eventType === 'string' ? { kind: 'other-event', eventType } : { kind: 'unknown' };
+  if (isRecord(body['order'])) return { kind: 'order', order: body['order'] };
+  if (eventType !== null && eventType.trim() !== '') return { kind: 'other-event', eventType };
+  // What may be an order is never taken for something that changes none.
+  if (orderFields.some((field) => field in body)) return { kind: 'unknown' };
+  if (isOfCheckout(body)) return { kind: 'untyped-event', event: eventSchema.parse(body) };
+  return tellsOfIntegration(body)
+    ? { kind: 'other-event', eventType: integrationChanged }
+    : { kind: 'unknown' };
+}
+
+const eventKinds = [...checkoutEventKinds, 'pricecheck'] as const;
+
+/** However it is written: "Checkout-Canceled" is `checkout_cancelled`. */
+function kindNamed(eventType: string): (typeof eventKinds)[number] | undefined {
+  if (eventType.length > longestKind) return undefined;
+  const plain = plainKind(eventType).replace('canceled', 'cancelled');
+  return eventKinds.find((kind) => plainKind(kind) === plain);
+}
+
+const longestKind = 40;
+
+function plainKind(name: string): string {
+  return name.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+const checkoutFields = [
+  'checkout_id',
+  'checkout_attempt_id',
+  'cart_items_this_restaurant',
+  'cart_items_pretax_cents_this_restaurant',
+];
+
+/** Whether it holds at its top what only checkout events have there; an order's checkout is named within the order. */
+function isOfCheckout(body: Record<string, unknown>): boolean {
+  return checkoutFields.some((field) => field in body);
+}
+
+const orderFields = ['order', 'order_id', 'items'];
+
+const integrationChanged = 'restaurant_integration_changed';
+
+/** Bbot's documents name the webhook, and not what it holds. An order names its integrations within itself. */
+function tellsOfIntegration(body: Record<string, unknown>): boolean {
+  return Object.keys(body).some((key) => /integration/i.test(key));
 }
 
 function readCart(value: unknown): CartLine[] {

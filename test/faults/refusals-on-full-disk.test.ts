@@ -4,6 +4,7 @@ import { orderBody } from '../support/relay-bodies';
 import { RelayClock } from '../support/relay-clock';
 import { openCore } from '../support/relay-core';
 import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { blockedCheckout } from '../support/sample-refusal';
 
 const storageTimings = { deadlineMs: 5_000, probeAfterMs: 20 };
 const faulty = new FaultyDisk();
@@ -39,7 +40,7 @@ it('it is written as soon as the disk works again, so that it outlives a crash',
   const core = await openCore({ ...where, disk: faulty.disk, storageTimings });
   const recovered = new Promise<void>((resolve) => core.parts.health.onRecovery(resolve));
   faulty.break({ on: ['write', 'appendFile'], code: 'ENOSPC' });
-  core.parts.refusals.add({ key: 'k', at: 'x', code: 'PAUSED', guestName: 'Ada', items: [], valueCents: 1 });
+  core.parts.refusals.add(blockedCheckout({ guestName: 'Ada' }));
   await core.parts.refusals.settled();
   faulty.mend();
   await recovered;

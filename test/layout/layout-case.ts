@@ -51,6 +51,7 @@ export type Oddity = (typeof oddities)[number];
 /** What goes wrong around the orders. */
 export const troubles = [
   'credentials',
+  'wrong-address',
   'storage',
   'unreachable',
   'retrying',

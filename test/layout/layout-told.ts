@@ -169,7 +169,20 @@ function statusOf({ drawn, nowMs }: Telling): Status {
 function refusal(index: number, names: readonly string[], at: string): Refusal {
   const guestName = names[index % names.length] ?? null;
   const items = index < mostBlockedListed ? ['Ceviche', guestName ?? ''] : [];
-  return { key: String(index), at, code: 'PAUSED', guestName, items, valueCents: 123_456, attempts: 12 };
+  return {
+    key: String(index),
+    at,
+    code: 'PAUSED',
+    path: null,
+    paid: false,
+    number: String(index),
+    orderId: 'bc960165-aa17-4506-abdc-0b1c26e44ff9',
+    checkoutId: '52a4b4ee-7b1c-4f3c-a8de-1d5a6f9f7c31',
+    guestName,
+    items,
+    valueCents: 123_456,
+    attempts: 12,
+  };
 }
 
 function printersOf({ troubles, names }: LayoutCase, count: number, since: string): readonly PrinterStatus[] {
@@ -196,6 +209,18 @@ function troubleOf(trouble: Trouble, ago: (minutes: number) => string, name: str
   switch (trouble) {
     case 'credentials':
       return { wrongCredentials: { since: ago(9), count: 9_999 } };
+    case 'wrong-address':
+      return {
+        wrongAddresses: [
+          {
+            path: `/bbot/${'update'.repeat(9)}`,
+            field: 'new-orders',
+            address: 'updates',
+            since: ago(9),
+            count: 9_999,
+          },
+        ],
+      };
     case 'storage':
       return { storage: { kind: 'failing', since: ago(4), problem: 'not-answering', reason: 'EIO' } };
     case 'unreachable':

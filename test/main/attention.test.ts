@@ -37,6 +37,10 @@ describe('the window', () => {
   it.each<[string, Partial<Status>]>([
     ['orders have not been able to arrive for a minute', { unreachable: { since, loud: true } }],
     ['Bbot sends a wrong password', { wrongCredentials: { since, count: 1 } }],
+    [
+      'Bbot asks for a wrong address',
+      { wrongAddresses: [{ path: '/x', field: null, address: 'checkout', since, count: 1 }] },
+    ],
     ['the core was given up', { arrival: { kind: 'core-away', since, givenUp: true } }],
     ['orders cannot be saved', { storage: { kind: 'failing', since, problem: 'full', reason: '' } }],
   ])('comes up when %s, once', (_, status) => {

@@ -37,6 +37,11 @@ describe('the icon', () => {
     ],
     ['Bbot sends a wrong password', { wrongCredentials: { since, count: 2 } }, 'cannot-arrive'],
     [
+      'Bbot asks for a wrong address',
+      { wrongAddresses: [{ path: '/x', field: null, address: 'checkout', since, count: 1 }] },
+      'cannot-arrive',
+    ],
+    [
       'the disk is full and ordering is paused',
       {
         ordering: { kind: 'paused', since, until: null },
@@ -71,6 +76,10 @@ describe('the words at the icon', () => {
   it.each<[Partial<Status>, string]>([
     [{ arrival: { kind: 'needs-attention', ...problem } }, 'Orders cannot arrive'],
     [{ wrongCredentials: { since, count: 2 } }, 'Bbot sends a wrong password'],
+    [
+      { wrongAddresses: [{ path: '/x', field: null, address: 'checkout', since, count: 1 }] },
+      'Bbot asks for a wrong address',
+    ],
     [{ storage: { kind: 'failing', since, problem: 'full', reason: '' } }, 'Orders are refused'],
   ])('say what is wrong: %j', (status, words) => {
     expect(trayView(shellState(status)).tooltip).toContain(words);

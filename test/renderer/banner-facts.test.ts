@@ -38,6 +38,22 @@ describe('the banners', () => {
     ]);
   });
 
+  it('tell what Bbot asks for in vain, the last one first, and what belongs there instead', () => {
+    const wrong = (path: string, address: 'checkout' | 'updates') =>
+      ({ path, field: null, address, since, count: 1 }) as const;
+    const wrongAddresses = [wrong('/bbot/update', 'updates'), wrong('/x', 'checkout')];
+    expect(bannerFacts({ ...quietStatus, wrongAddresses }, nothing)).toEqual([
+      {
+        kind: 'wrong-address',
+        wrong: wrongAddresses[0],
+        others: 1,
+        right: 'https://pizza.ngrok-free.app/bbot/updates',
+      },
+    ]);
+    const setUp = { ...sampleSetUp, address: null };
+    expect(bannerFacts({ ...quietStatus, setUp, wrongAddresses }, nothing)[0]).toMatchObject({ right: null });
+  });
+
   it('tell a taken port once, not as an outage too', () => {
     expect(kinds({ ...loud, arrival: { kind: 'port-taken', port: 4747 } })).toEqual(['port-taken']);
   });

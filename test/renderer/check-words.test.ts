@@ -41,7 +41,16 @@ const problems: {
     { kind: 'not-reached', problem: 'limit-reached', code: 'ERR_NGROK_727' },
     { kind: 'requests-run-out', count: 16_000, limit: 20_000 },
   ],
-  fields: [{ kind: 'never-came', seen }],
+  fields: [
+    { kind: 'never-came', seen },
+    {
+      kind: 'wrong-addresses',
+      wrong: [
+        { path: '/bbot/update', field: 'new-orders', right: 'https://pizza.ngrok-free.app/bbot/updates' },
+        { path: '/x', field: null, right: null },
+      ],
+    },
+  ],
   connector: [{ kind: 'no-runtime' }, { kind: 'does-not-load' }],
   disk: [
     ...(['full', 'not-writable', 'not-answering', 'too-many-open', 'error'] as const).map(
@@ -134,6 +143,16 @@ describe('what is said of a check', () => {
       'Checkout Complete Webhook URL',
       'Checkout Cancelled Webhook URL',
     ]);
+  });
+
+  it('names what Bbot asks for in vain, the field that it stands in, and what belongs there', () => {
+    const right = 'https://pizza.ngrok-free.app/bbot/updates';
+    const wrong = [{ path: '/bbot/update', field: 'new-orders', right } as const];
+    expect(problemWords('fields', { kind: 'wrong-addresses', wrong })).toMatchObject({
+      is: 'Bbot asks for a wrong address:',
+      list: [`/bbot/update in “New orders and status changes” – right is ${right}`],
+      way: 'setUp',
+    });
   });
 
   it('leads to where it is mended', () => {

@@ -107,6 +107,7 @@ export const quietStatus: Status = {
   printing: { printers: [], heldTickets: 0, holdAfterMinutes: 15, blockWhilePrintersDown: false },
   storage: { kind: 'ok' },
   wrongCredentials: null,
+  wrongAddresses: [],
   lastOrderAt: null,
   load: { openTickets: 0, ordersIn15Minutes: 0 },
   refusals: [],

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { arrivalWords, orderingWords, printerWords } from '../../renderer/board/status-words';
+import {
+  arrivalWords,
+  orderingWords,
+  printerWords,
+  wrongAddressWords,
+} from '../../renderer/board/status-words';
 import { secondsUntil } from '../../renderer/board/use-seconds-until';
 import type { Arrival } from '../../shared/arrival';
 import type { Ordering } from '../../shared/ordering';
@@ -43,6 +48,20 @@ describe('the words of the status bar', () => {
         text: 'Guests can still order',
         detail: 'Watch only',
       });
+  });
+
+  it('never looks as if all arrived while Bbot asks for a wrong address', () => {
+    const wrong = { path: '/bbot/update', field: null, address: 'updates', since, count: 1 } as const;
+    const misled = { ...well, wrongAddresses: [wrong] };
+    expect(wrongAddressWords(well)).toBeNull();
+    expect(wrongAddressWords(misled)).toEqual({
+      mood: 'bad',
+      text: 'Bbot asks for a wrong address',
+      detail: '/bbot/update',
+    });
+    expect(orderingWords(misled).mood).toBe('careful');
+    // Then nothing arrives at all, which says more.
+    expect(wrongAddressWords({ ...misled, arrival: { kind: 'connecting' } })).toBeNull();
   });
 
   it('never says that ordering is open while no order can be saved', () => {

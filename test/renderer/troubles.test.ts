@@ -19,6 +19,14 @@ describe('what sounds until somebody knows', () => {
     expect(idsOf({ ...quietStatus, unreachable: { since: eight, loud: false } }, [])).toEqual([]);
   });
 
+  it('is what Bbot asks for in vain, the same however often it asks', () => {
+    const wrong = (count: number) =>
+      ({ path: '/x', field: null, address: 'checkout', since: seven, count }) as const;
+    const told = [1, 2].map((count) => troublesOf({ ...quietStatus, wrongAddresses: [wrong(count)] }, []));
+    expect(told[0]?.map(({ id }) => id)).toEqual(['wrong-address']);
+    expect(told[0]).toEqual(told[1]);
+  });
+
   it('is a core that was given up, and not one that starts again by itself', () => {
     const away = (givenUp: boolean) => ({ kind: 'core-away', since: seven, givenUp }) as const;
     expect(idsOf({ ...quietStatus, arrival: away(true) }, [])).toEqual(['core-away']);

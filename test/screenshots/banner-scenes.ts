@@ -31,6 +31,9 @@ async function breakDown(stage: Stage): Promise<void> {
 const watching = (now: Status): Partial<Status> => ({
   setUp: { ...now.setUp, control: 'watch-only' },
   wrongCredentials: { since: ago(9), count: 1 },
+  wrongAddresses: [
+    { path: '/bbot/update', field: 'new-orders', address: 'updates', since: ago(6), count: 4 },
+  ],
   arrival: { kind: 'port-taken', port: 4747 },
   ordering: { kind: 'paused', since: ago(25), until: null },
 });

@@ -65,6 +65,8 @@ How many, how fast
 What happens
   --mix NAME           calm: orders alone · rush: a believable lunch · chaos: all of it, often   (rush)
   Each share of a mix can be set alone, in percent of the guests:
+  --priced P           Bbot asks what the cart costs, one to four times before
+  --integration P      the owner changes something about the connection
   --begun P            Bbot first asks whether the checkout may begin
   --finished P         Bbot tells that the checkout succeeded
   --cancelled P        the payment fails after the order was sent

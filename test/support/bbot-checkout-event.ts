@@ -4,10 +4,22 @@ import beginning from './samples/checkout_beginning.json';
 import cancelled from './samples/checkout_cancelled.json';
 import finished from './samples/checkout_finished.json';
 import refunded from './samples/items_refunded.json';
+import pricecheckSample from './samples/pricecheck.json';
 
 /** The body with which Bbot asks whether a checkout may begin. */
 export function checkoutBeginning(order: BbotOrder, random: BbotRandom): object {
   return { ...beginning, ...cartOf(order), checkout_attempt_id: random.uuid() };
+}
+
+/** The body with which Bbot asks what a cart costs, each time that it changes. In Bbot's own sample the guest's id is an e-mail address. */
+export function pricecheck(order: BbotOrder): object {
+  const { guest_email, guest_first_name: _first, guest_last_name: _last, ...cart } = cartOf(order);
+  return { ...pricecheckSample, ...cart, guest_id: guest_email };
+}
+
+/** Bbot's documents name this webhook, and not what it holds. */
+export function integrationChanged(order: BbotOrder): object {
+  return { event_type: 'restaurant_integration_changed', restaurant_id: order.restaurant_id };
 }
 
 export function checkoutFinished(order: BbotOrder): object {

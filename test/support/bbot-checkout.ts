@@ -1,4 +1,11 @@
-import { checkoutBeginning, checkoutCancelled, checkoutFinished, itemsRefunded } from './bbot-checkout-event';
+import {
+  checkoutBeginning,
+  checkoutCancelled,
+  checkoutFinished,
+  integrationChanged,
+  itemsRefunded,
+  pricecheck,
+} from './bbot-checkout-event';
 import { type BbotAddress, type Delivery, type DeliveryKind, pathOf } from './bbot-delivery';
 import type { BbotMix } from './bbot-mix';
 import { type BbotOrderBody, makeOrder } from './bbot-order';
@@ -44,11 +51,21 @@ export function makeCheckout(wish: CheckoutWish): Delivery[] {
 function placing({ random, mix }: CheckoutWish, order: BbotOrderBody): Happening[] {
   const begun = random.percent(mix.begun);
   const twins = random.percent(mix.twins);
+  const priced = random.percent(mix.priced) ? random.integer(1, 4) : 0;
+  const checks = Array.from({ length: priced }, (_, index): Happening => {
+    const body = pricecheck(order.order);
+    return { step: -0.09 + index * 0.001, kind: 'price check', order, body };
+  });
+  const changed: readonly Happening[] = random.percent(mix.integration)
+    ? [{ step: 0, kind: 'integration changed', order, body: integrationChanged(order.order) }]
+    : [];
   return [
+    ...checks,
+    ...changed,
     ...(begun
       ? [
           {
-            step: -0.1,
+            step: -0.05,
             kind: 'checkout beginning',
             order,
             body: checkoutBeginning(order.order, random),

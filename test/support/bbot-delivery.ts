@@ -3,6 +3,8 @@ export const bbotAddresses = ['bbot', 'updates', 'both'] as const;
 export type BbotAddress = (typeof bbotAddresses)[number];
 
 export type DeliveryKind =
+  | 'price check'
+  | 'integration changed'
   | 'checkout beginning'
   | 'order'
   | 'order again'
@@ -35,17 +37,21 @@ export function canBlock(delivery: Pick<Delivery, 'kind' | 'path'>): boolean {
 /** The path a request goes to, or null when an owner with that choice is not asked or told at all. */
 export function pathOf(kind: DeliveryKind, address: BbotAddress): Delivery['path'] | null {
   if (address === 'bbot') return kind === 'order told' ? null : '/bbot';
-  if (address === 'updates')
-    return kind === 'checkout beginning' || kind === 'order told' ? null : '/bbot/updates';
+  if (address === 'updates') return asksBeforehand(kind) || kind === 'order told' ? null : '/bbot/updates';
   return asks(kind) ? '/bbot' : '/bbot/updates';
 }
 
 /** Whether Bbot sends the one only after the other was answered. */
 export function follows(delivery: Delivery, earlier: Delivery): boolean {
   if (delivery.orderId !== earlier.orderId) return false;
-  return earlier.kind === 'checkout beginning' || !asks(delivery.kind);
+  return asksBeforehand(earlier.kind) || !asks(delivery.kind);
 }
 
 function asks(kind: DeliveryKind): boolean {
-  return kind === 'checkout beginning' || kind === 'order' || kind === 'order again';
+  return asksBeforehand(kind) || kind === 'order' || kind === 'order again';
+}
+
+/** Both come through one field of Bbot's panel, which nobody fills in who only watches. */
+function asksBeforehand(kind: DeliveryKind): boolean {
+  return kind === 'price check' || kind === 'checkout beginning';
 }

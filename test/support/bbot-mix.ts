@@ -1,5 +1,9 @@
 /** What happens to how many checkouts, each in percent (0 to 100). */
 export interface BbotMix {
+  /** Bbot asks what the cart costs, one to four times before the checkout begins. */
+  readonly priced: number;
+  /** The owner changes something about the connection. */
+  readonly integration: number;
   /** Bbot first asks whether the checkout may begin. */
   readonly begun: number;
   /** Bbot tells that the checkout succeeded. */
@@ -24,6 +28,8 @@ export interface BbotMix {
 }
 
 const calm: BbotMix = {
+  priced: 0,
+  integration: 0,
   begun: 0,
   finished: 0,
   cancelled: 0,
@@ -41,6 +47,8 @@ const calm: BbotMix = {
 export const mixes = {
   calm,
   rush: {
+    priced: 100,
+    integration: 1,
     begun: 100,
     finished: 100,
     cancelled: 6,
@@ -54,6 +62,8 @@ export const mixes = {
     shuffled: 2,
   },
   chaos: {
+    priced: 70,
+    integration: 10,
     begun: 50,
     finished: 70,
     cancelled: 30,

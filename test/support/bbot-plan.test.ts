@@ -52,7 +52,7 @@ describe('a plan', () => {
   });
 
   it('sends what may block to /bbot and what only tells to /bbot/updates, or all to the one that is known', () => {
-    const asking = ['checkout beginning', 'order', 'order again'];
+    const asking = ['price check', 'checkout beginning', 'order', 'order again'];
     for (const { kind, path } of plan({ mix: mixes.rush }))
       expect(path).toBe(asking.includes(kind) ? '/bbot' : '/bbot/updates');
     expect(new Set(plan({ address: 'bbot' }).map(({ path }) => path))).toEqual(new Set(['/bbot']));

@@ -67,7 +67,7 @@ describe('a computer that Bbot reaches', () => {
   it('names the fields of Bbot’s panel that nothing ever came through, until something does', async () => {
     const missing = async (): Promise<readonly string[]> => {
       const outcome = await check(store.relay, 'fields');
-      if (outcome.kind !== 'attention') return [outcome.kind];
+      if (outcome.kind !== 'attention' || outcome.problem.kind !== 'never-came') return [outcome.kind];
       return outcome.problem.seen.flatMap(({ field, at, expected }) =>
         expected && at === null ? [field] : [],
       );

@@ -3,7 +3,7 @@ import { arrivalOutcome } from '../../../main/checks/arrival-check';
 import { clockOutcome } from '../../../main/checks/clock-check';
 import { checkConnector } from '../../../main/checks/connector-check';
 import { checkDisk } from '../../../main/checks/disk-check';
-import { fieldsOutcome } from '../../../main/checks/fields-check';
+import { type FieldsFacts, fieldsOutcome } from '../../../main/checks/fields-check';
 import { powerOutcome } from '../../../main/checks/power-check';
 import { askedAnew, type PrinterFacts, printerOutcome } from '../../../main/checks/printer-check';
 import { provenPrinters } from '../../../main/checks/proven-printers';
@@ -230,17 +230,43 @@ describe('the fields of Bbot’s panel', () => {
     'checkout-complete': at,
   };
 
+  const facts: FieldsFacts = {
+    control: 'in-control',
+    seen: {},
+    online: true,
+    wrong: [],
+    address: 'https://pizza.example',
+  };
+
   it('are fine once each that an order brings something through has done so', () => {
-    const outcome = fieldsOutcome({ control: 'in-control', seen: all, online: true });
+    const outcome = fieldsOutcome({ ...facts, seen: all });
     expect(outcome.kind).toBe('ok');
+  });
+
+  it('ask for a look when Bbot asked for what is none of the addresses, whatever came through them', () => {
+    const wrong = {
+      path: '/bbot/update',
+      field: 'new-orders',
+      address: 'updates',
+      since: at,
+      count: 2,
+    } as const;
+    const told = { path: '/bbot/update', field: 'new-orders' };
+    expect(fieldsOutcome({ ...facts, seen: all, wrong: [wrong] })).toEqual(
+      problem('wrong-addresses', { wrong: [{ ...told, right: 'https://pizza.example/bbot/updates' }] }),
+    );
+    expect(fieldsOutcome({ ...facts, online: false, address: null, wrong: [wrong] })).toEqual(
+      problem('wrong-addresses', { wrong: [{ ...told, right: null }] }),
+    );
   });
 
   it.each(['order-injection', 'checkout-started', 'new-orders', 'checkout-complete'] as const)(
     'ask for a look when nothing ever came through %s',
     (field) => {
       const { [field]: _, ...seen } = all;
-      const outcome = fieldsOutcome({ control: 'in-control', seen, online: true });
-      if (outcome.kind !== 'attention') throw new Error('nothing was found');
+      const outcome = fieldsOutcome({ ...facts, seen });
+      if (outcome.kind !== 'attention' || outcome.problem.kind !== 'never-came')
+        throw new Error('nothing was found');
       const missing = outcome.problem.seen.filter((one) => one.expected && one.at === null);
       expect(missing).toEqual([{ field, at: null, expected: true }]);
     },
@@ -248,7 +274,7 @@ describe('the fields of Bbot’s panel', () => {
 
   it('that block are to stay empty where it is only watched', () => {
     const seen = { 'new-orders': at, 'checkout-complete': at };
-    const outcome = fieldsOutcome({ control: 'watch-only', seen, online: true });
+    const outcome = fieldsOutcome({ ...facts, control: 'watch-only', seen });
     expect(outcome.kind === 'ok' && outcome.fine.seen.map(({ field }) => field)).toEqual([
       'new-orders',
       'checkout-complete',
@@ -258,9 +284,7 @@ describe('the fields of Bbot’s panel', () => {
   });
 
   it('are not blamed while orders cannot arrive', () => {
-    expect(fieldsOutcome({ control: 'in-control', seen: {}, online: false })).toEqual(
-      unknown('not-connected'),
-    );
+    expect(fieldsOutcome({ ...facts, online: false })).toEqual(unknown('not-connected'));
   });
 });
 

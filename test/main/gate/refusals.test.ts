@@ -65,6 +65,15 @@ it('what blocks nobody is not listed: /bbot/updates', async () => {
   expect(refusals()).toEqual([]);
 });
 
+it('an order that is paid and cannot be read is listed, since nobody would see it: /bbot/updates', async () => {
+  const { order } = orderBody();
+  await harness.post({ order: { ...order, items: [] } }, { path: '/bbot/updates' });
+  await harness.post(JSON.stringify({ order }).slice(0, -40), { path: '/bbot/updates' });
+  expect(refusals()).toMatchObject([
+    { code: 'MALFORMED_JSON', paid: true, guestName: 'Eric Wang', orderId: order.id, attempts: 2 },
+  ]);
+});
+
 it('they survive a restart, also one that was cut off while writing', async () => {
   const body = orderBody();
   await harness.post(body);

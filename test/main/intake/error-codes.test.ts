@@ -168,7 +168,7 @@ describe('the answer', () => {
     expect(Number(headers['retry-after'])).toBeLessThanOrEqual(600);
   });
 
-  it.each(['/', '/bbot/more', '/%', '/bbot/%E0%A4%A', '/%c0%ae%c0%ae', '/bbot%2f', '/bbot?x=%', '/.env'])(
+  it.each(['/', '/bbot/more', '/%', '/bbot/%E0%A4%A', '/%c0%ae%c0%ae', '/bbot%2fx', '/bbot?x=%', '/.env'])(
     'to a POST to %s is never a page of HTML',
     async (path) => {
       harness = await startRelay();

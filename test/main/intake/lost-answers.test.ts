@@ -33,7 +33,9 @@ async function receive(answer: string): Promise<{ told: string[]; next: () => Pr
     hear: async () => ({ body: { answer }, takenOrderId: 'one' }),
     answered: note('answered'),
     answerLost: note('lost'),
+    isBbots: () => true,
     refused: note('refused'),
+    wrongAddress: note('wrong address'),
     failed: note('failed'),
   };
   server = createReceiver(background, new Connections(() => undefined));

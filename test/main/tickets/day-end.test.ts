@@ -14,6 +14,7 @@ import { type OrderFields, orderBody } from '../../support/relay-bodies';
 import { dayMs, minuteMs, RelayClock } from '../../support/relay-clock';
 import { openCore, type RelayCore } from '../../support/relay-core';
 import { keptDays, keptTickets } from '../../support/relay-kept';
+import { blockedCheckout } from '../../support/sample-refusal';
 
 const noon = new Date(2026, 10, 21, 12).getTime();
 let dataDir: string;
@@ -124,7 +125,7 @@ it('the end of a day is told to the board: blocked checkouts of yesterday go wit
       });
     });
   const shown = told(1);
-  refusals.add({ key: 'k', at: 'x', code: 'PAUSED', guestName: 'Ada', items: [], valueCents: 1 });
+  refusals.add(blockedCheckout({ guestName: 'Ada' }));
   feed.statusChanged();
   await shown;
   clock.pass(dayMs);

@@ -6,6 +6,7 @@ import finished from '../../support/samples/checkout_finished.json';
 import refunded from '../../support/samples/items_refunded.json';
 import order from '../../support/samples/order_injection.json';
 import change from '../../support/samples/order_status_change.json';
+import pricecheck from '../../support/samples/pricecheck.json';
 
 describe('a webhook is told by its body', () => {
   it.each([
@@ -15,6 +16,12 @@ describe('a webhook is told by its body', () => {
     ['checkout_finished.json', finished, 'checkout_finished'],
     ['checkout_cancelled.json', cancelled, 'checkout_cancelled'],
     ['items_refunded.json', refunded, 'items_refunded'],
+    ['pricecheck.json', pricecheck, 'pricecheck'],
+    ['an event whose type is written otherwise', { event_type: ' Checkout-Canceled ' }, 'checkout_cancelled'],
+    ['a checkout event without a type', { ...cancelled, event_type: undefined }, 'untyped-event'],
+    ['a change of the integration without a type', { restaurant_id: 'r', integration: {} }, 'other-event'],
+    ['an order without what should be around it', { id: 'x', items: [], checkout_id: 'x' }, 'unknown'],
+    ['an order that is null beside a checkout', { order: null, checkout_id: 'x' }, 'unknown'],
     ['an event that nobody knows', { event_type: 'table_opened' }, 'other-event'],
     ['an order under an event type that nobody knows', { event_type: 'order_injection', order: {} }, 'order'],
     ['an order with a null event type', { event_type: null, order: {} }, 'order'],
