@@ -6,7 +6,7 @@ import { RelayError } from './relay-error';
 import { unpackedBeginning } from './unpack-body';
 
 /** Of what broke off, or is no JSON, so much is looked through for names, in bytes. */
-const mostLookedThrough = 256 * 1024;
+const mostLookedThrough = 128 * 1024;
 const mostUnpacked = 1024 * 1024;
 
 /**

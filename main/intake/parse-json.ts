@@ -38,12 +38,16 @@ function parseKeepingIds(text: string): unknown {
   return exact === text ? value : JSON.parse(exact);
 }
 
+const fewestRounded = 16;
+
 /** The digits of a number that would be rounded, in quotes; null for any other token. */
 function exactly(token: string): string | null {
   // A string is none, whatever it holds: it begins with a quote.
   const value = Number(token);
   if (Number.isNaN(value) || Math.abs(value) <= Number.MAX_SAFE_INTEGER) return null;
   if (!Number.isFinite(value)) return `"${token}"`;
+  // Of so few figures no two are the same number.
+  if (token.length < fewestRounded) return null;
   const digits = wholeDigits(token);
   return digits === token || digits !== wholeDigits(String(value)) ? `"${digits}"` : null;
 }

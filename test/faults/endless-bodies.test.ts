@@ -43,7 +43,7 @@ const cases: readonly [string, string, Record<string, string>, number][] = [
   ['a gigabyte in chunks', '/bbot', right, 413],
   ['a gigabyte in chunks, told', '/bbot/updates', right, 413],
   ['a gigabyte with a wrong password', '/bbot', wrong, 401],
-  ['a gigabyte of something else', '/bbot', { ...right, 'content-type': 'text/plain' }, 415],
+  ['a gigabyte of something else', '/bbot', { ...right, 'content-type': 'text/plain' }, 413],
   ['a gigabyte to nowhere', '/nowhere', right, 404],
 ];
 
