@@ -33,7 +33,7 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
             <td className={css('short')}>{timeOfDay(one.at, texts.locale)}</td>
             {named && (
               <>
-                <td className={css('words')} dir="auto">
+                <td className={css('order')} dir="auto">
                   {one.number == null ? words.unknown : shown(one.number)}
                   {idWords(one).map((line) => (
                     <span key={line} className={css('id')}>
@@ -44,7 +44,7 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
                 <td className={css('words')} dir="auto">
                   {one.guestName == null ? words.unknown : shown(one.guestName)}
                 </td>
-                <td className={css('words')} dir="auto">
+                <td className={css('words', 'dishes')} dir="auto">
                   {shown(countedNames(one.items ?? []).join(', ')) || words.unknown}
                 </td>
               </>

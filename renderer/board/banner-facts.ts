@@ -18,8 +18,8 @@ export type BannerFact =
       readonly kind: 'wrong-address';
       readonly wrong: WrongAddress;
       readonly others: number;
-      /** What is to be pasted instead; null while this computer has no address. */
-      readonly right: string | null;
+      /** What is to be pasted instead; only its end while this computer has no address. */
+      readonly right: string;
     }
   | { readonly kind: 'storage'; readonly storage: Extract<Status['storage'], { kind: 'failing' }> }
   | { readonly kind: 'core-away'; readonly since: string }
@@ -88,7 +88,7 @@ export function bannerFacts(
 
 function wrongAddressFacts({ wrongAddresses: [wrong, ...others], setUp }: Status): readonly BannerFact[] {
   if (wrong === undefined) return [];
-  const right = setUp.address === null ? null : `${setUp.address}${bbotPaths[wrong.address]}`;
+  const right = `${setUp.address ?? '…'}${bbotPaths[wrong.address]}`;
   return [{ kind: 'wrong-address', wrong, others: others.length, right }];
 }
 

@@ -46,9 +46,9 @@ function openWords(status: Status): StatusWords {
   return { mood: arrives ? 'good' : 'careful', text: open, detail: null };
 }
 
-/** What Bbot asks for in vain comes before all that is well; null where there is nothing of it, or nothing is well. */
+/** What Bbot asks for in vain comes before how orders arrive; null where it does not, or where nothing arrives at all. */
 export function wrongAddressWords({ arrival, wrongAddresses: [wrong] }: Status): StatusWords | null {
-  if (wrong === undefined || arrival.kind !== 'online') return null;
+  if (wrong === undefined || arrivalWords(arrival, 0).mood === 'bad') return null;
   return { mood: 'bad', text: texts.arrival.wrongAddress, detail: wrong.path };
 }
 

@@ -14,8 +14,8 @@ interface WrongAddressBannerProps {
   readonly wrong: WrongAddress;
   /** How many other ones there are. */
   readonly others: number;
-  /** What is to be pasted instead; null while this computer has no address. */
-  readonly right: string | null;
+  /** What is to be pasted instead. */
+  readonly right: string;
   readonly troubles: Troubles;
   readonly onSetUp: (step: Step) => void;
 }
@@ -27,7 +27,7 @@ export function WrongAddressBanner({ wrong, others, right, troubles, onSetUp }: 
   const field = wrong.field === null ? null : fieldName(wrong.field);
   const time = timeOfDay(wrong.since, texts.locale);
   const detail = [
-    right === null ? null : words.paste(field, right),
+    words.paste(field, right),
     words.asked(wrong.count, time),
     others === 0 ? null : words.others(others),
   ];

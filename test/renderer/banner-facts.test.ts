@@ -51,7 +51,9 @@ describe('the banners', () => {
       },
     ]);
     const setUp = { ...sampleSetUp, address: null };
-    expect(bannerFacts({ ...quietStatus, setUp, wrongAddresses }, nothing)[0]).toMatchObject({ right: null });
+    expect(bannerFacts({ ...quietStatus, setUp, wrongAddresses }, nothing)[0]).toMatchObject({
+      right: '…/bbot/updates',
+    });
   });
 
   it('tell a taken port once, not as an outage too', () => {

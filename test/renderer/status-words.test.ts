@@ -61,7 +61,7 @@ describe('the words of the status bar', () => {
     });
     expect(orderingWords(misled).mood).toBe('careful');
     // Then nothing arrives at all, which says more.
-    expect(wrongAddressWords({ ...misled, arrival: { kind: 'connecting' } })).toBeNull();
+    expect(wrongAddressWords({ ...misled, arrival: { kind: 'port-taken', port: 4747 } })).toBeNull();
   });
 
   it('never says that ordering is open while no order can be saved', () => {
