@@ -101,6 +101,17 @@ describe('a computer that Bbot reaches', () => {
     await store.until('online');
     expect(await check(store.relay, 'fields')).toMatchObject({ kind: 'attention' });
   });
+
+  it('names what Bbot asks for in vain over the internet, and what belongs there, until it asks aright', async () => {
+    expect((await store.post(orderBody(), '/bbot/update')).status).toBe(404);
+    const right = `${store.edge.publicUrl()}/bbot/updates`;
+    expect(await check(store.relay, 'fields')).toEqual(
+      problem('wrong-addresses', { wrong: [{ path: '/bbot/update', field: 'new-orders', right }] }),
+    );
+    expect((await store.post(orderBody(), '//bbot/updates/')).status).toBe(200);
+    const outcome = await check(store.relay, 'fields');
+    expect(outcome.kind === 'attention' && outcome.problem.kind).not.toBe('wrong-addresses');
+  });
 });
 
 async function settingsText({ dataDir }: RelayHarness): Promise<string> {
