@@ -190,8 +190,9 @@ class Counter {
     answer,
   }: Extract<Step, { do: 'tell' }>): Promise<void> {
     const unknown = !this.model.tickets.has(id);
+    const isEmpty = told.items === null || told.items.length === 0;
     // Only an unknown open order must name items.
-    const sent = unknown && (told.items ?? []).length === 0 ? { ...told, items: ['Tea'] } : told;
+    const sent = unknown && isEmpty && !told.closed ? { ...told, items: ['Tea'] } : told;
     const text = bodyOf(id, of, sent);
     const status = this.model.tell(id, of, sent, text, paid);
     const { body, takenOrderId } = await this.core.hear(text, paid ? 'updates' : 'checkout');

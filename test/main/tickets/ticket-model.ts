@@ -143,7 +143,8 @@ export class TicketModel {
   }
 
   #taken(checkout: string | null, told: ToldVersion, text: string, paid: boolean): ModelTicket {
-    const old = told.closed && told.modified !== null && told.modified > 15;
+    const isEmpty = told.items === null || told.items.length === 0;
+    const old = told.closed && (isEmpty || (told.modified !== null && told.modified > 15));
     return {
       checkout,
       text,
