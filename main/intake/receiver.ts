@@ -139,9 +139,8 @@ async function refuseElsewhere(
   // Bbot only posts; an owner's browser may send the password along with what it asks for by itself.
   if (request.method !== 'POST') throw new RelayError('NOT_FOUND');
   const { authorization } = request.headers;
-  const path = shownPath(request.url);
   const isBbots = background.isBbots(authorization);
-  if (isBbots || beginsLikeOurs(request.url)) background.authenticate(authorization, path);
+  if (isBbots || beginsLikeOurs(request.url)) background.authenticate(authorization, bbotPaths.checkout);
   if (isBbots) {
     const body = new HeardBody();
     try {
@@ -151,7 +150,7 @@ async function refuseElsewhere(
       // It is refused in any case, and told by whatever could be read of it.
       if (!(error instanceof RelayError)) background.failed(error);
     }
-    background.wrongAddress(path, body.value);
+    background.wrongAddress(shownPath(request.url), body.value);
   }
   throw new RelayError('NOT_FOUND');
 }

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { eventBody, itemNamed, orderBody } from '../../support/relay-bodies';
@@ -243,6 +245,13 @@ describe('an address that is none', () => {
     expect(await harness.post(orderBody(), { path, authorization: null })).toMatchObject({ status: 401 });
     expect(harness.snapshot().status.wrongCredentials).toMatchObject({ count: 1 });
     expect(JSON.stringify(harness.snapshot())).not.toContain('PILLS');
+    await harness.halt();
+    const folder = join(harness.dataDir, 'activity');
+    for (const file of await readdir(folder)) {
+      const text = await readFile(join(folder, file), 'utf8');
+      expect(text).toContain('failed-login');
+      expect(text).not.toContain('PILLS');
+    }
   });
 
   it('tells that the password is right: nobody looks for that fault any more', async () => {
