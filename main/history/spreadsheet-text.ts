@@ -18,7 +18,8 @@ export function sheetRegion(locale: string | undefined): SheetRegion {
 function knownLocale(locale: string | undefined): string | undefined {
   if (locale === undefined) return undefined;
   try {
-    return Intl.getCanonicalLocales(locale)[0];
+    // Unix writes "de_DE.UTF-8".
+    return Intl.getCanonicalLocales(locale.replace(/[.@].*$/, '').replaceAll('_', '-'))[0];
   } catch {
     // A computer may call its region anything.
     return 'en-US';

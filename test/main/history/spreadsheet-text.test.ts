@@ -12,7 +12,10 @@ describe('a CSV is written as spreadsheets of the region read it', () => {
     ['de-DE', ';', ','],
     ['pt-BR', ';', ','],
     ['fr-FR', ';', ','],
+    ['de_DE.UTF-8', ';', ','],
     ['nobody knows this one', ',', '.'],
+    ['', ',', '.'],
+    ['C', ',', '.'],
   ])('%s', (locale, separator, decimal) => {
     expect(sheetRegion(locale)).toMatchObject({ separator, decimal });
   });
