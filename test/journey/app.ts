@@ -80,7 +80,14 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
       sendRequest(running.origin, agent, body, { ...rest, authorization }),
     relaunch,
     async revive() {
-      if (running.isClosed()) await relaunch();
+      if (!running.isClosed()) return;
+      try {
+        await relaunch();
+      } catch (error) {
+        // On a busy computer the app may end a page as hung that is only slow to begin.
+        if (!String(error).includes('Target crashed')) throw error;
+        await relaunch();
+      }
     },
     async kill() {
       const ended = running.electron.waitForEvent('close');
