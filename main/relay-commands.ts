@@ -75,6 +75,16 @@ export function relayCommands(relay: RelayParts): CoreHandlers {
       relay.feed.statusChanged();
       return done;
     },
+    dismissSpoiledSettings: async ({ file }) => {
+      try {
+        await relay.settings.dismissSpoiled(file);
+      } catch (error) {
+        relay.health.failed(error);
+        return failed('STORAGE_FAILING');
+      }
+      relay.feed.statusChanged();
+      return done;
+    },
     boardIsAlive: ({ sequence }) => {
       relay.presence.boardDrew(sequence, relay.feed.sequence);
       return done;

@@ -173,7 +173,7 @@ export class RelayParts {
       clock,
       options.storageTimings ?? usualStorageTimings,
     );
-    this.settings = new SettingsStore(disk, dataDir, diskFailed);
+    this.settings = new SettingsStore(disk, dataDir, clock, diskFailed, statusChanged);
     this.sealer = options.sealer;
     this.token = new NgrokToken(this.settings, this.environment, this.sealer);
     this.clipboard = options.clipboard ?? { write: () => undefined };

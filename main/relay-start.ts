@@ -15,7 +15,10 @@ import { ticketName } from './tickets/ticket-name';
  */
 export async function loadKept(relay: RelayParts): Promise<void> {
   const passedOver = await relay.settings.load();
-  if (passedOver !== null) relay.log.warn({ passedOver }, 'settings could not be read');
+  if (passedOver !== null) {
+    relay.log.warn({ passedOver }, 'settings could not be read');
+    relay.activity.add({ what: 'unreadable', file: 'settings', reason: passedOver });
+  }
   relay.settingsRead();
   await relay.loadCredentials();
   await relay.token.load();

@@ -21,6 +21,7 @@ export function statusOf(relay: RelayParts): Status {
     load: relay.load,
     refusals: relay.refusals.today,
     quarantined: relay.quarantine.shown,
+    spoiledSettings: relay.settings.spoiled,
     choices: choicesOf(relay.settings.current, relay.environment),
     fixed: fixedBy(relay.environment),
     update: relay.updates.status,

@@ -1,8 +1,7 @@
 import type { FailureCode, Outcome } from '../shared/contract';
-import type { Settings } from '../shared/settings';
 import { texts } from '../shared/texts';
 import type { RelayParts } from './relay-parts';
-import { readSettingsText, writeSettingsText } from './settings/settings-text';
+import { readSettingsText, type TakenSettings, writeSettingsText } from './settings/settings-text';
 import { NewerVersionError } from './storage/migrations';
 import { reasonOf } from './storage/storage-error';
 
@@ -32,7 +31,7 @@ export function exportSettings(relay: RelayParts): Promise<Done> {
 }
 
 /** What a file says takes effect at once; what it does not say, or what is no good, stays as it is. */
-export async function importSettings(relay: RelayParts): Promise<Done> {
+export async function importSettings(relay: RelayParts): Promise<Outcome<'importSettings'>> {
   let file: Buffer | null;
   try {
     file = await relay.moveFiles.open(texts.settings.files.openTitle);
@@ -43,13 +42,14 @@ export async function importSettings(relay: RelayParts): Promise<Done> {
   if (file === null) return failed('CANCELLED');
   const taken = settingsIn(file);
   if (typeof taken === 'string') return failed(taken);
-  relay.settings.change(taken);
+  const { settings, notTaken } = taken;
+  relay.settings.change(settings);
   relay.feed.statusChanged();
   await relay.printing.printersChanged();
-  return done;
+  return { ok: true, value: { notTaken } };
 }
 
-function settingsIn(file: Buffer): Partial<Settings> | 'NOT_SETTINGS' | 'NEWER_VERSION' {
+function settingsIn(file: Buffer): TakenSettings | 'NOT_SETTINGS' | 'NEWER_VERSION' {
   try {
     return readSettingsText(file) ?? 'NOT_SETTINGS';
   } catch (error) {

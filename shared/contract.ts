@@ -117,6 +117,7 @@ export const commandArguments = {
   printDay: z.object({ day, printerId }),
   /** Asks where to, and writes all settings but secrets. */
   exportSettings: z.null(),
+  /** Asks for a file, and takes over what of it is of use. */
   importSettings: z.null(),
   /** What support needs, without personal data and secrets; to be read before it is saved. */
   makeDiagnostics: z.null(),
@@ -139,6 +140,7 @@ export const commandArguments = {
   /** Somebody says that no wrong address stands in Bbot's panel any more. */
   forgetWrongAddresses: z.null(),
   dismissQuarantined: z.object({ name: z.string().min(1).max(255) }),
+  dismissSpoiledSettings: z.object({ file: z.string().min(1).max(255) }),
   /** The board says every second or two that it has drawn everything up to `sequence`. */
   boardIsAlive: z.object({ sequence: z.number().int().nonnegative() }),
 } as const;
@@ -181,6 +183,8 @@ interface Results {
   findDone: readonly BoardTicket[];
   printDay: TestPrint;
   printEmergencySlip: TestPrint;
+  /** What of the file is of no use, by its names there. */
+  importSettings: { readonly notTaken: readonly string[] };
   makeDiagnostics: { readonly text: string };
   runChecks: CheckReport;
 }

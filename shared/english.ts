@@ -142,6 +142,7 @@ const notDone: Readonly<Record<CommandName, string>> = {
   settleHeld: 'The answer was not kept',
   forgetWrongAddresses: 'The note was not dismissed',
   dismissQuarantined: 'The note was not dismissed',
+  dismissSpoiledSettings: 'The note was not dismissed',
   acknowledgeTickets: 'The orders were not marked as seen',
   tickItem: 'The item was not ticked off',
   undoTap: 'It was not undone',
@@ -392,6 +393,15 @@ export const english = {
     newer: 'An order needs the newest version of Counter Relay. Look it up in Bbot.',
     unreadableFile: (name: string, others: number) =>
       `Its file is kept: ${name}${others === 0 ? '' : ` – and ${others} more`}`,
+    spoiledSettings: {
+      unreadable: (line: number | null) =>
+        `The file with the settings could not be read${line === null ? '' : `, from line ${line} on`}. Those of before count.`,
+      values: (names: string) => `Settings that are of no use: ${names}. Those of before count.`,
+      andMore: (names: string, others: number) => `${names} and ${others} more`,
+      edited: 'The settings were edited while the app ran. That does not count: quit the app first.',
+      kept: (name: string, others: number) =>
+        `What was written is kept: ${name}${others === 0 ? '' : ` – and ${others} more`}`,
+    },
     noSound: {
       blocked: 'No sound: the computer does not let this app play it. Tap anywhere once.',
       unavailable: 'No sound: the computer cannot play any. Check its speakers.',

@@ -238,6 +238,8 @@ export const settingsTexts = {
     saved: 'The file is written.',
     open: 'Take over settings from a file…',
     taken: 'The settings are taken over.',
+    takenBut: (names: readonly string[]) =>
+      `The settings are taken over, but not what is of no use here: ${names.join(', ')}`,
     saveTitle: 'Where to keep the settings',
     openTitle: 'The file with the settings',
   },

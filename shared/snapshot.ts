@@ -22,6 +22,18 @@ export interface QuarantinedFile {
   readonly newer: boolean;
 }
 
+/** What of a file with settings is of no use: all of it, from about this line on, or some values by their names in the file. */
+export type UselessSettings =
+  | { readonly kind: 'unreadable'; readonly line: number | null }
+  | { readonly kind: 'values'; readonly names: readonly string[] };
+
+/** Settings that somebody wrote and that do not count: kept in a file beside, and shown until somebody dismissed it. */
+export interface SpoiledSettings {
+  readonly file: string;
+  /** `edited`: written while the app ran, which had its own. */
+  readonly what: UselessSettings | { readonly kind: 'edited' };
+}
+
 /** A checkout that was blocked today. */
 export interface Refusal {
   readonly key: string;
@@ -84,6 +96,7 @@ export interface Status {
   readonly load: Load;
   readonly refusals: readonly Refusal[];
   readonly quarantined: readonly QuarantinedFile[];
+  readonly spoiledSettings: readonly SpoiledSettings[];
   readonly choices: Choices;
   /** What environment variables set, so that it cannot be changed in the app. */
   readonly fixed: readonly FixedSetting[];

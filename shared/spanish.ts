@@ -169,6 +169,7 @@ const notDone: Readonly<Record<Parameters<Texts['notDone']>[0], string>> = {
   settleHeld: 'La respuesta no se guardó',
   forgetWrongAddresses: 'El aviso no se quitó',
   dismissQuarantined: 'El aviso no se quitó',
+  dismissSpoiledSettings: 'El aviso no se quitó',
   acknowledgeTickets: 'Los pedidos no se marcaron como vistos',
   tickItem: 'El artículo no se marcó',
   undoTap: 'No se deshizo',
@@ -1519,6 +1520,7 @@ export const spanish: Texts = {
       saved: 'El archivo está escrito.',
       open: 'Tomar ajustes de un archivo…',
       taken: 'Los ajustes se aplicaron.',
+      takenBut: (names) => `Los ajustes se aplicaron, salvo lo que aquí no sirve: ${names.join(', ')}`,
       saveTitle: 'Dónde guardar los ajustes',
       openTitle: 'El archivo con los ajustes',
     },
@@ -1994,6 +1996,15 @@ export const spanish: Texts = {
     newer: 'Un pedido necesita la versión más nueva de Counter Relay. Búsquelo en Bbot.',
     unreadableFile: (name, others) =>
       `Su archivo está guardado: ${name}${others === 0 ? '' : ` – y ${others} más`}`,
+    spoiledSettings: {
+      unreadable: (line) =>
+        `No se pudo leer el archivo de ajustes${line === null ? '' : ` desde la línea ${line}`}. Valen los de antes.`,
+      values: (names) => `Ajustes que no sirven: ${names}. Valen los de antes.`,
+      andMore: (names, others) => `${names} y ${others} más`,
+      edited: 'Se editaron los ajustes con la aplicación abierta. No cuentan: primero cierre la aplicación.',
+      kept: (name, others) =>
+        `Lo que se escribió está guardado: ${name}${others === 0 ? '' : ` – y ${others} más`}`,
+    },
     noSound: {
       blocked:
         'Sin sonido: la computadora no deja que esta aplicación suene. Toque una vez en cualquier parte.',

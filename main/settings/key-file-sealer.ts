@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { hasCode } from '../storage/disk';
 import type { Sealer } from './bbot-credentials';
@@ -81,6 +81,15 @@ function newKey(file: string): Buffer {
   } finally {
     closeSync(handle);
   }
+  keepSpoiled(file);
   renameSync(temporary, file);
   return key;
+}
+
+/** What was sealed with a key that somebody spoiled opens once they have mended it. By when it was written, so that one replaces no other. */
+function keepSpoiled(file: string): void {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found === undefined || found.size === 0) return;
+  const stamp = found.mtime.toISOString().replaceAll(/[:.]/g, '-');
+  renameSync(file, file.replace(/\.key$/, `.spoiled-${stamp}.key`));
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Settings } from '../../shared/settings';
+import { decodeText } from '../storage/decode-text';
 import { migrate, newestVersion } from '../storage/migrations';
 import { exportedSchema, goodOnes } from './carried-settings';
 import { settingsMigrations } from './settings-migrations';
@@ -26,21 +27,38 @@ export function writeSettingsText(settings: Settings): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
+/** What a file with settings brings. */
+export interface TakenSettings {
+  readonly settings: Partial<Settings>;
+  /** What it says that is of no use, or is no setting that may come from a file: by its names there. */
+  readonly notTaken: readonly string[];
+}
+
+/** As many as anybody reads, and as long. */
+const mostNames = 20;
+const longestName = 60;
+
 /**
  * What such a file says that is of use, key by key, and nothing else; null when it is no such file.
  * @throws NewerVersionError when a version still to come wrote it
  */
-export function readSettingsText(file: Uint8Array): Partial<Settings> | null {
+export function readSettingsText(file: Uint8Array): TakenSettings | null {
   if (file.length > largestFile) return null;
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(file));
+    value = JSON.parse(decodeText(file));
   } catch {
-    // Neither text nor JSON: it is something else.
+    // No JSON: it is something else.
     return null;
   }
   const parsed = fileSchema.safeParse(value);
   if (!parsed.success) return null;
   const { settings, version } = parsed.data;
-  return goodOnes(exportedSchema, migrate(settings, version, settingsMigrations));
+  const given = migrate(settings, version, settingsMigrations);
+  const taken = goodOnes(exportedSchema, given);
+  const notTaken = Object.keys(given).filter((key) => !Object.hasOwn(taken, key));
+  return {
+    settings: taken,
+    notTaken: notTaken.slice(0, mostNames).map((name) => name.slice(0, longestName)),
+  };
 }

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { z } from 'zod';
-import type { Clock } from '../clock';
-import type { Disk } from '../storage/disk';
-import { hasCode } from '../storage/disk';
+import { type Clock, isoNow } from '../clock';
+import { decodeText } from '../storage/decode-text';
+import { type Disk, hasCode } from '../storage/disk';
 import { SyncedFolder } from '../storage/synced-folder';
-import { writeSynced } from '../storage/write-synced';
+import { renameIntoPlace, writeSynced } from '../storage/write-synced';
 
 const fileName = 'requests.json';
 const kept = z.object({ month: z.string(), count: z.number().int().nonnegative() });
@@ -18,6 +18,8 @@ export class MonthlyRequests {
   #count = 0;
   #timer: NodeJS.Timeout | null = null;
   #saved: Promise<void> = Promise.resolve();
+  /** There is a file that could not be read: it is moved away before another takes its place. */
+  #unread = false;
 
   constructor(
     private readonly disk: Disk,
@@ -32,16 +34,20 @@ export class MonthlyRequests {
     return this.#month === this.#thisMonth() ? this.#count : 0;
   }
 
-  /** Reads the count; a file that cannot be read counts as none. Throws the disk's error otherwise. */
+  /** Reads the count; a file that cannot be read counts as none, and is kept beside. Throws the disk's error otherwise. */
   async load(): Promise<void> {
     this.#month = this.#thisMonth();
+    let file: Buffer;
     try {
-      const text = await this.disk.readFile(path.join(this.#folder.path, fileName), 'utf8');
-      const read = kept.safeParse(JSON.parse(text));
-      if (read.success && read.data.month === this.#month) this.#count += read.data.count;
+      file = await this.disk.readFile(path.join(this.#folder.path, fileName));
     } catch (error) {
-      if (!hasCode(error, 'ENOENT') && !(error instanceof SyntaxError)) throw error;
+      if (hasCode(error, 'ENOENT')) return;
+      this.#unread = true;
+      throw error;
     }
+    const read = kept.safeParse(parseOrNull(decodeText(file)));
+    if (!read.success) this.#unread = true;
+    else if (read.data.month === this.#month) this.#count += read.data.count;
   }
 
   add(): void {
@@ -61,10 +67,35 @@ export class MonthlyRequests {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
     const text = `${JSON.stringify({ month: this.#month, count: this.#count })}\n`;
-    this.#saved = this.#saved.then(() => writeSynced(this.#folder, fileName, text)).catch(this.failed);
+    this.#saved = this.#saved.then(() => this.#write(text)).catch(this.failed);
+  }
+
+  async #write(text: string): Promise<void> {
+    if (this.#unread) await this.#moveAway();
+    this.#unread = false;
+    await writeSynced(this.#folder, fileName, text);
+  }
+
+  async #moveAway(): Promise<void> {
+    const stamp = isoNow(this.clock).replaceAll(/[:.]/g, '-');
+    const pathOf = (name: string): string => path.join(this.#folder.path, name);
+    try {
+      await renameIntoPlace(this.disk, pathOf(fileName), pathOf(`requests.spoiled-${stamp}.json`));
+    } catch (error) {
+      if (!hasCode(error, 'ENOENT')) throw error;
+    }
   }
 
   #thisMonth(): string {
     return new Date(this.clock.now()).toISOString().slice(0, 7);
+  }
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Damaged; it is kept for a human.
+    return null;
   }
 }

@@ -51,7 +51,8 @@ export type BannerFact =
   | { readonly kind: 'moved' }
   | { readonly kind: 'address-changed'; readonly address: string }
   | { readonly kind: 'requests-run-out'; readonly count: number; readonly limit: number }
-  | { readonly kind: 'quarantined'; readonly files: Status['quarantined'] };
+  | { readonly kind: 'quarantined'; readonly files: Status['quarantined'] }
+  | { readonly kind: 'spoiled-settings'; readonly files: Status['spoiledSettings'] };
 
 /** What the board knows besides the core's status. */
 export interface BoardFacts {
@@ -69,7 +70,7 @@ export function bannerFacts(
   status: Status,
   { soundProblem, unproved, held, reminder }: BoardFacts,
 ): readonly BannerFact[] {
-  const { wrongCredentials, storage, ordering, quarantined } = status;
+  const { wrongCredentials, storage, ordering, quarantined, spoiledSettings } = status;
   const facts: BannerFact[] = [];
   if (wrongCredentials !== null) facts.push({ kind: 'wrong-credentials', ...wrongCredentials });
   facts.push(...wrongAddressFacts(status));
@@ -83,6 +84,7 @@ export function bannerFacts(
   facts.push(...addressFacts(status));
   if (!facts.some(isLoud)) facts.push(...requestFacts(status));
   if (quarantined.length > 0) facts.push({ kind: 'quarantined', files: quarantined });
+  if (spoiledSettings.length > 0) facts.push({ kind: 'spoiled-settings', files: spoiledSettings });
   return facts;
 }
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
 import { timeOfDay } from '../../shared/clock-time';
 import type { Control } from '../../shared/set-up';
-import type { BoardTicket, Status } from '../../shared/snapshot';
+import type { BoardTicket, SpoiledSettings, Status } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { command } from '../relay';
@@ -95,6 +95,8 @@ function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: Fa
     }
     case 'quarantined':
       return <QuarantineBanner files={fact.files} />;
+    case 'spoiled-settings':
+      return <SpoiledSettingsBanner files={fact.files} />;
     default:
       return assertNever(fact);
   }
@@ -149,6 +151,40 @@ function QuarantineBanner({ files: [first, ...others] }: { readonly files: Statu
       </ActionButton>
     </Banner>
   );
+}
+
+/** What somebody typed into the file of the settings, and what does not count of it; one file at a time. */
+function SpoiledSettingsBanner({ files: [first, ...others] }: { readonly files: Status['spoiledSettings'] }) {
+  if (first === undefined) return null;
+  const { file, what } = first;
+  const detail = words.spoiledSettings.kept(file, others.length);
+  return (
+    <Banner look="quiet" title={spoiledTitle(what)} detail={detail}>
+      <ActionButton look="plain" onAction={() => void command('dismissSpoiledSettings', { file })}>
+        {texts.dismiss}
+      </ActionButton>
+    </Banner>
+  );
+}
+
+/** As many as fit into one line. */
+const mostNamed = 4;
+
+function spoiledTitle(what: SpoiledSettings['what']): string {
+  const { unreadable, values, edited, andMore } = words.spoiledSettings;
+  switch (what.kind) {
+    case 'unreadable':
+      return unreadable(what.line);
+    case 'values': {
+      const named = what.names.slice(0, mostNamed).join(', ');
+      const others = what.names.length - mostNamed;
+      return values(others > 0 ? andMore(named, others) : named);
+    }
+    case 'edited':
+      return edited;
+    default:
+      return assertNever(what);
+  }
 }
 
 function time(instant: string): string {

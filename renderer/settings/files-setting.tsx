@@ -1,34 +1,62 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import type { Outcome } from '../../shared/contract';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
+import { ask } from '../relay';
 import { StepResult } from '../setup/step-result';
-import { useAttempt } from '../setup/use-attempt';
 import { SettingGroup } from './setting-group';
 
 const words = texts.settings.files;
 
+interface Result {
+  readonly mood: 'good' | 'bad';
+  readonly text: string;
+}
+
 /** The settings to a file, and from one. */
 export function FilesSetting() {
   const { name, effect } = texts.settings.entries.files;
-  const save = useAttempt('exportSettings');
-  const open = useAttempt('importSettings');
-  const [result, setResult] = useState<string | null>(null);
-  const run = async ({ run: carryOut }: typeof save | typeof open, done: string): Promise<void> => {
-    save.say(null);
-    open.say(null);
+  const [result, setResult] = useState<Result | null>(null);
+  const busy = useRef(false);
+  const run = async (carryOut: () => Promise<Result | null>): Promise<void> => {
+    if (busy.current) return;
+    busy.current = true;
     setResult(null);
-    if (await carryOut(null)) setResult(done);
+    setResult(await carryOut());
+    busy.current = false;
   };
-  const failure = save.failure ?? open.failure;
   return (
     <SettingGroup name={name} effect={effect}>
-      <ActionButton look="plain" wide onAction={() => void run(save, words.saved)}>
+      <ActionButton look="plain" wide onAction={() => void run(save)}>
         {words.save}
       </ActionButton>
-      <ActionButton look="plain" wide onAction={() => void run(open, words.taken)}>
+      <ActionButton look="plain" wide onAction={() => void run(open)}>
         {words.open}
       </ActionButton>
-      <StepResult mood={failure === null ? 'good' : 'bad'}>{failure ?? result}</StepResult>
+      <StepResult mood={result?.mood ?? 'good'}>{result?.text ?? null}</StepResult>
     </SettingGroup>
   );
+}
+
+async function save(): Promise<Result | null> {
+  const outcome = await ask('exportSettings', null);
+  return outcome.ok ? { mood: 'good', text: words.saved } : failure('exportSettings', outcome);
+}
+
+async function open(): Promise<Result | null> {
+  const outcome = await ask('importSettings', null);
+  if (!outcome.ok) return failure('importSettings', outcome);
+  const { notTaken } = outcome.value;
+  // Somebody who wrote it by hand must learn of it.
+  return notTaken.length === 0
+    ? { mood: 'good', text: words.taken }
+    : { mood: 'bad', text: words.takenBut(notTaken) };
+}
+
+/** To have chosen no file is no failure to speak of. */
+function failure(
+  name: 'exportSettings' | 'importSettings',
+  { code }: Extract<Outcome<'exportSettings' | 'importSettings'>, { ok: false }>,
+): Result | null {
+  return code === 'CANCELLED' ? null : { mood: 'bad', text: texts.notDone(name, code) };
 }

@@ -116,6 +116,28 @@ describe('a start', () => {
     expect(harness.snapshot().status.quarantined).toEqual([]);
   });
 
+  it('shows settings that a hand spoiled until somebody dismisses it, and keeps what was written', async () => {
+    const harness = await stopped();
+    const written = '{"port": "many", "keptDays": 7, "sound": "loud"}';
+    await writeFile(path.join(harness.dataDir, 'settings.json'), written);
+    await harness.restart();
+    const { status } = await harness.until((snapshot) => snapshot.status.spoiledSettings.length > 0);
+    expect(status.choices.keptDays).toBe(7);
+    const [{ file, what } = { file: '', what: null }] = status.spoiledSettings;
+    expect(what).toEqual({ kind: 'values', names: ['port', 'sound'] });
+    expect(await readFile(path.join(harness.dataDir, file), 'utf8')).toBe(written);
+    await harness.restart();
+    expect(harness.snapshot().status.spoiledSettings).toEqual(status.spoiledSettings);
+    const outcome = await harness.relay.commands.dismissSpoiledSettings({ file });
+    expect(outcome).toEqual({ ok: true, value: null });
+    expect(harness.snapshot().status.spoiledSettings).toEqual([]);
+    await harness.restart();
+    expect(harness.snapshot().status.spoiledSettings).toEqual([]);
+    await harness.halt();
+    const activity = await readFile(path.join(harness.dataDir, 'activity', `${today()}.jsonl`), 'utf8');
+    expect(activity).toMatch(/"unreadable","file":"settings","reason":"settings\.json: port, sound"/);
+  });
+
   it('passes over copies made by hand: the ticket is there once', async () => {
     const harness = await stopped();
     await harness.restart();

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { systemClock } from '../../main/clock';
 import { SettingsStore } from '../../main/settings/settings-store';
 import type { Disk } from '../../main/storage/disk';
 import { isBusinessDay } from '../../main/tickets/business-day';
@@ -50,7 +51,7 @@ export class LeftReader {
     const files = filesOf(left);
     const first = files.get('settings.json');
     if (first === undefined || this.#goodSettings.has(first)) return [];
-    const store = new SettingsStore(diskWith(files), this.dataDir, () => undefined);
+    const store = new SettingsStore(diskWith(files), this.dataDir, systemClock, () => undefined);
     const passedOver = await store.load();
     if (passedOver !== null) return [`settings were passed over: ${passedOver}`];
     this.#goodSettings.add(first);

@@ -246,7 +246,15 @@ function troubleOf(trouble: Trouble, ago: (minutes: number) => string, name: str
         setUp: { ...quietStatus.setUp, address: 'https://another.ngrok-free.app' },
       };
     case 'quarantined':
-      return { quarantined: [{ name: `${name}.json`, at: ago(3), newer: false }] };
+      return {
+        quarantined: [{ name: `${name}.json`, at: ago(3), newer: false }],
+        spoiledSettings: [
+          {
+            file: 'settings.last-good.spoiled-2026-11-21T19-02-00-000Z.json',
+            what: { kind: 'values', names: Array.from({ length: 20 }, () => name.slice(0, 60)) },
+          },
+        ],
+      };
     default:
       return assertNever(trouble);
   }

@@ -198,7 +198,10 @@ describe('settings as a file', () => {
     const one = await start({ moveFiles: files, settings: chosenSettings });
     expect(await one.relay.commands.exportSettings(null)).toEqual({ ok: true, value: null });
     const other = await start({ moveFiles: files });
-    expect(await other.relay.commands.importSettings(null)).toEqual({ ok: true, value: null });
+    expect(await other.relay.commands.importSettings(null)).toEqual({
+      ok: true,
+      value: { notTaken: [] },
+    });
     const { restaurantIds: _, updateFeed: __, ...carried } = chosen;
     const arrived = () => {
       const { status } = other.snapshot();
@@ -242,8 +245,15 @@ describe('settings as a file', () => {
       odd: { a: 1 },
     };
     const file = { app: 'Counter Relay', holds: 'settings', version: 2, settings: evil };
-    held.file = Buffer.from(`\uFEFF${JSON.stringify(file)}`);
-    expect(await one.relay.commands.importSettings(null)).toMatchObject({ ok: true });
+    held.file = Buffer.from(`\uFEFF${JSON.stringify(file)}`, 'utf16le');
+    const outcome = await one.relay.commands.importSettings(null);
+    expect(outcome).toMatchObject({ ok: true });
+    // What does not count is told, so that nobody takes it for done.
+    const { notTaken } = outcome.ok ? outcome.value : { notTaken: [] };
+    expect(notTaken).toEqual(
+      expect.arrayContaining(['keptDays', 'holdAfterMinutes', 'odd', 'port', 'credentials']),
+    );
+    expect(notTaken).not.toContain('theme');
     const { status } = one.snapshot();
     expect(status.choices).toMatchObject({ theme: 'light', keptDays: 30, restaurantIds: [] });
     expect(status.printing.holdAfterMinutes).toBe(15);

@@ -105,6 +105,16 @@ describe('the banners', () => {
   });
 });
 
+it('a file of settings that does not count is told below all else', () => {
+  const file = { file: 'settings.spoiled-x.json', what: { kind: 'values', names: ['port'] } } as const;
+  const lost = { name: 'x', at: since, newer: false };
+  expect(kinds({ spoiledSettings: [file], quarantined: [lost], ...loud })).toEqual([
+    'unreachable',
+    'quarantined',
+    'spoiled-settings',
+  ]);
+});
+
 describe('the banners about printers', () => {
   const trouble = { kind: 'trouble', problem: 'paper-out', since } as const;
   const kept = heldSlips([sampleTicket({ prints: [sampleJob({ state: 'held' })] })]);

@@ -112,6 +112,7 @@ export const quietStatus: Status = {
   load: { openTickets: 0, ordersIn15Minutes: 0 },
   refusals: [],
   quarantined: [],
+  spoiledSettings: [],
   choices: sampleChoices,
   fixed: [],
   update: { running: '0.1.0', state: { kind: 'off', why: 'no-feed' }, notInstalled: null },

@@ -59,6 +59,12 @@ const quiet = ({ setUp, choices }: Status): Partial<Status> => ({
 const moved = (): Partial<Status> => ({
   arrival: { kind: 'moved' },
   quarantined: files.slice(1),
+  spoiledSettings: [
+    {
+      file: 'settings.spoiled-2026-11-21T19-02-00-000Z.json',
+      what: { kind: 'values', names: ['keptDays', 'printers.0.copies'] },
+    },
+  ],
   ordering: { kind: 'closed', since: ago(60), until: ago(-600), by: 'hours' },
 });
 

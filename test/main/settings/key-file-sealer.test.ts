@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -48,6 +48,17 @@ it('makes a new key where a power cut left an empty one', async () => {
   const sealer = keyFileSealer(dataDir);
   expect(sealer.unseal('anything')).toBeNull();
   expect(sealer.unseal(sealer.seal('secret') ?? '')).toBe('secret');
+});
+
+it('keeps a key that somebody spoiled, for whoever can mend it', async () => {
+  const sealed = keyFileSealer(dataDir).seal('secret') ?? '';
+  const key = await readFile(keyFile());
+  await writeFile(keyFile(), Buffer.concat([key, Buffer.from('\n')]));
+  const sealer = keyFileSealer(dataDir);
+  expect(sealer.unseal(sealed)).toBeNull();
+  expect(sealer.unseal(sealer.seal('other') ?? '')).toBe('other');
+  const [spoiled = ''] = (await readdir(dataDir)).filter((name) => name.startsWith('secrets.spoiled-'));
+  expect((await readFile(path.join(dataDir, spoiled))).subarray(0, key.length)).toEqual(key);
 });
 
 it('keeps nothing, and harms nothing, where the disk takes no key', () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -45,7 +45,7 @@ describe('the requests of a month', () => {
     await requests.settled();
   });
 
-  it('are none where the file was spoiled', async () => {
+  it('are none where the file was spoiled, which is kept beside', async () => {
     await writeFile(path.join(dataDir, 'requests.json'), '{"month":');
     const requests = await open();
     expect(requests.count).toBe(0);
@@ -55,6 +55,10 @@ describe('the requests of a month', () => {
       month: '2026-11',
       count: 1,
     });
+    const kept = (await readdir(dataDir)).find((name) =>
+      /^requests\.spoiled-2026-11-21T12-00-.*\.json$/.test(name),
+    );
+    expect(await readFile(path.join(dataDir, kept ?? ''), 'utf8')).toBe('{"month":');
   });
 
   it('run out from 80 % of the plan on', () => {
