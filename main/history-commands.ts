@@ -1,5 +1,7 @@
 import type { CoreHandlers, FailureCode } from '../shared/contract';
 import type { DayRecord } from '../shared/history';
+import { moneyIn } from '../shared/money';
+import { texts } from '../shared/texts';
 import { toBoardTicket } from './feed';
 import { dayCsv } from './history/day-csv';
 import { FindDone } from './history/find-done';
@@ -51,7 +53,7 @@ export function historyCommands(relay: RelayParts): HistoryCommands {
         const queue = relay.printing.queue(printerId);
         if (queue === null) return failed('NO_SUCH_PRINTER');
         const { printer } = queue;
-        const page = sheetPage(day, sheet, printer, relay.clock.now());
+        const page = sheetPage(day, sheet, printer, relay.clock.now(), moneyIn(relay.currency, texts.locale));
         const value = await queue.printBetween(() => documentOf([page], printer, relay.paper));
         return { ok: true, value };
       }),
@@ -61,7 +63,7 @@ export function historyCommands(relay: RelayParts): HistoryCommands {
 async function exported(relay: RelayParts, { day, tickets }: DayRecord) {
   try {
     const saved = await relay.moveFiles.save(`counter-relay-${day}.csv`, async () =>
-      dayCsv(tickets, relay.regionLocale),
+      dayCsv(tickets, relay.currency, relay.regionLocale),
     );
     return saved ? ({ ok: true, value: null } as const) : failed('CANCELLED');
   } catch (error) {

@@ -31,7 +31,7 @@ const done = { ok: true, value: null } as const;
 
 /** What stands behind the printers' page and the paper of a ticket. */
 export function printCommands(relay: RelayParts): PrintCommands {
-  const sample = (printer: PrinterSettings) => samplePages(printer, relay.clock);
+  const sample = (printer: PrinterSettings) => samplePages(printer, relay.clock, relay.currency);
   return {
     findPrinters: async () => {
       const system = systemQueues();

@@ -36,6 +36,7 @@ import {
   newCredentials,
   type Sealer,
 } from './settings/bbot-credentials';
+import { currencyOf } from './settings/currency-of';
 import type { Environment } from './settings/environment';
 import { NgrokToken } from './settings/ngrok-token';
 import { SettingsStore } from './settings/settings-store';
@@ -81,6 +82,8 @@ export interface RelayOptions {
   /** Whether the system will start the app after a restart; null: it does not say. */
   readonly startsWithSystem?: () => boolean | null | Promise<boolean | null>;
   readonly moveFiles?: MoveFiles;
+  /** The computer's time zone, e.g. "America/Toronto". */
+  readonly zone?: () => string;
   /** What each guess of a move file's passphrase costs; less in tests that make one after the other. */
   readonly moveCost?: ScryptCost;
   readonly updateSource?: UpdateSource;
@@ -118,6 +121,7 @@ export class RelayParts {
   readonly machine: Machine;
   readonly startsWithSystem: NonNullable<RelayOptions['startsWithSystem']>;
   readonly moveFiles: MoveFiles;
+  readonly zone: () => string;
   readonly moveCost: ScryptCost;
   readonly requests: MonthlyRequests;
   readonly seen: SeenAddresses;
@@ -180,6 +184,7 @@ export class RelayParts {
     this.machine = options.machine ?? thisMachine();
     this.startsWithSystem = options.startsWithSystem ?? (() => null);
     this.moveFiles = options.moveFiles ?? noMoveFiles;
+    this.zone = options.zone ?? zoneOfComputer;
     this.moveCost = options.moveCost ?? usualCost;
     this.requests = new MonthlyRequests(disk, dataDir, clock, diskFailed);
     this.seen = new SeenAddresses(this.settings, clock, statusChanged);
@@ -274,6 +279,11 @@ export class RelayParts {
     return this.recent.in15Minutes + this.store.reserved;
   }
 
+  /** In which the store's amounts are. */
+  get currency(): string {
+    return currencyOf(this.settings.current.currency, this.zone());
+  }
+
   /** What counts for the caps, at this moment. */
   get load(): Load {
     return { openTickets: this.openTickets, ordersIn15Minutes: this.ordersIn15Minutes };
@@ -328,4 +338,5 @@ export class RelayParts {
   }
 }
 
+const zoneOfComputer = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 const noMoveFiles: MoveFiles = { save: async () => false, open: async () => null };

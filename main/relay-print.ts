@@ -19,7 +19,7 @@ export function buildPrinting(relay: RelayParts): Printing {
     clock: relay.clock,
     timings,
     transportOf: (printer) => transportOf(printer, timings.tcp),
-    draw: (request) => slipDocument(request, relay.paper, relay.clock),
+    draw: (request) => slipDocument(request, relay.paper, relay.clock, relay.currency),
     activity: relay.activity,
     settings: () => relay.settings.current,
     printers: () => printersOf(relay),

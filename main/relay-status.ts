@@ -23,6 +23,7 @@ export function statusOf(relay: RelayParts): Status {
     quarantined: relay.quarantine.shown,
     spoiledSettings: relay.settings.spoiled,
     choices: choicesOf(relay.settings.current, relay.environment),
+    currency: relay.currency,
     fixed: fixedBy(relay.environment),
     update: relay.updates.status,
   };
@@ -64,6 +65,7 @@ function choicesOf(settings: Settings, environment: Environment): Choices {
     keptDays: settings.keptDays,
     requestsAMonth: settings.requestsAMonth,
     restaurantIds: settings.restaurantIds,
+    currency: settings.currency,
     port: environment.port ?? settings.port,
     updateFeed: settings.updateFeed,
   };

@@ -1,6 +1,5 @@
 import { timeOfDay } from '../shared/clock-time';
 import type { DayRecord } from '../shared/history';
-import { formatCents } from '../shared/money';
 import { texts } from '../shared/texts';
 import styles from './blocked-table.module.css';
 import { idWords, reasonWords } from './blocked-words';
@@ -8,12 +7,14 @@ import { classNamesOf } from './class-names';
 import { countedNames } from './counted-names';
 import { shown } from './letters/shown';
 import { LineTable } from './line-table';
+import { useMoney } from './money';
 
 const css = classNamesOf(styles);
 const words = texts.blocked;
 
 /** Blocked checkouts, a line each. Who they were is kept for today alone. */
 export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
+  const money = useMoney();
   const named = blocked.some(({ guestName }) => guestName !== undefined);
   const who = named ? [words.order, words.guest, words.items] : [];
   return (
@@ -50,7 +51,7 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
               </>
             )}
             <td className={css('short')}>
-              {one.valueCents === null ? words.unknown : formatCents(one.valueCents, texts.locale)}
+              {one.valueCents === null ? words.unknown : money(one.valueCents)}
             </td>
             <td className={css('words')}>{shown(reasonWords(one))}</td>
             <td>{one.attempts}</td>

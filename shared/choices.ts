@@ -42,6 +42,8 @@ export const choiceSchemas = {
   requestsAMonth: whole(choiceBounds.requestsAMonth).nullable(),
   /** Inner restaurant ids that are ours. Empty: any; never learned. */
   restaurantIds: z.array(z.string().min(1).max(restaurantIds.longest)).max(restaurantIds.most).readonly(),
+  /** Of the store's amounts, by ISO 4217; `zone`: that of the country that the computer's time zone lies in. */
+  currency: z.string().regex(/^(?:zone|[A-Z]{3})$/),
   /** Where the receiver listens; 0: any free one. Counts from the next start. */
   port: whole(choiceBounds.port),
   /** Where updates of the app are; empty: nowhere. */

@@ -395,8 +395,8 @@ export const english = {
       `Its file is kept: ${name}${others === 0 ? '' : ` – and ${others} more`}`,
     spoiledSettings: {
       unreadable: (line: number | null) =>
-        `The file with the settings could not be read${line === null ? '' : `, from line ${line} on`}. Those of before count.`,
-      values: (names: string) => `Settings that are of no use: ${names}. Those of before count.`,
+        `The file with the settings could not be read${line === null ? '' : `, from line ${line} on`}. What was there before counts.`,
+      values: (names: string) => `Settings that cannot be used: ${names}. What was there before counts.`,
       andMore: (names: string, others: number) => `${names} and ${others} more`,
       edited: 'The settings were edited while the app ran. That does not count: quit the app first.',
       kept: (name: string, others: number) =>

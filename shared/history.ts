@@ -30,6 +30,8 @@ export interface DaySheet {
   readonly taxCents: number;
   readonly tipCents: number;
   readonly feeCents: number;
+  /** What is between all these and the total, of orders of which every amount is known: discounts above all. */
+  readonly adjustmentCents: number;
   readonly totalCents: number;
   /** Orders of which Bbot did not tell every amount. */
   readonly incompleteOrders: number;

@@ -176,6 +176,11 @@ export const settingsTexts = {
       'Orders for any other are refused. Empty takes all. Several with commas.',
       'restaurant id location branch store wrong',
     ),
+    currency: setting(
+      'Currency',
+      'Of amounts on receipts, slips and this screen. By itself it is that of the country of the computer’s time zone.',
+      'money dollar euro peso price amount symbol country',
+    ),
     slip: setting(
       'Emergency slip',
       'How guests order on a day on which this computer is dead. Print it now.',
@@ -221,6 +226,9 @@ export const settingsTexts = {
     add: 'Add',
     remove: 'Remove',
   },
+
+  currencyByZone: (currency: string) => `By time zone (${currency})`,
+  currencyOfZone: 'By time zone',
 
   restaurantFault: (most: string, longest: string) =>
     `At most ${most} ids, each of at most ${longest} characters`,

@@ -58,6 +58,7 @@ export const settingsSchema = z.object({
   /** Outside of them checkouts are blocked. Null: Bbot has its own. */
   openingHours: openingHoursSchema.nullable().default(null),
   restaurantIds: choiceSchemas.restaurantIds.default([]),
+  currency: choiceSchemas.currency.default('zone'),
   /** Whether orders wanted later are judged by the time they are wanted at. */
   takeLaterOrders: choiceSchemas.takeLaterOrders.default(true),
   laterMinutes: choiceSchemas.laterMinutes.default(45),

@@ -1,6 +1,6 @@
 import { dayWords, hourWords } from './day-words';
 import type { DaySheet, SheetRow } from './history';
-import { formatCents } from './money';
+import type { Money } from './money';
 import { texts } from './texts';
 
 /** A line of the day's sheet as it is read, on the screen and on paper. */
@@ -25,23 +25,28 @@ export interface SheetWords {
   readonly notes: readonly string[];
 }
 
-/** The day's sheet in words. @param methodWords Bbot's name of a fulfilment method in readable words */
+/**
+ * The day's sheet in words.
+ * @param methodWords Bbot's name of a fulfilment method in readable words
+ * @param written an amount as it is read
+ */
 export function sheetWords(
   day: string,
   sheet: DaySheet,
   methodWords: (method: string) => string,
+  written: Money,
 ): SheetWords {
   const words = texts.history.sheet;
   const { locale } = texts;
   const count = (value: number): string => new Intl.NumberFormat(locale).format(value);
   const line = (label: string, value: string, strong = false): SheetLine => ({ label, value, strong });
   const money = (label: string, cents: number, strong = false): SheetLine =>
-    line(label, formatCents(cents, locale), strong);
+    line(label, written(cents), strong);
   const rowsOf = (rows: readonly SheetRow[], label: (name: string) => string): SheetTable['rows'] =>
     rows.map(({ name, orders, totalCents }) => ({
       label: label(name),
       orders,
-      value: formatCents(totalCents, locale),
+      value: written(totalCents),
     }));
   const seconds = sheet.averageSecondsToReady;
   return {
@@ -52,6 +57,7 @@ export function sheetWords(
       money(words.fees, sheet.feeCents),
       money(words.tax, sheet.taxCents),
       money(words.tips, sheet.tipCents),
+      ...(sheet.adjustmentCents === 0 ? [] : [money(words.adjustments, sheet.adjustmentCents)]),
       money(words.total, sheet.totalCents, true),
       line(words.voided, count(sheet.voided)),
       line(words.refunds, count(sheet.refundsNoted)),

@@ -98,6 +98,8 @@ export interface Status {
   readonly quarantined: readonly QuarantinedFile[];
   readonly spoiledSettings: readonly SpoiledSettings[];
   readonly choices: Choices;
+  /** Of the store's amounts, by ISO 4217: the chosen one, or that of the country that the time zone lies in. */
+  readonly currency: string;
   /** What environment variables set, so that it cannot be changed in the app. */
   readonly fixed: readonly FixedSetting[];
   readonly update: UpdateStatus;

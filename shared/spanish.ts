@@ -1029,9 +1029,16 @@ export const spanish: Texts = {
       order: (number) => `Pedido ${number}`,
       pretax: 'Subtotal',
       fees: 'Cargos',
+      otherFees: 'Otros cargos',
       tax: 'Impuesto',
       tip: 'Propina',
+      discount: 'Descuento',
+      inPrices: (discount) => `${discount} (ya en los precios)`,
+      adjustment: 'Otro ajuste',
       total: 'TOTAL',
+      moreItems: (count) => plural(count, 'artículo más', 'artículos más'),
+      refunded: (count, time) =>
+        count === 1 ? `Reembolso anotado: ${time}` : `${count} reembolsos anotados, el último: ${time}`,
     },
   },
 
@@ -1182,6 +1189,7 @@ export const spanish: Texts = {
       fees: 'Cargos',
       tax: 'Impuesto',
       tips: 'Propinas',
+      adjustments: 'Descuentos y ajustes',
       total: 'Total',
       voided: 'Anulados o descartados',
       refunds: 'Reembolsos anotados',
@@ -1219,6 +1227,7 @@ export const spanish: Texts = {
       fees: 'Cargos',
       tax: 'Impuesto',
       tip: 'Propina',
+      adjustments: 'Descuentos y ajustes',
       total: 'Total',
       refunds: 'Reembolsos anotados',
       ready: 'Listo',
@@ -1236,6 +1245,7 @@ export const spanish: Texts = {
       items: 'Artículos',
       amounts: 'Importes',
       notTold: 'Bbot no dijo importes.',
+      inPrices: 'ya en los precios',
       refunds: 'Reembolsos',
       story: 'Toda su historia',
       body: 'Datos sin procesar, para soporte',
@@ -1459,6 +1469,11 @@ export const spanish: Texts = {
         'Los pedidos de cualquier otro se rechazan. Vacío toma todos. Varios, con comas.',
         'id sucursal local tienda ubicación equivocado',
       ),
+      currency: setting(
+        'Moneda',
+        'De los importes en recibos, comandas y esta pantalla. Por sí sola es la del país de la zona horaria de la computadora.',
+        'dinero dólar euro peso precio importe símbolo país',
+      ),
       slip: setting(
         'Hoja de emergencia',
         'Cómo piden los clientes el día en que esta computadora no sirva. Imprímala ahora.',
@@ -1504,6 +1519,9 @@ export const spanish: Texts = {
       add: 'Agregar',
       remove: 'Quitar',
     },
+
+    currencyByZone: (currency) => `Por zona horaria (${currency})`,
+    currencyOfZone: 'Por zona horaria',
 
     restaurantFault: (most, longest) => `Máximo ${most} números, cada uno de máximo ${longest} caracteres`,
 
@@ -1998,8 +2016,8 @@ export const spanish: Texts = {
       `Su archivo está guardado: ${name}${others === 0 ? '' : ` – y ${others} más`}`,
     spoiledSettings: {
       unreadable: (line) =>
-        `No se pudo leer el archivo de ajustes${line === null ? '' : ` desde la línea ${line}`}. Valen los de antes.`,
-      values: (names) => `Ajustes que no sirven: ${names}. Valen los de antes.`,
+        `No se pudo leer el archivo de ajustes${line === null ? '' : ` desde la línea ${line}`}. Vale lo que había antes.`,
+      values: (names) => `Ajustes que no sirven: ${names}. Vale lo que había antes.`,
       andMore: (names, others) => `${names} y ${others} más`,
       edited: 'Se editaron los ajustes con la aplicación abierta. No cuentan: primero cierre la aplicación.',
       kept: (name, others) =>

@@ -1,5 +1,7 @@
+import { plainAmount } from '../../shared/money';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { adjustmentOf } from '../../shared/ticket/bill';
 import { groupItems } from '../../shared/ticket/group-items';
 import { outcomeOf } from '../../shared/ticket/outcome';
 import { methodWords } from '../print/layout/order-words';
@@ -25,21 +27,22 @@ const needsQuotes = /[",;\r\n]/;
  * currency, times are local.
  * @param locale how the computer writes numbers, e.g. "es-MX"; undefined: as Node finds it
  */
-export function dayCsv(tickets: readonly BoardTicket[], locale?: string): Buffer {
+export function dayCsv(tickets: readonly BoardTicket[], currency: string, locale?: string): Buffer {
   const { yes: _, ...names } = texts.history.csv;
   const region = sheetRegion(locale);
   const heads = Object.values(names).map((name) => cell(name, region));
-  const lines = [heads, ...tickets.map((ticket) => Object.values(cellsOf(ticket, region)))];
+  const lines = [heads, ...tickets.map((ticket) => Object.values(cellsOf(ticket, currency, region)))];
   return Buffer.from(`\uFEFF${lines.map((line) => `${line.join(region.separator)}\r\n`).join('')}`);
 }
 
 /** In the order of the catalogue's names. */
-function cellsOf(ticket: BoardTicket, region: SheetRegion): Omit<Columns, 'yes'> {
+function cellsOf(ticket: BoardTicket, currency: string, region: SheetRegion): Omit<Columns, 'yes'> {
   const { order } = ticket;
   const { totals, fulfillmentMethod } = order;
   const ready = readyAt(ticket);
   const text = (content: string): string => cell(content, region);
-  const amount = (cents: number | null): string => amountIn(cents, region);
+  const amount = (cents: number | null): string =>
+    cents === null ? '' : plainAmount(cents, currency).replace('.', region.decimal);
   return {
     order: text(order.number ?? ''),
     taken: localTime(ticket.takenAt),
@@ -53,6 +56,7 @@ function cellsOf(ticket: BoardTicket, region: SheetRegion): Omit<Columns, 'yes'>
     fees: amount(totals.feeCents),
     tax: amount(totals.taxCents),
     tip: amount(totals.tipCents),
+    adjustments: amount(adjustmentOf(order)),
     total: amount(totals.totalCents),
     refunds: String(ticket.refunds.length),
     ready: ready === null ? '' : localTime(ready),
@@ -67,10 +71,6 @@ function itemsOf({ items }: BoardTicket['order']): string {
       return `${texts.ticket.count(count)} ${item.name}${mods}`;
     })
     .join('; ');
-}
-
-function amountIn(cents: number | null, { decimal }: SheetRegion): string {
-  return cents === null ? '' : (cents / 100).toFixed(2).replace('.', decimal);
 }
 
 /** A text that stays one: no formula, whatever a guest or a menu says, and nothing that a spreadsheet rewrites. */

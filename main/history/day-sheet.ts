@@ -1,5 +1,6 @@
 import type { DaySheet, SheetRow } from '../../shared/history';
 import type { BoardTicket } from '../../shared/snapshot';
+import { adjustmentOf } from '../../shared/ticket/bill';
 import { isVoid } from '../../shared/ticket/standing';
 import { dueAtMs } from '../tickets/due';
 
@@ -21,6 +22,7 @@ export function daySheet(tickets: readonly BoardTicket[], dayEndsAtHour: number)
     taxCents: sum('taxCents'),
     tipCents: sum('tipCents'),
     feeCents: sum('feeCents'),
+    adjustmentCents: counted.reduce((all, { order }) => all + (adjustmentOf(order) ?? 0), 0),
     totalCents: sum('totalCents'),
     incompleteOrders: counted.filter(lacks).length,
     refundsNoted: real.reduce((count, { refunds }) => count + refunds.length, 0),

@@ -1,4 +1,5 @@
 import type { DaySheet } from '../../shared/history';
+import type { Money } from '../../shared/money';
 import type { PrinterSettings } from '../../shared/print/printer';
 import { sheetWords } from '../../shared/sheet-words';
 import { texts } from '../../shared/texts';
@@ -14,8 +15,9 @@ export function sheetPage(
   sheet: DaySheet,
   { columns, paperMm, name }: Pick<PrinterSettings, 'columns' | 'paperMm' | 'name'>,
   nowMs: number,
+  money: Money,
 ): SlipPage {
-  const { title, lines, tables, notes } = sheetWords(day, sheet, methodWords);
+  const { title, lines, tables, notes } = sheetWords(day, sheet, methodWords, money);
   const printedAt = timeWords(new Date(nowMs).toISOString(), { nowMs, locale: texts.locale });
   const page: SlipLine[] = [
     ...textLines(columns, title, tallBold),

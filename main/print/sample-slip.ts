@@ -8,7 +8,7 @@ import { planPrints } from './print-changes';
 import { slipPages } from './slip-document';
 
 /** A sample ticket, marked TEST, as this printer would print it. */
-export function samplePages(printer: PrinterSettings, clock: Clock): SlipPage[] {
+export function samplePages(printer: PrinterSettings, clock: Clock, currency: string): SlipPage[] {
   const at = isoNow(clock);
   const { order } = sampleOrder(new Date(clock.now()));
   const ticket = newTicket({
@@ -24,6 +24,6 @@ export function samplePages(printer: PrinterSettings, clock: Clock): SlipPage[] 
   const only = { ...printer, copies: 1, addedAt: null };
   const planned = planPrints({ printers: [only], time, at, broughtUpAt: null, replaces: null })(ticket);
   return planned.prints.flatMap((job) =>
-    slipPages({ ticket: planned, job, printer: only, via: only }, clock, () => true),
+    slipPages({ ticket: planned, job, printer: only, via: only }, clock, currency, () => true),
   );
 }

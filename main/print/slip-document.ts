@@ -1,4 +1,5 @@
 import { type CanDraw, signsOf } from '../../shared/legible';
+import { moneyIn } from '../../shared/money';
 import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { PrinterSettings } from '../../shared/print/printer';
 import { texts } from '../../shared/texts';
@@ -21,10 +22,16 @@ export interface SlipRequest {
 }
 
 /** A slip as its printer takes it: as many copies as are set, each cut off. Rejects when it cannot be drawn. */
-export async function slipDocument(request: SlipRequest, paper: Paper, clock: Clock): Promise<PrintDocument> {
-  const pages = slipPages(request, clock, () => true);
+export async function slipDocument(
+  request: SlipRequest,
+  paper: Paper,
+  clock: Clock,
+  currency: string,
+): Promise<PrintDocument> {
+  const pages = slipPages(request, clock, currency, () => true);
   const lacking = await lackingIn(pages, request.via, paper);
-  const legible = lacking.size === 0 ? pages : slipPages(request, clock, (sign) => !lacking.has(sign));
+  const legible =
+    lacking.size === 0 ? pages : slipPages(request, clock, currency, (sign) => !lacking.has(sign));
   return documentOf(legible, request.via, paper);
 }
 
@@ -63,12 +70,14 @@ function untilItFails(drawLine: DrawLine): DrawLine {
   };
 }
 
-/** @param canDraw whether a sign can be printed there */
+/** @param currency of the store's amounts, by ISO 4217. @param canDraw whether a sign can be printed there */
 export function slipPages(
   { ticket, job, printer, via }: SlipRequest,
   clock: Clock,
+  currency: string,
   canDraw: CanDraw,
 ): SlipPage[] {
+  const money = moneyIn(currency, texts.locale);
   return Array.from({ length: printer.copies }, (_, index) =>
     slipPage({
       ticket,
@@ -79,6 +88,7 @@ export function slipPages(
       reprint: reprintNumber(ticket, job),
       changes: ticket.history.slice(coveredBefore(ticket, job)),
       canDraw,
+      money,
       nowMs: clock.now(),
       locale: texts.locale,
     }),

@@ -1,12 +1,13 @@
 import { isEmpty } from '../../shared/bbot/is-empty';
 import { type BbotAddress, type BbotOrder, readOrder } from '../../shared/bbot/order';
+import { mergeCharges, readCharges } from '../../shared/bbot/read-charges';
 import type { BbotItem } from '../../shared/bbot/read-items';
 import { milliseconds } from '../../shared/bbot/timestamp';
 import type { TicketItem, TicketOrder } from '../../shared/ticket/ticket';
 
 /** What the counter works from, read of an order as Bbot sent it. */
 export function orderOfBody(body: Record<string, unknown>): TicketOrder {
-  return toTicketOrder(readOrder(body));
+  return { ...toTicketOrder(readOrder(body)), ...readCharges(body) };
 }
 
 /**
@@ -46,6 +47,7 @@ export function mergeOrder(
       taxCents: told.totals.taxCents ?? known.totals.taxCents,
       totalCents: told.totals.totalCents ?? known.totals.totalCents,
     },
+    ...mergeCharges(known, told, body),
   };
 }
 
@@ -66,7 +68,7 @@ function mergeNotes(known: Notes, told: Notes, body: Record<string, unknown>): N
   return fields.flatMap((field) => (isTold(field) ? told : known).filter(({ from }) => from === field));
 }
 
-function toTicketOrder(order: BbotOrder): TicketOrder {
+function toTicketOrder(order: BbotOrder): Omit<TicketOrder, 'fees' | 'discounts'> {
   const names = [order.guest_first_name, order.guest_last_name].filter((name) => name !== null);
   return {
     number: order.orderNumberToday,

@@ -1,10 +1,10 @@
 import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { formatCents } from '../../shared/money';
 import type { Refusal } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { BlockedTable } from '../blocked-table';
 import { classNamesOf } from '../class-names';
+import { useMoney } from '../money';
 import { TriggerButton } from '../trigger-button';
 import styles from './blocked-checkouts.module.css';
 import { blockedTotal, blockedTotalWords } from './blocked-total';
@@ -21,12 +21,13 @@ interface BlockedCheckoutsProps {
 /** How many checkouts were blocked today, and which: guests come to the counter with "your app refused me". */
 export function BlockedCheckouts({ refusals, unread }: BlockedCheckoutsProps) {
   const total = blockedTotal(refusals);
+  const money = useMoney();
   return (
     <DialogTrigger>
       <TriggerButton look={refusals.length === 0 ? 'quiet' : 'plain'}>
         <span>
           {words.count(refusals.length)}
-          {total.cents > 0 && <span className={css('worth')}>{formatCents(total.cents, texts.locale)}</span>}
+          {total.cents > 0 && <span className={css('worth')}>{money(total.cents)}</span>}
         </span>
       </TriggerButton>
       <ModalOverlay className={css('overlay')} isDismissable>
@@ -42,7 +43,7 @@ export function BlockedCheckouts({ refusals, unread }: BlockedCheckoutsProps) {
                     {texts.close}
                   </ActionButton>
                 </div>
-                {refusals.length > 0 && <p className={css('total')}>{blockedTotalWords(total)}</p>}
+                {refusals.length > 0 && <p className={css('total')}>{blockedTotalWords(total, money)}</p>}
                 {refusals.length > 0 && <p className={css('explanation')}>{words.explanation}</p>}
                 {unread > 0 && (
                   <p className={css('unread')}>{words.refusedUnread(unread, refusals.length)}</p>

@@ -1,4 +1,4 @@
-import { formatCents } from '../../shared/money';
+import type { Money } from '../../shared/money';
 import type { Refusal } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 
@@ -21,9 +21,9 @@ export function blockedTotal(refusals: readonly Pick<Refusal, 'valueCents'>[]): 
 }
 
 /** "4 checkouts blocked, $126.40", and how many values are not in it. */
-export function blockedTotalWords({ count, cents, unknown }: BlockedTotal): string {
+export function blockedTotalWords({ count, cents, unknown }: BlockedTotal, money: Money): string {
   const { blocked, blockedWorth, blockedValueUnknown } = texts.control;
   if (count === 0 || count === unknown) return blocked(count);
-  const worth = blockedWorth(count, formatCents(cents, texts.locale));
+  const worth = blockedWorth(count, money(cents));
   return unknown === 0 ? worth : `${worth} ${blockedValueUnknown(unknown)}`;
 }

@@ -3,6 +3,7 @@ import { TabPanel, Tabs, VisuallyHidden } from 'react-aria-components';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
 import { HistoryPage } from '../history/history-page';
+import { WithMoney } from '../money';
 import { BoardTools } from '../tools/board-tools';
 import { noFilter, passes } from '../tools/filter';
 import { FilterBar } from '../tools/filter-bar';
@@ -43,7 +44,9 @@ export function Board() {
   if (shown === null) return <p className={css('loading')}>{texts.loading}</p>;
   return (
     <WithAgeChoices choices={shown.status.choices}>
-      <LoadedBoard state={shown} />
+      <WithMoney currency={shown.status.currency}>
+        <LoadedBoard state={shown} />
+      </WithMoney>
     </WithAgeChoices>
   );
 }

@@ -2,6 +2,7 @@ import { memo, useState } from 'react';
 import { VisuallyHidden } from 'react-aria-components';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
+import { WithMoney } from '../money';
 import { noFilter } from '../tools/filter';
 import { useTold } from '../use-told';
 import { WithAgeChoices } from './age-choices';
@@ -49,9 +50,11 @@ const LoadedKitchenBoard = memo(function LoadedKitchenBoard({
     <WithAgeChoices choices={status.choices}>
       <main className={css('page')}>
         <VisuallyHidden elementType="h1">{texts.board.kitchen}</VisuallyHidden>
-        <WithSameNumbers tickets={open}>
-          <BoardField layout={boardLayout} shown={shown} printers={printers} />
-        </WithSameNumbers>
+        <WithMoney currency={status.currency}>
+          <WithSameNumbers tickets={open}>
+            <BoardField layout={boardLayout} shown={shown} printers={printers} />
+          </WithSameNumbers>
+        </WithMoney>
         {open.length === 0 && <p className={css('message')}>{texts.noOpenOrders}</p>}
       </main>
       <p className={css('line', ringing.length > 0 && 'ringing')} role="status">

@@ -1,12 +1,14 @@
 import { assertNever } from '../../shared/assert-never';
 import type { ReachedCap } from '../../shared/caps';
 import { timeOfDay } from '../../shared/clock-time';
+import type { Money } from '../../shared/money';
 import type { Ordering } from '../../shared/ordering';
 import type { Control } from '../../shared/set-up';
 import { texts } from '../../shared/texts';
 import { ActionButton } from '../action-button';
 import { classNamesOf } from '../class-names';
 import { KeptFocus } from '../kept-focus';
+import { useMoney } from '../money';
 import { command } from '../relay';
 import type { Step } from '../setup/set-up-steps';
 import { Banner } from './banner';
@@ -28,9 +30,10 @@ interface OrderingBannerProps {
 
 /** That the store takes no orders, or that guests still order where nothing can be blocked; loud while a pause without an end has lasted for long. */
 export function OrderingBanner({ ordering, reminder, control, onSetUp }: OrderingBannerProps) {
+  const money = useMoney();
   const byHours = isByHours(ordering);
   const { title, detail } = stoppedWords(ordering, control);
-  const still = reminder === null ? title : reminderTitle(reminder, control);
+  const still = reminder === null ? title : reminderTitle(reminder, control, money);
   return (
     <Banner look={reminder === null ? 'paused' : 'loud'} title={still} detail={detail}>
       <KeptFocus className={css('answers')}>
@@ -66,13 +69,13 @@ function stoppedWords(ordering: OrderingBannerProps['ordering'], control: Contro
 }
 
 /** Where nothing can be blocked, there is nothing that it has cost. */
-function reminderTitle({ minutes, blocked }: PauseReminder, control: Control): string {
+function reminderTitle({ minutes, blocked }: PauseReminder, control: Control, money: Money): string {
   const { stillPaused, stillPausedWatching } = texts.control;
   switch (control) {
     case 'watch-only':
       return stillPausedWatching(minutes);
     case 'in-control':
-      return stillPaused(minutes, blockedTotalWords(blocked));
+      return stillPaused(minutes, blockedTotalWords(blocked, money));
     default:
       return assertNever(control);
   }

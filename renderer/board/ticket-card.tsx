@@ -4,6 +4,7 @@ import { texts } from '../../shared/texts';
 import { columnOf, isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
 import { lacksLetters, shown } from '../letters/shown';
+import { useMoney } from '../money';
 import stepColors from '../step-colors.module.css';
 import alertColors from './alert-colors.module.css';
 import { ChangedItems } from './changed-items';
@@ -38,6 +39,7 @@ const noPrinters: readonly PrinterView[] = [];
 /** One order on the board. It is drawn again only when its ticket changes or its age does. */
 export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
   const { ticket, printers, showsStage = false, span = 1 } = props;
+  const money = useMoney();
   const marks = marksOf(ticket);
   const paper = paperMarks(ticket, printers);
   const column = columnOf(ticket);
@@ -68,7 +70,7 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
         )}
         {ticket.refunds.map((refund) => (
           <p key={refund.at} className={css('refund')} dir="auto">
-            {shown(refundWords(refund))}
+            {shown(refundWords(refund, money))}
           </p>
         ))}
       </div>

@@ -1,6 +1,6 @@
 import { milliseconds } from '../../shared/bbot/timestamp';
 import { dayAndTime, timeOfDay } from '../../shared/clock-time';
-import { formatCents } from '../../shared/money';
+import type { Money } from '../../shared/money';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { unusualStatus } from '../../shared/ticket/struck';
@@ -33,10 +33,10 @@ export function wantedAtWords(desiredAt: string, nowMs: number): string {
 }
 
 /** A refund as Bbot told it. It names the whole cart, not what was refunded: shown as it is, nothing subtracted. */
-export function refundWords(refund: BoardTicket['refunds'][number]): string {
+export function refundWords(refund: BoardTicket['refunds'][number], money: Money): string {
   const lines = refund.cart.map((line) => `${texts.ticket.count(line.quantity)} ${line.name}`);
   if (lines.length === 0) lines.push(texts.ticket.refundedCartUnknown);
-  if (refund.cartPretaxCents !== null) lines.push(formatCents(refund.cartPretaxCents, texts.locale));
+  if (refund.cartPretaxCents !== null) lines.push(money(refund.cartPretaxCents));
   return texts.ticket.refund(timeOfDay(refund.at, texts.locale), lines.join(', '));
 }
 

@@ -3,6 +3,7 @@ import { texts } from '../../shared/texts';
 import { BlockedTable } from '../blocked-table';
 import { blockedTotal, blockedTotalWords } from '../board/blocked-total';
 import { classNamesOf } from '../class-names';
+import { useMoney } from '../money';
 import styles from './blocked-of-day.module.css';
 import placeStyles from './day-place.module.css';
 
@@ -16,7 +17,7 @@ export function BlockedOfDay({ blocked }: { readonly blocked: DayRecord['blocked
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reached by keyboard
     <section className={place('scroll')} tabIndex={0} aria-label={texts.history.blockedLabel}>
       <p className={css('note')}>
-        <strong className={css('sum')}>{blockedTotalWords(blockedTotal(blocked))}</strong>
+        <strong className={css('sum')}>{blockedTotalWords(blockedTotal(blocked), useMoney())}</strong>
         {!named && ` ${texts.history.blockedNames}`}
       </p>
       <BlockedTable blocked={blocked} />

@@ -6,6 +6,7 @@ import { ActionButton } from '../action-button';
 import type { PrinterView } from '../board/printer-views';
 import { methodWords } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
+import { useMoney } from '../money';
 import { tellStaff } from '../notices';
 import { MoodLine } from '../printers/mood-line';
 import { attempt } from '../relay';
@@ -23,7 +24,7 @@ interface DaySheetPanelProps {
 /** What a day came to. */
 export function DaySheetPanel({ record: { day, sheet }, printers }: DaySheetPanelProps) {
   const [savedDay, setSavedDay] = useState<string | null>(null);
-  const { title, lines, tables, notes } = sheetWords(day, sheet, methodWords);
+  const { title, lines, tables, notes } = sheetWords(day, sheet, methodWords, useMoney());
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keyboard
     <section className={css('panel')} tabIndex={0} aria-label={words.label}>

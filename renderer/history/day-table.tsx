@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { timeOfDay } from '../../shared/clock-time';
-import { formatCents } from '../../shared/money';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { outcomeOf } from '../../shared/ticket/outcome';
@@ -10,6 +9,7 @@ import { classNamesOf } from '../class-names';
 import { countedNames } from '../counted-names';
 import { shown, shownName } from '../letters/shown';
 import { LineTable } from '../line-table';
+import { useMoney } from '../money';
 import placeStyles from './day-place.module.css';
 import styles from './day-table.module.css';
 import { isOnPaper } from './filter-day';
@@ -75,6 +75,7 @@ function Row({ ticket, isOpened, onOpen }: RowProps) {
   const number = ticketNumber(ticket);
   const outcome = outcomeOf(ticket);
   const { totalCents } = order.totals;
+  const money = useMoney();
   return (
     <tr className={css('row', isOpened && 'opened')}>
       <td className={css('short')}>{timeOfDay(takenAt, texts.locale)}</td>
@@ -102,9 +103,7 @@ function Row({ ticket, isOpened, onOpen }: RowProps) {
       <td className={css('items')} dir="auto">
         {shown(itemWords(order))}
       </td>
-      <td className={css('short', 'amount')}>
-        {totalCents === null ? words.unknown : formatCents(totalCents, texts.locale)}
-      </td>
+      <td className={css('short', 'amount')}>{totalCents === null ? words.unknown : money(totalCents)}</td>
       <td>
         <span className={css('state', outcome)}>{texts.history.outcomes[outcome]}</span>
         <div className={css('soft')}>

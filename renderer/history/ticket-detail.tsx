@@ -9,6 +9,7 @@ import { TicketItems } from '../board/ticket-items';
 import { nameOf, refundWords } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
 import { shown } from '../letters/shown';
+import { useMoney } from '../money';
 import { Fold } from '../setup/fold';
 import { storyOf } from './story';
 import styles from './ticket-detail.module.css';
@@ -31,10 +32,11 @@ export function TicketDetail({ listed, printers, onClose }: TicketDetailProps) {
   const ticket = read?.ticket ?? listed;
   const { order, refunds, test } = ticket;
   const id = useId();
+  const money = useMoney();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const outcome = texts.history.outcomes[outcomeOf(ticket)];
-  const amounts = amountsOf(order);
+  const amounts = amountsOf(order, money);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keyboard
     <section className={css('detail')} tabIndex={0} aria-labelledby={id}>
@@ -57,7 +59,7 @@ export function TicketDetail({ listed, printers, onClose }: TicketDetailProps) {
         {refunds.length > 0 && <h4 className={css('part')}>{words.refunds}</h4>}
         {refunds.map((refund) => (
           <p key={refund.at} dir="auto">
-            {shown(refundWords(refund))}
+            {shown(refundWords(refund, money))}
           </p>
         ))}
         <h4 className={css('part')}>{words.story}</h4>
@@ -78,7 +80,8 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={css('facts')}>
       {facts.map(({ label, text, strong }) => (
-        <div key={label} className={css('fact', strong && 'strong')}>
+        // Two discounts may have one name.
+        <div key={`${label} ${text}`} className={css('fact', strong && 'strong')}>
           <dt>{label}</dt>
           <dd dir="auto">{shown(text)}</dd>
         </div>

@@ -1,8 +1,10 @@
+import { assertNever } from '../../shared/assert-never';
 import { milliseconds } from '../../shared/bbot/timestamp';
 import { dayAndTime } from '../../shared/clock-time';
-import { formatCents } from '../../shared/money';
+import type { Money } from '../../shared/money';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { type BillLine, billOf } from '../../shared/ticket/bill';
 import { methodWords } from '../board/ticket-words';
 
 /** Something known of an order, under its name. */
@@ -32,23 +34,44 @@ export function factsOf({ order, takenAt }: BoardTicket): readonly Fact[] {
   return factsFrom(told);
 }
 
-/** What it cost, as far as Bbot told. */
-export function amountsOf({ totals }: BoardTicket['order']): readonly Fact[] {
-  const words = texts.history.sheet;
-  const told = [
-    [words.gross, totals.pretaxCents],
-    [words.fees, totals.feeCents],
-    [words.tax, totals.taxCents],
-    [words.tips, totals.tipCents],
-    [words.total, totals.totalCents, true],
-  ] as const;
+/** What it cost, as far as Bbot told; what stands above the total sums to it. */
+export function amountsOf(order: BoardTicket['order'], money: Money): readonly Fact[] {
   return factsFrom(
-    told.map(([label, cents, strong]) => [
-      label,
-      cents === null ? null : formatCents(cents, texts.locale),
-      strong,
+    billOf(order, null).map((line) => [
+      amountLabel(line),
+      line.cents === null ? unknownAmount(line) : money(line.cents),
+      line.kind === 'total',
     ]),
   );
+}
+
+function unknownAmount({ kind }: BillLine): string {
+  return kind === 'discount' ? texts.history.detail.inPrices : texts.history.sheet.unknown;
+}
+
+/** Bbot's own name of a fee or a discount, or what its kind is called. */
+function amountLabel({ kind, name }: BillLine): string {
+  const words = texts.history.sheet;
+  switch (kind) {
+    case 'subtotal':
+      return words.gross;
+    case 'fee':
+      return name ?? words.fees;
+    case 'other-fees':
+      return texts.paper.receipt.otherFees;
+    case 'discount':
+      return name ?? texts.paper.receipt.discount;
+    case 'tax':
+      return words.tax;
+    case 'tip':
+      return words.tips;
+    case 'adjustment':
+      return texts.paper.receipt.adjustment;
+    case 'total':
+      return words.total;
+    default:
+      return assertNever(kind);
+  }
 }
 
 function factsFrom(told: readonly ToldFact[]): readonly Fact[] {

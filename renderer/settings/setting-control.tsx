@@ -8,6 +8,7 @@ import { AgeLimitSetting, MethodLimitSettings } from './age-limit-settings';
 import { BoundedSetting } from './bounded-setting';
 import { CapsSection } from './caps-section';
 import { CheckSetting } from './check-setting';
+import { CurrencySetting } from './currency-setting';
 import { DayEndSetting } from './day-end-setting';
 import { FeedSetting } from './feed-setting';
 import { FilesSetting } from './files-setting';
@@ -76,6 +77,14 @@ export function SettingControl({ id, ...props }: SettingProps & { readonly id: S
       return <MethodLimitSettings choices={choices} onSave={save} />;
     case 'restaurantIds':
       return <RestaurantSetting ids={choices.restaurantIds} onSave={(ids) => save({ restaurantIds: ids })} />;
+    case 'currency':
+      return (
+        <CurrencySetting
+          chosen={choices.currency}
+          currency={props.status.currency}
+          onSave={(currency) => save({ currency })}
+        />
+      );
     case 'holdAfterMinutes':
       return <HoldSetting minutes={printing.holdAfterMinutes} onSave={savePrinting} />;
     case 'blockWhilePrintersDown':

@@ -30,7 +30,7 @@ export const settingGroups: readonly SettingGroup[] = [
   { id: 'days', settings: ['dayEndsAtHour', 'keptDays'] },
   { id: 'computer', settings: ['startWithComputer', 'keepAwake', 'slip', 'move'] },
   { id: 'connection', settings: ['token', 'domain', 'credentials', 'requestsAMonth', 'port'] },
-  { id: 'restaurant', settings: ['restaurantIds'] },
+  { id: 'restaurant', settings: ['currency', 'restaurantIds'] },
   { id: 'support', settings: ['files', 'report'] },
   { id: 'updates', settings: ['updates', 'updateFeed'] },
 ];

@@ -1,10 +1,10 @@
 import { timeOfDay } from '../../shared/clock-time';
-import { formatCents } from '../../shared/money';
 import type { Refusal } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { reasonWords } from '../blocked-words';
 import { classNamesOf } from '../class-names';
 import { shown } from '../letters/shown';
+import { useMoney } from '../money';
 import { foundDishes } from './found-dishes';
 import styles from './found-entry.module.css';
 
@@ -19,9 +19,10 @@ interface FoundRefusalProps {
 /** A blocked checkout that was found, with why it was blocked: what staff tell the guest. */
 export function FoundRefusal({ refusal, query }: FoundRefusalProps) {
   const { number, guestName, at, items, valueCents, attempts } = refusal;
+  const money = useMoney();
   const facts = [
     number === null ? null : texts.ticket.name(number),
-    valueCents === null ? null : formatCents(valueCents, texts.locale),
+    valueCents === null ? null : money(valueCents),
     attempts > 1 ? words.attempts(attempts) : null,
     ...foundDishes(query, items),
   ].filter((fact) => fact !== null);

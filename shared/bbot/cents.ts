@@ -1,4 +1,64 @@
-/** An amount in integer cents, as Bbot sends all of them; null when missing or not a whole number. */
+/** Longer text is no amount. */
+const longestAmount = 40;
+/** Nothing that anybody eats costs more: ten billion. Sums of whole orders stay exact. */
+const mostCents = 1e12;
+
+/** A sign and a currency may stand before the digits, a currency behind them, and brackets around all: "-$1,234.50", "(12.00)". */
+const amount =
+  /^(\()?\s*([-+−])?\s*(?:\p{Sc}|[A-Z]{2,3}\$?)?\s*([-+−])?\s*(\d[\d.,'’ \u00a0\u202f]*?)\s*(?:\p{Sc}|[A-Z]{3})?\s*\)?$/u;
+const spacesAndApostrophes = /['’ \u00a0\u202f]/g;
+
+/** What a float makes of an amount that was multiplied by 100: 1998.9999999999998. */
+const floatError = 1e-6;
+
+/**
+ * An amount in integer cents, the smallest unit of the store's currency, as Bbot sends all of them. Text is read as well:
+ * digits alone are cents, as Bbot's fields say ("1194"), and with a decimal separator they are what people write
+ * ("11.94", "1,234.50", "1.234,50"). Null when missing, or a fraction of a cent: an amount that nobody knows is left out.
+ */
 export function readCents(value: unknown): number | null {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
+  if (typeof value === 'string') return value.length > longestAmount ? null : centsOfText(value.trim());
+  if (typeof value !== 'number') return null;
+  const whole = Math.round(value);
+  return Math.abs(value - whole) < floatError ? bounded(whole) : null;
+}
+
+function centsOfText(text: string): number | null {
+  const [, bracket, sign, innerSign, written] = amount.exec(text) ?? [];
+  if (written === undefined) return null;
+  const digits = digitsOf(written.replace(spacesAndApostrophes, ''));
+  if (digits === null) return null;
+  const cents = Number(digits);
+  const isNegative = bracket !== undefined || (sign ?? innerSign ?? '+') !== '+';
+  return bounded(isNegative ? -cents : cents);
+}
+
+/** Without the sign of -0. */
+function bounded(cents: number): number | null {
+  return Math.abs(cents) <= mostCents ? cents || 0 : null;
+}
+
+/** The digits of an amount in cents; null for what is no number that people write. */
+function digitsOf(written: string): string | null {
+  const [last = ''] = written.match(/[.,](?=\d*$)/) ?? [];
+  if (last === '') return /^\d+$/.test(written) ? written : null;
+  const at = written.lastIndexOf(last);
+  const [before, behind] = [written.slice(0, at), written.slice(at + 1)];
+  const other = last === '.' ? ',' : '.';
+  const isGrouping = behind.length === 3 && !before.includes(other);
+  const grouped = isGrouping ? `${before}${last}${behind}` : before;
+  if (!isGrouped(grouped, isGrouping ? last : other)) return null;
+  const digits = grouped.replace(/[.,]/g, '');
+  if (isGrouping) return digits;
+  // Three decimals are those of a currency of thousandths, e.g. Kuwait's dinars.
+  return /^\d{1,3}$/.test(behind) ? digits + behind.padEnd(2, '0') : null;
+}
+
+/** By threes, as most people write, or as in India: "12,34,567". */
+function isGrouped(written: string, separator: string): boolean {
+  const [first = '', ...groups] = written.split(separator);
+  if (!/^\d+$/.test(first)) return false;
+  return groups.every(
+    (group, index) => /^\d{2,3}$/.test(group) && (group.length === 3 || index < groups.length - 1),
+  );
 }

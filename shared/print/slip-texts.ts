@@ -61,8 +61,18 @@ export const slipTexts = {
     order: (number: string) => `Order ${number}`,
     pretax: 'Subtotal',
     fees: 'Fees',
+    otherFees: 'Other fees',
     tax: 'Tax',
     tip: 'Tip',
+    discount: 'Discount',
+    /** Of a discount after which the prices above are. */
+    inPrices: (discount: string) => `${discount} (in the prices above)`,
+    /** What is left between the amounts and the total that Bbot told. */
+    adjustment: 'Other adjustment',
     total: 'TOTAL',
+    /** With what they come to. */
+    moreItems: (count: number) => `${count} more ${count === 1 ? 'item' : 'items'}`,
+    refunded: (count: number, time: string) =>
+      count === 1 ? `Refund noted at ${time}` : `${count} refunds noted, the last at ${time}`,
   },
 };

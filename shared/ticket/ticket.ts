@@ -23,6 +23,8 @@ const itemSchema = z.object({
   quantity: z.number().int().default(1),
 });
 
+const charge = { name: nullableText, cents: nullableCents };
+
 const orderSchema = z.object({
   number: nullableText,
   restaurantId: nullableText,
@@ -50,6 +52,13 @@ const orderSchema = z.object({
     taxCents: nullableCents,
     totalCents: nullableCents,
   }),
+  /** By name, as far as Bbot names them. */
+  fees: z.array(z.object(charge)).readonly().default([]),
+  /** What promotions take off: of items, or of the order as a whole. */
+  discounts: z
+    .array(z.object({ ...charge, of: z.enum(['items', 'order']) }))
+    .readonly()
+    .default([]),
 });
 
 /** What a kitchen works from; a change of one of these is told to staff, a change of anything else is not. */

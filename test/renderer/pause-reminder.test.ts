@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { blockedTotal, blockedTotalWords } from '../../renderer/board/blocked-total';
 import { reminderOf } from '../../renderer/board/pause-reminder';
+import { moneyIn } from '../../shared/money';
 import type { Refusal } from '../../shared/snapshot';
 
 const minute = (count: number) => Date.UTC(2026, 10, 21, 19, count);
@@ -62,7 +63,7 @@ describe('a pause without an end', () => {
 
 describe('what blocked checkouts come to', () => {
   const words = (...cents: (number | null)[]) =>
-    blockedTotalWords(blockedTotal(cents.map((valueCents) => ({ valueCents }))));
+    blockedTotalWords(blockedTotal(cents.map((valueCents) => ({ valueCents }))), moneyIn('USD', 'en-US'));
 
   it('is told with what is not known of it', () => {
     expect(words()).toBe('No checkout blocked');

@@ -36,6 +36,8 @@ export function sampleTicket(
       snoozeTill: null,
       notes: [],
       totals: { pretaxCents: 2388, tipCents: 478, feeCents: 0, taxCents: 212, totalCents: 3078 },
+      fees: [],
+      discounts: [],
       ...order,
     },
     stage: 'new',
@@ -79,6 +81,7 @@ export const sampleChoices: Choices = {
   keptDays: 30,
   requestsAMonth: 20_000,
   restaurantIds: [],
+  currency: 'zone',
   port: 4747,
   updateFeed: '',
 };
@@ -114,6 +117,7 @@ export const quietStatus: Status = {
   quarantined: [],
   spoiledSettings: [],
   choices: sampleChoices,
+  currency: 'USD',
   fixed: [],
   update: { running: '0.1.0', state: { kind: 'off', why: 'no-feed' }, notInstalled: null },
 };

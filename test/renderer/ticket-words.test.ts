@@ -6,7 +6,10 @@ import {
   refundWords,
   wantedAtWords,
 } from '../../renderer/board/ticket-words';
+import { moneyIn } from '../../shared/money';
 import { sampleTicket } from './sample-ticket';
+
+const money = moneyIn('USD', 'en-US');
 
 const at = (hour: number, day = 21) => new Date(2026, 10, day, hour, 30);
 
@@ -47,10 +50,10 @@ describe('the words of a ticket', () => {
       cart: [{ name: 'Ceviche', quantity: 3 }],
       cartPretaxCents: 3582,
     };
-    expect(refundWords(refund)).toBe(
+    expect(refundWords(refund, money)).toBe(
       'Refund in Bbot at 7:30 PM. Look there for what was refunded; the whole order was 3 × Ceviche, $35.82.',
     );
-    expect(refundWords({ ...refund, cart: [], cartPretaxCents: null })).toBe(
+    expect(refundWords({ ...refund, cart: [], cartPretaxCents: null }, money)).toBe(
       'Refund in Bbot at 7:30 PM. Look there for what was refunded; the whole order was not told.',
     );
   });

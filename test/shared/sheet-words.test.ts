@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DaySheet } from '../../shared/history';
+import { moneyIn } from '../../shared/money';
 import { sheetWords } from '../../shared/sheet-words';
 
 const sheet: DaySheet = {
@@ -9,6 +10,7 @@ const sheet: DaySheet = {
   taxCents: 8_000,
   tipCents: 20_000,
   feeCents: 0,
+  adjustmentCents: 0,
   totalCents: 128_000,
   incompleteOrders: 0,
   refundsNoted: 0,
@@ -20,7 +22,12 @@ const sheet: DaySheet = {
   averageSecondsToReady: 750,
 };
 const words = (changes: Partial<DaySheet> = {}) =>
-  sheetWords('2026-11-21', { ...sheet, ...changes }, (method) => method.toUpperCase());
+  sheetWords(
+    '2026-11-21',
+    { ...sheet, ...changes },
+    (method) => method.toUpperCase(),
+    moneyIn('USD', 'en-US'),
+  );
 const valueAt = (label: string, changes: Partial<DaySheet> = {}) =>
   words(changes).lines.find((line) => line.label === label)?.value;
 
@@ -33,6 +40,11 @@ it('tells counts and amounts as they are written where it is read', () => {
   expect(valueAt('Total')).toBe('$1,280.00');
   expect(valueAt('Average time to ready')).toBe('13 min');
   expect(valueAt('Average time to ready', { averageSecondsToReady: null })).toBe('–');
+});
+
+it('tells what discounts took off, where there were any', () => {
+  expect(valueAt('Discounts and adjustments')).toBeUndefined();
+  expect(valueAt('Discounts and adjustments', { adjustmentCents: -2000 })).toBe('-$20.00');
 });
 
 it('names methods and hours in words', () => {

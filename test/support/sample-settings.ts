@@ -30,6 +30,7 @@ export const chosenSettings: Settings = {
   ordering: { kind: 'paused', since: '2026-11-21T12:00:00.000Z', until: null },
   openingHours: [[], [{ from: 660, to: 1320 }], [], [], [], [], []],
   restaurantIds: ['ours'],
+  currency: 'EUR',
   takeLaterOrders: false,
   laterMinutes: 30,
   printers: [

@@ -1,4 +1,3 @@
-import { formatCents } from '../../../shared/money';
 import { texts } from '../../../shared/texts';
 import type { ItemGroup } from '../../../shared/ticket/group-items';
 import { isStruck, unitsIn, unusualStatus } from '../../../shared/ticket/struck';
@@ -80,7 +79,7 @@ function itemLines({ count, item }: ItemGroup, wish: SlipWish): readonly SlipLin
   const { columns, showPrices } = wish.printer;
   const cents = showPrices && item.pretaxCents !== null ? item.pretaxCents * count : null;
   const status = unusualStatus(item.status);
-  const price = cents === null ? null : formatCents(cents, wish.locale);
+  const price = cents === null ? null : wish.money(cents);
   return [
     ...largeLines(columns, item.name, `${texts.paper.count(count)} `),
     ...(price === null ? [] : [rightLine(columns, price, plain)]),

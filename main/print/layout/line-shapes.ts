@@ -65,6 +65,8 @@ export function pairLines(
   const right = paperText(amount);
   const room = Math.floor(columns / look.width);
   const lines = textLines((room - columnsOf(right) - 1) * look.width, text, look, hang);
+  // A text of which nothing can be seen costs no amount.
+  if (lines.length === 0) return [rightLine(columns, amount, look)];
   return lines.map((line, index) => {
     if (index < lines.length - 1) return line;
     return { ...line, text: `${line.text}${' '.repeat(room - columnsOf(line.text + right))}${right}` };

@@ -1,4 +1,5 @@
 import type { CanDraw } from '../../../shared/legible';
+import type { Money } from '../../../shared/money';
 import type { PrintJob } from '../../../shared/print/print-job-schema';
 import type { PrinterSettings } from '../../../shared/print/printer';
 import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
@@ -18,6 +19,8 @@ export interface SlipWish {
   readonly changes: readonly HistoryEntry[];
   /** Whether a sign can be printed: the printer has it, or the computer a font. */
   readonly canDraw: CanDraw;
+  /** In the store's currency. */
+  readonly money: Money;
   readonly nowMs: number;
   readonly locale: string;
 }

@@ -3,12 +3,12 @@ import { dayCsv } from '../../../main/history/day-csv';
 import type { BoardTicket } from '../../../shared/snapshot';
 import { sampleTicket } from '../../renderer/sample-ticket';
 
-const textOf = (...tickets: BoardTicket[]) => dayCsv(tickets, 'en-US').toString('utf8');
-const inSpain = (...tickets: BoardTicket[]) => dayCsv(tickets, 'es-ES').toString('utf8');
+const textOf = (...tickets: BoardTicket[]) => dayCsv(tickets, 'USD', 'en-US').toString('utf8');
+const inSpain = (...tickets: BoardTicket[]) => dayCsv(tickets, 'EUR', 'es-ES').toString('utf8');
 const guest = (guestName: string) => textOf(sampleTicket({}, { guestName }));
 
 it('is UTF-8 with a byte order mark, a line for each order, each ended as RFC 4180 has it', () => {
-  const bytes = dayCsv([sampleTicket(), sampleTicket()]);
+  const bytes = dayCsv([sampleTicket(), sampleTicket()], 'USD');
   expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const lines = bytes.toString('utf8').split('\r\n');
   expect(lines).toHaveLength(4);
@@ -18,8 +18,8 @@ it('is UTF-8 with a byte order mark, a line for each order, each ended as RFC 41
 it('tells of an order in columns with plain names', () => {
   const takenAt = new Date(2026, 10, 21, 19, 3, 12).toISOString();
   expect(textOf(sampleTicket({ takenAt, cancelledAt: takenAt })).split('\r\n')).toEqual([
-    '\uFEFFOrder,Taken,State,Test,Method,Table,Guest,Items,Gross before tax,Fees,Tax,Tip,Total,Refunds noted,Ready,Bbot’s order id',
-    '233,2026-11-21 19:03:12,Cancelled,,Driver delivery,Barge,Eric Wang,2 × Ceviche (Èclairs),23.88,0.00,2.12,4.78,30.78,0,,bc960165-aa17-4506-abdc-0b1c26e44ff9',
+    '\uFEFFOrder,Taken,State,Test,Method,Table,Guest,Items,Gross before tax,Fees,Tax,Tip,Discounts and adjustments,Total,Refunds noted,Ready,Bbot’s order id',
+    '233,2026-11-21 19:03:12,Cancelled,,Driver delivery,Barge,Eric Wang,2 × Ceviche (Èclairs),23.88,0.00,2.12,4.78,0.00,30.78,0,,bc960165-aa17-4506-abdc-0b1c26e44ff9',
     '',
   ]);
 });
@@ -53,7 +53,18 @@ it('leaves out what Bbot did not tell', () => {
   const totals = { pretaxCents: null, tipCents: null, feeCents: null, taxCents: null, totalCents: null };
   const order = { totals, number: null, table: null, guestName: null, fulfillmentMethod: null, items: [] };
   const [, line] = textOf(sampleTicket({ id: 'x' }, order)).split('\r\n');
-  expect(line).toMatch(/^,[\d-]+ [\d:]+,New,,,,,,,,,,,0,,x$/);
+  expect(line).toMatch(/^,[\d-]+ [\d:]+,New,,,,,,,,,,,,0,,x$/);
+});
+
+it('has amounts with the decimals of the store’s currency, and what adds up to the total', () => {
+  const totals = { pretaxCents: 4000, feeCents: 250, taxCents: 0, tipCents: 0, totalCents: 0 };
+  const lineIn = (currency: string) =>
+    dayCsv([sampleTicket({}, { totals })], currency, 'en-US')
+      .toString('utf8')
+      .split('\r\n')[1];
+  expect(lineIn('USD')).toContain(',40.00,2.50,0.00,0.00,-42.50,0.00,');
+  expect(lineIn('JPY')).toContain(',4000,250,0,0,-4250,0,');
+  expect(lineIn('KWD')).toContain(',4.000,0.250,0.000,0.000,-4.250,0.000,');
 });
 
 it('is parted at semicolons, with commas in its amounts, where the computer writes 1,5', () => {
@@ -62,7 +73,7 @@ it('is parted at semicolons, with commas in its amounts, where the computer writ
   ).split('\r\n');
   expect(head).toMatch(/^\uFEFFOrder;Taken;State;/);
   expect(line).toBe(
-    '233;2026-11-21 19:03:12;New;;Driver delivery;Barge;Eric Wang;2 × Ceviche (Èclairs);23,88;0,00;2,12;4,78;30,78;0;;bc960165-aa17-4506-abdc-0b1c26e44ff9',
+    '233;2026-11-21 19:03:12;New;;Driver delivery;Barge;Eric Wang;2 × Ceviche (Èclairs);23,88;0,00;2,12;4,78;0,00;30,78;0;;bc960165-aa17-4506-abdc-0b1c26e44ff9',
   );
 });
 

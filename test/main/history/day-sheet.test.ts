@@ -28,6 +28,14 @@ describe('the sheet of a day', () => {
     });
   });
 
+  it('knows what discounts took off, of orders of which every amount is known', () => {
+    const less = { ...totals, totalCents: 310 };
+    const unknown = { ...less, tipCents: null };
+    expect(sheetOf(sampleTicket({}, { totals: less }), sampleTicket({}, { totals: unknown }))).toMatchObject({
+      adjustmentCents: -1000,
+    });
+  });
+
   it('leaves test orders and void ones out of every total, and counts what was void', () => {
     const sheet = sheetOf(
       sampleTicket({ test: true }),

@@ -8,6 +8,7 @@ import { printerSettingsSchema } from '../../../shared/print/printer-input';
 import type { MarkTexts } from '../../../shared/print/slip-texts';
 import { spanish } from '../../../shared/spanish';
 import { speak } from '../../../shared/texts';
+import { discounted } from '../../support/discounted-order';
 import { printBytes } from '../../support/printer-bytes';
 import { itemNamed } from '../../support/relay-bodies';
 import { RelayClock } from '../../support/relay-clock';
@@ -38,6 +39,10 @@ const slips: readonly WishChanges[] = [
   { ticket: ticketOf({ items }), job: { slip: 'confirmed', replaces: '233' } },
   { ticket: ticketOf({ items }), job: { slip: 'again', unpaid: true }, copy: { number: 1, of: 2 } },
   { ticket: ticketOf({ items }), job: { layout: 'receipt' } },
+  {
+    ticket: ticketOf(discounted.order, { refunds: [{ at: takenAt, cart: [], cartPretaxCents: null }] }),
+    job: { layout: 'receipt' },
+  },
 ];
 
 describe('slips in Spanish', () => {
@@ -81,7 +86,7 @@ describe('slips in Spanish', () => {
     });
     const clock = new RelayClock(Date.parse(takenAt));
     const job = jobOf({ layout: 'receipt' });
-    const [page] = slipPages({ ticket: ticketOf(), job, printer, via: printer }, clock, () => true);
+    const [page] = slipPages({ ticket: ticketOf(), job, printer, via: printer }, clock, 'USD', () => true);
     const printed = (page?.lines ?? []).map(({ text }) => text.trim()).join('\n');
     expect(printed).toMatch(/^Recibo\nPedido /);
     expect(printed).toMatch(/TOTAL +\$\d/);

@@ -1,13 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { amountsOf, factsOf } from '../../../renderer/history/ticket-facts';
 import { printedWords } from '../../../renderer/printers/printed-words';
+import { moneyIn } from '../../../shared/money';
 import { sampleTicket } from '../sample-ticket';
+
+const money = moneyIn('USD', 'en-US');
 
 describe('what is known of an order', () => {
   it('leaves out what Bbot did not tell', () => {
     const { order } = sampleTicket({}, { totals: { ...noTotals, totalCents: 500 } });
-    expect(amountsOf(order)).toEqual([{ label: 'Total', text: '$5.00', strong: true }]);
+    expect(amountsOf(order, money)).toEqual([{ label: 'Total', text: '$5.00', strong: true }]);
     expect(factsOf(sampleTicket()).map(({ label }) => label)).toEqual(['Guest', 'Where', 'Taken']);
+  });
+
+  it('has amounts that add up, by the names that Bbot gives', () => {
+    const totals = { pretaxCents: 4000, feeCents: 250, taxCents: 0, tipCents: 0, totalCents: 0 };
+    const { order } = sampleTicket(
+      {},
+      {
+        totals,
+        fees: [{ name: 'Service charge', cents: 250 }],
+        discounts: [
+          { name: 'Happy hour', cents: -2000, of: 'items' },
+          { name: 'Staff meal', cents: null, of: 'order' },
+        ],
+      },
+    );
+    expect(amountsOf(order, money).map(({ label, text }) => `${label} ${text}`)).toEqual([
+      'Gross before tax $40.00',
+      'Happy hour -$20.00',
+      'Staff meal -$22.50',
+      'Service charge $2.50',
+      'Tax $0.00',
+      'Tips $0.00',
+      'Total $0.00',
+    ]);
   });
 
   it('has the address with what the driver is told, and times as Bbot wrote them where they are none', () => {

@@ -18,15 +18,15 @@ describe('a slip', () => {
     expect(lines.join(' ')).not.toMatch(/MORE/);
   });
 
-  it.each(['kitchen', 'receipt'] as const)(
-    'of 5,000 dishes says how many more the screen has: %s',
-    (layout) => {
-      const lines = linesOf(different(5_000), layout);
-      expect(lines.join('\n')).toMatch(/^1 × Dish 199\b/m);
-      expect(lines.join(' ')).toMatch(/AND 4800 MORE ITEMS, on the screen/);
-      expect(lines.length).toBeLessThan(1_000);
-    },
-  );
+  it.each([
+    ['kitchen', 'AND 4800 MORE ITEMS, on the screen'],
+    ['receipt', '4800 more items $57,312.00'],
+  ] as const)('of 5,000 dishes says how many more there are: %s', (layout, more) => {
+    const lines = linesOf(different(5_000), layout);
+    expect(lines.join('\n')).toMatch(/^1 × Dish 199\b/m);
+    expect(lines.join(' ').replaceAll(/ +/g, ' ')).toContain(more);
+    expect(lines.length).toBeLessThan(1_000);
+  });
 
   it('of 5,000 equal dishes has them in one line', () => {
     const lines = linesOf(Array.from({ length: 5_000 }, () => itemNamed('Tea', { mods: [] })));

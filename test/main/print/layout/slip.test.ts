@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { slipPage } from '../../../../main/print/layout/slip';
+import { moneyIn } from '../../../../shared/money';
 import type { PrintJob } from '../../../../shared/print/print-job-schema';
 import type { HistoryEntry, Ticket, TicketItem } from '../../../../shared/ticket/ticket';
+import { discounted } from '../../../support/discounted-order';
 import { itemNamed } from '../../../support/relay-bodies';
 import { sampleJob } from '../../../support/sample-print-job';
 import { pageText } from './page-text';
@@ -340,12 +342,46 @@ describe('a receipt', () => {
       items,
       tip_cents: null,
       tax_cents: undefined,
-      fee_pretax_cents: '0',
+      fee_pretax_cents: 'none',
       pretax_cents: null,
     };
     const lines = paper({ ...receipt, ticket: ticketOf(fields) });
     expect(lines.filter((line) => line.includes('$'))).toEqual([expect.stringMatching(/^TOTAL +\$30\.78$/)]);
     expect(lines).toContain('1 × Tea');
+  });
+
+  it.each(widths)(
+    'of a staff meal at happy hour at $columns columns reads as it was looked at',
+    async (printer) => {
+      const refund = { at: takenAt, cart: [], cartPretaxCents: 4000 };
+      const ticket = ticketOf(discounted.order, { refunds: [refund] });
+      const page = slipPage(wishOf({ ...receipt, printer, ticket }));
+      await expect(pageText(page)).toMatchFileSnapshot(`../golden/discounts-${printer.columns}.txt`);
+    },
+  );
+
+  it('has no price for what nobody makes, unless Bbot’s subtotal still has it', () => {
+    const items = [itemNamed('Tea', { mods: [] }), itemNamed('Cake', { mods: [], status: 'refunded' })];
+    const cake = (pretax: number) =>
+      paper({ ...receipt, ticket: ticketOf({ items, pretax_cents: pretax }) }).find((line) =>
+        /Cake/.test(line),
+      );
+    expect(cake(1194)).toBe('1 × Cake (refunded)');
+    expect(cake(2388)).toMatch(/^1 × Cake \(refunded\) +\$11\.94$/);
+  });
+
+  it('has amounts in the store’s currency', () => {
+    const lines = paper({ ...receipt, money: moneyIn('JPY', 'en-US') });
+    expect(lines.join('\n')).toMatch(/^2 × Ceviche +¥2,388$/m);
+    expect(lines.join('\n')).toMatch(/^TOTAL +¥3,078$/m);
+  });
+
+  it('says that something was refunded, and takes nothing off', () => {
+    const refund = { at: takenAt, cart: [{ name: 'Refunded tea', quantity: 1 }], cartPretaxCents: 5 };
+    const refunded = (...refunds: Ticket['refunds']) =>
+      paper({ ...receipt, ticket: ticketOf({}, { refunds }) }).filter((line) => /refund|^TOTAL/i.test(line));
+    expect(refunded(refund)).toEqual([expect.stringMatching(/\$30\.78$/), 'Refund noted at 12:53 AM']);
+    expect(refunded(refund, refund).at(-1)).toBe('2 refunds noted, the last at 12:53 AM');
   });
 
   it('has items of two prices on two lines, each with what they cost together', () => {

@@ -1,6 +1,7 @@
 import type { SlipWish } from '../../../../main/print/layout/slip';
 import { newTicket } from '../../../../main/tickets/new-ticket';
 import { orderOfBody } from '../../../../main/tickets/order-of-body';
+import { moneyIn } from '../../../../shared/money';
 import type { PrintJob } from '../../../../shared/print/print-job-schema';
 import type { Ticket } from '../../../../shared/ticket/ticket';
 import { itemNamed, type OrderFields, orderBody } from '../../../support/relay-bodies';
@@ -37,6 +38,7 @@ export function wishOf({ printer, job, ...changes }: WishChanges = {}): SlipWish
     reprint: 0,
     changes: [],
     canDraw: () => true,
+    money: moneyIn('USD', 'en-US'),
     nowMs: Date.parse(printedAt),
     locale: 'en-US',
     ...changes,

@@ -1,0 +1,184 @@
+import { readCents } from './cents';
+import { isRecord } from './is-record';
+import { itemRecords } from './read-items';
+import { readText } from './visible-text';
+
+/** An amount of an order that has a name of its own. Cents. */
+export interface Charge {
+  /** Null: what its kind is called. */
+  readonly name: string | null;
+  /** Null where Bbot names no amount. */
+  readonly cents: number | null;
+}
+
+/** What a promotion takes off, so never above 0. */
+export interface Discount extends Charge {
+  /** Told with the items, or with the order as a whole. */
+  readonly of: 'items' | 'order';
+}
+
+interface Charges {
+  readonly fees: readonly Charge[];
+  readonly discounts: readonly Discount[];
+}
+
+/** More would help nobody who reads a receipt; what they come to is in the order's totals. */
+const most = 50;
+const longestName = 200;
+const deepest = 4;
+
+const nameKeys = [
+  'name',
+  'display_name',
+  'name_for_guest',
+  'name_for_owner',
+  'title',
+  'label',
+  'description',
+  'fee_name',
+  'promotion_name',
+  'promo_code',
+  'code',
+] as const;
+
+/** In the order in which they are believed, before any other key that says cents. */
+const amountKeys = [
+  'pretax_cents',
+  'amount_cents',
+  'discount_cents',
+  'fee_cents',
+  'cents',
+  'cents_to_add_per_cart_effect',
+  'amount',
+  'price',
+  'value',
+  'discount',
+  'fee',
+] as const;
+
+/** Under these an entry holds what it is of. */
+const innerKeys = ['promotion', 'promo', 'discount', 'fee'] as const;
+
+const feeField = 'fees_on_my_receipt';
+const itemField = 'orderitempromotions';
+/** `loyalty_webhook_discounts`, and others like it. */
+const isDiscountField = (key: string): boolean => /discount|promotion|promo_code|coupon/i.test(key);
+
+/**
+ * The fees and discounts of an order by name, whatever shape they are told in: lists, maps, text. Bbot's documents show
+ * `fees_on_my_receipt` as an empty list only, and of `loyalty_webhook_discounts` an entry without effect.
+ */
+export function readCharges(order: Readonly<Record<string, unknown>>): Charges {
+  return {
+    fees: chargesOf(order[feeField]).slice(0, most),
+    discounts: [...discountsOfItems(order['items']), ...discountsOfOrder(order)],
+  };
+}
+
+/** What is known of them after a later body, which may lack what an earlier one told. */
+export function mergeCharges(
+  known: Charges,
+  told: Charges,
+  body: Readonly<Record<string, unknown>>,
+): { fees: readonly Charge[]; discounts: readonly Discount[] } {
+  const tells = (key: string): boolean => body[key] !== undefined && body[key] !== null;
+  const source = (of: Discount['of']): Charges => {
+    const isTold =
+      of === 'items' ? tells('items') : Object.keys(body).some((key) => isDiscountField(key) && tells(key));
+    return isTold ? told : known;
+  };
+  return {
+    fees: tells(feeField) ? told.fees : known.fees,
+    discounts: (['items', 'order'] as const).flatMap((of) =>
+      source(of).discounts.filter((one) => one.of === of),
+    ),
+  };
+}
+
+function discountsOfItems(items: unknown): readonly Discount[] {
+  return discounts(
+    'items',
+    itemRecords(items).flatMap((item) => chargesOf(item[itemField])),
+  );
+}
+
+function discountsOfOrder(order: Readonly<Record<string, unknown>>): readonly Discount[] {
+  const fields = Object.keys(order).filter(isDiscountField);
+  return discounts(
+    'order',
+    fields.flatMap((key) => chargesOf(order[key])),
+  );
+}
+
+/** One for each name, with what it comes to. */
+function discounts(of: Discount['of'], charges: readonly Charge[]): readonly Discount[] {
+  const byName = new Map<string | null, Discount>();
+  for (const { name, cents } of charges) {
+    const before = byName.get(name);
+    if (before === undefined && byName.size === most) continue;
+    const off = cents === null ? null : -Math.abs(cents) || 0;
+    const sum = off === null ? (before?.cents ?? null) : off + (before?.cents ?? 0);
+    byName.set(name, { name, cents: sum, of });
+  }
+  return [...byName.values()];
+}
+
+function chargesOf(value: unknown, depth = 0): readonly Charge[] {
+  if (depth > deepest) return [];
+  if (Array.isArray(value)) return value.slice(0, most).flatMap((one: unknown) => chargesOf(one, depth + 1));
+  if (isRecord(value)) {
+    const own = entry(value);
+    if (own !== null) return [own];
+    return Object.entries(value)
+      .slice(0, most)
+      .flatMap(([key, inner]) => chargesUnder(key, inner, depth));
+  }
+  if (typeof value === 'number') return [{ name: null, cents: readCents(value) }];
+  const name = typeof value === 'string' ? nameOf(value) : null;
+  return name === null ? [] : [{ name, cents: null }];
+}
+
+/** A map from names to amounts, or to entries that need no name of their own. */
+function chargesUnder(key: string, inner: unknown, depth: number): readonly Charge[] {
+  const name = nameOf(key);
+  if (typeof inner === 'object' && inner !== null) {
+    return chargesOf(inner, depth + 1).map((charge) => ({ ...charge, name: charge.name ?? name }));
+  }
+  const cents = readCents(inner);
+  if (cents !== null) return [{ name, cents }];
+  const text = typeof inner === 'string' ? nameOf(inner) : null;
+  return text === null ? [] : [{ name: nameOf(`${key}: ${text}`), cents: null }];
+}
+
+/** Null for a record that has neither a name nor an amount: it is a map. */
+function entry(record: Readonly<Record<string, unknown>>): Charge | null {
+  const parts = [record, ...innerKeys.map((key) => record[key]).filter(isRecord)];
+  const names = parts.flatMap((part) => nameKeys.map((key) => nameOf(part[key])));
+  const name = names.find((one) => one !== null) ?? null;
+  const amounts = parts.map(amountOf);
+  const cents = amounts.find((one) => one !== null) ?? null;
+  return name === null && cents === null ? null : { name, cents };
+}
+
+function amountOf(record: Readonly<Record<string, unknown>>): number | null {
+  const others = Object.keys(record).filter((key) => /_cents$/.test(key) && !/tax_cents$/.test(key));
+  const isPercentage = Object.entries(record).some(([key, value]) => saysPercent(key, value));
+  for (const key of [...amountKeys, ...others]) {
+    const cents = readCents(record[key]);
+    // What a percentage comes to is told in cents, or not at all.
+    const isOfUse = !isPercentage || (cents !== 0 && /cents/.test(key));
+    if (cents !== null && isOfUse) return cents;
+  }
+  return null;
+}
+
+function saysPercent(key: string, value: unknown): boolean {
+  if (key === 'fraction_multiplier_effect') return typeof value === 'number' && value !== 1;
+  if (typeof value === 'string') return /type|kind|unit/.test(key) && /percent/i.test(value);
+  return /percent/i.test(key) && typeof value === 'number' && value !== 0;
+}
+
+function nameOf(value: unknown): string | null {
+  const name = typeof value === 'string' || typeof value === 'number' ? readText(value) : null;
+  return name === null || name.length <= longestName ? name : `${name.slice(0, longestName)}…`;
+}

@@ -1,0 +1,117 @@
+import type { TicketOrder } from './ticket';
+
+/** A line of what an order comes to, in cents. */
+export interface BillLine {
+  /** `adjustment`: a difference for which Bbot names no reason. */
+  readonly kind: 'subtotal' | 'fee' | 'other-fees' | 'discount' | 'tax' | 'tip' | 'adjustment' | 'total';
+  /** Bbot's own; null: what its kind is called. */
+  readonly name: string | null;
+  /** Null where the amounts above contain it already, or nobody knows it. */
+  readonly cents: number | null;
+}
+
+type Billed = Pick<TicketOrder, 'totals' | 'fees' | 'discounts'>;
+type Discount = Billed['discounts'][number];
+
+/**
+ * What follows the items of an order, so that all amounts above the total sum to it: an amount that Bbot did not tell is left
+ * out, and a difference that is left has a line of its own. Whether Bbot's prices already are what a promotion leaves of
+ * them is not documented, so a discount counts where it brings the sum nearer to what Bbot says.
+ * @param itemCents what the items above come to; null where none stands there with a price
+ */
+export function billOf({ totals, fees, discounts }: Billed, itemCents: number | null): readonly BillLine[] {
+  const { pretaxCents, taxCents, tipCents, totalCents } = totals;
+  const toSubtotal =
+    pretaxCents === null || itemCents === null
+      ? { lines: [], left: discounts }
+      : explained(pretaxCents - itemCents, discounts);
+  const head = [...toSubtotal.lines, ...whenTold('subtotal', pretaxCents)];
+  const parts = [
+    ...feeLines(fees, totals.feeCents),
+    ...whenTold('tax', taxCents),
+    ...whenTold('tip', tipCents),
+  ];
+  const start = pretaxCents ?? itemCents;
+  const amounts = [start, ...parts.map(({ cents }) => cents)].filter((cents) => cents !== null);
+  if (totalCents === null) {
+    const told = toSubtotal.left.filter(({ cents }) => cents !== null && cents !== 0);
+    return [...head, ...told.map(discountLine), ...parts];
+  }
+  const total: BillLine = { kind: 'total', name: null, cents: totalCents };
+  if (amounts.length === 0) return [...head, ...parts, total];
+  const { lines, left } = explained(totalCents - sumOf(amounts), toSubtotal.left);
+  const contained = left.flatMap(({ name, cents }): BillLine[] =>
+    name === null || cents === null || cents === 0 ? [] : [{ kind: 'discount', name, cents: null }],
+  );
+  const taken = lines.filter(({ kind }) => kind === 'discount');
+  const adjusted = lines.filter(({ kind }) => kind === 'adjustment');
+  return [...head, ...taken, ...contained, ...parts, ...adjusted, total];
+}
+
+function whenTold(kind: BillLine['kind'], cents: number | null): readonly BillLine[] {
+  return cents === null ? [] : [{ kind, name: null, cents }];
+}
+
+function feeLines(fees: Billed['fees'], feeCents: number | null): readonly BillLine[] {
+  if (fees.length === 0) return whenTold('fee', feeCents);
+  const named = fees.filter(({ cents }) => cents !== null);
+  const unknown = fees.filter(({ cents }) => cents === null);
+  const rest = feeCents === null ? 0 : feeCents - sumOf(named.map(({ cents }) => cents ?? 0));
+  const lines = named.map(({ name, cents }): BillLine => ({ kind: 'fee', name, cents }));
+  if (rest === 0)
+    return [...lines, ...unknown.map(({ name }): BillLine => ({ kind: 'fee', name, cents: null }))];
+  const name = joined(unknown);
+  return [...lines, { kind: name === null && lines.length > 0 ? 'other-fees' : 'fee', name, cents: rest }];
+}
+
+/** A difference by what Bbot names: discounts that bring it nearer to 0, and one line for what is left of it. */
+function explained(
+  difference: number,
+  discounts: readonly Discount[],
+): { readonly lines: readonly BillLine[]; readonly left: readonly Discount[] } {
+  let open = difference;
+  const lines: BillLine[] = [];
+  const left: Discount[] = [];
+  for (const discount of discounts) {
+    const { cents } = discount;
+    if (cents !== null && Math.abs(open - cents) < Math.abs(open)) {
+      open -= cents;
+      lines.push(discountLine(discount));
+    } else left.push(discount);
+  }
+  if (open === 0) return { lines, left };
+  const unknown = open < 0 ? left.filter(({ name, cents }) => name !== null && cents === null) : [];
+  if (unknown.length === 0)
+    return { lines: [...lines, { kind: 'adjustment', name: null, cents: open }], left };
+  const rest: BillLine = { kind: 'discount', name: joined(unknown), cents: open };
+  return { lines: [...lines, rest], left: left.filter((one) => !unknown.includes(one)) };
+}
+
+function discountLine({ name, cents }: Discount): BillLine {
+  return { kind: 'discount', name, cents };
+}
+
+function joined(charges: readonly { readonly name: string | null }[]): string | null {
+  const names = charges.flatMap(({ name }) => (name === null ? [] : [name]));
+  return names.length === 0 ? null : names.join(', ');
+}
+
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, cents) => sum + cents, 0);
+}
+
+/**
+ * What stands between an order's amounts and its total, discounts above all, in cents; null unless Bbot told every amount.
+ */
+export function adjustmentOf({ totals }: Pick<TicketOrder, 'totals'>): number | null {
+  const { pretaxCents, feeCents, taxCents, tipCents, totalCents } = totals;
+  if (
+    pretaxCents === null ||
+    feeCents === null ||
+    taxCents === null ||
+    tipCents === null ||
+    totalCents === null
+  )
+    return null;
+  return totalCents - sumOf([pretaxCents, feeCents, taxCents, tipCents]);
+}

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeCharges, readCharges } from '../../../shared/bbot/read-charges';
+
+const fees = (told: unknown) => readCharges({ fees_on_my_receipt: told }).fees;
+const discounts = (order: Record<string, unknown>) => readCharges(order).discounts;
+const ofItem = (told: unknown) => discounts({ items: [{ orderitempromotions: told }] });
+
+describe('fees', () => {
+  const service = [{ name: 'Service charge', cents: 250 }];
+
+  it.each([
+    ['a list', [{ name: 'Service charge', pretax_cents: 250 }]],
+    ['other names', [{ display_name: 'Service charge', amount_cents: 250 }]],
+    ['a field that only says cents', [{ title: 'Service charge', on_top_cents: 250, tax_cents: 20 }]],
+    ['one', { name: 'Service charge', pretax_cents: 250 }],
+    ['a map', { 'Service charge': 250 }],
+    ['a map of entries', { 'Service charge': { cents: 250 } }],
+    ['an entry in another', [{ fee: { name: 'Service charge', pretax_cents: 250 } }]],
+    ['text', [{ name: 'Service charge', amount: '2.50' }]],
+    ['lists in lists', [[{ name: 'Service charge', amount: '$2.50' }]]],
+  ])('are read as %s', (_, told) => {
+    expect(fees(told)).toEqual(service);
+  });
+
+  it.each([
+    [['Service charge'], [{ name: 'Service charge', cents: null }]],
+    ['Service charge', [{ name: 'Service charge', cents: null }]],
+    [[250], [{ name: null, cents: 250 }]],
+    [[{ pretax_cents: 250 }], [{ name: null, cents: 250 }]],
+    [{ 'Service charge': 'yes' }, [{ name: 'Service charge: yes', cents: null }]],
+    [[], []],
+    [{}, []],
+    [null, []],
+    [undefined, []],
+    [true, []],
+    ['', []],
+  ])('%j are %j', (told, read) => {
+    expect(fees(told)).toEqual(read);
+  });
+});
+
+describe('discounts', () => {
+  it('never add to an order, however they are written, and are one for each name', () => {
+    const happy = (cents: unknown) => ({ orderitempromotions: [{ name: 'Happy hour', cents }] });
+    expect(discounts({ items: [happy(-200), happy(200), happy('-$2.00'), 'tea', null] })).toEqual([
+      { name: 'Happy hour', cents: -600, of: 'items' },
+    ]);
+  });
+
+  it('of Bbot’s documents have no effect, and another’s amount is not told', () => {
+    const promotion = { name_for_owner: 'Eric Discount', promo_type: 'loyalty' };
+    const effect = { cents_to_add_per_cart_effect: 0, fraction_multiplier_effect: 1 };
+    const told = (fields: object) =>
+      discounts({
+        loyalty_webhook_discounts: [{ promotion: { ...promotion, ...fields }, final_webhook_post: {} }],
+      });
+    const eric = { name: 'Eric Discount', of: 'order' };
+    expect(told(effect)).toEqual([{ ...eric, cents: 0 }]);
+    expect(told({})).toEqual([{ ...eric, cents: null }]);
+    expect(told({ ...effect, fraction_multiplier_effect: 0.9 })).toEqual([{ ...eric, cents: null }]);
+    expect(told({ ...effect, cents_to_add_per_cart_effect: -500 })).toEqual([{ ...eric, cents: -500 }]);
+  });
+
+  it.each([
+    { name: 'Ten off', type: 'percent', value: 10 },
+    { name: 'Ten off', percent: 10, amount: 10 },
+  ])('in percent are no cents: %j', (told) => {
+    expect(ofItem([told])).toEqual([{ name: 'Ten off', cents: null, of: 'items' }]);
+  });
+
+  it('are read of any field that is named like one', () => {
+    expect(discounts({ discount_cents: 300 })).toEqual([{ name: null, cents: -300, of: 'order' }]);
+    expect(discounts({ coupons: ['2024'] })).toEqual([{ name: '2024', cents: null, of: 'order' }]);
+  });
+});
+
+it('what a later body does not tell is known as before, and what it empties is gone', () => {
+  const known = readCharges({
+    items: [{ orderitempromotions: [{ name: 'Happy hour', cents: 200 }] }],
+    fees_on_my_receipt: [{ name: 'Service', cents: 100 }],
+    loyalty_webhook_discounts: [{ name: 'Staff meal' }],
+  });
+  const merged = (body: Record<string, unknown>) => mergeCharges(known, readCharges(body), body);
+  expect(merged({})).toEqual(known);
+  expect(merged({ fees_on_my_receipt: null, loyalty_webhook_discounts: null })).toEqual(known);
+  expect(merged({ items: [{}] })).toEqual({
+    ...known,
+    discounts: [{ name: 'Staff meal', cents: null, of: 'order' }],
+  });
+  expect(merged({ fees_on_my_receipt: [], loyalty_webhook_discounts: [] })).toEqual({
+    fees: [],
+    discounts: [{ name: 'Happy hour', cents: -200, of: 'items' }],
+  });
+});
+
+it('anything is read, and bounded', () => {
+  fc.assert(
+    fc.property(fc.anything({ maxDepth: 6, withBigInt: true }), (told) => {
+      const order = { fees_on_my_receipt: told, promotions: told, items: [{ orderitempromotions: told }] };
+      const read = readCharges(order);
+      expect(read.fees.length).toBeLessThanOrEqual(50);
+      expect(read.discounts.length).toBeLessThanOrEqual(100);
+      for (const { cents } of [...read.fees, ...read.discounts])
+        expect(cents === null || Number.isSafeInteger(cents)).toBe(true);
+    }),
+  );
+});
