@@ -1,5 +1,6 @@
 const time = { hour: 'numeric', minute: '2-digit' } as const;
-const shapes = { time, day: { weekday: 'short', month: 'short', day: 'numeric', ...time } } as const;
+const day = { weekday: 'short', month: 'short', day: 'numeric', ...time } as const;
+const shapes = { time, day, year: { ...day, year: 'numeric' } } as const;
 type Shape = keyof typeof shapes;
 
 /** The local time of day of an ISO instant, e.g. "7:02 PM" or "7:02 p.m."; other text is shown as it is. */
@@ -10,6 +11,19 @@ export function timeOfDay(instant: string, locale: string): string {
 /** The local day and time of an ISO instant, e.g. "Sat, Nov 28, 7:30 PM"; other text as it is. */
 export function dayAndTime(instant: string, locale: string): string {
   return format(instant, locale, 'day');
+}
+
+/** From this many milliseconds away a day alone might be taken for that of another year. */
+const farMs = 180 * 24 * 60 * 60_000;
+
+/**
+ * An instant as somebody at the counter reads it at another one, both in milliseconds since 1970: the time of day, with the
+ * day unless it is today, and with the year where that is not plain.
+ */
+export function momentWords(atMs: number, nowMs: number, locale: string): string {
+  const instant = new Date(atMs).toISOString();
+  if (new Date(atMs).toDateString() === new Date(nowMs).toDateString()) return timeOfDay(instant, locale);
+  return format(instant, locale, Math.abs(atMs - nowMs) < farMs ? 'day' : 'year');
 }
 
 function format(instant: string, locale: string, shape: Shape): string {
@@ -24,11 +38,16 @@ const partedDayHalf = /([ap]\.)\s(m\.)/u;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
- * Making a formatter costs as much as drawing half a ticket, so they are kept; by the offset from UTC too,
- * since one keeps the time zone of its making, and a computer's may be set right while the app runs.
+ * Making a formatter costs as much as drawing half a ticket, so they are kept; by the offsets from UTC too, since one keeps
+ * the time zone of its making, and a computer's may be set right while the app runs. New York's in winter is Bogotá's all
+ * year, so that of the instant alone would not tell one zone from another.
  */
 function formatterFor(at: Date, locale: string, shape: Shape): Intl.DateTimeFormat {
-  const key = `${locale} ${at.getTimezoneOffset()} ${shape}`;
+  const year = at.getUTCFullYear();
+  const offsets = [at.getTime(), Date.UTC(year, 0), Date.UTC(year, 6)].map((ms) =>
+    new Date(ms).getTimezoneOffset(),
+  );
+  const key = `${locale} ${offsets.join(' ')} ${shape}`;
   const formatter = formatters.get(key) ?? new Intl.DateTimeFormat(locale, shapes[shape]);
   formatters.set(key, formatter);
   return formatter;
@@ -36,6 +55,10 @@ function formatterFor(at: Date, locale: string, shape: Shape): Intl.DateTimeForm
 
 /** Whole minutes from one instant to another, never below zero: a clock that was set back makes nothing negative. */
 export function minutesBetween(fromIso: string, toMs: number): number {
-  const from = Date.parse(fromIso);
-  return Number.isNaN(from) ? 0 : Math.max(0, Math.floor((toMs - from) / 60_000));
+  return wholeMinutes(Date.parse(fromIso), toMs);
+}
+
+/** Whole minutes from one moment to another, both in milliseconds, never below zero; 0 from what is not a number. */
+export function wholeMinutes(fromMs: number, toMs: number): number {
+  return Number.isNaN(fromMs) ? 0 : Math.max(0, Math.floor((toMs - fromMs) / 60_000));
 }

@@ -9,7 +9,7 @@ export const paymentWaitMs = 20_000;
 export interface TimeView {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** For how long the ticket has been known, in milliseconds, on whichever clock says longer. */
+  /** For how long the ticket has been known, in milliseconds. */
   readonly age: number;
   /** Whether Bbot has lately told of paid checkouts: then a ticket waits for that. */
   readonly finishExpected: boolean;
@@ -47,7 +47,7 @@ export function broughtUpAt({ stage, order, takenAt }: Ticket, laterMinutes: num
   const snoozed = milliseconds(order.snoozeTill);
   const wanted = milliseconds(order.desiredAt);
   // Bbot may bring it up too late; what the guest was promised counts then.
-  if (snoozed !== null) return wanted === null || wanted <= 0 ? snoozed : Math.min(snoozed, wanted);
+  if (snoozed !== null) return wanted === null ? snoozed : Math.min(snoozed, wanted);
   const beforeMs = laterMinutes * 60_000;
   if (wanted === null || wanted - Date.parse(takenAt) < beforeMs) return 0;
   return wanted - beforeMs;

@@ -2,7 +2,7 @@ import { isEmpty } from '../../shared/bbot/is-empty';
 import { type BbotAddress, type BbotOrder, readOrder } from '../../shared/bbot/order';
 import { mergeCharges, readCharges } from '../../shared/bbot/read-charges';
 import type { BbotItem } from '../../shared/bbot/read-items';
-import { milliseconds } from '../../shared/bbot/timestamp';
+import { meansNever } from '../../shared/bbot/timestamp';
 import type { TicketItem, TicketOrder } from '../../shared/ticket/ticket';
 
 /** What the counter works from, read of an order as Bbot sent it. */
@@ -111,6 +111,5 @@ function toAddress(address: BbotAddress): NonNullable<TicketOrder['address']> {
 
 /** Bbot writes the year 1900 for an order that is not snoozed. */
 function snoozedTill(time: string | null): string | null {
-  const at = milliseconds(time);
-  return at !== null && at < 0 ? null : time;
+  return time !== null && meansNever(time) ? null : time;
 }

@@ -1,4 +1,4 @@
-import { compareTimes } from '../../shared/bbot/timestamp';
+import { compareTimes, isSameTime } from '../../shared/bbot/timestamp';
 import type { CheckoutEvent } from '../../shared/bbot/webhook';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { isVoid } from '../../shared/ticket/standing';
@@ -199,7 +199,7 @@ function changedParts(before: TicketOrder, after: TicketOrder, itemsChanged: boo
   if (notesOf(before) !== notesOf(after)) parts.push('notes');
   if (before.table !== after.table) parts.push('table');
   if (JSON.stringify(before.address) !== JSON.stringify(after.address)) parts.push('address');
-  if (before.desiredAt !== after.desiredAt) parts.push('time');
+  if (!isSameTime(before.desiredAt, after.desiredAt)) parts.push('time');
   return parts;
 }
 

@@ -3,9 +3,7 @@ import type { BoardTicket } from '../../shared/snapshot';
 
 /** When the guest wants an order, in milliseconds since 1970; null: as soon as it is made. */
 export function wantedAtMs({ desiredAt }: Pick<BoardTicket['order'], 'desiredAt'>): number | null {
-  const wantedMs = milliseconds(desiredAt);
-  // Bbot writes the year 1900 for "never".
-  return wantedMs === null || wantedMs <= 0 ? null : wantedMs;
+  return milliseconds(desiredAt);
 }
 
 /**

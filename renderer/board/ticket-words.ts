@@ -1,5 +1,5 @@
 import { milliseconds } from '../../shared/bbot/timestamp';
-import { dayAndTime, timeOfDay } from '../../shared/clock-time';
+import { momentWords, timeOfDay } from '../../shared/clock-time';
 import type { Money } from '../../shared/money';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
@@ -26,10 +26,7 @@ export function itemStatusWords(status: string | null): string | null {
 /** When a guest wants the order, with the day unless it is today; as Bbot wrote it when that is no time. */
 export function wantedAtWords(desiredAt: string, nowMs: number): string {
   const atMs = milliseconds(desiredAt);
-  if (atMs === null) return desiredAt;
-  const instant = new Date(atMs).toISOString();
-  const today = new Date(atMs).toDateString() === new Date(nowMs).toDateString();
-  return today ? timeOfDay(instant, texts.locale) : dayAndTime(instant, texts.locale);
+  return atMs === null ? desiredAt : momentWords(atMs, nowMs, texts.locale);
 }
 
 /** A refund as Bbot told it. It names the whole cart, not what was refunded: shown as it is, nothing subtracted. */

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { dayAndTime, minutesBetween, timeOfDay } from '../../shared/clock-time';
+import { dayAndTime, minutesBetween, momentWords, timeOfDay } from '../../shared/clock-time';
 
 const takenAt = '2026-11-21T18:00:00.000Z';
 
@@ -34,6 +34,29 @@ it("says an instant's time by the time zone that the computer has now", () => {
   process.env['TZ'] = 'America/Los_Angeles';
   expect(plainSpaces(timeOfDay(takenAt, 'en-US'))).toBe('10:00 AM');
   expect(plainSpaces(dayAndTime(takenAt, 'en-US'))).toBe('Sat, Nov 21, 10:00 AM');
+});
+
+it('tells apart zones that are as far from UTC for half of the year', () => {
+  const before = process.env['TZ'];
+  onTestFinished(() => {
+    if (before === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = before;
+  });
+  process.env['TZ'] = 'America/New_York';
+  expect(plainSpaces(timeOfDay('2026-01-15T18:00:00.000Z', 'en-US'))).toBe('1:00 PM');
+  process.env['TZ'] = 'America/Bogota';
+  expect(plainSpaces(timeOfDay('2026-07-15T18:00:00.000Z', 'en-US'))).toBe('1:00 PM');
+});
+
+it('names the day unless it is today, and the year where the day alone would mislead', () => {
+  const now = new Date(2026, 10, 28, 19, 30).getTime();
+  const said = (year: number, month: number, day: number) =>
+    plainSpaces(momentWords(new Date(year, month, day, 19, 30).getTime(), now, 'en-US'));
+  expect(said(2026, 10, 28)).toBe('7:30 PM');
+  expect(said(2026, 11, 5)).toBe('Sat, Dec 5, 7:30 PM');
+  expect(said(2027, 1, 14)).toBe('Sun, Feb 14, 7:30 PM');
+  expect(said(2027, 10, 28)).toBe('Sun, Nov 28, 2027, 7:30 PM');
+  expect(said(2099, 10, 28)).toBe('Sat, Nov 28, 2099, 7:30 PM');
 });
 
 it('says it in each language as its kitchens do', () => {

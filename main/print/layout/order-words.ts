@@ -1,5 +1,5 @@
 import { milliseconds } from '../../../shared/bbot/timestamp';
-import { dayAndTime, timeOfDay } from '../../../shared/clock-time';
+import { momentWords } from '../../../shared/clock-time';
 import type { CanDraw } from '../../../shared/legible';
 import { texts } from '../../../shared/texts';
 import { firstGroups, mostOnPaper } from '../../../shared/ticket/first-groups';
@@ -39,10 +39,7 @@ export function addressOf({ fulfillmentMethod, table, address }: TicketOrder): T
 /** One of Bbot's times, with the day unless it is today; as Bbot wrote it when that is no time. */
 export function timeWords(time: string, { nowMs, locale }: Pick<SlipWish, 'nowMs' | 'locale'>): string {
   const atMs = milliseconds(time);
-  if (atMs === null) return time;
-  const at = new Date(atMs);
-  const today = at.toDateString() === new Date(nowMs).toDateString();
-  return today ? timeOfDay(at.toISOString(), locale) : dayAndTime(at.toISOString(), locale);
+  return atMs === null ? time : momentWords(atMs, nowMs, locale);
 }
 
 /** Who printed it, and when. */
