@@ -3,7 +3,7 @@
  * must have one owner.
  */
 const core =
-  '^main/(intake|gate|tickets|print|tunnel|settings|storage|activity|move|history|diagnostics|checks|updates|process)/|^main/(relay[^/]*|history-[^/]*|settings-[^/]*|diagnostics[^/]*|feed|log|output|notes|background-work|clock|listen|receiver-runner|test-order|set-up-[^/]*|move-commands|print-commands)\\.ts$';
+  '^main/(intake|gate|tickets|print|tunnel|settings|storage|activity|move|history|diagnostics|checks|updates|process)/|^main/(relay[^/]*|history-[^/]*|settings-[^/]*|diagnostics[^/]*|feed|log|output|notes|background-work|clock|clock-watch|zone-watch|listen|receiver-runner|test-order|set-up-[^/]*|move-commands|print-commands)\\.ts$';
 
 const onlyIn = (name, comment, target, owner) => ({
   name,

@@ -8,6 +8,7 @@ import { isoNow } from './clock';
 import { historyCommands } from './history-commands';
 import { printCommands } from './print-commands';
 import type { RelayParts } from './relay-parts';
+import { zoneChanged } from './relay-start';
 import { updateCommands } from './relay-updates';
 import { setUpCommands } from './set-up-commands';
 import { settingsCommands } from './settings-commands';
@@ -16,6 +17,7 @@ import { post, sampleOrder } from './test-order';
 import { nextBusinessDayMs } from './tickets/business-day';
 import { acknowledge, acknowledgeWithOthers, discard, make, step, tick, undo } from './tickets/tap-changes';
 import type { Change } from './tickets/told-changes';
+import { takeZoneOfPage } from './zone-watch';
 
 const done = { ok: true, value: null } as const;
 
@@ -83,6 +85,10 @@ export function relayCommands(relay: RelayParts): CoreHandlers {
         return failed('STORAGE_FAILING');
       }
       relay.feed.statusChanged();
+      return done;
+    },
+    computerZone: ({ zone }) => {
+      if (takeZoneOfPage(zone)) zoneChanged(relay);
       return done;
     },
     boardIsAlive: ({ sequence }) => {

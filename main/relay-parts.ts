@@ -7,7 +7,8 @@ import type { Ticket } from '../shared/ticket/ticket';
 import { ActivityLog } from './activity/activity-log';
 import { BackgroundWork } from './background-work';
 import { type Machine, thisMachine } from './checks/machine';
-import { type Clock, systemClock } from './clock';
+import { type CounterClock, systemClock } from './clock';
+import { ClockWatch } from './clock-watch';
 import { Feed } from './feed';
 import { LoadWatch } from './gate/load-watch';
 import { OrderingControl } from './gate/ordering-control';
@@ -49,6 +50,7 @@ import { reasonOf } from './storage/storage-error';
 import { StorageHealth, type StorageTimings } from './storage/storage-health';
 import { AnswerNotes } from './tickets/answer-notes';
 import { Archive } from './tickets/archive';
+import { Arrivals } from './tickets/arrivals';
 import { Quarantine } from './tickets/quarantine';
 import { RecentOrders } from './tickets/recent-orders';
 import { TicketAnswers } from './tickets/ticket-answers';
@@ -67,7 +69,7 @@ export interface RelayOptions {
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** The newest warnings and errors of the log, oldest first, as it wrote them. */
   readonly recentLog?: () => readonly string[];
-  readonly clock?: Clock;
+  readonly clock?: CounterClock;
   readonly disk?: Disk;
   /** How this computer writes numbers and dates, e.g. "es-MX"; by default as Node finds it. */
   readonly regionLocale?: string;
@@ -104,7 +106,7 @@ const usualStorageTimings: StorageTimings = { deadlineMs: 8_000, probeAfterMs: 1
 
 /** Every part of the core, wired. Nothing runs yet. */
 export class RelayParts {
-  readonly clock: Clock;
+  readonly clock: CounterClock;
   readonly disk: Disk;
   readonly dataDir: string;
   readonly log: RelayOptions['log'];
@@ -135,12 +137,14 @@ export class RelayParts {
   readonly archive: Archive;
   readonly quarantine: Quarantine;
   readonly notes: AnswerNotes;
+  readonly arrivals: Arrivals;
   readonly store: TicketStore;
   readonly answers: TicketAnswers;
   readonly background = new BackgroundWork();
   readonly recent: RecentOrders;
   readonly ordering: OrderingControl;
   readonly loadWatch: LoadWatch;
+  readonly clockWatch: ClockWatch;
   readonly presence: Presence;
   readonly refusals: Refusals;
   readonly activity: ActivityLog;
@@ -199,6 +203,7 @@ export class RelayParts {
       this.putAside(name, this.files.pathOf(name, place), error),
     );
     this.notes = new AnswerNotes(disk, dataDir, diskFailed);
+    this.arrivals = new Arrivals(clock.steady);
     this.store = new TicketStore({
       files: this.files,
       archive: this.archive,
@@ -207,6 +212,7 @@ export class RelayParts {
       health: this.health,
       turns: new DiskTurns(),
       clock,
+      arrivals: this.arrivals,
       dayEndsAtHour,
       changed: (id) => {
         this.feed.ticketChanged(id);
@@ -228,6 +234,10 @@ export class RelayParts {
       () => this.load,
       statusChanged,
     );
+    this.clockWatch = new ClockWatch(clock.steady, (byMs) => {
+      this.activity.add({ what: 'clock-set', byMs });
+      statusChanged();
+    });
     this.presence = new Presence(clock);
     this.failedLogins = new FailedLogins(clock, statusChanged);
     this.authenticator = new Authenticator(() => this.credentials?.check ?? null);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { zoneName } from '../shared/zone';
 import { closeDoneOnPaper } from './print/done-on-paper';
 import type { RelayParts } from './relay-parts';
 import { NewerVersionError } from './storage/migrations';
@@ -45,6 +46,7 @@ async function loadTickets(relay: RelayParts): Promise<void> {
   await tolerate(relay, relay.files.sweep());
   const answeredNames = await relay.notes.read();
   const { tickets, unreadable } = await loadOpenTickets(relay.files);
+  relay.arrivals.goOnAfter(tickets);
   const noted: string[] = [];
   for (const { name, error } of unreadable) {
     await relay.putAside(name, relay.files.pathOf(name, 'open'), error);
@@ -56,7 +58,7 @@ async function loadTickets(relay: RelayParts): Promise<void> {
     const wasAnswered = ticket.assurance === 'answering' && answeredNames.has(name);
     if (wasAnswered) noted.push(name);
     relay.store.adopt(wasAnswered ? { ...ticket, assurance: 'answered' } : ticket);
-    if (!ticket.test) relay.recent.note(ticket.takenAt);
+    if (!ticket.test) relay.recent.note(ticket);
     if (ticket.assurance === 'answering' && !wasAnswered) relay.answers.unknownSinceRestart(ticket.id);
   }
   await tolerate(relay, relay.notes.keepOnly(noted));
@@ -70,18 +72,27 @@ export async function tidyDays(relay: RelayParts, stopping?: AbortSignal): Promi
   relay.ordering.lookAtHours();
   relay.loadWatch.look();
   relay.eventCounts.lookAtTime();
+  relay.clockWatch.look();
   const dayOf = (atMs: number): string => businessDay(atMs, dayEndsAtHour);
   if (relay.ordering.endDay(dayOf)) relay.activity.add({ what: 'resumed' });
   try {
     if (relay.settings.current.kitchen === 'paper') await closeDoneOnPaper(relay.store, relay.clock);
     await closeTheDay(relay.store, relay.clock, dayEndsAtHour, stopping);
     if (stopping?.aborted === true) return;
-    await relay.archive.prune(keptDays, relay.clock.now());
+    await relay.archive.prune(keptDays, relay.clock.now(), dayEndsAtHour);
     await relay.activity.prune(keptDays);
   } catch (error) {
     relay.log.error({ reason: reasonOf(error) }, 'the day could not be closed; it is tried again');
     relay.health.failed(error);
   }
+}
+
+/** The core tells the time by another zone from now on: the board is told, and whatever follows the time of day looks again. */
+export function zoneChanged(relay: RelayParts): void {
+  relay.activity.add({ what: 'zone-changed', zone: zoneName() });
+  relay.printing.lookAtAll();
+  relay.ordering.lookAtHours();
+  relay.feed.statusChanged();
 }
 
 /** What is not needed to take an order must not keep a start from taking orders. */

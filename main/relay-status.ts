@@ -1,6 +1,7 @@
 import type { Choices } from '../shared/choices';
 import type { Settings } from '../shared/settings';
 import type { FixedSetting, Status } from '../shared/snapshot';
+import { zoneMark } from '../shared/zone';
 import type { RelayParts } from './relay-parts';
 import { setUpOf } from './set-up-status';
 import type { Environment } from './settings/environment';
@@ -17,6 +18,8 @@ export function statusOf(relay: RelayParts): Status {
     storage: relay.health.state,
     wrongCredentials: relay.failedLogins.state,
     wrongAddresses: relay.wrongAddresses.current,
+    clockLagMs: relay.clock.steady.lagMs,
+    zone: zoneMark(),
     lastOrderAt: relay.recent.lastAt,
     load: relay.load,
     refusals: relay.refusals.today,

@@ -1,7 +1,8 @@
 import type { CoreHandlers } from '../shared/contract';
 import { isOpen } from '../shared/ticket/standing';
+import type { Ticket } from '../shared/ticket/ticket';
 import type { RelayParts } from './relay-parts';
-import { dueAtMs } from './tickets/due';
+import { cameAtMs, dueAtMs } from './tickets/due';
 import type { UpdateSource } from './updates/source';
 import { muchLaterMs } from './updates/update-rule';
 import { Updates } from './updates/updates';
@@ -43,5 +44,6 @@ export function updateCommands(relay: RelayParts): Pick<CoreHandlers, 'lookForUp
 /** How many orders somebody has to make soon. Next week's catering may keep no update waiting until then. */
 function ordersToMake({ store, clock }: RelayParts): number {
   const soon = clock.now() + muchLaterMs;
-  return store.all().filter((ticket) => isOpen(ticket) && !ticket.test && dueAtMs(ticket) < soon).length;
+  const isSoon = (ticket: Ticket): boolean => dueAtMs(ticket.order, cameAtMs(ticket, clock)) < soon;
+  return store.all().filter((ticket) => isOpen(ticket) && !ticket.test && isSoon(ticket)).length;
 }

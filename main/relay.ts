@@ -2,10 +2,11 @@ import type { CoreHandlers } from '../shared/contract';
 import type { BoardChange, Snapshot } from '../shared/snapshot';
 import { relayCommands } from './relay-commands';
 import { type RelayOptions, RelayParts } from './relay-parts';
-import { loadKept, tidyDays } from './relay-start';
+import { loadKept, tidyDays, zoneChanged } from './relay-start';
 import { lockFolder } from './storage/folder-lock';
 import { reasonOf } from './storage/storage-error';
 import { watchNetwork } from './tunnel/network-watch';
+import { watchZone } from './zone-watch';
 
 /** How often it is asked whether a business day has ended, in milliseconds. */
 const dayCheckMs = 60_000;
@@ -39,6 +40,7 @@ export function createRelay(options: RelayOptions): Relay {
   let unlock = async (): Promise<void> => undefined;
   let dayTimer: NodeJS.Timeout | null = null;
   let endNetworkWatch = (): void => undefined;
+  let endZoneWatch = (): void => undefined;
   let tidying: Promise<void> | null = null;
   const stopping = new AbortController();
   const tidy = (): void => {
@@ -71,8 +73,17 @@ export function createRelay(options: RelayOptions): Relay {
         failed: (error) =>
           options.log.warn({ reason: reasonOf(error) }, 'the network could not be looked at'),
       });
+      endZoneWatch = watchZone({
+        changed: () => {
+          zoneChanged(relay);
+          tidy();
+        },
+        failed: (error) =>
+          options.log.warn({ reason: reasonOf(error) }, 'the time zone could not be looked at'),
+      });
     },
     async stop() {
+      endZoneWatch();
       if (dayTimer !== null) clearInterval(dayTimer);
       stopping.abort();
       relay.updates.stop();
@@ -90,6 +101,8 @@ export function createRelay(options: RelayOptions): Relay {
     },
     fellAsleep: () => relay.activity.add({ what: 'slept' }),
     wokeUp: () => {
+      relay.clock.steady.wokeUp();
+      relay.feed.statusChanged();
       relay.ordering.wokeUp();
       relay.tunnel.nudge();
       relay.printing.wokeUp();

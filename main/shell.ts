@@ -20,6 +20,7 @@ import { reasonOf } from './storage/storage-error';
 import { followTray } from './tray';
 import type { TrayAction } from './tray-view';
 import { noticedWindow, openWindow } from './window';
+import { watchZone } from './zone-watch';
 
 /** Opens the windows, and lets everything around them follow the core. */
 export function openShell(core: CoreHost, snapshot: Snapshot): void {
@@ -66,6 +67,11 @@ export function openShell(core: CoreHost, snapshot: Snapshot): void {
     }
   };
   followNow();
+  // The tray says until when ordering is paused.
+  watchZone({
+    changed: followNow,
+    failed: (error) => log.warn({ reason: reasonOf(error) }, 'the time zone could not be looked at'),
+  });
   core.follow({
     changed: (change) => {
       view.apply(change);

@@ -141,6 +141,8 @@ export const commandArguments = {
   forgetWrongAddresses: z.null(),
   dismissQuarantined: z.object({ name: z.string().min(1).max(255) }),
   dismissSpoiledSettings: z.object({ file: z.string().min(1).max(255) }),
+  /** The page has seen the computer's time zone change, to that of this name. */
+  computerZone: z.object({ zone: z.string().min(1).max(100) }),
   /** The board says every second or two that it has drawn everything up to `sequence`. */
   boardIsAlive: z.object({ sequence: z.number().int().nonnegative() }),
 } as const;

@@ -165,6 +165,7 @@ const notDone: Readonly<Record<CommandName, string>> = {
   quitApp: 'The app was not ended',
   pageDrew: 'The screen lost touch with the app',
   startCoreAgain: 'The app was not started again',
+  computerZone: 'The app did not hear of the new time zone',
   boardIsAlive: 'The screen lost touch with the app',
 };
 
@@ -402,6 +403,8 @@ export const english = {
       kept: (name: string, others: number) =>
         `What was written is kept: ${name}${others === 0 ? '' : ` – and ${others} more`}`,
     },
+    zoneApart: 'Restart Counter Relay: the time zone of this computer was changed.',
+    zoneApartDetail: 'Until then times on the board differ from those on slips and of the opening hours.',
     noSound: {
       blocked: 'No sound: the computer does not let this app play it. Tap anywhere once.',
       unavailable: 'No sound: the computer cannot play any. Check its speakers.',

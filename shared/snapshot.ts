@@ -92,6 +92,10 @@ export interface Status {
   readonly wrongCredentials: { readonly since: string; readonly count: number } | null;
   /** What Bbot asked for in vain, the last one first. */
   readonly wrongAddresses: readonly WrongAddress[];
+  /** By how much the PC's clock is behind the counter's steady time, which pages tell ages by; see `SteadyClock`. */
+  readonly clockLagMs: number;
+  /** By which time zone the core tells the time, as `zoneMark` has it. */
+  readonly zone: string;
   readonly lastOrderAt: string | null;
   readonly load: Load;
   readonly refusals: readonly Refusal[];

@@ -192,6 +192,7 @@ const notDone: Readonly<Record<Parameters<Texts['notDone']>[0], string>> = {
   quitApp: 'La aplicación no se cerró',
   pageDrew: 'La pantalla perdió contacto con la aplicación',
   startCoreAgain: 'La aplicación no se inició de nuevo',
+  computerZone: 'La aplicación no se enteró de la nueva zona horaria',
   boardIsAlive: 'La pantalla perdió contacto con la aplicación',
 };
 
@@ -2023,6 +2024,9 @@ export const spanish: Texts = {
       kept: (name, others) =>
         `Lo que se escribió está guardado: ${name}${others === 0 ? '' : ` – y ${others} más`}`,
     },
+    zoneApart: 'Reinicie Counter Relay: cambió la zona horaria de esta computadora.',
+    zoneApartDetail:
+      'Hasta entonces, las horas del tablero no coinciden con las de las comandas ni con el horario.',
     noSound: {
       blocked:
         'Sin sonido: la computadora no deja que esta aplicación suene. Toque una vez en cualquier parte.',

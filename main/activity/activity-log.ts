@@ -35,6 +35,9 @@ export type Activity =
   | { readonly what: 'reachable' | 'unreachable'; readonly seconds: number }
   | { readonly what: 'paused'; readonly minutes: number | null }
   | { readonly what: 'resumed' | 'closed' | 'storage-recovered' | 'slept' | 'moved-away' | 'moved-here' }
+  /** `byMs`: forward; less than zero: back. */
+  | { readonly what: 'clock-set'; readonly byMs: number }
+  | { readonly what: 'zone-changed'; readonly zone: string }
   | { readonly what: 'tapped'; readonly orderId: string; readonly tap: string }
   | {
       readonly what: 'print';

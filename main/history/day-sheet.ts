@@ -1,7 +1,9 @@
+import { milliseconds } from '../../shared/bbot/timestamp';
 import type { DaySheet, SheetRow } from '../../shared/history';
 import type { BoardTicket } from '../../shared/snapshot';
 import { adjustmentOf } from '../../shared/ticket/bill';
 import { isVoid } from '../../shared/ticket/standing';
+import { businessDay } from '../tickets/business-day';
 import { dueAtMs } from '../tickets/due';
 
 /** Nobody taps twice within so many milliseconds: where paper counts, the app steps a ticket by itself. */
@@ -27,7 +29,7 @@ export function daySheet(tickets: readonly BoardTicket[], dayEndsAtHour: number)
     incompleteOrders: counted.filter(lacks).length,
     refundsNoted: real.reduce((count, { refunds }) => count + refunds.length, 0),
     byMethod: rowsBy(counted, ({ order }) => order.fulfillmentMethod ?? '').sort(busiestFirst),
-    byHour: rowsBy(counted, ({ takenAt }) => String(new Date(takenAt).getHours())).sort(
+    byHour: rowsBy(counted, (ticket) => String(hourOf(ticket, dayEndsAtHour))).sort(
       (one, other) => hourOfDay(one, dayEndsAtHour) - hourOfDay(other, dayEndsAtHour),
     ),
     averageSecondsToReady: average(counted.map(secondsToReady).filter((seconds) => seconds !== null)),
@@ -57,7 +59,7 @@ function isByItself(readyAtIso: string, doneAtIso: string): boolean {
 function secondsToReady(ticket: BoardTicket): number | null {
   const ready = readyAt(ticket);
   const takenMs = Date.parse(ticket.takenAt);
-  if (ready === null || dueAtMs(ticket) > takenMs) return null;
+  if (ready === null || dueAtMs(ticket.order, takenMs) > takenMs) return null;
   const seconds = (Date.parse(ready) - takenMs) / 1000;
   return seconds < 0 ? null : seconds;
 }
@@ -79,6 +81,14 @@ function rowsBy(tickets: readonly BoardTicket[], nameOf: (ticket: BoardTicket) =
     orders: group.length,
     totalCents: sumOf(group, 'totalCents'),
   }));
+}
+
+/** When it was taken; of what was taken on an earlier day when it was wanted, since it stands under that day. */
+function hourOf({ takenAt, order }: BoardTicket, dayEndsAtHour: number): number {
+  const takenMs = Date.parse(takenAt);
+  const wantedMs = milliseconds(order.desiredAt) ?? takenMs;
+  const isOfLaterDay = businessDay(wantedMs, dayEndsAtHour) > businessDay(takenMs, dayEndsAtHour);
+  return new Date(isOfLaterDay ? wantedMs : takenMs).getHours();
 }
 
 function busiestFirst(one: SheetRow, other: SheetRow): number {

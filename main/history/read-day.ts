@@ -1,12 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { DayRecord, DaySummary } from '../../shared/history';
 import type { BoardTicket } from '../../shared/snapshot';
+import { byArrival } from '../../shared/ticket/arrival';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { toBoardTicket } from '../feed';
 import type { RelayParts } from '../relay-parts';
 import { businessDay } from '../tickets/business-day';
+import { dayOfTicket } from '../tickets/ticket-day';
 import { ticketName } from '../tickets/ticket-name';
-import { byTimeTaken } from '../tickets/ticket-order';
 import { blockedOfLog } from './blocked-of-log';
 import { daySheet } from './day-sheet';
 
@@ -57,7 +58,7 @@ async function ticketsOf(parts: HistoryParts, day: string): Promise<BoardTicket[
     await setImmediate();
   }
   addOpen();
-  return [...found.values()].sort(byTimeTaken);
+  return [...found.values()].sort(byArrival);
 }
 
 async function blockedOf(parts: HistoryParts, day: string): Promise<DayRecord['blocked']> {
@@ -69,6 +70,6 @@ function todayOf({ clock, settings }: HistoryParts): string {
   return businessDay(clock.now(), settings.current.dayEndsAtHour);
 }
 
-function dayOf({ settings }: HistoryParts, { takenAt }: Ticket): string {
-  return businessDay(Date.parse(takenAt), settings.current.dayEndsAtHour);
+function dayOf({ settings }: HistoryParts, ticket: Ticket): string {
+  return dayOfTicket(ticket, settings.current.dayEndsAtHour);
 }

@@ -23,7 +23,7 @@ export function paperOf(ticket: Ticket, printerId: string): Paper {
     return { kind: 'says', standing, covers: last.covers, via: last.via };
   }
   const dropped = own.filter(({ state }) => state === 'dropped').at(-1);
-  if (dropped === undefined || isWantedAgain(ticket, dropped.at)) return { kind: 'blank' };
+  if (dropped === undefined || isWantedAgain(ticket, dropped)) return { kind: 'blank' };
   return { kind: 'given-up' };
 }
 
@@ -33,9 +33,10 @@ export function isGuestCopy({ slip, layout }: PrintJob): boolean {
 }
 
 /** Whether something happened since a slip was given up that asks for it anew. */
-function isWantedAgain({ history }: Ticket, droppedAt: string): boolean {
-  return history.some((entry) => {
-    if (entry.at <= droppedAt) return false;
+function isWantedAgain({ history }: Ticket, { givenUpAfter, at }: PrintJob): boolean {
+  const since =
+    givenUpAfter === null ? history.filter((entry) => entry.at > at) : history.slice(givenUpAfter);
+  return since.some((entry) => {
     switch (entry.what) {
       case 'restored':
       case 'confirmed':

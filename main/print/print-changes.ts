@@ -95,7 +95,7 @@ export function settleHeld(print: boolean, at: string): Change {
   return (ticket) =>
     changeJobs(ticket, (job) => {
       if (job.state !== 'held') return job;
-      return print ? { ...job, state: 'waiting', wantedAt: at, at } : { ...job, state: 'dropped', at };
+      return print ? { ...job, state: 'waiting', wantedAt: at, at } : givenUp(job, ticket, at);
     });
 }
 
@@ -124,12 +124,17 @@ export function reroutePrints(
 
 /** The ticket goes to the history: nobody waits for its slips any more. */
 export function dropPending(at: string): Change {
-  return (ticket) => changeJobs(ticket, (job) => (isToCome(job) ? { ...job, state: 'dropped', at } : job));
+  return (ticket) => changeJobs(ticket, (job) => (isToCome(job) ? givenUp(job, ticket, at) : job));
 }
 
 /** Nobody waits for this slip any more. */
 export function dropPrint(key: string, at: string): Change {
-  return (ticket) => changeJob(ticket, key, ['waiting'], (job) => ({ ...job, state: 'dropped', at }));
+  return (ticket) => changeJob(ticket, key, ['waiting'], (job) => givenUp(job, ticket, at));
+}
+
+/** What happens to the ticket from now on may ask for a slip anew. */
+function givenUp(job: PrintJob, { history }: Ticket, at: string): PrintJob {
+  return { ...job, state: 'dropped', givenUpAfter: history.length, at };
 }
 
 function afterOutcome(job: PrintJob, outcome: PrintOutcome, at: string): PrintJob {
@@ -154,9 +159,9 @@ function dropUnfit(ticket: Ticket, { time, printers, at }: PlanView): Ticket {
   const exists = (id: string): boolean => printers.some((printer) => printer.id === id);
   return changeJobs(ticket, (job) => {
     if (!isToCome(job)) return job;
-    if (!exists(job.printerId)) return { ...job, state: 'dropped', at };
+    if (!exists(job.printerId)) return givenUp(job, ticket, at);
     if (!stillFits(job, ticket, time)) return { ...job, state: 'withdrawn', at };
-    if (ticket.stage === 'done' && tellsToMake(job)) return { ...job, state: 'dropped', at };
+    if (ticket.stage === 'done' && tellsToMake(job)) return givenUp(job, ticket, at);
     if (exists(job.via)) return job;
     // The one that stood in is gone; the one that it is for is not.
     const { name } = printers.find(({ id }) => id === job.printerId) ?? { name: job.viaName };
@@ -189,6 +194,7 @@ function newJob(ticket: Ticket, printer: PrinterSettings, to: PrinterSettings): 
     unsure: 0,
     problem: null,
     at: ticket.takenAt,
+    givenUpAfter: null,
   };
 }
 

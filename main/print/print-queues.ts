@@ -2,7 +2,7 @@ import type { PrintJob } from '../../shared/print/print-job-schema';
 import type { PrinterSettings, PrinterStatus, PrintProblem } from '../../shared/print/printer';
 import type { Ticket } from '../../shared/ticket/ticket';
 import type { ActivityLog } from '../activity/activity-log';
-import { type Clock, isoNow } from '../clock';
+import { type CounterClock, isoNow } from '../clock';
 import type { TicketStore } from '../tickets/ticket-store';
 import { isPending } from './paper-state';
 import { abandonPrint, beginPrint, endPrint, holdPrints, reroutePrints } from './print-changes';
@@ -15,7 +15,7 @@ import { Waits } from './waits';
 
 export interface PrintQueuesParts {
   readonly store: Pick<TicketStore, 'all' | 'get' | 'change'>;
-  readonly clock: Clock;
+  readonly clock: CounterClock;
   readonly timings: PrintTimings;
   readonly transportOf: (printer: PrinterSettings) => Transport;
   readonly draw: (request: SlipRequest) => Promise<PrintDocument>;
@@ -129,15 +129,17 @@ export class PrintQueues {
    */
   async #next(printerId: string): Promise<NextSlip | null> {
     const waiting = this.#slips(({ via, state }) => via === printerId && state === 'waiting');
-    const isTooOld = ({ ticket, job }: NextSlip): boolean =>
-      job.slip !== 'void' &&
-      job.slip !== 'check' &&
-      this.#waits.age(`${ticket.id}\n${job.key}`, job.wantedAt) > this.parts.holdAfterMs();
+    const key = ({ ticket, job }: NextSlip): string => `${ticket.id}\n${job.key}`;
+    const isTooOld = (slip: NextSlip): boolean =>
+      slip.job.slip !== 'void' &&
+      slip.job.slip !== 'check' &&
+      this.#waits.age(key(slip), slip.job.wantedAt) > this.parts.holdAfterMs();
     const old = waiting.filter(isTooOld);
     await Promise.all(old.map((slip) => this.#hold(slip)));
     const fresh = waiting.filter((slip) => !old.includes(slip));
     // Those that are wanted since the same moment come as they were taken.
-    return fresh.sort((one, other) => compareText(one.job.wantedAt, other.job.wantedAt))[0] ?? null;
+    const since = (slip: NextSlip): number => this.#waits.since(key(slip), slip.job.wantedAt);
+    return fresh.sort((one, other) => since(one) - since(other))[0] ?? null;
   }
 
   async #hold({ ticket, job }: NextSlip): Promise<void> {
@@ -224,9 +226,4 @@ export class PrintQueues {
       .all()
       .flatMap((ticket) => ticket.prints.filter(which).map((job) => ({ ticket, job })));
   }
-}
-
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

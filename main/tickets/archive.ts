@@ -1,13 +1,16 @@
 import { comparableId } from '../../shared/bbot/identity';
 import type { Ticket } from '../../shared/ticket/ticket';
-import { businessDay, daysToForget } from './business-day';
+import { NewerVersionError } from '../storage/migrations';
+import { DamagedFileError } from '../storage/sealed-json';
+import { daysToForget } from './business-day';
+import { dayOfTicket } from './ticket-day';
 import type { Place, TicketFiles } from './ticket-files';
 import { ticketName } from './ticket-name';
 
 /** Where a ticket belongs: on the board until it is archived, and again while an archived one sounds. */
 export function placeOf(ticket: Ticket, dayEndsAtHour: number): Place {
   if (ticket.archivedAt === null || ticket.alert !== null) return 'open';
-  return { day: businessDay(Date.parse(ticket.takenAt), dayEndsAtHour) };
+  return { day: dayOfTicket(ticket, dayEndsAtHour) };
 }
 
 /**
@@ -80,11 +83,36 @@ export class Archive {
     return [...names].filter((name) => this.#dayOf.has(name));
   }
 
-  /** Removes the days that are older than is kept. Throws the disk's error. */
-  async prune(keptDays: number, nowMs: number): Promise<void> {
-    for (const day of daysToForget(await this.files.days(), keptDays, nowMs)) {
+  /** Removes the days that are older than is kept, but no ticket before its own day. Throws the disk's error. */
+  async prune(keptDays: number, nowMs: number, dayEndsAtHour: number): Promise<void> {
+    const forgotten = daysToForget(await this.files.days(), keptDays, nowMs);
+    for (const day of forgotten) {
+      await this.#keepLaterOnes(day, forgotten, dayEndsAtHour);
       await this.files.removeDay(day);
       for (const [name, dayOfName] of this.#dayOf) if (dayOfName === day) this.#dayOf.delete(name);
+    }
+  }
+
+  /** An older version filed an order under the day on which it was taken, months before the one for which it was. */
+  async #keepLaterOnes(day: string, forgotten: readonly string[], dayEndsAtHour: number): Promise<void> {
+    const newest = forgotten.at(-1) ?? day;
+    for (const name of this.namesOfDay(day)) {
+      const ticket = await this.#readOrGiveUp(name, { day });
+      if (ticket === null) continue;
+      const own = dayOfTicket(ticket, dayEndsAtHour);
+      if (own <= newest) continue;
+      await this.files.write(ticket, { day: own });
+      this.moved(ticket, { day: own });
+    }
+  }
+
+  /** Null for a file of which nothing can be read any more. Throws the disk's error. */
+  async #readOrGiveUp(name: string, place: Place): Promise<Ticket | null> {
+    try {
+      return await this.files.read(name, place);
+    } catch (error) {
+      if (error instanceof DamagedFileError || error instanceof NewerVersionError) return null;
+      throw error;
     }
   }
 

@@ -14,6 +14,8 @@ export class BoardTickets {
   /** When something happened last to each settled ticket that the board holds: instants of the app's own clock. */
   readonly #settled = new Map<string, string>();
   readonly #away = new Set<string>();
+  /** The last entry of each ticket's story, as it was heard of. */
+  readonly #lastAt = new Map<string, string>();
 
   /** How many are done today in all. */
   get doneCount(): number {
@@ -30,14 +32,26 @@ export class BoardTickets {
    */
   place(id: string, ticket: Ticket | null): string | null {
     this.#forget(id);
+    const before = this.#lastAt.get(id);
+    this.#lastAt.delete(id);
     if (ticket === null) return null;
+    const at = ticket.history.at(-1)?.at ?? ticket.takenAt;
+    this.#lastAt.set(id, at);
     if (!isOpen(ticket)) this.#done.add(id);
-    return asksForSomething(ticket) ? null : this.#settle(id, ticket.history.at(-1)?.at ?? ticket.takenAt);
+    if (asksForSomething(ticket)) return null;
+    return this.#settle(id, before === undefined || before === at ? at : this.#notBeforeOthers(at));
   }
 
   /** Has the board hold a ticket that somebody wants to see. Returns as `place` does. */
   bring(id: string, at: string): string | null {
-    return this.#away.delete(id) ? this.#settle(id, at) : null;
+    return this.#away.delete(id) ? this.#settle(id, this.#notBeforeOthers(at)) : null;
+  }
+
+  /** What happens now comes after all else, also when the PC's clock was set back meanwhile. */
+  #notBeforeOthers(at: string): string {
+    let latest = at;
+    for (const other of this.#settled.values()) if (other > latest) latest = other;
+    return latest;
   }
 
   #forget(id: string): void {

@@ -1,9 +1,13 @@
+/** A day's name has four figures for the year. */
+const firstNamedMs = Date.UTC(1000, 0, 2);
+const lastNamedMs = Date.UTC(9999, 11, 30);
+
 /**
  * The business day that an instant belongs to, as "2026-11-21", in local time: a day ends in the small hours,
- * when the kitchen is closed, not at midnight.
+ * when the kitchen is closed, not at midnight. Of a clock beyond all sense it is the first or the last that has a name.
  */
 export function businessDay(atMs: number, dayEndsAtHour: number): string {
-  const at = new Date(atMs);
+  const at = new Date(Math.min(Math.max(atMs, firstNamedMs), lastNamedMs));
   const date = new Date(at.getFullYear(), at.getMonth(), at.getDate());
   if (at.getHours() < dayEndsAtHour) date.setDate(date.getDate() - 1);
   return [

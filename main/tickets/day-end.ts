@@ -1,10 +1,11 @@
 import { isOpen } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
-import { type Clock, isoNow } from '../clock';
+import { type CounterClock, isoNow } from '../clock';
 import { isProvedOnPaper } from '../print/paper-proof';
 import { dropPending } from '../print/print-changes';
 import { businessDay } from './business-day';
-import { dueAtMs } from './due';
+import { cameAtMs, dueAtMs } from './due';
+import { dayOfTicket } from './ticket-day';
 import type { TicketStore } from './ticket-store';
 import { archive } from './told-changes';
 
@@ -12,15 +13,18 @@ import { archive } from './told-changes';
 const madeWithinMs = 60 * 60_000;
 
 /**
- * Whether a ticket goes to the history when a business day ends: it is from an earlier day, it was wanted by
+ * Whether a ticket goes to the history when a business day ends: it belongs to an earlier day, it was wanted by
  * now, and somebody has seen it, or a printer proved that it is on paper. What nobody tapped stays, loudly.
  */
-export function closesAtDayEnd(ticket: Ticket, nowMs: number, dayEndsAtHour: number): boolean {
+export function closesAtDayEnd(ticket: Ticket, clock: CounterClock, dayEndsAtHour: number): boolean {
   if (ticket.alert !== null && !isProvedOnPaper(ticket)) return false;
-  if (businessDay(Date.parse(ticket.takenAt), dayEndsAtHour) >= businessDay(nowMs, dayEndsAtHour))
-    return false;
+  const today = businessDay(clock.now(), dayEndsAtHour);
+  if (dayOfTicket(ticket, dayEndsAtHour) >= today) return false;
+  // Where the PC's clock was set on, what came a moment ago is no order of yesterday.
+  const cameAt = cameAtMs(ticket, clock);
+  if (businessDay(cameAt, dayEndsAtHour) >= today) return false;
   // A night kitchen is still making what it was given a moment ago.
-  return !isOpen(ticket) || dueAtMs(ticket) + madeWithinMs <= nowMs;
+  return !isOpen(ticket) || dueAtMs(ticket.order, cameAt) + madeWithinMs <= clock.now();
 }
 
 /**
@@ -29,14 +33,14 @@ export function closesAtDayEnd(ticket: Ticket, nowMs: number, dayEndsAtHour: num
  */
 export async function closeTheDay(
   store: TicketStore,
-  clock: Clock,
+  clock: CounterClock,
   dayEndsAtHour: number,
   stopping?: AbortSignal,
 ): Promise<void> {
   const refused: unknown[] = [];
   for (const ticket of store.all()) {
     if (stopping?.aborted === true) break;
-    if (!closesAtDayEnd(ticket, clock.now(), dayEndsAtHour)) continue;
+    if (!closesAtDayEnd(ticket, clock, dayEndsAtHour)) continue;
     try {
       const at = isoNow(clock);
       await store.change(ticket.id, (latest) => archive(at)(dropPending(at)(latest)));

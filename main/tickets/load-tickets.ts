@@ -1,14 +1,14 @@
+import { byArrival } from '../../shared/ticket/arrival';
 import type { Ticket } from '../../shared/ticket/ticket';
 import { DamagedFileError } from '../storage/sealed-json';
 import type { TicketFiles } from './ticket-files';
 import { ticketName } from './ticket-name';
-import { byTimeTaken } from './ticket-order';
 
 /** How many files are read at once: more than the disk's threads would only wait. */
 const readers = 8;
 
 interface Loaded {
-  /** In the order in which they were taken. */
+  /** In the order in which they came. */
   readonly tickets: readonly Ticket[];
   readonly unreadable: readonly { readonly name: string; readonly error: unknown }[];
 }
@@ -28,7 +28,7 @@ export async function loadOpenTickets(files: TicketFiles): Promise<Loaded> {
     }
   };
   await Promise.all(Array.from({ length: readers }, readNext));
-  tickets.sort(byTimeTaken);
+  tickets.sort(byArrival);
   return { tickets, unreadable };
 }
 

@@ -1,4 +1,4 @@
-import { compareTimes, microseconds } from '../../shared/bbot/timestamp';
+import { compareTimes, meansNever, microseconds } from '../../shared/bbot/timestamp';
 import type { Ticket, TicketOrder } from '../../shared/ticket/ticket';
 
 /** An order as it arrived: what Bbot wrote, and how. */
@@ -27,6 +27,8 @@ export function newTicket(told: ToldOrder): Ticket {
     id: told.id,
     test: told.test,
     takenAt: told.at,
+    // The store gives it its place.
+    arrival: null,
     order,
     body: told.body,
     stage: old ? 'done' : 'new',
@@ -54,7 +56,10 @@ function isOldNews(order: TicketOrder): boolean {
   const placed = microseconds(order.placedAt);
   const modified = microseconds(order.lastModified);
   if (placed === null || modified === null || modified - placed <= oldNewsMicroseconds) return false;
-  return order.desiredAt === null || compareTimes(order.lastModified, order.desiredAt) === 'older';
+  const { desiredAt } = order;
+  return (
+    desiredAt === null || meansNever(desiredAt) || compareTimes(order.lastModified, desiredAt) === 'older'
+  );
 }
 
 /** Whether there is nothing to make of it, and nothing to come: no cook is called for that. */

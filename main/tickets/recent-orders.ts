@@ -1,15 +1,17 @@
-import type { Clock } from '../clock';
+import { arrivalMs } from '../../shared/ticket/arrival';
+import type { Ticket } from '../../shared/ticket/ticket';
+import { type CounterClock, isoNow } from '../clock';
 
 const windowMs = 15 * 60_000;
 
 /** When orders were taken lately: for the cap, and for "last order" on the board. Test orders do not count. */
 export class RecentOrders {
-  #takenAt: number[] = [];
+  /** On the counter's steady time. */
+  #cameAt: number[] = [];
   #lastAt: string | null = null;
-  /** On the clock that does not jump. */
-  #lastTakenAt: number | null = null;
+  #lastCameAt: number | null = null;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(private readonly clock: CounterClock) {}
 
   /** ISO instant of the last order, or null. */
   get lastAt(): string | null {
@@ -18,21 +20,22 @@ export class RecentOrders {
 
   /** How long ago the last order came, in milliseconds; null: none is known of. */
   get sinceLastMs(): number | null {
-    return this.#lastTakenAt === null ? null : this.clock.monotonic() - this.#lastTakenAt;
+    return this.#lastCameAt === null ? null : this.clock.steady.now() - this.#lastCameAt;
   }
 
   get in15Minutes(): number {
-    const since = this.clock.monotonic() - windowMs;
-    this.#takenAt = this.#takenAt.filter((at) => at > since);
-    return this.#takenAt.length;
+    const since = this.clock.steady.now() - windowMs;
+    this.#cameAt = this.#cameAt.filter((at) => at > since);
+    return this.#cameAt.length;
   }
 
-  /** Notes an order that was taken at this ISO instant, by default just now. */
-  note(at: string = new Date(this.clock.now()).toISOString()): void {
-    const ageMs = Math.max(0, this.clock.now() - Date.parse(at));
-    const takenAt = this.clock.monotonic() - ageMs;
-    if (ageMs < windowMs) this.#takenAt.push(takenAt);
-    this.#lastTakenAt = Math.max(takenAt, this.#lastTakenAt ?? takenAt);
-    if (this.#lastAt === null || at > this.#lastAt) this.#lastAt = at;
+  /** Notes an order that came just now, or one of before this start. */
+  note(ticket: Pick<Ticket, 'takenAt' | 'arrival'> | null = null): void {
+    const now = this.clock.steady.now();
+    const cameAt = ticket === null ? now : Math.min(arrivalMs(ticket), now);
+    this.#cameAt.push(cameAt);
+    if (this.#lastCameAt !== null && cameAt < this.#lastCameAt) return;
+    this.#lastCameAt = cameAt;
+    this.#lastAt = ticket?.takenAt ?? isoNow(this.clock);
   }
 }

@@ -1,4 +1,5 @@
 import { comparableId } from '../../shared/bbot/identity';
+import { byArrival } from '../../shared/ticket/arrival';
 import type { Ticket } from '../../shared/ticket/ticket';
 import type { BackgroundWork } from '../background-work';
 import { type Clock, isoNow } from '../clock';
@@ -6,11 +7,11 @@ import type { DiskTurns, Turn } from '../storage/disk-turns';
 import { StorageError } from '../storage/storage-error';
 import type { StorageHealth } from '../storage/storage-health';
 import { type Archive, placeOf } from './archive';
+import type { Arrivals } from './arrivals';
 import { newTicket, type ToldOrder } from './new-ticket';
 import type { Quarantine } from './quarantine';
 import type { Place, TicketFiles } from './ticket-files';
 import { possibleNames, ticketName } from './ticket-name';
-import { byTimeTaken } from './ticket-order';
 import { type Durability, TicketQueue } from './ticket-queue';
 import { type Change, doubt } from './told-changes';
 
@@ -18,6 +19,7 @@ interface Entry {
   readonly id: string;
   readonly checkoutId: string | null;
   readonly takenAt: string;
+  readonly arrival: number | null;
   readonly test: boolean;
   /** Settles with the first write: twins and early changes wait for the same outcome. */
   taken: Promise<TicketQueue>;
@@ -36,6 +38,7 @@ interface StoreParts {
   readonly health: StorageHealth;
   readonly turns: DiskTurns;
   readonly clock: Clock;
+  readonly arrivals: Arrivals;
   readonly dayEndsAtHour: () => number;
   /** Called with the id of a ticket that may look different now. */
   readonly changed: (id: string) => void;
@@ -63,7 +66,7 @@ export class TicketStore {
     return entry?.place === 'open' ? (entry.queue?.visible ?? null) : null;
   }
 
-  /** Every open ticket, in the order in which they were taken. */
+  /** Every open ticket, in the order in which they came. */
   all(): Ticket[] {
     return [...this.#entries.keys()].map((id) => this.get(id)).filter((ticket) => ticket !== null);
   }
@@ -100,7 +103,7 @@ export class TicketStore {
    * @throws StorageError; what the write left is then removed, or becomes an unconfirmed ticket.
    */
   async take(told: ToldOrder): Promise<Ticket> {
-    const ticket = newTicket(told);
+    const ticket: Ticket = { ...newTicket(told), arrival: this.parts.arrivals.next() };
     const entry = this.#reserve(ticket);
     entry.taken = this.#firstWrite(entry, ticket);
     return (await entry.taken).committed;
@@ -126,7 +129,7 @@ export class TicketStore {
       [...this.#entries.values()]
         .filter((entry) => entry.checkoutId !== null && comparableId(entry.checkoutId) === wanted)
         // One that came back from the history is the last in memory, but not the newest.
-        .sort(byTimeTaken)
+        .sort(byArrival)
         .map((entry) => entry.id)
     );
   }
@@ -136,7 +139,7 @@ export class TicketStore {
     const names = await this.parts.archive.namesOfCheckout(checkoutId);
     const read = await Promise.all(names.map((name) => this.parts.archive.read(name)));
     const tickets = read.filter((ticket) => ticket !== null);
-    return tickets.sort(byTimeTaken).map((ticket) => ticket.id);
+    return tickets.sort(byArrival).map((ticket) => ticket.id);
   }
 
   /** Resolves once all that took effect is on the disk, or was refused by it once more. */
@@ -146,11 +149,12 @@ export class TicketStore {
     await Promise.all([...this.#entries.values()].map((entry) => entry.queue?.settled()));
   }
 
-  #reserve({ id, order: { checkoutId }, takenAt, test }: Ticket): Entry {
+  #reserve({ id, order: { checkoutId }, takenAt, arrival, test }: Ticket): Entry {
     const entry: Entry = {
       id,
       checkoutId,
       takenAt,
+      arrival,
       test,
       taken: neverTaken,
       queue: null,

@@ -1,5 +1,6 @@
 import { milliseconds } from '../../shared/bbot/timestamp';
 import type { BoardTicket } from '../../shared/snapshot';
+import { arrivalMs, byArrival } from '../../shared/ticket/arrival';
 import { columnOf } from '../../shared/ticket/standing';
 import { comesUpAtMs, isForLater, wantedAtMs } from './for-later';
 
@@ -9,35 +10,44 @@ export type BoardColumn = (typeof boardColumns)[number];
 
 export type Arrangement = Readonly<Record<BoardColumn | 'done', readonly BoardTicket[]>>;
 
+/** The present, by which tickets are put in order. */
+export interface Present {
+  /** What the PC's clock says, in milliseconds since 1970. */
+  readonly nowMs: number;
+  /** By how much it is behind the steady time. */
+  readonly lagMs: number;
+}
+
 /**
  * Puts each ticket where staff look for it: open ones with what the guest wants first on top, done ones newest
  * first, since the last is the one that is called back.
- * @param nowMs milliseconds since 1970
  */
-export function arrangeTickets(tickets: Iterable<BoardTicket>, nowMs: number): Arrangement {
+export function arrangeTickets(tickets: Iterable<BoardTicket>, present: Present): Arrangement {
   const columns = { new: [], preparing: [], ready: [], done: [] } as Record<keyof Arrangement, BoardTicket[]>;
   for (const ticket of tickets) columns[columnOf(ticket)].push(ticket);
-  for (const column of boardColumns) columns[column] = wantedFirst(columns[column], nowMs);
-  columns.done.sort((one, other) => olderFirst(other, one));
+  for (const column of boardColumns) columns[column] = wantedFirst(columns[column], present);
+  columns.done.sort((one, other) => byArrival(other, one));
   return columns;
 }
 
 /** Sorted by when the guest wants them; those of one instant always alike. */
-export function wantedFirst(tickets: readonly BoardTicket[], nowMs: number): BoardTicket[] {
+export function wantedFirst(tickets: readonly BoardTicket[], present: Present): BoardTicket[] {
   return tickets
-    .map((ticket) => ({ ticket, wantedMs: sortedAtMs(ticket, nowMs) }))
-    .sort((one, other) => one.wantedMs - other.wantedMs || olderFirst(one.ticket, other.ticket))
+    .map((ticket) => ({ ticket, wantedMs: sortedAtMs(ticket, present) }))
+    .sort((one, other) => one.wantedMs - other.wantedMs || byArrival(one.ticket, other.ticket))
     .map(({ ticket }) => ticket);
 }
 
 /**
- * By what a ticket is sorted, in milliseconds since 1970: when Bbot brings it up, while that is to come; else
- * when the guest wants it; else when it was taken.
+ * By what a ticket is sorted, in milliseconds of the steady time: when Bbot brings it up, while that is to come; else
+ * when the guest wants it; else when it came.
  */
-function sortedAtMs({ takenAt, order }: BoardTicket, nowMs: number): number {
+function sortedAtMs(ticket: BoardTicket, { nowMs, lagMs }: Present): number {
+  const { order } = ticket;
   const snoozedTill = milliseconds(order.snoozeTill);
-  if (snoozedTill !== null && snoozedTill > nowMs) return snoozedTill;
-  return wantedAtMs(order) ?? Date.parse(takenAt);
+  if (snoozedTill !== null && snoozedTill > nowMs) return snoozedTill + lagMs;
+  const wantedMs = wantedAtMs(order);
+  return wantedMs === null ? arrivalMs(ticket) : wantedMs + lagMs;
 }
 
 /** The field, and the lane of what is wanted later. */
@@ -69,10 +79,4 @@ export function partLater(
     }
   }
   return { field, later, nextMoveMs };
-}
-
-/** Instants of the app's own clock, all written alike, are ordered as their text is. */
-function olderFirst(one: BoardTicket, other: BoardTicket): number {
-  if (one.takenAt !== other.takenAt) return one.takenAt < other.takenAt ? -1 : 1;
-  return one.id < other.id ? -1 : 1;
 }

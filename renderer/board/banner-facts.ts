@@ -39,6 +39,7 @@ export type BannerFact =
       /** What the printer is called that prints for it, or null. */
       readonly standIn: string | null;
     }
+  | { readonly kind: 'zone-apart' }
   | { readonly kind: 'held'; readonly slips: HeldSlips; readonly minutes: number }
   | { readonly kind: 'unproved'; readonly tickets: readonly BoardTicket[] }
   | { readonly kind: 'no-sound'; readonly problem: SoundProblem }
@@ -63,12 +64,14 @@ export interface BoardFacts {
   readonly held: HeldSlips;
   /** That ordering is still paused. */
   readonly reminder: OpenReminder | null;
+  /** Whether the page tells the time by another zone than slips, opening hours and the day's sheet. */
+  readonly zoneApart: boolean;
 }
 
 /** Everything that staff must know before they look at a ticket, the most pressing first. */
 export function bannerFacts(
   status: Status,
-  { soundProblem, unproved, held, reminder }: BoardFacts,
+  { soundProblem, unproved, held, reminder, zoneApart }: BoardFacts,
 ): readonly BannerFact[] {
   const { wrongCredentials, storage, ordering, quarantined, spoiledSettings } = status;
   const facts: BannerFact[] = [];
@@ -76,6 +79,7 @@ export function bannerFacts(
   facts.push(...wrongAddressFacts(status));
   if (storage.kind === 'failing') facts.push({ kind: 'storage', storage });
   facts.push(...arrivalFacts(status), ...printingFacts(status, held));
+  if (zoneApart) facts.push({ kind: 'zone-apart' });
   if (unproved.length > 0) facts.push({ kind: 'unproved', tickets: unproved });
   if (soundProblem !== null) facts.push({ kind: 'no-sound', problem: soundProblem });
   if (ordering.kind !== 'open') facts.push({ kind: 'ordering', ordering, reminder });
@@ -156,6 +160,7 @@ const loudKinds: readonly BannerFact['kind'][] = [
   'port-taken',
   'unreachable',
   'printer',
+  'zone-apart',
   'held',
   'unproved',
 ];

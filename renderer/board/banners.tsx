@@ -75,6 +75,8 @@ function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: Fa
       return <UnreachableBanner {...fact} control={control} troubles={troubles} onSetUp={onSetUp} />;
     case 'printer':
       return <PrinterBanner fact={fact} troubles={troubles} onPrinters={onPrinters} />;
+    case 'zone-apart':
+      return <Banner look="loud" title={words.zoneApart} detail={words.zoneApartDetail} />;
     case 'held':
       return <HeldBanner {...fact} />;
     case 'unproved':

@@ -2,6 +2,7 @@ import { type CoreState, type RelayBridge, readChange, readTickets } from '../..
 import type { FailureCode } from '../../shared/contract';
 import { withoutCore } from '../../shared/core-away';
 import { type BoardChange, type BoardTicket, type Snapshot, ticketsAtOnce } from '../../shared/snapshot';
+import { steady } from '../steady-clock';
 import { applyChange, type BoardState, fromSnapshot, withOthers } from './board-state';
 
 const askAgainAfterMs = 1_000;
@@ -26,6 +27,7 @@ export function createBoardStore(bridge: RelayBridge, onFailure: (code: FailureC
 
   const setState = (next: BoardState): void => {
     if (next === state) return;
+    if (next.status !== state?.status) steady.adopt(next.status.clockLagMs);
     state = next;
     for (const listener of listeners) listener();
   };

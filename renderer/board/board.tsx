@@ -9,6 +9,7 @@ import { noFilter, passes } from '../tools/filter';
 import { FilterBar } from '../tools/filter-bar';
 import { useShortcuts } from '../tools/use-shortcuts';
 import { useTold } from '../use-told';
+import { pageZone, subscribeToZone } from '../zone';
 import { WithAgeChoices } from './age-choices';
 import { Banners } from './banners';
 import styles from './board.module.css';
@@ -33,6 +34,7 @@ import { useRinging } from './use-ringing';
 import { useShowTicket } from './use-show-ticket';
 import { useSidePanel } from './use-side-panel';
 import { useTroubles } from './use-troubles';
+import { useZoneApart } from './use-zone-apart';
 
 const css = classNamesOf(styles);
 
@@ -40,12 +42,14 @@ const css = classNamesOf(styles);
 export function Board() {
   const [store] = useState(followCore);
   const { latest, shown } = useTold(store.subscribe, store.getState);
+  const { shown: zone } = useTold(subscribeToZone, pageZone);
   useProofOfLife(latest?.sequence ?? null);
   if (shown === null) return <p className={css('loading')}>{texts.loading}</p>;
   return (
     <WithAgeChoices choices={shown.status.choices}>
       <WithMoney currency={shown.status.currency}>
-        <LoadedBoard state={shown} />
+        {/* Times stand all over the page: in another time zone all of it is drawn anew. */}
+        <LoadedBoard key={zone} state={shown} />
       </WithMoney>
     </WithAgeChoices>
   );
@@ -66,6 +70,7 @@ const LoadedBoard = memo(function LoadedBoard({ state }: { readonly state: Board
   const troubles = useTroubles(status, unproved);
   const trouble = troubles.unknown.size > 0;
   const reminder = usePauseReminder(status);
+  const zoneApart = useZoneApart(status.zone);
   const ringing = useRinging(tickets, status, { trouble, reminder: reminder?.key ?? null });
   const menu = useRef<HTMLButtonElement>(null);
   const side = useSidePanel(status.setUp.done, menu);
@@ -100,6 +105,7 @@ const LoadedBoard = memo(function LoadedBoard({ state }: { readonly state: Board
             reminder={reminder}
             unproved={unproved}
             held={held}
+            zoneApart={zoneApart}
             troubles={troubles}
             onSetUp={side.openSetUp}
             onPrinters={side.openPrinters}

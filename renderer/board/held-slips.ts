@@ -1,5 +1,6 @@
 import type { PrinterStatus } from '../../shared/print/printer';
 import type { BoardTicket } from '../../shared/snapshot';
+import { byArrival } from '../../shared/ticket/arrival';
 
 /** Slips that waited so long that somebody must say whether they are still wanted. */
 export interface HeldSlips {
@@ -11,9 +12,7 @@ export interface HeldSlips {
 }
 
 export function heldSlips(tickets: Iterable<BoardTicket>): HeldSlips {
-  const concerned = [...tickets]
-    .filter(({ prints }) => prints.some(isHeld))
-    .sort((one, other) => Date.parse(one.takenAt) - Date.parse(other.takenAt));
+  const concerned = [...tickets].filter(({ prints }) => prints.some(isHeld)).sort(byArrival);
   const jobs = concerned.flatMap(({ prints }) => prints.filter(isHeld));
   return {
     count: jobs.length,

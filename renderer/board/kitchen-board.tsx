@@ -5,6 +5,7 @@ import { classNamesOf } from '../class-names';
 import { WithMoney } from '../money';
 import { noFilter } from '../tools/filter';
 import { useTold } from '../use-told';
+import { pageZone, subscribeToZone } from '../zone';
 import { WithAgeChoices } from './age-choices';
 import { BoardField } from './board-field';
 import type { BoardState } from './board-state';
@@ -24,9 +25,10 @@ const css = classNamesOf(styles);
 export function KitchenBoard() {
   const [store] = useState(followCore);
   const { latest, shown } = useTold(store.subscribe, store.getState);
+  const { shown: zone } = useTold(subscribeToZone, pageZone);
   useProofOfLife(latest?.sequence ?? null);
   if (shown === null) return <p className={css('message')}>{texts.loading}</p>;
-  return <LoadedKitchenBoard state={shown} />;
+  return <LoadedKitchenBoard key={zone} state={shown} />;
 }
 
 interface LoadedKitchenBoardProps {

@@ -1,5 +1,6 @@
 import type { BoardTicket } from '../../shared/snapshot';
 import type { HistoryEntry } from '../../shared/ticket/ticket';
+import type { SteadyAt } from '../steady-clock';
 
 /** From how many minutes on a ring that nobody answers gets louder. */
 const urgentAfterMinutes = 2;
@@ -30,12 +31,16 @@ export function ringingSince({ alert, history, takenAt }: BoardTicket): string |
 }
 
 /** Of those that ring, the one that has rung for longest. */
-export function longestRing(ringing: readonly BoardTicket[]): LongestRing | null {
+export function longestRing(ringing: readonly BoardTicket[], steadyAt: SteadyAt): LongestRing | null {
   let longest: LongestRing | null = null;
+  let longestMs = Number.POSITIVE_INFINITY;
   for (const ticket of ringing) {
     const since = ringingSince(ticket);
     if (since === null) continue;
-    if (longest === null || Date.parse(since) < Date.parse(longest.since)) longest = { ticket, since };
+    const sinceMs = steadyAt(since);
+    if (sinceMs >= longestMs) continue;
+    longest = { ticket, since };
+    longestMs = sinceMs;
   }
   return longest;
 }

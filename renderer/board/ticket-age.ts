@@ -2,21 +2,25 @@ import { milliseconds } from '../../shared/bbot/timestamp';
 import type { Choices } from '../../shared/choices';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
+import { arrivalMs } from '../../shared/ticket/arrival';
 import { wantedAtMs } from './for-later';
 
 type Limits = Choices['ageLimits'];
-type Facts = Pick<BoardTicket, 'takenAt'> & {
+type Facts = Pick<BoardTicket, 'takenAt' | 'arrival'> & {
   readonly order: Pick<BoardTicket['order'], 'desiredAt' | 'snoozeTill'>;
 };
 
 /**
- * From when a ticket's age runs, in milliseconds since 1970: from its taking, or from when Bbot brought it up.
+ * From when a ticket's age runs, in milliseconds of the steady time: from its taking, or from when Bbot brought it up.
  * That of an order wanted at a time runs so that it is late once that time is over, and slow before.
+ * @param lagMs by how much the PC's clock is behind the steady time: what is wanted at seven is so by that clock
  */
-export function ageStartMs({ takenAt, order }: Facts, { lateMinutes }: Limits): number {
+export function ageStartMs(ticket: Facts, { lateMinutes }: Limits, lagMs: number): number {
+  const { order } = ticket;
   const wantedMs = wantedAtMs(order);
-  if (wantedMs !== null) return wantedMs - lateMinutes * 60_000;
-  return Math.max(Date.parse(takenAt), milliseconds(order.snoozeTill) ?? 0);
+  if (wantedMs !== null) return wantedMs + lagMs - lateMinutes * 60_000;
+  const snoozedTill = milliseconds(order.snoozeTill);
+  return Math.max(arrivalMs(ticket), snoozedTill === null ? 0 : snoozedTill + lagMs);
 }
 
 export type Pace = 'usual' | 'slow' | 'late';

@@ -5,6 +5,7 @@ import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
+import { steady } from '../steady-clock';
 import { AgeChoicesContext } from './age-choices';
 import { ageStartMs, clockWords, paceOf } from './ticket-age';
 import styles from './ticket-clock.module.css';
@@ -24,7 +25,7 @@ export function TicketClock({ ticket }: { readonly ticket: BoardTicket }) {
 
 function RunningClock({ ticket }: { readonly ticket: BoardTicket }) {
   const limits = ageLimitsOf(useContext(AgeChoicesContext), ticket.order.fulfillmentMethod);
-  const minutes = useMinutesSince(ageStartMs(ticket, limits));
+  const minutes = useMinutesSince(ageStartMs(ticket, limits, steady.lagMs));
   const pace = paceOf(minutes, limits);
   return (
     <p className={css('age', pace)}>

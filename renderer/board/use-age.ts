@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { minutesBetween } from '../../shared/clock-time';
+import { wholeMinutes } from '../../shared/clock-time';
+import { steady, steadyAt } from '../steady-clock';
 
 const lookMs = 5_000;
+const minuteMs = 60_000;
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | null = null;
 
@@ -18,12 +20,17 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Whole minutes since an ISO instant. Draws again only when the number changes; all ages share one timer. */
+/** Whole minutes since an ISO instant of the app's clock, never below zero. Draws again only when the number changes; all ages share one timer. */
 export function useAge(instant: string): number {
-  return useSyncExternalStore(subscribe, () => minutesBetween(instant, Date.now()));
+  return useSyncExternalStore(subscribe, () => wholeMinutes(steadyAt(instant), steady.now()));
 }
 
-/** Whole minutes since a time in milliseconds since 1970, below zero before it. */
+/** Whole minutes since a moment of the steady time in milliseconds, below zero before it. */
 export function useMinutesSince(startMs: number): number {
-  return useSyncExternalStore(subscribe, () => Math.floor((Date.now() - startMs) / 60_000));
+  return useSyncExternalStore(subscribe, () => Math.floor((steady.now() - startMs) / minuteMs));
+}
+
+/** What the PC's clock says, in milliseconds since 1970, to the minute that has begun. */
+export function useThisMinute(): number {
+  return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / minuteMs) * minuteMs);
 }

@@ -1,12 +1,14 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Choices } from '../../shared/choices';
 import { columnOf } from '../../shared/ticket/standing';
+import { steady } from '../steady-clock';
 import { type Filter, passes } from '../tools/filter';
 import {
   arrangeTickets,
   type BoardColumn,
   boardColumns,
   type FieldAndLater,
+  type Present,
   partLater,
   wantedFirst,
 } from './arrange-tickets';
@@ -43,12 +45,12 @@ export function useArrangement(
 ) {
   const [moves, setMoves] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a move is a reason to look at the clock again
-  const columns = useMemo(() => arrangeTickets(tickets.values(), Date.now()), [tickets, moves]);
+  const columns = useMemo(() => arrangeTickets(tickets.values(), presently()), [tickets, moves]);
   const open = useMemo(() => boardColumns.flatMap((column) => columns[column]), [columns]);
   const parted = useMemo(() => {
-    const nowMs = Date.now();
+    const present = presently();
     const passing = open.filter((ticket) => passes(ticket, filter));
-    return partLater(wantedFirst(passing, nowMs), laterMinutes, nowMs);
+    return partLater(wantedFirst(passing, present), laterMinutes, present.nowMs);
   }, [open, filter, laterMinutes]);
   const shown = useMemo(() => shownOf(parted, layout, wanted), [parted, layout, wanted]);
 
@@ -62,6 +64,10 @@ export function useArrangement(
     return () => clearInterval(timer);
   }, [nextMoveMs]);
   return { columns, open, shown };
+}
+
+function presently(): Present {
+  return { nowMs: Date.now(), lagMs: steady.lagMs };
 }
 
 function shownOf(

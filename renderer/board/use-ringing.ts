@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { BoardTicket, Status } from '../../shared/snapshot';
+import { steadyAt } from '../steady-clock';
 import type { BoardState } from './board-state';
 import { ringingTickets, soundsFor } from './chime-plan';
 import { longestRing, ringingSince, urgentRing } from './ringing-since';
@@ -33,7 +34,7 @@ export function useRinging(
       ),
     [untapped, ringingOut],
   );
-  const longest = useMemo(() => longestRing(untapped), [untapped]);
+  const longest = useMemo(() => longestRing(untapped, steadyAt), [untapped]);
   const urgent = urgentRing(longest, useAge(longest?.since ?? ''));
   const isUrgent = urgent !== null;
   const { soundVolume: volume } = choices;
@@ -49,7 +50,7 @@ function inOrder(tickets: readonly BoardTicket[]): readonly BoardTicket[] {
   return tickets
     .flatMap((ticket) => {
       const since = ringingSince(ticket);
-      return since === null ? [] : [{ ticket, sinceMs: Date.parse(since) }];
+      return since === null ? [] : [{ ticket, sinceMs: steadyAt(since) }];
     })
     .sort((one, other) => one.sinceMs - other.sinceMs)
     .map(({ ticket }) => ticket);

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { timeOfDay } from '../../shared/clock-time';
+import { dayAndTime, timeOfDay } from '../../shared/clock-time';
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { outcomeOf } from '../../shared/ticket/outcome';
 import { ticketNumber } from '../../shared/ticket/ticket-number';
+import { wantedAtMs } from '../board/for-later';
 import { methodWords, nameOf } from '../board/ticket-words';
 import { classNamesOf } from '../class-names';
 import { countedNames } from '../counted-names';
@@ -78,7 +79,7 @@ function Row({ ticket, isOpened, onOpen }: RowProps) {
   const money = useMoney();
   return (
     <tr className={css('row', isOpened && 'opened')}>
-      <td className={css('short')}>{timeOfDay(takenAt, texts.locale)}</td>
+      <td className={css('short')}>{takenAtWords(takenAt, order)}</td>
       <td>
         <button
           type="button"
@@ -114,6 +115,13 @@ function Row({ ticket, isOpened, onOpen }: RowProps) {
       </td>
     </tr>
   );
+}
+
+/** With the day where the order is wanted on another one, under which it stands. */
+function takenAtWords(takenAt: string, order: BoardTicket['order']): string {
+  const wantedMs = wantedAtMs(order);
+  const sameDay = wantedMs === null || new Date(wantedMs).toDateString() === new Date(takenAt).toDateString();
+  return sameDay ? timeOfDay(takenAt, texts.locale) : dayAndTime(takenAt, texts.locale);
 }
 
 function whereWords({ fulfillmentMethod, table }: BoardTicket['order']): string {

@@ -15,14 +15,18 @@ export interface StoryLine {
   readonly text: string;
 }
 
-/** All that happened to a ticket and its slips, in the order of the clock. */
+/**
+ * All that happened to a ticket, in the order in which it did, also where the PC's clock was set back meanwhile; what became
+ * of its slips stands between by the clock.
+ */
 export function storyOf({ takenAt, history, prints, archivedAt }: BoardTicket): readonly StoryLine[] {
   const { story } = texts.history;
-  const events = [
-    ...history.map((entry) => ({ at: entry.at, text: entryWords(entry) })),
-    ...prints.map((job) => ({ at: job.at, text: printWords(job) })),
-    ...(archivedAt === null ? [] : [{ at: archivedAt, text: story.archived }]),
-  ].sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const happened = history.map((entry) => ({ at: entry.at, text: entryWords(entry) }));
+  const printed = prints
+    .map((job) => ({ at: job.at, text: printWords(job) }))
+    .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const archived = archivedAt === null ? [] : [{ at: archivedAt, text: story.archived }];
+  const events = besideEachOther(besideEachOther(happened, printed), archived);
   let before = exactDay(takenAt, texts.locale);
   return events.map(({ at, text }) => {
     const day = exactDay(at, texts.locale);
@@ -30,6 +34,21 @@ export function storyOf({ takenAt, history, prints, archivedAt }: BoardTicket): 
     before = day;
     return line;
   });
+}
+
+interface Event {
+  readonly at: string;
+  readonly text: string;
+}
+
+/** Two courses of events as one. Neither is put in another order; of one instant that of the first comes first. */
+function besideEachOther(first: readonly Event[], second: readonly Event[]): readonly Event[] {
+  const left = [...second];
+  const before = (at: string): Event[] => {
+    const next = left.findIndex((event) => Date.parse(event.at) >= Date.parse(at));
+    return left.splice(0, next < 0 ? left.length : next);
+  };
+  return [...first.flatMap((event) => [...before(event.at), event]), ...left];
 }
 
 function entryWords(entry: HistoryEntry): string {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { texts } from '../../shared/texts';
 import type { BoardState } from '../board/board-state';
-import { useAge } from '../board/use-age';
+import { useThisMinute } from '../board/use-age';
 import { classNamesOf } from '../class-names';
 import { CheckEntry } from '../fields/check-entry';
 import { shown } from '../letters/shown';
@@ -18,13 +18,10 @@ interface AllDayPanelProps {
   readonly onClose: () => void;
 }
 
-/** Whole minutes since then change once a minute. */
-const longAgo = new Date(0).toISOString();
-
 /** What is open in all: "7 × Ceviche", and of these "3 × no onion". */
 export function AllDayPanel({ tickets, laterMinutes, onClose }: AllDayPanelProps) {
   const [withLater, setWithLater] = useState(false);
-  const nowMs = useAge(longAgo) * 60_000;
+  const nowMs = useThisMinute();
   const { lines, later, unconfirmed } = useMemo(
     () => countAllDay({ tickets: tickets.values(), laterMinutes, nowMs, withLater }),
     [tickets, laterMinutes, nowMs, withLater],

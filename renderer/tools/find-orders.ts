@@ -1,4 +1,5 @@
 import type { BoardTicket, Refusal } from '../../shared/snapshot';
+import { byArrival } from '../../shared/ticket/arrival';
 import { hasAll, isGuestOf, isNumberOf, meansTicket, type Query, readQuery } from '../../shared/ticket/query';
 import { columnOf } from '../../shared/ticket/standing';
 import { writtenOnItem } from '../../shared/ticket/written';
@@ -83,7 +84,6 @@ function byMeaningThenAge(query: Query, direction: 1 | -1) {
   return (one: BoardTicket, other: BoardTicket): number => {
     const nearer = meaningOf(query, one) - meaningOf(query, other);
     if (nearer !== 0) return nearer;
-    if (one.takenAt === other.takenAt) return one.id < other.id ? -1 : 1;
-    return one.takenAt < other.takenAt ? -direction : direction;
+    return direction * byArrival(one, other);
   };
 }

@@ -1,5 +1,6 @@
-import { minutesBetween } from '../../shared/clock-time';
+import { wholeMinutes } from '../../shared/clock-time';
 import type { BoardTicket } from '../../shared/snapshot';
+import type { SteadyAt } from '../steady-clock';
 
 /** For how many minutes a ticket that was done can be recalled with one tap. */
 export const recallableMinutes = 30;
@@ -10,20 +11,29 @@ export interface LastDone {
   readonly at: string;
 }
 
-/** Of some tickets the one that was done last, however long ago; what is void is not called back. */
-export function lastDone(tickets: readonly BoardTicket[]): LastDone | null {
+/** Of some tickets the one that was done last, however long ago, and however the PC's clock was set; what is void is not called back. */
+export function lastDone(tickets: readonly BoardTicket[], steadyAt: SteadyAt): LastDone | null {
   let last: LastDone | null = null;
+  let lastMs = Number.NEGATIVE_INFINITY;
   for (const ticket of tickets) {
     const at = doneAt(ticket);
-    if (at !== null && (last === null || at > last.at)) last = { ticket, at };
+    if (at === null) continue;
+    const atMs = steadyAt(at);
+    if (atMs <= lastMs) continue;
+    last = { ticket, at };
+    lastMs = atMs;
   }
   return last;
 }
 
-/** The ticket that "Recall last" means now. */
-export function recallable(tickets: readonly BoardTicket[], nowMs: number): BoardTicket | null {
-  const last = lastDone(tickets);
-  return last !== null && minutesBetween(last.at, nowMs) < recallableMinutes ? last.ticket : null;
+/** The ticket that "Recall last" means at a moment of the steady time, in milliseconds. */
+export function recallable(
+  tickets: readonly BoardTicket[],
+  steadyAt: SteadyAt,
+  steadyMs: number,
+): BoardTicket | null {
+  const last = lastDone(tickets, steadyAt);
+  return last !== null && wholeMinutes(steadyAt(last.at), steadyMs) < recallableMinutes ? last.ticket : null;
 }
 
 function doneAt({ stage, cancelledAt, discardedAt, history }: BoardTicket): string | null {

@@ -6,6 +6,7 @@ import { ActionButton } from '../action-button';
 import { useAge } from '../board/use-age';
 import { classNamesOf } from '../class-names';
 import { RecallIcon } from '../icons';
+import { steadyAt } from '../steady-clock';
 import { type LastDone, lastDone, recallableMinutes } from './last-done';
 import { recall } from './recall';
 import styles from './recall-button.module.css';
@@ -14,7 +15,7 @@ const css = classNamesOf(styles);
 
 /** Takes the ticket that was done last back onto the board, as long as that was not too long ago. */
 export function RecallButton({ done }: { readonly done: readonly BoardTicket[] }) {
-  const last = useMemo(() => lastDone(done), [done]);
+  const last = useMemo(() => lastDone(done, steadyAt), [done]);
   return last !== null && <RecallLast {...last} />;
 }
 

@@ -6,6 +6,7 @@ import { texts } from '../../shared/texts';
 import type { PlainPanel, SidePanel } from '../board/use-side-panel';
 import { tellStaff } from '../notices';
 import { command } from '../relay';
+import { steady, steadyAt } from '../steady-clock';
 import { recallable } from './last-done';
 import { createLoneKeys } from './lone-keys';
 import { pickTicket } from './pick-ticket';
@@ -77,7 +78,7 @@ export function useShortcuts(actions: ShortcutActions): void {
 }
 
 function recallLast(done: readonly BoardTicket[]): void {
-  const ticket = recallable(done, Date.now());
+  const ticket = recallable(done, steadyAt, steady.now());
   if (ticket === null) tellStaff(texts.tools.nothingToRecall);
   else void recall(ticket);
 }

@@ -28,5 +28,7 @@ export const printJobSchema = z.object({
   problem: z.enum(printProblems).nullable(),
   /** When it came into its state. */
   at: z.string(),
+  /** Of one that was given up: how many entries the ticket's history had by then; null in those of older versions. */
+  givenUpAfter: z.number().int().nullable().default(null),
 });
 export type PrintJob = Readonly<z.output<typeof printJobSchema>>;

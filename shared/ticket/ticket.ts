@@ -116,6 +116,8 @@ export const ticketSchema = z.object({
   /** Sent by "Send a test order": marked everywhere, outside all totals. */
   test: z.boolean(),
   takenAt: instant,
+  /** Its place in the order in which tickets came, by the counter's steady time; null in those of older versions. */
+  arrival: z.number().nullable().default(null),
   order: orderSchema,
   /** The newest body that was taken, to the letter. */
   body: z.string(),

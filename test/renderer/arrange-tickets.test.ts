@@ -4,6 +4,7 @@ import { sampleTicket } from './sample-ticket';
 
 const at = (minute: number) => `2026-11-21T19:${String(minute).padStart(2, '0')}:00.000Z`;
 const nowMs = Date.parse(at(10));
+const present = { nowMs, lagMs: 0 };
 const idsOf = (tickets: readonly { id: string }[]) => tickets.map((ticket) => ticket.id);
 
 describe('where a ticket is shown', () => {
@@ -13,7 +14,7 @@ describe('where a ticket is shown', () => {
       sampleTicket({ id: 'early', takenAt: at(1) }),
       sampleTicket({ id: 'middle', takenAt: at(5) }),
     ];
-    expect(idsOf(arrangeTickets(tickets, nowMs).new)).toEqual(['early', 'middle', 'late']);
+    expect(idsOf(arrangeTickets(tickets, present).new)).toEqual(['early', 'middle', 'late']);
   });
 
   it('sorts an order that is wanted at a time by that time', () => {
@@ -22,7 +23,7 @@ describe('where a ticket is shown', () => {
       sampleTicket({ id: 'in a while', takenAt: at(1) }, { desiredAt: at(30) }),
       sampleTicket({ id: 'overdue', takenAt: at(8) }, { desiredAt: at(2) }),
     ];
-    expect(idsOf(arrangeTickets(tickets, nowMs).new)).toEqual(['overdue', 'at once', 'in a while']);
+    expect(idsOf(arrangeTickets(tickets, present).new)).toEqual(['overdue', 'at once', 'in a while']);
   });
 
   it('sorts a snoozed order by the time at which it is brought up, until then', () => {
@@ -30,8 +31,11 @@ describe('where a ticket is shown', () => {
       sampleTicket({ id: 'snoozed', takenAt: at(1) }, { snoozeTill: at(20) }),
       sampleTicket({ id: 'at once', takenAt: at(5) }),
     ];
-    expect(idsOf(arrangeTickets(tickets, nowMs).new)).toEqual(['at once', 'snoozed']);
-    expect(idsOf(arrangeTickets(tickets, Date.parse(at(21))).new)).toEqual(['snoozed', 'at once']);
+    expect(idsOf(arrangeTickets(tickets, present).new)).toEqual(['at once', 'snoozed']);
+    expect(idsOf(arrangeTickets(tickets, { nowMs: Date.parse(at(21)), lagMs: 0 }).new)).toEqual([
+      'snoozed',
+      'at once',
+    ]);
   });
 
   it("takes Bbot's year 1900 for no time", () => {
@@ -42,13 +46,13 @@ describe('where a ticket is shown', () => {
         { desiredAt: '1900-01-01T00:00:00Z', snoozeTill: '1900-01-01T00:00:00Z' },
       ),
     ];
-    expect(idsOf(arrangeTickets(tickets, nowMs).new)).toEqual(['early', 'late']);
+    expect(idsOf(arrangeTickets(tickets, present).new)).toEqual(['early', 'late']);
     expect(partLater(tickets, 45, nowMs).later).toEqual([]);
   });
 
   it('has the same order for orders of one instant, whichever came first', () => {
     const [a, b] = [sampleTicket({ id: 'a' }), sampleTicket({ id: 'b' })];
-    expect(idsOf(arrangeTickets([a, b], nowMs).new)).toEqual(idsOf(arrangeTickets([b, a], nowMs).new));
+    expect(idsOf(arrangeTickets([a, b], present).new)).toEqual(idsOf(arrangeTickets([b, a], present).new));
   });
 
   it('shows done orders newest first', () => {
@@ -56,17 +60,17 @@ describe('where a ticket is shown', () => {
       sampleTicket({ id: 'early', takenAt: at(1), stage: 'done', alert: null }),
       sampleTicket({ id: 'late', takenAt: at(9), stage: 'done', alert: null }),
     ];
-    expect(idsOf(arrangeTickets(tickets, nowMs).done)).toEqual(['late', 'early']);
+    expect(idsOf(arrangeTickets(tickets, present).done)).toEqual(['late', 'early']);
   });
 
   it('keeps a cancelled order in its column until somebody has seen it', () => {
     const cancelled = sampleTicket({ stage: 'preparing', cancelledAt: at(3), alert: 'cancelled' });
-    expect(arrangeTickets([cancelled], nowMs).preparing).toHaveLength(1);
-    expect(arrangeTickets([{ ...cancelled, alert: null }], nowMs).done).toHaveLength(1);
+    expect(arrangeTickets([cancelled], present).preparing).toHaveLength(1);
+    expect(arrangeTickets([{ ...cancelled, alert: null }], present).done).toHaveLength(1);
   });
 
   it('never puts what rings behind the Done tab', () => {
-    const columns = arrangeTickets([sampleTicket({ stage: 'done', alert: 'updated' })], nowMs);
+    const columns = arrangeTickets([sampleTicket({ stage: 'done', alert: 'updated' })], present);
     expect(columns.ready).toHaveLength(1);
     expect(columns.done).toHaveLength(0);
   });

@@ -9,7 +9,7 @@ import { samplePrinter, since7 as since } from './sample-printer';
 import { quietStatus, sampleSetUp, sampleTicket } from './sample-ticket';
 
 const nothingHeld = heldSlips([]);
-const nothing = { soundProblem: null, unproved: [], held: nothingHeld, reminder: null };
+const nothing = { soundProblem: null, unproved: [], held: nothingHeld, reminder: null, zoneApart: false };
 const kinds = (changes: Partial<Status>, setUp: Partial<SetUp> = {}) =>
   bannerFacts({ ...quietStatus, ...changes, setUp: { ...sampleSetUp, ...setUp } }, nothing).map(
     ({ kind }) => kind,

@@ -17,26 +17,33 @@ const at = (time: string): number => Date.parse(`2026-11-21T${time}:00.000Z`);
 describe('the order that is recalled', () => {
   it('is the one that was done last, whenever it was taken', () => {
     const tickets = [doneAt('early', '19:00'), doneAt('late', '19:20'), doneAt('between', '19:10')];
-    expect(lastDone(tickets)?.ticket.id).toBe('late');
+    expect(lastDone(tickets, Date.parse)?.ticket.id).toBe('late');
   });
 
   it('counts from when it was done the last time', () => {
     const tickets = [doneAt('twice', '18:00', '19:20'), doneAt('once', '19:10')];
-    expect(lastDone(tickets)).toMatchObject({ ticket: { id: 'twice' }, at: '2026-11-21T19:20:00.000Z' });
+    expect(lastDone(tickets, Date.parse)).toMatchObject({
+      ticket: { id: 'twice' },
+      at: '2026-11-21T19:20:00.000Z',
+    });
   });
 
   it('is there for thirty minutes', () => {
     const tickets = [doneAt('a', '19:00')];
-    expect(recallable(tickets, at('19:29'))?.id).toBe('a');
-    expect(recallable(tickets, at('19:30'))).toBeNull();
+    expect(recallable(tickets, Date.parse, at('19:29'))?.id).toBe('a');
+    expect(recallable(tickets, Date.parse, at('19:30'))).toBeNull();
   });
 
   it('is none that is void, open, or was never done by a tap', () => {
     const done = doneAt('a', '19:00');
-    expect(recallable([{ ...done, cancelledAt: '2026-11-21T19:01:00.000Z' }], at('19:05'))).toBeNull();
-    expect(recallable([{ ...done, discardedAt: '2026-11-21T19:01:00.000Z' }], at('19:05'))).toBeNull();
-    expect(recallable([{ ...done, stage: 'ready' }], at('19:05'))).toBeNull();
-    expect(recallable([{ ...done, history: [] }], at('19:05'))).toBeNull();
-    expect(recallable([], at('19:05'))).toBeNull();
+    expect(
+      recallable([{ ...done, cancelledAt: '2026-11-21T19:01:00.000Z' }], Date.parse, at('19:05')),
+    ).toBeNull();
+    expect(
+      recallable([{ ...done, discardedAt: '2026-11-21T19:01:00.000Z' }], Date.parse, at('19:05')),
+    ).toBeNull();
+    expect(recallable([{ ...done, stage: 'ready' }], Date.parse, at('19:05'))).toBeNull();
+    expect(recallable([{ ...done, history: [] }], Date.parse, at('19:05'))).toBeNull();
+    expect(recallable([], Date.parse, at('19:05'))).toBeNull();
   });
 });

@@ -54,12 +54,12 @@ describe('what nobody answers', () => {
   const old = sampleTicket({ id: 'old', alert: 'cancelled', history: [taken(5)] });
 
   it('is the one that has rung for longest, not the one that is most pressing', () => {
-    expect(longestRing([young, old])).toEqual({ ticket: old, since: at(5) });
-    expect(longestRing([sampleTicket({ alert: null })])).toBeNull();
+    expect(longestRing([young, old], Date.parse)).toEqual({ ticket: old, since: at(5) });
+    expect(longestRing([sampleTicket({ alert: null })], Date.parse)).toBeNull();
   });
 
   it('is told from two minutes on', () => {
-    const longest = longestRing([young]);
+    const longest = longestRing([young], Date.parse);
     expect(urgentRing(longest, 1)).toBeNull();
     expect(urgentRing(longest, 2)).toEqual({ ticket: young, minutes: 2 });
     expect(urgentRing(null, 5)).toBeNull();

@@ -1,5 +1,6 @@
 import type { SetUp } from '../../shared/set-up';
 import type { BoardTicket, Snapshot, Status } from '../../shared/snapshot';
+import { zoneMark } from '../../shared/zone';
 
 /** A new ticket of two ceviches, with whatever a test cares about. */
 export function sampleTicket(
@@ -19,6 +20,7 @@ export function sampleTicket(
     id: 'bc960165-aa17-4506-abdc-0b1c26e44ff9',
     test: false,
     takenAt: '2026-11-21T19:02:00.000Z',
+    arrival: null,
     order: {
       number: '233',
       restaurantId: null,
@@ -111,6 +113,8 @@ export const quietStatus: Status = {
   storage: { kind: 'ok' },
   wrongCredentials: null,
   wrongAddresses: [],
+  clockLagMs: 0,
+  zone: zoneMark(),
   lastOrderAt: null,
   load: { openTickets: 0, ordersIn15Minutes: 0 },
   refusals: [],

@@ -9,7 +9,7 @@ const iso = (minutes: number) => new Date(minutesLater(minutes)).toISOString();
 
 /** What a ticket shows so many minutes after it was taken. */
 function shownAfter(minutes: number, ticket = sampleTicket({ takenAt })) {
-  const age = Math.floor((minutesLater(minutes) - ageStartMs(ticket, limits)) / 60_000);
+  const age = Math.floor((minutesLater(minutes) - ageStartMs(ticket, limits, 0)) / 60_000);
   return { pace: paceOf(age, limits), words: clockWords(ticket, age, limits) };
 }
 

@@ -1,13 +1,20 @@
-import type { Clock } from '../../main/clock';
+import type { CounterClock } from '../../main/clock';
+import { SteadyClock } from '../../shared/steady-clock';
 
 /** A clock that runs as the PC's does and can be moved: time passes, or somebody sets the PC's clock. */
-export class RelayClock implements Clock {
+export class RelayClock implements CounterClock {
   #wallOffset: number;
   #passed = 0;
+  readonly steady: SteadyClock;
 
   /** @param startsAt what the wall clock says now, in milliseconds since 1970; by default the present. */
   constructor(startsAt: number = Date.now()) {
     this.#wallOffset = startsAt - Date.now();
+    this.steady = new SteadyClock({
+      wall: () => this.now(),
+      monotonic: () => this.monotonic(),
+      slept: () => 0,
+    });
   }
 
   now(): number {
@@ -31,3 +38,9 @@ export class RelayClock implements Clock {
 
 export const minuteMs = 60_000;
 export const dayMs = 24 * 60 * minuteMs;
+
+/** A clock that stands still. @param ms milliseconds since 1970 */
+export function clockAt(ms: number): CounterClock {
+  const sources = { wall: () => ms, monotonic: () => 0, slept: () => 0 };
+  return { now: sources.wall, monotonic: sources.monotonic, steady: new SteadyClock(sources) };
+}

@@ -17,6 +17,7 @@ export function sampleJob(changes: Partial<PrintJob> = {}): PrintJob {
     unsure: 0,
     problem: null,
     at: new Date(2026, 10, 21, 19, 2).toISOString(),
+    givenUpAfter: null,
     ...changes,
   };
 }

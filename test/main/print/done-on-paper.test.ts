@@ -3,6 +3,7 @@ import { isDoneOnPaper } from '../../../main/print/done-on-paper';
 import { cancel, doubt } from '../../../main/tickets/told-changes';
 import type { PrintJob } from '../../../shared/print/print-job-schema';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import { clockAt } from '../../support/relay-clock';
 import { sampleJob } from '../../support/sample-print-job';
 import { answeredTicket, later, takenAt, takenAtMs } from './print-tickets';
 
@@ -14,7 +15,7 @@ function ticket(state: PrintJob['state'] = 'printed', order: object = {}): Ticke
   return { ...answered, stage: 'preparing', alert: null, prints: [job] };
 }
 
-const inMs = (ms: number): number => takenAtMs + ms;
+const inMs = (ms: number) => clockAt(takenAtMs + ms);
 
 describe('in a kitchen that works by paper a ticket is done by itself', () => {
   it('an hour after it was taken, and not before', () => {

@@ -15,7 +15,7 @@ import type { PrintOutcome } from '../../../main/print/transport/transport';
 import { cancel, doubt } from '../../../main/tickets/told-changes';
 import type { PrintJob } from '../../../shared/print/print-job-schema';
 import type { Ticket } from '../../../shared/ticket/ticket';
-import { bar, firstJob, kitchen, plan, print, printers, slips } from './print-story';
+import { bar, changed, firstJob, kitchen, plan, print, printers, slips } from './print-story';
 import { answeredTicket, later } from './print-tickets';
 
 describe('a slip', () => {
@@ -80,6 +80,14 @@ describe('a slip', () => {
     });
     const dropped = settleHeld(false, later(2000))(held);
     expect(slips(plan(dropped))).toEqual(['order dropped']);
+  });
+
+  it('that was given up comes for a change after that, also when the clock was set back between', () => {
+    const held = holdPrints(new Set([key]), later(1000))(waiting);
+    const dropped = settleHeld(false, later(2000))(held);
+    // An update is told at `later(120)` here.
+    const updated = changed(dropped, { table: { display_name: 'Terrace' } });
+    expect(slips(plan(updated))).toEqual(['order dropped', 'order waiting']);
   });
 
   it('that nobody can prove is settled by somebody who looks', () => {

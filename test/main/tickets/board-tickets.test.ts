@@ -61,6 +61,15 @@ describe('the board', () => {
     expect(board.holds('3')).toBe(false);
   });
 
+  it('holds the last that were done, also when the clock was set back before them', () => {
+    const board = eveningOf(150);
+    for (const minute of range(0, 60)) board.place(`new ${minute}`, { ...doneAt(minute), stage: 'ready' });
+    for (const minute of range(0, 60)) board.place(`new ${minute}`, doneAt(minute - 300));
+    const held = range(0, 60).filter((minute) => board.holds(`new ${minute}`));
+    expect(held).toEqual(range(0, 60));
+    expect(heldOf(board, 150)).toEqual(range(110, 150));
+  });
+
   it('holds every open order, also one that was done long ago and is open again', () => {
     const board = eveningOf(150);
     board.place('3', { ...doneAt(3), stage: 'ready' });

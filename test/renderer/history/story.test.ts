@@ -56,6 +56,13 @@ it('keeps the order of the clock, and names the day where it is another one', ()
   );
 });
 
+it('keeps what happened in its order where the clock was set back meanwhile', () => {
+  const cancelled: Entry = { at: at(18, 10), what: 'cancelled' };
+  expect(story({ history: [taken, cancelled], prints: [sampleJob({ at: at(19, 3, 13) })] })).toBe(
+    '19:03:12.410 taken · 18:10:00.000 cancelled in Bbot · 19:03:13.000 printed at Kitchen',
+  );
+});
+
 it.each<[Told, string]>([
   [{ what: 'taken' }, 'taken'],
   [{ what: 'acknowledged', ...silenced }, 'acknowledged'],
