@@ -39,7 +39,9 @@ async function setZone(zone: string): Promise<void> {
 
 /** What a wall clock in that city shows, to the hour: "6:", with whatever minute, and "PM". */
 function hourIn(timeZone: string): RegExp {
-  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', hour12: true }).formatToParts();
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, hour: 'numeric', hour12: true }).formatToParts(
+    Date.now(),
+  );
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
   return new RegExp(`\\b${part('hour')}:\\d\\d\\s${part('dayPeriod')}`);
 }
