@@ -65,6 +65,15 @@ describe('an update', () => {
     expect(ticket.now()).toMatchObject({ alert: null, changedParts: [], stage: 'preparing' });
   });
 
+  it.each([1_893_456_000, '1893456000000', '2030-01-01 00:00', '20300101T000000+00'])(
+    'that writes the same time otherwise changes nothing for the kitchen: %s',
+    async (user_desired_time) => {
+      const ticket = await tapped({ user_desired_time: '2030-01-01T00:00:00.000000Z' });
+      await harness.post(ticket.again({ user_desired_time }), updates);
+      expect(ticket.now()).toMatchObject({ alert: null, changedParts: [] });
+    },
+  );
+
   it('of the order in which items are named changes nothing for the kitchen', async () => {
     const items = [itemNamed('Ceviche'), itemNamed('Tea')];
     const ticket = await tapped({ items });
