@@ -236,6 +236,7 @@ export class RelayParts {
     );
     this.clockWatch = new ClockWatch(clock.steady, (byMs) => {
       this.activity.add({ what: 'clock-set', byMs });
+      this.ordering.clockSet(byMs);
       statusChanged();
     });
     this.presence = new Presence(clock);

@@ -71,6 +71,23 @@ export class OrderingControl {
     this.restore(this.#ordering);
   }
 
+  /**
+   * Somebody has set the PC's clock, forward by this much: a pause is as long as before and ends at another time, what is
+   * closed until a time of day opens at that.
+   */
+  clockSet(byMs: number): void {
+    const ordering = this.#ordering;
+    if (ordering.kind === 'open' || ordering.until === null) return;
+    if (ordering.kind === 'closed') {
+      this.restore(ordering);
+      return;
+    }
+    const moved = (instant: string): string => new Date(Date.parse(instant) + byMs).toISOString();
+    this.#ordering = { ...ordering, since: moved(ordering.since), until: moved(ordering.until) };
+    this.save(this.#ordering);
+    this.#tell();
+  }
+
   /** Stops guests when they pay, for some minutes from now or until somebody resumes. */
   pause(minutes: number | null): void {
     const now = this.clock.now();

@@ -71,6 +71,31 @@ describe('ordering', () => {
     expect(control.state.kind).toBe('open');
   });
 
+  it.each([
+    ['back an hour', -60 * minuteMs],
+    ['forward an hour', 60 * minuteMs],
+  ])('says another end of a pause that is as long as before, when the clock is set %s', (_, byMs) => {
+    control.pause(10);
+    vi.advanceTimersByTime(4 * minuteMs);
+    clock.wall += byMs;
+    control.clockSet(byMs);
+    const until = new Date(clock.now() + 6 * minuteMs).toISOString();
+    expect(control.state).toMatchObject({ kind: 'paused', until });
+    expect(saved.at(-1)).toEqual(control.state);
+    expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: 6 * minuteMs });
+    vi.advanceTimersByTime(6 * minuteMs + 1);
+    expect(control.state.kind).toBe('open');
+  });
+
+  it('opens at the time of day until which it was closed, however the clock is set', () => {
+    const opens = clock.now() + 180 * minuteMs;
+    control.close(opens);
+    clock.wall += 60 * minuteMs;
+    control.clockSet(60 * minuteMs);
+    expect(control.state).toMatchObject({ kind: 'closed', until: new Date(opens).toISOString() });
+    expect(control.forGate()).toEqual({ kind: 'closed', remainingMs: 120 * minuteMs });
+  });
+
   it('stays paused without a time until somebody resumes', () => {
     control.pause(5);
     control.pause(null);
