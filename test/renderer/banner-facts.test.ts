@@ -66,6 +66,14 @@ describe('the banners', () => {
     expect(kinds({ arrival: { kind: 'core-away', since, givenUp: false } })).toEqual([]);
   });
 
+  it('ask for a restart where page and core tell the time by two zones, and leave the tickets the room of a warning', () => {
+    const facts = bannerFacts(
+      { ...quietStatus, setUp: { ...sampleSetUp, ...fewLeft } },
+      { ...nothing, zoneApart: true },
+    );
+    expect(facts).toEqual([{ kind: 'zone-apart' }]);
+  });
+
   it('warn when the address is not the one that was copied', () => {
     expect(kinds({}, changed)).toEqual(['address-changed']);
     expect(kinds({}, { copiedAddress: null })).toEqual([]);
