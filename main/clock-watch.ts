@@ -2,21 +2,19 @@ import type { SteadyClock } from '../shared/steady-clock';
 
 /** Notices that somebody has set the PC's clock since it was looked at last. */
 export class ClockWatch {
-  #lagMs: number;
+  /** Null before the first look: what was kept is read by then, and the steady time goes on from there. */
+  #lagMs: number | null = null;
 
   /** @param set told by how many milliseconds it was set forward, less than zero when it was set back */
   constructor(
     private readonly steady: SteadyClock,
     private readonly set: (byMs: number) => void,
-  ) {
-    this.#lagMs = steady.lagMs;
-  }
+  ) {}
 
   look(): void {
     const lagMs = this.steady.lagMs;
-    if (lagMs === this.#lagMs) return;
-    const byMs = Math.round(this.#lagMs - lagMs);
+    const before = this.#lagMs ?? lagMs;
     this.#lagMs = lagMs;
-    this.set(byMs);
+    if (lagMs !== before) this.set(Math.round(before - lagMs));
   }
 }

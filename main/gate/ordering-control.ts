@@ -77,13 +77,14 @@ export class OrderingControl {
    */
   clockSet(byMs: number): void {
     const ordering = this.#ordering;
-    if (ordering.kind === 'open' || ordering.until === null) return;
-    if (ordering.kind === 'closed') {
+    if (ordering.kind === 'open') return;
+    const { since, until } = ordering;
+    if (ordering.kind === 'closed' && until !== null) {
       this.restore(ordering);
       return;
     }
     const moved = (instant: string): string => new Date(Date.parse(instant) + byMs).toISOString();
-    this.#ordering = { ...ordering, since: moved(ordering.since), until: moved(ordering.until) };
+    this.#ordering = { ...ordering, since: moved(since), until: until === null ? null : moved(until) };
     this.save(this.#ordering);
     this.#tell();
   }

@@ -232,6 +232,14 @@ describe('at the end of a business day', () => {
     expect(control.state).toEqual({ kind: 'open' });
   });
 
+  it('what was paused until somebody resumes stays so when the clock was set a day forward', () => {
+    control.pause(null);
+    clock.wall += dayMs;
+    control.clockSet(dayMs);
+    expect(control.endDay(dayOf)).toBe(false);
+    expect(control.state).toMatchObject({ kind: 'paused', until: null });
+  });
+
   it('what ends by itself does so at its own time', () => {
     control.close(clock.now() + 3 * dayMs);
     clock.wall += dayMs;

@@ -88,6 +88,25 @@ describe.each([
     await take('three');
   });
 
+  it('makes no pause shorter or longer, also over a restart', async () => {
+    const leftMinutes = () => {
+      const { state } = core.parts.ordering;
+      const until = state.kind === 'open' ? null : state.until;
+      return until === null ? null : Math.round((Date.parse(until) - clock.now()) / minuteMs);
+    };
+    await take('one');
+    await tidyDays(core.parts);
+    core.parts.ordering.pause(30);
+    clock.setWallClock(byMs);
+    await tidyDays(core.parts);
+    expect(leftMinutes()).toBe(30);
+    await core.hear(orderBody(), 'updates');
+    await core.settled();
+    await reopen();
+    await tidyDays(core.parts);
+    expect(leftMinutes()).toBe(30);
+  });
+
   it('closes no order that came a moment ago', async () => {
     await take('made');
     await core.parts.store.change('made', step('new', 'forward', new Date(clock.now()).toISOString()));
