@@ -40,7 +40,8 @@ class BrokenClock extends RelayClock {
   armed = false;
 
   override monotonic(): number {
-    if (!this.armed) return super.monotonic();
+    // Timers of the start ask it as well.
+    if (!this.armed || new Error().stack?.includes('presence') !== true) return super.monotonic();
     this.armed = false;
     throw new Error('<b>an error that nobody expected</b>');
   }
