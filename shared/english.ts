@@ -243,6 +243,8 @@ export const english = {
     count: (count: number) => `${count} ×`,
     itemStatus: (status: string) => `Bbot: ${status}`,
     noName: 'No name',
+    /** What an item is called of which nothing can be seen. */
+    noItemName: '(no name)',
     /** Behind the beginning of a text that is longer than anything that somebody would write. */
     cutShort: '… [too long: read the rest in Bbot]',
     /** After as many of something as a ticket holds, or a card shows. */
@@ -259,6 +261,9 @@ export const english = {
     promotion: 'Promotion',
     deliveryBy: 'Delivered by',
     notes: 'Notes of the order',
+    /** Below the beginning of a text that is too long to be read at a glance; a tap shows all of it. */
+    showRest: (lines: number) => `More (about ${plural(lines, 'line', 'lines')})`,
+    hideRest: 'Less',
     refund: (time: string, cart: string) =>
       `Refund in Bbot at ${time}. Look there for what was refunded; the whole order was ${cart}.`,
     refundedCartUnknown: 'not told',

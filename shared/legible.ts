@@ -1,3 +1,4 @@
+import { hasInk } from './invisible';
 import { letters } from './letters';
 
 /*
@@ -6,24 +7,27 @@ import { letters } from './letters';
  */
 
 /** Whether some font of this computer has a sign, which is one code point. */
-export type CanDraw = (sign: string) => boolean;
+export interface CanDraw {
+  (sign: string): boolean;
+  /** Set where it knows of the letters of our own typefaces as well: a printer may have fewer than these. */
+  readonly knowsOurs?: true;
+}
 
 /** What our own typefaces have, on the board and on paper: Latin, Vietnamese, Greek, Cyrillic, and their signs. */
 const ours =
   /^[\n\t\u0020-\u007e\u00a0-\u0148\u014a-\u017f\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490\u0491\u1ea0-\u1ef9\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u2122\u2212]*$/u;
-/** What leaves no ink in any font, and so is never lacking. */
-const inkless = /^[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Cc}]$/u;
 /** A letter that lacks one of these is mutilated; without a flower behind it a name is whole. */
 const ofWords = /[\p{L}\p{M}\p{N}]/u;
 
 /** Whether every letter of a text can be drawn. Costs nothing for a text in the letters of our own typefaces. */
 export function isLegible(text: string, canDraw: CanDraw): boolean {
-  return ours.test(text) || signsOf(text).every(canDraw);
+  if (canDraw.knowsOurs === true) return [...text].every((sign) => !hasInk(sign) || canDraw(sign));
+  return ours.test(text) || signsOf(text).every((sign) => canDraw(sign));
 }
 
-/** The signs of a text of which somebody must ask whether a font has them. */
+/** The signs of a text of which somebody must ask whether a font has them. What leaves no ink is never lacking. */
 export function signsOf(text: string): readonly string[] {
-  return ours.test(text) ? [] : [...text].filter((sign) => !inkless.test(sign) && !ours.test(sign));
+  return ours.test(text) ? [] : [...text].filter((sign) => hasInk(sign) && !ours.test(sign));
 }
 
 /** Stands for a letter that cannot be drawn; no text has it, for it is none. */

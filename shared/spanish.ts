@@ -285,6 +285,7 @@ export const spanish: Texts = {
     count: (count) => `${count} ×`,
     itemStatus: (status) => `Bbot: ${status}`,
     noName: 'Sin nombre',
+    noItemName: '(sin nombre)',
     cutShort: '… [demasiado largo: lea el resto en Bbot]',
     moreOf: (count) => `… y ${count} más: mire en Bbot`,
     moreItems: (count) => `… y ${plural(count, 'artículo', 'artículos')} más: mire en Bbot`,
@@ -296,6 +297,8 @@ export const spanish: Texts = {
     promotion: 'Promoción',
     deliveryBy: 'Lo entrega',
     notes: 'Notas del pedido',
+    showRest: (lines) => `Más (cerca de ${plural(lines, 'línea', 'líneas')})`,
+    hideRest: 'Menos',
     refund: (time, cart) =>
       `${ended(`Reembolso en Bbot, ${time}`)} Vea ahí qué se reembolsó; el pedido entero era ${cart}.`,
     refundedCartUnknown: 'desconocido',
@@ -1021,6 +1024,7 @@ export const spanish: Texts = {
     phone: (phone) => `Teléfono ${phone}`,
     cutShort: '(sigue en la pantalla)',
     moreItems: (count) => `Y ${plural(count, 'ARTÍCULO', 'ARTÍCULOS')} MÁS, en la pantalla`,
+    moreLines: (count) => `Y ${plural(count, 'LÍNEA', 'LÍNEAS')} MÁS, en la pantalla`,
     notPrinted: (count) => `[${plural(count, 'carácter', 'caracteres')} sin imprimir]`,
 
     receipt: {

@@ -3,6 +3,7 @@ import { type BbotAddress, type BbotOrder, readOrder } from '../../shared/bbot/o
 import { mergeCharges, readCharges } from '../../shared/bbot/read-charges';
 import type { BbotItem } from '../../shared/bbot/read-items';
 import { meansNever } from '../../shared/bbot/timestamp';
+import { texts } from '../../shared/texts';
 import type { TicketItem, TicketOrder } from '../../shared/ticket/ticket';
 
 /** What the counter works from, read of an order as Bbot sent it. */
@@ -99,7 +100,7 @@ function toTicketOrder(order: BbotOrder): Omit<TicketOrder, 'fees' | 'discounts'
 function toItem(item: BbotItem): TicketItem {
   return {
     ...item,
-    name: item.name ?? '(no name)',
+    name: item.name ?? texts.ticket.noItemName,
   };
 }
 

@@ -1,27 +1,26 @@
-import { boundedMarks } from '../bounded-marks';
+import { boundedMarks, legibleMarks } from '../bounded-marks';
+import { closedUp, hasInk, withoutInvisible } from '../invisible';
 import { texts } from '../texts';
+import { withoutEntities } from './entities';
 import { longestText } from './most';
-
-/*
- * C0 and C1 controls can open a cash drawer or cut paper when they reach a printer; bidi overrides can turn
- * a line around on the screen. A new line and a tab are text. A lone surrogate cannot be written as UTF-8.
- */
-const unprintable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: removing control characters is its purpose
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Letters of which nothing is removed or composed, whatever stands beside them: all of most of 70,000 modifiers. */
 const clean =
-  /^[ -~\n\t\u00a0-\u02ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*$/;
+  /^[ -~\n\t\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*$/;
+/** Only there may spaces or blank lines be too many. */
+const crowded = /\s\s/;
 
 /**
- * What Bbot or a guest wrote, fit for a screen and for paper: composed (NFC), without controls and piles of marks, trimmed.
+ * What Bbot or a guest wrote, fit for a screen and for paper: composed (NFC), without controls, piles of marks and runs of
+ * blank lines, trimmed. Empty where nothing of it can be seen.
  */
 export function visibleText(text: string): string {
-  if (clean.test(text)) return text.trim();
-  const composed = boundedMarks(text.replace(unprintable, '')).normalize('NFC');
-  // Composing takes a few marks apart into two.
-  return boundedMarks(composed).trim();
+  if (clean.test(text)) return (crowded.test(text) ? closedUp(text) : text).trim();
+  const composed = legibleMarks(boundedMarks(withoutInvisible(text))).normalize('NFC');
+  if (!hasInk(composed)) return '';
+  const legible = legibleMarks(composed);
+  // Composing takes a few marks apart into two; one that is gone may have kept two others apart.
+  return closedUp(legible === composed ? composed : legible.normalize('NFC')).trim();
 }
 
 /** A value that should be text, shown as it is: a string, number or boolean; null for anything else. */
@@ -38,22 +37,34 @@ export function readText(value: unknown): string | null {
   }
 }
 
-/** Whether anything of a value is left to be shown: as `readText`, for little more than looking at its beginning. */
+/** Whether anything of a value is left to be shown: as `readText`, mostly for no more than a look at its beginning. */
 export function hasText(value: unknown): boolean {
-  if (typeof value !== 'string') return readText(value) !== null;
-  return isVisible(value.slice(0, beginning)) || isVisible(value.slice(beginning, longestText));
+  return isSurelyText(value) || readText(value) !== null;
+}
+
+function isSurelyText(value: unknown): boolean {
+  if (typeof value !== 'string') return false;
+  // A web page's space is written in letters.
+  const [start = ''] = value.slice(0, beginning).split('&', 1);
+  return hasInk(start);
 }
 
 const beginning = 100;
 
-function isVisible(text: string): boolean {
-  return text.replace(unprintable, '').trim() !== '';
-}
+/** Of a text, to find what is not blank: to decode a whole body of entities takes too long. */
+const mostLookedAt = 10 * longestText;
 
-/** What is too long says so at its end: nobody must take a part of a guest's note for the whole. */
-function boundedText(text: string): string {
-  if (text.length <= longestText) return visibleText(text);
-  return `${visibleText(text.slice(0, longestText))} ${texts.ticket.cutShort}`;
+/**
+ * A text to the letter that somebody wrote, without the entities of a web page. What is too long says so at its end:
+ * nobody must take a part of a guest's note for the whole. Blank lines make no text long.
+ */
+function boundedText(written: string): string {
+  const text = withoutEntities(written.slice(0, mostLookedAt));
+  const isWhole = written.length <= mostLookedAt;
+  if (isWhole && text.length <= longestText) return visibleText(text);
+  const closed = closedUp(text);
+  if (isWhole && closed.length <= longestText) return visibleText(closed);
+  return `${visibleText(closed.slice(0, longestText))} ${texts.ticket.cutShort}`;
 }
 
 /**

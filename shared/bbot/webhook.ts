@@ -103,8 +103,8 @@ function readCart(value: unknown): CartLine[] {
   if (!Array.isArray(value)) return [];
   const lines = value.slice(0, mostCartLines).flatMap((line: unknown) => {
     const item = cartItemSchema.safeParse(line);
-    if (!item.success || item.data.name_for_owner === null) return [];
-    return [{ name: item.data.name_for_owner, quantity: item.data.qty }];
+    if (!item.success) return [];
+    return [{ name: item.data.name_for_owner ?? texts.ticket.noItemName, quantity: item.data.qty }];
   });
   const more = value.length - mostCartLines;
   return more > 0 ? [...lines, { name: texts.ticket.moreLines, quantity: more }] : lines;

@@ -51,6 +51,8 @@ export const slipTexts = {
   cutShort: '(more on the screen)',
   /** After as many items as a slip has room for. */
   moreItems: (count: number) => `AND ${count} MORE ${count === 1 ? 'ITEM' : 'ITEMS'}, on the screen`,
+  /** After as many lines of one text as a slip has room for. */
+  moreLines: (count: number) => `AND ${count} MORE ${count === 1 ? 'LINE' : 'LINES'}, on the screen`,
   /** Instead of so many letters for which neither the printer nor the computer has a font. */
   notPrinted: (count: number) => `[${count} ${count === 1 ? 'character' : 'characters'} not printed]`,
 

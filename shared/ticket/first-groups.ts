@@ -7,12 +7,14 @@ export interface MostDrawn {
   readonly groups: number;
   /** The room of names, modifiers and notes together, in Latin letters (`roomOf`). */
   readonly letters: number;
+  /** Of each of them no more is drawn, where not all is: a card folds the rest, a slip refers to the screen. */
+  readonly lettersOfText?: number;
 }
 
 /** On a card. */
-export const mostOnBoard: MostDrawn = { groups: 300, letters: 60_000 };
+export const mostOnBoard: MostDrawn = { groups: 300, letters: 60_000, lettersOfText: 1_000 };
 /** On a slip: no more than a card shows, since it refers to the screen; it is some meters long. */
-export const mostOnPaper: MostDrawn = { groups: 200, letters: 12_000 };
+export const mostOnPaper: MostDrawn = { groups: 200, letters: 12_000, lettersOfText: 2_000 };
 
 /**
  * The first groups of a ticket's items that are drawn, at least one, and how many items are in the others. An order of
@@ -24,7 +26,7 @@ export function firstGroups(
 ): { readonly first: readonly ItemGroup[]; readonly moreItems: number } {
   let letters = 0;
   const fitting = groups.slice(0, most.groups).findIndex((group, index) => {
-    letters += lettersOf(group);
+    letters += lettersOf(group, most.lettersOfText);
     return index > 0 && letters > most.letters;
   });
   const first = groups.slice(0, fitting < 0 ? most.groups : fitting);
@@ -32,6 +34,6 @@ export function firstGroups(
   return { first, moreItems };
 }
 
-function lettersOf({ item }: ItemGroup): number {
-  return writtenOnItem(item).reduce((sum, text) => sum + roomOf(text), 0);
+function lettersOf({ item }: ItemGroup, mostOfText = Number.POSITIVE_INFINITY): number {
+  return writtenOnItem(item).reduce((sum, text) => sum + Math.min(mostOfText, roomOf(text)), 0);
 }

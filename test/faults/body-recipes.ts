@@ -68,6 +68,12 @@ export const alphabets = {
   digits: ['9'],
   zeroWidth: ['\u200b', 'a'],
   fractions: ['\ufdfa'],
+  entities: ['&amp;'],
+  numbered: ['&#39;', 'a'],
+  blankLines: ['a', '\n', '\u200d', '\n', ' ', '\n'],
+  fillers: ['\u3164'],
+  tags: ['\u{1f3f4}', '\u{e0067}'],
+  towers: ['e', '\u0301\u0316\u0305\u0321\u0334'],
 } as const;
 
 /** A recipe that may be anything. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visibleText } from '../../shared/bbot/visible-text';
-import { boundedMarks } from '../../shared/bounded-marks';
+import { boundedMarks, legibleMarks } from '../../shared/bounded-marks';
 import { plainText } from '../../shared/plain-text';
 
 const marks = ['\u0301', '\u0316', '\u0344', '\u0e48', '\u20dd'];
@@ -23,6 +23,21 @@ describe('marks piled up on a letter', () => {
     expect(boundedMarks(words.normalize('NFD'))).toBe(words.normalize('NFD'));
     expect(visibleText(words)).toBe(words.normalize('NFC'));
   });
+
+  it.each([
+    ['accents of all kinds', 'n\u0301\u0316\u0305\u0321\u0334 nuts', 'ń\u0316\u0305 nuts'],
+    ['one vowel of Thai', `ก${'\u0e47'.repeat(9)}`, 'ก\u0e47\u0e47'],
+    ['one vowel of Arabic', `ب${'\u064e'.repeat(9)}`, 'ب\u064e\u064e'],
+  ])('are no more than stay on their line: %s', (_, piledUp, expected) => {
+    expect(visibleText(piledUp).normalize('NFC')).toBe(expected.normalize('NFC'));
+  });
+
+  it.each(['Phở bò tái', 'בְּרֵאשִׁ֖ית', 'ṝ́ ì̇̀ ē̃', 'བསྒྲུབས', 'ကြွှု', '1️⃣'])(
+    'all stay where a language writes them: %s',
+    (words) => {
+      expect(legibleMarks(words.normalize('NFC'))).toBe(words.normalize('NFC'));
+    },
+  );
 
   it('are never more than twelve on what is shown, and showing it twice changes nothing', () => {
     fc.assert(
@@ -50,7 +65,8 @@ describe('marks piled up on a letter', () => {
   it('take no letter with them', () => {
     fc.assert(
       fc.property(piled, (text) => {
-        const unmarked = (some: string): string => some.normalize('NFD').replace(/\p{M}/gu, '').trim();
+        const unmarked = (some: string): string =>
+          some.normalize('NFD').replace(/\p{M}/gu, '').replace(/ +/g, ' ').trim();
         expect(unmarked(visibleText(text))).toBe(unmarked(text));
       }),
       { numRuns: 500 },

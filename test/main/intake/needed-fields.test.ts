@@ -18,6 +18,9 @@ function withOrder(fields: Record<string, unknown>): object {
   return { ...body, order: { ...body.order, ...fields } };
 }
 
+/** An item with this for a name and nothing else. */
+const saying = (name: unknown): object =>
+  itemNamed('x', { name_when_purchased: name, mods: [], special_instructions: null });
 const nameless = without(itemNamed('x'), 'name_when_purchased');
 
 describe('an order without what the kitchen needs is refused, naming it', () => {
@@ -36,13 +39,10 @@ describe('an order without what the kitchen needs is refused, naming it', () => 
     ['an empty list of items', withOrder({ items: [] }), ['order.items']],
     ['items that are an object', withOrder({ items: {} }), ['order.items']],
     ['a list of nothing', withOrder({ items: [null, []] }), ['order.items']],
-    ['an item without a name', withOrder({ items: [nameless] }), ['order.items.0.name_when_purchased']],
     [
-      'names that are null, empty, blank, controls and an object',
-      withOrder({
-        items: [null, '', ' ', '\u0000', {}].map((name) => itemNamed('x', { name_when_purchased: name })),
-      }),
-      [0, 1, 2, 3, 4].map((index) => `order.items.${index}.name_when_purchased`),
+      'items of which nothing can be read: no name, no modifier, no note',
+      withOrder({ items: [null, '', ' ', '\u0000', '\u3164', '&nbsp;', {}].map(saying) }),
+      [0, 1, 2, 3, 4, 5, 6].map((index) => `order.items.${index}.name_when_purchased`),
     ],
     ['neither id nor items', { order: {} }, ['order.id', 'order.items']],
   ])('%s', async (_, body, named) => {
@@ -82,6 +82,29 @@ describe('an order with more items than any guest orders', () => {
 
   it('is not yet one of 5,000', async () => {
     expect(await harness.post(named(5_000))).toMatchObject({ status: 200, code: 'accepted' });
+  });
+});
+
+describe('an order is taken of which a cook can make something, and an item without a name says so', () => {
+  it.each<[string, object[], string[]]>([
+    ['with a modifier', [nameless], ['(no name)']],
+    ['with a note', [itemNamed('\u3164', { mods: [], special_instructions: 'Well done' })], ['(no name)']],
+    ['beside one that has a name', [itemNamed('Tea'), saying('\u2800\ufe0f')], ['Tea', '(no name)']],
+  ])('%s', async (_, items, names) => {
+    const body = orderBody({ items });
+    expect(await harness.post(body)).toMatchObject({ code: 'accepted' });
+    expect(harness.ticket(body.order.id)?.order.items.map(({ name }) => name)).toEqual(names);
+  });
+
+  it('and a guest or a table of nothing that is seen counts as none', async () => {
+    const body = orderBody({
+      guest_name: '\u200b\u3164',
+      guest_first_name: '&nbsp;',
+      guest_last_name: '\u2800',
+      table: { display_name: '\u200e', short_id: '7', id: 't' },
+    });
+    await harness.post(body);
+    expect(harness.ticket(body.order.id)?.order).toMatchObject({ guestName: null, table: '7' });
   });
 });
 

@@ -96,12 +96,18 @@ describe('a card draws', () => {
   });
 
   it('at least one dish, however much is written of it', () => {
-    const { first, moreItems } = firstGroups(
-      groupItems([made('x'.repeat(90_000)), made('Tea')]),
-      mostOnBoard,
-    );
+    const book = {
+      ...made('Soup'),
+      mods: Array.from({ length: 9_000 }, () => ({ text: 'No nuts', depth: 0 })),
+    };
+    const { first, moreItems } = firstGroups(groupItems([book, made('Tea')]), mostOnBoard);
     expect(first).toHaveLength(1);
     expect(moreItems).toBe(1);
+  });
+
+  it('every dish where long notes are folded', () => {
+    const noted = dishes(12).map((dish) => ({ ...dish, instructions: 'x'.repeat(10_000) }));
+    expect(firstGroups(groupItems(noted), mostOnBoard).moreItems).toBe(0);
   });
 });
 

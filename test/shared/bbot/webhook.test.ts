@@ -49,7 +49,7 @@ describe('a webhook is told by its body', () => {
   it.each([
     ['no cart', undefined, []],
     ['a cart that is text', 'x', []],
-    ['a line without a name', [{ qty: 2 }, null, 'x'], []],
+    ['a line without a name', [{ qty: 2 }, null, 'x'], [{ name: '(no name)', quantity: 2 }]],
     ['a line without a quantity', [{ name_for_owner: 'Soup' }], [{ name: 'Soup', quantity: 1 }]],
     ['a quantity below one', [{ name_for_owner: 'Soup', qty: -3 }], [{ name: 'Soup', quantity: 1 }]],
   ])('reads an event with %s', (_, cart, lines) => {
