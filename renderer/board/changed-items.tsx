@@ -2,8 +2,8 @@ import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { classNamesOf } from '../class-names';
-import { shown } from '../letters/shown';
 import styles from './changed-items.module.css';
+import { FoldedText } from './folded-text';
 import { itemChanges } from './ticket-changes';
 
 const css = classNamesOf(styles);
@@ -16,9 +16,9 @@ export function ChangedItems({ ticket }: { readonly ticket: BoardTicket }) {
     <ul className={css('changes')} aria-label={texts.board.changedItems}>
       {changes.map(({ item, count }) => (
         <li key={kitchenKey(item)} className={css(count < 0 && 'removed')} dir="auto">
-          {count > 0
-            ? texts.board.added(count, shown(item.name))
-            : texts.board.removed(-count, shown(item.name))}
+          <FoldedText
+            text={count > 0 ? texts.board.added(count, item.name) : texts.board.removed(-count, item.name)}
+          />
         </li>
       ))}
     </ul>

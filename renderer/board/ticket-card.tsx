@@ -3,12 +3,13 @@ import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { columnOf, isOpen } from '../../shared/ticket/standing';
 import { classNamesOf } from '../class-names';
-import { lacksLetters, shown } from '../letters/shown';
+import { lacksLetters } from '../letters/shown';
 import { useMoney } from '../money';
 import stepColors from '../step-colors.module.css';
 import alertColors from './alert-colors.module.css';
 import { ChangedItems } from './changed-items';
 import type { TicketSound } from './chime-plan';
+import { FoldedText } from './folded-text';
 import { PaperMarks } from './paper-marks';
 import type { PrinterView } from './printer-views';
 import { TicketButtons } from './ticket-buttons';
@@ -70,7 +71,7 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
         )}
         {ticket.refunds.map((refund) => (
           <p key={refund.at} className={css('refund')} dir="auto">
-            {shown(refundWords(refund, money))}
+            <FoldedText text={refundWords(refund, money)} />
           </p>
         ))}
       </div>

@@ -68,8 +68,12 @@ function addressLines({ address }: BoardTicket['order'], letters: number): numbe
   return where + (instructions === null ? 0 : wrapped(instructions, letters) * detailLine + around);
 }
 
+/** No more of a text is drawn before somebody asks for it, with the button that shows the rest. */
+const mostLinesOfText = 18;
+
 function wrapped(text: string, letters: number): number {
-  return sum(text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / letters))));
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / letters)));
+  return Math.min(mostLinesOfText, sum(lines));
 }
 
 /** No ticket is spread over more columns: it would be read across the whole screen. */

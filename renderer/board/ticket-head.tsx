@@ -1,7 +1,8 @@
 import type { BoardTicket } from '../../shared/snapshot';
 import { texts } from '../../shared/texts';
 import { classNamesOf } from '../class-names';
-import { shown, shownName } from '../letters/shown';
+import { shownName } from '../letters/shown';
+import { FoldedText } from './folded-text';
 import { useSameNumberWords } from './same-numbers';
 import styles from './ticket-head.module.css';
 import { methodWords, nameOf, wantedAtWords } from './ticket-words';
@@ -23,13 +24,18 @@ export function TicketHead({ ticket }: { readonly ticket: BoardTicket }) {
         <p className={css('wanted')}>{texts.ticket.wantedAt(wantedAtWords(order.desiredAt, Date.now()))}</p>
       )}
       <p className={css('guest')} dir="auto">
-        {order.guestName === null ? texts.ticket.noName : shownName(order.guestName, nameOf(ticket))}
+        {order.guestName === null ? (
+          texts.ticket.noName
+        ) : (
+          <FoldedText text={order.guestName} show={(name) => shownName(name, nameOf(ticket))} />
+        )}
       </p>
       <p className={css('where')} dir="auto">
-        {[order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod), order.table]
-          .filter((part) => part !== null)
-          .map(shown)
-          .join(' · ')}
+        <FoldedText
+          text={[order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod), order.table]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        />
       </p>
       {order.address !== null && <TicketAddress address={order.address} />}
       {order.notes.length > 0 && <TicketNotes notes={order.notes} />}
@@ -42,12 +48,12 @@ function TicketAddress({ address }: { readonly address: NonNullable<BoardTicket[
     <>
       {address.lines.length > 0 && (
         <p className={css('address')} dir="auto">
-          {shown(address.lines.join(', '))}
+          <FoldedText text={address.lines.join(', ')} />
         </p>
       )}
       {address.instructions !== null && (
         <p className={css('delivery')} dir="auto">
-          {shown(address.instructions)}
+          <FoldedText text={address.instructions} />
         </p>
       )}
     </>
@@ -61,7 +67,7 @@ function TicketNotes({ notes }: { readonly notes: BoardTicket['order']['notes'] 
       {notes.map(({ text, depth }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a note may be written twice and keeps no state
         <li key={index} style={{ paddingInlineStart: `${depth * 0.85}em` }} dir="auto">
-          {shown(text)}
+          <FoldedText text={text} />
         </li>
       ))}
     </ul>

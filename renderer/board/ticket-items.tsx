@@ -7,8 +7,8 @@ import { isStruck } from '../../shared/ticket/struck';
 import type { TicketItem } from '../../shared/ticket/ticket';
 import { classNamesOf } from '../class-names';
 import { CheckIcon } from '../icons';
-import { shown } from '../letters/shown';
 import { command } from '../relay';
+import { FoldedText } from './folded-text';
 import styles from './ticket-items.module.css';
 import { itemStatusWords } from './ticket-words';
 
@@ -68,24 +68,34 @@ function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
       <span className={css('count', count > 1 && 'several')}>{texts.ticket.count(count)}</span>{' '}
       <div className={css('what')}>
         <div id={id} dir="auto">
-          {struck ? <s>{shown(item.name)}</s> : shown(item.name)}
+          {struck ? (
+            <s>
+              <FoldedText text={item.name} />
+            </s>
+          ) : (
+            <FoldedText text={item.name} />
+          )}
         </div>
         {item.mods.length > 0 && (
           <ul className={css('mods')}>
             {item.mods.map(({ text, depth }, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a mod may be named twice and keeps no state
               <li key={index} className={css(depth > 0 && 'nested')} style={levelOf(depth)} dir="auto">
-                {shown(text)}
+                <FoldedText text={text} />
               </li>
             ))}
           </ul>
         )}
         {item.instructions !== null && (
           <p className={css('note')} dir="auto">
-            {shown(item.instructions)}
+            <FoldedText text={item.instructions} />
           </p>
         )}
-        {status !== null && <p className={css('status')}>{shown(status)}</p>}
+        {status !== null && (
+          <p className={css('status')}>
+            <FoldedText text={status} />
+          </p>
+        )}
       </div>
       {ticked && (
         <span className={css('check')}>

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { texts } from '../../shared/texts';
 import type { BoardState } from '../board/board-state';
+import { FoldedText } from '../board/folded-text';
 import { useThisMinute } from '../board/use-age';
 import { classNamesOf } from '../class-names';
 import { CheckEntry } from '../fields/check-entry';
-import { shown } from '../letters/shown';
 import { SidePanel } from '../side-panel';
 import { type AllDayLine, countAllDay } from './all-day';
 import styles from './all-day-panel.module.css';
@@ -55,14 +55,16 @@ function Line({ line: { name, count, mods, notes } }: { readonly line: AllDayLin
       <span className={css('count')}>{words.count(count)}</span>{' '}
       <div className={css('what')}>
         <p className={css('name')} dir="auto">
-          {shown(name)}
+          <FoldedText text={name} />
         </p>
         {details.length > 0 && (
           <ul>
             {details.map((detail) => (
               <li key={`${detail.kind} ${detail.text}`} className={css('detail', detail.kind)}>
                 <span className={css('part')}>{words.count(detail.count)}</span>{' '}
-                <span dir="auto">{shown(detail.text)}</span>
+                <span dir="auto">
+                  <FoldedText text={detail.text} />
+                </span>
               </li>
             ))}
           </ul>

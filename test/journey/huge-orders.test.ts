@@ -83,6 +83,8 @@ describe('the board draws, without being started again, an order', () => {
     expect((await answered(body)).status).toBe(200);
     const card = ticket(page, orderNumberToday);
     await card.waitFor();
+    const more = card.getByRole('button', { name: /^More / });
+    if ((await more.count()) === 1) await more.click();
     await reads(card, words);
     // A tap reaches the core and comes back.
     await tap(card, 'Start');
@@ -101,4 +103,35 @@ describe('the board draws, without being started again, an order', () => {
       itemNamed(text.slice(index * each, (index + 1) * each)),
     );
   }
+});
+
+describe('a note of a hundred lines', () => {
+  const note = `${'no salt\n'.repeat(99)}ALLERGY: nuts`;
+  const allergy = /ALLERGY: nuts/;
+
+  it('is folded on the card, says how much more there is, and is shown whole by a tap that ticks nothing off', async () => {
+    const { page } = store.app;
+    const orderNumberToday = nextNumber();
+    await store.post(
+      orderBody({ items: [itemNamed('Soup', { special_instructions: note })], orderNumberToday }),
+    );
+    const card = ticket(page, orderNumberToday);
+    const more = card.getByRole('button', { name: 'More (about 88 lines)', exact: true });
+    await more.waitFor();
+    await card.scrollIntoViewIfNeeded();
+    expect(await card.getByText(allergy).count()).toBe(0);
+    expect(await more.getAttribute('aria-expanded')).toBe('false');
+    await more.click();
+    await card.getByText(allergy).waitFor();
+    expect(await card.getByRole('checkbox').isChecked()).toBe(false);
+    // Whoever has read it moves it on: it stays as it is.
+    await tap(card, 'Start');
+    await card.getByRole('button', { name: 'Ready' }).waitFor();
+    expect(await card.getByText(allergy).count()).toBe(1);
+    // By the keyboard as well.
+    await card.getByRole('button', { name: 'Less' }).press('Enter');
+    await more.waitFor();
+    expect(await more.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await card.getByText(allergy).count()).toBe(0);
+  });
 });

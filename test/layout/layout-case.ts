@@ -45,6 +45,7 @@ export const oddities = [
   'printed',
   'unproved',
   'nameless',
+  'endless',
 ] as const;
 export type Oddity = (typeof oddities)[number];
 

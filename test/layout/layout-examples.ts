@@ -112,6 +112,10 @@ const stories: readonly Story[] = [
       troubles: ['printer', 'credentials'],
     },
   },
+  {
+    name: 'notes of sixty lines filled the screen',
+    differs: { open: ['endless', 'plain'], textSize: 'largest', width: 1_024 },
+  },
 ];
 
 /** What was drawn wrongly once, and is drawn first in each run. */

@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
+import { visibleText } from '../../shared/bbot/visible-text';
 import type { Choices } from '../../shared/choices';
 import type { PrinterStatus } from '../../shared/print/printer';
 import { printerSettingsSchema } from '../../shared/print/printer-input';
@@ -143,10 +144,24 @@ function oddityOf(oddity: Oddity, ago: (minutes: number) => string, name: string
       return { prints: [sampleJob({ viaName: name, state: 'unproved', problem: 'cut-off', at: ago(4) })] };
     case 'nameless':
       return { id: '0a1b2c3d4e5f', order: { guestName: null, number: null, table: null } };
+    case 'endless': {
+      const note = `${`${name}\n`.repeat(60)}${towers}`;
+      return {
+        order: {
+          items: [{ ...item, mods: [{ text: note, depth: 1 }], instructions: note }],
+          address: { lines: [note], instructions: note },
+        },
+      };
+    }
     default:
       return assertNever(oddity);
   }
 }
+
+/** As many marks as the intake leaves on a letter. */
+const towers = visibleText(
+  'No nuts'.replace(/\w/g, (letter) => `${letter}${'\u0301\u0305\u0316\u0321'.repeat(3)}`),
+);
 
 function statusOf({ drawn, nowMs }: Telling): Status {
   const { textSize, place, blocked, printers, names } = drawn;

@@ -1,0 +1,52 @@
+import { useLayoutEffect, useRef } from 'react';
+import { texts } from '../../shared/texts';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import { shown } from '../letters/shown';
+import { useTold } from '../use-told';
+import { type FoldedText as Folded, foldText } from './fold-text';
+import styles from './folded-text.module.css';
+import { isUnfolded, onTurned, turnText } from './unfolded-texts';
+
+const css = classNamesOf(styles);
+
+interface FoldedTextProps {
+  readonly text: string;
+  /** How it is shown on this computer; in words where letters are lacking, if nothing else is said. */
+  readonly show?: (text: string) => string;
+}
+
+/**
+ * What somebody wrote, within the element around it. Of a text that would fill the screen the beginning, how much more
+ * there is, and a button that shows it: an allergy may stand at the end of a long note.
+ */
+export function FoldedText({ text, show = shown }: FoldedTextProps) {
+  const folded = foldText(text);
+  return folded === null ? show(text) : <LongText text={text} folded={folded} show={show} />;
+}
+
+interface LongTextProps extends Required<FoldedTextProps> {
+  readonly folded: Folded;
+}
+
+function LongText({ text, folded: { head, moreLines }, show }: LongTextProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const isOpen = useTold(onTurned, () => isUnfolded(text)).shown;
+  const wasOpen = useRef(isOpen);
+  useLayoutEffect(() => {
+    // Its button was far below: whoever read to the end is not left among other orders.
+    if (wasOpen.current && !isOpen) place.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return (
+    <span ref={place} className={css('long')}>
+      {isOpen ? show(text) : `${show(head)} …`}
+      {/* Words of the app, whichever way those of the guest run. */}
+      <span className={css('turn')} dir="auto">
+        <ActionButton look="plain" expanded={isOpen} onAction={() => turnText(text)}>
+          {isOpen ? texts.ticket.hideRest : texts.ticket.showRest(moreLines)}
+        </ActionButton>
+      </span>
+    </span>
+  );
+}
