@@ -2,37 +2,66 @@ import type { NativeImage } from 'electron';
 import { letters } from '../shared/letters';
 import type { Bitmap } from './print/layout/bitmap';
 import { columnsOf, letterColumns } from './print/layout/columns';
+import type { LineToDraw } from './print/paper';
 import { faceHead, fixedAdvance, fixedFamily } from './print/paper-faces';
 
 /** Below this a dot is black, of 255. Above the middle, since thin strokes are grey and paper fades. */
 const blackBelow = 160;
 const bytesPerDot = 4;
-
-export interface LineToDraw {
-  readonly text: string;
-  readonly heightDots: number;
-  readonly widthDots: number;
-  readonly bold: boolean;
-}
+/** Higher than the lines of nearly every slip; Chromium draws no more than twice as much in one piece. */
+const highestPage = 8_000;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** A page with a line that fills its width: each letter in the columns that it takes on paper, a dot a pixel. */
-export function lineHtml({ text, heightDots, widthDots, bold }: LineToDraw): string {
+/** As many lines as a page has room for, one below the other, page by page. */
+export function pagesOf(lines: readonly LineToDraw[]): readonly (readonly LineToDraw[])[] {
+  const pages: LineToDraw[][] = [];
+  let used = highestPage;
+  for (const line of lines) {
+    if (used + line.heightDots > highestPage) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)?.push(line);
+    used += line.heightDots;
+  }
+  return pages;
+}
+
+/** How large the picture of some lines is. */
+export function pageSize(lines: readonly LineToDraw[]): { readonly width: number; readonly height: number } {
+  return {
+    width: Math.max(...lines.map(({ widthDots }) => widthDots)),
+    height: lines.reduce((sum, { heightDots }) => sum + heightDots, 0),
+  };
+}
+
+/** A page with some lines, each as wide as it is to be: its letters in the columns that they take on paper, a dot a pixel. */
+export function linesHtml(lines: readonly LineToDraw[]): string {
+  let top = 0;
+  const drawn = lines.map((line) => {
+    const html = lineHtml(line, top);
+    top += line.heightDots;
+    return html;
+  });
+  return `<!doctype html><meta charset="utf-8">${faceHead(['fixed', 'fixed-bold'])}<style>
+* { margin: 0; padding: 0 }
+html { background: #fff; color: #000; overflow: hidden }
+p { position: absolute; left: 0; display: flex; overflow: hidden; contain: strict; white-space: pre;
+  font-family: ${fixedFamily}; transform-origin: 0 0 }
+b { display: block; transform-origin: 50% 82%; transform: scaleY(0.84); font-weight: inherit }
+span { flex: none; text-align: center }
+</style>${drawn.join('')}`;
+}
+
+function lineHtml({ text, heightDots, widthDots, bold }: LineToDraw, top: number): string {
   const column = widthDots / Math.max(columnsOf(text), 1);
   const size = column / fixedAdvance;
   // Letters of a printer are twice as high as wide; doubled in one direction they are stretched.
   const stretch = heightDots / (column * 2);
   const cells = letters(text).map((letter) => cell(letter, column));
-  return `<!doctype html><meta charset="utf-8">${faceHead([bold ? 'fixed-bold' : 'fixed'])}<style>
-* { margin: 0; padding: 0 }
-html { background: #fff; color: #000; overflow: hidden }
-p { width: ${widthDots}px; height: ${column * 2}px; white-space: nowrap; overflow: hidden; display: flex;
-  font: ${bold ? 'bold' : 'normal'} ${size}px/${column * 2}px ${fixedFamily};
-  transform-origin: 0 0; transform: scaleY(${stretch}) }
-b { display: block; transform-origin: 50% 82%; transform: scaleY(0.84); font-weight: inherit }
-span { flex: none; height: 100%; white-space: pre; text-align: center; overflow: visible }
-</style><p>${cells.join('')}</p>`;
+  const style = `top: ${top}px; width: ${widthDots}px; height: ${column * 2}px; font-size: ${size}px; line-height: ${column * 2}px; font-weight: ${bold ? 'bold' : 'normal'}; transform: scaleY(${stretch})`;
+  return `<p style="${style}">${cells.join('')}</p>`;
 }
 
 /** A capital with an accent on its accent, as in Vietnamese: higher than a printer's line. */
@@ -44,16 +73,31 @@ function cell(letter: string, column: number): string {
   return `<span style="width:${column * letterColumns(letter)}px">${text}</span>`;
 }
 
-/** Black and white of a picture; null when the system gave one of another size. */
-export function bitmapOf(image: NativeImage, widthDots: number, heightDots: number): Bitmap | null {
-  const pixels = dotForDot(image, widthDots, heightDots);
+/** Black and white of each line of a page's picture; null when the system gave one of another size. */
+export function bitmapsOf(image: NativeImage, lines: readonly LineToDraw[]): readonly Bitmap[] | null {
+  const { width, height } = pageSize(lines);
+  const pixels = dotForDot(image, width, height);
   if (pixels === null) return null;
+  let top = 0;
+  return lines.map((line) => {
+    const bitmap = bitmapAt(pixels, width, top, line);
+    top += line.heightDots;
+    return bitmap;
+  });
+}
+
+function bitmapAt(
+  pixels: Buffer,
+  pageWidth: number,
+  top: number,
+  { widthDots, heightDots }: LineToDraw,
+): Bitmap {
   const rowBytes = Math.ceil(widthDots / 8);
   const bits = new Uint8Array(rowBytes * heightDots);
   for (let y = 0; y < heightDots; y++) {
+    const row = (top + y) * pageWidth;
     for (let x = 0; x < widthDots; x++) {
-      const at = (y * widthDots + x) * bytesPerDot;
-      if (brightness(pixels, at) >= blackBelow) continue;
+      if (brightness(pixels, (row + x) * bytesPerDot) >= blackBelow) continue;
       const byte = y * rowBytes + (x >> 3);
       bits[byte] = (bits[byte] ?? 0) | (0x80 >> (x & 7));
     }
@@ -75,6 +119,5 @@ export function dotForDot(image: NativeImage, width: number, height: number): Bu
 
 /** Of a dot as Electron gives it: blue, green, red, opacity. */
 function brightness(pixels: Buffer, at: number): number {
-  const [blue = 255, green = 255, red = 255] = pixels.subarray(at, at + 3);
-  return 0.114 * blue + 0.587 * green + 0.299 * red;
+  return 0.114 * (pixels[at] ?? 255) + 0.587 * (pixels[at + 1] ?? 255) + 0.299 * (pixels[at + 2] ?? 255);
 }

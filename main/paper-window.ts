@@ -1,17 +1,19 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { log } from './log';
 import { PaperError } from './paper-error';
-import { bitmapOf, type LineToDraw, lineHtml } from './paper-line';
+import { bitmapsOf, linesHtml, pageSize, pagesOf } from './paper-line';
 import { PaperSession } from './paper-session';
 import { PaperSheet } from './paper-sheet';
 import { lackingOf, mostSigns, signsHtml, signsSize } from './paper-signs';
 import type { Bitmap } from './print/layout/bitmap';
-import type { Paper } from './print/paper';
+import type { LineToDraw, Paper } from './print/paper';
 import { reasonOf } from './storage/storage-error';
 
 const pagePatienceMs = 10_000;
-/** A ticket waits for its lines, and can do without. */
-const linePatienceMs = 2_000;
+/** Longer than a slip waits for all of its lines: what comes late serves the next one. */
+const linesPatienceMs = 4_000;
+/** A slip waits to hear which letters are lacking, and can do without. */
+const signsPatienceMs = 2_000;
 /** After so long without a page the window is closed, so that it costs nothing. */
 const restMs = 60_000;
 /** A preview is looked at: its dots are about as many as a printer's 203 to the inch. */
@@ -26,24 +28,32 @@ export function createPaperWindow(): Paper {
     pdf: (html, paperMm) => press.draw((sheet) => sheet.pdf(html, paperMm), pagePatienceMs),
     picture: (html, paperMm) =>
       press.draw(async (sheet) => (await sheet.picture(html, paperMm, pictureScale)).toPNG(), pagePatienceMs),
-    drawLine: (line) => drawLine(press, line),
+    drawLines: (lines) => drawLines(press, lines),
     lackingSigns: (signs) => lackingSigns(press, known, signs),
   };
 }
 
-/** Null when it cannot be drawn in time. */
-async function drawLine(press: PaperPress, line: LineToDraw): Promise<Bitmap | null> {
-  const { widthDots, heightDots } = line;
+/** Null when they cannot be drawn in time. */
+async function drawLines(press: PaperPress, lines: readonly LineToDraw[]): Promise<readonly Bitmap[] | null> {
   try {
-    const image = await press.draw(
-      (sheet) => sheet.dots(lineHtml(line), widthDots, heightDots),
-      linePatienceMs,
-    );
-    return bitmapOf(image, widthDots, heightDots);
+    const pages = await press.draw((sheet) => drawPages(sheet, lines), linesPatienceMs);
+    return pages.every((page) => page !== null) ? pages.flat() : null;
   } catch (error) {
-    log.warn({ reason: reasonOf(error) }, 'a line could not be drawn');
+    log.warn({ reason: reasonOf(error), lines: lines.length }, 'lines could not be drawn');
     return null;
   }
+}
+
+async function drawPages(
+  sheet: PaperSheet,
+  lines: readonly LineToDraw[],
+): Promise<readonly (readonly Bitmap[] | null)[]> {
+  const pages: (readonly Bitmap[] | null)[] = [];
+  for (const page of pagesOf(lines)) {
+    const { width, height } = pageSize(page);
+    pages.push(bitmapsOf(await sheet.dots(linesHtml(page), width, height), page));
+  }
+  return pages;
 }
 
 /** As many of one slip are looked at, so that nobody can keep the printers busy with looking. */
@@ -56,20 +66,29 @@ async function lackingSigns(
 ): Promise<ReadonlySet<string>> {
   const asked = signs.filter((sign) => !known.has(sign)).slice(0, mostLooks * mostSigns);
   for (let from = 0; from < asked.length; from += mostSigns)
-    await look(press, known, asked.slice(from, from + mostSigns));
+    if (!(await look(press, known, asked.slice(from, from + mostSigns)))) break;
   return new Set(signs.filter((sign) => known.get(sign) === false));
 }
 
-/** What cannot be looked at in time is looked at again for the next slip. */
-async function look(press: PaperPress, known: Map<string, boolean>, signs: readonly string[]): Promise<void> {
+/**
+ * What cannot be looked at in time is looked at again for the next slip.
+ * @returns whether it could be looked at
+ */
+async function look(
+  press: PaperPress,
+  known: Map<string, boolean>,
+  signs: readonly string[],
+): Promise<boolean> {
   const { width, height } = signsSize(signs.length);
   try {
-    const image = await press.draw((sheet) => sheet.dots(signsHtml(signs), width, height), linePatienceMs);
+    const image = await press.draw((sheet) => sheet.dots(signsHtml(signs), width, height), signsPatienceMs);
     const lacking = lackingOf(signs, image);
-    if (lacking === null) return;
+    if (lacking === null) return false;
     for (const sign of signs) known.set(sign, !lacking.includes(sign));
+    return true;
   } catch (error) {
     log.warn({ reason: reasonOf(error) }, 'whether there are fonts for some letters could not be found out');
+    return false;
   }
 }
 

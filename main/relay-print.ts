@@ -1,4 +1,5 @@
 import type { PrinterSettings } from '../shared/print/printer';
+import { DrawnLetters } from './print/drawn-letters';
 import { printTimings } from './print/print-timings';
 import { confirmationOf } from './print/printer-profile';
 import { Printing } from './print/printing';
@@ -14,12 +15,14 @@ import { reasonOf } from './storage/storage-error';
 /** Printing, put together from the core's parts. */
 export function buildPrinting(relay: RelayParts): Printing {
   const timings = relay.printTimings ?? printTimings;
+  const { paper, clock } = relay;
+  const letters = new DrawnLetters(paper, clock, timings.draw);
   return new Printing({
     store: relay.store,
     clock: relay.clock,
     timings,
     transportOf: (printer) => transportOf(printer, timings.tcp),
-    draw: (request) => slipDocument(request, relay.paper, relay.clock, relay.currency),
+    draw: (request) => slipDocument(request, { paper, letters, clock, currency: relay.currency }),
     activity: relay.activity,
     settings: () => relay.settings.current,
     printers: () => printersOf(relay),

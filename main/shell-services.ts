@@ -38,7 +38,7 @@ export function shellServices({ sealer, paper, updates, progressed }: ServicePar
     askWhatToOpen,
     drawPdf: ({ html, paperMm }) => paper.pdf(html, paperMm),
     drawPicture: ({ html, paperMm }) => paper.picture(html, paperMm),
-    drawLine: (line) => paper.drawLine(line),
+    drawLines: (lines) => paper.drawLines(lines),
     lackingSigns: (signs) => paper.lackingSigns(signs),
     checkForUpdate: (feed) => updates.check(feed),
     downloadUpdate: async () => {

@@ -11,6 +11,8 @@ export interface PrintTimings {
   readonly tellAfter: number;
   /** For how long a printer must have failed before its backup stands in. */
   readonly backupAfter: number;
+  /** How long a slip may wait for letters that are drawn, all of them together. */
+  readonly draw: number;
   readonly tcp: TcpTimings;
 }
 
@@ -20,5 +22,6 @@ export const printTimings: PrintTimings = {
   probe: 10_000,
   tellAfter: 2_000,
   backupAfter: 5_000,
+  draw: 2_000,
   tcp: usualTcpTimings,
 };

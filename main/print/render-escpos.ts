@@ -12,17 +12,10 @@ import {
 } from './layout/code-page';
 import { columnsOf } from './layout/columns';
 import type { SlipLine, SlipPage } from './layout/slip-page';
+import type { LineToDraw } from './paper';
 
-/**
- * Draws a text for a printer that lacks its letters. The picture is `widthDots` wide and `heightDots` high, and
- * the text fills its width, so that an amount stays at the right edge. Null: it cannot be drawn here.
- */
-export type DrawLine = (line: {
-  readonly text: string;
-  readonly heightDots: number;
-  readonly widthDots: number;
-  readonly bold: boolean;
-}) => Promise<Bitmap | null>;
+/** The picture of a line; null where there is none. */
+export type PictureOf = (line: LineToDraw) => Bitmap | null;
 
 /** Of a letter in the printer's own font A, on every printer that the encoder knows. */
 const letterDots = { width: 12, height: 24 };
@@ -37,16 +30,26 @@ type Printer = Pick<PrinterSettings, 'columns' | 'profile' | 'codePage'>;
 
 /**
  * The printer's own bytes of some slips, each cut off. Only what stands in the page's lines comes out, in one
- * code page; a line with a letter that this page lacks is a picture, or has "?" where it cannot be drawn.
+ * code page; a line with a letter that this page lacks is a picture, or has "?" where there is none.
  */
 export async function escposOf(
   pages: readonly SlipPage[],
   printer: Printer,
-  drawLine: DrawLine,
+  pictureOf: PictureOf,
 ): Promise<Uint8Array> {
   const slips: Uint8Array[] = [];
-  for (const page of pages) slips.push(await slipBytes(page, printer, drawLine));
+  for (const page of pages) slips.push(await slipBytes(page, printer, pictureOf));
   return Buffer.concat(slips);
+}
+
+/** The lines of some slips for which a printer lacks letters. */
+export function linesToDraw(pages: readonly SlipPage[], printer: Printer): readonly LineToDraw[] {
+  const codePage = codePageFor(printer);
+  return pages.flatMap(({ lines }) =>
+    lines
+      .filter(({ text }) => !hasLetters(codePage, withSubstitutes(text, codePage)))
+      .map((line) => placeOf(line).line),
+  );
 }
 
 /** The printers that the encoder knows, by its own ids. */
@@ -91,10 +94,10 @@ function encoderFor({ columns, profile }: Printer): ReceiptPrinterEncoder {
   return new ReceiptPrinterEncoder({ ...options, feedBeforeCut });
 }
 
-/** Whether a printer has a sign itself, in the code page that it is sent. */
+/** Whether a printer has a sign itself, in the code page that it is sent, or others that mean the same. */
 export function printerHas(printer: Printer, sign: string): boolean {
   const page = codePageFor(printer);
-  return hasLetters(page, withSubstitutes(sign, page));
+  return hasLetters(page, withSubstitutes(sign.replaceAll('…', '...'), page));
 }
 
 function codePageFor({ profile, codePage }: Printer): CodePage {
@@ -102,16 +105,17 @@ function codePageFor({ profile, codePage }: Printer): CodePage {
   return pages.find((page) => page === codePage) ?? bestCodePage(pages);
 }
 
-async function slipBytes(page: SlipPage, printer: Printer, drawLine: DrawLine): Promise<Uint8Array> {
+async function slipBytes(page: SlipPage, printer: Printer, pictureOf: PictureOf): Promise<Uint8Array> {
   const torn = page.afterTorn ? cutOff(encoderFor(printer).initialize()) : new Uint8Array();
   const codePage = codePageFor(printer);
   const encoder = encoderFor(printer).initialize().codepage(codePage);
   for (const [index, line] of page.lines.entries()) {
     if (index % linesOfTurn === linesOfTurn - 1) await nextTurn();
     const text = withSubstitutes(line.text, codePage);
-    const picture = hasLetters(codePage, text) ? null : await drawn(line, drawLine);
-    if (picture === null) addText(encoder, { ...line, text: lettersOf(codePage, text) });
-    else encoder.image(picture);
+    const place = hasLetters(codePage, text) ? null : placeOf(line);
+    const picture = place && pictureOf(place.line);
+    if (place === null || picture === null) addText(encoder, { ...line, text: lettersOf(codePage, text) });
+    else encoder.image(paint(picture, place));
   }
   return Buffer.concat([torn, cutOff(encoder)]);
 }
@@ -126,26 +130,28 @@ function addText(encoder: ReceiptPrinterEncoder, { text, width, height, bold, in
   encoder.width(width).height(height).bold(bold).invert(inverted).line(text);
 }
 
-/** The spaces before a text are left out of what is drawn, or they would be widened with it. */
-async function drawn(line: SlipLine, drawLine: DrawLine): Promise<ReturnType<typeof paint> | null> {
-  const indented = line.inverted ? line.text : line.text.trimStart();
-  const heightDots = line.height * letterDots.height;
-  const columnDots = line.width * letterDots.width;
-  const left = (line.text.length - indented.length) * columnDots;
-  const widthDots = columnsOf(indented) * columnDots;
-  const bitmap = await drawLine({ text: indented, heightDots, widthDots, bold: line.bold });
-  return bitmap === null ? null : paint(bitmap, { left, widthDots, heightDots, inverted: line.inverted });
-}
-
 interface Place {
+  readonly line: LineToDraw;
+  /** Where it begins. */
   readonly left: number;
-  readonly widthDots: number;
-  readonly heightDots: number;
   readonly inverted: boolean;
 }
 
+/** The spaces before a text are left out of what is drawn, or they would be widened with it. */
+function placeOf({ text, width, height, bold, inverted }: SlipLine): Place {
+  const drawn = inverted ? text : text.trimStart();
+  const columnDots = width * letterDots.width;
+  const line = {
+    text: drawn,
+    heightDots: height * letterDots.height,
+    widthDots: columnsOf(drawn) * columnDots,
+    bold,
+  };
+  return { line, left: (text.length - drawn.length) * columnDots, inverted };
+}
+
 /** A picture as the encoder takes one: four bytes a dot. What does not fit into its place is left out. */
-function paint(bitmap: Bitmap, { left, widthDots, heightDots, inverted }: Place) {
+function paint(bitmap: Bitmap, { line: { widthDots, heightDots }, left, inverted }: Place) {
   const width = Math.ceil((left + widthDots) / 8) * 8;
   const data = new Uint8ClampedArray(width * heightDots * 4).fill(0xff);
   for (let y = 0; y < heightDots; y++) {

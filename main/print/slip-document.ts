@@ -5,13 +5,17 @@ import type { PrinterSettings } from '../../shared/print/printer';
 import { texts } from '../../shared/texts';
 import type { Ticket } from '../../shared/ticket/ticket';
 import type { Clock } from '../clock';
+import { DrawnLetters } from './drawn-letters';
 import { slipPage } from './layout/slip';
 import type { SlipPage } from './layout/slip-page';
 import type { Paper } from './paper';
 import { isGuestCopy, mayBeOut } from './paper-state';
-import { type DrawLine, escposOf, printerHas } from './render-escpos';
+import { escposOf, linesToDraw, type PictureOf, printerHas } from './render-escpos';
 import { htmlOf } from './render-html';
 import type { PrintDocument } from './transport/transport';
+
+/** How long pages that are no slip of a ticket wait for their letters. */
+const pagePatienceMs = 2_000;
 
 export interface SlipRequest {
   readonly ticket: Ticket;
@@ -21,53 +25,79 @@ export interface SlipRequest {
   readonly via: PrinterSettings;
 }
 
-/** A slip as its printer takes it: as many copies as are set, each cut off. Rejects when it cannot be drawn. */
-export async function slipDocument(
-  request: SlipRequest,
-  paper: Paper,
-  clock: Clock,
-  currency: string,
-): Promise<PrintDocument> {
-  const pages = slipPages(request, clock, currency, () => true);
-  const lacking = await lackingIn(pages, request.via, paper);
-  const legible =
-    lacking.size === 0 ? pages : slipPages(request, clock, currency, (sign) => !lacking.has(sign));
-  return documentOf(legible, request.via, paper);
+interface Drawing {
+  readonly paper: Paper;
+  readonly letters: DrawnLetters;
+  readonly clock: Clock;
+  /** Of the store's amounts, by ISO 4217. */
+  readonly currency: string;
 }
 
-/** What stands on some pages and can be printed neither in the printer's own letters nor as a picture of them. */
-async function lackingIn(
-  pages: readonly SlipPage[],
-  via: PrinterSettings,
-  paper: Paper,
-): Promise<ReadonlySet<string>> {
-  const signs = new Set(pages.flatMap(({ lines }) => lines.flatMap(({ text }) => signsOf(text))));
-  const drawn = isPdf(via) ? [...signs] : [...signs].filter((sign) => !printerHas(via, sign));
-  return drawn.length === 0 ? new Set() : paper.lackingSigns(drawn);
+/**
+ * A slip as its printer takes it: as many copies as are set, each cut off. Where letters cannot be drawn in time, words
+ * stand for them. Rejects when it cannot be drawn at all.
+ */
+export async function slipDocument(request: SlipRequest, drawing: Drawing): Promise<PrintDocument> {
+  const { via } = request;
+  const letters = drawing.letters.forSlip();
+  const pagesWith = (canDraw: CanDraw): SlipPage[] =>
+    slipPages(request, drawing.clock, drawing.currency, canDraw);
+  const whole = pagesWith(() => true);
+  const signs = signsOnPages(whole);
+  const drawn = isPdf(via) ? signs : signs.filter((sign) => !printerHas(via, sign));
+  const lacking = await letters.lacking(drawn);
+  const pages = lacking === null || lacking.size === 0 ? whole : pagesWith((sign) => !lacking.has(sign));
+  if (isPdf(via)) {
+    return documentOf(pages, via, drawing.paper).catch((error: unknown) => {
+      // A sign of some other script may be what cannot be drawn.
+      if (signs.length === 0) throw error;
+      return documentOf(
+        pagesWith(() => false),
+        via,
+        drawing.paper,
+      );
+    });
+  }
+  const pictureOf = lacking === null ? null : await letters.pictures(linesToDraw(pages, via));
+  return pictureOf === null
+    ? escpos(pagesWith(inLettersOf(via)), via, noPictures)
+    : escpos(pages, via, pictureOf);
+}
+
+/** What our own typefaces lack and stands on some pages. */
+function signsOnPages(pages: readonly SlipPage[]): readonly string[] {
+  return [...new Set(pages.flatMap(({ lines }) => lines.flatMap(({ text }) => signsOf(text))))];
 }
 
 function isPdf({ connection }: PrinterSettings): boolean {
   return connection.kind === 'queue' && connection.format === 'pdf';
 }
 
+/** What a printer has itself. */
+function inLettersOf(via: PrinterSettings): CanDraw {
+  return Object.assign((sign: string) => printerHas(via, sign), { knowsOurs: true } as const);
+}
+
+const noPictures: PictureOf = () => null;
+
+async function escpos(
+  pages: readonly SlipPage[],
+  via: PrinterSettings,
+  pictureOf: PictureOf,
+): Promise<PrintDocument> {
+  return { kind: 'escpos', bytes: await escposOf(pages, via, pictureOf) };
+}
+
+/** Pages that are no slip of a ticket. What cannot be drawn is "?". */
 export async function documentOf(
   pages: readonly SlipPage[],
   via: PrinterSettings,
   paper: Paper,
 ): Promise<PrintDocument> {
   if (isPdf(via)) return { kind: 'pdf', bytes: await paper.pdf(htmlOf(pages), via.paperMm) };
-  return { kind: 'escpos', bytes: await escposOf(pages, via, untilItFails(paper.drawLine)) };
-}
-
-/** A ticket does not wait for each of its lines in turn: after the first that cannot be drawn none is tried. */
-function untilItFails(drawLine: DrawLine): DrawLine {
-  let fails = false;
-  return async (line) => {
-    if (fails) return null;
-    const drawn = await drawLine(line).catch(() => null);
-    fails = drawn === null;
-    return drawn;
-  };
+  const letters = new DrawnLetters(paper, { monotonic: () => performance.now() }, pagePatienceMs);
+  const pictureOf = await letters.forSlip().pictures(linesToDraw(pages, via));
+  return escpos(pages, via, pictureOf ?? noPictures);
 }
 
 /** @param currency of the store's amounts, by ISO 4217. @param canDraw whether a sign can be printed there */

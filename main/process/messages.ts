@@ -2,7 +2,7 @@ import type { CommandArgument } from '../../shared/contract';
 import type { Snapshot } from '../../shared/snapshot';
 import type { UpdateHindrance, UpdateProblem } from '../../shared/update';
 import type { Bitmap } from '../print/layout/bitmap';
-import type { Paper } from '../print/paper';
+import type { LineToDraw } from '../print/paper';
 import type { SecretVariables } from '../settings/secret-variables';
 import type { FolderHolder } from '../storage/folder-lock';
 
@@ -38,7 +38,7 @@ export interface ShellServices {
   askWhatToOpen(question: { readonly title: string }): Promise<string | null>;
   drawPdf(page: PageToDraw): Promise<Uint8Array>;
   drawPicture(page: PageToDraw): Promise<Uint8Array>;
-  drawLine(line: Parameters<Paper['drawLine']>[0]): Promise<Bitmap | null>;
+  drawLines(lines: readonly LineToDraw[]): Promise<readonly Bitmap[] | null>;
   lackingSigns(signs: readonly string[]): Promise<ReadonlySet<string>>;
   checkForUpdate(feed: string): Promise<string | null>;
   downloadUpdate(nothing: null): Promise<null>;

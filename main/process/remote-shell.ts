@@ -12,7 +12,7 @@ import type { CoreStart, ToShell } from './messages';
    but what a human is asked. */
 
 /** In milliseconds. The shell gives up earlier by itself where it can. */
-const patienceMs = { secret: 10_000, line: 4_000, page: 15_000, system: 3_000 };
+const patienceMs = { secret: 10_000, lines: 5_000, page: 15_000, system: 3_000 };
 
 export function remoteSealer(shell: ShellAsker, protects: boolean): Sealer {
   return {
@@ -52,9 +52,10 @@ export function remotePaper(shell: ShellAsker): Paper {
   return {
     pdf: (html, paperMm) => shell.ask('drawPdf', { html, paperMm }, patienceMs.page),
     picture: (html, paperMm) => shell.ask('drawPicture', { html, paperMm }, patienceMs.page),
-    drawLine: (line) => shell.ask('drawLine', line, patienceMs.line).catch(() => noPaper.drawLine(line)),
+    drawLines: (lines) =>
+      shell.ask('drawLines', lines, patienceMs.lines).catch(() => noPaper.drawLines(lines)),
     lackingSigns: (signs) =>
-      shell.ask('lackingSigns', signs, patienceMs.line).catch(() => noPaper.lackingSigns(signs)),
+      shell.ask('lackingSigns', signs, patienceMs.lines).catch(() => noPaper.lackingSigns(signs)),
   };
 }
 

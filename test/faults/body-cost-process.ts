@@ -128,10 +128,14 @@ const relay = createRelay({
     picture: () => Promise.reject(new Error('no picture is drawn here')),
     lackingSigns: async () => new Set(),
     // As the window's answer comes: in a turn of its own.
-    drawLine: ({ widthDots, heightDots }) =>
+    drawLines: (lines) =>
       new Promise((resolve) => {
-        const bits = new Uint8Array(Math.ceil(widthDots / 8) * heightDots).fill(0x55);
-        setImmediate(() => resolve({ widthDots, heightDots, bits }));
+        const pictures = lines.map(({ widthDots, heightDots }) => ({
+          widthDots,
+          heightDots,
+          bits: new Uint8Array(Math.ceil(widthDots / 8) * heightDots).fill(0x55),
+        }));
+        setImmediate(() => resolve(pictures));
       }),
   },
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { isBlack } from '../../main/print/layout/bitmap';
+import { type Bitmap, isBlack } from '../../main/print/layout/bitmap';
 import { launchPaperApp, type PaperApp } from '../support/paper-app';
 import { inkOfRows, pngSize } from '../support/paper-look';
 import { type Elsewhere, startElsewhere } from './elsewhere';
@@ -118,6 +118,28 @@ it('draws tall, wide and bold lines of the size that was asked for', async () =>
   expect(await ink(24, 60, true)).toBeGreaterThan(plain);
   expect(await ink(48, 60, false)).toBeGreaterThan(plain * 1.6);
   expect(await ink(48, 120, false)).toBeGreaterThan(plain * 3.2);
+});
+
+it('draws all lines of a slip on one page, each as it is drawn alone', async () => {
+  const line = (text: string, widthDots: number, heightDots = 48, bold = true) => ({
+    text,
+    widthDots,
+    heightDots,
+    bold,
+  });
+  const lines = [line('Ωmega <b>&', 240), line('Ωmega', 60, 24, false), line('ẾỆ█', 36, 144), line('█', 576)];
+  const together = await app.drawLines(lines);
+  const alone: (Bitmap | null)[] = [];
+  for (const one of lines) alone.push(await app.drawLine(one));
+  expect(together).toEqual(alone);
+  expect(together?.map(({ bits }) => bits.some((byte) => byte > 0))).toEqual([true, true, true, true]);
+});
+
+it('draws more lines than a page has room for', async () => {
+  const line = (index: number) => ({ text: `Ω ${index}`, widthDots: 60, heightDots: 48, bold: true });
+  const drawn = await app.drawLines(Array.from({ length: 170 }, (_, index) => line(index)));
+  expect(drawn).toHaveLength(170);
+  expect(drawn?.[169]).toEqual(await app.drawLine(line(169)));
 });
 
 it('runs no script, loads nothing and goes nowhere', async () => {

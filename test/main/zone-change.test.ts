@@ -28,7 +28,7 @@ async function today() {
   const [day] = days.ok ? days.value.filter((one) => one.today) : [];
   const record = await harness.relay.commands.readDay({ day: day?.day ?? '' });
   const tickets = record.ok ? record.value.tickets : [];
-  return { day: day?.day, csv: dayCsv(tickets).toString() };
+  return { day: day?.day, csv: dayCsv(tickets, 'USD', 'en-US').toString() };
 }
 
 /** What the core says of the time, wherever it says it. */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { build } from 'vite';
-import type { Paper } from '../../main/print/paper';
+import type { Bitmap } from '../../main/print/layout/bitmap';
+import type { LineToDraw, Paper } from '../../main/print/paper';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
@@ -14,7 +15,9 @@ export interface PaperApp {
   readonly electron: ElectronApplication;
   pdf(html: string, paperMm: number): Promise<Buffer>;
   picture(html: string, paperMm: number): Promise<Buffer>;
-  readonly drawLine: Paper['drawLine'];
+  readonly drawLines: Paper['drawLines'];
+  /** One of them alone. */
+  drawLine(line: LineToDraw): Promise<Bitmap | null>;
   /** The addresses of its windows, without the one that stands for the board. */
   paperWindows(): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -34,18 +37,20 @@ export async function launchPaperApp(env: Readonly<Record<string, string>> = {})
     env: { ...ownEnvironment(), ...env },
   });
   await electron.firstWindow();
+  const drawLines: Paper['drawLines'] = async (lines) => {
+    const drawn = await electron.evaluate(async (_, wanted) => {
+      const { paper } = globalThis as unknown as { paper: Paper };
+      const bitmaps = await paper.drawLines(wanted);
+      return bitmaps?.map((bitmap) => ({ ...bitmap, bits: Array.from(bitmap.bits) })) ?? null;
+    }, lines);
+    return drawn?.map((bitmap) => ({ ...bitmap, bits: Uint8Array.from(bitmap.bits) })) ?? null;
+  };
   return {
     electron,
     pdf: (html, paperMm) => draw(electron, 'pdf', html, paperMm),
     picture: (html, paperMm) => draw(electron, 'picture', html, paperMm),
-    async drawLine(line) {
-      const drawn = await electron.evaluate(async (_, wanted) => {
-        const { paper } = globalThis as unknown as { paper: Paper };
-        const bitmap = await paper.drawLine(wanted);
-        return bitmap && { ...bitmap, bits: Array.from(bitmap.bits) };
-      }, line);
-      return drawn && { ...drawn, bits: Uint8Array.from(drawn.bits) };
-    },
+    drawLines,
+    drawLine: async (line) => (await drawLines([line]))?.[0] ?? null,
     paperWindows: () =>
       electron.evaluate(({ BrowserWindow }) =>
         BrowserWindow.getAllWindows()

@@ -50,7 +50,7 @@ export function legibleItem(item: TicketItem, canDraw: CanDraw): TicketItem {
   return {
     ...item,
     name: legible(headText(item.name), canDraw),
-    mods: item.mods.map(({ text, depth }) => ({ text: legible(headText(text), canDraw), depth })),
+    mods: item.mods.map(({ text, depth }) => ({ text: legible(text, canDraw), depth })),
     instructions: legibleOrNull(item.instructions, canDraw),
   };
 }

@@ -1,11 +1,25 @@
+import { texts } from '../../../shared/texts';
 import { columnsOf, wrap } from './columns';
 import { paperLines, paperText } from './paper-text';
 import { type Look, large, plain, type SlipLine, tallBold } from './slip-page';
 
+/** Of one text: about an arm's length of paper. Whoever needs the rest has the screen. */
+const mostLines = 40;
+/** Of a text that is hardly longer all lines are printed: to say how many more there are takes room as well. */
+const spareLines = 3;
+
+/** The lines of a text where so many columns are, and how many more there are where it has too many. */
+function linesOf(text: string, columns: number): readonly string[] {
+  const lines = paperLines(text).flatMap((line) => wrap(line, columns));
+  const more = lines.length - mostLines;
+  if (more <= spareLines) return lines;
+  return [...lines.slice(0, mostLines), ...wrap(texts.paper.moreLines(more), columns)];
+}
+
 /** A text from edge to edge, broken at words. `hang` stands before its first line and keeps its room below. */
 export function textLines(columns: number, text: string, look: Look, hang = ''): readonly SlipLine[] {
   const room = Math.floor(columns / look.width) - columnsOf(hang);
-  const lines = paperLines(text).flatMap((line) => wrap(line, room));
+  const lines = linesOf(text, room);
   const indent = ' '.repeat(columnsOf(hang));
   return lines.map((line, index) => ({ ...look, text: `${index === 0 ? hang : indent}${line}` }));
 }
@@ -24,7 +38,7 @@ export function barLines(columns: number, text: string, most: number): readonly 
   const words = paperText(text);
   const size = sizeFor(columns, columnsOf(words) + 2, most);
   const room = Math.floor(columns / size);
-  return wrap(words, room - 2).map((line) => {
+  return linesOf(words, room - 2).map((line) => {
     const free = room - columnsOf(line);
     const left = Math.floor(free / 2);
     const centred = `${' '.repeat(left)}${line}${' '.repeat(free - left)}`;
@@ -38,7 +52,7 @@ export function barLines(columns: number, text: string, most: number): readonly 
  */
 export function boxLines(columns: number, text: string, indent = 0): readonly SlipLine[] {
   const room = columns - indent - 4;
-  const lines = paperLines(text).flatMap((line) => wrap(line, room));
+  const lines = linesOf(text, room);
   if (lines.length === 0) return [];
   const width = Math.max(...lines.map(columnsOf));
   const before = ' '.repeat(indent);

@@ -12,6 +12,7 @@ export const quickTimings: PrintTimings = {
   probe: 100,
   tellAfter: 0,
   backupAfter: 100,
+  draw: 200,
   tcp: { connectMs: 2_000, answerMs: 200, stallMs: 300, confirmMs: 400, askAgainMs: 20 },
 };
 

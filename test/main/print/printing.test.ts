@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { noPaper } from '../../../main/print/paper';
+import { noPaper, type Paper } from '../../../main/print/paper';
 import { connectRaw, head } from '../../support/raw-connection';
 import { eventBody, itemNamed, modifiedAfter, orderBody } from '../../support/relay-bodies';
 import { RelayClock } from '../../support/relay-clock';
 import { slowDisk } from '../../support/relay-disk';
 import { password, username } from '../../support/relay-harness';
 import { basic } from '../../support/relay-post';
+import { drawStandIn } from './layout/stand-in';
 import { type PrintHarness, startPrinting } from './print-harness';
 
 let harness: PrintHarness;
@@ -135,13 +136,57 @@ describe('a ticket', () => {
     expect(second?.text).toContain('REPRINT 1');
   });
 
-  it('comes with "?" where letters cannot be drawn, and fails no answer', async () => {
-    const drawLine = () => Promise.reject(new Error('no fonts'));
-    const paper = { ...noPaper, pdf: drawLine, picture: drawLine, drawLine };
-    harness = await startPrinting(1, { paper });
-    const order = await harness.take({ items: [itemNamed('🍕')] });
+  it('comes with words where letters cannot be drawn, and fails no answer', async () => {
+    const fails = () => Promise.reject(new Error('no fonts'));
+    harness = await startPrinting(1, { paper: { ...noPaper, drawLines: fails } });
+    const order = await harness.take({
+      guest_name: 'Łukasz Wang',
+      items: [itemNamed('🍕', { special_instructions: 'no 坚果 please' })],
+    });
     await harness.untilJob(order.id, 'printed');
-    expect(harness.first.slips[0]?.text).toMatch(/1 × \?/);
+    const text = harness.first.slips[0]?.text.replace(/[\s│]+/g, ' ');
+    expect(text).toContain('1 × [1 character not printed]');
+    expect(text).toContain('no [2 characters not printed] please');
+    expect(text).toContain('Wang');
+    expect(text).not.toMatch(/\?/);
+  });
+
+  it.each(['drawLines', 'lackingSigns'] as const)(
+    'comes with words where what draws hangs, and holds no other slip and no other printer: %s',
+    async (hanging) => {
+      const hangs = () => new Promise<never>(() => undefined);
+      harness = await startPrinting(2, { paper: { ...noPaper, [hanging]: hangs } });
+      const strange = await harness.take({
+        items: [itemNamed('Tea', { special_instructions: '🌮'.repeat(1_600) })],
+      });
+      const next = await harness.take({ items: [itemNamed('Èclairs')] });
+      for (const printer of [0, 1]) {
+        await harness.untilJob(strange.id, 'printed', printer);
+        await harness.untilJob(next.id, 'printed', printer);
+      }
+      for (const { slips } of harness.printers) {
+        const [first, second] = slips.map(({ text }) => text.replace(/[\s│]+/g, ' '));
+        expect(first).toContain('[1600 characters not printed]');
+        expect(second).toContain('1 × Èclairs');
+      }
+    },
+  );
+
+  it('has all its letters drawn at once, and what was drawn before is not drawn again', async () => {
+    const drawn: (readonly string[])[] = [];
+    const drawLines: Paper['drawLines'] = async (lines) => {
+      drawn.push(lines.map(({ text }) => text));
+      return lines.map(drawStandIn);
+    };
+    harness = await startPrinting(1, { paper: { ...noPaper, drawLines } });
+    const items = [itemNamed('鮨'), itemNamed('焼き鳥', { special_instructions: '熱い\n辛い' })];
+    const order = await harness.take({ items });
+    await harness.untilJob(order.id, 'printed');
+    expect(drawn).toHaveLength(1);
+    expect(drawn[0]?.length).toBeGreaterThanOrEqual(4);
+    const again = await harness.take({ items: [...items, itemNamed('茶')] });
+    await harness.untilJob(again.id, 'printed');
+    expect(drawn.slice(1)).toEqual([[expect.stringContaining('茶')]]);
   });
 
   it('whose page cannot be drawn waits, and that is told', async () => {

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { slipPage } from '../../../main/print/layout/slip';
 import { plain } from '../../../main/print/layout/slip-page';
-import { type DrawLine, escposOf } from '../../../main/print/render-escpos';
+import type { LineToDraw } from '../../../main/print/paper';
+import { escposOf, type PictureOf } from '../../../main/print/render-escpos';
 import { printBytes } from '../../support/printer-bytes';
 import { itemNamed } from '../../support/relay-bodies';
 import { pageOfLines, plainPage } from './layout/plain-page';
@@ -91,8 +92,8 @@ describe('a slip in ESC/POS', () => {
   });
 
   it('has a line with other letters as a picture of its size, at its place', async () => {
-    const asked: Parameters<DrawLine>[0][] = [];
-    const draw: DrawLine = async (line) => {
+    const asked: LineToDraw[] = [];
+    const draw: PictureOf = (line) => {
       asked.push(line);
       return drawStandIn(line);
     };
@@ -109,7 +110,7 @@ describe('a slip in ESC/POS', () => {
   });
 
   it('has a picture white on black where the line is', async () => {
-    const blank: DrawLine = async ({ widthDots, heightDots }) => ({
+    const blank: PictureOf = ({ widthDots, heightDots }) => ({
       widthDots,
       heightDots,
       bits: new Uint8Array(Math.ceil(widthDots / 8) * heightDots),

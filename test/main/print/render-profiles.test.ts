@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printerProfiles } from '../../../main/print/printer-profile';
-import { type DrawLine, escposOf } from '../../../main/print/render-escpos';
+import { escposOf, type PictureOf } from '../../../main/print/render-escpos';
 import { plainPage } from './layout/plain-page';
 import { decoded, named, sentCommands } from './layout/sent-commands';
 import { cannotDraw, drawStandIn } from './layout/stand-in';
@@ -19,7 +19,7 @@ describe('every printer profile', () => {
 
   it.each(profiles.map(({ id }) => id))('%s prints È, and € right or as a picture', async (id) => {
     const drawn: string[] = [];
-    const draw: DrawLine = async (line) => {
+    const draw: PictureOf = (line) => {
       drawn.push(line.text);
       return drawStandIn(line);
     };

@@ -1,8 +1,10 @@
-import type { DrawLine } from '../../../../main/print/render-escpos';
+import type { Bitmap } from '../../../../main/print/layout/bitmap';
+import type { LineToDraw } from '../../../../main/print/paper';
+import type { PictureOf } from '../../../../main/print/render-escpos';
 import { letters } from '../../../../shared/letters';
 
 /** Draws each letter as a frame with the bits of its first code point inside: ugly, and the same everywhere. */
-export const drawStandIn: DrawLine = async ({ text, widthDots, heightDots }) => {
+export function drawStandIn({ text, widthDots, heightDots }: LineToDraw): Bitmap {
   const signs = letters(text);
   const rowBytes = Math.ceil(widthDots / 8);
   const edge = rowOf(signs, widthDots, () => true);
@@ -14,7 +16,7 @@ export const drawStandIn: DrawLine = async ({ text, widthDots, heightDots }) => 
     bits.set(row, y * rowBytes);
   }
   return { widthDots, heightDots, bits };
-};
+}
 
 /** One row of dots: which of a letter's are black, by the bits of its code point and by how far in it they are. */
 function rowOf(
@@ -33,4 +35,4 @@ function rowOf(
 }
 
 /** Where there are no fonts. */
-export const cannotDraw: DrawLine = async () => null;
+export const cannotDraw: PictureOf = () => null;
