@@ -10,6 +10,13 @@ const blackBelow = 160;
 const bytesPerDot = 4;
 /** Higher than the lines of nearly every slip; Chromium draws no more than twice as much in one piece. */
 const highestPage = 8_000;
+/**
+ * Below each line stands a black one from edge to edge. Chromium draws a page in tiles, and a picture may be taken before
+ * the last is there: where a black line is missing, the picture is not whole.
+ */
+const endDots = 2;
+/** A tile is wider than that. */
+const endLookDots = 32;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -18,12 +25,13 @@ export function pagesOf(lines: readonly LineToDraw[]): readonly (readonly LineTo
   const pages: LineToDraw[][] = [];
   let used = highestPage;
   for (const line of lines) {
-    if (used + line.heightDots > highestPage) {
+    const height = line.heightDots + endDots;
+    if (used + height > highestPage) {
       pages.push([]);
       used = 0;
     }
     pages.at(-1)?.push(line);
-    used += line.heightDots;
+    used += height;
   }
   return pages;
 }
@@ -32,18 +40,14 @@ export function pagesOf(lines: readonly LineToDraw[]): readonly (readonly LineTo
 export function pageSize(lines: readonly LineToDraw[]): { readonly width: number; readonly height: number } {
   return {
     width: Math.max(...lines.map(({ widthDots }) => widthDots)),
-    height: lines.reduce((sum, { heightDots }) => sum + heightDots, 0),
+    height: lines.reduce((sum, { heightDots }) => sum + heightDots + endDots, 0),
   };
 }
 
 /** A page with some lines, each as wide as it is to be: its letters in the columns that they take on paper, a dot a pixel. */
 export function linesHtml(lines: readonly LineToDraw[]): string {
-  let top = 0;
-  const drawn = lines.map((line) => {
-    const html = lineHtml(line, top);
-    top += line.heightDots;
-    return html;
-  });
+  const tops = topsOf(lines);
+  const drawn = lines.map((line, index) => lineHtml(line, tops[index] ?? 0));
   return `<!doctype html><meta charset="utf-8">${faceHead(['fixed', 'fixed-bold'])}<style>
 * { margin: 0; padding: 0 }
 html { background: #fff; color: #000; overflow: hidden }
@@ -51,6 +55,7 @@ p { position: absolute; left: 0; display: flex; overflow: hidden; contain: stric
   font-family: ${fixedFamily}; transform-origin: 0 0 }
 b { display: block; transform-origin: 50% 82%; transform: scaleY(0.84); font-weight: inherit }
 span { flex: none; text-align: center }
+hr { position: absolute; left: 0; width: 100%; height: ${endDots}px; border: 0; background: #000 }
 </style>${drawn.join('')}`;
 }
 
@@ -61,7 +66,16 @@ function lineHtml({ text, heightDots, widthDots, bold }: LineToDraw, top: number
   const stretch = heightDots / (column * 2);
   const cells = letters(text).map((letter) => cell(letter, column));
   const style = `top: ${top}px; width: ${widthDots}px; height: ${column * 2}px; font-size: ${size}px; line-height: ${column * 2}px; font-weight: ${bold ? 'bold' : 'normal'}; transform: scaleY(${stretch})`;
-  return `<p style="${style}">${cells.join('')}</p>`;
+  return `<p style="${style}">${cells.join('')}</p><hr style="top: ${top + heightDots}px">`;
+}
+
+function topsOf(lines: readonly LineToDraw[]): readonly number[] {
+  let top = 0;
+  return lines.map(({ heightDots }) => {
+    const own = top;
+    top += heightDots + endDots;
+    return own;
+  });
 }
 
 /** A capital with an accent on its accent, as in Vietnamese: higher than a printer's line. */
@@ -78,12 +92,31 @@ export function bitmapsOf(image: NativeImage, lines: readonly LineToDraw[]): rea
   const { width, height } = pageSize(lines);
   const pixels = dotForDot(image, width, height);
   if (pixels === null) return null;
-  let top = 0;
-  return lines.map((line) => {
-    const bitmap = bitmapAt(pixels, width, top, line);
-    top += line.heightDots;
-    return bitmap;
-  });
+  const tops = topsOf(lines);
+  return lines.map((line, index) => bitmapAt(pixels, width, tops[index] ?? 0, line));
+}
+
+/** Whether a page's picture was taken when all of it was drawn. One of another size will not get better. */
+export function isWhole(image: NativeImage, lines: readonly LineToDraw[]): boolean {
+  const { width, height } = pageSize(lines);
+  const pixels = dotForDot(image, width, height);
+  if (pixels === null) return true;
+  const tops = topsOf(lines);
+  return lines.every(({ heightDots }, index) =>
+    isBlackLine(pixels, width, (tops[index] ?? 0) + heightDots, endLookDots),
+  );
+}
+
+/**
+ * Whether there is a black line of two dots at a height of a picture, by a look at every so many dots. Where a screen shows
+ * everything larger by a quarter, one of the two may be grey.
+ */
+export function isBlackLine(pixels: Buffer, width: number, y: number, everyDots: number): boolean {
+  const at = (x: number, row: number): number => brightness(pixels, (row * width + x) * bytesPerDot);
+  for (let x = 0; x < width; x += everyDots) {
+    if (Math.min(at(x, y), at(x, y + 1)) >= blackBelow) return false;
+  }
+  return true;
 }
 
 function bitmapAt(

@@ -93,10 +93,21 @@ export class PaperSheet {
     return this.#capture(widthPx, heightPx);
   }
 
-  /** The upper left corner, a dot a CSS pixel. */
-  async dots(html: string, widthDots: number, heightDots: number): Promise<NativeImage> {
+  /**
+   * The upper left corner, a dot a CSS pixel.
+   * @param isWhole whether all of a picture is drawn; until it is, another one is taken
+   */
+  async dots(
+    html: string,
+    widthDots: number,
+    heightDots: number,
+    isWhole: (image: NativeImage) => boolean,
+  ): Promise<NativeImage> {
     await this.#load(html, widthDots);
-    return this.#capture(widthDots, heightDots);
+    for (;;) {
+      const image = await this.#capture(widthDots, heightDots);
+      if (isWhole(image)) return image;
+    }
   }
 
   destroy(): void {

@@ -1,5 +1,5 @@
 import type { NativeImage } from 'electron';
-import { dotForDot } from './paper-line';
+import { dotForDot, isBlackLine } from './paper-line';
 import { faceHead, fixedFamily } from './print/paper-faces';
 import { htmlText } from './print/render-html';
 
@@ -17,6 +17,10 @@ const cellsInRow = 16;
 const bytesPerDot = 4;
 /** Of 255; paper is lighter. */
 const inkBelow = 250;
+/** At the foot of each row of cells a black line: see `isWhole` of paper-line.ts. */
+const footPx = 2;
+/** Beside such a line a picture that was made smaller is grey. */
+const greyPx = 4;
 
 /** As many as are drawn at a time. */
 export const mostSigns = 160;
@@ -35,7 +39,18 @@ html { background: #fff; color: #000; overflow: hidden }
 body { display: grid; grid-template-columns: repeat(${cellsInRow}, ${cellPx}px); grid-auto-rows: ${cellPx}px;
   width: ${cellsInRow * cellPx}px; font: ${sizePx}px/${cellPx}px ${fixedFamily} }
 i { padding-left: ${(cellPx - sizePx) / 2}px; overflow: hidden; font-style: normal; white-space: pre }
+html::after { content: ""; position: absolute; inset: 0 0 auto; height: ${signsSize(signs.length).height}px;
+  background: repeating-linear-gradient(#0000 0 ${cellPx - footPx}px, #000 ${cellPx - footPx}px ${cellPx}px) }
 </style>${cells.join('')}`;
+}
+
+/** Whether a page's picture was taken when all of it was drawn. One of another size will not get better. */
+export function areAllDrawn(signs: readonly string[], image: NativeImage): boolean {
+  const { width, height } = signsSize(signs.length);
+  const pixels = dotForDot(image, width, height);
+  if (pixels === null) return true;
+  const feet = Array.from({ length: height / cellPx }, (_, row) => (row + 1) * cellPx - footPx);
+  return feet.every((y) => isBlackLine(pixels, width, y, cellPx));
 }
 
 /** Those of the signs that look like the box; null when the system gave a picture of another size. */
@@ -52,7 +67,7 @@ function inkOf(pixels: Buffer, cell: number): string {
   const left = (cell % cellsInRow) * cellPx;
   const top = Math.floor(cell / cellsInRow) * cellPx;
   const dots: { readonly x: number; readonly y: number; readonly shade: number }[] = [];
-  for (let y = 0; y < cellPx; y++) {
+  for (let y = greyPx; y < cellPx - footPx - greyPx; y++) {
     for (let x = 0; x < cellPx; x++) {
       const shade = pixels[((top + y) * cellsInRow * cellPx + left + x) * bytesPerDot + 1] ?? 255;
       if (shade < inkBelow) dots.push({ x, y, shade });

@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { log } from './log';
 import { PaperError } from './paper-error';
-import { bitmapsOf, linesHtml, pageSize, pagesOf } from './paper-line';
+import { bitmapsOf, isWhole, linesHtml, pageSize, pagesOf } from './paper-line';
 import { PaperSession } from './paper-session';
 import { PaperSheet } from './paper-sheet';
-import { lackingOf, mostSigns, signsHtml, signsSize } from './paper-signs';
+import { areAllDrawn, lackingOf, mostSigns, signsHtml, signsSize } from './paper-signs';
 import type { Bitmap } from './print/layout/bitmap';
 import type { LineToDraw, Paper } from './print/paper';
 import { reasonOf } from './storage/storage-error';
@@ -51,7 +51,8 @@ async function drawPages(
   const pages: (readonly Bitmap[] | null)[] = [];
   for (const page of pagesOf(lines)) {
     const { width, height } = pageSize(page);
-    pages.push(bitmapsOf(await sheet.dots(linesHtml(page), width, height), page));
+    const image = await sheet.dots(linesHtml(page), width, height, (drawn) => isWhole(drawn, page));
+    pages.push(bitmapsOf(image, page));
   }
   return pages;
 }
@@ -81,7 +82,10 @@ async function look(
 ): Promise<boolean> {
   const { width, height } = signsSize(signs.length);
   try {
-    const image = await press.draw((sheet) => sheet.dots(signsHtml(signs), width, height), signsPatienceMs);
+    const image = await press.draw(
+      (sheet) => sheet.dots(signsHtml(signs), width, height, (drawn) => areAllDrawn(signs, drawn)),
+      signsPatienceMs,
+    );
     const lacking = lackingOf(signs, image);
     if (lacking === null) return false;
     for (const sign of signs) known.set(sign, !lacking.includes(sign));

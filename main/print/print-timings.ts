@@ -22,6 +22,6 @@ export const printTimings: PrintTimings = {
   probe: 10_000,
   tellAfter: 2_000,
   backupAfter: 5_000,
-  draw: 2_000,
+  draw: 2_500,
   tcp: usualTcpTimings,
 };

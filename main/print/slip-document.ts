@@ -15,7 +15,7 @@ import { htmlOf } from './render-html';
 import type { PrintDocument } from './transport/transport';
 
 /** How long pages that are no slip of a ticket wait for their letters. */
-const pagePatienceMs = 2_000;
+const pagePatienceMs = 2_500;
 
 export interface SlipRequest {
   readonly ticket: Ticket;

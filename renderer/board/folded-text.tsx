@@ -21,15 +21,18 @@ interface FoldedTextProps {
  * there is, and a button that shows it: an allergy may stand at the end of a long note.
  */
 export function FoldedText({ text, show = shown }: FoldedTextProps) {
-  const folded = foldText(text);
-  return folded === null ? show(text) : <LongText text={text} folded={folded} show={show} />;
+  // Words may stand for hundreds of letters.
+  const whole = show(text);
+  const folded = foldText(whole);
+  return folded === null ? whole : <LongText text={whole} folded={folded} />;
 }
 
-interface LongTextProps extends Required<FoldedTextProps> {
+interface LongTextProps {
+  readonly text: string;
   readonly folded: Folded;
 }
 
-function LongText({ text, folded: { head, moreLines }, show }: LongTextProps) {
+function LongText({ text, folded: { head, moreLines } }: LongTextProps) {
   const place = useRef<HTMLSpanElement>(null);
   const isOpen = useTold(onTurned, () => isUnfolded(text)).shown;
   const wasOpen = useRef(isOpen);
@@ -40,7 +43,7 @@ function LongText({ text, folded: { head, moreLines }, show }: LongTextProps) {
   }, [isOpen]);
   return (
     <span ref={place} className={css('long')}>
-      {isOpen ? show(text) : `${show(head)} …`}
+      {isOpen ? text : `${head} …`}
       {/* Words of the app, whichever way those of the guest run. */}
       <span className={css('turn')} dir="auto">
         <ActionButton look="plain" expanded={isOpen} onAction={() => turnText(text)}>

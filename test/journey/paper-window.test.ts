@@ -135,6 +135,21 @@ it('draws all lines of a slip on one page, each as it is drawn alone', async () 
   expect(together?.map(({ bits }) => bits.some((byte) => byte > 0))).toEqual([true, true, true, true]);
 });
 
+it('draws the last of many lines as whole as the first: no part of the page is missing in its picture', async () => {
+  for (const count of [6, 24, 42]) {
+    const lines = Array.from({ length: count }, (_, index) => ({
+      text: `${'Ω♥☼'.repeat(12)}${10 + index}`,
+      widthDots: 456,
+      heightDots: 48,
+      bold: true,
+    }));
+    const drawn = await app.drawLines(lines);
+    const inks = drawn?.map(({ bits }) => bits.filter((byte) => byte > 0).length) ?? [];
+    expect(inks).toHaveLength(count);
+    expect(Math.min(...inks)).toBeGreaterThan(0.9 * Math.max(...inks));
+  }
+});
+
 it('draws more lines than a page has room for', async () => {
   const line = (index: number) => ({ text: `Ω ${index}`, widthDots: 60, heightDots: 48, bold: true });
   const drawn = await app.drawLines(Array.from({ length: 170 }, (_, index) => line(index)));
