@@ -1,5 +1,6 @@
 import { texts } from '../texts';
 import { readCents } from './cents';
+import { labelOf } from './field-label';
 import { isRecord } from './is-record';
 import { leastMods, mostMods, mostModsOfOrder, mostModsRoom } from './most';
 import {
@@ -7,7 +8,6 @@ import {
   isContainer,
   Lines,
   type LinesWish,
-  labelOf,
   nameOf,
   quantityOf,
   readLines,

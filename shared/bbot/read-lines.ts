@@ -1,8 +1,9 @@
 import { roomOf } from '../room-of';
 import { texts } from '../texts';
+import { labelOf } from './field-label';
 import { isRecord } from './is-record';
 import { isLeftOut, type Part } from './left-out';
-import { hasText, readText, visibleText } from './visible-text';
+import { boundedLine, hasText, readText } from './visible-text';
 
 /** One line of what somebody wrote, and how far below another it belongs. */
 export interface WrittenLine {
@@ -197,8 +198,9 @@ export class Lines {
 
   #push(text: string, depth: number): void {
     if (depth > deepest) this.#isTooDeep = true;
-    this.#lines.push({ text, depth: Math.min(depth, deepest) });
-    this.#room += roomOf(text);
+    const line = boundedLine(text);
+    this.#lines.push({ text: line, depth: Math.min(depth, deepest) });
+    this.#room += roomOf(line);
   }
 }
 
@@ -207,9 +209,13 @@ export function isContainer(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
+/** Letters of what stands before a line: no longer one may push the line itself out of what is read. */
+const longestLabel = 500;
+
 /** "Remove: Tomato". */
 function below(label: string | null, text: string): string {
-  return label === null ? text : `${label}: ${text}`;
+  if (label === null) return text;
+  return label.length <= longestLabel ? `${label}: ${text}` : `${label.slice(0, longestLabel)}…: ${text}`;
 }
 
 /** "3 × Cheese"; one of something has no count. */
@@ -249,33 +255,4 @@ export function quantityOf(record: Record<string, unknown>): Quantity | null {
 function scalarText(value: unknown): string | null {
   if (typeof value === 'boolean') return value ? texts.ticket.yes : texts.ticket.no;
   return readText(value);
-}
-
-/** An id in place of a label says nothing to anybody. */
-const looksLikeId = /^(\d+|[\da-f]{8,}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
-const mostLabels = 2_000;
-const labels = new Map<string, string | null>();
-
-/** A field's name in words, or as somebody wrote it; null where it is none for people. */
-export function labelOf(field: string): string | null {
-  const found = labels.get(field);
-  if (found !== undefined) return found;
-  if (labels.size >= mostLabels) labels.clear();
-  const label = makeLabel(field);
-  labels.set(field, label);
-  return label;
-}
-
-function makeLabel(field: string): string | null {
-  if (looksLikeId.test(field)) return null;
-  const isWritten = /[^\w]/.test(field);
-  const words = isWritten
-    ? field
-    : field
-        .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-        .replaceAll('_', ' ')
-        .trim();
-  const shown = visibleText(words);
-  if (shown === '') return null;
-  return isWritten ? shown : `${shown.slice(0, 1).toUpperCase()}${shown.slice(1).toLowerCase()}`;
 }

@@ -1,16 +1,9 @@
 import { texts } from '../texts';
+import { labelOf } from './field-label';
 import { isRecord } from './is-record';
 import { isLeftOut, type Part } from './left-out';
 import { mostMods, mostModsRoom } from './most';
-import {
-  FieldNames,
-  isContainer,
-  Lines,
-  type LinesWish,
-  labelOf,
-  readLines,
-  type WrittenLine,
-} from './read-lines';
+import { FieldNames, isContainer, Lines, type LinesWish, readLines, type WrittenLine } from './read-lines';
 
 /** A line that was written of the order as a whole, for whoever makes or brings it. */
 export interface OrderNote {

@@ -81,3 +81,8 @@ function shortJson(value: unknown): string {
   if (json === '{}' || json === '[]' || json === '""') return '';
   return json.length > 200 ? `${json.slice(0, 200)}…` : json;
 }
+
+/** A text that was put together of several, no longer than one may be: what is cut off is told. */
+export function boundedLine(text: string): string {
+  return text.length <= longestText ? text : `${text.slice(0, longestText)} ${texts.ticket.cutShort}`;
+}

@@ -1,7 +1,7 @@
 import { plainText } from '../plain-text';
 import type { Ticket } from './ticket';
 import { ticketNumber } from './ticket-number';
-import { writtenOnOrder } from './written';
+import { writtenOnItem, writtenOnOrder } from './written';
 
 /** What somebody typed to find an order. */
 export interface Query {
@@ -30,7 +30,8 @@ export function meansTicket({ words, phone }: Query, ticket: Pick<Ticket, 'id' |
   const { order } = ticket;
   if (phone !== null && (order.phone ?? '').replace(/\D/g, '').endsWith(phone)) return true;
   const number = plainText(ticketNumber(ticket));
-  return hasAll(words, [order.guestName, ...writtenOnOrder(order)], (word) =>
+  const written = words.every(isShort) ? order.items.flatMap(writtenOnItem) : writtenOnOrder(order);
+  return hasAll(words, [order.guestName, order.table, ...written], (word) =>
     number.startsWith(word.replace(/^#/, '')),
   );
 }
@@ -59,4 +60,9 @@ export function hasAll(
     const digits = start(word);
     return plain.some((text) => (digits === null ? text.includes(word) : digits.test(text)));
   });
+}
+
+/** A number of one or two digits stands in every address: it is looked for where people look for it. */
+function isShort(word: string): boolean {
+  return /^#?\d{1,2}$/.test(word);
 }

@@ -149,7 +149,7 @@ class Chaos {
     await wait(lastsMs);
     const endedMs = performance.now();
     span.endedMs = endedMs;
-    await withPatience(`${kind} to end`, end());
+    await withPatience(`${kind} to end`, end(), longestBackMs);
     if (kind === 'shell-killed') {
       this.#startedAgainAt = [];
       this.#core = await corePid(this.store.app);

@@ -68,6 +68,12 @@ describe('of a body is read', () => {
     expect(read).toEqual(['No nuts', '… and 47002 more: look in Bbot']);
   });
 
+  it('a modifier under headings that are books, and of these the beginning', () => {
+    const heading = 'x'.repeat(400_000);
+    const [line = ''] = modsOf(itemOf({ mods: { [heading]: { [heading]: ['No nuts'] } } }));
+    expect(line).toMatch(/^x{500}…: No nuts$/i);
+  });
+
   it('the first lines of a huge cart, and how many more there are', () => {
     const cart = Array.from({ length: 9_000 }, () => ({ name_for_owner: 'Tea', qty: 1 }));
     const webhook = recogniseWebhook({ event_type: 'items_refunded', cart_items_this_restaurant: cart });
