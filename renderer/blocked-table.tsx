@@ -2,7 +2,7 @@ import { timeOfDay } from '../shared/clock-time';
 import type { DayRecord } from '../shared/history';
 import { texts } from '../shared/texts';
 import styles from './blocked-table.module.css';
-import { idWords, reasonWords } from './blocked-words';
+import { nameLines, reasonWords } from './blocked-words';
 import { classNamesOf } from './class-names';
 import { countedNames } from './counted-names';
 import { shown } from './letters/shown';
@@ -16,7 +16,7 @@ const words = texts.blocked;
 export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
   const money = useMoney();
   const named = blocked.some(({ guestName }) => guestName !== undefined);
-  const who = named ? [words.order, words.guest, words.items] : [];
+  const who = named ? [words.guest, words.items] : [];
   return (
     <LineTable look={css('table')}>
       <thead>
@@ -34,16 +34,13 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
             <td className={css('short')}>{timeOfDay(one.at, texts.locale)}</td>
             {named && (
               <>
-                <td className={css('order')} dir="auto">
-                  {one.number == null ? words.unknown : shown(one.number)}
-                  {idWords(one).map((line) => (
-                    <span key={line} className={css('id')}>
+                <td className={css('words', 'who')} dir="auto">
+                  {one.guestName == null ? words.unknown : shown(one.guestName)}
+                  {nameLines(one).map((line) => (
+                    <span key={line} className={css('name')}>
                       {shown(line)}
                     </span>
                   ))}
-                </td>
-                <td className={css('words')} dir="auto">
-                  {one.guestName == null ? words.unknown : shown(one.guestName)}
                 </td>
                 <td className={css('words', 'dishes')} dir="auto">
                   {shown(countedNames(one.items ?? []).join(', ')) || words.unknown}

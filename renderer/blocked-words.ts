@@ -11,8 +11,9 @@ export function reasonWords(
   return refusal.paid === true ? paid(reason) : reason;
 }
 
-/** By what Bbot knows the order and the checkout, as far as it could be read. */
-export function idWords({ orderId, checkoutId }: Partial<Refusal>): readonly string[] {
+/** What names the order besides its guest: its number, or by what Bbot knows it where there is none. */
+export function nameLines({ number, orderId, checkoutId }: Partial<Refusal>): readonly string[] {
+  if (number != null) return [texts.ticket.name(number)];
   const { orderId: ofOrder, checkoutId: ofCheckout } = texts.blocked;
   return [
     orderId == null ? null : ofOrder(orderId),

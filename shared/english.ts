@@ -350,7 +350,6 @@ export const english = {
     paid: (reason: string) => `${reason}. It is paid: look it up in Bbot.`,
     wrongAddress: (path: string) => `Bbot asked for a wrong address: ${path}`,
     time: 'Time',
-    order: 'Order',
     orderId: (id: string) => `Order ${id}`,
     checkoutId: (id: string) => `Checkout ${id}`,
     guest: 'Guest',

@@ -1963,7 +1963,6 @@ export const spanish: Texts = {
     paid: (reason) => `${reason}. Está pagado: búsquelo en Bbot.`,
     wrongAddress: (path) => `Bbot llamó a una dirección incorrecta: ${path}`,
     time: 'Hora',
-    order: 'Pedido',
     orderId: (id) => `Pedido ${id}`,
     checkoutId: (id) => `Pago ${id}`,
     guest: 'Cliente',

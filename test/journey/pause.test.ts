@@ -74,9 +74,8 @@ it('counts and lists the blocked checkouts: guest, items, value, reason, one lin
   await tap(app.page, `${before + 1} blocked today`);
   const dialog = app.page.getByRole('dialog', { name: 'Checkouts blocked today' });
   const cells = await dialog.getByRole('row').nth(1).getByRole('cell').allInnerTexts();
-  expect(cells[1]).toMatch(/^233\nOrder \S+\nCheckout \S+$/);
-  expect(cells.slice(2)).toEqual([
-    'Ana Blocked',
+  expect(cells.slice(1)).toEqual([
+    'Ana Blocked\nOrder 233',
     '2\u00a0×\u00a0Ceviche',
     '$30.78',
     'Ordering was paused',

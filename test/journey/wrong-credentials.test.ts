@@ -44,8 +44,7 @@ it('a wrong address that Bbot asks for is told with what belongs there, named am
   await tap(page, /^1 blocked today/);
   const dialog = page.getByRole('dialog', { name: 'Checkouts blocked today' });
   await reads(dialog, 'Bbot asked for a wrong address: /bbot/update');
-  for (const words of ['4711', `Order ${order.order.id}`, `Checkout ${order.order.checkout_id}`, 'Eric Wang'])
-    await reads(dialog, words);
+  for (const words of ['Order 4711', 'Eric Wang']) await reads(dialog, words);
   await tap(dialog, 'Close');
 
   await tap(wrong, 'It is right now');

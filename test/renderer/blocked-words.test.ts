@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { idWords, reasonWords } from '../../renderer/blocked-words';
+import { nameLines, reasonWords } from '../../renderer/blocked-words';
 
 it.each([
   [{ code: 'PAUSED', path: null, paid: false }, 'Ordering was paused'],
@@ -14,7 +14,8 @@ it.each([
 });
 
 it('it says by what Bbot knows it, as far as that was read', () => {
-  expect(idWords({ orderId: 'o-1', checkoutId: 'c-1' })).toEqual(['Order o-1', 'Checkout c-1']);
-  expect(idWords({ orderId: null, checkoutId: 'c-1' })).toEqual(['Checkout c-1']);
-  expect(idWords({})).toEqual([]);
+  expect(nameLines({ orderId: 'o-1', checkoutId: 'c-1' })).toEqual(['Order o-1', 'Checkout c-1']);
+  expect(nameLines({ orderId: null, checkoutId: 'c-1' })).toEqual(['Checkout c-1']);
+  expect(nameLines({})).toEqual([]);
+  expect(nameLines({ number: '233', orderId: 'o-1' })).toEqual(['Order 233']);
 });
