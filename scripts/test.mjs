@@ -2,13 +2,13 @@ import { parseArgs } from 'node:util';
 import { endEverything, runMain, tell } from './setup/main.mjs';
 import { SetUpError } from './setup/set-up-error.mjs';
 import { Stopped } from './setup/stop.mjs';
-import { inWords, ONE_FAILED, total } from './testing/counts.mjs';
+import { inWords, ONE_FAILED, oneResult, total } from './testing/counts.mjs';
 import { CpuMeter } from './testing/cpu-meter.mjs';
 import { chooseWeather, enterWeather } from './testing/enter-weather.mjs';
 import { prepare } from './testing/prepare.mjs';
 import { chooseSteps, runStep } from './testing/run-step.mjs';
 import { steps } from './testing/steps.mjs';
-import { table, tableLine } from './testing/table.mjs';
+import { failuresOf, table, tableLine } from './testing/table.mjs';
 
 /** @typedef {import('./testing/table.mjs').Row} Row */
 /** @typedef {import('./testing/steps.mjs').Step} Step */
@@ -63,14 +63,14 @@ async function runAll(chosen) {
     console.log(`\n── ${step.title} ──`);
     const startedAt = performance.now();
     const { result, cpuSeconds } = await meter.measure(() =>
-      runStep(step).catch((error) => failed(error) || ONE_FAILED),
+      runStep(step).catch((error) => failed(error) || oneResult(false)),
     );
     const seconds = (performance.now() - startedAt) / 1000;
-    const row = { name: step.name, counts: result, seconds, cpuSeconds };
+    const row = { name: step.name, ...result, seconds, cpuSeconds };
     rows.push(row);
     console.log(tableLine(row));
   }
-  console.log(`\n── All ──\n${table(rows)}\n`);
+  console.log(`\n── All ──\n${table(rows)}\n${failuresOf(rows)}`);
   return total(rows.map(({ counts }) => counts));
 }
 

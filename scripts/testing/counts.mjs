@@ -1,9 +1,20 @@
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/**
+ * @typedef {object} StepResult
+ * @property {Counts} counts
+ * @property {readonly string[]} failures what failed, a line each, as far as it has names
+ */
 
 /** @type {Counts} */
-export const ONE_PASSED = { passed: 1, failed: 0, skipped: 0 };
-/** @type {Counts} */
 export const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
+
+/**
+ * @param {boolean} ok
+ * @returns {StepResult}
+ */
+export function oneResult(ok) {
+  return { counts: ok ? { passed: 1, failed: 0, skipped: 0 } : ONE_FAILED, failures: [] };
+}
 
 /**
  * @param {readonly Counts[]} all

@@ -1,30 +1,30 @@
 import { ensureBuild } from '../setup/build.mjs';
 import { run } from '../setup/children.mjs';
 import { programOf } from '../setup/npm.mjs';
-import { ONE_FAILED, ONE_PASSED } from './counts.mjs';
+import { oneResult } from './counts.mjs';
 import { runVitest } from './vitest-step.mjs';
 
-/** @typedef {import('./counts.mjs').Counts} Counts */
 /** @typedef {import('./steps.mjs').Step} Step */
+/** @typedef {import('./counts.mjs').StepResult} StepResult */
 
 /**
  * @param {Step} step
- * @returns {Promise<Counts>}
+ * @returns {Promise<StepResult>}
  */
 export async function runStep({ run: what }) {
   switch (what.kind) {
     case 'tool': {
       const ok = await run(process.execPath, [programOf(what.package, what.program), ...what.args]);
-      return ok ? ONE_PASSED : ONE_FAILED;
+      return oneResult(ok);
     }
     case 'build':
-      return (await ensureBuild()) ? ONE_PASSED : ONE_FAILED;
+      return oneResult(await ensureBuild());
     case 'vitest':
       return runVitest(what.project);
     case 'vitest-in-electron':
       if (await ensureBuild()) return runVitest(what.project);
       console.log('Not run: there is no app to run them on.');
-      return ONE_FAILED;
+      return oneResult(false);
   }
 }
 

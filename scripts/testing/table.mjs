@@ -5,6 +5,7 @@ import { inWords, total } from './counts.mjs';
  * @typedef {object} Row
  * @property {string} name of a step
  * @property {Counts} counts
+ * @property {readonly string[]} failures what failed, a line each
  * @property {number} seconds by the clock
  * @property {number | null} cpuSeconds of all its processes together; null where the system does not tell
  */
@@ -17,7 +18,19 @@ export function table(rows) {
   return [...rows, sumOf(rows)].map(tableLine).join('\n');
 }
 
-/** @param {Row} row */
+/**
+ * @param {readonly Row[]} rows
+ * @returns {string} what failed, by name, so that the end of a long output is enough to know it
+ */
+export function failuresOf(rows) {
+  const lines = rows.flatMap(({ name, counts, failures }) => {
+    if (counts.failed === 0) return [];
+    return failures.length === 0 ? [name] : failures;
+  });
+  return lines.length === 0 ? '' : `\nFailed:\n${lines.map((line) => `- ${line}`).join('\n')}\n`;
+}
+
+/** @param {Omit<Row, 'failures'>} row */
 export function tableLine({ name, counts, seconds, cpuSeconds }) {
   const cpu = cpuSeconds === null ? '–' : `${cpuSeconds.toFixed(1)} s`;
   return `${name.padEnd(9)} ${`${seconds.toFixed(1)} s`.padStart(9)} ${cpu.padStart(9)} CPU  ${inWords(counts)}`;
@@ -25,7 +38,7 @@ export function tableLine({ name, counts, seconds, cpuSeconds }) {
 
 /**
  * @param {readonly Row[]} rows
- * @returns {Row}
+ * @returns {Omit<Row, 'failures'>}
  */
 function sumOf(rows) {
   const cpu = rows.flatMap(({ cpuSeconds }) => cpuSeconds ?? []);

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { inWords, total } from '../../scripts/testing/counts.mjs';
 import { chooseSteps } from '../../scripts/testing/run-step.mjs';
 import { steps } from '../../scripts/testing/steps.mjs';
-import { countTests } from '../../scripts/testing/vitest-step.mjs';
+import { countTests, nameFailures } from '../../scripts/testing/vitest-step.mjs';
 
 function file(status: string, ...tests: string[]) {
-  return { status, assertionResults: tests.map((test) => ({ status: test })) };
+  const assertionResults = tests.map((test) => ({ status: test, fullName: `a slip ${test}` }));
+  return { status, name: '/project/test/main/slip.test.ts', assertionResults };
 }
 
 describe('the count of a vitest run', () => {
@@ -24,6 +25,25 @@ describe('the count of a vitest run', () => {
   it('holds a failure for an error outside all tests, and for no tests at all', () => {
     expect(countTests({ testResults: [file('passed', 'passed')] }, false).failed).toBe(1);
     expect(countTests({ testResults: [] }, false).failed).toBe(1);
+  });
+});
+
+describe('the failures of a vitest run', () => {
+  it('are named by file, test and first line of the reason', () => {
+    const broken = file('failed', 'passed', 'failed');
+    const assertionResults = broken.assertionResults.map((test) => ({
+      ...test,
+      failureMessages: test.status === 'failed' ? ['Error: no paper\n    at slip.ts:3'] : [],
+    }));
+    const report = { testResults: [file('passed', 'passed'), { ...broken, assertionResults }] };
+    expect(nameFailures(report, '/project')).toEqual([
+      'test/main/slip.test.ts > a slip failed: Error: no paper',
+    ]);
+  });
+
+  it('name a file that could not be run', () => {
+    const report = { testResults: [{ ...file('failed'), message: 'No such module\n at' }] };
+    expect(nameFailures(report, '/project')).toEqual(['test/main/slip.test.ts: No such module']);
   });
 });
 

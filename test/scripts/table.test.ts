@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { table } from '../../scripts/testing/table.mjs';
+import { failuresOf, table } from '../../scripts/testing/table.mjs';
 
 describe('the table of the steps of npm test', () => {
   const counts = { passed: 1, failed: 0, skipped: 0 };
-  const lint = { name: 'lint', counts, seconds: 2, cpuSeconds: 3.21 };
+  const lint = { name: 'lint', counts, failures: [], seconds: 2, cpuSeconds: 3.21 };
   const unit = {
     name: 'unit',
     counts: { passed: 7, failed: 1, skipped: 2 },
+    failures: ['slip.test.ts > a slip is cut'],
     seconds: 61.26,
     cpuSeconds: 100,
   };
@@ -28,5 +29,12 @@ describe('the table of the steps of npm test', () => {
       'unit         61.3 s         – CPU  7 passed, 1 failed, 2 skipped',
       'all          63.3 s         – CPU  8 passed, 1 failed, 2 skipped',
     ]);
+  });
+
+  it('is followed by what failed, by name, and by nothing where all is well', () => {
+    expect(failuresOf([lint])).toBe('');
+    expect(failuresOf([{ ...lint, counts: { passed: 0, failed: 1, skipped: 0 } }, unit])).toBe(
+      '\nFailed:\n- lint\n- slip.test.ts > a slip is cut\n',
+    );
   });
 });
