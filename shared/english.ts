@@ -261,6 +261,7 @@ export const english = {
     promotion: 'Promotion',
     deliveryBy: 'Delivered by',
     notes: 'Notes of the order',
+    asides: 'Fees and promotions',
     /** Below the beginning of a text that is too long to be read at a glance; a tap shows all of it. */
     showRest: (lines: number) => `More (about ${plural(lines, 'line', 'lines')})`,
     hideRest: 'Less',

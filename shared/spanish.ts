@@ -297,6 +297,7 @@ export const spanish: Texts = {
     promotion: 'Promoción',
     deliveryBy: 'Lo entrega',
     notes: 'Notas del pedido',
+    asides: 'Cargos y promociones',
     showRest: (lines) => `Más (cerca de ${plural(lines, 'línea', 'líneas')})`,
     hideRest: 'Menos',
     refund: (time, cart) =>

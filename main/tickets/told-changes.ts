@@ -1,6 +1,7 @@
 import { compareTimes, isSameTime } from '../../shared/bbot/timestamp';
 import type { CheckoutEvent } from '../../shared/bbot/webhook';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
+import { sameWords } from '../../shared/ticket/same-words';
 import { isVoid } from '../../shared/ticket/standing';
 import { isEmptied } from '../../shared/ticket/struck';
 import type { HistoryEntry, OrderPart, Ticket, TicketOrder } from '../../shared/ticket/ticket';
@@ -204,5 +205,5 @@ function changedParts(before: TicketOrder, after: TicketOrder, itemsChanged: boo
 }
 
 function notesOf({ notes }: TicketOrder): string {
-  return JSON.stringify(notes.map(({ text, depth }) => [text, depth]));
+  return JSON.stringify(notes.map(({ text, depth }) => [sameWords(text), depth]));
 }

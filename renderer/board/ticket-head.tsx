@@ -38,7 +38,8 @@ export function TicketHead({ ticket }: { readonly ticket: BoardTicket }) {
         />
       </p>
       {order.address !== null && <TicketAddress address={order.address} />}
-      {order.notes.length > 0 && <TicketNotes notes={order.notes} />}
+      <TicketNotes notes={order.notes.filter(({ aside }) => !aside)} />
+      <TicketNotes notes={order.notes.filter(({ aside }) => aside)} aside />
     </div>
   );
 }
@@ -60,10 +61,19 @@ function TicketAddress({ address }: { readonly address: NonNullable<BoardTicket[
   );
 }
 
+interface TicketNotesProps {
+  readonly notes: BoardTicket['order']['notes'];
+  readonly aside?: boolean;
+}
+
 /** What was written of the order as a whole. */
-function TicketNotes({ notes }: { readonly notes: BoardTicket['order']['notes'] }) {
+function TicketNotes({ notes, aside = false }: TicketNotesProps) {
+  if (notes.length === 0) return null;
   return (
-    <ul className={css('delivery')} aria-label={texts.ticket.notes}>
+    <ul
+      className={css('delivery', aside && 'aside')}
+      aria-label={aside ? texts.ticket.asides : texts.ticket.notes}
+    >
       {notes.map(({ text, depth }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a note may be written twice and keeps no state
         <li key={index} style={{ paddingInlineStart: `${depth * 0.85}em` }} dir="auto">

@@ -78,9 +78,14 @@ function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
         </div>
         {item.mods.length > 0 && (
           <ul className={css('mods')}>
-            {item.mods.map(({ text, depth }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a mod may be named twice and keeps no state
-              <li key={index} className={css(depth > 0 && 'nested')} style={levelOf(depth)} dir="auto">
+            {item.mods.map(({ text, depth, aside }, index) => (
+              <li
+                // biome-ignore lint/suspicious/noArrayIndexKey: a mod may be named twice and keeps no state
+                key={index}
+                className={css(depth > 0 && 'nested', aside === true && 'aside')}
+                style={levelOf(depth)}
+                dir="auto"
+              >
                 <FoldedText text={text} />
               </li>
             ))}

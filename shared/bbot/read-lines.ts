@@ -10,6 +10,8 @@ export interface WrittenLine {
   readonly text: string;
   /** 0 for a line that belongs to nothing but its item. */
   readonly depth: number;
+  /** It says what something costs, not how it is made: it is shown, but calls nobody. */
+  readonly aside?: true | undefined;
 }
 
 /** Further to the right no line stands; what is nested deeper is shown there, and said. */
@@ -199,7 +201,8 @@ export class Lines {
   #push(text: string, depth: number): void {
     if (depth > deepest) this.#isTooDeep = true;
     const line = boundedLine(text);
-    this.#lines.push({ text: line, depth: Math.min(depth, deepest) });
+    const aside = this.wish.part === 'promotion' ? ({ aside: true } as const) : {};
+    this.#lines.push({ text: line, depth: Math.min(depth, deepest), ...aside });
     this.#room += roomOf(line);
   }
 }

@@ -3,14 +3,13 @@ import { labelOf } from './field-label';
 import { isRecord } from './is-record';
 import { isLeftOut, type Part } from './left-out';
 import { mostMods, mostModsRoom } from './most';
+import { isDiscountField } from './read-charges';
 import { FieldNames, isContainer, Lines, type LinesWish, readLines, type WrittenLine } from './read-lines';
 
 /** A line that was written of the order as a whole, for whoever makes or brings it. */
-export interface OrderNote {
+export interface OrderNote extends WrittenLine {
   /** The field of the body that said it: what a later body says there replaces it. */
   readonly from: string;
-  readonly text: string;
-  readonly depth: number;
 }
 
 type Bounds = Omit<LinesWish, 'part'>;
@@ -76,7 +75,7 @@ function linesOf(field: string, value: unknown, bounds: Bounds): readonly Writte
     case 'delivery_provider':
       return readLines(value, texts.ticket.deliveryBy, ofPart('order'));
     default:
-      return readLines(value, labelOf(field), ofPart('order'));
+      return readLines(value, labelOf(field), ofPart(isDiscountField(field) ? 'promotion' : 'order'));
   }
 }
 

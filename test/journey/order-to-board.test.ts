@@ -37,7 +37,7 @@ it("shows Bbot's own sample order as the ticket that a cook needs, and keeps it 
   expect(lines).toEqual(expect.arrayContaining(['233', 'Eric Wang', 'Driver delivery · Barge']));
   expect(lines).toEqual(expect.arrayContaining(['10 Navy Wharf Ct, Toronto ON M5V 3V2']));
   expect(lines).toEqual(expect.arrayContaining(['Please bust through the door']));
-  await reads(card.getByRole('list', { name: 'Notes of the order' }), 'Promotion: Eric Discount');
+  await reads(card.getByRole('list', { name: 'Fees and promotions' }), 'Promotion: Eric Discount');
   const [item] = await card.getByRole('listitem').filter({ hasText: 'Ceviche' }).allInnerTexts();
   expect(item?.replaceAll(/\s+/g, ' ')).toBe('2 × Ceviche Èclairs');
   expect(await buttonsOf(card)).toEqual(['Start']);

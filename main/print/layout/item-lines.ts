@@ -1,6 +1,6 @@
 import type { TicketItem } from '../../../shared/ticket/ticket';
 import { boxLines, textLines } from './line-shapes';
-import { large, type SlipLine, tall, tallBold } from './slip-page';
+import { large, plain, type SlipLine, tall, tallBold } from './slip-page';
 
 const indent = 4;
 /** Narrow paper has no room for more. */
@@ -27,7 +27,8 @@ export function goneLines(columns: number, { mods, instructions }: Details): rea
 }
 
 /** "No onion" is read as far as the dish is, so it is no smaller; further left than the rest of a long name. */
-function modLines(columns: number, { text, depth }: TicketItem['mods'][number]): readonly SlipLine[] {
+function modLines(columns: number, { text, depth, aside }: TicketItem['mods'][number]): readonly SlipLine[] {
+  if (aside) return textLines(columns, text, plain, ' '.repeat(indent));
   const below = indent + 2 * Math.min(depth, deepestOnPaper);
   const hang = depth === 0 ? '' : belowMark;
   const lines = textLines(columns, text, large, `${' '.repeat(below / large.width)}${hang}`);

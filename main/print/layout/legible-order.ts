@@ -50,7 +50,7 @@ export function legibleItem(item: TicketItem, canDraw: CanDraw): TicketItem {
   return {
     ...item,
     name: legible(headText(item.name), canDraw),
-    mods: item.mods.map(({ text, depth }) => ({ text: legible(text, canDraw), depth })),
+    mods: item.mods.map((mod) => ({ ...mod, text: legible(mod.text, canDraw) })),
     instructions: legibleOrNull(item.instructions, canDraw),
   };
 }

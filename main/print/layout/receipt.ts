@@ -75,7 +75,9 @@ function itemLines(wish: SlipWish): readonly SlipLine[] {
       { ...plain, bold: true },
       `${texts.paper.count(group.count)} `,
     ),
-    ...group.item.mods.flatMap(({ text }) => textLines(columns, text, plain, '    ')),
+    ...group.item.mods
+      .filter((mod) => !isDiscountOf(order, mod))
+      .flatMap(({ text }) => textLines(columns, text, plain, '    ')),
     ...(group.item.instructions === null
       ? []
       : textLines(columns, texts.paper.receipt.note(group.item.instructions), plain, '    ')),
@@ -85,6 +87,11 @@ function itemLines(wish: SlipWish): readonly SlipLine[] {
   const rest = (centsOf(order.items.filter(isPriced)) ?? 0) - printed;
   const more = texts.paper.receipt.moreItems(moreItems);
   return [...lines, ...pairLines(columns, more, amountOf(rest || null, wish), { ...plain, bold: true })];
+}
+
+/** A promotion that stands below with its amount needs no line of its own. */
+function isDiscountOf({ discounts }: TicketOrder, { text, aside }: TicketItem['mods'][number]): boolean {
+  return aside === true && discounts.some(({ name }) => name !== null && text.includes(name));
 }
 
 /** Bbot's own word for why nobody makes it, where it has one. */

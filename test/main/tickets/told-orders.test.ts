@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { speak } from '../../../shared/texts';
 import { eventBody, itemNamed, modifiedAfter, type OrderFields, orderBody } from '../../support/relay-bodies';
 import { type RelayHarness, startRelay } from '../../support/relay-harness';
 import { archivedTickets } from '../../support/relay-kept';
@@ -7,10 +8,18 @@ let harness: RelayHarness;
 beforeEach(async () => {
   harness = await startRelay();
 });
-afterEach(() => harness.stop());
+afterEach(() => {
+  speak('en', '');
+  return harness.stop();
+});
 
 /** The sample's own. */
-const promotion = { from: 'loyalty_webhook_discounts', text: 'Promotion: Eric Discount', depth: 0 };
+const promotion = {
+  from: 'loyalty_webhook_discounts',
+  text: 'Promotion: Eric Discount',
+  depth: 0,
+  aside: true,
+};
 const updates = { path: '/bbot/updates' };
 
 /** A taken ticket that staff have tapped once, so that nothing rings. */
@@ -181,6 +190,27 @@ describe('an update', () => {
     const ticket = await tapped();
     await harness.post(ticket.again(fields), updates);
     expect(ticket.now()).toMatchObject({ alert: 'updated', changedParts: ['notes'] });
+  });
+
+  it('that says the same after the language was changed changes nothing for the kitchen', async () => {
+    const told = {
+      items: [
+        itemNamed('Tea', { gift: true, orderitempromotions: [{ name: 'Happy hour' }] }),
+        { id: 'nameless', status: 'waiting' },
+      ],
+      extra_checkout_info: {
+        Utensils: false,
+        Cutlery: true,
+        Seats: Array.from({ length: 120 }, (_, at) => `seat ${at}`),
+      },
+      fees_on_my_receipt: [{ name: 'Cake service' }],
+      delivery_provider: 'a courier',
+    };
+    const ticket = await tapped(told);
+    speak('es', '');
+    await harness.post(ticket.again(told), updates);
+    expect(ticket.now()).toMatchObject({ alert: null, changedParts: [] });
+    expect(ticket.now()?.order.notes.map(({ text }) => text)).toContain('Lo entrega: a courier');
   });
 
   it('keeps the notes of which it says nothing', async () => {

@@ -93,6 +93,13 @@ describe('a kitchen slip', () => {
     );
   });
 
+  it('names a promotion of a dish in small letters: it changes nothing about how the dish is made', () => {
+    const tea = itemNamed('Tea', { mods: ['hot'], orderitempromotions: [{ name: 'Happy hour' }] });
+    const { lines } = slipPage(wishOf({ ticket: ticketOf({ items: [tea] }) }));
+    const sizeOf = (text: string) => lines.find((line) => line.text.includes(text))?.height;
+    expect([sizeOf('hot'), sizeOf('Promotion: Happy hour')]).toEqual([2, 1]);
+  });
+
   it('of an order of which nothing is left says so first', () => {
     const ticket = ticketOf({ items: [itemNamed('Soup', { status: 'refunded' })] });
     expect(paper({ ticket })[0]).toBe('NOTHING LEFT');
@@ -368,6 +375,12 @@ describe('a receipt', () => {
       );
     expect(cake(1194)).toBe('1 × Cake (refunded)');
     expect(cake(2388)).toMatch(/^1 × Cake \(refunded\) +\$11\.94$/);
+  });
+
+  it('names a promotion of an item once, with the amounts', () => {
+    const tea = itemNamed('Tea', { orderitempromotions: [{ name: 'Happy hour', pretax_cents: -100 }] });
+    const lines = paper({ ticket: ticketOf({ items: [tea] }), job: { layout: 'receipt' } });
+    expect(lines.filter((line) => line.includes('Happy hour'))).toEqual(['Happy hour (in the prices above)']);
   });
 
   it('has amounts in the store’s currency', () => {
