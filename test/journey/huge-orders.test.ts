@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { edgeToken } from '../support/edge';
 import { itemNamed, orderBody } from '../support/relay-bodies';
@@ -134,4 +135,38 @@ describe('a note of a hundred lines', () => {
     expect(await more.evaluate((one) => one === document.activeElement)).toBe(true);
     expect(await card.getByText(allergy).count()).toBe(0);
   });
+
+  it('leaves whoever folds it again, having read to its end, at its card on a crowded board', async () => {
+    const { page } = store.app;
+    const orderNumberToday = nextNumber();
+    const items = [itemNamed('Stew', { special_instructions: `${note}, and no celery` })];
+    await store.post(orderBody({ items, orderNumberToday }));
+    for (let after = 0; after < 12; after += 1) {
+      await store.post(orderBody({ items: [itemNamed('Tea')], orderNumberToday: nextNumber() }));
+    }
+    const card = ticket(page, orderNumberToday);
+    const more = card.getByRole('button', { name: 'More (about 88 lines)', exact: true });
+    const less = card.getByRole('button', { name: 'Less' });
+    for (let turn = 0; turn < 3; turn += 1) {
+      await more.click();
+      await less.scrollIntoViewIfNeeded();
+      await less.click();
+      await more.waitFor();
+      await expect.poll(() => inSight(more)).toBe(1);
+    }
+  });
 });
+
+/** Which part of something can be seen, whatever it lies in. */
+function inSight(place: Locator): Promise<number> {
+  return place.evaluate(
+    (one) =>
+      new Promise<number>((resolve) => {
+        const watch = new IntersectionObserver(([seen]) => {
+          watch.disconnect();
+          resolve(seen?.intersectionRatio ?? 0);
+        });
+        watch.observe(one);
+      }),
+  );
+}
