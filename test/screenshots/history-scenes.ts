@@ -3,7 +3,8 @@ import { printing } from './told';
 
 async function history(stage: Stage): Promise<void> {
   await openTab(stage, 'history');
-  await stage.page.getByRole('region', { name: stage.words.history.sheet.label }).waitFor();
+  // The sheet is not in sight where there is little room.
+  await stage.page.getByRole('region', { name: stage.words.history.list.label }).waitFor();
 }
 
 async function openSecondOrder(stage: Stage): Promise<void> {
@@ -23,6 +24,13 @@ async function besidePanel(stage: Stage): Promise<void> {
   await panel(stage, stage.words.tools.find).waitFor();
 }
 
+/** On a large screen it stands there anyway. */
+async function sheetInFront({ page, words }: Stage): Promise<void> {
+  const toSheet = page.getByRole('button', { name: words.history.sheet.label, exact: true });
+  if (await toSheet.isVisible()) await toSheet.click();
+  await page.getByRole('region', { name: words.history.sheet.label }).waitFor();
+}
+
 /** A choice that lies invisibly under its words. */
 async function list({ page }: Stage, what: string): Promise<void> {
   await page.getByRole('radio', { name: what, exact: true }).click({ force: true });
@@ -37,11 +45,7 @@ export const historyScenes: readonly Scene[] = [
     name: 'history-sheet-beside-panel',
     open: async (stage) => {
       await besidePanel(stage);
-      const { page, words } = stage;
-      // On a large screen it stands there anyway.
-      const toSheet = page.getByRole('button', { name: words.history.sheet.label, exact: true });
-      if (await toSheet.isVisible()) await toSheet.click();
-      await stage.page.getByRole('region', { name: stage.words.history.sheet.label }).waitFor();
+      await sheetInFront(stage);
     },
   },
   {
@@ -73,6 +77,7 @@ export const historyScenes: readonly Scene[] = [
     name: 'history-print',
     open: async (stage) => {
       await history(stage);
+      await sheetInFront(stage);
       await tell(stage, (now) => ({ status: { ...now.status, printing: printing(now) } }));
       await press(stage, stage.words.history.sheet.print);
       await stage.page.getByRole('menu').waitFor();
