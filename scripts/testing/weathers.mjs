@@ -57,6 +57,13 @@ export const weathers = [
     zone: 'America/Mexico_City',
     locale: 'es-MX',
   },
+  {
+    name: 'far-east',
+    title: 'a computer in Tokyo, where money has no cents, on a Monday at 0:05 AM',
+    at: '2026-11-30T00:05:00+09:00',
+    zone: 'Asia/Tokyo',
+    locale: 'en-GB',
+  },
   { name: 'one-font', title: 'a computer with one odd font', oneFont: true, ...newYork },
   { name: 'busy', title: 'a computer on which two busy loops run', busyLoops: 2, ...newYork },
 ];

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, errors, type Page } from 'playwright-core';
 import { packUnpacked } from '../../scripts/packaging/electron-builder.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
+import { patienceMs } from '../support/patience';
 import { englishComputer, launchArguments } from './app';
 import { boardPage } from './board-page';
 import { type MarkedProcess, startMarked } from './processes';
@@ -61,9 +62,23 @@ export function startPackaged(
 export async function boardOf({ said }: MarkedProcess): Promise<Page> {
   const told = /^DevTools listening on (ws:\S+)$/m.exec(said())?.[1];
   if (told === undefined) throw new Error(`It told of no port\n${said()}`);
-  // Electron refuses what Playwright would set otherwise: where downloads go.
-  const browser = await chromium.connectOverCDP(told, { noDefaults: true });
+  const browser = await connectTo(told);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('It has no pages');
   return boardPage(context);
+}
+
+const connectingMs = 10_000;
+
+/** Playwright waits for good for a window that goes away while it looks at it, as one in which a slip was drawn does. */
+async function connectTo(address: string): Promise<Browser> {
+  const until = Date.now() + patienceMs;
+  for (;;) {
+    try {
+      // Electron refuses what Playwright would set otherwise: where downloads go.
+      return await chromium.connectOverCDP(address, { noDefaults: true, timeout: connectingMs });
+    } catch (error) {
+      if (!(error instanceof errors.TimeoutError) || Date.now() > until) throw error;
+    }
+  }
 }

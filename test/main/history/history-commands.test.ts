@@ -285,6 +285,7 @@ describe('on paper', () => {
 
   it('the sheet of a day comes out', async () => {
     await archived();
+    await harness.relay.commands.changeSettings({ choices: { currency: 'USD' } });
     const outcome = await harness.relay.commands.printDay({ day: friday, printerId: printer.url });
     expect(outcome).toEqual({ ok: true, value: { kind: 'printed' } });
     const slip = (await printer.untilSlips(2))[1];
