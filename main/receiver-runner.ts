@@ -22,8 +22,9 @@ export class ReceiverRunner {
     private readonly changed: () => void,
     /** So many connections are open that some of them have to go. */
     crowded: () => void,
+    monotonic: () => number,
   ) {
-    this.#connections = new Connections(crowded);
+    this.#connections = new Connections(crowded, monotonic);
     this.#server = createReceiver(background, this.#connections);
   }
 

@@ -242,8 +242,11 @@ export class RelayParts {
     this.presence = new Presence(clock);
     this.failedLogins = new FailedLogins(clock, statusChanged);
     this.authenticator = new Authenticator(() => this.credentials?.check ?? null);
-    this.receiver = new ReceiverRunner(receiverBackground(this), statusChanged, () =>
-      this.log.warn('too many connections are open; those that wait the longest are ended'),
+    this.receiver = new ReceiverRunner(
+      receiverBackground(this),
+      statusChanged,
+      () => this.log.warn('too many connections are open; those that wait the longest are ended'),
+      clock.monotonic,
     );
     this.feed = new Feed(
       {

@@ -10,6 +10,23 @@ export const mostOfOneSource = 16;
 /** How many requests with right credentials are in hand at once; each may hold a body of 1 MiB. */
 export const mostAtWork = 128;
 
+/** How long after descriptors had run out twice as many may wait again, in milliseconds: what held them was another program, or is over. */
+export const doublesAfterMs = 10 * 60_000;
+
+/** So many may wait since descriptors had run out. */
+export interface LessRoom {
+  readonly most: number;
+  /** When that was, on the clock that never jumps. */
+  readonly sinceMs: number;
+}
+
+/** How many may wait now; null: descriptors never ran out. */
+export function mostWaitingNow(less: LessRoom | null, nowMs: number): number {
+  if (less === null) return mostWaiting;
+  const doublings = Math.floor((nowMs - less.sinceMs) / doublesAfterMs);
+  return Math.min(mostWaiting, less.most * 2 ** doublings);
+}
+
 /** A connection without a request of Bbot's in hand. */
 export interface WaitingConnection {
   /** Who its last request came from, as ngrok's edge saw it; null: from this computer, or nothing came yet. */

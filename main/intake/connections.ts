@@ -4,10 +4,11 @@ import { refuseConnection } from './client-error';
 import {
   firstOfSourceToGo,
   firstToGo,
+  type LessRoom,
   leastWaiting,
   mayStayOpen,
   mostAtWork,
-  mostWaiting,
+  mostWaitingNow,
   sourceOf,
   type WaitingConnection,
 } from './connection-rule';
@@ -30,12 +31,18 @@ export class Connections {
   /** Without a request of Bbot's in hand; the longest waiting first. */
   readonly #waiting = new Set<Connection>();
   readonly #known = new WeakMap<Socket, Connection>();
-  #mostWaiting = mostWaiting;
+  #lessRoom: LessRoom | null = null;
   #atWork = 0;
   #isCrowded = false;
 
-  /** @param crowded told when connections have to go, once until there is room again */
-  constructor(private readonly crowded: () => void) {}
+  /**
+   * @param crowded told when connections have to go, once until there is room again
+   * @param monotonic milliseconds that never jump
+   */
+  constructor(
+    private readonly crowded: () => void,
+    private readonly monotonic: () => number,
+  ) {}
 
   opened(socket: Socket): void {
     const connection: Connection = {
@@ -85,14 +92,19 @@ export class Connections {
   }
 
   /**
-   * Descriptors have run out: half of the connections that wait are ended at once, and no more wait from now on. This
-   * computer allows fewer than others.
+   * Descriptors have run out: half of the connections that wait are ended at once, and for a while no more wait than are
+   * left. This computer allows fewer than others, or another program holds them.
    */
   makeRoom(): void {
     // So few are not what used them up.
     if (this.#waiting.size <= leastWaiting) return;
-    this.#mostWaiting = Math.max(leastWaiting, Math.floor(this.#waiting.size / 2));
+    const most = Math.max(leastWaiting, Math.floor(this.#waiting.size / 2));
+    this.#lessRoom = { most, sinceMs: this.monotonic() };
     this.#endTooMany(null);
+  }
+
+  get #mostWaiting(): number {
+    return mostWaitingNow(this.#lessRoom, this.monotonic());
   }
 
   #wait(connection: Connection): void {

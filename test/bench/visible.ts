@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { mostDrawn } from '../../renderer/board/drawn-tickets';
 import { withPatience } from '../support/patience';
 import { percentile } from '../support/percentile';
 import { type AppWindow, withBothWindows } from './app-window';
@@ -13,8 +14,9 @@ export interface Visible {
   readonly turns: readonly Pair<Latencies>[];
 }
 
-const turnCount = 8;
 const ordersOfTurn = 20;
+/** With the first ones, which are not measured, no more orders than the board draws at once. */
+const turnCount = mostDrawn / ordersOfTurn - 1;
 
 /**
  * Opens the app and the floor on folders of their own, and sends orders one by one, each when the one before stood on the

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import {
+  doublesAfterMs,
   firstOfSourceToGo,
   firstToGo,
   mayStayOpen,
   mostOfOneSource,
+  mostWaiting,
+  mostWaitingNow,
   sourceOf,
 } from '../../../main/intake/connection-rule';
 
@@ -24,6 +27,25 @@ describe('the connection that goes to make room', () => {
 
   it('is none where nothing waits', () => {
     expect(firstToGo([])).toBeNull();
+  });
+});
+
+describe('how many connections may wait', () => {
+  it('is what was left when descriptors ran out, twice as many after a while, and in the end as many as ever', () => {
+    const less = { most: 20, sinceMs: 1_000 };
+    const mostAfter = (whiles: number) => mostWaitingNow(less, less.sinceMs + whiles * doublesAfterMs);
+    expect([mostAfter(0), mostAfter(0.99), mostAfter(1), mostAfter(2), mostAfter(3)]).toEqual([
+      20,
+      20,
+      40,
+      80,
+      mostWaiting,
+    ]);
+    expect(mostAfter(5_000)).toBe(mostWaiting);
+  });
+
+  it('is bounded where descriptors never ran out', () => {
+    expect(mostWaitingNow(null, 0)).toBe(mostWaiting);
   });
 });
 

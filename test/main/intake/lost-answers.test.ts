@@ -38,7 +38,13 @@ async function receive(answer: string): Promise<{ told: string[]; next: () => Pr
     wrongAddress: note('wrong address'),
     failed: note('failed'),
   };
-  server = createReceiver(background, new Connections(() => undefined));
+  server = createReceiver(
+    background,
+    new Connections(
+      () => undefined,
+      () => performance.now(),
+    ),
+  );
   const port = await listen(server, 0);
   connection = await connectRaw(`http://127.0.0.1:${port}`);
   connection.socket.write(

@@ -79,7 +79,7 @@ describe.each(versions)('the data folder of an older version, %s,', (version, se
     expect(ticket('stepped-order')).toMatchObject({
       stage: 'preparing',
       alert: 'updated',
-      order: { guestName: 'Èric', table: '12' },
+      order: { guestName: 'Èric', table: '12', items: [{ mods: [{ text: 'Èclairs', depth: 0 }] }] },
       history: [{ what: 'taken' }, { what: 'stepped', from: 'new', to: 'preparing' }, { what: 'updated' }],
     });
     expect(ticket('cancelled-order')).toMatchObject({
