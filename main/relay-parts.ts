@@ -246,7 +246,7 @@ export class RelayParts {
       receiverBackground(this),
       statusChanged,
       () => this.log.warn('too many connections are open; those that wait the longest are ended'),
-      clock.monotonic,
+      () => clock.monotonic(),
     );
     this.feed = new Feed(
       {

@@ -1,21 +1,11 @@
+import { byField } from './by-field';
 import { readText } from './visible-text';
 
 /** An id in place of a label says nothing to anybody. */
 const looksLikeId = /^(\d+|[\da-f]{8,}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
-const mostLabels = 2_000;
-const labels = new Map<string, string | null>();
 
 /** A field's name in words, or as somebody wrote it; null where it is none for people. */
-export function labelOf(field: string): string | null {
-  const found = labels.get(field);
-  if (found !== undefined) return found;
-  if (labels.size >= mostLabels) labels.clear();
-  const label = makeLabel(field);
-  labels.set(field, label);
-  return label;
-}
-
-function makeLabel(field: string): string | null {
+export const labelOf = byField((field): string | null => {
   if (looksLikeId.test(field)) return null;
   const isWritten = /[^\w]/.test(field);
   const words = isWritten
@@ -27,4 +17,4 @@ function makeLabel(field: string): string | null {
   const shown = readText(words);
   if (shown === null) return null;
   return isWritten ? shown : `${shown.slice(0, 1).toUpperCase()}${shown.slice(1).toLowerCase()}`;
-}
+});

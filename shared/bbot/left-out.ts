@@ -1,3 +1,5 @@
+import { byField } from './by-field';
+
 /*
  * What of a body no kitchen reads. All else that a guest or the restaurant wrote is shown on card and paper, also what
  * nobody has seen before: a field that is not on this list is shown as "label: value".
@@ -92,26 +94,17 @@ const lists: Readonly<Record<Part, readonly LeftOut[]>> = {
   promotion: [...everywhere, ...ofThings, ...ofPromotion],
 };
 
-/** Fields are few and come thousands of times. */
-const mostKnown = 2_000;
-const known: Readonly<Record<Part, Map<string, readonly LeftOut[]>>> = {
-  answer: new Map(),
-  item: new Map(),
-  order: new Map(),
-  place: new Map(),
-  promotion: new Map(),
+const entriesOf: Readonly<Record<Part, (field: string) => readonly LeftOut[]>> = {
+  answer: byField((field) => find('answer', field)),
+  item: byField((field) => find('item', field)),
+  order: byField((field) => find('order', field)),
+  place: byField((field) => find('place', field)),
+  promotion: byField((field) => find('promotion', field)),
 };
 
 /** Whether a field is on the list of what no kitchen reads. */
 export function isLeftOut(part: Part, field: string, value: unknown): boolean {
-  const ofField = known[part];
-  let found = ofField.get(field);
-  if (found === undefined) {
-    found = find(part, field);
-    if (ofField.size >= mostKnown) ofField.clear();
-    ofField.set(field, found);
-  }
-  return found.some((one) => one.value?.(value) ?? true);
+  return entriesOf[part](field).some((one) => one.value?.(value) ?? true);
 }
 
 /** As programs name fields. "Student ID" is a question of the restaurant's, and its answer is shown. */

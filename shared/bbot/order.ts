@@ -1,77 +1,67 @@
-import { z } from 'zod';
 import { readCents } from './cents';
 import { readId } from './identity';
 import { isRecord } from './is-record';
-import { lenient } from './lenient';
 import { readItems } from './read-items';
-import { type OrderNote, readNotes } from './read-notes';
+import { readNotes } from './read-notes';
 import { readText, readTextOrJson } from './visible-text';
 
-/** Text of any kind; null when missing, empty, or not text. Never a reason to refuse. */
-const text = lenient(readText);
-
-const cents = lenient(readCents);
-
-const tableSchema = z.object({ display_name: text, short_id: text, id: text });
-
-const addressSchema = z.object({
-  street: text,
-  apartment: text,
-  city: text,
-  state: text,
-  zip: text,
-  delivery_instructions: lenient(readTextOrJson),
-});
-
-const orderSchema = z.object({
-  orderNumberToday: text,
-  restaurant_id: text,
-  checkout_id: lenient(readId),
-  fulfillment_method: text,
-  table: lenient(readTable),
-  deliveryAddress: lenient(readAddress),
-  guest_name: text,
-  guest_first_name: text,
-  guest_last_name: text,
-  mobile: text,
-  items: lenient((value) => readItems(value)),
-  time: text,
-  last_modified: text,
-  time_closed: text,
-  user_desired_time: text,
-  snooze_till: text,
-  pretax_cents: cents,
-  tip_cents: cents,
-  fee_pretax_cents: cents,
-  tax_cents: cents,
-  total_cents: cents,
-});
-
-export interface BbotOrder extends z.output<typeof orderSchema> {
-  /** All else that was written of it. */
-  readonly notes: readonly OrderNote[];
-}
-export type BbotAddress = z.output<typeof addressSchema>;
+export type BbotOrder = ReturnType<typeof readOrder>;
+export type BbotAddress = ReturnType<typeof readAddressFields>;
 
 /**
- * Reads all that the counter shows of an order, whatever its shape: nothing here can fail. The body itself
- * is kept whole beside it. Field names as in Bbot's Order Injection webhook.
+ * Reads all that the counter shows of an order, whatever its shape: nothing here can fail, and a field that is missing,
+ * empty or of another kind is null. The body itself is kept whole beside it. Field names as in Bbot's Order Injection
+ * webhook. Without a schema, which would cost more than all else that is done before the answer.
  */
-export function readOrder(order: Record<string, unknown>): BbotOrder {
-  return { ...orderSchema.parse(order), notes: readNotes(order) };
+export function readOrder(order: Record<string, unknown>) {
+  return {
+    orderNumberToday: readText(order['orderNumberToday']),
+    restaurant_id: readText(order['restaurant_id']),
+    checkout_id: readId(order['checkout_id']),
+    fulfillment_method: readText(order['fulfillment_method']),
+    table: readTable(order['table']),
+    deliveryAddress: readAddress(order['deliveryAddress']),
+    guest_name: readText(order['guest_name']),
+    guest_first_name: readText(order['guest_first_name']),
+    guest_last_name: readText(order['guest_last_name']),
+    mobile: readText(order['mobile']),
+    items: readItems(order['items']),
+    time: readText(order['time']),
+    last_modified: readText(order['last_modified']),
+    time_closed: readText(order['time_closed']),
+    user_desired_time: readText(order['user_desired_time']),
+    snooze_till: readText(order['snooze_till']),
+    pretax_cents: readCents(order['pretax_cents']),
+    tip_cents: readCents(order['tip_cents']),
+    fee_pretax_cents: readCents(order['fee_pretax_cents']),
+    tax_cents: readCents(order['tax_cents']),
+    total_cents: readCents(order['total_cents']),
+    /** All else that was written of it. */
+    notes: readNotes(order),
+  };
 }
 
 function readTable(value: unknown): string | null {
   if (!isRecord(value)) return readText(value);
-  const table = tableSchema.parse(value);
-  return table.display_name ?? table.short_id ?? table.id;
+  return readText(value['display_name']) ?? readText(value['short_id']) ?? readText(value['id']);
 }
 
 function readAddress(value: unknown): BbotAddress | null {
   if (!isRecord(value)) {
     const street = readText(value);
-    return street === null ? null : { ...addressSchema.parse({}), street };
+    return street === null ? null : { ...readAddressFields({}), street };
   }
-  const address = addressSchema.parse(value);
+  const address = readAddressFields(value);
   return Object.values(address).some((line) => line !== null) ? address : null;
+}
+
+function readAddressFields(address: Record<string, unknown>) {
+  return {
+    street: readText(address['street']),
+    apartment: readText(address['apartment']),
+    city: readText(address['city']),
+    state: readText(address['state']),
+    zip: readText(address['zip']),
+    delivery_instructions: readTextOrJson(address['delivery_instructions']),
+  };
 }

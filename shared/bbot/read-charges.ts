@@ -1,3 +1,4 @@
+import { byField } from './by-field';
 import { readCents } from './cents';
 import { isRecord } from './is-record';
 import { itemRecords } from './read-items';
@@ -62,7 +63,7 @@ const innerKeys = ['promotion', 'promo', 'discount', 'fee'] as const;
 const feeField = 'fees_on_my_receipt';
 const itemField = 'orderitempromotions';
 /** `loyalty_webhook_discounts`, and others like it. */
-export const isDiscountField = (key: string): boolean => /discount|promotion|promo_code|coupon/i.test(key);
+export const isDiscountField = byField((key) => /discount|promotion|promo_code|coupon/i.test(key));
 
 /**
  * The fees and discounts of an order by name, whatever shape they are told in: lists, maps, text. Bbot's documents show
