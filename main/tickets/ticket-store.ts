@@ -52,6 +52,8 @@ export class TicketStore {
   readonly #entries = new Map<string, Entry>();
   /** The ticket's own id, by what an id is compared by: of what an older version kept, a UUID may be in any case. */
   readonly #ownIds = new Map<string, string>();
+  /** Those that are being written at this moment, but for test orders. */
+  readonly #reserved = new Set<Entry>();
   readonly #visits = new Map<string, Promise<Entry | null>>();
 
   constructor(private readonly parts: StoreParts) {
@@ -68,14 +70,15 @@ export class TicketStore {
 
   /** Every open ticket, in the order in which they came. */
   all(): Ticket[] {
-    return [...this.#entries.keys()].map((id) => this.get(id)).filter((ticket) => ticket !== null);
+    const open: Ticket[] = [];
+    for (const { place, queue } of this.#entries.values())
+      if (place === 'open' && queue !== null) open.push(queue.visible);
+    return open;
   }
 
   /** Orders that are being written at this moment; they count for caps. */
   get reserved(): number {
-    let count = 0;
-    for (const entry of this.#entries.values()) if (entry.queue === null && !entry.test) count += 1;
-    return count;
+    return this.#reserved.size;
   }
 
   /** Whether this order was taken before, or is being taken: then it is never refused. */
@@ -162,6 +165,7 @@ export class TicketStore {
       place: null,
     };
     this.#entries.set(id, entry);
+    if (!test) this.#reserved.add(entry);
     this.#ownIds.set(comparableId(id), id);
     return entry;
   }
@@ -171,8 +175,10 @@ export class TicketStore {
     return this.#entries.get(id) ?? this.#entries.get(this.#ownIds.get(comparableId(id)) ?? id);
   }
 
-  #forget({ id }: Entry): void {
+  #forget(entry: Entry): void {
+    const { id } = entry;
     this.#entries.delete(id);
+    this.#reserved.delete(entry);
     const compared = comparableId(id);
     if (this.#ownIds.get(compared) === id) this.#ownIds.delete(compared);
   }
@@ -234,6 +240,7 @@ export class TicketStore {
       committed: this.parts.committed,
     });
     entry.queue = queue;
+    this.#reserved.delete(entry);
     entry.place = place;
     if (place !== 'open') this.parts.archive.moved(ticket, place);
     this.#changed(entry);
