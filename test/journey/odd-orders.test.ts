@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isRecord } from '../../shared/bbot/is-record';
+import type { RelayBridge } from '../../shared/bridge';
+import { BbotRandom } from '../support/bbot-random';
+import { oddShape } from '../support/odd-shapes';
 import { eventBody, itemNamed, modifiedAfter, type OrderFields, orderBody } from '../support/relay-bodies';
 import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
 import { launchApp, type RunningApp } from './app';
@@ -17,6 +21,11 @@ afterAll(async () => {
   await app?.close();
   await printer?.stop();
 });
+
+/** `DRAWN_SHAPES=2000` for a long look. */
+const oddShapes = Number(process.env['DRAWN_SHAPES'] ?? 60);
+const drawnAtOnce = 20;
+const seed = 1;
 
 const plain = { loyalty_webhook_discounts: [], deliveryAddress: null };
 
@@ -111,3 +120,47 @@ it('an order that is emptied while it is made says so as loudly as a cancellatio
   await tap(ticket(app.page, 404), 'Got it');
   await reads(ticket(app.page, 404), 'Nothing left to make');
 });
+
+it(`${oddShapes} orders with odd values in odd places are drawn in every stage, and the page goes on`, async () => {
+  const errors: string[] = [];
+  app.page.on('pageerror', (error) => errors.push(String(error)));
+  const random = new BbotRandom(seed);
+  for (let sent = 0; sent < oddShapes; sent += drawnAtOnce) {
+    const shapes = new Map<string, readonly string[]>();
+    for (let each = 0; each < drawnAtOnce; each += 1) {
+      const { body, touched } = oddShape(random);
+      const { json } = await app.post(body);
+      // An odd id may have come before.
+      if (isRecord(json) && json['status'] === 'accepted') shapes.set(String(json['order_id']), touched);
+    }
+    for (const from of ['new', 'preparing', 'ready'] as const) {
+      await expect.poll(() => notDrawn(shapes)).toEqual([]);
+      await app.page.evaluate(
+        async ([all, stage]) => {
+          for (const id of all)
+            await (window as unknown as { relay: RelayBridge }).relay.call('stepTicket', {
+              id,
+              from: stage,
+              direction: 'forward',
+            });
+        },
+        [[...shapes.keys()], from] as const,
+      );
+    }
+  }
+  await app.post(orderBody({ orderNumberToday: 405, items: [itemNamed('Soup', { mods: [] })] }));
+  await ticket(app.page, 405).waitFor();
+  await slipWith('405', '1 × Soup');
+  expect(errors).toEqual([]);
+});
+
+/** What is odd about those of some orders that the board has not drawn. */
+async function notDrawn(
+  shapes: ReadonlyMap<string, readonly string[]>,
+): Promise<(readonly string[] | undefined)[]> {
+  const missing = await app.page.evaluate(
+    (ids) => ids.filter((id) => document.querySelector(`[data-ticket="${CSS.escape(id)}"]`) === null),
+    [...shapes.keys()],
+  );
+  return missing.map((id) => shapes.get(id));
+}
