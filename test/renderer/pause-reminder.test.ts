@@ -3,6 +3,7 @@ import { blockedTotal, blockedTotalWords } from '../../renderer/board/blocked-to
 import { reminderOf } from '../../renderer/board/pause-reminder';
 import { moneyIn } from '../../shared/money';
 import type { Refusal } from '../../shared/snapshot';
+import { blockedCheckout } from '../support/sample-refusal';
 
 const minute = (count: number) => Date.UTC(2026, 10, 21, 19, count);
 const since = new Date(minute(0)).toISOString();
@@ -10,17 +11,11 @@ const paused = { kind: 'paused', since, until: null } as const;
 
 function refusal(at: number, changes: Partial<Refusal> = {}): Refusal {
   return {
-    key: `checkout at ${at}`,
-    at: new Date(minute(at)).toISOString(),
-    code: 'PAUSED',
-    path: null,
-    paid: false,
-    number: null,
-    orderId: null,
-    checkoutId: null,
-    guestName: null,
-    items: [],
-    valueCents: 3_160,
+    ...blockedCheckout({
+      key: `checkout at ${at}`,
+      at: new Date(minute(at)).toISOString(),
+      valueCents: 3_160,
+    }),
     attempts: 1,
     ...changes,
   };

@@ -2,6 +2,7 @@ import type { PrinterStatus } from '../../shared/print/printer';
 import { printerSettingsSchema } from '../../shared/print/printer-input';
 import type { BoardTicket, Snapshot, Status } from '../../shared/snapshot';
 import { isOpen } from '../../shared/ticket/standing';
+import { itemCalled } from '../support/sample-item';
 import { sampleJob } from '../support/sample-print-job';
 
 /* What a page can be told that no evening brings about. */
@@ -88,7 +89,6 @@ export function paperTickets(now: Snapshot): readonly BoardTicket[] {
 /** An order of each kind that a cook must not overlook. */
 export function oddTickets(now: Snapshot): readonly BoardTicket[] {
   const at = ago(3);
-  const none = { mods: [], instructions: null, pretaxCents: null, status: null, tags: [], quantity: 1 };
   const changes: readonly ((ticket: BoardTicket) => Partial<BoardTicket>)[] = [
     () => ({ recalledAt: at }),
     ({ history }) => ({
@@ -100,8 +100,8 @@ export function oddTickets(now: Snapshot): readonly BoardTicket[] {
           at,
           what: 'updated',
           parts: ['items'],
-          added: [{ count: 2, item: { ...none, name: 'Flan' } }],
-          removed: [{ count: 1, item: { ...none, name: 'Causa' } }],
+          added: [{ count: 2, item: itemCalled('Flan') }],
+          removed: [{ count: 1, item: itemCalled('Causa') }],
         },
       ],
     }),

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { storyOf } from '../../../renderer/history/story';
 import type { BoardTicket } from '../../../shared/snapshot';
+import { itemCalled } from '../../support/sample-item';
 import { sampleJob } from '../../support/sample-print-job';
 import { sampleTicket } from '../sample-ticket';
 
@@ -13,15 +14,7 @@ const at = (hour: number, minute: number, second = 0, ms = 0, date = 21) =>
   new Date(2026, 10, date, hour, minute, second, ms).toISOString();
 const taken = { at: at(19, 3, 12, 410), what: 'taken' } as const;
 const silenced = { alert: null, changedParts: [] };
-const item = {
-  name: 'Ceviche',
-  mods: [],
-  instructions: null,
-  pretaxCents: null,
-  status: null,
-  tags: [],
-  quantity: 1,
-};
+const item = itemCalled('Ceviche');
 
 function story(changes: Partial<BoardTicket>): string {
   return storyOf(sampleTicket({ takenAt: taken.at, ...changes }))

@@ -7,6 +7,7 @@ import { recogniseWebhook } from '../../../shared/bbot/webhook';
 import { firstGroups, mostOnBoard } from '../../../shared/ticket/first-groups';
 import { groupItems } from '../../../shared/ticket/group-items';
 import type { TicketItem } from '../../../shared/ticket/ticket';
+import { itemCalled } from '../../support/sample-item';
 
 const itemOf = (fields: Record<string, unknown>) =>
   readOrder({ id: 'x', items: [{ name_when_purchased: 'Tea', ...fields }] }).items[0];
@@ -14,17 +15,8 @@ const itemOf = (fields: Record<string, unknown>) =>
 const modsOf = (item: ReturnType<typeof itemOf>): readonly string[] =>
   (item?.mods ?? []).map(({ text }) => text);
 
-const made = (name: string): TicketItem => ({
-  name,
-  mods: [],
-  instructions: null,
-  pretaxCents: null,
-  status: null,
-  tags: [],
-  quantity: 1,
-});
 const dishes = (count: number, name = 'Dish'): TicketItem[] =>
-  Array.from({ length: count }, (_, index) => made(`${name} ${index}`));
+  Array.from({ length: count }, (_, index) => itemCalled(`${name} ${index}`));
 
 describe('of a body is read', () => {
   it('a note of three pages to its last word', () => {
@@ -103,10 +95,10 @@ describe('a card draws', () => {
 
   it('at least one dish, however much is written of it', () => {
     const book = {
-      ...made('Soup'),
+      ...itemCalled('Soup'),
       mods: Array.from({ length: 9_000 }, () => ({ text: 'No nuts', depth: 0 })),
     };
-    const { first, moreItems } = firstGroups(groupItems([book, made('Tea')]), mostOnBoard);
+    const { first, moreItems } = firstGroups(groupItems([book, itemCalled('Tea')]), mostOnBoard);
     expect(first).toHaveLength(1);
     expect(moreItems).toBe(1);
   });

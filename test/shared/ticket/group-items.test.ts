@@ -2,19 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupItems } from '../../../shared/ticket/group-items';
 import type { TicketItem } from '../../../shared/ticket/ticket';
-
-function item(name: string, changes: Partial<TicketItem> = {}): TicketItem {
-  return {
-    name,
-    mods: [],
-    instructions: null,
-    pretaxCents: 100,
-    status: 'waiting',
-    tags: [],
-    quantity: 1,
-    ...changes,
-  };
-}
+import { itemCalled } from '../../support/sample-item';
 
 function lines(items: readonly TicketItem[]): string[] {
   return groupItems(items).map(({ count, item: { name } }) => `${count} × ${name}`);
@@ -22,7 +10,10 @@ function lines(items: readonly TicketItem[]): string[] {
 
 describe('items on a ticket', () => {
   it('are one line with a count where they are equal, in the order in which they were named', () => {
-    expect(lines([item('Tea'), item('Soup'), item('Tea')])).toEqual(['2 × Tea', '1 × Soup']);
+    expect(lines([itemCalled('Tea'), itemCalled('Soup'), itemCalled('Tea')])).toEqual([
+      '2 × Tea',
+      '1 × Soup',
+    ]);
   });
 
   it.each([
@@ -30,15 +21,17 @@ describe('items on a ticket', () => {
     ['notes', { instructions: 'cold' }],
     ['status', { status: 'served' }],
   ])('are lines of their own where their %s differ', (_, changes) => {
-    expect(lines([item('Tea'), item('Tea', changes)])).toEqual(['1 × Tea', '1 × Tea']);
+    expect(lines([itemCalled('Tea'), itemCalled('Tea', changes)])).toEqual(['1 × Tea', '1 × Tea']);
   });
 
   it('are equal whatever they cost', () => {
-    expect(lines([item('Tea'), item('Tea', { pretaxCents: 90 })])).toEqual(['2 × Tea']);
+    expect(lines([itemCalled('Tea'), itemCalled('Tea', { pretaxCents: 90 })])).toEqual(['2 × Tea']);
   });
 
   it('do not mix a name with a mod', () => {
-    expect(lines([item('Tea","x'), item('Tea', { mods: [{ text: 'x', depth: 0 }] })])).toHaveLength(2);
+    expect(
+      lines([itemCalled('Tea","x'), itemCalled('Tea', { mods: [{ text: 'x', depth: 0 }] })]),
+    ).toHaveLength(2);
   });
 
   it('are never lost or invented', () => {
@@ -49,7 +42,7 @@ describe('items on a ticket', () => {
     fc.assert(
       fc.property(fc.array(some), (given) => {
         const groups = groupItems(
-          given.map(({ name, mods }) => item(name, { mods: mods.map((text) => ({ text, depth: 0 })) })),
+          given.map(({ name, mods }) => itemCalled(name, { mods: mods.map((text) => ({ text, depth: 0 })) })),
         );
         expect(groups.reduce((total, { count }) => total + count, 0)).toBe(given.length);
         expect(new Set(groups.map((group) => JSON.stringify(group.item))).size).toBe(groups.length);

@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { slipPage } from '../../../../main/print/layout/slip';
 import { moneyIn } from '../../../../shared/money';
 import type { PrintJob } from '../../../../shared/print/print-job-schema';
-import type { HistoryEntry, Ticket, TicketItem } from '../../../../shared/ticket/ticket';
+import type { HistoryEntry, Ticket } from '../../../../shared/ticket/ticket';
 import { discounted } from '../../../support/discounted-order';
 import { itemNamed } from '../../../support/relay-bodies';
+import { itemCalled } from '../../../support/sample-item';
 import { sampleJob } from '../../../support/sample-print-job';
 import { pageText } from './page-text';
 import { hardTicket, takenAt, ticketOf, type WishChanges, widths, wishOf } from './wishes';
@@ -23,19 +24,6 @@ function paper(changes: WishChanges = {}): readonly string[] {
 function marks(changes: WishChanges): readonly string[] {
   const lines = slipPage(wishOf(changes)).lines.filter(({ inverted }) => inverted);
   return lines.map(({ text }) => text.trim());
-}
-
-function item(name: string, changes: Partial<TicketItem> = {}): TicketItem {
-  return {
-    name,
-    mods: [],
-    instructions: null,
-    pretaxCents: 100,
-    status: 'waiting',
-    tags: [],
-    quantity: 1,
-    ...changes,
-  };
 }
 
 function updated(changes: Partial<Extract<HistoryEntry, { what: 'updated' }>>): HistoryEntry {
@@ -195,8 +183,8 @@ describe('a mark', () => {
         changes: [
           updated({
             parts: ['items', 'table', 'time', 'address'],
-            added: [{ count: 1, item: item('Taco', { mods: [{ text: 'Corn tortilla', depth: 0 }] }) }],
-            removed: [{ count: 2, item: item('Ceviche') }],
+            added: [{ count: 1, item: itemCalled('Taco', { mods: [{ text: 'Corn tortilla', depth: 0 }] }) }],
+            removed: [{ count: 2, item: itemCalled('Ceviche') }],
           }),
         ],
       },
@@ -207,11 +195,11 @@ describe('a mark', () => {
         job: { slip: 'update' },
         changes: [
           updated({
-            added: [{ count: 1, item: item('Rice bowl', { instructions: 'ALLERGY: shellfish' }) }],
+            added: [{ count: 1, item: itemCalled('Rice bowl', { instructions: 'ALLERGY: shellfish' }) }],
             removed: [
               {
                 count: 1,
-                item: item('Rice bowl', {
+                item: itemCalled('Rice bowl', {
                   mods: [{ text: 'No onion', depth: 0 }],
                   instructions: 'Extra crispy',
                 }),
@@ -294,10 +282,13 @@ describe('a mark', () => {
         added: [
           {
             count: 1,
-            item: item('Shrimp', { mods: [{ text: 'Mild', depth: 0 }], instructions: 'ALLERGY: shellfish' }),
+            item: itemCalled('Shrimp', {
+              mods: [{ text: 'Mild', depth: 0 }],
+              instructions: 'ALLERGY: shellfish',
+            }),
           },
         ],
-        removed: [{ count: 1, item: item('Shrimp', { mods: [{ text: 'Mild', depth: 0 }] }) }],
+        removed: [{ count: 1, item: itemCalled('Shrimp', { mods: [{ text: 'Mild', depth: 0 }] }) }],
       }),
     ];
     expect(paper({ job: { slip: 'update' }, changes }).slice(1, 8)).toEqual([
@@ -319,7 +310,7 @@ describe('a mark', () => {
   });
 
   it('of an update counts what came and went again as nothing', () => {
-    const taco = item('Taco');
+    const taco = itemCalled('Taco');
     const changes = [
       updated({ added: [{ count: 2, item: taco }] }),
       updated({ removed: [{ count: 1, item: { ...taco, pretaxCents: 90, status: 'served' } }] }),
@@ -463,7 +454,7 @@ describe('letters that neither the printer nor the computer has', () => {
   });
 
   it('have words in their place in what changed, too', () => {
-    const changes = [updated({ added: [{ count: 1, item: item('拉面') }] })];
+    const changes = [updated({ added: [{ count: 1, item: itemCalled('拉面') }] })];
     const text = paper({ canDraw, changes, job: { slip: 'update' } }).join(' ');
     expect(text).toContain('[2 characters not');
     expect(text).not.toMatch(/\p{Script=Han}/u);
