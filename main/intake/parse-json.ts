@@ -13,18 +13,15 @@ export interface ParsedBody {
 export function parseJson(bytes: Buffer): ParsedBody {
   if (!isUtf8(bytes)) throw new RelayError('MALFORMED_JSON');
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-  if (isDeeperThan(deepest, bytes)) throw new RelayError('MALFORMED_JSON');
+  const { depth, mayRound } = lookThrough(bytes, deepest);
+  if (depth > deepest) throw new RelayError('MALFORMED_JSON');
   try {
-    return { text, value: parseKeepingIds(text) };
+    return { text, value: mayRound ? parseKeepingIds(text) : JSON.parse(text) };
   } catch (cause) {
     throw new RelayError('MALFORMED_JSON', { cause });
   }
 }
 
-/** So many digits a number may have that holds no other whole number as well: 2^53 has sixteen. */
-const manyDigits = /\d(?:\.?\d){15}/;
-/** A number, not a word: its exponent has three figures, so that it may be beyond all that JavaScript holds. */
-const hugeExponent = /[:,[\s]-?\d[\d.]*[eE]\+?\d{3}/;
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
 
 /**
@@ -33,7 +30,6 @@ const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
  */
 function parseKeepingIds(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  if (!manyDigits.test(text) && !hugeExponent.test(text)) return value;
   const exact = text.replace(stringOrNumber, (token) => exactly(token) ?? token);
   return exact === text ? value : JSON.parse(exact);
 }
@@ -68,27 +64,48 @@ const openBracket = 0x5b;
 const closeBracket = 0x5d;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
+const [zero, nine, point] = [0x30, 0x39, 0x2e];
+/** The letter of an exponent in either case, by the bit that is the case. */
+const [exponentLetter, caseBit] = [0x65, 0x20];
+
+interface Looks {
+  /** How deep arrays and objects are nested; the first depth beyond the limit where they are deeper. */
+  readonly depth: number;
+  /** Whether there is a number that JavaScript might round: one of very many digits, or with an exponent. */
+  readonly mayRound: boolean;
+}
 
 /**
- * Whether arrays and objects are nested deeper than this, found before anything walks through them. Bytes do as
- * well as characters: in UTF-8 these are part of no other character.
+ * What a body is like before anything walks through it. Bytes do as well as characters: in UTF-8 these are part of no other
+ * character.
  */
-function isDeeperThan(limit: number, bytes: Buffer): boolean {
+function lookThrough(bytes: Buffer, limit: number): Looks {
   let depth = 0;
+  let most = 0;
+  let digits = 0;
+  let mayRound = false;
   let inString = false;
   for (let index = 0; index < bytes.length; index += 1) {
-    const byte = bytes[index];
+    const byte = bytes[index] ?? 0;
     if (inString) {
       if (byte === backslash) index += 1;
       else if (byte === quote) inString = false;
-    } else if (byte === quote) {
-      inString = true;
-    } else if (byte === openBracket || byte === openBrace) {
-      depth += 1;
-      if (depth > limit) return true;
-    } else if (byte === closeBracket || byte === closeBrace) {
-      depth -= 1;
+    } else if (byte >= zero && byte <= nine) {
+      digits += 1;
+      if (digits >= fewestRounded) mayRound = true;
+    } else if (byte !== point) {
+      if (digits > 0 && (byte | caseBit) === exponentLetter) mayRound = true;
+      digits = 0;
+      if (byte === quote) {
+        inString = true;
+      } else if (byte === openBracket || byte === openBrace) {
+        depth += 1;
+        most = Math.max(most, depth);
+        if (depth > limit) break;
+      } else if (byte === closeBracket || byte === closeBrace) {
+        depth -= 1;
+      }
     }
   }
-  return false;
+  return { depth: most, mayRound };
 }

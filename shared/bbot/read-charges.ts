@@ -154,11 +154,18 @@ function chargesUnder(key: string, inner: unknown, depth: number): readonly Char
 /** Null for a record that has neither a name nor an amount: it is a map. */
 function entry(record: Readonly<Record<string, unknown>>): Charge | null {
   const parts = [record, ...innerKeys.map((key) => record[key]).filter(isRecord)];
-  const names = parts.flatMap((part) => nameKeys.map((key) => nameOf(part[key])));
-  const name = names.find((one) => one !== null) ?? null;
-  const amounts = parts.map(amountOf);
-  const cents = amounts.find((one) => one !== null) ?? null;
+  const name = firstOf(parts, (part) => firstOf(nameKeys, (key) => nameOf(part[key])));
+  const cents = firstOf(parts, amountOf);
   return name === null && cents === null ? null : { name, cents };
+}
+
+/** The first that is told, without a look at the others. */
+function firstOf<Place, Told>(places: readonly Place[], read: (place: Place) => Told | null): Told | null {
+  for (const place of places) {
+    const told = read(place);
+    if (told !== null) return told;
+  }
+  return null;
 }
 
 function amountOf(record: Readonly<Record<string, unknown>>): number | null {
