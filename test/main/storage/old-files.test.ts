@@ -79,9 +79,11 @@ describe.each(versions)('the data folder of an older version, %s,', (version, se
     expect(ticket('stepped-order')).toMatchObject({
       stage: 'preparing',
       alert: 'updated',
-      order: { guestName: 'Èric', table: '12', items: [{ mods: [{ text: 'Èclairs', depth: 0 }] }] },
+      order: { guestName: 'Èric', table: '12' },
       history: [{ what: 'taken' }, { what: 'stepped', from: 'new', to: 'preparing' }, { what: 'updated' }],
     });
+    const [first] = ticket('stepped-order')?.order.items ?? [];
+    expect(first?.mods).toEqual([{ text: 'Èclairs', depth: 0 }]);
     expect(ticket('cancelled-order')).toMatchObject({
       alert: 'cancelled',
       cancelledAt: expect.any(String),
