@@ -34,6 +34,7 @@ const methods: Readonly<Record<string, string>> = {
 const parts: Readonly<Record<OrderPart, string>> = {
   items: 'items',
   notes: 'notes',
+  method: 'how it goes out',
   table: 'table',
   address: 'address',
   time: 'time',

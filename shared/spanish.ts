@@ -72,6 +72,7 @@ const blockRule = 'Bloquear pagos nuevos mientras ninguna impresora pueda imprim
 const parts: Texts['parts'] = {
   items: 'artículos',
   notes: 'notas',
+  method: 'forma de entrega',
   table: 'mesa',
   address: 'dirección',
   time: 'hora',
@@ -1008,6 +1009,7 @@ export const spanish: Texts = {
     changedParts: {
       items: 'Cambiaron los ARTÍCULOS',
       notes: 'Cambiaron las NOTAS',
+      method: 'Cambió la FORMA DE ENTREGA',
       table: 'Cambió la MESA',
       address: 'Cambió la DIRECCIÓN',
       time: 'Cambió la HORA',

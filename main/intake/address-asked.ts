@@ -1,7 +1,9 @@
 import { type BbotAddress, bbotPaths } from '../../shared/bbot-paths';
 
 /** What is copied along with an address, and means nothing at the ends of a part of a path. */
-const aroundPart = /^[\s\p{Cc}\p{Cf}"'“”‘’<>()[\]{}.,;]+|[\s\p{Cc}\p{Cf}"'“”‘’<>()[\]{}.,;]+$/gu;
+const aroundPart = /^[\s\p{Cc}\p{Cf}"'“”‘’<>()[\]{}.,;]$/u;
+/** No address of anybody's is longer; who sends more wants the time that it takes. */
+const longestRead = 1_000;
 const scheme = /^[a-z][a-z+.-]*:\/\/[^/?#]*/i;
 
 /** Which of the two addresses a request is for, however it is written; null: neither. */
@@ -35,10 +37,18 @@ function pathOf(url: string): string {
 
 /** The parts of a path in lower case; null where it cannot be read. Slashes may be doubled, and written `%2F`. */
 function partsOf(url: string): readonly string[] | null {
+  if (url.length > longestRead) return null;
   const path = decoded(pathOf(url));
   if (path === null) return null;
-  const parts = path.split(/[/\\]+/).map((part) => part.replace(aroundPart, '').toLowerCase());
+  const parts = path.split(/[/\\]+/).map((part) => trimmed(part).toLowerCase());
   return parts.filter((part) => part !== '');
+}
+
+function trimmed(part: string): string {
+  let [from, to] = [0, part.length];
+  while (from < to && aroundPart.test(part[from] ?? '')) from += 1;
+  while (to > from && aroundPart.test(part[to - 1] ?? '')) to -= 1;
+  return part.slice(from, to);
 }
 
 function decoded(path: string): string | null {

@@ -1,8 +1,9 @@
 import { isEmpty } from '../../shared/bbot/is-empty';
+import { isRecord } from '../../shared/bbot/is-record';
 import { type BbotAddress, type BbotOrder, readOrder } from '../../shared/bbot/order';
 import { mergeCharges, readCharges } from '../../shared/bbot/read-charges';
 import type { BbotItem } from '../../shared/bbot/read-items';
-import { meansNever } from '../../shared/bbot/timestamp';
+import { meansNever, milliseconds } from '../../shared/bbot/timestamp';
 import { texts } from '../../shared/texts';
 import type { TicketItem, TicketOrder } from '../../shared/ticket/ticket';
 
@@ -31,7 +32,7 @@ export function mergeOrder(
     checkoutId: told.checkoutId ?? known.checkoutId,
     fulfillmentMethod: kept(told.fulfillmentMethod, known.fulfillmentMethod, 'fulfillment_method'),
     table: kept(told.table, known.table, 'table'),
-    address: kept(told.address, known.address, 'deliveryAddress'),
+    address: mergeAddress(kept(told.address, known.address, 'deliveryAddress'), known.address, body),
     guestName: kept(told.guestName, known.guestName, 'guest_name'),
     phone: kept(told.phone, known.phone, 'mobile'),
     items: mergeItems(known.items, told.items, body['items']),
@@ -51,6 +52,18 @@ export function mergeOrder(
     ...mergeCharges(known, told, body),
   };
 }
+
+/** How to get in is known although a later address does not tell it. */
+function mergeAddress(now: Address, known: Address, body: Record<string, unknown>): Address {
+  const told = body['deliveryAddress'];
+  const tells =
+    isRecord(told) && told['delivery_instructions'] !== undefined && told['delivery_instructions'] !== null;
+  return now === null || now === known || tells
+    ? now
+    : { ...now, instructions: now.instructions ?? known?.instructions ?? null };
+}
+
+type Address = TicketOrder['address'];
 
 /** A mere text in place of a list is read for a new order, but takes nothing from one that is known. */
 function mergeItems(known: Items, told: Items, value: unknown): Items {
@@ -83,7 +96,7 @@ function toTicketOrder(order: BbotOrder): Omit<TicketOrder, 'fees' | 'discounts'
     items: order.items.map(toItem),
     placedAt: order.time,
     lastModified: order.last_modified,
-    closedAt: order.time_closed,
+    closedAt: closedAt(order.time_closed),
     desiredAt: order.user_desired_time,
     snoozeTill: snoozedTill(order.snooze_till),
     notes: order.notes,
@@ -108,6 +121,11 @@ function toAddress(address: BbotAddress): NonNullable<TicketOrder['address']> {
   const street = [address.street, address.apartment].filter((line) => line !== null).join(', ');
   const city = [address.city, address.state, address.zip].filter((line) => line !== null).join(' ');
   return { lines: [street, city].filter((line) => line !== ''), instructions: address.delivery_instructions };
+}
+
+/** Only a time says that an order is closed: "false", 0, and the year 1900 that Bbot writes for "never", say that it is not. */
+function closedAt(time: string | null): string | null {
+  return milliseconds(time) === null ? null : time;
 }
 
 /** Bbot writes the year 1900 for an order that is not snoozed. */

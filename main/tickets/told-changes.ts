@@ -1,7 +1,6 @@
 import { compareTimes, isSameTime } from '../../shared/bbot/timestamp';
 import type { CheckoutEvent } from '../../shared/bbot/webhook';
-import { kitchenKey } from '../../shared/ticket/kitchen-key';
-import { sameWords } from '../../shared/ticket/same-words';
+import { kitchenKey, linesKey } from '../../shared/ticket/kitchen-key';
 import { isVoid } from '../../shared/ticket/standing';
 import { isEmptied } from '../../shared/ticket/struck';
 import type { HistoryEntry, OrderPart, Ticket, TicketOrder } from '../../shared/ticket/ticket';
@@ -145,9 +144,12 @@ function tellStaff(ticket: Ticket, parts: readonly OrderPart[]): Ticket {
   return { ...ticket, alert, changedParts };
 }
 
-/** Whether a change asks for something of an order that is done: what was taken off it then is money alone. */
+/** What of an order that is done asks nothing of anybody: what was taken off it is money alone, and it has gone out already. */
+const quietOnceDone: readonly OrderPart[] = ['items', 'method'];
+
+/** Whether a change asks for something of an order that is done. */
 function asksForMore(parts: readonly OrderPart[], { added }: ReturnType<typeof itemChanges>): boolean {
-  return added.length > 0 || parts.some((part) => part !== 'items');
+  return added.length > 0 || parts.some((part) => !quietOnceDone.includes(part));
 }
 
 /** Whether something of the order was taken off by an update, which has told of the refund already. */
@@ -198,6 +200,7 @@ function changedParts(before: TicketOrder, after: TicketOrder, itemsChanged: boo
   const parts: OrderPart[] = [];
   if (itemsChanged) parts.push('items');
   if (notesOf(before) !== notesOf(after)) parts.push('notes');
+  if (before.fulfillmentMethod !== after.fulfillmentMethod) parts.push('method');
   if (before.table !== after.table) parts.push('table');
   if (JSON.stringify(before.address) !== JSON.stringify(after.address)) parts.push('address');
   if (!isSameTime(before.desiredAt, after.desiredAt)) parts.push('time');
@@ -205,5 +208,5 @@ function changedParts(before: TicketOrder, after: TicketOrder, itemsChanged: boo
 }
 
 function notesOf({ notes }: TicketOrder): string {
-  return JSON.stringify(notes.map(({ text, depth }) => [sameWords(text), depth]));
+  return JSON.stringify(linesKey(notes));
 }

@@ -1,9 +1,15 @@
 import { isRecord } from './is-record';
 import { readText } from './visible-text';
 
-/** Whether a value says that there is nothing: `[]`, `{}`, or a text that shows nothing. Null and what is missing say nothing. */
+/**
+ * Whether a value says that there is nothing: `[]`, `{}`, a text that shows nothing, or a record of such. Null and what is
+ * missing say nothing.
+ */
 export function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
-  if (isRecord(value)) return Object.keys(value).length === 0;
+  if (isRecord(value)) {
+    const told = Object.values(value).filter((one) => one !== null);
+    return Object.keys(value).length === 0 || (told.length > 0 && told.every(isEmpty));
+  }
   return typeof value === 'string' && readText(value) === null;
 }

@@ -13,53 +13,93 @@ interface LeftOut {
   readonly because: string;
 }
 
-const isAmount = (value: unknown): boolean =>
-  typeof value !== 'string' ? typeof value !== 'object' : /^[-+\d.,\s$€£¥%]*$/.test(value);
+/* A field's name promises nothing: what stands in it is left out only where it is what the name says. */
+
+/** Whether a rule holds for a value, and for all that lies in it. */
+function throughout(rule: (value: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => {
+    if (typeof value !== 'object' || value === null) return rule(value);
+    return Object.values(value).every(throughout(rule));
+  };
+}
+
+const isAmount = throughout((value) =>
+  typeof value === 'string' ? /^[-+\d.,\s$€£¥%]*$/.test(value) : value !== true,
+);
+
+const isFlagOrNumber = (value: unknown): boolean => typeof value === 'boolean' || isAmount(value);
+
+const isText = (written: RegExp): ((value: unknown) => boolean) =>
+  throughout((value) => typeof value !== 'string' || written.test(value.trim()));
+
+/** One word with a figure or a sign in it, "ab12", "ve-27", but not "Anna"; or a mere letter or two. */
+const isId = isText(/^$|^\S{1,2}$|^\S*[\d_/+=:-]\S*$/);
+const isAddress = isText(/^$|^\S*[./:]\S*$/);
+const isInstant = isText(/^$|^\d[\d\s.:TZ/+-]*$/);
 
 /** Of every part of an order, also of what the guest answered at the checkout. */
 const everywhere: readonly LeftOut[] = [
   {
     field: /(^|_)(id|ids|uuid|guid|sku|plu|hash|token)$/,
+    value: isId,
     because: 'it names a thing to computers; people are shown its name',
   },
   {
     field: /(^|_)(url|urls|uri|href|hostname|image|images|icon)$/,
+    value: isAddress,
     because: 'it is an address on the web, and a slip has no links',
   },
   {
-    field:
-      /(^|_)(cents|price|prices|amount|tax|tip|total|subtotal|currency|cost|fraction|effect)$|_cents_|_in_cents/,
+    field: /(^|_)cents$|_cents_|_in_cents/,
     value: isAmount,
     because: 'it is money: the order has its amounts, and the receipt its lines',
   },
   {
-    field:
-      /^(menu_item_class|report_category|display_position|in_stock|enabled|pre_selected|(min|max)_select(ed|able)|allow_\w+)$/,
-    because: "it is how Bbot's menu is kept, and the same for every guest",
-  },
-  {
     field: /(^|_)(created|modified|updated)(_at|_on)?$/,
+    value: isInstant,
     because: 'it is when a record was written, not when food is wanted',
   },
 ];
 
-/** Besides of all but an answer: "no" is one. */
+/** Besides of all but an answer, where "6" under "Total" is how many guests come, and "no" is an answer. */
 const ofThings: readonly LeftOut[] = [
+  {
+    field: /(^|_)(price|prices|tax|total|subtotal|cost)$|^tips?$|_effect$|^tax_(rate|fraction)$/,
+    value: isAmount,
+    because: 'it is money, as above',
+  },
+  { field: /(^|_)currency$/, because: "it is the store's, on every order" },
+  {
+    field: /^(menu_item_class|report_category)$/,
+    because: "it is how Bbot's menu is kept, and the same for every guest",
+  },
+  {
+    field:
+      /^(display_position|in_stock|enabled|pre_selected|(min|max)_select(ed|able)|allow_(special_instructions|\w*select\w*|multiple|quantity))$/,
+    value: isFlagOrNumber,
+    because: "it is how Bbot's menu is kept, and the same for every guest",
+  },
   {
     field: /^(status|state)$/,
     value: (value) => value === 'waiting',
     because: 'all of an order waits at first',
   },
-  { field: /^\w+$/, value: (value) => value === false, because: 'a flag that is off says nothing' },
+  {
+    field: /^(is|has|was|had|can|should|needs|requires)_\w+$/,
+    value: (value) => value === false,
+    because: 'a flag of a program that is off says nothing; "onions: no" is a wish',
+  },
   { field: /^tags$/, because: "they are the restaurant's own sorting, by which a slip finds its printer" },
 ];
 
 /** Besides of the order itself, where its own fields stand. */
 const ofOrder: readonly LeftOut[] = [
   {
-    field: /^(charge|integrations|payment\w*|card\w*)$/,
+    field:
+      /^(charge|integrations|payments?|cards?|(payment|card)_(id|ids|type|types|method|methods|status|state|intent|token|details|info|source|provider|gateway|reference|ref|brand|network|funding|country|number|holder|name|zip|last_?4|last_four|exp\w*|cvc\w*|fingerprint|object))$/,
     because: 'it is how the guest paid, and is never shown',
   },
+  { field: /(^|_)amount$/, value: isAmount, because: 'it is money, as above' },
   {
     field: /^guest_(email|special_offers)(_\w+)?$|^guest_\w+_is_verified$/,
     because: 'it is for writing to the guest',
@@ -82,6 +122,7 @@ const ofPlace: readonly LeftOut[] = [
 /** Besides of what takes something off the price. */
 const ofPromotion: readonly LeftOut[] = [
   { field: /^promo_type$|^final_webhook_/, because: 'it is what Bbot and a loyalty program told each other' },
+  { field: /(^|_)(amount|fraction)$/, value: isAmount, because: 'it is money, as above' },
 ];
 
 export type Part = 'answer' | 'item' | 'order' | 'place' | 'promotion';

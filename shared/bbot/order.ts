@@ -1,9 +1,11 @@
 import { readCents } from './cents';
-import { readId } from './identity';
+import { isUuid, readId } from './identity';
 import { isRecord } from './is-record';
+import { mostMods, mostModsRoom } from './most';
 import { readItems } from './read-items';
+import { FieldNames, readWhole } from './read-lines';
 import { readNotes } from './read-notes';
-import { readText, readTextOrJson } from './visible-text';
+import { readText } from './visible-text';
 
 export type BbotOrder = ReturnType<typeof readOrder>;
 export type BbotAddress = ReturnType<typeof readAddressFields>;
@@ -43,7 +45,11 @@ export function readOrder(order: Record<string, unknown>) {
 
 function readTable(value: unknown): string | null {
   if (!isRecord(value)) return readText(value);
-  return readText(value['display_name']) ?? readText(value['short_id']) ?? readText(value['id']);
+  const id = readText(value['id']);
+  // A mere UUID tells no server where to go.
+  return (
+    readText(value['display_name']) ?? readText(value['short_id']) ?? (id === null || isUuid(id) ? null : id)
+  );
 }
 
 function readAddress(value: unknown): BbotAddress | null {
@@ -62,6 +68,11 @@ function readAddressFields(address: Record<string, unknown>) {
     city: readText(address['city']),
     state: readText(address['state']),
     zip: readText(address['zip']),
-    delivery_instructions: readTextOrJson(address['delivery_instructions']),
+    delivery_instructions: readWhole(address['delivery_instructions'], {
+      part: 'place',
+      most: mostMods,
+      mostRoom: mostModsRoom,
+      fields: new FieldNames(),
+    }),
   };
 }

@@ -1,6 +1,8 @@
 import { texts } from '../texts';
+import { saysNotToBeMade } from '../ticket/struck';
 import { readCents } from './cents';
 import { labelOf } from './field-label';
+import { isEmpty } from './is-empty';
 import { isRecord } from './is-record';
 import { leastMods, mostMods, mostModsOfOrder, mostModsRoom } from './most';
 import {
@@ -11,6 +13,7 @@ import {
   nameOf,
   quantityOf,
   readLines,
+  readWhole,
   type WrittenLine,
 } from './read-lines';
 import { readText } from './visible-text';
@@ -55,14 +58,25 @@ function recordsIn(value: unknown, course: string | null): readonly Record<strin
 /** An entry of a map: its key is a dish, a course, or an id that says nothing. */
 function recordsOfEntry(key: string, value: unknown): readonly Record<string, unknown>[] {
   const label = labelOf(key);
-  if (label === null || value === null) return recordsIn(value, null);
+  if (label === null) return recordsIn(value, null);
+  // A dish of which nothing more is said.
+  if (value === null || isEmpty(value)) return [{ name: label }];
   if (Array.isArray(value)) return recordsIn(value, label);
-  if (isRecord(value)) return [nameOf(value) === null ? { name: label, ...value } : inCourse(value, label)];
+  if (isRecord(value))
+    return [isNamed(value) ? inCourse(value, label) : { name_when_purchased: label, ...value }];
   return [typeof value === 'number' ? { name: label, quantity: value } : { name: label, [noteField]: value }];
 }
 
+/** Whether it has a name of its own; a description of a dish is none. */
+function isNamed(record: Record<string, unknown>): boolean {
+  return dishNameFields.some((field) => readText(record[field]) !== null);
+}
+
+const dishNameFields = ['name', 'name_when_purchased', 'name_for_owner', 'display_name', 'title'] as const;
+
 function inCourse(record: Record<string, unknown>, course: string | null): Record<string, unknown> {
-  return course === null ? record : { course, ...record };
+  if (course === null) return record;
+  return 'course' in record ? { part: course, ...record } : { course, ...record };
 }
 
 /** Whether this is one dish rather than a map of them. */
@@ -94,7 +108,7 @@ function readItem(item: Record<string, unknown>, bounds: Bounds): BbotItem {
   if (name !== null) read.add(name.field);
   if (quantity !== null && isUsual) read.add(quantity.field);
   const lines = new Lines({ part: 'item', ...bounds });
-  lines.addRest(item, (field, one) => read.has(field) && (!isContainer(one) || inAnyShape.has(field)));
+  lines.addRest(item, (field, one) => read.has(field) && isReadAs(field, one));
   const promotions = readLines(item[promotionField], texts.ticket.promotion, {
     part: 'promotion',
     ...bounds,
@@ -102,21 +116,39 @@ function readItem(item: Record<string, unknown>, bounds: Bounds): BbotItem {
   return {
     name: name?.text ?? null,
     mods: [...lines.all(), ...promotions],
-    instructions: readNote(item[noteField], { part: 'item', ...bounds }),
+    instructions: readWhole(item[noteField], { part: 'item', ...bounds }),
     pretaxCents: readCents(item['pretax_cents']),
-    status: readText(item['status']),
+    status: readStatus(item),
     tags: readLines(item['tags'], null, { part: 'item', ...bounds }).map(({ text }) => text),
     quantity: quantity !== null && isUsual ? quantity.count : 1,
   };
 }
 
-function isCountable(count: number): boolean {
-  return count >= 0 && count <= mostOfOne;
+/** What somebody said of an item as a whole: in words, or by a flag such as `voided`. */
+function readStatus(item: Record<string, unknown>): string | null {
+  const [said] = [item['status'], item['state']].flatMap(textsOf).filter((text) => text !== 'waiting');
+  if (said !== undefined && saysNotToBeMade(said)) return said;
+  const flag = Object.keys(item).find((field) => item[field] === true && saysNotToBeMade(wordsOfFlag(field)));
+  return flag === undefined ? (readText(item['status']) ?? said ?? null) : wordsOfFlag(flag);
 }
 
-/** One text of all that is in it. */
-function readNote(value: unknown, wish: LinesWish): string | null {
-  if (typeof value === 'string') return readText(value);
-  const lines = readLines(value, null, wish);
-  return lines.length === 0 ? null : lines.map(({ text }) => text).join('\n');
+/** A status as a text, in a list of such, or with a name. */
+function textsOf(status: unknown): readonly string[] {
+  if (Array.isArray(status)) return status.flatMap((one: unknown) => textsOf(one));
+  const text = isRecord(status) ? (nameOf(status)?.text ?? null) : readText(status);
+  return text === null ? [] : [text];
+}
+
+function wordsOfFlag(field: string): string {
+  return field.replace(/^(is|was|has_been)_|^(is|was)(?=[A-Z])/, '').toLowerCase();
+}
+
+/** Whether what stands in a field of ours is of use there: "comped" is no price, and is shown. */
+function isReadAs(field: string, value: unknown): boolean {
+  if (field === 'pretax_cents') return typeof value !== 'string' || readCents(value) !== null;
+  return !isContainer(value) || inAnyShape.has(field);
+}
+
+function isCountable(count: number): boolean {
+  return count >= 0 && count <= mostOfOne;
 }

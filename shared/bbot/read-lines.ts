@@ -70,6 +70,8 @@ const headingFields = [
   'field',
 ] as const;
 const answerFields = ['value', 'answer', 'response'] as const;
+/** What is false there the guest did not choose. */
+const offFields = ['selected', 'is_selected', 'chosen', 'checked', 'included', 'is_included'] as const;
 const quantityFields = ['qty', 'quantity', 'count'] as const;
 /** Fields whose own name says nothing that their contents do not. */
 const plainFields: ReadonlySet<string> = new Set([
@@ -114,6 +116,14 @@ export function readLines(value: unknown, label: string | null, wish: LinesWish)
   return lines.all();
 }
 
+/** One text of all that is in a value; null where nothing is, and for a flag that is off. */
+export function readWhole(value: unknown, wish: LinesWish): string | null {
+  if (typeof value === 'string') return readText(value);
+  if (value === false) return null;
+  const lines = readLines(value, null, wish);
+  return lines.length === 0 ? null : lines.map(({ text }) => text).join('\n');
+}
+
 /** The lines of several values, one after the other, within one bound. */
 export class Lines {
   readonly #lines: WrittenLine[] = [];
@@ -139,12 +149,14 @@ export class Lines {
   /**
    * The fields of a record that are not read elsewhere: first those whose name says nothing, then each with its label.
    * @param group stands before each
+   * @param isMap whether its fields may be names that people are shown, e.g. of modifiers
    */
   addRest(
     record: Record<string, unknown>,
     isRead: (field: string, value: unknown) => boolean,
     depth = 0,
     group: string | null = null,
+    isMap = false,
   ): void {
     for (const field of plainFields) {
       const value = record[field];
@@ -160,7 +172,13 @@ export class Lines {
       }
       if (isLeftOut(this.wish.part, field, value)) continue;
       const label = labelOf(field);
-      this.add(value, label === null ? group : below(group, label), depth);
+      const shown = label === null ? group : below(group, label);
+      const before = this.#lines.length;
+      this.add(value, shown, depth);
+      // A choice may be its own name, with nothing but a price behind it.
+      const isSilent = this.#lines.length === before && !this.#isFull;
+      if (isSilent && label !== null && shown !== null && isChoice(field, value, isMap))
+        this.#push(shown, depth);
     }
   }
 
@@ -184,16 +202,20 @@ export class Lines {
     }
     const answer = firstText(record, answerFields);
     const quantity = quantityOf(record);
-    const text = answer === null ? name.text : below(name.text, answer.text);
+    const off = offFields.find((field) => record[field] === false);
+    const told = off === undefined ? (answer?.text ?? null) : texts.ticket.no;
+    const text = told === null ? name.text : below(name.text, told);
     this.#push(below(group, quantity === null ? text : counted(quantity.count, text)), depth);
-    const read = [name, heading, answer, quantity].flatMap((one) => (one === null ? [] : [one.field]));
-    this.addRest(record, (field) => read.includes(field), depth + 1);
+    const read = [name, heading, off === undefined ? answer : null, quantity].flatMap(
+      (one) => one?.field ?? [],
+    );
+    this.addRest(record, (field) => field === off || read.includes(field), depth + 1);
   }
 
   /** What has no name of its own: modifiers by heading, or a question with its answers. */
   #addGroup(record: Record<string, unknown>, read: string | null, group: string | null, depth: number): void {
     const before = this.#lines.length;
-    this.addRest(record, (field) => field === read, depth, group);
+    this.addRest(record, (field) => field === read, depth, group, read === null);
     // A heading without anything below it was written as well.
     if (read !== null && group !== null && this.#lines.length === before) this.#push(group, depth);
   }
@@ -205,6 +227,19 @@ export class Lines {
     this.#lines.push({ text: line, depth: Math.min(depth, deepest), ...aside });
     this.#room += roomOf(line);
   }
+}
+
+/** As programs name fields; whoever writes for people begins in capitals, or has blanks. */
+const byPrograms = /^[a-z][A-Za-z\d_]*$/;
+
+/**
+ * Whether a field of which nothing was read is a choice by its name alone: "No onions", with no more than a price behind it.
+ * An empty list says that there is none of what its field is called.
+ */
+function isChoice(field: string, value: unknown, isMap: boolean): boolean {
+  if (!isContainer(value)) return false;
+  if (!byPrograms.test(field)) return true;
+  return isMap && Object.keys(Object(value)).length > 0;
 }
 
 /** Whether a value has others in it: what is read as one text has none. */

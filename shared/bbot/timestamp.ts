@@ -5,6 +5,15 @@
 const written =
   /^(\d{4})(-?)(\d{2})\2(\d{2})(?:\s*T\s*|\s+)(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?\s*(Z|UTC|GMT|[+\-−]\d{2}(?::?\d{2})?)?(?:\[[^\]]*\])?$/i;
 
+/** A day, and what stands behind it. */
+const numbered = /^(20\d{2})[-/](\d{1,2})[-/](\d{1,2})(.*)$/s;
+/**
+ * Other ways of people and programs to write a moment, which the engine reads: "Sat, 05 Dec 2026 18:00:00 GMT",
+ * "2026/12/05 6:00 PM", "December 5, 2026 6 PM". It reads far more than moments, so a year and a day must stand there.
+ */
+const loose =
+  /^(?:[a-z]{3,9},?\s+)?(?:20\d{2}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}\s+[a-z]{3,9}\.?,?\s+20\d{2}|[a-z]{3,9}\.?\s+\d{1,2},?\s+20\d{2})[\sT,]+\d{1,2}(?::\d{2}){0,2}\s*(?:[ap]m)?\s*(?:Z|UTC|GMT|E[SD]T|C[SD]T|M[SD]T|P[SD]T|[+-](?:0\d|1[0-4]):?\d{2})?$/i;
+
 /** A count since 1970, with a fraction where a program counts in seconds. */
 const counted = /^(\d+)(?:\.(\d+))?$/;
 
@@ -65,7 +74,29 @@ export function isSameTime(one: string | null, other: string | null): boolean {
 }
 
 function readTime(time: string): bigint | null {
-  return readWritten(time) ?? readCount(time);
+  return readWritten(time) ?? readCount(time) ?? readLoose(time) ?? readBeginning(time);
+}
+
+/** On this computer's clock, where it names no zone. A day alone is meant for its noon. */
+function readLoose(time: string): bigint | null {
+  const [, year, month, date, rest] = numbered.exec(time) ?? [];
+  if (year !== undefined && Number(date) > daysOfMonth(Number(year), Number(month))) return null;
+  if (rest === '')
+    return asMicroseconds(new Date(Number(year), Number(month) - 1, Number(date), 12).getTime());
+  return loose.test(time) ? asMicroseconds(Date.parse(time.replace(/T(?=\d)/i, ' '))) : null;
+}
+
+function asMicroseconds(ms: number): bigint | null {
+  return Number.isNaN(ms) ? null : BigInt(ms) * 1000n;
+}
+
+/** Of a span, "2026-12-05T18:00:00Z/2026-12-05T19:00:00Z", when it begins. */
+function readBeginning(time: string): bigint | null {
+  const [begin = '', end, more] = time.split('/');
+  if (end === undefined || more !== undefined) return null;
+  return readWritten(begin.trim()) !== null && readWritten(end.trim()) !== null
+    ? readWritten(begin.trim())
+    : null;
 }
 
 function readWritten(time: string): bigint | null {

@@ -67,21 +67,6 @@ function boundedText(written: string): string {
   return `${visibleText(closed.slice(0, longestText))} ${texts.ticket.cutShort}`;
 }
 
-/**
- * As `readText`, but an object is shown as its JSON rather than dropped: for what a cook must not miss, such
- * as a modifier of a shape that nobody has seen before.
- */
-export function readTextOrJson(value: unknown): string | null {
-  if (value === null || value === undefined) return null;
-  return readText(value) ?? readText(shortJson(value));
-}
-
-function shortJson(value: unknown): string {
-  const json = JSON.stringify(value) ?? '';
-  if (json === '{}' || json === '[]' || json === '""') return '';
-  return json.length > 200 ? `${json.slice(0, 200)}…` : json;
-}
-
 /** A text that was put together of several, no longer than one may be: what is cut off is told. */
 export function boundedLine(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText)} ${texts.ticket.cutShort}`;

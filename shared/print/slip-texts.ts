@@ -11,6 +11,7 @@ const mark = (title: string, detail: string | null = null): MarkTexts => ({ titl
 const changedParts: Readonly<Record<OrderPart, string>> = {
   items: 'ITEMS changed',
   notes: 'NOTES changed',
+  method: 'HOW IT GOES OUT changed',
   table: 'TABLE changed',
   address: 'ADDRESS changed',
   time: 'TIME changed',

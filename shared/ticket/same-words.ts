@@ -24,6 +24,7 @@ function wordsOf(text: string, other: Texts['ticket']): string {
   if (line !== undefined) return inEnglish[line];
   const count = /^… .*?(\d+)/.exec(text)?.[1];
   if (count !== undefined && other.moreOf(Number(count)) === text) return inEnglish.moreOf(Number(count));
+  if (text.endsWith(other.cutShort)) return `${text.slice(0, -other.cutShort.length)}${inEnglish.cutShort}`;
   const label = labels.find((one) => text.startsWith(`${other[one]}: `));
   const labelled = label === undefined ? text : `${inEnglish[label]}${text.slice(other[label].length)}`;
   const answer = answers.find((one) => labelled === other[one] || labelled.endsWith(`: ${other[one]}`));

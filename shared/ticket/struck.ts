@@ -1,19 +1,35 @@
 import type { TicketItem } from './ticket';
 
-/** What Bbot's terminal, or a POS behind it, calls an item that nobody is to make, in letters alone. */
+/** What Bbot's terminal, or a POS behind it, calls an item that nobody is to make. */
 const notToBeMade: ReadonlySet<string> = new Set([
   'cancelled',
   'canceled',
+  'cancel',
   'refunded',
   'voided',
+  'void',
   'removed',
   'rejected',
+  'deleted',
+  'declined',
 ]);
+/** Beside one of them it says something else: "partially refunded", "cancellation requested", "not voided". */
+const unsettled = /^(not?|never|un|partial|partially|pending|request|requested|maybe)$/;
+
+/** Whether a status says so, whatever case and separators it has: "Canceled by guest", "item_voided", "FullyRefunded". */
+export function saysNotToBeMade(status: string): boolean {
+  const words = status
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+  if (notToBeMade.has(words.join(''))) return true;
+  return words.some((word) => notToBeMade.has(word)) && !words.some((word) => unsettled.test(word));
+}
 
 /** Whether an item is struck: nobody is to make it, and it stays on the ticket so that a cook sees what went. */
 export function isStruck({ quantity, status }: Pick<TicketItem, 'quantity' | 'status'>): boolean {
   if (quantity === 0) return true;
-  return status !== null && notToBeMade.has(status.toLowerCase().replace(/[^a-z]/g, ''));
+  return status !== null && saysNotToBeMade(status);
 }
 
 /** An item's status where it says more than that it waits to be made; as Bbot wrote it. */

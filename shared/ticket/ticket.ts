@@ -62,7 +62,7 @@ const orderSchema = z.object({
 });
 
 /** What a kitchen works from; a change of one of these is told to staff, a change of anything else is not. */
-export const orderParts = ['items', 'notes', 'table', 'address', 'time', 'refund'] as const;
+export const orderParts = ['items', 'notes', 'method', 'table', 'address', 'time', 'refund'] as const;
 export type OrderPart = (typeof orderParts)[number];
 const parts = z.array(z.enum(orderParts)).readonly();
 

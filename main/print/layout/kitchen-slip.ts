@@ -15,7 +15,7 @@ import {
   ruleLine,
   textLines,
 } from './line-shapes';
-import { addressOf, methodWords, moreLines, paperGroups, printedWords, timeWords } from './order-words';
+import { methodWords, moreLines, paperGroups, printedWords, timeWords } from './order-words';
 import { plain, type SlipLine, tall, tallBold } from './slip-page';
 import type { SlipWish } from './slip-wish';
 
@@ -46,7 +46,7 @@ function headLines(wish: SlipWish): readonly SlipLine[] {
   const { columns, showPhone } = wish.printer;
   const { takenAt } = wish.ticket;
   const order = legibleHead(wish.ticket.order, wish.canDraw);
-  const address = addressOf(order);
+  const { address } = order;
   const whenTold = (text: string | null, shape: (told: string) => readonly SlipLine[]) =>
     text === null ? [] : shape(text);
   return [

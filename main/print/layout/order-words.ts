@@ -4,7 +4,7 @@ import type { CanDraw } from '../../../shared/legible';
 import { texts } from '../../../shared/texts';
 import { firstGroups, mostOnPaper } from '../../../shared/ticket/first-groups';
 import { groupItems, type ItemGroup } from '../../../shared/ticket/group-items';
-import type { TicketItem, TicketOrder } from '../../../shared/ticket/ticket';
+import type { TicketItem } from '../../../shared/ticket/ticket';
 import { legibleItem } from './legible-order';
 import { barLines } from './line-shapes';
 import type { SlipLine } from './slip-page';
@@ -14,26 +14,6 @@ import type { SlipWish } from './slip-wish';
 export function methodWords(method: string): string {
   const known = Object.hasOwn(texts.methods, method) ? texts.methods[method] : undefined;
   return known ?? method.replaceAll('_', ' ');
-}
-
-/** Bbot's methods that end at a table or at the counter: an address tells nobody anything. */
-const inHouse: ReadonlySet<string> = new Set([
-  'patron_pickup',
-  'pickup_nofeedback',
-  'counter',
-  'expo',
-  'server_delivery',
-  'runner_with_cc',
-  'runner_nofeedback',
-]);
-
-/**
- * Where an order is brought to; null where its table tells that and nobody leaves the house. A method that nobody
- * knows may be one that delivers.
- */
-export function addressOf({ fulfillmentMethod, table, address }: TicketOrder): TicketOrder['address'] {
-  const staysIn = fulfillmentMethod !== null && inHouse.has(fulfillmentMethod);
-  return staysIn && table !== null ? null : address;
 }
 
 /** One of Bbot's times, with the day unless it is today; as Bbot wrote it when that is no time. */

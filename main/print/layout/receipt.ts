@@ -11,7 +11,7 @@ import { ticketNumber } from '../../../shared/ticket/ticket-number';
 import { mayBeOut } from '../paper-state';
 import { headText, legibleHead } from './legible-order';
 import { largestLines, pairLines, ruleLine, textLines } from './line-shapes';
-import { addressOf, methodWords, paperGroups, printedWords, timeWords } from './order-words';
+import { methodWords, paperGroups, printedWords, timeWords } from './order-words';
 import { large, plain, type SlipLine, tallBold } from './slip-page';
 import type { SlipWish } from './slip-wish';
 
@@ -53,7 +53,7 @@ function whereLines(wish: SlipWish): readonly SlipLine[] {
     order.desiredAt === null ? null : texts.paper.wantedAt(timeWords(order.desiredAt, wish)),
     order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod),
     order.table,
-    ...(addressOf(order)?.lines ?? []),
+    ...(order.address?.lines ?? []),
     order.guestName,
     showPhone && order.phone !== null ? texts.paper.phone(order.phone) : null,
   ];

@@ -52,6 +52,7 @@ describe('an update', () => {
       { items: [itemNamed('Ceviche'), itemNamed('Ceviche', { special_instructions: 'mild' })] },
       'items',
     ],
+    ['how it goes out', { fulfillment_method: 'curbside: red Honda' }, 'method'],
     ['another table', { table: { display_name: 'Terrace' } }, 'table'],
     ['another address', { deliveryAddress: { street: '11 Navy Wharf Ct' } }, 'address'],
     ['a time', { user_desired_time: '2030-01-01T00:00:00Z' }, 'time'],
@@ -88,6 +89,57 @@ describe('an update', () => {
     const ticket = await tapped({ items });
     await harness.post(ticket.again({ items: items.toReversed() }), updates);
     expect(ticket.now()).toMatchObject({ alert: null, changedParts: [] });
+  });
+
+  it.each<[string, OrderFields, OrderFields]>([
+    [
+      'modifiers',
+      { items: [itemNamed('Bowl', { mods: ['rice', { name: 'beans', mods: ['no salt'] }] })] },
+      { items: [itemNamed('Bowl', { mods: [{ name: 'beans', mods: ['no salt'] }, 'rice'] })] },
+    ],
+    [
+      'answers',
+      { extra_checkout_info: { Room: '5', Car: 'red' } },
+      { extra_checkout_info: { Car: 'red', Room: '5' } },
+    ],
+  ])('of the order in which %s are named changes nothing for the kitchen', async (_, before, after) => {
+    const ticket = await tapped(before);
+    await harness.post(ticket.again(after), updates);
+    expect(ticket.now()).toMatchObject({ alert: null, changedParts: [] });
+  });
+
+  it('of what belongs to which modifier rings', async () => {
+    const mods = (first: string[], second: string[]) => ({
+      items: [
+        itemNamed('Bowl', {
+          mods: [
+            { name: 'rice', mods: first },
+            { name: 'beans', mods: second },
+          ],
+        }),
+      ],
+    });
+    const ticket = await tapped(mods(['no salt'], []));
+    await harness.post(ticket.again(mods([], ['no salt'])), updates);
+    expect(ticket.now()).toMatchObject({ alert: 'updated', changedParts: ['items'] });
+  });
+
+  it('keeps how to get in where a later address does not tell it, and takes an address of nothing away', async () => {
+    const ticket = await tapped({
+      deliveryAddress: { street: '1 Main St', delivery_instructions: 'Ring twice' },
+    });
+    await harness.post(ticket.again({ deliveryAddress: { street: '2 Main St' } }), updates);
+    expect(ticket.now()?.order.address).toEqual({ lines: ['2 Main St'], instructions: 'Ring twice' });
+    const nothing = { deliveryAddress: { street: '', city: '' }, last_modified: modifiedAfter(90) };
+    await harness.post(ticket.again(nothing), updates);
+    expect(ticket.now()?.order.address).toBeNull();
+  });
+
+  it('keeps the table where a later body tells no more of it than its id', async () => {
+    const ticket = await tapped();
+    const table = { id: 'dfda1479-b19e-40e9-accc-18d62c6ceaed', display_name: null };
+    await harness.post(ticket.again({ table }), updates);
+    expect(ticket.now()).toMatchObject({ alert: null, order: { table: 'Barge' } });
   });
 
   it('shows the status of each item', async () => {
@@ -290,4 +342,23 @@ it('what is taken through /bbot/updates is paid: it rings, and no doubt is left 
   expect(harness.ticket(body.order.id)?.refunds).toMatchObject([
     { cart: [{ name: 'Ceviche', quantity: 3 }] },
   ]);
+});
+
+it.each(['1900-01-01T00:00:00Z', false, 0, 'not yet', '', null])(
+  'an order is on the board and rings where it was never closed: %s',
+  async (time_closed) => {
+    const body = orderBody({ time_closed, last_modified: modifiedAfter(1_800) });
+    expect(await harness.post(body)).toMatchObject({ code: 'accepted' });
+    expect(harness.ticket(body.order.id)).toMatchObject({ stage: 'new', alert: 'new' });
+  },
+);
+
+it.each([
+  [['Ring twice', 'Beware the dog'.repeat(20)]],
+  [{ gate: 'Ring twice', dog: 'Beware the dog'.repeat(20) }],
+])('how to get in is read to its end, whatever holds it', async (delivery_instructions) => {
+  const body = orderBody({ deliveryAddress: { street: '1 Main St', delivery_instructions } });
+  await harness.post(body);
+  const { instructions } = harness.ticket(body.order.id)?.order.address ?? {};
+  expect(instructions).toMatch(/Ring twice\n.*Beware the dog$/s);
 });

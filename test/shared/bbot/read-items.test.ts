@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { missingForKitchen } from '../../../shared/bbot/needed-fields';
 import { readItems } from '../../../shared/bbot/read-items';
+import { isStruck } from '../../../shared/ticket/struck';
 
 /** The lines below an item, each as far to the right as it is nested. */
 function linesOf(fields: Record<string, unknown>): readonly string[] {
@@ -77,7 +78,36 @@ describe('modifiers are read', () => {
       [{ id: 'x', name: 'Steak', sku: 'S1', pretax_cents: 5, tax_fraction: 0.1, in_stock: false }],
       ['Steak'],
     ],
+    [
+      'as choices that have nothing but a price',
+      { 'No onions': { price_cents: 0 }, Ham: { id: 'a1' } },
+      ['No onions', 'Ham'],
+    ],
+    [
+      'as choices that have nothing at all',
+      { 'No nuts': {}, Lettuce: [], onions: { price: 0 } },
+      ['No nuts', 'Lettuce', 'Onions'],
+    ],
+    ['as choices on either half', { left: { Ham: { price_cents: 1 } } }, ['Left: Ham']],
+    ['with what is not wanted', { onions: false, nuts: false }, ['Onions: no', 'Nuts: no']],
+    [
+      'with what was not chosen',
+      [
+        { name: 'Bacon', selected: false },
+        { name: 'Egg', included: true },
+      ],
+      ['Bacon: no', 'Egg', '  Included: yes'],
+    ],
+    [
+      'with halves and counts',
+      [{ name: 'Oysters', amount: 6, fraction: 0.5 }],
+      ['Oysters', '  Amount: 6', '  Fraction: 0.5'],
+    ],
   ])('%s', (_, mods, lines) => expect(linesOf({ mods })).toEqual(lines));
+
+  it('not where their list says that there are none', () => {
+    expect(linesOf({ mods: [], toppings: [], extras: {} })).toEqual([]);
+  });
 
   it.each(['mods', 'modifiers', 'options'])('from %s', (field) =>
     expect(linesOf({ [field]: ['mild'] })).toEqual(['mild']),
@@ -95,6 +125,21 @@ describe('modifiers are read', () => {
 describe('items are read', () => {
   it.each<[string, unknown, readonly string[]]>([
     ['from a list of texts', ['Burger', 'Tea'], ['1 Burger', '1 Tea']],
+    [
+      'from a map to nothing more',
+      { 'Classic Burger': [], Soup: null, Tea: {} },
+      ['1 Classic Burger', '1 Soup', '1 Tea'],
+    ],
+    [
+      'from a map to what is said of them',
+      { Burger: { description: 'no onions' } },
+      ['1 Burger / Description: no onions'],
+    ],
+    [
+      'in a course, whatever they call a course themselves',
+      { Starters: [{ name: 'Soup', course: 1 }] },
+      ['1 Soup / Part: Starters / Course: 1'],
+    ],
     ['from a map to how many', { Burger: 2, Tea: 1 }, ['2 Burger', '1 Tea']],
     ['from a map to what is wished', { Burger: 'no onion' }, ['1 Burger / no onion']],
     ['from a map of ids', { '88f7348c-9411-4a6d-8ec0-736182d03415': { name: 'Tea' } }, ['1 Tea']],
@@ -126,6 +171,61 @@ describe('items are read', () => {
       ['1 Tea / hot\nMilk: oat'],
     ],
   ])('%s', (_, items, short) => expect(shortOf(items)).toEqual(short));
+
+  it.each([
+    ['token', 'table token 12'],
+    ['image', 'draw a heart'],
+    ['cake_icon', 'unicorn'],
+    ['employee_id', 'Anna'],
+    ['hash', 'extra crispy'],
+    ['modified', 'garlic'],
+    ['display_position', 'left half'],
+    ['allow_nuts', 'never'],
+    ['tri_tip', true],
+    ['pretax_cents', 'comped'],
+    ['ice', false],
+  ])('with a sentence in %s, which seldom has one', (field, value) => {
+    expect(linesOf({ mods: [], [field]: value })).toHaveLength(1);
+  });
+
+  it.each([
+    { id: 'bc961912-26c0-43ef-b3f3-af6bbce9a3e9', menuitem_id: 12, sku: 'AB-12', image_url: '/x.png' },
+    {
+      hostname: 'bbot.menu',
+      images: ['https://x.example/1.png'],
+      created: 1638924833,
+      modified: '2026-11-21T19:02Z',
+    },
+    { price: '9.50', tax: 1, tip_in_cents: 239, is_alcohol: false, in_stock: true, display_position: 3 },
+  ])('without what is for computers: %j', (fields) => {
+    expect(linesOf({ mods: [], ...fields })).toEqual([]);
+  });
+
+  it.each<[string, Record<string, unknown>]>([
+    ['in a name', { status: { name: 'cancelled' } }],
+    ['in a list', { status: ['Voided'] }],
+    ['as a state', { state: 'cancelled' }],
+    ['as a flag', { voided: true }],
+    ['as a flag of a program', { is_cancelled: true }],
+    ['beside who said so', { status: 'canceled by guest' }],
+    ['as one word', { status: 'FullyRefunded' }],
+    ['in short', { status: 'void' }],
+  ])('with a status that strikes them, %s', (_, fields) => {
+    const [item] = readItems([{ name: 'Soup', ...fields }]);
+    expect(item && isStruck(item)).toBe(true);
+  });
+
+  it.each([
+    'waiting',
+    'partially_refunded',
+    'not voided',
+    'cancellation requested',
+    'unavoidable',
+    'Removed skin on request',
+  ])('with a status that strikes nothing: %s', (status) => {
+    const [item] = readItems([{ name: 'Soup', status }]);
+    expect(item && isStruck(item)).toBe(false);
+  });
 
   it.each([[['Burger']], [{ Burger: 2 }], ['Burger'], [[{ name: 'Burger' }]]])(
     '%j is enough for a kitchen',

@@ -40,10 +40,30 @@ describe("Bbot's times", () => {
   });
 
   it.each([
+    'Sat, 05 Dec 2026 18:00:00 GMT',
+    '5 Dec 2026 6:00 PM UTC',
+    'December 5, 2026 18:00 GMT',
+    '2026/12/05 18:00 UTC',
+    '2026-12-5 6:00 PM GMT',
+    '2026-12-05T6:00 PM Z',
+    '2026-12-05 13:00 EST',
+    '2026-12-05T18:00:00Z/2026-12-05T19:00:00Z',
+  ])('are read as people and other programs write them: %s', (time) => {
+    expect(milliseconds(time)).toBe(Date.UTC(2026, 11, 5, 18));
+  });
+
+  it.each(['2026-12-05', '2026/12/5'])('are noon of a day on which nobody says when: %s', (time) => {
+    expect(milliseconds(time)).toBe(new Date(2026, 11, 5, 12).getTime());
+  });
+
+  it.each([
     null,
     '',
     'soon',
-    '2021-12-08',
+    'room 12',
+    'table 2026',
+    '2026-02-30',
+    'maybe 5 at 6',
     '2021-13-08T00:00:00Z',
     '2021-12-08T25:00:00Z',
     '2021-12-08T12:61:00Z',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hasText, readText, readTextOrJson, visibleText } from '../../../shared/bbot/visible-text';
+import { hasText, readText, visibleText } from '../../../shared/bbot/visible-text';
 
 describe('text that is shown', () => {
   it.each([
@@ -71,17 +71,6 @@ describe('a value that should be text', () => {
   });
 
   it.each([
-    [{ label: 'No nuts' }, '{"label":"No nuts"}'],
-    [['No nuts'], '["No nuts"]'],
-    [{}, null],
-    [[], null],
-    [null, null],
-    ['No nuts', 'No nuts'],
-  ])('%j is not lost where a cook must not miss it', (value, expected) => {
-    expect(readTextOrJson(value)).toBe(expected);
-  });
-
-  it.each([
     ['Mac &amp; Cheese', 'Mac & Cheese'],
     ['Joe&#039;s &quot;Best&quot; &#x1F355;', 'Joe\'s "Best" 🍕'],
     ['jalape&ntilde;o &lt;hot&gt;&nbsp;&hellip;', 'jalapeño <hot>\u00a0…'],
@@ -123,9 +112,5 @@ describe('a value that should be text', () => {
 
   it('is read to its end where blank lines alone make it long', () => {
     expect(readText(`no onion${'\r\n'.repeat(20_000)}ALLERGY: nuts`)).toBe('no onion\n\nALLERGY: nuts');
-  });
-
-  it('is cut short where it is very long JSON', () => {
-    expect(readTextOrJson({ note: 'x'.repeat(5_000) })?.length).toBeLessThan(250);
   });
 });

@@ -105,21 +105,17 @@ describe('a kitchen slip', () => {
   });
 
   it.each([
-    ['server_delivery', 'Table 7', false],
-    ['patron_pickup', 'Table 7', false],
-    ['patron_pickup', null, true],
-    ['driver_delivery', 'Table 7', true],
-    ['robot_delivery', 'Table 7', true],
-    ['catering', 'Table 7', true],
-    ['drone_drop', 'Table 7', true],
-    [null, 'Table 7', true],
-  ])('by %s for %s: with the address: %s', (fulfillmentMethod, table, told) => {
+    ['server_delivery', 'Table 7'],
+    ['patron_pickup', null],
+    ['driver_delivery', 'Table 7'],
+    [null, 'Table 7'],
+  ])('by %s for %s has the address, and what was written of it', (fulfillmentMethod, table) => {
     const { order, ...rest } = ticketOf();
     const address = { lines: ['10 Navy Wharf Ct'], instructions: 'Ring twice' };
     const ticket = { ...rest, order: { ...order, fulfillmentMethod, table, address } };
     for (const layout of ['kitchen', 'receipt'] as const)
-      expect(paper({ ticket, job: { layout } }).includes('10 Navy Wharf Ct')).toBe(told);
-    expect(paper({ ticket }).includes('│ Ring twice │')).toBe(told);
+      expect(paper({ ticket, job: { layout } })).toContain('10 Navy Wharf Ct');
+    expect(paper({ ticket })).toContain('│ Ring twice │');
   });
 
   it('has mods as large as the dish where they fit on a line, and bold where not', () => {
