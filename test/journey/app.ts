@@ -81,13 +81,9 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
     relaunch,
     async revive() {
       if (!running.isClosed()) return;
-      try {
-        await relaunch();
-      } catch (error) {
-        // On a busy computer the app may end a page as hung that is only slow to begin.
-        if (!String(error).includes('Target crashed')) throw error;
-        await relaunch();
-      }
+      // On a busy computer the app may end a page as hung that is only slow to begin, and Playwright may lose sight of the
+      // board when a window in which a slip is drawn goes away meanwhile.
+      await relaunch().catch(relaunch);
     },
     async kill() {
       const ended = running.electron.waitForEvent('close');

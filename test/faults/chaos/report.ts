@@ -28,7 +28,7 @@ export interface ChaosReport {
 }
 
 /** What a run came to. */
-export function reportOf({ ledger, played, atTheEnd }: ChaosRun): ChaosReport {
+export function reportOf({ ledger, played, atTheEnd, brokeOff }: ChaosRun): ChaosReport {
   const refused = ledger.answers.filter((answer) => !isTaken(answer));
   const explained = new Map(refused.map((answer) => [answer, explanationOf(answer, played)] as const));
   const unexplained = refused.filter((answer) => explained.get(answer) === null);
@@ -45,6 +45,7 @@ export function reportOf({ ledger, played, atTheEnd }: ChaosRun): ChaosReport {
     orders: ledger.orders.size,
     taken: ledger.taken.length,
     wrong: [
+      ...(brokeOff === null ? [] : [`the run broke off: ${brokeOff}`]),
       ...played.flatMap(({ kind, lost, doubled }) => wordsOf(traitsOf(kind).title, lost, doubled)),
       ...wordsOf('at the end', atTheEnd.lost, atTheEnd.doubled),
       ...late.map(

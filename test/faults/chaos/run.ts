@@ -52,6 +52,8 @@ export interface ChaosRun {
   readonly onPaper: number;
   /** Kinds that this computer does not allow. */
   readonly skipped: readonly FaultKind[];
+  /** Why the run itself ended before its time, in words; what it had found until then counts. Null: it did not. */
+  readonly brokeOff: string | null;
 }
 
 /** Plays faults on the real app while guests order, and compares what is told with what is there. */
@@ -96,11 +98,17 @@ class Chaos {
     const startedMs = performance.now();
     let stepsLeft = wish.steps === 'each once' ? kinds.length : Infinity;
     const lastsMs = wish.steps === 'each once' ? Infinity : wish.steps.forMs;
-    for (const step of planFaults(this.#random, kinds, wish.pace)) {
-      const isOver = stepsLeft === 0 || performance.now() - startedMs >= lastsMs;
-      if (isOver || wish.signal?.aborted === true) break;
-      stepsLeft -= 1;
-      if (!(await this.#playStep(step))) break;
+    let brokeOff: string | null = null;
+    try {
+      for (const step of planFaults(this.#random, kinds, wish.pace)) {
+        const isOver = stepsLeft === 0 || performance.now() - startedMs >= lastsMs;
+        if (isOver || wish.signal?.aborted === true) break;
+        stepsLeft -= 1;
+        if (!(await this.#playStep(step))) break;
+      }
+    } catch (error) {
+      brokeOff = String(error);
+      await store.app.revive();
     }
     await this.#guests.end();
     this.#isOver = true;
@@ -112,6 +120,7 @@ class Chaos {
       atTheEnd,
       onPaper: firstSlips(store.printer.slips, this.#ledger.taken).size,
       skipped: faultKinds.filter((kind) => !kinds.includes(kind)),
+      brokeOff,
     };
   }
 

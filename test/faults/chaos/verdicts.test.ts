@@ -33,7 +33,8 @@ function order(number: number, takenAtMs: number | null = 0): SentOrder {
 function runOf(changes: Partial<ChaosRun>, answers: readonly GivenAnswer[] = []): ChaosRun {
   const ledger = new Ledger();
   for (const [index, answer] of answers.entries()) ledger.note(order(index), answer);
-  return { ledger, played: [], atTheEnd: { lost: [], doubled: [] }, onPaper: 0, skipped: [], ...changes };
+  const nothing = { lost: [], doubled: [] };
+  return { ledger, played: [], atTheEnd: nothing, onPaper: 0, skipped: [], brokeOff: null, ...changes };
 }
 
 describe('a refusal is true', () => {
@@ -129,6 +130,15 @@ describe('a chaos was wrong', () => {
     expect(wrongOf({ played: [fault('page-killed')] }, [refusal('OFFLINE', 12_000)])).toHaveLength(1);
     expect(wrongOf({ played: [fault('disk-full', { backMs: 10_001 })] })).toHaveLength(1);
     expect(wrongOf({ played: [fault('disk-full', { backMs: null })] })).toHaveLength(1);
+  });
+
+  it('when it broke off, with all that it had found until then', () => {
+    const run = runOf({ played: [fault('page-killed', { lost: ['order 7'] })], brokeOff: 'no display' });
+    expect(reportOf(run).wrong).toEqual([
+      'the run broke off: no display',
+      expect.stringContaining('order 7'),
+    ]);
+    expect(reportOf(run).rows).toHaveLength(1);
   });
 
   it('when a fault that refuses orders had no effect', () => {
