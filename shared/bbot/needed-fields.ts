@@ -1,5 +1,5 @@
 import type { Problem } from '../error-codes';
-import { readId, writtenId } from './identity';
+import { isUuid, readId, writtenId } from './identity';
 import { isRecord } from './is-record';
 import { type BbotItem, itemRecords, readItems } from './read-items';
 import { hasName } from './read-lines';
@@ -12,6 +12,19 @@ export function readOrderId(order: Record<string, unknown>): string | null {
 /** The same to the letter; "" where there is none. */
 export function writtenOrderId(order: Record<string, unknown>): string {
   return writtenId(order['id']) ?? '';
+}
+
+/**
+ * An order that has no id of its own has the one that stands beside it, where Bbot writes it as well. Only a UUID is taken
+ * from there: a word that stands on every body would make one order of all.
+ */
+export function orderWithId(
+  order: Record<string, unknown>,
+  body: Record<string, unknown>,
+): Record<string, unknown> {
+  const beside = readId(body['order_id']);
+  const isLacking = readOrderId(order) === null && beside !== null && isUuid(beside);
+  return isLacking ? { ...order, id: body['order_id'] } : order;
 }
 
 /** A body of 1 MiB has room for 2,000 items as Bbot sends them. More were made to keep the PC busy. */
@@ -37,8 +50,8 @@ function countItems(items: unknown): number {
  */
 export function missingForKitchen(body: unknown): readonly Problem[] {
   const order = isRecord(body) ? body['order'] : undefined;
-  if (!isRecord(order)) return [{ path: 'order', problem: 'an order is needed' }];
-  const noId = readId(order['id']) === null;
+  if (!isRecord(body) || !isRecord(order)) return [{ path: 'order', problem: 'an order is needed' }];
+  const noId = readOrderId(orderWithId(order, body)) === null;
   return [
     ...(noId ? [{ path: 'order.id', problem: 'an order id is needed' }] : []),
     ...missingOfItems(order['items']),

@@ -5,6 +5,7 @@ import { readId } from './identity';
 import { isRecord } from './is-record';
 import { lenient } from './lenient';
 import { mostCartLines } from './most';
+import { orderWithId } from './needed-fields';
 import { readText } from './visible-text';
 
 /** One of Bbot's webhooks, told apart by its body alone, since two of them share an address. */
@@ -53,7 +54,7 @@ export function recogniseWebhook(body: unknown): Webhook {
   const eventType = typeof body['event_type'] === 'string' ? body['event_type'] : null;
   const known = eventType === null ? undefined : kindNamed(eventType);
   if (known !== undefined) return { kind: known, event: eventSchema.parse(body) };
-  if (isRecord(body['order'])) return { kind: 'order', order: body['order'] };
+  if (isRecord(body['order'])) return { kind: 'order', order: orderWithId(body['order'], body) };
   if (eventType !== null && eventType.trim() !== '') return { kind: 'other-event', eventType };
   // What may be an order is never taken for something that changes none.
   if (orderFields.some((field) => field in body)) return { kind: 'unknown' };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cpuCost } from '../../support/cost';
 import { itemNamed, orderBody } from '../../support/relay-bodies';
@@ -53,6 +54,16 @@ describe('an order without what the kitchen needs is refused, naming it', () => 
       expect(details.map((detail) => detail.path)).toEqual(named);
       for (const { problem } of details) expect(problem).toMatch(/\w/);
     }
+  });
+});
+
+it('an order without an id has the one beside it, where that is one', async () => {
+  const order_id = randomUUID();
+  const { order } = orderBody({ items: [{ name: 'Soup' }] });
+  const answer = await harness.post({ order_id, order: without(order, 'id') });
+  expect(answer).toMatchObject({ status: 200, code: 'accepted', json: { order_id } });
+  expect(await harness.post({ order_id, order: { ...order, id: null } })).toMatchObject({
+    code: 'duplicate',
   });
 });
 
