@@ -1,6 +1,8 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { businessDay } from '../../main/tickets/business-day';
+import { settingsSchema } from '../../shared/settings';
 import { FaultyDisk } from '../support/faulty-disk';
 import { orderBody } from '../support/relay-bodies';
 import { type RelayHarness, startRelay } from '../support/relay-harness';
@@ -36,7 +38,9 @@ async function startsAndTakes(harness: RelayHarness): Promise<void> {
 }
 
 type Damage = (dataDir: string) => Promise<unknown>;
-const today = (): string => new Date().toISOString().slice(0, 10);
+const { dayEndsAtHour } = settingsSchema.parse({});
+/** The day by which files are named: at night still the one before. */
+const today = (): string => businessDay(Date.now(), dayEndsAtHour);
 const write =
   (...names: string[]) =>
   (dataDir: string) =>
