@@ -10,9 +10,9 @@ import { weatherOf, weathers } from './testing/weathers.mjs';
 /** @typedef {import('./testing/weathers.mjs').Weather} Weather */
 
 /** What a weather could change. */
-const STEPS = ['unit', 'journeys'];
+const STEPS = ['unit', 'faults', 'journeys'];
 
-// `npm run weather`: the unit tests and the journeys under each weather; `npm run weather -- lunch busy` under these.
+// `npm run weather`: the tests of each kind under each weather; `npm run weather -- lunch busy` under these.
 await runMain(async () => {
   await ensurePackages();
   const names = process.argv.slice(2);
