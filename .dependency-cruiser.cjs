@@ -2,8 +2,7 @@
  * Which part may import which: shared ← core ← shell, renderer → shared only; one file each may import what
  * must have one owner.
  */
-const core =
-  '^main/(intake|gate|tickets|print|tunnel|settings|storage|activity|move|history|diagnostics|checks|updates|process)/|^main/(relay[^/]*|history-[^/]*|settings-[^/]*|diagnostics[^/]*|feed|log|output|notes|background-work|clock|clock-watch|zone-watch|listen|receiver-runner|test-order|set-up-[^/]*|move-commands|print-commands)\\.ts$';
+const core = '^main/core/';
 
 const onlyIn = (name, comment, target, owner) => ({
   name,
@@ -38,7 +37,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^renderer/' },
       to: {
-        path: '^shared/(contract|settings|set-up-input|ordering|print/(printer-input|print-job-schema)|bbot/(order|webhook|needed-fields|lenient)|ticket/ticket)\\.ts$',
+        path: '^shared/(ipc/commands|settings/(settings|set-up-input)|ordering/ordering|printing/(printer-input|print-job-schema)|bbot/(webhook|needed-fields|lenient)|ticket/ticket)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -66,13 +65,23 @@ module.exports = {
       from: { path: '^main/' },
       to: { path: '^renderer/' },
     },
-    onlyIn('express-has-one-owner', 'The receiver.', 'node_modules/express/', '^main/intake/receiver\\.ts$'),
-    onlyIn('ngrok-has-one-owner', 'The agent.', 'node_modules/@ngrok/', '^main/tunnel/ngrok-agent\\.ts$'),
+    onlyIn(
+      'express-has-one-owner',
+      'The receiver.',
+      'node_modules/express/',
+      '^main/core/intake/receiver\\.ts$',
+    ),
+    onlyIn(
+      'ngrok-has-one-owner',
+      'The agent.',
+      'node_modules/@ngrok/',
+      '^main/core/tunnel/ngrok-agent\\.ts$',
+    ),
     onlyIn(
       'escpos-encoder-has-one-owner',
       'What renders ESC/POS.',
       'node_modules/@point-of-sale/receipt-printer-encoder/',
-      '^main/print/render-escpos\\.ts$',
+      '^main/core/printing/render-escpos\\.ts$',
     ),
     {
       name: 'no-circles',

@@ -17,8 +17,8 @@ export default defineConfig({
       rollupOptions: {
         input: {
           index: 'main/index.ts',
-          core: 'main/process/core.ts',
-          'loop-stack': 'main/process/loop-stack.ts',
+          core: 'main/core/process/core.ts',
+          'loop-stack': 'main/core/process/loop-stack.ts',
         },
         external: ['@ngrok/ngrok', 'pdf-to-printer'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },

@@ -1,16 +1,16 @@
 import { app, protocol } from 'electron';
-import { appScheme } from './app-protocol';
-import { bringUpWindow } from './bring-up';
-import { forkCore } from './core-process';
-import { setUpDataFolder } from './data-folder';
-import { hardenEveryPage } from './hardening';
-import { goOnAfterErrors } from './last-net';
-import { quitAfterOutput } from './leaving';
-import { notesFile } from './notes';
-import { output } from './output';
-import { paperScheme } from './paper-session';
-import { givenDataDir } from './settings/given-data-dir';
-import { takeSecrets } from './settings/secret-variables';
+import { notesFile } from './core/diagnostics/notes';
+import { output } from './core/output';
+import { givenDataDir } from './core/settings/given-data-dir';
+import { takeSecrets } from './core/settings/secret-variables';
+import { forkCore } from './shell/core-process';
+import { setUpDataFolder } from './shell/lifecycle/data-folder';
+import { goOnAfterErrors } from './shell/lifecycle/last-net';
+import { quitAfterOutput } from './shell/lifecycle/leaving';
+import { paperScheme } from './shell/page-renderer/paper-session';
+import { appScheme } from './shell/windows/app-protocol';
+import { bringUpWindow } from './shell/windows/bring-up';
+import { hardenEveryPage } from './shell/windows/hardening';
 
 /*
  * The first moments: what must come before the app is ready, then the core's process, which takes longest. The shell is read
@@ -43,6 +43,6 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const coreProcess = forkCore();
-  const { startShell } = await import('./start-shell');
+  const { startShell } = await import('./shell/start-shell');
   await startShell({ dataDir, notes, secrets, coreProcess });
 }

@@ -8,9 +8,9 @@ import {
   type Refused,
   type RelayBridge,
   shellCommandChannel,
-} from '../shared/bridge';
-import { isShellCommand } from '../shared/shell-commands';
-import { CoreLine } from './core-line';
+} from '../shared/ipc/bridge';
+import { isShellCommand } from '../shared/ipc/shell-commands';
+import { CoreLine } from './shell/core-line';
 
 const line = new CoreLine();
 ipcRenderer.on(lineChannel, ({ ports: [port] }) => {

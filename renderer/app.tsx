@@ -1,13 +1,13 @@
 import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
-import { texts } from '../shared/texts';
+import { texts } from '../shared/i18n/texts';
 import { Board } from './board/board';
 import { KitchenBoard } from './board/kitchen-board';
-import { setTheme } from './board/use-appearance';
-import { ErrorBoundary } from './error-boundary';
-import { ignoreScanners } from './ignore-scanners';
-import { NoticeList } from './notice-list';
+import { ignoreScanners } from './keyboard/ignore-scanners';
+import { setTheme } from './styles/use-appearance';
+import { ErrorBoundary } from './ui/error-boundary';
+import { NoticeList } from './ui/notice-list';
 
 /** Draws the page. */
 export function startApp(): void {

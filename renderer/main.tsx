@@ -1,8 +1,8 @@
-import { languages } from '../shared/appearance';
-import { speak } from '../shared/texts';
-import { loadTypeface } from './typeface';
-import './tokens.css';
-import './base.css';
+import { speak } from '../shared/i18n/texts';
+import { languages } from '../shared/settings/appearance';
+import { loadTypeface } from './styles/typeface';
+import './styles/tokens.css';
+import './styles/base.css';
 
 /* The language is chosen before anything that speaks is loaded. */
 

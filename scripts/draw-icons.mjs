@@ -8,7 +8,7 @@ import { ROOT } from './setup/paths.mjs';
 const assets = join(ROOT, 'assets');
 const drawing = await readFile(join(assets, 'icon.svg'), 'utf8');
 
-/** What the tray says; main/tray-view.ts decides which. */
+/** What the tray says; main/shell/tray/tray-view.ts decides which. */
 const looks = ['open', 'paused', 'cannot-arrive'];
 /** Pixels of a tray icon, by the ending that Electron picks it by on a screen of that scale. */
 const traySizes = { '': 16, '@1.25x': 20, '@1.5x': 24, '@2x': 32 };

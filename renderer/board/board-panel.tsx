@@ -1,15 +1,15 @@
 import { assertNever } from '../../shared/assert-never';
-import type { BoardTicket } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
-import { ChecksPanel } from '../checks/checks-panel';
-import { OpeningPanel } from '../ordering/opening-panel';
+import { texts } from '../../shared/i18n/texts';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import type { BoardState } from '../core-client/board-state';
+import { ChecksPanel } from '../health-checks/checks-panel';
+import { ShortcutsPanel } from '../keyboard/shortcuts-panel';
+import { OpeningPanel } from '../opening-hours/opening-panel';
 import { PrintersPanel } from '../printers/printers-panel';
+import { SetUpPanel } from '../set-up/set-up-panel';
 import { SettingsPanel } from '../settings/settings-panel';
-import { SetUpPanel } from '../setup/set-up-panel';
 import { AllDayPanel } from '../tools/all-day-panel';
 import { FindPanel } from '../tools/find-panel';
-import { ShortcutsPanel } from '../tools/shortcuts-panel';
-import type { BoardState } from './board-state';
 import type { SidePanelState } from './use-side-panel';
 
 interface BoardPanelProps {

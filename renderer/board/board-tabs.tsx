@@ -1,7 +1,7 @@
 import { type ReactNode, useContext } from 'react';
 import { Tab, TabList, TabListStateContext } from 'react-aria-components';
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
+import { texts } from '../../shared/i18n/texts';
+import { classNamesOf } from '../ui/class-names';
 import styles from './board.module.css';
 
 const css = classNamesOf(styles);

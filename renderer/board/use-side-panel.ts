@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react';
+import type { StepWish } from '../set-up/set-up-steps';
 import { settingsLeft } from '../settings/settings-after-language';
-import type { StepWish } from '../setup/set-up-steps';
 
 /** What stands beside the board: one thing at a time, so that the tickets keep their room. */
 export type SidePanel =

@@ -1,9 +1,9 @@
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { texts } from '../../shared/texts';
-import menu from '../board/board-menu.module.css';
-import type { PrinterView } from '../board/printer-views';
-import { classNamesOf } from '../class-names';
-import { TriggerButton } from '../trigger-button';
+import { texts } from '../../shared/i18n/texts';
+import type { PrinterView } from '../board/banners/printer-views';
+import menu from '../board/status-bar/board-menu.module.css';
+import { classNamesOf } from '../ui/class-names';
+import { TriggerButton } from '../ui/trigger-button';
 
 const css = classNamesOf(menu);
 const words = texts.history.sheet;

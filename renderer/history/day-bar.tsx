@@ -1,10 +1,10 @@
-import { shortDayWords } from '../../shared/day-words';
-import type { DaySummary } from '../../shared/history';
-import { texts } from '../../shared/texts';
-import { buttonLook } from '../button-look';
-import { classNamesOf } from '../class-names';
-import { SelectBox } from '../fields/select-box';
-import { AgainIcon, BackIcon } from '../icons';
+import { shortDayWords } from '../../shared/i18n/day-words';
+import { texts } from '../../shared/i18n/texts';
+import type { DaySummary } from '../../shared/status/history';
+import { buttonLook } from '../ui/button-look';
+import { classNamesOf } from '../ui/class-names';
+import { SelectBox } from '../ui/fields/select-box';
+import { AgainIcon, BackIcon } from '../ui/icons';
 import styles from './day-bar.module.css';
 
 const css = classNamesOf(styles);

@@ -1,6 +1,6 @@
 import { Radio, RadioGroup } from 'react-aria-components';
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
+import { texts } from '../../shared/i18n/texts';
+import { classNamesOf } from '../ui/class-names';
 import styles from './day-filters.module.css';
 import { type DayFilter, dayFilters } from './filter-day';
 

@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import type { DayRecord } from '../../shared/history';
-import { sheetWords } from '../../shared/sheet-words';
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import type { PrinterView } from '../board/printer-views';
-import { methodWords } from '../board/ticket-words';
-import { classNamesOf } from '../class-names';
-import { useMoney } from '../money';
-import { tellStaff } from '../notices';
+import { sheetWords } from '../../shared/i18n/sheet-words';
+import { texts } from '../../shared/i18n/texts';
+import type { DayRecord } from '../../shared/status/history';
+import type { PrinterView } from '../board/banners/printer-views';
+import { methodWords } from '../board/ticket/ticket-words';
+import { attempt } from '../core-client/core-client';
+import { useMoney } from '../core-client/money';
+import { tellStaff } from '../core-client/notices';
 import { MoodLine } from '../printers/mood-line';
-import { attempt } from '../relay';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
 import styles from './day-sheet-panel.module.css';
 import { PrintSheet } from './print-sheet';
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
-import type { DayRecord } from '../../shared/history';
-import type { PrintJob } from '../../shared/print/print-job-schema';
-import type { BoardTicket } from '../../shared/snapshot';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import type { PrintJob } from '../../shared/printing/print-job-schema';
+import type { DayRecord } from '../../shared/status/history';
 import { hasAll, meansTicket, readQuery } from '../../shared/ticket/query';
 
 export const dayFilters = ['all', 'cancelled', 'blocked', 'printed'] as const;

@@ -1,5 +1,5 @@
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
+import { texts } from '../../shared/i18n/texts';
+import { classNamesOf } from '../ui/class-names';
 import styles from './find-in-day.module.css';
 
 const css = classNamesOf(styles);

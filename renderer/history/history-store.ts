@@ -1,6 +1,6 @@
-import type { RelayBridge } from '../../shared/bridge';
-import type { CommandArgument, CommandName, FailureCode, Outcome } from '../../shared/contract';
-import type { DayRecord, DaySummary } from '../../shared/history';
+import type { RelayBridge } from '../../shared/ipc/bridge';
+import type { CommandArgument, CommandName, FailureCode, Outcome } from '../../shared/ipc/commands';
+import type { DayRecord, DaySummary } from '../../shared/status/history';
 
 /** How long lies between two readings of today at least, in milliseconds: orders may come many a second. */
 const betweenMs = 3_000;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import type { PrinterView } from '../board/printer-views';
-import { classNamesOf } from '../class-names';
+import { texts } from '../../shared/i18n/texts';
+import type { PrinterView } from '../board/banners/printer-views';
+import { ask } from '../core-client/core-client';
 import { MoodLine } from '../printers/mood-line';
 import { printedWords } from '../printers/printed-words';
 import type { PrinterWords } from '../printers/printer-words';
-import { ask } from '../relay';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
 import { ChoosePrinter } from './choose-printer';
 import styles from './print-sheet.module.css';
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
-import type { PrintJob } from '../../shared/print/print-job-schema';
-import type { BoardTicket } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
+import { texts } from '../../shared/i18n/texts';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import type { PrintJob } from '../../shared/printing/print-job-schema';
 import { type Stage, stages } from '../../shared/ticket/stage';
 import type { HistoryEntry } from '../../shared/ticket/ticket';
 import { exactDay, exactTime } from './exact-time';

@@ -1,11 +1,11 @@
 import { assertNever } from '../../shared/assert-never';
 import { milliseconds } from '../../shared/bbot/timestamp';
-import { dayAndTime } from '../../shared/clock-time';
-import type { Money } from '../../shared/money';
-import type { BoardTicket } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
+import { dayAndTime } from '../../shared/i18n/clock-time';
+import type { Money } from '../../shared/i18n/money';
+import { texts } from '../../shared/i18n/texts';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
 import { type BillLine, billOf } from '../../shared/ticket/bill';
-import { methodWords } from '../board/ticket-words';
+import { methodWords } from '../board/ticket/ticket-words';
 
 /** Something known of an order, under its name. */
 export interface Fact {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
-import { readChange } from '../../shared/bridge';
-import type { CommandResult } from '../../shared/contract';
-import type { BoardTicket } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
-import { tellStaff } from '../notices';
-import { ask, relay } from '../relay';
+import { texts } from '../../shared/i18n/texts';
+import { readChange } from '../../shared/ipc/bridge';
+import type { CommandResult } from '../../shared/ipc/commands';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import { ask, relay } from '../core-client/core-client';
+import { tellStaff } from '../core-client/notices';
 
 type ReadTicket = CommandResult<'readTicket'>;
 

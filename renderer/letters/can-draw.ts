@@ -1,4 +1,4 @@
-import type { CanDraw } from '../../shared/legible';
+import type { CanDraw } from '../../shared/text/legible';
 
 /*
  * Whether the computer has a font for a sign no page is told. A sign without one is drawn as a box, and so is one that

@@ -1,6 +1,6 @@
-import { isLegible, legibleName, legibleText } from '../../shared/legible';
-import type { BoardTicket } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
+import { texts } from '../../shared/i18n/texts';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import { isLegible, legibleName, legibleText } from '../../shared/text/legible';
 import { writtenOnOrder } from '../../shared/ticket/written';
 import { canDraw } from './can-draw';
 

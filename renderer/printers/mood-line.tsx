@@ -1,5 +1,5 @@
-import { classNamesOf } from '../class-names';
-import { CheckIcon, WarningIcon } from '../icons';
+import { classNamesOf } from '../ui/class-names';
+import { CheckIcon, WarningIcon } from '../ui/icons';
 import styles from './mood-line.module.css';
 import type { PrinterWords } from './printer-words';
 

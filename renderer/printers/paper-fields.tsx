@@ -1,12 +1,12 @@
 import { useId } from 'react';
-import { columnCounts, layouts, papers } from '../../shared/print/printer';
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
-import { CheckEntry } from '../fields/check-entry';
-import { ChoiceGroup } from '../fields/choice-group';
-import { Question } from '../fields/question';
-import { SelectEntry } from '../fields/select-entry';
-import { ShortChoice } from '../fields/short-choice';
+import { texts } from '../../shared/i18n/texts';
+import { columnCounts, layouts, papers } from '../../shared/printing/printer';
+import { classNamesOf } from '../ui/class-names';
+import { CheckEntry } from '../ui/fields/check-entry';
+import { ChoiceGroup } from '../ui/fields/choice-group';
+import { Question } from '../ui/fields/question';
+import { SelectEntry } from '../ui/fields/select-entry';
+import { ShortChoice } from '../ui/fields/short-choice';
 import styles from './printer-form.module.css';
 import type { FieldsProps } from './use-printer-form';
 

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../shared/contract';
-import { texts } from '../../shared/texts';
+import { texts } from '../../shared/i18n/texts';
+import type { Outcome } from '../../shared/ipc/commands';
 import type { PrinterWords } from './printer-words';
 
 const moods = { printed: 'good', 'handed-over': 'careful', unproved: 'careful', failed: 'bad' } as const;

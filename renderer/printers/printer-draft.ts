@@ -1,6 +1,6 @@
-import type { PrinterConnection, PrinterSettings } from '../../shared/print/printer';
-import type { PrinterChoices } from '../../shared/print/printer-input';
-import { texts } from '../../shared/texts';
+import { texts } from '../../shared/i18n/texts';
+import type { PrinterConnection, PrinterSettings } from '../../shared/printing/printer';
+import type { PrinterChoices } from '../../shared/printing/printer-input';
 
 /** A printer as somebody is typing it: whatever stands in the fields, right or wrong. */
 export interface PrinterDraft

@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import type { PrinterStatus } from '../../shared/print/printer';
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import { classNamesOf } from '../class-names';
-import { KeptFocus } from '../kept-focus';
-import { ask } from '../relay';
+import { texts } from '../../shared/i18n/texts';
+import type { PrinterStatus } from '../../shared/printing/printer';
+import { ask } from '../core-client/core-client';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
+import { KeptFocus } from '../ui/kept-focus';
 import { MoodLine } from './mood-line';
 import styles from './printer-entry.module.css';
 import { type PrinterWords, paperWords, placeWords, stateWords, testWords } from './printer-words';

@@ -1,8 +1,8 @@
-import type { PrintingStatus } from '../../shared/print/printer';
-import type { Control } from '../../shared/set-up';
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import { classNamesOf } from '../class-names';
+import { texts } from '../../shared/i18n/texts';
+import type { PrintingStatus } from '../../shared/printing/printer';
+import type { Control } from '../../shared/status/set-up';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
 import { PrinterEntry } from './printer-entry';
 import styles from './printer-list.module.css';
 import { PrintingRules } from './printing-rules';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import type { PrinterChoices } from '../../shared/print/printer-input';
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
+import { texts } from '../../shared/i18n/texts';
+import type { PrinterChoices } from '../../shared/printing/printer-input';
+import { classNamesOf } from '../ui/class-names';
 import styles from './printer-preview.module.css';
 import { usePreview } from './use-preview';
 

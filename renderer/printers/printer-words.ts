@@ -1,13 +1,13 @@
 import { assertNever } from '../../shared/assert-never';
-import type { Outcome, TestPrint } from '../../shared/contract';
+import { texts } from '../../shared/i18n/texts';
+import type { Outcome, TestPrint } from '../../shared/ipc/commands';
 import type {
   PrinterConnection,
   PrinterSettings,
   PrinterState,
   PrinterStatus,
-} from '../../shared/print/printer';
-import { texts } from '../../shared/texts';
-import { methodWords } from '../board/ticket-words';
+} from '../../shared/printing/printer';
+import { methodWords } from '../board/ticket/ticket-words';
 
 const { problems, state: states, panel, form } = texts.printing;
 

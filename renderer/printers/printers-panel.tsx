@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
-import type { PrintingStatus } from '../../shared/print/printer';
-import type { Control } from '../../shared/set-up';
-import { texts } from '../../shared/texts';
+import { texts } from '../../shared/i18n/texts';
+import type { PrintingStatus } from '../../shared/printing/printer';
+import type { Control } from '../../shared/status/set-up';
 import type { PrintersFrom } from '../board/use-side-panel';
-import { classNamesOf } from '../class-names';
-import { PanelTop } from '../panel-top';
-import panelStyles from '../side-panel.module.css';
+import { classNamesOf } from '../ui/class-names';
+import { PanelTop } from '../ui/panel-top';
+import panelStyles from '../ui/side-panel.module.css';
 import { PrinterForm } from './printer-form';
 import { PrinterList } from './printer-list';
 

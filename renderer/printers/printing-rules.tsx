@@ -1,15 +1,15 @@
 import { useState } from 'react';
-import { choiceBounds } from '../../shared/choice-bounds';
-import type { PrintingStatus } from '../../shared/print/printer';
-import type { Control } from '../../shared/set-up';
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
-import { CheckEntry } from '../fields/check-entry';
-import { EntryForm } from '../fields/entry-form';
-import { numberOf } from '../fields/number-of';
-import { TextEntry } from '../fields/text-entry';
-import { StepResult } from '../setup/step-result';
-import { useAttempt } from '../setup/use-attempt';
+import { texts } from '../../shared/i18n/texts';
+import type { PrintingStatus } from '../../shared/printing/printer';
+import { choiceBounds } from '../../shared/settings/choice-bounds';
+import type { Control } from '../../shared/status/set-up';
+import { classNamesOf } from '../ui/class-names';
+import { CheckEntry } from '../ui/fields/check-entry';
+import { EntryForm } from '../ui/fields/entry-form';
+import { numberOf } from '../ui/fields/number-of';
+import { TextEntry } from '../ui/fields/text-entry';
+import { StepResult } from '../ui/step-result';
+import { useAttempt } from '../ui/use-attempt';
 import styles from './printing-rules.module.css';
 
 const css = classNamesOf(styles);

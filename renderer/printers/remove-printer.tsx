@@ -1,7 +1,7 @@
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import { classNamesOf } from '../class-names';
-import { command } from '../relay';
+import { texts } from '../../shared/i18n/texts';
+import { command } from '../core-client/core-client';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
 import styles from './remove-printer.module.css';
 
 const css = classNamesOf(styles);

@@ -1,11 +1,11 @@
 import { useId } from 'react';
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
-import { CheckEntry } from '../fields/check-entry';
-import { methodsByName } from '../fields/methods-by-name';
-import { Question } from '../fields/question';
-import { TextEntry } from '../fields/text-entry';
-import { Fold } from '../setup/fold';
+import { texts } from '../../shared/i18n/texts';
+import { classNamesOf } from '../ui/class-names';
+import { CheckEntry } from '../ui/fields/check-entry';
+import { methodsByName } from '../ui/fields/methods-by-name';
+import { Question } from '../ui/fields/question';
+import { TextEntry } from '../ui/fields/text-entry';
+import { Fold } from '../ui/fold';
 import styles from './printer-form.module.css';
 import type { FieldsProps } from './use-printer-form';
 

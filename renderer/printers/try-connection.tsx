@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import { ask } from '../relay';
+import { texts } from '../../shared/i18n/texts';
+import { ask } from '../core-client/core-client';
+import { ActionButton } from '../ui/action-button';
 import { MoodLine } from './mood-line';
 import { connectionOf, type PrinterDraft } from './printer-draft';
 import { type PrinterWords, triedWords } from './printer-words';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { FoundPrinters } from '../../shared/contract';
-import { texts } from '../../shared/texts';
-import { ask } from '../relay';
+import { texts } from '../../shared/i18n/texts';
+import type { FoundPrinters } from '../../shared/ipc/commands';
+import { ask } from '../core-client/core-client';
 
 /** What this computer knows of printers. */
 export interface Found {

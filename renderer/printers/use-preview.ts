@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { CommandResult } from '../../shared/contract';
-import type { PrinterChoices } from '../../shared/print/printer-input';
-import { ask } from '../relay';
+import type { CommandResult } from '../../shared/ipc/commands';
+import type { PrinterChoices } from '../../shared/printing/printer-input';
+import { ask } from '../core-client/core-client';
 
 export interface Preview {
   /** The last one that was drawn; null before the first. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { PrinterSettings } from '../../shared/print/printer';
-import { useAttempt } from '../setup/use-attempt';
+import type { PrinterSettings } from '../../shared/printing/printer';
+import { useAttempt } from '../ui/use-attempt';
 import { choicesOf, type DraftFaults, draftOf, faultsOf, newDraft, type PrinterDraft } from './printer-draft';
 import { type Found, useFoundPrinters } from './use-found-printers';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
-import { TextEntry } from '../fields/text-entry';
+import { texts } from '../../shared/i18n/texts';
+import { classNamesOf } from '../ui/class-names';
+import { TextEntry } from '../ui/fields/text-entry';
 import styles from './age-limit-settings.module.css';
 import { type AgeLimits, readLimits, type TypedLimits, typedLimits } from './age-limits';
 

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
-import type { Choices } from '../../shared/choices';
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import { classNamesOf } from '../class-names';
-import { methodsByName } from '../fields/methods-by-name';
-import { SelectEntry } from '../fields/select-entry';
-import { KeptFocus } from '../kept-focus';
+import { texts } from '../../shared/i18n/texts';
+import type { Choices } from '../../shared/settings/choices';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
+import { methodsByName } from '../ui/fields/methods-by-name';
+import { SelectEntry } from '../ui/fields/select-entry';
+import { KeptFocus } from '../ui/kept-focus';
 import { AgeLimitFields } from './age-limit-fields';
 import styles from './age-limit-settings.module.css';
 import { type AgeLimits, type MethodName, ownLimits, withLimits } from './age-limits';

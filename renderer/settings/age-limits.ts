@@ -1,7 +1,7 @@
-import { choiceBounds } from '../../shared/choice-bounds';
-import type { Choices } from '../../shared/choices';
-import { texts } from '../../shared/texts';
-import { numberOf } from '../fields/number-of';
+import { texts } from '../../shared/i18n/texts';
+import { choiceBounds } from '../../shared/settings/choice-bounds';
+import type { Choices } from '../../shared/settings/choices';
+import { numberOf } from '../ui/fields/number-of';
 import { boundsWords } from './bounds-words';
 
 export type AgeLimits = Choices['ageLimits'];

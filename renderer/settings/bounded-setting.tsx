@@ -1,7 +1,7 @@
-import { choiceBounds } from '../../shared/choice-bounds';
-import type { Choices } from '../../shared/choices';
-import type { FixedSetting } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
+import { texts } from '../../shared/i18n/texts';
+import type { FixedSetting } from '../../shared/ipc/snapshot';
+import { choiceBounds } from '../../shared/settings/choice-bounds';
+import type { Choices } from '../../shared/settings/choices';
 import { fixedWords } from './fixed-words';
 import { NumberSetting } from './number-setting';
 

@@ -1,5 +1,5 @@
-import { texts } from '../../shared/texts';
-import type { Bounds } from '../fields/number-of';
+import { texts } from '../../shared/i18n/texts';
+import type { Bounds } from '../ui/fields/number-of';
 
 /** The bounds of a number in words, as they stand below its field; `optional`: it may be left empty. */
 export function boundsWords({ min, max }: Bounds, optional = false): string {

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
-import type { Caps, Load } from '../../shared/caps';
-import type { Control } from '../../shared/set-up';
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
-import { CheckEntry } from '../fields/check-entry';
-import { EntryForm } from '../fields/entry-form';
-import { TextEntry } from '../fields/text-entry';
-import { StepResult } from '../setup/step-result';
-import { useAttempt } from '../setup/use-attempt';
+import { texts } from '../../shared/i18n/texts';
+import type { Caps, Load } from '../../shared/ordering/caps';
+import type { Control } from '../../shared/status/set-up';
+import { classNamesOf } from '../ui/class-names';
+import { CheckEntry } from '../ui/fields/check-entry';
+import { EntryForm } from '../ui/fields/entry-form';
+import { TextEntry } from '../ui/fields/text-entry';
+import { StepResult } from '../ui/step-result';
+import { useAttempt } from '../ui/use-attempt';
 import { capOf } from './cap-of';
 import styles from './caps-section.module.css';
 

@@ -1,6 +1,6 @@
-import type { Choices } from '../../shared/choices';
-import { texts } from '../../shared/texts';
-import { CheckEntry } from '../fields/check-entry';
+import { texts } from '../../shared/i18n/texts';
+import type { Choices } from '../../shared/settings/choices';
+import { CheckEntry } from '../ui/fields/check-entry';
 
 interface CheckSettingProps {
   readonly id: 'singleKeys' | 'kitchenWindow' | 'takeLaterOrders' | 'startWithComputer' | 'keepAwake';

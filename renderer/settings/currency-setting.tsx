@@ -1,6 +1,6 @@
-import { currencies } from '../../shared/currencies';
-import { texts } from '../../shared/texts';
-import { SelectEntry } from '../fields/select-entry';
+import { currencies } from '../../shared/i18n/currencies';
+import { texts } from '../../shared/i18n/texts';
+import { SelectEntry } from '../ui/fields/select-entry';
 
 interface CurrencySettingProps {
   /** A currency of ISO 4217, or `zone`. */

@@ -1,7 +1,7 @@
-import type { Choices } from '../../shared/choices';
-import { timeOfDay } from '../../shared/clock-time';
-import { texts } from '../../shared/texts';
-import { SelectEntry } from '../fields/select-entry';
+import { timeOfDay } from '../../shared/i18n/clock-time';
+import { texts } from '../../shared/i18n/texts';
+import type { Choices } from '../../shared/settings/choices';
+import { SelectEntry } from '../ui/fields/select-entry';
 
 interface DayEndSettingProps {
   readonly hour: number;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { texts } from '../../shared/texts';
-import { isUpdateFeed } from '../../shared/update-feed';
-import { TextEntry } from '../fields/text-entry';
+import { texts } from '../../shared/i18n/texts';
+import { isUpdateFeed } from '../../shared/settings/update-feed';
+import { TextEntry } from '../ui/fields/text-entry';
 
 interface FeedSettingProps {
   readonly feed: string;

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
-import type { Outcome } from '../../shared/contract';
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import { ask } from '../relay';
-import { StepResult } from '../setup/step-result';
+import { texts } from '../../shared/i18n/texts';
+import type { Outcome } from '../../shared/ipc/commands';
+import { ask } from '../core-client/core-client';
+import { ActionButton } from '../ui/action-button';
+import { StepResult } from '../ui/step-result';
 import { SettingGroup } from './setting-group';
 
 const words = texts.settings.files;

@@ -1,5 +1,5 @@
-import { plainText } from '../../shared/plain-text';
-import { texts } from '../../shared/texts';
+import { texts } from '../../shared/i18n/texts';
+import { plainText } from '../../shared/text/plain-text';
 import { type SettingId, settingGroups } from './setting-groups';
 
 /**

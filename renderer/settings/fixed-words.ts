@@ -1,5 +1,5 @@
-import type { FixedSetting } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
+import { texts } from '../../shared/i18n/texts';
+import type { FixedSetting } from '../../shared/ipc/snapshot';
 
 const variables: Readonly<Record<FixedSetting, string>> = {
   port: 'RELAY_PORT',

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Control } from '../../shared/set-up';
-import { texts } from '../../shared/texts';
-import type { UpdateHold } from '../../shared/update';
-import { ActionButton } from '../action-button';
-import { classNamesOf } from '../class-names';
-import { StepResult } from '../setup/step-result';
-import { useAttempt } from '../setup/use-attempt';
+import { texts } from '../../shared/i18n/texts';
+import type { Control } from '../../shared/status/set-up';
+import type { UpdateHold } from '../../shared/status/update';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
+import { StepResult } from '../ui/step-result';
+import { useAttempt } from '../ui/use-attempt';
 import styles from './update-setting.module.css';
 import { holdWords } from './update-words';
 

@@ -1,5 +1,5 @@
-import { classNamesOf } from '../class-names';
-import { DownIcon } from '../icons';
+import { classNamesOf } from '../ui/class-names';
+import { DownIcon } from '../ui/icons';
 import styles from './link-setting.module.css';
 
 const css = classNamesOf(styles);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type Bounds, numberOf } from '../fields/number-of';
-import { TextEntry } from '../fields/text-entry';
+import { type Bounds, numberOf } from '../ui/fields/number-of';
+import { TextEntry } from '../ui/fields/text-entry';
 import { boundsWords } from './bounds-words';
 
 interface NumberSettingProps {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
-import type { FixedSetting, Status } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
+import { texts } from '../../shared/i18n/texts';
+import type { FixedSetting, Status } from '../../shared/ipc/snapshot';
 import { fixedWords } from './fixed-words';
 import { LinkSetting } from './link-setting';
 import type { SettingProps } from './setting-control';

@@ -1,8 +1,8 @@
-import { choiceBounds } from '../../shared/choice-bounds';
-import type { PrintingStatus } from '../../shared/print/printer';
-import type { Control } from '../../shared/set-up';
-import { texts } from '../../shared/texts';
-import { CheckEntry } from '../fields/check-entry';
+import { texts } from '../../shared/i18n/texts';
+import type { PrintingStatus } from '../../shared/printing/printer';
+import { choiceBounds } from '../../shared/settings/choice-bounds';
+import type { Control } from '../../shared/status/set-up';
+import { CheckEntry } from '../ui/fields/check-entry';
 import { NumberSetting } from './number-setting';
 
 const { entries } = texts.settings;

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import { classNamesOf } from '../class-names';
-import { ask } from '../relay';
-import { StepResult } from '../setup/step-result';
-import { useAttempt } from '../setup/use-attempt';
+import { texts } from '../../shared/i18n/texts';
+import { ask } from '../core-client/core-client';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
+import { StepResult } from '../ui/step-result';
+import { useAttempt } from '../ui/use-attempt';
 import styles from './report-setting.module.css';
 import { SettingGroup } from './setting-group';
 

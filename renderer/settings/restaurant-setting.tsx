@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { choiceBounds } from '../../shared/choice-bounds';
-import { texts } from '../../shared/texts';
-import { TextEntry } from '../fields/text-entry';
+import { texts } from '../../shared/i18n/texts';
+import { choiceBounds } from '../../shared/settings/choice-bounds';
 import { listOf } from '../printers/printer-draft';
+import { TextEntry } from '../ui/fields/text-entry';
 
 const words = texts.settings;
 const { most, longest } = choiceBounds.restaurantIds;

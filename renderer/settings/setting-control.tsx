@@ -1,9 +1,9 @@
 import { assertNever } from '../../shared/assert-never';
-import type { Choices } from '../../shared/choices';
-import type { Status } from '../../shared/snapshot';
+import type { Status } from '../../shared/ipc/snapshot';
+import type { Choices } from '../../shared/settings/choices';
 import type { PlainPanel } from '../board/use-side-panel';
-import { command } from '../relay';
-import type { Step } from '../setup/set-up-steps';
+import { command } from '../core-client/core-client';
+import type { Step } from '../set-up/set-up-steps';
 import { AgeLimitSetting, MethodLimitSettings } from './age-limit-settings';
 import { BoundedSetting } from './bounded-setting';
 import { CapsSection } from './caps-section';

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import { classNamesOf } from '../class-names';
-import { Question } from '../fields/question';
+import { classNamesOf } from '../ui/class-names';
+import { Question } from '../ui/fields/question';
 import styles from './setting-group.module.css';
 
 const css = classNamesOf(styles);

@@ -1,6 +1,6 @@
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
-import { SearchEntry } from '../fields/search-entry';
+import { texts } from '../../shared/i18n/texts';
+import { classNamesOf } from '../ui/class-names';
+import { SearchEntry } from '../ui/fields/search-entry';
 import styles from './settings-panel.module.css';
 
 const css = classNamesOf(styles);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
-import { SidePanel } from '../side-panel';
+import { texts } from '../../shared/i18n/texts';
+import { classNamesOf } from '../ui/class-names';
+import { SidePanel } from '../ui/side-panel';
 import { findSettings } from './find-settings';
 import { SettingControl, type SettingProps } from './setting-control';
 import { type SettingId, settingGroups } from './setting-groups';

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import { chime } from '../board/chime';
-import type { Sound } from '../board/chime-plan';
-import type { SoundProblem } from '../board/chime-player';
-import { classNamesOf } from '../class-names';
-import { command } from '../relay';
-import { StepResult } from '../setup/step-result';
+import { texts } from '../../shared/i18n/texts';
+import { chime } from '../board/alarms/chime';
+import type { Sound } from '../board/alarms/chime-plan';
+import type { SoundProblem } from '../board/alarms/chime-player';
+import { command } from '../core-client/core-client';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
+import { StepResult } from '../ui/step-result';
 import styles from './sound-section.module.css';
 
 const css = classNamesOf(styles);

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
-import { dayAndTime, timeOfDay } from '../../shared/clock-time';
-import { texts } from '../../shared/texts';
-import type { UpdateHold, UpdateState } from '../../shared/update';
+import { dayAndTime, timeOfDay } from '../../shared/i18n/clock-time';
+import { texts } from '../../shared/i18n/texts';
+import type { UpdateHold, UpdateState } from '../../shared/status/update';
 
 /** How it stands with updates, in a sentence or two. */
 export function updateWords(state: UpdateState): string {

@@ -1,7 +1,7 @@
-import { boardLayouts, languages, textSizes, themes } from '../../shared/appearance';
-import type { Choices } from '../../shared/choices';
-import { texts } from '../../shared/texts';
-import { ShortChoice } from '../fields/short-choice';
+import { texts } from '../../shared/i18n/texts';
+import { boardLayouts, languages, textSizes, themes } from '../../shared/settings/appearance';
+import type { Choices } from '../../shared/settings/choices';
+import { ShortChoice } from '../ui/fields/short-choice';
 
 const { entries, ...words } = texts.settings;
 

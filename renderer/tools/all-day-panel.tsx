@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import { texts } from '../../shared/texts';
-import type { BoardState } from '../board/board-state';
-import { FoldedText } from '../board/folded-text';
-import { useThisMinute } from '../board/use-age';
-import { classNamesOf } from '../class-names';
-import { CheckEntry } from '../fields/check-entry';
-import { SidePanel } from '../side-panel';
+import { texts } from '../../shared/i18n/texts';
+import { useThisMinute } from '../board/ticket/use-age';
+import type { BoardState } from '../core-client/board-state';
+import { classNamesOf } from '../ui/class-names';
+import { CheckEntry } from '../ui/fields/check-entry';
+import { FoldedText } from '../ui/folded-text';
+import { SidePanel } from '../ui/side-panel';
 import { type AllDayLine, countAllDay } from './all-day';
 import styles from './all-day-panel.module.css';
 

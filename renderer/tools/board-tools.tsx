@@ -1,10 +1,10 @@
-import type { BoardTicket } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
+import { texts } from '../../shared/i18n/texts';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
 import type { PlainPanel, SidePanel } from '../board/use-side-panel';
-import { classNamesOf } from '../class-names';
-import { SearchIcon, SumIcon } from '../icons';
-import { KeptFocus } from '../kept-focus';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
+import { SearchIcon, SumIcon } from '../ui/icons';
+import { KeptFocus } from '../ui/kept-focus';
 import styles from './board-tools.module.css';
 import type { Filter } from './filter';
 import { FilterButton } from './filter-button';

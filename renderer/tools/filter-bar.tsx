@@ -1,8 +1,8 @@
-import { texts } from '../../shared/texts';
-import { ActionButton } from '../action-button';
-import { classNamesOf } from '../class-names';
-import { FilterIcon } from '../icons';
+import { texts } from '../../shared/i18n/texts';
 import { shown } from '../letters/shown';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
+import { FilterIcon } from '../ui/icons';
 import { type Filter, isFiltering } from './filter';
 import styles from './filter-bar.module.css';
 

@@ -1,5 +1,5 @@
-import type { BoardTicket } from '../../shared/snapshot';
-import { methodWords } from '../board/ticket-words';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import { methodWords } from '../board/ticket/ticket-words';
 
 /** Which tickets the board shows; null: all. A method by its words, since several of Bbot's are called alike. */
 export interface Filter {

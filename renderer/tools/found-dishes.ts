@@ -1,5 +1,5 @@
-import { texts } from '../../shared/texts';
-import { countedNames } from '../counted-names';
+import { texts } from '../../shared/i18n/texts';
+import { countedNames } from '../ui/counted-names';
 import { dishesMeantFirst } from './find-orders';
 
 /** So many say which order it is; a tap on it shows them all. */

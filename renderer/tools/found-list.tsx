@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { BoardTicket } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
-import { classNamesOf } from '../class-names';
+import { texts } from '../../shared/i18n/texts';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import { classNamesOf } from '../ui/class-names';
 import type { Found } from './find-orders';
 import styles from './found-list.module.css';
 import { FoundRefusal } from './found-refusal';

@@ -1,10 +1,10 @@
-import { timeOfDay } from '../../shared/clock-time';
-import type { Refusal } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
-import { reasonWords } from '../blocked-words';
-import { classNamesOf } from '../class-names';
+import { timeOfDay } from '../../shared/i18n/clock-time';
+import { texts } from '../../shared/i18n/texts';
+import type { Refusal } from '../../shared/ipc/snapshot';
+import { reasonWords } from '../blocked/blocked-words';
+import { useMoney } from '../core-client/money';
 import { shown } from '../letters/shown';
-import { useMoney } from '../money';
+import { classNamesOf } from '../ui/class-names';
 import { foundDishes } from './found-dishes';
 import styles from './found-entry.module.css';
 

@@ -1,11 +1,11 @@
 import { Fragment } from 'react';
-import { timeOfDay } from '../../shared/clock-time';
-import type { BoardTicket } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
+import { timeOfDay } from '../../shared/i18n/clock-time';
+import { texts } from '../../shared/i18n/texts';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
 import { columnOf } from '../../shared/ticket/standing';
-import { methodWords, nameOf, wantedAtWords } from '../board/ticket-words';
-import { classNamesOf } from '../class-names';
+import { methodWords, nameOf, wantedAtWords } from '../board/ticket/ticket-words';
 import { shown, shownName } from '../letters/shown';
+import { classNamesOf } from '../ui/class-names';
 import { detailsMeant } from './find-orders';
 import { foundDishes } from './found-dishes';
 import styles from './found-entry.module.css';

@@ -1,6 +1,6 @@
-import { wholeMinutes } from '../../shared/clock-time';
-import type { BoardTicket } from '../../shared/snapshot';
-import type { SteadyAt } from '../steady-clock';
+import { wholeMinutes } from '../../shared/i18n/clock-time';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import type { SteadyAt } from '../core-client/steady-clock';
 
 /** For how many minutes a ticket that was done can be recalled with one tap. */
 export const recallableMinutes = 30;

@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/snapshot';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
 
 const offeredForMs = 10_000;
 /** As many as fit into the bottom line. */

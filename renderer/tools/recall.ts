@@ -1,5 +1,5 @@
-import type { BoardTicket } from '../../shared/snapshot';
-import { command } from '../relay';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import { command } from '../core-client/core-client';
 import { offerUndo } from './offer-undo';
 
 /** Takes a ticket that was done back onto the board. */

@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/snapshot';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
 
 type Entry = BoardTicket['history'][number];
 

@@ -1,4 +1,4 @@
-import { classNamesOf } from '../class-names';
+import { classNamesOf } from '../ui/class-names';
 import styles from './tool-name.module.css';
 
 const css = classNamesOf(styles);

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { BoardTicket } from '../../shared/snapshot';
-import { texts } from '../../shared/texts';
-import { tellStaff } from '../notices';
-import { ask } from '../relay';
+import { texts } from '../../shared/i18n/texts';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import { ask } from '../core-client/core-client';
+import { tellStaff } from '../core-client/notices';
 
 /** Somebody who types is asked for no letter's sake. */
 const pauseMs = 150;

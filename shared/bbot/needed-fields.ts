@@ -1,4 +1,4 @@
-import type { Problem } from '../error-codes';
+import type { Problem } from '../ipc/error-codes';
 import { isUuid, readId, writtenId } from './identity';
 import { isRecord } from './is-record';
 import { type BbotItem, itemRecords, readItems } from './read-items';

@@ -1,4 +1,4 @@
-import { texts } from '../texts';
+import { texts } from '../i18n/texts';
 import { saysNotToBeMade } from '../ticket/struck';
 import { readCents } from './cents';
 import { labelOf } from './field-label';

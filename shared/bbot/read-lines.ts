@@ -1,5 +1,5 @@
-import { roomOf } from '../room-of';
-import { texts } from '../texts';
+import { texts } from '../i18n/texts';
+import { roomOf } from '../text/room-of';
 import { labelOf } from './field-label';
 import { isRecord } from './is-record';
 import { isLeftOut, type Part } from './left-out';

@@ -1,4 +1,4 @@
-import { texts } from '../texts';
+import { texts } from '../i18n/texts';
 import { labelOf } from './field-label';
 import { isRecord } from './is-record';
 import { isLeftOut, type Part } from './left-out';

@@ -1,6 +1,6 @@
-import { boundedMarks, legibleMarks } from '../bounded-marks';
-import { closedUp, hasInk, withoutInvisible } from '../invisible';
-import { texts } from '../texts';
+import { texts } from '../i18n/texts';
+import { boundedMarks, legibleMarks } from '../text/bounded-marks';
+import { closedUp, hasInk, withoutInvisible } from '../text/invisible';
 import { withoutEntities } from './entities';
 import { longestText } from './most';
 

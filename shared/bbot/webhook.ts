@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { texts } from '../texts';
+import { texts } from '../i18n/texts';
 import { readCents } from './cents';
 import { readId } from './identity';
 import { isRecord } from './is-record';

@@ -1,4 +1,4 @@
-import { roomOf } from '../room-of';
+import { roomOf } from '../text/room-of';
 import type { ItemGroup } from './group-items';
 import { writtenOnItem } from './written';
 

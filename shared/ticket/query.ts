@@ -1,4 +1,4 @@
-import { plainText } from '../plain-text';
+import { plainText } from '../text/plain-text';
 import type { Ticket } from './ticket';
 import { ticketNumber } from './ticket-number';
 import { writtenOnItem, writtenOnOrder } from './written';

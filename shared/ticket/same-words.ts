@@ -1,4 +1,4 @@
-import { catalogues, type Texts } from '../texts';
+import { catalogues, type Texts } from '../i18n/texts';
 
 /*
  * What a ticket holds was read in the language of that moment, with the few words that stand before and behind what

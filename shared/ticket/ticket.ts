@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { printJobSchema } from '../print/print-job-schema';
+import { printJobSchema } from '../printing/print-job-schema';
 import { stages } from './stage';
 
 const stage = z.enum(stages);

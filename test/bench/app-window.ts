@@ -6,7 +6,7 @@ import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import { patienceMs, withPatience } from '../support/patience';
-import { quietPort } from '../support/quiet-port';
+import { quietPort } from '../support/relay/quiet-port';
 import { builtServer } from './build-servers';
 import { floorEnvironment, relayEnvironment } from './contestants';
 

@@ -1,4 +1,4 @@
-import type { RelayBridge } from '../../shared/bridge';
+import type { RelayBridge } from '../../shared/ipc/bridge';
 
 /*
  * What the benchmark runs in the page. No function here may have another one with a name: tsx would wrap it in a helper

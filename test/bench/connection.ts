@@ -1,6 +1,6 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
-import { hasCode } from '../../main/storage/disk';
+import { hasCode } from '../../main/core/storage/disk';
 import { withPatience } from '../support/patience';
 
 export interface Target {

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { hasCode } from '../../main/storage/disk';
+import { hasCode } from '../../main/core/storage/disk';
 
 export interface Memory {
   /** Resident memory of the process that answers, in MB. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { bbotTime } from '../support/bbot-time';
-import sample from '../support/samples/order_injection.json';
+import { bbotTime } from '../support/bbot/bbot-time';
+import sample from '../support/bbot/samples/order_injection.json';
 
 /** The sample order of 2.9 KB with fresh ids, its time now. */
 export function freshOrder(number: number): typeof sample {

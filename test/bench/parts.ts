@@ -1,4 +1,4 @@
-import { reasonOf } from '../../main/storage/storage-error';
+import { reasonOf } from '../../main/core/storage/storage-error';
 
 /** A piece of the benchmark that is measured by itself. It notes its figures as they come. */
 export interface Part {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { withPatience } from '../support/patience';
 import { percentile } from '../support/percentile';
-import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/printer/virtual-printer';
 import { builtServer } from './build-servers';
 import { Connection } from './connection';
 import {

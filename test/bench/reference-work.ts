@@ -1,8 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import order from '../support/bbot/samples/order_injection.json';
 import { percentile } from '../support/percentile';
-import order from '../support/samples/order_injection.json';
 import { FloorStore } from './servers/floor-store';
 
 /**

@@ -1,7 +1,7 @@
-import { reasonOf } from '../../main/storage/storage-error';
+import { reasonOf } from '../../main/core/storage/storage-error';
 import { run } from '../../scripts/setup/children.mjs';
 import { stopSignal } from '../../scripts/setup/stop.mjs';
-import { BbotRandom } from '../support/bbot-random';
+import { BbotRandom } from '../support/bbot/bbot-random';
 import { percentile } from '../support/percentile';
 import { Connection, type Target } from './connection';
 import { type Contestant, credentials } from './contestants';

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { reasonOf } from '../../main/storage/storage-error';
+import { reasonOf } from '../../main/core/storage/storage-error';
 import { ended, startChild } from '../../scripts/setup/children.mjs';
 import { withPatience } from '../support/patience';
 import { type Memory, memoryOf } from './memory';

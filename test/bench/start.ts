@@ -9,7 +9,7 @@ import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
 import { type PackagedApp, packApp } from '../journey/packaged-app';
 import { patienceMs, withPatience } from '../support/patience';
-import { quietPort } from '../support/quiet-port';
+import { quietPort } from '../support/relay/quiet-port';
 import { relayEnvironment } from './contestants';
 import { KeptTickets } from './kept-tickets';
 import { type ServerCommand, startServer } from './server-process';

@@ -1,4 +1,4 @@
-import { reasonOf } from '../../main/storage/storage-error';
+import { reasonOf } from '../../main/core/storage/storage-error';
 import { stopSignal } from '../../scripts/setup/stop.mjs';
 import type { HeatRecord } from './heat-record';
 import { playRound } from './round';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { edgeToken } from '../support/edge';
+import { edgeToken } from '../support/ngrok-edge/edge';
 import { bare, type Contestant, type Effort, floor, type Heat, nodeServer, relay } from './contestants';
 import type { Part } from './parts';
 import { startServer } from './server-process';

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { mostDrawn } from '../../renderer/board/drawn-tickets';
+import { mostDrawn } from '../../renderer/board/layout/drawn-tickets';
 import { withPatience } from '../support/patience';
 import { percentile } from '../support/percentile';
 import { type AppWindow, withBothWindows } from './app-window';

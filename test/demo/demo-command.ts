@@ -5,8 +5,8 @@ import path from 'node:path';
 import { ended, startChild } from '../../scripts/setup/children.mjs';
 import { runMain } from '../../scripts/setup/main.mjs';
 import { exitCodeOf, stopSignal } from '../../scripts/setup/stop.mjs';
-import { type Edge, edgeDomain, edgeToken, startEdge } from '../support/edge';
-import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import { type Edge, edgeDomain, edgeToken, startEdge } from '../support/ngrok-edge/edge';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/printer/virtual-printer';
 import { lunchRush } from './lunch-rush';
 
 // `npm run demo`: the app on an empty data folder behind a local ngrok edge and with a virtual printer, and a lunch

@@ -1,6 +1,6 @@
-import { mixes } from '../support/bbot-mix';
-import { outcomeLine } from '../support/bbot-report';
-import { type SimulatorWish, simulateBbot } from '../support/bbot-simulator';
+import { mixes } from '../support/bbot/bbot-mix';
+import { outcomeLine } from '../support/bbot/bbot-report';
+import { type SimulatorWish, simulateBbot } from '../support/bbot/bbot-simulator';
 
 /** Longer than any lunch; somebody ends it before. */
 const longestMs = 8 * 3_600_000;

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { endAll, reached, scripted, sendTo, transportTo } from '../main/print/transport/tcp-harness';
-import { processIdAnswers, soundStatus } from '../main/print/transport/tcp-scripted-printer';
+import { endAll, reached, scripted, sendTo, transportTo } from '../main/core/printing/transport/tcp-harness';
+import { processIdAnswers, soundStatus } from '../main/core/printing/transport/tcp-scripted-printer';
 
 afterEach(endAll);
 

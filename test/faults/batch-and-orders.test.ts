@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { realDisk } from '../../main/storage/disk';
-import { orderBody } from '../support/relay-bodies';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { realDisk } from '../../main/core/storage/disk';
+import { orderBody } from '../support/relay/relay-bodies';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 
 const batch = 120;
 /** How long each rename takes at this disk: it is slow and sound. */

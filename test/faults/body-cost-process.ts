@@ -1,10 +1,10 @@
 import { openSync, readSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createRelay } from '../../main/relay';
-import { readEnvironment } from '../../main/settings/environment';
-import { givenDataDir } from '../../main/settings/given-data-dir';
-import { writeChange } from '../../shared/bridge';
-import type { BoardTicket } from '../../shared/snapshot';
+import { createRelay } from '../../main/core/relay';
+import { readEnvironment } from '../../main/core/settings/environment';
+import { givenDataDir } from '../../main/core/settings/given-data-dir';
+import { writeChange } from '../../shared/ipc/bridge';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
 
 /*
  * A relay in a process of its own that tells how long its loop stood: a relay as it runs, with its sockets, its disk and its

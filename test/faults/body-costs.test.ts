@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { BbotRandom } from '../support/bbot-random';
+import { BbotRandom } from '../support/bbot/bbot-random';
 import { type BodyCost, BodyCosts } from './body-cost';
 import type { BodyRecipe } from './body-recipes';
 import { mostStandingMs, searchWorst, worstKnown } from './body-search';

@@ -1,4 +1,4 @@
-import type { BbotRandom } from '../support/bbot-random';
+import type { BbotRandom } from '../support/bbot/bbot-random';
 
 /** What a body is made of; the same recipe gives the same body. */
 export interface BodyRecipe {

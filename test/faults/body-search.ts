@@ -1,4 +1,4 @@
-import type { BbotRandom } from '../support/bbot-random';
+import type { BbotRandom } from '../support/bbot/bbot-random';
 import type { BodyCost, BodyCosts } from './body-cost';
 import { anyRecipe, type BodyRecipe, changedRecipe } from './body-recipes';
 

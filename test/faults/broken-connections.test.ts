@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { FaultyDisk } from '../support/faulty-disk';
-import { connectRaw, head } from '../support/raw-connection';
-import { orderBody } from '../support/relay-bodies';
-import { password, type RelayHarness, startRelay, username } from '../support/relay-harness';
-import { basic } from '../support/relay-post';
+import { FaultyDisk } from '../support/relay/faulty-disk';
+import { connectRaw, head } from '../support/relay/raw-connection';
+import { orderBody } from '../support/relay/relay-bodies';
+import { password, type RelayHarness, startRelay, username } from '../support/relay/relay-harness';
+import { basic } from '../support/relay/relay-post';
 
 const faulty = new FaultyDisk();
 let relay: RelayHarness | null = null;

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { businessDay } from '../../main/tickets/business-day';
-import { settingsSchema } from '../../shared/settings';
-import { FaultyDisk } from '../support/faulty-disk';
-import { orderBody } from '../support/relay-bodies';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { businessDay } from '../../main/core/tickets/business-day';
+import { settingsSchema } from '../../shared/settings/settings';
+import { FaultyDisk } from '../support/relay/faulty-disk';
+import { orderBody } from '../support/relay/relay-bodies';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 import { openFiles } from './open-folder';
 
 const faulty = new FaultyDisk();

@@ -3,11 +3,11 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Disk, realDisk } from '../../main/storage/disk';
-import { loadOpenTickets } from '../../main/tickets/load-tickets';
-import { TicketFiles } from '../../main/tickets/ticket-files';
-import { BbotRandom } from '../support/bbot-random';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { type Disk, realDisk } from '../../main/core/storage/disk';
+import { loadOpenTickets } from '../../main/core/tickets/load-tickets';
+import { TicketFiles } from '../../main/core/tickets/ticket-files';
+import { BbotRandom } from '../support/bbot/bbot-random';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 
 /** As small as the kitchen can do with: each of its bytes is damaged in turn. */
 const orders = Array.from({ length: 3 }, () => ({

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { ticketName } from '../../main/tickets/ticket-name';
+import { ticketName } from '../../main/core/tickets/ticket-name';
 import { leastWait } from '../support/cost';
-import { FaultyDisk } from '../support/faulty-disk';
-import { eventBody, orderBody } from '../support/relay-bodies';
-import { dayMs, RelayClock } from '../support/relay-clock';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { FaultyDisk } from '../support/relay/faulty-disk';
+import { eventBody, orderBody } from '../support/relay/relay-bodies';
+import { dayMs, RelayClock } from '../support/relay/relay-clock';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 import { openFiles } from './open-folder';
 
 /** What a sound disk never takes, whatever else the computer does. */

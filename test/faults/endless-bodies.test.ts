@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connectRaw, head, type RawConnection } from '../support/raw-connection';
-import { orderBody } from '../support/relay-bodies';
-import { password, type RelayHarness, startRelay, username } from '../support/relay-harness';
-import { basic } from '../support/relay-post';
+import { connectRaw, head, type RawConnection } from '../support/relay/raw-connection';
+import { orderBody } from '../support/relay/relay-bodies';
+import { password, type RelayHarness, startRelay, username } from '../support/relay/relay-harness';
+import { basic } from '../support/relay/relay-post';
 
 const gigabyte = 1024 ** 3;
 const mostBytes = 16 * 1024 ** 2;

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { BoardTicket } from '../../shared/snapshot';
-import { FaultyDisk } from '../support/faulty-disk';
-import { type CheckoutEventType, eventBody, orderBody } from '../support/relay-bodies';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
-import { keptTickets } from '../support/relay-kept';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import { FaultyDisk } from '../support/relay/faulty-disk';
+import { type CheckoutEventType, eventBody, orderBody } from '../support/relay/relay-bodies';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
+import { keptTickets } from '../support/relay/relay-kept';
 
 let harness: RelayHarness | null = null;
 const faulty = new FaultyDisk();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Fault, FaultyDisk } from '../support/faulty-disk';
-import { orderBody } from '../support/relay-bodies';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { type Fault, FaultyDisk } from '../support/relay/faulty-disk';
+import { orderBody } from '../support/relay/relay-bodies';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 
 /** So long that no test sees the disk tried again by itself. */
 const storageTimings = { deadlineMs: 5_000, probeAfterMs: 600_000 };

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { connectRaw, head, type RawConnection } from '../support/raw-connection';
-import { orderBody } from '../support/relay-bodies';
-import { password, username } from '../support/relay-harness';
-import { basic } from '../support/relay-post';
+import { connectRaw, head, type RawConnection } from '../support/relay/raw-connection';
+import { orderBody } from '../support/relay/relay-bodies';
+import { password, username } from '../support/relay/relay-harness';
+import { basic } from '../support/relay/relay-post';
 import { buildRelayProcess, RelayChild } from './relay-child';
 
 const flood = 600;

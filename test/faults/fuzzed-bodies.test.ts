@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { errorCodes } from '../../shared/error-codes';
-import { BbotRandom } from '../support/bbot-random';
-import { orderBody } from '../support/relay-bodies';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { errorCodes } from '../../shared/ipc/error-codes';
+import { BbotRandom } from '../support/bbot/bbot-random';
+import { orderBody } from '../support/relay/relay-bodies';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 import { FuzzedBodies } from './fuzzed-bodies';
 
 const bodies = Number(process.env['FUZZED_BODIES'] ?? 2_500);

@@ -1,12 +1,12 @@
 import { gzipSync } from 'node:zlib';
-import type { BbotRandom } from '../support/bbot-random';
-import type { PostedBody, PostOptions } from '../support/relay-post';
-import beginning from '../support/samples/checkout_beginning.json';
-import cancelled from '../support/samples/checkout_cancelled.json';
-import finished from '../support/samples/checkout_finished.json';
-import refunded from '../support/samples/items_refunded.json';
-import order from '../support/samples/order_injection.json';
-import change from '../support/samples/order_status_change.json';
+import type { BbotRandom } from '../support/bbot/bbot-random';
+import beginning from '../support/bbot/samples/checkout_beginning.json';
+import cancelled from '../support/bbot/samples/checkout_cancelled.json';
+import finished from '../support/bbot/samples/checkout_finished.json';
+import refunded from '../support/bbot/samples/items_refunded.json';
+import order from '../support/bbot/samples/order_injection.json';
+import change from '../support/bbot/samples/order_status_change.json';
+import type { PostedBody, PostOptions } from '../support/relay/relay-post';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { BbotRandom } from '../support/bbot-random';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { BbotRandom } from '../support/bbot/bbot-random';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 import { type DoorRequest, FuzzedDoor } from './fuzzed-door';
 
 const requests = Number(process.env['FUZZED_DOOR'] ?? 2_000);

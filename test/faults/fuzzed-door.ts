@@ -1,7 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import { makeOrder } from '../support/bbot-order';
-import type { BbotRandom } from '../support/bbot-random';
-import type { PostOptions } from '../support/relay-post';
+import { makeOrder } from '../support/bbot/bbot-order';
+import type { BbotRandom } from '../support/bbot/bbot-random';
+import type { PostOptions } from '../support/relay/relay-post';
 
 /** What the door may make of a request; `any`: whatever is no 5XX. */
 export type Expected = 'taken' | 'wrong address' | 'any';

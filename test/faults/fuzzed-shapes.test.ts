@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { BbotRandom } from '../support/bbot-random';
-import { oddShape } from '../support/odd-shapes';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { BbotRandom } from '../support/bbot/bbot-random';
+import { oddShape } from '../support/orders/odd-shapes';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 
 const bodies = Number(process.env['FUZZED_SHAPES'] ?? 1_500);
 const seed = Number(process.env['FUZZ_SEED'] ?? 1);

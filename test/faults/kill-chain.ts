@@ -4,10 +4,10 @@ import { type ClientRequest, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stageAfter } from '../../shared/ticket/stage';
-import { BbotRandom } from '../support/bbot-random';
-import { eventBody, orderBody } from '../support/relay-bodies';
-import { password, username } from '../support/relay-harness';
-import { basic } from '../support/relay-post';
+import { BbotRandom } from '../support/bbot/bbot-random';
+import { eventBody, orderBody } from '../support/relay/relay-bodies';
+import { password, username } from '../support/relay/relay-harness';
+import { basic } from '../support/relay/relay-post';
 import { KillLedger, type Sent } from './kill-ledger';
 import { RelayChild } from './relay-child';
 

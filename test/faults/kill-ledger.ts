@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openSealedJson } from '../../main/storage/sealed-json';
-import type { BoardTicket, Snapshot } from '../../shared/snapshot';
+import { openSealedJson } from '../../main/core/storage/sealed-json';
+import type { BoardTicket, Snapshot } from '../../shared/ipc/snapshot';
 import { type Stage, stages } from '../../shared/ticket/stage';
 import { ticketSchema } from '../../shared/ticket/ticket';
 

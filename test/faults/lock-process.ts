@@ -1,5 +1,5 @@
-import { systemClock } from '../../main/clock';
-import { FolderInUseError, lockFolder } from '../../main/storage/folder-lock';
+import { systemClock } from '../../main/core/clock';
+import { FolderInUseError, lockFolder } from '../../main/core/storage/folder-lock';
 
 /** What a process tells that was told to take a folder: null once it owns it, or which process does. */
 export type LockTold =

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { mostAtWork, mostOfOneSource, mostWaiting } from '../../main/intake/connection-rule';
-import { FaultyDisk } from '../support/faulty-disk';
-import { connectRaw, head, type RawConnection } from '../support/raw-connection';
-import { orderBody } from '../support/relay-bodies';
-import { password, type RelayHarness, startRelay, username } from '../support/relay-harness';
-import { basic } from '../support/relay-post';
+import { mostAtWork, mostOfOneSource, mostWaiting } from '../../main/core/intake/connection-rule';
+import { FaultyDisk } from '../support/relay/faulty-disk';
+import { connectRaw, head, type RawConnection } from '../support/relay/raw-connection';
+import { orderBody } from '../support/relay/relay-bodies';
+import { password, type RelayHarness, startRelay, username } from '../support/relay/relay-harness';
+import { basic } from '../support/relay/relay-post';
 
 const flood = 600;
 const refused = /^HTTP\/1\.1 503 Service Unavailable\r\n[\s\S]*"code":"TOO_MANY_OPEN"/;

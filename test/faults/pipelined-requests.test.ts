@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
-import { mostAtWork } from '../../main/intake/connection-rule';
-import { FaultyDisk } from '../support/faulty-disk';
-import { connectRaw, head } from '../support/raw-connection';
-import { orderBody } from '../support/relay-bodies';
-import { password, type RelayHarness, startRelay, username } from '../support/relay-harness';
-import { basic } from '../support/relay-post';
+import { mostAtWork } from '../../main/core/intake/connection-rule';
+import { FaultyDisk } from '../support/relay/faulty-disk';
+import { connectRaw, head } from '../support/relay/raw-connection';
+import { orderBody } from '../support/relay/relay-bodies';
+import { password, type RelayHarness, startRelay, username } from '../support/relay/relay-harness';
+import { basic } from '../support/relay/relay-post';
 
 const faulty = new FaultyDisk();
 let relay: RelayHarness | null = null;

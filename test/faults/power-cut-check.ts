@@ -1,6 +1,6 @@
 import type { Ticket } from '../../shared/ticket/ticket';
-import { CutDisk, type Survival } from '../support/power-cut';
-import type { DiskEvent } from '../support/recording-disk';
+import { CutDisk, type Survival } from '../support/relay/power-cut';
+import type { DiskEvent } from '../support/relay/recording-disk';
 import { type Found, LeftReader } from './power-cut-reader';
 
 /** Something that somebody was told, and what the order's ticket must say from then on. */

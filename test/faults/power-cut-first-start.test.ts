@@ -2,12 +2,12 @@ import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FaultyDisk } from '../support/faulty-disk';
-import { type DiskEvent, RecordingDisk } from '../support/recording-disk';
-import { modifiedAfter, type OrderBody, orderBody } from '../support/relay-bodies';
-import { RelayClock } from '../support/relay-clock';
-import { openCore } from '../support/relay-core';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { FaultyDisk } from '../support/relay/faulty-disk';
+import { type DiskEvent, RecordingDisk } from '../support/relay/recording-disk';
+import { modifiedAfter, type OrderBody, orderBody } from '../support/relay/relay-bodies';
+import { RelayClock } from '../support/relay/relay-clock';
+import { openCore } from '../support/relay/relay-core';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 import { CutCheck, type Heard, type Recording } from './power-cut-check';
 
 let top: string;

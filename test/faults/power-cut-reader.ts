@@ -1,13 +1,13 @@
 import path from 'node:path';
-import { systemClock } from '../../main/clock';
-import { SettingsStore } from '../../main/settings/settings-store';
-import type { Disk } from '../../main/storage/disk';
-import { isBusinessDay } from '../../main/tickets/business-day';
-import { loadOpenTickets } from '../../main/tickets/load-tickets';
-import { type Place, TicketFiles } from '../../main/tickets/ticket-files';
-import { ticketName, ticketOfFile } from '../../main/tickets/ticket-name';
+import { systemClock } from '../../main/core/clock';
+import { SettingsStore } from '../../main/core/settings/settings-store';
+import type { Disk } from '../../main/core/storage/disk';
+import { isBusinessDay } from '../../main/core/tickets/business-day';
+import { loadOpenTickets } from '../../main/core/tickets/load-tickets';
+import { type Place, TicketFiles } from '../../main/core/tickets/ticket-files';
+import { ticketName, ticketOfFile } from '../../main/core/tickets/ticket-name';
 import type { Ticket } from '../../shared/ticket/ticket';
-import type { CutDisk, Survival } from '../support/power-cut';
+import type { CutDisk, Survival } from '../support/relay/power-cut';
 
 /** What a start finds. */
 export interface Found {

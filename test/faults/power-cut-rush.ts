@@ -2,10 +2,16 @@ import { mkdtemp, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Stage, stageAfter } from '../../shared/ticket/stage';
-import { type DiskEvent, RecordingDisk } from '../support/recording-disk';
-import { eventBody, itemNamed, modifiedAfter, type OrderBody, orderBody } from '../support/relay-bodies';
-import { dayMs } from '../support/relay-clock';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { type DiskEvent, RecordingDisk } from '../support/relay/recording-disk';
+import {
+  eventBody,
+  itemNamed,
+  modifiedAfter,
+  type OrderBody,
+  orderBody,
+} from '../support/relay/relay-bodies';
+import { dayMs } from '../support/relay/relay-clock';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 import type { Heard, Recording } from './power-cut-check';
 
 const orders = 200;

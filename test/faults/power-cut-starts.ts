@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isOpen } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
-import { CutDisk, type Survival } from '../support/power-cut';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
-import { archivedTickets, keptTickets } from '../support/relay-kept';
+import { CutDisk, type Survival } from '../support/relay/power-cut';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
+import { archivedTickets, keptTickets } from '../support/relay/relay-kept';
 import { type Recording, whatIsWrong } from './power-cut-check';
 
 /** Starts a whole core on what a cut after so many events leaves. Returns what is wrong, in words. */

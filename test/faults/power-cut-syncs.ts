@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { fileOfTicket, ticketName } from '../../main/tickets/ticket-name';
-import type { DiskEvent } from '../support/recording-disk';
+import { fileOfTicket, ticketName } from '../../main/core/tickets/ticket-name';
+import type { DiskEvent } from '../support/relay/recording-disk';
 import type { Heard } from './power-cut-check';
 
 /** A written file took its place, and the two syncs that make that sure: their places in the record. */

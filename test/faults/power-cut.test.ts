@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BbotRandom } from '../support/bbot-random';
-import { survivals } from '../support/power-cut';
+import { BbotRandom } from '../support/bbot/bbot-random';
+import { survivals } from '../support/relay/power-cut';
 import { CutCheck } from './power-cut-check';
 import { type RecordedRush, recordRush } from './power-cut-rush';
 import { startAfterCut } from './power-cut-starts';

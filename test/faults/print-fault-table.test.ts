@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { PrintJob } from '../../shared/print/print-job-schema';
-import { type PrintHarness, startPrinting } from '../main/print/print-harness';
-import type { Behaviour } from '../support/printer-behaviour';
-import { orderBody } from '../support/relay-bodies';
-import { RelayClock } from '../support/relay-clock';
-import type { VirtualPrinter } from '../support/virtual-printer';
+import type { PrintJob } from '../../shared/printing/print-job-schema';
+import { type PrintHarness, startPrinting } from '../main/core/printing/print-harness';
+import type { Behaviour } from '../support/printer/printer-behaviour';
+import type { VirtualPrinter } from '../support/printer/virtual-printer';
+import { orderBody } from '../support/relay/relay-bodies';
+import { RelayClock } from '../support/relay/relay-clock';
 
 let harness: PrintHarness;
 afterEach(() => harness.stop());

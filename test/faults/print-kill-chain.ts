@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Snapshot } from '../../shared/snapshot';
-import { BbotRandom } from '../support/bbot-random';
-import { orderBody } from '../support/relay-bodies';
-import { password, username } from '../support/relay-harness';
-import { basic, sendRequest } from '../support/relay-post';
-import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import type { Snapshot } from '../../shared/ipc/snapshot';
+import { BbotRandom } from '../support/bbot/bbot-random';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/printer/virtual-printer';
+import { orderBody } from '../support/relay/relay-bodies';
+import { password, username } from '../support/relay/relay-harness';
+import { basic, sendRequest } from '../support/relay/relay-post';
 import { RelayChild } from './relay-child';
 
 export interface PrintKillFigures {

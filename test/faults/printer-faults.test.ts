@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { TcpTransport } from '../../main/print/transport/tcp-transport';
+import { TcpTransport } from '../../main/core/printing/transport/tcp-transport';
 import {
   document,
   documentOf,
@@ -14,8 +14,8 @@ import {
   timings,
   transportTo,
   virtual,
-} from '../main/print/transport/tcp-harness';
-import { processIdAnswers, soundStatus } from '../main/print/transport/tcp-scripted-printer';
+} from '../main/core/printing/transport/tcp-harness';
+import { processIdAnswers, soundStatus } from '../main/core/printing/transport/tcp-scripted-printer';
 
 afterEach(endAll);
 

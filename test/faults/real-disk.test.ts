@@ -4,9 +4,9 @@ import { open, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasCode } from '../../main/storage/disk';
-import { orderBody } from '../support/relay-bodies';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { hasCode } from '../../main/core/storage/disk';
+import { orderBody } from '../support/relay/relay-bodies';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 
 /** A small file system of its own, in memory, or the words why there is none. */
 function mountSmall(): { readonly folder: string } | { readonly why: string } {

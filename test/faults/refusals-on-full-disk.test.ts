@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from 'vitest';
-import { FaultyDisk } from '../support/faulty-disk';
-import { orderBody } from '../support/relay-bodies';
-import { RelayClock } from '../support/relay-clock';
-import { openCore } from '../support/relay-core';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
-import { blockedCheckout } from '../support/sample-refusal';
+import { blockedCheckout } from '../support/orders/sample-refusal';
+import { FaultyDisk } from '../support/relay/faulty-disk';
+import { orderBody } from '../support/relay/relay-bodies';
+import { RelayClock } from '../support/relay/relay-clock';
+import { openCore } from '../support/relay/relay-core';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 
 const storageTimings = { deadlineMs: 5_000, probeAfterMs: 20 };
 const faulty = new FaultyDisk();

@@ -4,9 +4,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { build } from 'vite';
-import type { CommandArgument } from '../../shared/contract';
-import type { Snapshot } from '../../shared/snapshot';
-import { password, username } from '../support/relay-harness';
+import type { CommandArgument } from '../../shared/ipc/commands';
+import type { Snapshot } from '../../shared/ipc/snapshot';
+import { password, username } from '../support/relay/relay-harness';
 import type { Question, Told } from './relay-process';
 
 /** Bundles the relay's process. Returns the bundle's path, in a new temporary folder. */

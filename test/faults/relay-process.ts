@@ -1,8 +1,8 @@
-import { createRelay } from '../../main/relay';
-import { readEnvironment } from '../../main/settings/environment';
-import { givenDataDir } from '../../main/settings/given-data-dir';
-import type { CommandArgument } from '../../shared/contract';
-import type { Snapshot } from '../../shared/snapshot';
+import { createRelay } from '../../main/core/relay';
+import { readEnvironment } from '../../main/core/settings/environment';
+import { givenDataDir } from '../../main/core/settings/given-data-dir';
+import type { CommandArgument } from '../../shared/ipc/commands';
+import type { Snapshot } from '../../shared/ipc/snapshot';
 
 /** What the test asks of a relay in a process of its own. */
 export type Question =

@@ -1,5 +1,5 @@
-import { eventBody, orderBody } from '../support/relay-bodies';
-import type { RelayHarness } from '../support/relay-harness';
+import { eventBody, orderBody } from '../support/relay/relay-bodies';
+import type { RelayHarness } from '../support/relay/relay-harness';
 
 export interface RushFigures {
   readonly orders: number;

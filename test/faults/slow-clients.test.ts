@@ -1,9 +1,9 @@
 import { setTimeout as pace } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
-import { connectRaw, head, type RawConnection } from '../support/raw-connection';
-import { orderBody } from '../support/relay-bodies';
-import { password, type RelayHarness, startRelay, username } from '../support/relay-harness';
-import { basic } from '../support/relay-post';
+import { connectRaw, head, type RawConnection } from '../support/relay/raw-connection';
+import { orderBody } from '../support/relay/relay-bodies';
+import { password, type RelayHarness, startRelay, username } from '../support/relay/relay-harness';
+import { basic } from '../support/relay/relay-post';
 
 const kinds = 3;
 /** Together fewer than are bounded; what becomes of more is in many-connections.test.ts. */

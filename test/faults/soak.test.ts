@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dayMs } from '../support/relay-clock';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { dayMs } from '../support/relay/relay-clock';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 import { figures, rush } from './rush';
 
 let relay: RelayHarness;

@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
-import { FaultyDisk } from '../support/faulty-disk';
-import { orderBody } from '../support/relay-bodies';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { FaultyDisk } from '../support/relay/faulty-disk';
+import { orderBody } from '../support/relay/relay-bodies';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 import { openFiles } from './open-folder';
 
 const storageTimings = { deadlineMs: 5_000, probeAfterMs: 20 };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
-import type { BoardTicket } from '../../shared/snapshot';
-import { orderBody } from '../support/relay-bodies';
-import { type RelayBehindEdge, startBehindEdge } from '../support/relay-edge';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import { orderBody } from '../support/relay/relay-bodies';
+import { type RelayBehindEdge, startBehindEdge } from '../support/relay/relay-edge';
 
 /** `npm run soak` breaks the real app fifty times. */
 const breaks = 10;

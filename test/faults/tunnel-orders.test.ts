@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import { orderBody } from '../support/relay-bodies';
-import { type RelayBehindEdge, startBehindEdge } from '../support/relay-edge';
+import { orderBody } from '../support/relay/relay-bodies';
+import { type RelayBehindEdge, startBehindEdge } from '../support/relay/relay-edge';
 
 const orders = 300;
 const connections = 8;

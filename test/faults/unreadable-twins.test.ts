@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ticketName } from '../../main/tickets/ticket-name';
-import { FaultyDisk } from '../support/faulty-disk';
-import { orderBody } from '../support/relay-bodies';
-import { dayMs, RelayClock } from '../support/relay-clock';
-import { openCore } from '../support/relay-core';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { ticketName } from '../../main/core/tickets/ticket-name';
+import { FaultyDisk } from '../support/relay/faulty-disk';
+import { orderBody } from '../support/relay/relay-bodies';
+import { dayMs, RelayClock } from '../support/relay/relay-clock';
+import { openCore } from '../support/relay/relay-core';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 import { openFiles } from './open-folder';
 
 const storageTimings = { deadlineMs: 5_000, probeAfterMs: 20 };

@@ -2,10 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { FaultyDisk } from '../support/faulty-disk';
-import { orderBody } from '../support/relay-bodies';
-import { RelayClock } from '../support/relay-clock';
-import { openCore } from '../support/relay-core';
+import { FaultyDisk } from '../support/relay/faulty-disk';
+import { orderBody } from '../support/relay/relay-bodies';
+import { RelayClock } from '../support/relay/relay-clock';
+import { openCore } from '../support/relay/relay-core';
 
 const faulty = new FaultyDisk();
 let dataDir: string;

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { clippedText } from '../support/clipped-text';
-import { edgeToken } from '../support/edge';
-import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import { edgeToken } from '../support/ngrok-edge/edge';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/printer/virtual-printer';
 import { axeViolations } from './axe-violations';
 import { button, reads, tap } from './board';
 import { type AppBehindEdge, launchBehindEdge } from './edge';

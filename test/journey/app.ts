@@ -7,11 +7,17 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../scripts/setup/run-electron.mjs';
-import type { Settings } from '../../shared/settings';
+import type { Settings } from '../../shared/settings/settings';
 import { ownEnvironment } from '../support/own-environment';
 import { patienceMs } from '../support/patience';
-import { quietPort } from '../support/quiet-port';
-import { basic, type Posted, type PostedBody, type PostOptions, sendRequest } from '../support/relay-post';
+import { quietPort } from '../support/relay/quiet-port';
+import {
+  basic,
+  type Posted,
+  type PostedBody,
+  type PostOptions,
+  sendRequest,
+} from '../support/relay/relay-post';
 import { electronInWorld, localeEnvironment } from '../support/world/world';
 import { boardPage } from './board-page';
 import { endApp } from './end-app';

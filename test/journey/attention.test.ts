@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { orderBody } from '../support/relay-bodies';
-import { basic } from '../support/relay-post';
+import { orderBody } from '../support/relay/relay-bodies';
+import { basic } from '../support/relay/relay-post';
 import { launchApp, type RunningApp } from './app';
 import { rings, tap, ticket } from './board';
 import { clearBoard } from './clear-board';

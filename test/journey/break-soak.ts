@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { edgeToken } from '../support/edge';
+import { edgeToken } from '../support/ngrok-edge/edge';
 import { patienceMs } from '../support/patience';
 import { runningCore } from './core-pid';
 import { type AppBehindEdge, launchBehindEdge } from './edge';

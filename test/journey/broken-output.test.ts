@@ -6,9 +6,9 @@ import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { quietPort } from '../support/quiet-port';
-import { orderBody } from '../support/relay-bodies';
-import { basic, sendRequest } from '../support/relay-post';
+import { quietPort } from '../support/relay/quiet-port';
+import { orderBody } from '../support/relay/relay-bodies';
+import { basic, sendRequest } from '../support/relay/relay-post';
 import { launchArguments, password, username } from './app';
 
 let dataDir: string;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { eventBody, modifiedAfter, orderBody } from '../support/relay-bodies';
+import { eventBody, modifiedAfter, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { buttonsOf, doneSoFar, isGone, reads, rings, standsIn, tap, ticket } from './board';
 import { clearBoard } from './clear-board';

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { eventBody, itemNamed, modifiedAfter, type OrderFields, orderBody } from '../support/relay-bodies';
-import sample from '../support/samples/order_injection.json';
+import sample from '../support/bbot/samples/order_injection.json';
+import {
+  eventBody,
+  itemNamed,
+  modifiedAfter,
+  type OrderFields,
+  orderBody,
+} from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { buttonsOf, isGone, reads, rings, standsIn, tap, ticket } from './board';
 import { clearBoard } from './clear-board';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { eventBody, modifiedAfter, orderBody } from '../support/relay-bodies';
+import { eventBody, modifiedAfter, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, isGone, rings, tap, ticket } from './board';
 import { forgetTones, hearTones, tonesHeard, waitForTones } from './tones';

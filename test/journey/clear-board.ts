@@ -1,4 +1,4 @@
-import type { BoardTicket } from '../../shared/snapshot';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
 import { type Stage, stages } from '../../shared/ticket/stage';
 import { isOpen, isUnconfirmed } from '../../shared/ticket/standing';
 import type { RunningApp } from './app';

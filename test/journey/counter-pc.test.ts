@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bbotTime } from '../support/bbot-time';
-import { edgeToken } from '../support/edge';
-import { orderBody } from '../support/relay-bodies';
-import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import { bbotTime } from '../support/bbot/bbot-time';
+import { edgeToken } from '../support/ngrok-edge/edge';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/printer/virtual-printer';
+import { orderBody } from '../support/relay/relay-bodies';
 import { isGone, reads, rings, tap, ticket } from './board';
 import { clearBoard } from './clear-board';
 import { type AppBehindEdge, launchBehindEdge } from './edge';

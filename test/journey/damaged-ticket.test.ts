@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type OrderBody, orderBody } from '../support/relay-bodies';
+import { type OrderBody, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { isGone, outOfTabOrder, reads, standsIn, tap, ticket } from './board';
 

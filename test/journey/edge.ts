@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type Edge, startEdge } from '../support/edge';
-import { type PublicAnswer, postPublic } from '../support/relay-edge';
+import { type Edge, startEdge } from '../support/ngrok-edge/edge';
+import { type PublicAnswer, postPublic } from '../support/relay/relay-edge';
 import { type AppOptions, launchApp, type RunningApp } from './app';
 
 /** The real app with the real agent, led to a local edge. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { edgeToken } from '../support/edge';
-import { eventBody, orderBody } from '../support/relay-bodies';
+import { edgeToken } from '../support/ngrok-edge/edge';
+import { eventBody, orderBody } from '../support/relay/relay-bodies';
 import { button, reads, tap, ticket } from './board';
 import { type AppBehindEdge, launchBehindEdge } from './edge';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { itemNamed, orderBody } from '../support/relay-bodies';
+import { itemNamed, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { column, outOfTabOrder, standsIn, tap, ticket } from './board';
 

@@ -1,9 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Choices } from '../../shared/choices';
-import { bbotTime } from '../support/bbot-time';
-import { eventBody, itemNamed, modifiedAfter, type OrderFields, orderBody } from '../support/relay-bodies';
+import type { Choices } from '../../shared/settings/choices';
+import { bbotTime } from '../support/bbot/bbot-time';
+import {
+  eventBody,
+  itemNamed,
+  modifiedAfter,
+  type OrderFields,
+  orderBody,
+} from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, doneSoFar, isGone, reads, tap, ticket } from './board';
 import { clearBoard } from './clear-board';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Choices } from '../../shared/choices';
-import { eventBody, orderBody } from '../support/relay-bodies';
+import type { Choices } from '../../shared/settings/choices';
+import { eventBody, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, column, isGone, reads, ticket } from './board';
 import { clearBoard } from './clear-board';

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dayWords, shortDayWords } from '../../shared/day-words';
-import { keepHistory } from '../support/kept-history';
-import { printerAt } from '../support/printer-at';
-import { itemNamed, orderBody } from '../support/relay-bodies';
-import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import { dayWords, shortDayWords } from '../../shared/i18n/day-words';
+import { printerAt } from '../support/printer/printer-at';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/printer/virtual-printer';
+import { keepHistory } from '../support/relay/kept-history';
+import { itemNamed, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, isGone, reads, tap } from './board';
 

@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { edgeToken } from '../support/edge';
-import { itemNamed, orderBody } from '../support/relay-bodies';
+import { edgeToken } from '../support/ngrok-edge/edge';
+import { itemNamed, orderBody } from '../support/relay/relay-bodies';
 import { reads, tap, ticket } from './board';
 import { type AppBehindEdge, launchBehindEdge } from './edge';
 

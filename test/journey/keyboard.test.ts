@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { eventBody, orderBody } from '../support/relay-bodies';
+import { eventBody, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, isGone, reads, rings, standsIn, ticket } from './board';
 import { clearBoard } from './clear-board';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { bbotTime } from '../support/bbot-time';
-import { orderBody } from '../support/relay-bodies';
+import { bbotTime } from '../support/bbot/bbot-time';
+import { orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { isGone, reads, tap, ticket } from './board';
 import { clearBoard } from './clear-board';

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { orderBody } from '../support/relay-bodies';
-import { startRelay } from '../support/relay-harness';
+import { orderBody } from '../support/relay/relay-bodies';
+import { startRelay } from '../support/relay/relay-harness';
 import { launchApp, type RunningApp } from './app';
 import { reads, standsIn, tap, ticket } from './board';
 

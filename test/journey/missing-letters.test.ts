@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ComputerFonts, computerFonts } from '../support/computer-fonts';
-import { itemNamed, orderBody } from '../support/relay-bodies';
-import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/printer/virtual-printer';
+import { itemNamed, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { reads, tap, ticket } from './board';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { gainOf } from '../../renderer/board/chime-player';
-import { eventBody, orderBody } from '../support/relay-bodies';
+import { gainOf } from '../../renderer/board/alarms/chime-player';
+import { eventBody, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, isGone, reads, rings, tap, ticket } from './board';
 import { clearBoard } from './clear-board';

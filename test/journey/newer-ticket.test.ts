@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sealJson } from '../../main/storage/sealed-json';
+import { sealJson } from '../../main/core/storage/sealed-json';
 import { launchApp, type RunningApp } from './app';
 import { isGone, reads, tap } from './board';
 

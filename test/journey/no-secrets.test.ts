@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { edgeToken } from '../support/edge';
-import { eventBody, orderBody } from '../support/relay-bodies';
-import { postPublic } from '../support/relay-edge';
+import { edgeToken } from '../support/ngrok-edge/edge';
+import { eventBody, orderBody } from '../support/relay/relay-bodies';
+import { postPublic } from '../support/relay/relay-edge';
 import { reads, ticket } from './board';
 import { launchBehindEdge } from './edge';
 

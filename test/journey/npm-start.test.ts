@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/setup/paths.mjs';
-import { orderBody } from '../support/relay-bodies';
-import { basic, sendRequest } from '../support/relay-post';
+import { orderBody } from '../support/relay/relay-bodies';
+import { basic, sendRequest } from '../support/relay/relay-post';
 import { launchArguments, password, username } from './app';
 import { type MarkedProcess, startMarked } from './processes';
 

@@ -1,11 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isRecord } from '../../shared/bbot/is-record';
-import type { RelayBridge } from '../../shared/bridge';
-import { BbotRandom } from '../support/bbot-random';
-import { oddShape } from '../support/odd-shapes';
-import { eventBody, itemNamed, modifiedAfter, type OrderFields, orderBody } from '../support/relay-bodies';
-import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import type { RelayBridge } from '../../shared/ipc/bridge';
+import { BbotRandom } from '../support/bbot/bbot-random';
+import { oddShape } from '../support/orders/odd-shapes';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/printer/virtual-printer';
+import {
+  eventBody,
+  itemNamed,
+  modifiedAfter,
+  type OrderFields,
+  orderBody,
+} from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { reads, rings, tap, ticket } from './board';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { emergencyHtml } from '../../main/print/emergency-html';
-import { emergencySlip } from '../../main/print/emergency-slip';
-import { slipPage } from '../../main/print/layout/slip';
-import { htmlOf } from '../../main/print/render-html';
-import { wishOf } from '../main/print/layout/wishes';
+import { emergencyHtml } from '../../main/core/printing/emergency-html';
+import { emergencySlip } from '../../main/core/printing/emergency-slip';
+import { slipPage } from '../../main/core/printing/layout/slip';
+import { htmlOf } from '../../main/core/printing/render-html';
+import { wishOf } from '../main/core/printing/layout/wishes';
 import { type ComputerFonts, computerFonts } from '../support/computer-fonts';
-import { launchPaperApp, type PaperApp } from '../support/paper-app';
+import { launchPaperApp, type PaperApp } from '../support/page-renderer/paper-app';
 
 /* Two computers with one font each, neither of which is like what paper is drawn with. */
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type Bitmap, isBlack } from '../../main/print/layout/bitmap';
-import { launchPaperApp, type PaperApp } from '../support/paper-app';
-import { inkOfRows, pngSize } from '../support/paper-look';
+import { type Bitmap, isBlack } from '../../main/core/printing/layout/bitmap';
+import { launchPaperApp, type PaperApp } from '../support/page-renderer/paper-app';
+import { inkOfRows, pngSize } from '../support/page-renderer/paper-look';
 import { type Elsewhere, startElsewhere } from './elsewhere';
 
 let app: PaperApp;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { orderBody } from '../support/relay-bodies';
-import beginning from '../support/samples/checkout_beginning.json';
+import beginning from '../support/bbot/samples/checkout_beginning.json';
+import { orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { blockedSoFar, button, isGone, reads, rings, tap, ticket } from './board';
 import { clearBoard } from './clear-board';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { printerAt } from '../support/printer-at';
-import { orderBody } from '../support/relay-bodies';
-import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import { printerAt } from '../support/printer/printer-at';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/printer/virtual-printer';
+import { orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, isGone, reads, rings, standsIn, tap, ticket } from './board';
 import { clearBoard } from './clear-board';

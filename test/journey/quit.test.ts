@@ -1,6 +1,6 @@
 import type { MessageBoxOptions } from 'electron';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { orderBody } from '../support/relay-bodies';
+import { orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { tap, ticket } from './board';
 import { clearBoard } from './clear-board';

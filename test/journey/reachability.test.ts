@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { edgeToken } from '../support/edge';
-import { orderBody } from '../support/relay-bodies';
+import { edgeToken } from '../support/ngrok-edge/edge';
+import { orderBody } from '../support/relay/relay-bodies';
 import { reads, tap, ticket } from './board';
 import { type AppBehindEdge, launchBehindEdge } from './edge';
 

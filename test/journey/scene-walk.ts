@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { catalogues } from '../../shared/texts';
+import { catalogues } from '../../shared/i18n/texts';
 import { type Evening, fillEvening } from '../screenshots/evening';
 import type { Scene, Stage } from '../screenshots/stage';
 import { clippedText } from '../support/clipped-text';

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Choices } from '../../shared/choices';
-import { orderBody } from '../support/relay-bodies';
+import type { Choices } from '../../shared/settings/choices';
+import { orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { isGone, reads, tap, ticket } from './board';
 

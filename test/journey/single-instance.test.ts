@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/setup/paths.mjs';
-import { orderBody } from '../support/relay-bodies';
+import { orderBody } from '../support/relay/relay-bodies';
 import { launchApp, launchArguments, type RunningApp } from './app';
 import { ticket } from './board';
 

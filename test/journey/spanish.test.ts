@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { eventBody, itemNamed, modifiedAfter, orderBody } from '../support/relay-bodies';
+import { eventBody, itemNamed, modifiedAfter, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { reads, tap } from './board';
 import { clearBoard } from './clear-board';

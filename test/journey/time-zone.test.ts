@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { electronExecutable } from '../../scripts/setup/electron.mjs';
-import { orderBody } from '../support/relay-bodies';
-import { startVirtualPrinter, type VirtualPrinter } from '../support/virtual-printer';
+import { startVirtualPrinter, type VirtualPrinter } from '../support/printer/virtual-printer';
+import { orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { reads, ticket } from './board';
 

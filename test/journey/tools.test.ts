@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { itemNamed, orderBody } from '../support/relay-bodies';
+import { itemNamed, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, isGone, reads, standsIn, tap, ticket } from './board';
 

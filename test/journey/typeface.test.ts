@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { orderBody } from '../support/relay-bodies';
+import { orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { ticket } from './board';
 import { facesOf } from './faces-of';

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Rectangle } from 'electron';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { readPlaces } from '../../main/window-places';
+import { readPlaces } from '../../main/shell/windows/window-places';
 import { launchApp, type RunningApp } from './app';
 
 let app: RunningApp;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { orderBody } from '../support/relay-bodies';
-import { basic } from '../support/relay-post';
+import { orderBody } from '../support/relay/relay-bodies';
+import { basic } from '../support/relay/relay-post';
 import { launchApp, type RunningApp, username } from './app';
 import { isGone, reads, rings, tap, ticket } from './board';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { textSizes } from '../../shared/appearance';
+import { textSizes } from '../../shared/settings/appearance';
 import {
   clocks,
   type LayoutCase,

@@ -1,5 +1,5 @@
-import type { textSizes } from '../../shared/appearance';
-import type { catalogues } from '../../shared/texts';
+import type { catalogues } from '../../shared/i18n/texts';
+import type { textSizes } from '../../shared/settings/appearance';
 
 /** Where words are drawn, on the counter's page and on the kitchen's. */
 export const places = [

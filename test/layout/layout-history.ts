@@ -1,6 +1,6 @@
-import { eventBody, itemNamed, orderBody } from '../support/relay-bodies';
-import { dayMs, minuteMs, RelayClock } from '../support/relay-clock';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { eventBody, itemNamed, orderBody } from '../support/relay/relay-bodies';
+import { dayMs, minuteMs, RelayClock } from '../support/relay/relay-clock';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 
 /** Long over, whenever a test runs. */
 const evening = Date.UTC(2025, 10, 29, 23, 50);

@@ -1,11 +1,11 @@
 import { assertNever } from '../../shared/assert-never';
 import { visibleText } from '../../shared/bbot/visible-text';
-import type { Choices } from '../../shared/choices';
-import type { PrinterStatus } from '../../shared/print/printer';
-import { printerSettingsSchema } from '../../shared/print/printer-input';
-import type { BoardChange, BoardTicket, Refusal, Status } from '../../shared/snapshot';
+import type { BoardChange, BoardTicket, Refusal, Status } from '../../shared/ipc/snapshot';
+import type { PrinterStatus } from '../../shared/printing/printer';
+import { printerSettingsSchema } from '../../shared/printing/printer-input';
+import type { Choices } from '../../shared/settings/choices';
 import { quietStatus, sampleTicket } from '../renderer/sample-ticket';
-import { sampleJob } from '../support/sample-print-job';
+import { sampleJob } from '../support/printer/sample-print-job';
 import type { LayoutCase, Oddity, Trouble } from './layout-case';
 
 /** More than a page holds. */

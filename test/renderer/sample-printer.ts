@@ -1,7 +1,7 @@
-import type { PrinterView } from '../../renderer/board/printer-views';
-import type { PrintJob } from '../../shared/print/print-job-schema';
-import type { PrinterSettings, PrinterStatus } from '../../shared/print/printer';
-import { sampleJob } from '../support/sample-print-job';
+import type { PrinterView } from '../../renderer/board/banners/printer-views';
+import type { PrintJob } from '../../shared/printing/print-job-schema';
+import type { PrinterSettings, PrinterStatus } from '../../shared/printing/printer';
+import { sampleJob } from '../support/printer/sample-print-job';
 
 export const since7 = '2026-11-21T19:00:00.000Z';
 

@@ -1,6 +1,6 @@
-import type { SetUp } from '../../shared/set-up';
-import type { BoardTicket, Snapshot, Status } from '../../shared/snapshot';
-import { zoneMark } from '../../shared/zone';
+import type { BoardTicket, Snapshot, Status } from '../../shared/ipc/snapshot';
+import type { SetUp } from '../../shared/status/set-up';
+import { zoneMark } from '../../shared/time/zone';
 
 /** A new ticket of two ceviches, with whatever a test cares about. */
 export function sampleTicket(
@@ -60,7 +60,7 @@ export function sampleTicket(
 }
 
 /** A shop that works: set up, proved, and far from its plan's limit. */
-import type { Choices } from '../../shared/choices';
+import type { Choices } from '../../shared/settings/choices';
 
 /** The defaults of the settings page. */
 export const sampleChoices: Choices = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../shared/english';
-import { spanish } from '../../shared/spanish';
-import { texts } from '../../shared/texts';
+import { english } from '../../shared/i18n/en/english';
+import { spanish } from '../../shared/i18n/es/spanish';
+import { texts } from '../../shared/i18n/texts';
 
 /** Every text that is shown; a text with gaps is filled with what fits any gap. Words to search by are never shown. */
 function allTexts(value: unknown): string[] {

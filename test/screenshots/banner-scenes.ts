@@ -1,4 +1,4 @@
-import type { Snapshot, Status } from '../../shared/snapshot';
+import type { Snapshot, Status } from '../../shared/ipc/snapshot';
 import { press, type Scene, type Stage, shows, tell } from './stage';
 import { ago, answered } from './told';
 

@@ -1,9 +1,9 @@
 import { type Stage, stages } from '../../shared/ticket/stage';
-import { makeOrder } from '../support/bbot-order';
-import { BbotRandom } from '../support/bbot-random';
-import { eventBody, itemNamed } from '../support/relay-bodies';
-import { dayMs, minuteMs, RelayClock } from '../support/relay-clock';
-import { type RelayHarness, startRelay } from '../support/relay-harness';
+import { makeOrder } from '../support/bbot/bbot-order';
+import { BbotRandom } from '../support/bbot/bbot-random';
+import { eventBody, itemNamed } from '../support/relay/relay-bodies';
+import { dayMs, minuteMs, RelayClock } from '../support/relay/relay-clock';
+import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
 
 /** Orders of tonight by how long ago they came, in minutes; the first ones are late. */
 const evenings = {

@@ -1,5 +1,5 @@
-import type { SetUp } from '../../shared/set-up';
-import type { Status } from '../../shared/snapshot';
+import type { Status } from '../../shared/ipc/snapshot';
+import type { SetUp } from '../../shared/status/set-up';
 import { fromMenu, press, type Scene, type Stage, shows, tell } from './stage';
 import { ago, printing } from './told';
 

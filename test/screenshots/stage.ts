@@ -1,7 +1,7 @@
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
-import { writeChange } from '../../shared/bridge';
-import type { BoardChange, Snapshot } from '../../shared/snapshot';
-import type { Texts } from '../../shared/texts';
+import type { Texts } from '../../shared/i18n/texts';
+import { writeChange } from '../../shared/ipc/bridge';
+import type { BoardChange, Snapshot } from '../../shared/ipc/snapshot';
 import { testChangeChannel } from '../support/world/world';
 
 /** The app on a freshly loaded board, and what it says in the language that it speaks. */

@@ -1,9 +1,9 @@
-import type { PrinterStatus } from '../../shared/print/printer';
-import { printerSettingsSchema } from '../../shared/print/printer-input';
-import type { BoardTicket, Snapshot, Status } from '../../shared/snapshot';
+import type { BoardTicket, Snapshot, Status } from '../../shared/ipc/snapshot';
+import type { PrinterStatus } from '../../shared/printing/printer';
+import { printerSettingsSchema } from '../../shared/printing/printer-input';
 import { isOpen } from '../../shared/ticket/standing';
-import { itemCalled } from '../support/sample-item';
-import { sampleJob } from '../support/sample-print-job';
+import { itemCalled } from '../support/orders/sample-item';
+import { sampleJob } from '../support/printer/sample-print-job';
 
 /* What a page can be told that no evening brings about. */
 

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { startEdge } from '../../support/edge';
+import { startEdge } from '../../support/ngrok-edge/edge';
 import { folderOfServer } from './folder-of-server';
 
 /*

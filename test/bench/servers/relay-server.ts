@@ -1,7 +1,7 @@
 import pino from 'pino';
-import { createRelay } from '../../../main/relay';
-import { readEnvironment } from '../../../main/settings/environment';
-import { givenDataDir } from '../../../main/settings/given-data-dir';
+import { createRelay } from '../../../main/core/relay';
+import { readEnvironment } from '../../../main/core/settings/environment';
+import { givenDataDir } from '../../../main/core/settings/given-data-dir';
 
 /*
  * The core as it is, in plain Node, with a listener in place of the board: one that takes every change, and

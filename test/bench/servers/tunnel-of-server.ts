@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { readEnvironment } from '../../../main/settings/environment';
-import { connectAgent } from '../../../main/tunnel/ngrok-agent';
+import { readEnvironment } from '../../../main/core/settings/environment';
+import { connectAgent } from '../../../main/core/tunnel/ngrok-agent';
 
 /**
  * Leads a public address to a server of this process, with the app's own agent and the app's own environment.

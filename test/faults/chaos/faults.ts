@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../shared/error-codes';
+import type { ErrorCode } from '../../../shared/ipc/error-codes';
 
 /** The agent's own answer when it can open no connection to the core. */
 export const noDescriptors = 'failed to dial backend: Too many open files';

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { assertNever } from '../../../shared/assert-never';
 import { runningCore } from '../../journey/core-pid';
 import { familyOf } from '../../journey/end-app';
-import type { BbotRandom } from '../../support/bbot-random';
+import type { BbotRandom } from '../../support/bbot/bbot-random';
 import type { FaultKind } from './faults';
 import { askBoard, boardProcess, type Store, tellCore } from './store';
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
-import type { BbotRandom } from '../../support/bbot-random';
+import type { BbotRandom } from '../../support/bbot/bbot-random';
 
 /** How often noise is put in, in milliseconds, and at most how many bytes at once. */
 const noiseEveryMs = 50;

@@ -1,4 +1,4 @@
-import type { BbotRandom } from '../../support/bbot-random';
+import type { BbotRandom } from '../../support/bbot/bbot-random';
 import { type FaultKind, traitsOf } from './faults';
 
 export interface PlannedFault {

@@ -3,7 +3,7 @@ import { mkdtemp, open, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { hasCode } from '../../../main/storage/disk';
+import { hasCode } from '../../../main/core/storage/disk';
 
 const run = promisify(execFile);
 /** For some thousand orders and Electron's own files. */

@@ -1,8 +1,8 @@
 import type { UtilityProcess } from 'electron';
 import { type AppBehindEdge, launchBehindEdge } from '../../journey/edge';
-import { BbotRandom } from '../../support/bbot-random';
-import { edgeToken } from '../../support/edge';
-import { startVirtualPrinter, type VirtualPrinter } from '../../support/virtual-printer';
+import { BbotRandom } from '../../support/bbot/bbot-random';
+import { edgeToken } from '../../support/ngrok-edge/edge';
+import { startVirtualPrinter, type VirtualPrinter } from '../../support/printer/virtual-printer';
 import { type NoisyLine, startNoisyLine } from './noisy-line';
 import { makeSmallDisk, type SmallDisk } from './small-disk';
 

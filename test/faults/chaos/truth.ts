@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileOfTicket, ticketName } from '../../../main/tickets/ticket-name';
-import { slipTexts } from '../../../shared/print/slip-texts';
-import { archivedTickets, keptDays, keptTickets } from '../../support/relay-kept';
-import type { PrintedSlip } from '../../support/virtual-printer';
+import { fileOfTicket, ticketName } from '../../../main/core/tickets/ticket-name';
+import { slipTexts } from '../../../shared/i18n/en/slip-texts';
+import type { PrintedSlip } from '../../support/printer/virtual-printer';
+import { archivedTickets, keptDays, keptTickets } from '../../support/relay/relay-kept';
 import type { SentOrder } from './ledger';
 import { askBoard, type Store } from './store';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { BbotRandom } from '../../support/bbot-random';
-import type { PrintedSlip } from '../../support/virtual-printer';
+import { BbotRandom } from '../../support/bbot/bbot-random';
+import type { PrintedSlip } from '../../support/printer/virtual-printer';
 import { type FaultKind, faultKinds, traitsOf } from './faults';
 import { explanationOf, type GivenAnswer, Ledger, type SentOrder } from './ledger';
 import { type PlannedStep, planFaults } from './plan';

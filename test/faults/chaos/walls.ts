@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { assertNever } from '../../../shared/assert-never';
-import { BbotRandom } from '../../support/bbot-random';
+import { BbotRandom } from '../../support/bbot/bbot-random';
 import { withPatience } from '../../support/patience';
 import { percentile } from '../../support/percentile';
 import { Guests } from './guests';

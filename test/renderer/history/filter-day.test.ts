@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countsOf, listedBlocked, listedTickets } from '../../../renderer/history/filter-day';
-import type { DayRecord } from '../../../shared/history';
-import type { BoardTicket } from '../../../shared/snapshot';
-import { sampleJob } from '../../support/sample-print-job';
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import type { DayRecord } from '../../../shared/status/history';
+import { sampleJob } from '../../support/printer/sample-print-job';
 import { sampleTicket } from '../sample-ticket';
 
 const at = '2026-11-21T19:02:00.000Z';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { amountsOf, factsOf } from '../../../renderer/history/ticket-facts';
 import { printedWords } from '../../../renderer/printers/printed-words';
-import { moneyIn } from '../../../shared/money';
+import { moneyIn } from '../../../shared/i18n/money';
 import { sampleTicket } from '../sample-ticket';
 
 const money = moneyIn('USD', 'en-US');

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { storyOf } from '../../../renderer/history/story';
-import type { BoardTicket } from '../../../shared/snapshot';
-import { itemCalled } from '../../support/sample-item';
-import { sampleJob } from '../../support/sample-print-job';
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import { itemCalled } from '../../support/orders/sample-item';
+import { sampleJob } from '../../support/printer/sample-print-job';
 import { sampleTicket } from '../sample-ticket';
 
 type Entry = BoardTicket['history'][number];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundedChanges, itemChanges } from '../../../main/tickets/item-changes';
+import { boundedChanges, itemChanges } from '../../../main/core/tickets/item-changes';
 import { missingForKitchen } from '../../../shared/bbot/needed-fields';
 import { readOrder } from '../../../shared/bbot/order';
 import { visibleText } from '../../../shared/bbot/visible-text';
@@ -7,7 +7,7 @@ import { recogniseWebhook } from '../../../shared/bbot/webhook';
 import { firstGroups, mostOnBoard } from '../../../shared/ticket/first-groups';
 import { groupItems } from '../../../shared/ticket/group-items';
 import type { TicketItem } from '../../../shared/ticket/ticket';
-import { itemCalled } from '../../support/sample-item';
+import { itemCalled } from '../../support/orders/sample-item';
 
 const itemOf = (fields: Record<string, unknown>) =>
   readOrder({ id: 'x', items: [{ name_when_purchased: 'Tea', ...fields }] }).items[0];

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseWebhook } from '../../../shared/bbot/webhook';
-import beginning from '../../support/samples/checkout_beginning.json';
-import cancelled from '../../support/samples/checkout_cancelled.json';
-import finished from '../../support/samples/checkout_finished.json';
-import refunded from '../../support/samples/items_refunded.json';
-import order from '../../support/samples/order_injection.json';
-import change from '../../support/samples/order_status_change.json';
-import pricecheck from '../../support/samples/pricecheck.json';
+import beginning from '../../support/bbot/samples/checkout_beginning.json';
+import cancelled from '../../support/bbot/samples/checkout_cancelled.json';
+import finished from '../../support/bbot/samples/checkout_finished.json';
+import refunded from '../../support/bbot/samples/items_refunded.json';
+import order from '../../support/bbot/samples/order_injection.json';
+import change from '../../support/bbot/samples/order_status_change.json';
+import pricecheck from '../../support/bbot/samples/pricecheck.json';
 
 describe('a webhook is told by its body', () => {
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupItems } from '../../../shared/ticket/group-items';
 import type { TicketItem } from '../../../shared/ticket/ticket';
-import { itemCalled } from '../../support/sample-item';
+import { itemCalled } from '../../support/orders/sample-item';
 
 function lines(items: readonly TicketItem[]): string[] {
   return groupItems(items).map(({ count, item: { name } }) => `${count} × ${name}`);

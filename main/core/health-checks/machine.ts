@@ -1,0 +1,69 @@
+import { access, readdir, readFile, realpath } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { System } from '../../../shared/status/checks';
+import { hasCode } from '../storage/disk';
+import { type Ran, runProgram } from './run-program';
+
+/** The computer, as far as the checks ask it; another one comes in here for tests. */
+export interface Machine {
+  readonly system: System;
+  /** Where Windows keeps its own programs, e.g. "C:\Windows\System32". */
+  readonly systemFolder: string;
+  /** Who uses it, by the name that the system knows; null where it knows none. */
+  readonly userName: string | null;
+  /** The desktop that runs, as freedesktop.org names it, e.g. "ubuntu:GNOME"; empty where none says so. */
+  readonly desktop: string;
+  /** @throws Error when it cannot be run */
+  run(program: string, args: readonly string[]): Promise<Ran>;
+  /** Null: there is none. @throws the disk's error */
+  read(file: string): Promise<string | null>;
+  /** The names in a folder, sorted; none where there is no such folder. @throws the disk's error */
+  list(folder: string): Promise<readonly string[]>;
+  /** Where a link leads in the end. Null: there is none. @throws the disk's error */
+  target(link: string): Promise<string | null>;
+  has(file: string): Promise<boolean>;
+}
+
+/** The computer that this runs on. */
+export function thisMachine(): Machine {
+  const { SystemRoot = 'C:\\Windows', XDG_CURRENT_DESKTOP = '' } = process.env;
+  return {
+    system: systemOf(process.platform),
+    systemFolder: path.win32.join(SystemRoot, 'System32'),
+    userName: userName(),
+    desktop: XDG_CURRENT_DESKTOP,
+    run: runProgram,
+    read: (file) => orWhereThereIsNone(readFile(file, 'utf8'), null),
+    list: async (folder) => [...(await orWhereThereIsNone(readdir(folder), []))].sort(),
+    target: (link) => orWhereThereIsNone(realpath(link), null),
+    has: (file) =>
+      access(file).then(
+        () => true,
+        () => false,
+      ),
+  };
+}
+
+function userName(): string | null {
+  try {
+    return os.userInfo().username;
+  } catch {
+    // Nobody whom the system knows by a name: nothing hangs on it but a comparison.
+    return null;
+  }
+}
+
+function systemOf(platform: NodeJS.Platform): System {
+  if (platform === 'win32') return 'windows';
+  return platform === 'darwin' ? 'macos' : 'linux';
+}
+
+async function orWhereThereIsNone<Found, None>(work: Promise<Found>, none: None): Promise<Found | None> {
+  try {
+    return await work;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return none;
+    throw error;
+  }
+}

@@ -1,0 +1,106 @@
+import { milliseconds } from '../../../shared/bbot/timestamp';
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import type { DaySheet, SheetRow } from '../../../shared/status/history';
+import { adjustmentOf } from '../../../shared/ticket/bill';
+import { isVoid } from '../../../shared/ticket/standing';
+import { businessDay } from '../tickets/business-day';
+import { dueAtMs } from '../tickets/due';
+
+/** Nobody taps twice within so many milliseconds: where paper counts, the app steps a ticket by itself. */
+const byItselfMs = 100;
+
+type Amount = keyof BoardTicket['order']['totals'];
+
+/** What a day came to. Test orders and void ones are outside of every total. */
+export function daySheet(tickets: readonly BoardTicket[], dayEndsAtHour: number): DaySheet {
+  const real = tickets.filter(({ test }) => !test);
+  const counted = real.filter((ticket) => !isVoid(ticket));
+  const sum = (amount: Amount): number => sumOf(counted, amount);
+  const lacks = ({ order }: BoardTicket): boolean => Object.values(order.totals).includes(null);
+  return {
+    orders: counted.length,
+    voided: real.length - counted.length,
+    pretaxCents: sum('pretaxCents'),
+    taxCents: sum('taxCents'),
+    tipCents: sum('tipCents'),
+    feeCents: sum('feeCents'),
+    adjustmentCents: counted.reduce((all, { order }) => all + (adjustmentOf(order) ?? 0), 0),
+    totalCents: sum('totalCents'),
+    incompleteOrders: counted.filter(lacks).length,
+    refundsNoted: real.reduce((count, { refunds }) => count + refunds.length, 0),
+    byMethod: rowsBy(counted, ({ order }) => order.fulfillmentMethod ?? '').sort(busiestFirst),
+    byHour: rowsBy(counted, (ticket) => String(hourOf(ticket, dayEndsAtHour))).sort(
+      (one, other) => hourOfDay(one, dayEndsAtHour) - hourOfDay(other, dayEndsAtHour),
+    ),
+    averageSecondsToReady: average(counted.map(secondsToReady).filter((seconds) => seconds !== null)),
+  };
+}
+
+/** When a ticket was first ready to be handed over, ISO; null when nobody said so. */
+export function readyAt({ history }: Pick<BoardTicket, 'history'>): string | null {
+  let at: string | null = null;
+  let before: string | null = null;
+  for (const entry of history) {
+    if (entry.what === 'undone' && entry.tap === 'stepped') at = before;
+    if (entry.what !== 'stepped') continue;
+    before = at;
+    if (entry.to === 'done') return at !== null && isByItself(at, entry.at) ? null : at;
+    if (entry.to === 'ready') at = entry.at;
+    else at = null;
+  }
+  return at;
+}
+
+function isByItself(readyAtIso: string, doneAtIso: string): boolean {
+  return Date.parse(doneAtIso) - Date.parse(readyAtIso) < byItselfMs;
+}
+
+/** Null also for what was wanted later, and where the clock was set back meanwhile. */
+function secondsToReady(ticket: BoardTicket): number | null {
+  const ready = readyAt(ticket);
+  const takenMs = Date.parse(ticket.takenAt);
+  if (ready === null || dueAtMs(ticket.order, takenMs) > takenMs) return null;
+  const seconds = (Date.parse(ready) - takenMs) / 1000;
+  return seconds < 0 ? null : seconds;
+}
+
+function sumOf(tickets: readonly BoardTicket[], amount: Amount): number {
+  return tickets.reduce((sum, { order }) => sum + (order.totals[amount] ?? 0), 0);
+}
+
+function rowsBy(tickets: readonly BoardTicket[], nameOf: (ticket: BoardTicket) => string): SheetRow[] {
+  const groups = new Map<string, BoardTicket[]>();
+  for (const ticket of tickets) {
+    const name = nameOf(ticket);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [ticket]);
+    else group.push(ticket);
+  }
+  return [...groups].map(([name, group]) => ({
+    name,
+    orders: group.length,
+    totalCents: sumOf(group, 'totalCents'),
+  }));
+}
+
+/** When it was taken; of what was taken on an earlier day when it was wanted, since it stands under that day. */
+function hourOf({ takenAt, order }: BoardTicket, dayEndsAtHour: number): number {
+  const takenMs = Date.parse(takenAt);
+  const wantedMs = milliseconds(order.desiredAt) ?? takenMs;
+  const isOfLaterDay = businessDay(wantedMs, dayEndsAtHour) > businessDay(takenMs, dayEndsAtHour);
+  return new Date(isOfLaterDay ? wantedMs : takenMs).getHours();
+}
+
+function busiestFirst(one: SheetRow, other: SheetRow): number {
+  return other.orders - one.orders || other.totalCents - one.totalCents;
+}
+
+/** How many hours into the business day an hour lies: 1 o'clock at night comes after 11 in the evening. */
+function hourOfDay({ name }: SheetRow, dayEndsAtHour: number): number {
+  return (Number(name) - dayEndsAtHour + 24) % 24;
+}
+
+function average(values: readonly number[]): number | null {
+  if (values.length === 0) return null;
+  return Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+}

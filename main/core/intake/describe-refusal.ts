@@ -1,0 +1,125 @@
+import { readId } from '../../../shared/bbot/identity';
+import { isRecord } from '../../../shared/bbot/is-record';
+import { readText } from '../../../shared/bbot/visible-text';
+import { type CheckoutEvent, recogniseWebhook } from '../../../shared/bbot/webhook';
+import type { ErrorCode } from '../../../shared/ipc/error-codes';
+import type { BlockedCheckout } from '../ordering/refusals';
+import { orderOfBody } from '../tickets/order-of-body';
+import type { RelayError } from './relay-error';
+
+const mostItems = 30;
+const longestText = 200;
+
+/** What staff know a refused body by. Each is null, or empty, where it could not be read. */
+type Named = Pick<
+  BlockedCheckout,
+  'number' | 'orderId' | 'checkoutId' | 'guestName' | 'items' | 'valueCents'
+>;
+
+/**
+ * What staff need to answer "your app refused me", of whatever could be read. Tries of one checkout share a key.
+ * @param body of whatever shape: it may be the beginning of one, or no webhook at all
+ * @param told where Bbot asked for it, where that was no address of ours; whether it was told as paid
+ */
+export function describeRefusal(
+  error: RelayError,
+  body: unknown,
+  at: string,
+  told: Partial<Pick<BlockedCheckout, 'path' | 'paid'>> = {},
+): BlockedCheckout {
+  const named = namedOf(body);
+  return {
+    key: named.checkoutId ?? named.orderId ?? at,
+    at,
+    code: error.code,
+    path: told.path ?? null,
+    paid: told.paid ?? false,
+    ...named,
+    guestName: shortOrNull(named.guestName),
+    items: named.items.slice(0, mostItems).map(short),
+  };
+}
+
+function namedOf(body: unknown): Named {
+  const webhook = recogniseWebhook(body);
+  switch (webhook.kind) {
+    case 'order':
+      return namedOfOrder(webhook.order, body);
+    case 'checkout_beginning':
+    case 'checkout_finished':
+    case 'checkout_cancelled':
+    case 'items_refunded':
+    case 'pricecheck':
+    case 'untyped-event':
+      return namedOfEvent(webhook.event);
+    case 'other-event':
+    case 'unknown': {
+      // A list of orders, or an order without what should be around it.
+      const record = Array.isArray(body) ? body.find(isRecord) : body;
+      if (!isRecord(record)) return nothingRead;
+      return namedOfOrder(isRecord(record['order']) ? record['order'] : record, record);
+    }
+  }
+}
+
+/** @param envelope what is around the order: it names it again */
+function namedOfOrder(order: Record<string, unknown>, envelope: unknown): Named {
+  const read = orderOfBody(withFewItems(order));
+  const outer = isRecord(envelope) ? envelope : {};
+  return {
+    number: shortOrNull(read.number),
+    orderId: shortOrNull(readId(order['id']) ?? readId(outer['order_id'])),
+    checkoutId: shortOrNull(read.checkoutId ?? readId(outer['checkout_id'])),
+    guestName: read.guestName ?? readText(outer['guest_name']),
+    items: read.items.map(({ name }) => name),
+    valueCents: read.totals.totalCents,
+  };
+}
+
+function namedOfEvent(event: CheckoutEvent): Named {
+  const names = [event.guest_first_name, event.guest_last_name].filter((name) => name !== null);
+  return {
+    number: null,
+    orderId: null,
+    checkoutId: shortOrNull(event.checkout_id),
+    guestName: names.length === 0 ? null : names.join(' '),
+    items: event.cart_items_this_restaurant.map(({ name, quantity }) =>
+      quantity === 1 ? name : `${quantity} × ${name}`,
+    ),
+    valueCents: event.cart_items_pretax_cents_this_restaurant,
+  };
+}
+
+const nothingRead: Named = {
+  number: null,
+  orderId: null,
+  checkoutId: null,
+  guestName: null,
+  items: [],
+  valueCents: null,
+};
+
+/** A body that was made to keep the PC busy has 300,000 items. */
+function withFewItems(order: Record<string, unknown>): Record<string, unknown> {
+  const { items } = order;
+  return Array.isArray(items) ? { ...order, items: items.slice(0, mostItems) } : order;
+}
+
+function short(text: string): string {
+  return text.slice(0, longestText);
+}
+
+function shortOrNull(text: string | null): string | null {
+  return text === null ? null : short(text);
+}
+
+/** What cannot be read although somebody may have paid for it; whatever else is refused there Bbot tells again, or it is not ours. */
+const unread: readonly ErrorCode[] = ['INVALID_ORDER', 'MALFORMED_JSON', 'NOT_JSON', 'TOO_LARGE'];
+
+/**
+ * Whether staff are told of what was refused where nothing can be blocked: of an order that is paid, and that nobody would
+ * see. Something of it must have been read, or there is nothing to look up.
+ */
+export function isPaidAndUnread({ code, number, orderId, guestName }: BlockedCheckout): boolean {
+  return unread.includes(code) && (number !== null || orderId !== null || guestName !== null);
+}

@@ -1,0 +1,41 @@
+import { assertNever } from '../../../shared/assert-never';
+import { missingForKitchen } from '../../../shared/bbot/needed-fields';
+import { recogniseWebhook } from '../../../shared/bbot/webhook';
+import type { Answer, Delivery, IntakeParts } from './delivery';
+import { hearBeginning, hearEvent } from './hear-event';
+import { RelayError } from './relay-error';
+import { takeOrder } from './take-order';
+
+/**
+ * The answer to a price check: no discount, and nothing to show to the guest. It is the same whatever the store's state,
+ * since a guest who looks into a cart is no checkout yet, and Bbot's documents do not say what another answer would do.
+ */
+const nothingToAdd = { discounts: [], prompts_to_guest: [] };
+
+/** Any of Bbot's webhooks, at either address: told apart by the body. @throws RelayError, StorageError */
+export async function hearWebhook(parts: IntakeParts, delivery: Delivery): Promise<Answer> {
+  const webhook = recogniseWebhook(delivery.body.value);
+  switch (webhook.kind) {
+    case 'order':
+      return takeOrder(parts, delivery, webhook.order);
+    case 'checkout_beginning':
+      return hearBeginning(parts, delivery, webhook.event);
+    case 'checkout_finished':
+    case 'checkout_cancelled':
+    case 'items_refunded':
+      return hearEvent(parts, delivery, webhook.kind, webhook.event);
+    case 'pricecheck':
+      parts.eventCounts.add('pricecheck');
+      return { body: nothingToAdd };
+    case 'untyped-event':
+      parts.eventCounts.add('(no event_type)');
+      return { body: { status: 'ignored', ...nothingToAdd } };
+    case 'other-event':
+      parts.eventCounts.add(webhook.eventType);
+      return { body: { status: 'ignored' } };
+    case 'unknown':
+      throw new RelayError('INVALID_ORDER', { details: missingForKitchen(delivery.body.value) });
+    default:
+      return assertNever(webhook);
+  }
+}

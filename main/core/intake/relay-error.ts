@@ -1,0 +1,28 @@
+import { type ErrorCode, errorCodes, type Problem } from '../../../shared/ipc/error-codes';
+
+/** Why a request is not answered with 2XX: a code of the closed list, its words, and where it helps, details. */
+export class RelayError extends Error {
+  override readonly name = 'RelayError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly more: {
+      readonly cause?: unknown;
+      readonly details?: readonly Problem[];
+      readonly retryAfterSeconds?: number | null;
+    } = {},
+  ) {
+    super(errorCodes[code].message, { cause: more.cause });
+  }
+
+  get status(): number {
+    return errorCodes[this.code].status;
+  }
+
+  /** The body of the answer. */
+  toJSON(): object {
+    const { details } = this.more;
+    const error = { code: this.code, message: this.message };
+    return { error: details === undefined ? error : { ...error, details } };
+  }
+}

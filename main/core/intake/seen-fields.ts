@@ -1,0 +1,58 @@
+import type { BbotField, SeenFields } from '../../../shared/bbot/panel-fields';
+import { recogniseWebhook } from '../../../shared/bbot/webhook';
+import { type Clock, isoNow } from '../clock';
+import type { SettingsStore } from '../settings/settings-store';
+import type { Delivery } from './delivery';
+
+/** How old the kept instant may become, in milliseconds: not each order is worth writing the settings. */
+const keptWithinMs = 60 * 60_000;
+
+/** When Bbot's last webhook came through each field of its panel: a field that was never filled in stays silent. */
+export class SeenFieldsNotes {
+  #seen: SeenFields | null = null;
+
+  constructor(
+    private readonly settings: SettingsStore,
+    private readonly clock: Clock,
+  ) {}
+
+  get current(): SeenFields {
+    return this.#seen ?? this.settings.current.seenFields;
+  }
+
+  forget(): void {
+    this.#seen = {};
+    this.settings.change({ seenFields: this.#seen });
+  }
+
+  note(delivery: Pick<Delivery, 'through' | 'body'>): void {
+    const field = fieldOf(delivery);
+    if (field === null) return;
+    this.#seen = { ...this.current, [field]: isoNow(this.clock) };
+    const kept = this.settings.current.seenFields[field];
+    const age = kept === undefined ? Number.POSITIVE_INFINITY : Math.abs(this.clock.now() - Date.parse(kept));
+    if (age > keptWithinMs) this.settings.change({ seenFields: this.#seen });
+  }
+}
+
+/** The field that a body came through, or null. One that asks beforehand asks in vain where nothing is blocked. */
+export function fieldOf({ through, body }: Pick<Delivery, 'through' | 'body'>): BbotField | null {
+  switch (recogniseWebhook(body.value).kind) {
+    case 'order':
+      return through === 'checkout' ? 'order-injection' : 'new-orders';
+    case 'checkout_beginning':
+    // Both come through the same field of the panel; neither says anything of the field that orders come through.
+    case 'pricecheck':
+      return through === 'checkout' ? 'checkout-started' : null;
+    case 'checkout_finished':
+      return 'checkout-complete';
+    case 'checkout_cancelled':
+      return 'checkout-cancelled';
+    case 'items_refunded':
+      return 'items-refunded';
+    case 'untyped-event':
+    case 'other-event':
+    case 'unknown':
+      return null;
+  }
+}

@@ -1,0 +1,94 @@
+import { comparableId } from '../../../shared/bbot/identity';
+import {
+  hasTooManyItems,
+  missingForKitchen,
+  readOrderId,
+  writtenOrderId,
+} from '../../../shared/bbot/needed-fields';
+import { milliseconds } from '../../../shared/bbot/timestamp';
+import { isUnconfirmed } from '../../../shared/ticket/standing';
+import type { Ticket } from '../../../shared/ticket/ticket';
+import type { ToldOrder } from '../tickets/new-ticket';
+import { orderOfBody } from '../tickets/order-of-body';
+import { tellAgain } from '../tickets/told-changes';
+import { askGate } from './ask-gate';
+import type { Answer, Delivery, IntakeParts } from './delivery';
+import { RelayError } from './relay-error';
+
+/**
+ * An order was delivered: a known one is told to its ticket and never refused, an unknown one is checked,
+ * decided on, and taken. Resolves once it is durable.
+ * @throws RelayError INVALID_ORDER, WRONG_RESTAURANT, a refusal of the gate; StorageError
+ */
+export async function takeOrder(
+  parts: IntakeParts,
+  delivery: Delivery,
+  order: Record<string, unknown>,
+): Promise<Answer> {
+  const id = readOrderId(order);
+  if (id === null || hasTooManyItems(order)) {
+    throw new RelayError('INVALID_ORDER', { details: missingForKitchen(delivery.body.value) });
+  }
+  const told: ToldOrder = {
+    id,
+    order,
+    read: orderOfBody(order),
+    body: delivery.body.text,
+    at: delivery.at,
+    through: delivery.through,
+    test: delivery.sender === 'test',
+  };
+  const known = parts.store.knows(id);
+  if (known) {
+    const answer = await tellKnownTicket(parts, told);
+    if (answer !== null) return answer;
+    // A twin that waited for the same unreadable file has taken the order anew by now.
+    if (parts.store.holds(id)) return takeOrder(parts, delivery, order);
+  }
+  checkUnknown(parts, delivery, told, known);
+  return takeUnknown(parts, told);
+}
+
+/** Null when its file turned out to be unreadable: then the order is taken anew from what Bbot tells now. */
+async function tellKnownTicket(parts: IntakeParts, told: ToldOrder): Promise<Answer | null> {
+  let status: 'duplicate' | 'updated' = 'duplicate';
+  let inDoubt = false;
+  const change = (ticket: Ticket): Ticket => {
+    const after = tellAgain(told)(ticket);
+    inDoubt = isUnconfirmed(ticket) && isUnconfirmed(after);
+    status = after.body === ticket.body ? 'duplicate' : 'updated';
+    return after;
+  };
+  const ticket = await parts.store.change(told.id, change);
+  if (ticket === null) return null;
+  parts.activity.add({ what: status, orderId: told.id });
+  const body = { status, order_id: writtenOrderId(told.order) };
+  return inDoubt || ticket.assurance === 'answering' ? { body, takenOrderId: told.id } : { body };
+}
+
+/** Every refusal is a lost sale: only what the kitchen cannot do without is asked for. */
+function checkUnknown(parts: IntakeParts, delivery: Delivery, told: ToldOrder, known: boolean): void {
+  const { closedAt, restaurantId, desiredAt } = told.read;
+  if (closedAt !== null) return;
+  const missing = missingForKitchen(delivery.body.value);
+  if (missing.length > 0) throw new RelayError('INVALID_ORDER', { details: missing });
+  if (restaurantId !== null && !isServed(restaurantId, parts.settings().restaurantIds))
+    throw new RelayError('WRONG_RESTAURANT');
+  if (known || delivery.through === 'updates') return;
+  askGate(parts, { kind: 'order', wantedAt: milliseconds(desiredAt) });
+}
+
+/** Without a list every restaurant is. */
+function isServed(restaurantId: string, restaurantIds: readonly string[]): boolean {
+  const id = comparableId(restaurantId);
+  return restaurantIds.length === 0 || restaurantIds.some((listed) => comparableId(listed) === id);
+}
+
+async function takeUnknown(parts: IntakeParts, told: ToldOrder): Promise<Answer> {
+  // A write more would only hang behind the one that hangs; the guest is told at once.
+  if (parts.health.hanging) throw new RelayError('STORAGE_FAILING');
+  const ticket = await parts.store.take(told);
+  parts.activity.add({ what: 'taken', orderId: told.id });
+  if (ticket.archivedAt === null) parts.orderTaken(told.test);
+  return { body: { status: 'accepted', order_id: writtenOrderId(told.order) }, takenOrderId: told.id };
+}

@@ -1,0 +1,156 @@
+import type { OpeningHours } from '../../../shared/ordering/opening-hours';
+import type { Ordering } from '../../../shared/ordering/ordering';
+import type { Clock } from '../clock';
+import type { GateOrdering } from './gate';
+import { gateOrderingNow, orderingNow } from './ordering-now';
+
+/** Node fires a longer timer at once. */
+const longestTimerMs = 2 ** 31 - 1;
+
+/**
+ * Whether the store takes orders, as staff said. A length runs on the clock that never jumps, so that setting
+ * the PC's clock back does not make ten minutes a day.
+ */
+export class OrderingControl {
+  #ordering: Ordering = { kind: 'open' };
+  #toldKind: Ordering['kind'] = 'open';
+  /** On the monotonic clock; null when it ends only by hand. */
+  #endsAt: number | null = null;
+  #timer: NodeJS.Timeout | null = null;
+
+  /**
+   * @param hours the opening hours, or null
+   * @param save keeps the state for the next start.
+   * @param changed tells the board.
+   */
+  constructor(
+    private readonly clock: Clock,
+    private readonly hours: () => OpeningHours | null,
+    private readonly save: (ordering: Ordering) => void,
+    private readonly changed: () => void,
+  ) {}
+
+  /** As it is to be seen: what staff said, else what the opening hours say. */
+  get state(): Ordering {
+    return orderingNow(this.#ordering, this.hours(), this.clock.now());
+  }
+
+  /** As the gate sees it. */
+  forGate(): GateOrdering {
+    return gateOrderingNow(this.#byStaff(), this.hours(), this.clock.now());
+  }
+
+  /** Time has passed: the board is told when the opening hours have opened or closed the store meanwhile. */
+  lookAtHours(): void {
+    const { kind } = this.state;
+    if (kind !== this.#toldKind) this.#tell();
+  }
+
+  #byStaff(): GateOrdering {
+    const { kind } = this.#ordering;
+    if (kind === 'open') return { kind };
+    if (this.#endsAt === null) return { kind, remainingMs: null };
+    const remainingMs = this.#endsAt - this.clock.monotonic();
+    return remainingMs > 0 ? { kind, remainingMs } : { kind: 'open' };
+  }
+
+  /** Goes on with what was kept. It never lasts longer than it was meant to, whatever the PC's clock did since. */
+  restore(kept: Ordering): void {
+    if (kept.kind === 'open' || kept.until === null) {
+      this.#enter(kept, null);
+      return;
+    }
+    const until = Date.parse(kept.until);
+    const remainingMs = Math.min(until - this.clock.now(), until - Date.parse(kept.since));
+    if (remainingMs > 0) this.#enter(kept, remainingMs);
+    else this.resume();
+  }
+
+  /** The PC has slept, and the clock that never jumps stood still meanwhile: a length that is over by now ends. */
+  wokeUp(): void {
+    this.restore(this.#ordering);
+  }
+
+  /**
+   * Somebody has set the PC's clock, forward by this much: a pause is as long as before and ends at another time, what is
+   * closed until a time of day opens at that.
+   */
+  clockSet(byMs: number): void {
+    const ordering = this.#ordering;
+    if (ordering.kind === 'open') return;
+    const { since, until } = ordering;
+    if (ordering.kind === 'closed' && until !== null) {
+      this.restore(ordering);
+      return;
+    }
+    const moved = (instant: string): string => new Date(Date.parse(instant) + byMs).toISOString();
+    this.#ordering = { ...ordering, since: moved(since), until: until === null ? null : moved(until) };
+    this.save(this.#ordering);
+    this.#tell();
+  }
+
+  /** Stops guests when they pay, for some minutes from now or until somebody resumes. */
+  pause(minutes: number | null): void {
+    const now = this.clock.now();
+    const lengthMs = minutes === null ? null : minutes * 60_000;
+    const until = lengthMs === null ? null : new Date(now + lengthMs).toISOString();
+    this.#enterAndSave({ kind: 'paused', since: new Date(now).toISOString(), until }, lengthMs);
+  }
+
+  /** Stops guests until an instant, in milliseconds since 1970. */
+  close(untilMs: number): void {
+    const now = this.clock.now();
+    const until = new Date(untilMs).toISOString();
+    this.#enterAndSave({ kind: 'closed', since: new Date(now).toISOString(), until }, untilMs - now);
+  }
+
+  /**
+   * A business day has ended: what was paused until somebody resumes, on a day before, is forgotten by now.
+   * @param dayOf tells the business day of an instant @returns whether ordering was resumed
+   */
+  endDay(dayOf: (atMs: number) => string): boolean {
+    const { kind } = this.#ordering;
+    if (kind === 'open' || this.#ordering.until !== null) return false;
+    if (dayOf(Date.parse(this.#ordering.since)) >= dayOf(this.clock.now())) return false;
+    this.resume();
+    return true;
+  }
+
+  resume(): void {
+    this.#enterAndSave({ kind: 'open' }, null);
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #enterAndSave(ordering: Ordering, lengthMs: number | null): void {
+    this.#enter(ordering, lengthMs);
+    this.save(ordering);
+  }
+
+  #enter(ordering: Ordering, lengthMs: number | null): void {
+    this.stop();
+    this.#ordering = ordering;
+    this.#endsAt = lengthMs === null ? null : this.clock.monotonic() + lengthMs;
+    if (lengthMs !== null) this.#wakeAfter(lengthMs);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#toldKind = this.state.kind;
+    this.changed();
+  }
+
+  /** A timer may fire a little early, and a PC that slept fires it late. */
+  #resumeWhenOver(): void {
+    const remainingMs = (this.#endsAt ?? 0) - this.clock.monotonic();
+    if (remainingMs > 0) this.#wakeAfter(remainingMs);
+    else this.resume();
+  }
+
+  #wakeAfter(ms: number): void {
+    this.#timer = setTimeout(() => this.#resumeWhenOver(), Math.min(Math.ceil(ms), longestTimerMs));
+  }
+}

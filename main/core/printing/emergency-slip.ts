@@ -1,0 +1,38 @@
+import { texts } from '../../../shared/i18n/texts';
+import type { Control } from '../../../shared/status/set-up';
+
+/** How guests can order while this computer is dead, as every kind of paper says it. It holds no secret. */
+export interface EmergencySlip {
+  readonly heading: string;
+  readonly about: string;
+  readonly steps: readonly string[];
+  /** The fields to clear, by Bbot's names. */
+  readonly fields: readonly string[];
+  readonly after: string;
+  readonly restore: string;
+  /** What belongs back into them; null when there is none yet. */
+  readonly address: string | null;
+  /** Where it is found instead. */
+  readonly noAddress: string;
+  /** Somebody writes it down by hand. */
+  readonly signIn: string;
+  readonly printed: string;
+}
+
+/** Who only watches reads the fields too: they may have been filled in since it was printed. */
+export function emergencySlip(control: Control, address: string | null, nowMs: number): EmergencySlip {
+  const { slip, bbot } = texts.setUp;
+  const { heading, steps, after, restore, noAddress, signIn } = slip;
+  return {
+    heading,
+    about: control === 'in-control' ? slip.blocked : slip.notBlocked,
+    steps,
+    fields: bbot.panelFields.checkout,
+    after,
+    restore,
+    address,
+    noAddress,
+    signIn,
+    printed: slip.printed(new Date(nowMs).toLocaleDateString(texts.locale, { dateStyle: 'long' })),
+  };
+}

@@ -1,0 +1,36 @@
+import type { TicketItem } from '../../../../shared/ticket/ticket';
+import { boxLines, textLines } from './line-shapes';
+import { large, plain, type SlipLine, tall, tallBold } from './slip-page';
+
+const indent = 4;
+/** Narrow paper has no room for more. */
+const deepestOnPaper = 3;
+/** Before what belongs to the line above it. */
+const belowMark = '> ';
+
+type Details = Pick<TicketItem, 'mods' | 'instructions'>;
+
+/** How an item is to be made, below its name. */
+export function detailLines(columns: number, { mods, instructions }: Details): readonly SlipLine[] {
+  return [
+    ...mods.flatMap((mod) => modLines(columns, mod)),
+    ...(instructions === null ? [] : boxLines(columns, instructions, indent)),
+  ];
+}
+
+/** Which item it was that is not to be made: without a frame, for nothing of it is to be done. */
+export function goneLines(columns: number, { mods, instructions }: Details): readonly SlipLine[] {
+  return [
+    ...mods.flatMap((mod) => modLines(columns, mod)),
+    ...(instructions === null ? [] : textLines(columns, instructions, tall, ' '.repeat(indent))),
+  ];
+}
+
+/** "No onion" is read as far as the dish is, so it is no smaller; further left than the rest of a long name. */
+function modLines(columns: number, { text, depth, aside }: TicketItem['mods'][number]): readonly SlipLine[] {
+  if (aside) return textLines(columns, text, plain, ' '.repeat(indent));
+  const below = indent + 2 * Math.min(depth, deepestOnPaper);
+  const hang = depth === 0 ? '' : belowMark;
+  const lines = textLines(columns, text, large, `${' '.repeat(below / large.width)}${hang}`);
+  return lines.length <= 1 ? lines : textLines(columns, text, tallBold, `${' '.repeat(below)}${hang}`);
+}

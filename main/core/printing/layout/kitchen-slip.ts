@@ -1,0 +1,95 @@
+import { texts } from '../../../../shared/i18n/texts';
+import type { ItemGroup } from '../../../../shared/ticket/group-items';
+import { isStruck, unitsIn, unusualStatus } from '../../../../shared/ticket/struck';
+import type { TicketOrder } from '../../../../shared/ticket/ticket';
+import { ticketNumber } from '../../../../shared/ticket/ticket-number';
+import { detailLines, goneLines } from './item-lines';
+import { headText, legibleHead } from './legible-order';
+import {
+  barLines,
+  boxLines,
+  emptyLine,
+  largeLines,
+  largestLines,
+  rightLine,
+  ruleLine,
+  textLines,
+} from './line-shapes';
+import { methodWords, moreLines, paperGroups, printedWords, timeWords } from './order-words';
+import { plain, type SlipLine, tall, tallBold } from './slip-page';
+import type { SlipWish } from './slip-wish';
+
+/** About 18 mm tall: read across the kitchen. Star's printers can no more. */
+const largestNumber = 6;
+const largestTime = 3;
+
+/** What the kitchen works from, without what it does not need: prices and the phone only when asked for. */
+export function kitchenLines(wish: SlipWish): readonly SlipLine[] {
+  const { columns, showPrices } = wish.printer;
+  const { items } = wish.ticket.order;
+  const { groups, moreItems } = paperGroups(items, showPrices, wish.canDraw);
+  const struck = groups.filter(({ item }) => isStruck(item));
+  return [
+    ...headLines(wish),
+    ruleLine(columns),
+    ...groups.filter(({ item }) => !isStruck(item)).flatMap((group) => itemLines(group, wish)),
+    ...(struck.length === 0 ? [] : textLines(columns, texts.paper.doNotMake, tallBold)),
+    ...struck.flatMap((group) => struckLines(group, columns)),
+    ...moreLines(columns, moreItems),
+    ruleLine(columns),
+    ...textLines(columns, texts.paper.itemCount(unitsIn(items)), tallBold),
+    ...textLines(columns, printedWords(wish), plain),
+  ];
+}
+
+function headLines(wish: SlipWish): readonly SlipLine[] {
+  const { columns, showPhone } = wish.printer;
+  const { takenAt } = wish.ticket;
+  const order = legibleHead(wish.ticket.order, wish.canDraw);
+  const { address } = order;
+  const whenTold = (text: string | null, shape: (told: string) => readonly SlipLine[]) =>
+    text === null ? [] : shape(text);
+  return [
+    ...largestLines(columns, headText(ticketNumber(wish.ticket)), largestNumber),
+    ...whenTold(order.fulfillmentMethod, (method) => largeLines(columns, methodWords(method))),
+    ...whenTold(order.table, (table) => largeLines(columns, table)),
+    ...(address?.lines ?? []).flatMap((line) => textLines(columns, line, tall)),
+    ...whenTold(address?.instructions ?? null, (note) => boxLines(columns, note)),
+    ...noteLines(columns, order.notes),
+    ...whenTold(order.guestName, (name) => largeLines(columns, name)),
+    ...whenTold(showPhone ? order.phone : null, (phone) =>
+      textLines(columns, texts.paper.phone(phone), tall),
+    ),
+    ...whenTold(order.desiredAt, (time) => wantedLines(columns, timeWords(time, wish))),
+    ...textLines(columns, texts.paper.takenAt(timeWords(takenAt, wish)), tall),
+  ];
+}
+
+/** What was written of the order as a whole, in one frame. */
+function noteLines(columns: number, notes: TicketOrder['notes']): readonly SlipLine[] {
+  if (notes.length === 0) return [];
+  return boxLines(columns, notes.map(({ text, depth }) => `${'  '.repeat(depth)}${text}`).join('\n'));
+}
+
+function wantedLines(columns: number, time: string): readonly SlipLine[] {
+  return [emptyLine, ...barLines(columns, texts.paper.wantedAt(time), largestTime), emptyLine];
+}
+
+function itemLines({ count, item }: ItemGroup, wish: SlipWish): readonly SlipLine[] {
+  const { columns, showPrices } = wish.printer;
+  const cents = showPrices && item.pretaxCents !== null ? item.pretaxCents * count : null;
+  const status = unusualStatus(item.status);
+  const price = cents === null ? null : wish.money(cents);
+  return [
+    ...largeLines(columns, item.name, `${texts.paper.count(count)} `),
+    ...(price === null ? [] : [rightLine(columns, price, plain)]),
+    ...detailLines(columns, item),
+    ...(status === null ? [] : textLines(columns, texts.paper.itemStatus(status), tall, '    ')),
+  ];
+}
+
+/** What was ordered and is not to be made: smaller, and below all that is. */
+function struckLines({ count, item }: ItemGroup, columns: number): readonly SlipLine[] {
+  const name = textLines(columns, item.name, tallBold, `${texts.paper.removed(Math.max(1, count))} `);
+  return [...name, ...goneLines(columns, item)];
+}

@@ -1,0 +1,56 @@
+import { texts } from '../../../../shared/i18n/texts';
+import { type CanDraw, legibleName, legibleText } from '../../../../shared/text/legible';
+import type { TicketItem, TicketOrder } from '../../../../shared/ticket/ticket';
+
+/* What a guest or Bbot wrote, as it can be printed: words say where letters are lacking. */
+
+function legible(text: string, canDraw: CanDraw): string {
+  return legibleText(text, canDraw, texts.paper.notPrinted);
+}
+
+function legibleOrNull(text: string | null, canDraw: CanDraw): string | null {
+  return text === null ? null : legible(text, canDraw);
+}
+
+/** Far more than a name or a table has. They are printed large: a long one would fill meters of paper. */
+const longestHead = 500;
+
+/** A name or a text of the head, cut where it is longer than any; the screen has all of it. */
+export function headText(text: string): string {
+  return text.length <= longestHead ? text : `${text.slice(0, longestHead)} ${texts.paper.cutShort}`;
+}
+
+function headOrNull(text: string | null): string | null {
+  return text === null ? null : headText(text);
+}
+
+/** Of a name its whole words; its number stands above in any case. */
+export function legibleHead(order: TicketOrder, canDraw: CanDraw): TicketOrder {
+  const { address } = order;
+  const guestName = headOrNull(order.guestName);
+  const table = headOrNull(order.table);
+  const fulfillmentMethod = headOrNull(order.fulfillmentMethod);
+  return {
+    ...order,
+    phone: headOrNull(order.phone),
+    desiredAt: headOrNull(order.desiredAt),
+    guestName: guestName === null ? null : (legibleName(guestName, canDraw) ?? legible(guestName, canDraw)),
+    table: legibleOrNull(table, canDraw),
+    fulfillmentMethod: legibleOrNull(fulfillmentMethod, canDraw),
+    address: address && {
+      lines: address.lines.map((line) => legible(line, canDraw)),
+      instructions: legibleOrNull(address.instructions, canDraw),
+    },
+    notes: order.notes.map((note) => ({ ...note, text: legible(note.text, canDraw) })),
+  };
+}
+
+/** After equal ones are counted: two that cannot be printed are not the same for it. */
+export function legibleItem(item: TicketItem, canDraw: CanDraw): TicketItem {
+  return {
+    ...item,
+    name: legible(headText(item.name), canDraw),
+    mods: item.mods.map((mod) => ({ ...mod, text: legible(mod.text, canDraw) })),
+    instructions: legibleOrNull(item.instructions, canDraw),
+  };
+}

@@ -1,0 +1,112 @@
+import { texts } from '../../../../shared/i18n/texts';
+import { columnsOf, wrap } from './columns';
+import { paperLines, paperText } from './paper-text';
+import { type Look, large, plain, type SlipLine, tallBold } from './slip-page';
+
+/** Of one text: about an arm's length of paper. Whoever needs the rest has the screen. */
+const mostLines = 40;
+/** Of a text that is hardly longer all lines are printed: to say how many more there are takes room as well. */
+const spareLines = 3;
+
+/** The lines of a text where so many columns are, and how many more there are where it has too many. */
+function linesOf(text: string, columns: number): readonly string[] {
+  const lines = paperLines(text).flatMap((line) => wrap(line, columns));
+  const more = lines.length - mostLines;
+  if (more <= spareLines) return lines;
+  return [...lines.slice(0, mostLines), ...wrap(texts.paper.moreLines(more), columns)];
+}
+
+/** A text from edge to edge, broken at words. `hang` stands before its first line and keeps its room below. */
+export function textLines(columns: number, text: string, look: Look, hang = ''): readonly SlipLine[] {
+  const room = Math.floor(columns / look.width) - columnsOf(hang);
+  const lines = linesOf(text, room);
+  const indent = ' '.repeat(columnsOf(hang));
+  return lines.map((line, index) => ({ ...look, text: `${index === 0 ? hang : indent}${line}` }));
+}
+
+/** A name of more large lines than this is printed narrow: a long one would fill an arm's length of paper. */
+const mostLargeLines = 3;
+
+/** A text in large letters, or narrow ones where it is long. */
+export function largeLines(columns: number, text: string, hang = ''): readonly SlipLine[] {
+  const lines = textLines(columns, text, large, hang);
+  return lines.length <= mostLargeLines ? lines : textLines(columns, text, tallBold, hang);
+}
+
+/** A text white on black, centred on a bar from edge to edge, as large as fits up to `most` times. */
+export function barLines(columns: number, text: string, most: number): readonly SlipLine[] {
+  const words = paperText(text);
+  const size = sizeFor(columns, columnsOf(words) + 2, most);
+  const room = Math.floor(columns / size);
+  return linesOf(words, room - 2).map((line) => {
+    const free = room - columnsOf(line);
+    const left = Math.floor(free / 2);
+    const centred = `${' '.repeat(left)}${line}${' '.repeat(free - left)}`;
+    return { width: size, height: size, bold: true, inverted: true, text: centred };
+  });
+}
+
+/**
+ * A text in a frame, so that a note is not taken for one more thing to make. All of it is of double height:
+ * between lines of single height printers leave a gap, and the frame falls apart.
+ */
+export function boxLines(columns: number, text: string, indent = 0): readonly SlipLine[] {
+  const room = columns - indent - 4;
+  const lines = linesOf(text, room);
+  if (lines.length === 0) return [];
+  const width = Math.max(...lines.map(columnsOf));
+  const before = ' '.repeat(indent);
+  const edge = '─'.repeat(width + 2);
+  return [
+    { ...tallBold, text: `${before}┌${edge}┐` },
+    ...lines.map((line) => ({
+      ...tallBold,
+      text: `${before}│ ${line}${' '.repeat(width - columnsOf(line))} │`,
+    })),
+    { ...tallBold, text: `${before}└${edge}┘` },
+  ];
+}
+
+/** A text with an amount at the right edge of its last line; null: without. */
+export function pairLines(
+  columns: number,
+  text: string,
+  amount: string | null,
+  look: Look,
+  hang = '',
+): readonly SlipLine[] {
+  if (amount === null) return textLines(columns, text, look, hang);
+  const right = paperText(amount);
+  const room = Math.floor(columns / look.width);
+  const lines = textLines((room - columnsOf(right) - 1) * look.width, text, look, hang);
+  // A text of which nothing can be seen costs no amount.
+  if (lines.length === 0) return [rightLine(columns, amount, look)];
+  return lines.map((line, index) => {
+    if (index < lines.length - 1) return line;
+    return { ...line, text: `${line.text}${' '.repeat(room - columnsOf(line.text + right))}${right}` };
+  });
+}
+
+/** A short text at the right edge. */
+export function rightLine(columns: number, text: string, look: Look): SlipLine {
+  const right = paperText(text);
+  return { ...look, text: `${' '.repeat(Math.floor(columns / look.width) - columnsOf(right))}${right}` };
+}
+
+/** A text as large as fits on one line, up to `most` times. */
+export function largestLines(columns: number, text: string, most: number): readonly SlipLine[] {
+  const words = paperText(text);
+  const size = sizeFor(columns, columnsOf(words), most);
+  return textLines(columns, words, { ...plain, bold: true, width: size, height: size });
+}
+
+/** Never less than double: what does not fit so is broken. */
+function sizeFor(columns: number, needed: number, most: number): number {
+  return Math.max(2, Math.min(most, Math.floor(columns / Math.max(1, needed))));
+}
+
+export function ruleLine(columns: number): SlipLine {
+  return { ...plain, text: '─'.repeat(columns) };
+}
+
+export const emptyLine: SlipLine = { ...plain, text: '' };

@@ -1,0 +1,170 @@
+import { assertNever } from '../../../../shared/assert-never';
+import { timeOfDay } from '../../../../shared/i18n/clock-time';
+import { texts } from '../../../../shared/i18n/texts';
+import type { PrintJob } from '../../../../shared/printing/print-job-schema';
+import { legibleText } from '../../../../shared/text/legible';
+import { type BillLine, billOf } from '../../../../shared/ticket/bill';
+import type { ItemGroup } from '../../../../shared/ticket/group-items';
+import { isStruck, unitsIn, unusualStatus } from '../../../../shared/ticket/struck';
+import type { TicketItem, TicketOrder } from '../../../../shared/ticket/ticket';
+import { ticketNumber } from '../../../../shared/ticket/ticket-number';
+import { mayBeOut } from '../paper-state';
+import { headText, legibleHead } from './legible-order';
+import { largestLines, pairLines, ruleLine, textLines } from './line-shapes';
+import { methodWords, paperGroups, printedWords, timeWords } from './order-words';
+import { large, plain, type SlipLine, tallBold } from './slip-page';
+import type { SlipWish } from './slip-wish';
+
+const largestNumber = 3;
+
+/** For the guest. Its amounts sum to the total; one that Bbot did not tell is left out. */
+export function receiptLines(wish: SlipWish): readonly SlipLine[] {
+  const { columns } = wish.printer;
+  const { order } = wish.ticket;
+  return [
+    ...textLines(columns, texts.paper.receipt.title, large),
+    ...(isCopy(wish) ? textLines(columns, texts.paper.receipt.copy, plain) : []),
+    ...largestLines(columns, texts.paper.receipt.order(headText(ticketNumber(wish.ticket))), largestNumber),
+    ...whereLines(wish),
+    ruleLine(columns),
+    ...itemLines(wish),
+    ruleLine(columns),
+    ...totalLines(wish),
+    ...refundLines(wish),
+    ruleLine(columns),
+    ...textLines(columns, texts.paper.itemCount(unitsIn(order.items)), plain),
+    ...textLines(columns, printedWords(wish), plain),
+  ];
+}
+
+/** Whether the guest may hold one already. Staff ask for the first one too, as they ask for a reprint. */
+function isCopy({ ticket, job }: SlipWish): boolean {
+  if (job.unsure > 0) return true;
+  const isOther = ({ key, layout }: PrintJob): boolean => key !== job.key && layout === 'receipt';
+  return job.slip === 'reprint' && ticket.prints.some((one) => isOther(one) && mayBeOut(one));
+}
+
+function whereLines(wish: SlipWish): readonly SlipLine[] {
+  const { columns, showPhone } = wish.printer;
+  const { takenAt } = wish.ticket;
+  const order = legibleHead(wish.ticket.order, wish.canDraw);
+  const told = [
+    texts.paper.takenAt(timeWords(order.placedAt ?? takenAt, wish)),
+    order.desiredAt === null ? null : texts.paper.wantedAt(timeWords(order.desiredAt, wish)),
+    order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod),
+    order.table,
+    ...(order.address?.lines ?? []),
+    order.guestName,
+    showPhone && order.phone !== null ? texts.paper.phone(order.phone) : null,
+  ];
+  return told.flatMap((text) => (text === null ? [] : textLines(columns, text, plain)));
+}
+
+function itemLines(wish: SlipWish): readonly SlipLine[] {
+  const { columns } = wish.printer;
+  const { order } = wish.ticket;
+  const { groups, moreItems } = paperGroups(order.items, true, wish.canDraw);
+  const isPriced = pricedIn(order);
+  const groupCents = ({ count, item }: ItemGroup): number | null =>
+    item.pretaxCents === null || !isPriced(item) ? null : item.pretaxCents * count;
+  const lines = groups.flatMap((group) => [
+    ...pairLines(
+      columns,
+      isStruck(group.item) ? struckName(group.item) : group.item.name,
+      amountOf(groupCents(group), wish),
+      { ...plain, bold: true },
+      `${texts.paper.count(group.count)} `,
+    ),
+    ...group.item.mods
+      .filter((mod) => !isDiscountOf(order, mod))
+      .flatMap(({ text }) => textLines(columns, text, plain, '    ')),
+    ...(group.item.instructions === null
+      ? []
+      : textLines(columns, texts.paper.receipt.note(group.item.instructions), plain, '    ')),
+  ]);
+  if (moreItems === 0) return lines;
+  const printed = groups.reduce((sum, group) => sum + (groupCents(group) ?? 0), 0);
+  const rest = (centsOf(order.items.filter(isPriced)) ?? 0) - printed;
+  const more = texts.paper.receipt.moreItems(moreItems);
+  return [...lines, ...pairLines(columns, more, amountOf(rest || null, wish), { ...plain, bold: true })];
+}
+
+/** A promotion that stands below with its amount needs no line of its own. */
+function isDiscountOf({ discounts }: TicketOrder, { text, aside }: TicketItem['mods'][number]): boolean {
+  return aside === true && discounts.some(({ name }) => name !== null && text.includes(name));
+}
+
+/** Bbot's own word for why nobody makes it, where it has one. */
+function struckName({ name, status }: TicketItem): string {
+  const why = unusualStatus(status);
+  return why === null ? name : `${name} (${why.replaceAll('_', ' ')})`;
+}
+
+/** Which items have a price: what nobody is to make has none, unless Bbot's subtotal still contains it. */
+function pricedIn({ items, totals }: TicketOrder): (item: TicketItem) => boolean {
+  const made = items.filter((item) => !isStruck(item));
+  const awayFrom = (some: readonly TicketItem[]): number =>
+    Math.abs((totals.pretaxCents ?? 0) - (centsOf(some) ?? 0));
+  const all = totals.pretaxCents === null || awayFrom(items) <= awayFrom(made);
+  return (item) => all || !isStruck(item);
+}
+
+/** What the items come to whose price Bbot told, which is for each; null where it told none. */
+function centsOf(items: readonly TicketItem[]): number | null {
+  const told = items.flatMap(({ pretaxCents, quantity }) =>
+    pretaxCents === null ? [] : [pretaxCents * quantity],
+  );
+  return told.length === 0 ? null : told.reduce((sum, cents) => sum + cents, 0);
+}
+
+function amountOf(cents: number | null, { money }: SlipWish): string | null {
+  return cents === null ? null : money(cents);
+}
+
+function totalLines(wish: SlipWish): readonly SlipLine[] {
+  const { order } = wish.ticket;
+  const { columns } = wish.printer;
+  return billOf(order, centsOf(order.items.filter(pricedIn(order)))).flatMap((line) =>
+    pairLines(
+      columns,
+      billWords(line, wish),
+      amountOf(line.cents, wish),
+      line.kind === 'total' ? tallBold : plain,
+    ),
+  );
+}
+
+/** Bbot's own name of a fee or a discount, or what its kind is called. */
+function billWords({ kind, name: told, cents }: BillLine, { canDraw }: SlipWish): string {
+  const { receipt } = texts.paper;
+  const name = told === null ? null : legibleText(headText(told), canDraw, texts.paper.notPrinted);
+  switch (kind) {
+    case 'subtotal':
+      return receipt.pretax;
+    case 'fee':
+      return name ?? receipt.fees;
+    case 'other-fees':
+      return receipt.otherFees;
+    case 'discount': {
+      const discount = name ?? receipt.discount;
+      return cents === null ? receipt.inPrices(discount) : discount;
+    }
+    case 'tax':
+      return receipt.tax;
+    case 'tip':
+      return receipt.tip;
+    case 'adjustment':
+      return receipt.adjustment;
+    case 'total':
+      return receipt.total;
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** Bbot tells that something was refunded, but not how much: nothing is subtracted. */
+function refundLines({ ticket: { refunds }, printer: { columns }, locale }: SlipWish): readonly SlipLine[] {
+  const last = refunds.at(-1);
+  if (last === undefined) return [];
+  return textLines(columns, texts.paper.receipt.refunded(refunds.length, timeOfDay(last.at, locale)), plain);
+}

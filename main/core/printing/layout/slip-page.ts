@@ -1,0 +1,34 @@
+import type { Columns, PrinterSettings } from '../../../../shared/printing/printer';
+
+/** How letters look. A size is a multiple of the printer's own letters, as far as every printer can: 6. */
+export interface Look {
+  readonly width: number;
+  readonly height: number;
+  readonly bold: boolean;
+  /** White on black. */
+  readonly inverted: boolean;
+}
+
+/** One line of paper: its text fits between the edges in its look, and holds no control characters. */
+export interface SlipLine extends Look {
+  readonly text: string;
+}
+
+/**
+ * A slip as it stands on paper, from which the printer's bytes and the page for a printer queue are both made:
+ * so a preview of the one is a preview of the other.
+ */
+export interface SlipPage {
+  readonly columns: Columns;
+  readonly paperMm: PrinterSettings['paperMm'];
+  readonly lines: readonly SlipLine[];
+  /** A torn slip may hang in the printer: it is cut off first, so that the two do not come out as one. */
+  readonly afterTorn: boolean;
+}
+
+/** The printer's own letters. */
+export const plain: Look = { width: 1, height: 1, bold: false, inverted: false };
+/** Read from an arm's length, without costing more of the line. */
+export const tall: Look = { ...plain, height: 2 };
+export const tallBold: Look = { ...tall, bold: true };
+export const large: Look = { ...tallBold, width: 2 };

@@ -1,0 +1,26 @@
+import { assertNever } from '../../../../shared/assert-never';
+import { kitchenLines } from './kitchen-slip';
+import { markLines } from './marks';
+import { receiptLines } from './receipt';
+import type { SlipLine, SlipPage } from './slip-page';
+import type { SlipWish } from './slip-wish';
+
+export type { SlipPage, SlipWish };
+
+/** One slip as it stands on paper. The same wish gives the same page. */
+export function slipPage(wish: SlipWish): SlipPage {
+  const { columns, paperMm } = wish.printer;
+  const afterTorn = wish.job.unsure > 0 && wish.copy.number === 1;
+  return { columns, paperMm, lines: [...markLines(wish), ...bodyLines(wish)], afterTorn };
+}
+
+function bodyLines(wish: SlipWish): readonly SlipLine[] {
+  switch (wish.job.layout) {
+    case 'kitchen':
+      return kitchenLines(wish);
+    case 'receipt':
+      return receiptLines(wish);
+    default:
+      return assertNever(wish.job.layout);
+  }
+}

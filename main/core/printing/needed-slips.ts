@@ -1,0 +1,105 @@
+import type { Slip } from '../../../shared/printing/print-job';
+import type { PrintJob } from '../../../shared/printing/print-job-schema';
+import type { PrinterSettings } from '../../../shared/printing/printer';
+import { isVoid } from '../../../shared/ticket/standing';
+import type { Ticket } from '../../../shared/ticket/ticket';
+import { hasChangedSince, isGuestCopy, isPending, mayBeOut, type Paper, paperOf } from './paper-state';
+import { printersFor } from './print-route';
+import type { PrintTime } from './print-time';
+
+/** What a ticket asks of paper: nothing (yet), to be made, to be stopped, or to be asked about. */
+type Wish = 'nothing' | 'make' | 'void' | 'check';
+
+export interface NeededView {
+  readonly printers: readonly PrinterSettings[];
+  readonly time: PrintTime;
+  /** Now, ISO. */
+  readonly at: string;
+}
+
+/** A slip that is lacking. `via` is where the paper lies that it corrects; null: at the printer itself. */
+export interface NeededSlip {
+  readonly printer: PrinterSettings;
+  readonly slip: Exclude<Slip, 'reprint'>;
+  readonly via: string | null;
+}
+
+/**
+ * The slips that a ticket lacks: what the paper says beside what is so. It follows from the ticket alone, so a crash
+ * before they were noted loses none, and after it adds none.
+ */
+export function neededSlips(ticket: Ticket, { printers, time, at }: NeededView): NeededSlip[] {
+  const wish = wishOf(ticket, time);
+  if (wish === 'nothing') return [];
+  const routed = new Set(wish === 'make' ? newlyRouted(ticket, printers, at) : []);
+  return printers.flatMap((printer) => {
+    if (ticket.prints.some((job) => job.printerId === printer.id && isPending(job) && !isCopy(job)))
+      return [];
+    const paper = paperOf(ticket, printer.id);
+    const slip = slipBetween(paper, wish, ticket, routed.has(printer.id));
+    return slip === null ? [] : [{ printer, slip, via: paper.kind === 'says' ? paper.via : null }];
+  });
+}
+
+/**
+ * The printers at which a ticket may begin. One that was added or whose rules were changed while the ticket lies on
+ * paper elsewhere would double it; one that the ticket itself came to, by a change of its table or items, does not.
+ */
+function newlyRouted(ticket: Ticket, printers: readonly PrinterSettings[], at: string): string[] {
+  const isKnown = (id: string): boolean => ticket.prints.some(({ printerId }) => printerId === id);
+  const covered = ticket.prints.filter((job) => !isGuestCopy(job) && (mayBeOut(job) || isPending(job)));
+  const isElsewhere = covered.some(({ covers }) => covers === null || !hasChangedSince(ticket, covers));
+  return printersFor(ticket, printers, at)
+    .map(({ id }) => id)
+    .filter((id) => isKnown(id) || !isElsewhere);
+}
+
+/** Whether a slip that waits still tells what is so. */
+export function stillFits(job: PrintJob, ticket: Ticket, time: PrintTime): boolean {
+  switch (job.slip) {
+    case 'reprint':
+      return true;
+    case 'void':
+    case 'check':
+      return wishOf(ticket, time) === job.slip;
+    case 'order':
+    case 'update':
+    case 'confirmed':
+    case 'again':
+      return wishOf(ticket, time) === 'make';
+  }
+}
+
+function isCopy({ slip }: PrintJob): boolean {
+  return slip === 'reprint';
+}
+
+function wishOf(ticket: Ticket, time: PrintTime): Wish {
+  if (isVoid(ticket)) return 'void';
+  if (ticket.assurance === 'unconfirmed') return 'check';
+  return time.kind === 'now' ? 'make' : 'nothing';
+}
+
+/** What corrects the paper of one printer. */
+function slipBetween(
+  paper: Paper,
+  wish: Exclude<Wish, 'nothing'>,
+  ticket: Ticket,
+  routed: boolean,
+): NeededSlip['slip'] | null {
+  if (paper.kind !== 'says') {
+    // What nobody printed need not be called back; what is done need not be made.
+    return paper.kind === 'blank' && wish === 'make' && routed && ticket.stage !== 'done' ? 'order' : null;
+  }
+  switch (wish) {
+    case 'void':
+      return paper.standing === 'void' ? null : 'void';
+    case 'check':
+      // An order that was called back and is in doubt now comes back on paper once it is sure.
+      return paper.standing === 'make' ? 'check' : null;
+    case 'make':
+      if (paper.standing === 'void') return 'again';
+      if (paper.standing === 'check') return 'confirmed';
+      return hasChangedSince(ticket, paper.covers) && ticket.stage !== 'done' ? 'update' : null;
+  }
+}

@@ -1,0 +1,36 @@
+import { isVoid } from '../../../shared/ticket/standing';
+import type { Ticket } from '../../../shared/ticket/ticket';
+import { record } from '../tickets/told-changes';
+import { hasChangedSince, isGuestCopy } from './paper-state';
+
+/** Whether each of its slips was proved, and tells the ticket as it is. */
+export function isProvedOnPaper(ticket: Ticket): boolean {
+  const jobs = ticket.prints.filter(
+    (job) => job.state !== 'dropped' && job.state !== 'withdrawn' && !isGuestCopy(job),
+  );
+  return (
+    !isVoid(ticket) &&
+    ticket.assurance !== 'unconfirmed' &&
+    jobs.some(({ covers }) => covers !== null && !hasChangedSince(ticket, covers)) &&
+    jobs.every(({ state }) => state === 'printed')
+  );
+}
+
+/** By paper, a proved print counts as seen: it stops ringing and is being made. */
+export function seenOnPaper(ticket: Ticket, at: string): Ticket {
+  if (!isProvedOnPaper(ticket) || ticket.alert === 'cancelled' || ticket.alert === 'emptied') return ticket;
+  const seen: Ticket = { ...ticket, alert: null, changedParts: [] };
+  if (seen.stage !== 'new') return seen;
+  return record(
+    { ...seen, stage: 'preparing' },
+    {
+      at,
+      what: 'stepped',
+      from: 'new',
+      to: 'preparing',
+      recalledAt: ticket.recalledAt,
+      alert: ticket.alert,
+      changedParts: ticket.changedParts,
+    },
+  );
+}

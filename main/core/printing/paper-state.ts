@@ -1,0 +1,91 @@
+import type { PrintJob } from '../../../shared/printing/print-job-schema';
+import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
+
+/** What a cook reads: make it, do not make it, or ask first. */
+export type Standing = 'make' | 'void' | 'check';
+
+/** What one printer's paper says of a ticket. */
+export type Paper =
+  | { readonly kind: 'blank' }
+  /** Staff said that it need not come any more, or it was done before it came. */
+  | { readonly kind: 'given-up' }
+  | { readonly kind: 'says'; readonly standing: Standing; readonly covers: number; readonly via: string };
+
+/**
+ * What came out, or may have come out, of a printer for a ticket. Each slip tells the ticket as it was when it was
+ * sent, so the last one counts.
+ */
+export function paperOf(ticket: Ticket, printerId: string): Paper {
+  const own = ticket.prints.filter((job) => job.printerId === printerId && !isGuestCopy(job));
+  const last = own.filter(mayBeOut).at(-1);
+  if (last !== undefined && last.covers !== null) {
+    const standing = standingAfter(ticket.history.slice(0, last.covers));
+    return { kind: 'says', standing, covers: last.covers, via: last.via };
+  }
+  const dropped = own.filter(({ state }) => state === 'dropped').at(-1);
+  if (dropped === undefined || isWantedAgain(ticket, dropped)) return { kind: 'blank' };
+  return { kind: 'given-up' };
+}
+
+/** A receipt that somebody wanted for a guest tells the kitchen nothing. */
+export function isGuestCopy({ slip, layout }: PrintJob): boolean {
+  return slip === 'reprint' && layout === 'receipt';
+}
+
+/** Whether something happened since a slip was given up that asks for it anew. */
+function isWantedAgain({ history }: Ticket, { givenUpAfter, at }: PrintJob): boolean {
+  const since =
+    givenUpAfter === null ? history.filter((entry) => entry.at > at) : history.slice(givenUpAfter);
+  return since.some((entry) => {
+    switch (entry.what) {
+      case 'restored':
+      case 'confirmed':
+        return true;
+      case 'updated':
+        return entry.parts.length > 0;
+      case 'stepped':
+        return entry.from === 'done';
+      default:
+        return false;
+    }
+  });
+}
+
+/** Whether a slip came out, or nobody knows that it did not; also one that is to come once more. */
+export function mayBeOut({ state, unsure }: PrintJob): boolean {
+  return (
+    state === 'printed' ||
+    state === 'handed-over' ||
+    state === 'unproved' ||
+    state === 'sending' ||
+    unsure > 0
+  );
+}
+
+/** Whether it is still to come. */
+export function isPending({ state }: PrintJob): boolean {
+  return state === 'waiting' || state === 'sending' || state === 'held';
+}
+
+/** Whether what the kitchen makes has changed since a slip told of the ticket. */
+export function hasChangedSince(ticket: Ticket, covers: number): boolean {
+  return ticket.history.slice(covers).some((entry) => entry.what === 'updated' && entry.parts.length > 0);
+}
+
+function standingAfter(history: readonly HistoryEntry[]): Standing {
+  return history.reduce<Standing>((standing, entry) => {
+    switch (entry.what) {
+      case 'cancelled':
+      case 'discarded':
+        return 'void';
+      case 'restored':
+      case 'confirmed':
+        return 'make';
+      case 'doubted':
+        // One that is void stays so, unless it was sent again.
+        return standing === 'void' && entry.because !== 'sent-again' ? 'void' : 'check';
+      default:
+        return standing;
+    }
+  }, 'make');
+}

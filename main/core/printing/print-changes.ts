@@ -1,0 +1,230 @@
+import type { PrintJob } from '../../../shared/printing/print-job-schema';
+import type { Layout, PrinterSettings } from '../../../shared/printing/printer';
+import type { Ticket } from '../../../shared/ticket/ticket';
+import type { Change } from '../tickets/told-changes';
+import { type NeededView, neededSlips, stillFits } from './needed-slips';
+import { seenOnPaper } from './paper-proof';
+import type { PrintOutcome } from './transport/transport';
+
+/* What happens to a ticket's slips, as pure functions from the ticket to the ticket after it. */
+
+/** How often a slip that may have come out is sent once more by itself, marked; then staff must look. */
+const mostUnsure = 2;
+
+export interface PlanView extends NeededView {
+  readonly at: string;
+  /** When the ticket was brought up, ISO; null for one that was not wanted later. */
+  readonly broughtUpAt: string | null;
+  /** The number of a void order of the same checkout, if there is one. */
+  readonly replaces: string | null;
+}
+
+/** Takes back what waits and is no longer so, and adds what is lacking. */
+export function planPrints(view: PlanView): Change {
+  return (ticket) => {
+    const fitting = dropUnfit(ticket, view);
+    const needed = neededSlips(fitting, view);
+    if (needed.length === 0) return fitting;
+    const jobs = needed.map(({ printer, slip, via }): PrintJob => {
+      const to = view.printers.find(({ id }) => id === via) ?? printer;
+      return {
+        ...newJob(fitting, printer, to),
+        slip,
+        unpaid: view.time.kind === 'now' && view.time.unpaid && slip === 'order',
+        replaces: slip === 'order' ? view.replaces : null,
+        wantedAt: wantedAt(fitting, view),
+        at: view.at,
+      };
+    });
+    return { ...fitting, prints: [...fitting.prints, ...jobs] };
+  };
+}
+
+/** One more copy, because somebody wants it. */
+export function addCopy(printer: PrinterSettings, layout: Layout, at: string): Change {
+  return (ticket) => {
+    const job: PrintJob = { ...newJob(ticket, printer, printer), slip: 'reprint', layout, wantedAt: at, at };
+    return { ...ticket, prints: [...ticket.prints, job] };
+  };
+}
+
+/**
+ * The slip is about to be sent by this printer, with the ticket as it was after so many entries of its history.
+ * Changes nothing when the slip no longer waits for that printer, or the ticket has gone on meanwhile.
+ */
+export function beginPrint({ key, via }: Pick<PrintJob, 'key' | 'via'>, covers: number, at: string): Change {
+  return (ticket) =>
+    ticket.history.length === covers
+      ? changeJob(ticket, key, ['waiting'], (job) =>
+          job.via === via ? { ...job, state: 'sending', covers, at } : job,
+        )
+      : ticket;
+}
+
+/** It was not sent after all: nothing of it can have come out. */
+export function abandonPrint(key: string, at: string): Change {
+  return (ticket) => changeJob(ticket, key, ['sending'], (job) => ({ ...job, state: 'waiting', at }));
+}
+
+/** What became of a slip that was sent. `seen`: by paper, a proved print counts as seen. */
+export function endPrint(key: string, outcome: PrintOutcome, seen: boolean, at: string): Change {
+  return (ticket) => {
+    const ended = changeJob(ticket, key, ['sending'], (job) => afterOutcome(job, outcome, at));
+    return seen && ended !== ticket ? seenOnPaper(ended, at) : ended;
+  };
+}
+
+/** The app ended while slips were sent: nobody knows whether they came out. */
+export function interruptPrints(at: string): Change {
+  return (ticket) =>
+    changeJobs(ticket, (job) =>
+      job.state === 'sending' ? afterOutcome(job, { kind: 'unproved', problem: 'interrupted' }, at) : job,
+    );
+}
+
+/** These slips have waited so long that somebody must say whether they are still wanted. */
+export function holdPrints(keys: ReadonlySet<string>, at: string): Change {
+  return (ticket) =>
+    changeJobs(ticket, (job) =>
+      keys.has(job.key) && job.state === 'waiting' ? { ...job, state: 'held', at } : job,
+    );
+}
+
+/** What somebody said of the slips that waited too long. */
+export function settleHeld(print: boolean, at: string): Change {
+  return (ticket) =>
+    changeJobs(ticket, (job) => {
+      if (job.state !== 'held') return job;
+      return print ? { ...job, state: 'waiting', wantedAt: at, at } : givenUp(job, ticket, at);
+    });
+}
+
+/** Somebody looked whether a slip came out: it did, or it is to be sent again. `seen`: as in `endPrint`. */
+export function settlePrint(key: string, cameOut: boolean, seen: boolean, at: string): Change {
+  return (ticket) => {
+    const settled = changeJob(ticket, key, ['unproved'], (job) =>
+      cameOut
+        ? { ...job, state: 'printed', problem: null, at }
+        : { ...job, state: 'waiting', unsure: job.unsure + 1, wantedAt: at, at },
+    );
+    return seen && cameOut && settled !== ticket ? seenOnPaper(settled, at) : settled;
+  };
+}
+
+/** Slips that wait go to another printer. */
+export function reroutePrints(
+  which: (job: PrintJob) => boolean,
+  to: Pick<PrinterSettings, 'id' | 'name'>,
+): Change {
+  return (ticket) =>
+    changeJobs(ticket, (job) =>
+      job.state === 'waiting' && which(job) ? { ...job, via: to.id, viaName: to.name } : job,
+    );
+}
+
+/** The ticket goes to the history: nobody waits for its slips any more. */
+export function dropPending(at: string): Change {
+  return (ticket) => changeJobs(ticket, (job) => (isToCome(job) ? givenUp(job, ticket, at) : job));
+}
+
+/** Nobody waits for this slip any more. */
+export function dropPrint(key: string, at: string): Change {
+  return (ticket) => changeJob(ticket, key, ['waiting'], (job) => givenUp(job, ticket, at));
+}
+
+/** What happens to the ticket from now on may ask for a slip anew. */
+function givenUp(job: PrintJob, { history }: Ticket, at: string): PrintJob {
+  return { ...job, state: 'dropped', givenUpAfter: history.length, at };
+}
+
+function afterOutcome(job: PrintJob, outcome: PrintOutcome, at: string): PrintJob {
+  switch (outcome.kind) {
+    case 'printed':
+    case 'handed-over':
+      return { ...job, state: outcome.kind, problem: null, at };
+    case 'failed':
+      return { ...job, state: 'waiting', problem: outcome.problem, at };
+    case 'unproved': {
+      const { problem } = outcome;
+      // A line that broke says that something went wrong; silence may be the printer's way.
+      const again = (problem === 'cut-off' || problem === 'interrupted') && job.unsure < mostUnsure;
+      if (!again) return { ...job, state: 'unproved', problem, at };
+      return { ...job, state: 'waiting', unsure: job.unsure + 1, problem, at };
+    }
+  }
+}
+
+/** Slips that wait although they are not so any more, or for a printer that is gone, and those of a done ticket. */
+function dropUnfit(ticket: Ticket, { time, printers, at }: PlanView): Ticket {
+  const exists = (id: string): boolean => printers.some((printer) => printer.id === id);
+  return changeJobs(ticket, (job) => {
+    if (!isToCome(job)) return job;
+    if (!exists(job.printerId)) return givenUp(job, ticket, at);
+    if (!stillFits(job, ticket, time)) return { ...job, state: 'withdrawn', at };
+    if (ticket.stage === 'done' && tellsToMake(job)) return givenUp(job, ticket, at);
+    if (exists(job.via)) return job;
+    // The one that stood in is gone; the one that it is for is not.
+    const { name } = printers.find(({ id }) => id === job.printerId) ?? { name: job.viaName };
+    return { ...job, via: job.printerId, viaName: name };
+  });
+}
+
+function isToCome({ state }: PrintJob): boolean {
+  return state === 'waiting' || state === 'held';
+}
+
+function tellsToMake({ slip }: PrintJob): boolean {
+  return slip === 'order' || slip === 'update' || slip === 'confirmed' || slip === 'again';
+}
+
+function newJob(ticket: Ticket, printer: PrinterSettings, to: PrinterSettings): PrintJob {
+  const count = ticket.prints.filter(({ printerId }) => printerId === printer.id).length;
+  return {
+    key: `${printer.id} ${count + 1}`,
+    printerId: printer.id,
+    via: to.id,
+    viaName: to.name,
+    slip: 'order',
+    layout: printer.layout,
+    unpaid: false,
+    replaces: null,
+    covers: null,
+    wantedAt: ticket.takenAt,
+    state: 'waiting',
+    unsure: 0,
+    problem: null,
+    at: ticket.takenAt,
+    givenUpAfter: null,
+  };
+}
+
+/** Since when a slip is wanted: not since it was noted, which may be hours later, after a night without power. */
+function wantedAt(ticket: Ticket, { broughtUpAt }: PlanView): string {
+  const told = ticket.history.flatMap(({ what, at }) => (tellsPaper.has(what) ? [at] : []));
+  const moments = [ticket.takenAt, ...told, ...(broughtUpAt === null ? [] : [broughtUpAt])];
+  return moments.sort().at(-1) ?? ticket.takenAt;
+}
+
+const tellsPaper: ReadonlySet<Ticket['history'][number]['what']> = new Set([
+  'updated',
+  'cancelled',
+  'discarded',
+  'confirmed',
+  'restored',
+  'doubted',
+]);
+
+function changeJob(
+  ticket: Ticket,
+  key: string,
+  states: readonly PrintJob['state'][],
+  change: (job: PrintJob) => PrintJob,
+): Ticket {
+  return changeJobs(ticket, (job) => (job.key === key && states.includes(job.state) ? change(job) : job));
+}
+
+/** The very ticket when no job changes. */
+function changeJobs(ticket: Ticket, change: (job: PrintJob) => PrintJob): Ticket {
+  const prints = ticket.prints.map(change);
+  return prints.every((job, index) => job === ticket.prints[index]) ? ticket : { ...ticket, prints };
+}

@@ -1,0 +1,58 @@
+import { milliseconds } from '../../../shared/bbot/timestamp';
+import { isVoid } from '../../../shared/ticket/standing';
+import type { Ticket } from '../../../shared/ticket/ticket';
+import { isSure } from '../tickets/told-changes';
+
+/** How long a ticket waits to hear that it was paid, where Bbot tells that at all, in milliseconds. */
+export const paymentWaitMs = 20_000;
+
+export interface TimeView {
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** For how long the ticket has been known, in milliseconds. */
+  readonly age: number;
+  /** Whether Bbot has lately told of paid checkouts: then a ticket waits for that. */
+  readonly finishExpected: boolean;
+  readonly laterMinutes: number;
+}
+
+/** Whether a ticket is to be on paper by now. */
+export type PrintTime =
+  | { readonly kind: 'now'; readonly unpaid: boolean }
+  /** Not before so many milliseconds have passed. */
+  | { readonly kind: 'later'; readonly inMs: number }
+  /** Not before something else happens to it. */
+  | { readonly kind: 'not' };
+
+/**
+ * When a ticket that stands is printed: as soon as its 2XX was sent; where `checkout_finished` is expected, when it
+ * was paid, or after 20 s without that word; one that is wanted later, when it is brought up.
+ */
+export function printTime(ticket: Ticket, view: TimeView): PrintTime {
+  if (isVoid(ticket) || ticket.archivedAt !== null) return { kind: 'not' };
+  if (ticket.assurance === 'answering' || ticket.assurance === 'unconfirmed') return { kind: 'not' };
+  const bringUpAt = broughtUpAt(ticket, view.laterMinutes);
+  if (bringUpAt > view.now) return { kind: 'later', inMs: bringUpAt - view.now };
+  if (!view.finishExpected || ticket.test || isPaid(ticket)) return { kind: 'now', unpaid: false };
+  const inMs = paymentWaitMs - view.age;
+  return inMs > 0 ? { kind: 'later', inMs } : { kind: 'now', unpaid: true };
+}
+
+/**
+ * When an order that is wanted later comes to the kitchen, in milliseconds since 1970: when Bbot snoozed it to,
+ * else so many minutes before it is wanted, and as soon as staff begin with it. 0 for any other order.
+ */
+export function broughtUpAt({ stage, order, takenAt }: Ticket, laterMinutes: number): number {
+  if (stage !== 'new') return 0;
+  const snoozed = milliseconds(order.snoozeTill);
+  const wanted = milliseconds(order.desiredAt);
+  // Bbot may bring it up too late; what the guest was promised counts then.
+  if (snoozed !== null) return wanted === null ? snoozed : Math.min(snoozed, wanted);
+  const beforeMs = laterMinutes * 60_000;
+  if (wanted === null || wanted - Date.parse(takenAt) < beforeMs) return 0;
+  return wanted - beforeMs;
+}
+
+function isPaid(ticket: Ticket): boolean {
+  return ticket.finishedAt !== null || isSure(ticket);
+}

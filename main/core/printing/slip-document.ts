@@ -1,0 +1,147 @@
+import { moneyIn } from '../../../shared/i18n/money';
+import { texts } from '../../../shared/i18n/texts';
+import type { PrintJob } from '../../../shared/printing/print-job-schema';
+import type { PrinterSettings } from '../../../shared/printing/printer';
+import { type CanDraw, signsOf } from '../../../shared/text/legible';
+import type { Ticket } from '../../../shared/ticket/ticket';
+import type { Clock } from '../clock';
+import { DrawnLetters } from './drawn-letters';
+import { slipPage } from './layout/slip';
+import type { SlipPage } from './layout/slip-page';
+import type { Paper } from './paper';
+import { isGuestCopy, mayBeOut } from './paper-state';
+import { escposOf, linesToDraw, type PictureOf, printerHas } from './render-escpos';
+import { htmlOf } from './render-html';
+import type { PrintDocument } from './transport/transport';
+
+/** How long pages that are no slip of a ticket wait for their letters. */
+const pagePatienceMs = 2_500;
+
+export interface SlipRequest {
+  readonly ticket: Ticket;
+  readonly job: PrintJob;
+  /** The printer whose slip it is, and the one that prints it. */
+  readonly printer: PrinterSettings;
+  readonly via: PrinterSettings;
+}
+
+interface Drawing {
+  readonly paper: Paper;
+  readonly letters: DrawnLetters;
+  readonly clock: Clock;
+  /** Of the store's amounts, by ISO 4217. */
+  readonly currency: string;
+}
+
+/**
+ * A slip as its printer takes it: as many copies as are set, each cut off. Where letters cannot be drawn in time, words
+ * stand for them. Rejects when it cannot be drawn at all.
+ */
+export async function slipDocument(request: SlipRequest, drawing: Drawing): Promise<PrintDocument> {
+  const { via } = request;
+  const letters = drawing.letters.forSlip();
+  const pagesWith = (canDraw: CanDraw): SlipPage[] =>
+    slipPages(request, drawing.clock, drawing.currency, canDraw);
+  const whole = pagesWith(() => true);
+  const signs = signsOnPages(whole);
+  const drawn = isPdf(via) ? signs : signs.filter((sign) => !printerHas(via, sign));
+  const lacking = await letters.lacking(drawn);
+  const pages = lacking === null || lacking.size === 0 ? whole : pagesWith((sign) => !lacking.has(sign));
+  if (isPdf(via)) {
+    return documentOf(pages, via, drawing.paper).catch((error: unknown) => {
+      // A sign of some other script may be what cannot be drawn.
+      if (signs.length === 0) throw error;
+      return documentOf(
+        pagesWith(() => false),
+        via,
+        drawing.paper,
+      );
+    });
+  }
+  const pictureOf = lacking === null ? null : await letters.pictures(linesToDraw(pages, via));
+  return pictureOf === null
+    ? escpos(pagesWith(inLettersOf(via)), via, noPictures)
+    : escpos(pages, via, pictureOf);
+}
+
+/** What our own typefaces lack and stands on some pages. */
+function signsOnPages(pages: readonly SlipPage[]): readonly string[] {
+  return [...new Set(pages.flatMap(({ lines }) => lines.flatMap(({ text }) => signsOf(text))))];
+}
+
+function isPdf({ connection }: PrinterSettings): boolean {
+  return connection.kind === 'queue' && connection.format === 'pdf';
+}
+
+/** What a printer has itself. */
+function inLettersOf(via: PrinterSettings): CanDraw {
+  return Object.assign((sign: string) => printerHas(via, sign), { knowsOurs: true } as const);
+}
+
+const noPictures: PictureOf = () => null;
+
+async function escpos(
+  pages: readonly SlipPage[],
+  via: PrinterSettings,
+  pictureOf: PictureOf,
+): Promise<PrintDocument> {
+  return { kind: 'escpos', bytes: await escposOf(pages, via, pictureOf) };
+}
+
+/** Pages that are no slip of a ticket. What cannot be drawn is "?". */
+export async function documentOf(
+  pages: readonly SlipPage[],
+  via: PrinterSettings,
+  paper: Paper,
+): Promise<PrintDocument> {
+  if (isPdf(via)) return { kind: 'pdf', bytes: await paper.pdf(htmlOf(pages), via.paperMm) };
+  const letters = new DrawnLetters(paper, { monotonic: () => performance.now() }, pagePatienceMs);
+  const pictureOf = await letters.forSlip().pictures(linesToDraw(pages, via));
+  return escpos(pages, via, pictureOf ?? noPictures);
+}
+
+/** @param currency of the store's amounts, by ISO 4217. @param canDraw whether a sign can be printed there */
+export function slipPages(
+  { ticket, job, printer, via }: SlipRequest,
+  clock: Clock,
+  currency: string,
+  canDraw: CanDraw,
+): SlipPage[] {
+  const money = moneyIn(currency, texts.locale);
+  return Array.from({ length: printer.copies }, (_, index) =>
+    slipPage({
+      ticket,
+      job,
+      printer: { ...via, showPrices: printer.showPrices, showPhone: printer.showPhone },
+      insteadOf: via.id === printer.id ? null : printer.name,
+      copy: { number: index + 1, of: printer.copies },
+      reprint: reprintNumber(ticket, job),
+      changes: ticket.history.slice(coveredBefore(ticket, job)),
+      canDraw,
+      money,
+      nowMs: clock.now(),
+      locale: texts.locale,
+    }),
+  );
+}
+
+/** How many times this may have come out already, beside what another slip corrected. */
+function reprintNumber({ prints }: Ticket, job: PrintJob): number {
+  const copies = prints.filter(
+    (one) =>
+      one !== job && one.key !== job.key && one.printerId === job.printerId && isCopy(one) && mayBeOut(one),
+  );
+  return (isCopy(job) ? copies.length + 1 : 0) + job.unsure;
+}
+
+function isCopy({ slip }: PrintJob): boolean {
+  return slip === 'reprint';
+}
+
+/** Up to which entry of the history the paper told before this slip. */
+function coveredBefore({ prints }: Ticket, job: PrintJob): number {
+  const before = prints.filter(
+    (one) => one.printerId === job.printerId && one.key !== job.key && mayBeOut(one) && !isGuestCopy(one),
+  );
+  return before.at(-1)?.covers ?? 0;
+}

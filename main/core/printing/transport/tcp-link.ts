@@ -1,0 +1,111 @@
+import { assertNever } from '../../../../shared/assert-never';
+import type { PrintProblem } from '../../../../shared/printing/printer';
+import type { PrinterWord } from './printer-status';
+import type { LineEnd, TcpLine } from './tcp-line';
+import type { SlipProofs } from './tcp-proof';
+import type { TcpTimings } from './tcp-timings';
+import { SlipWatch, type Watching } from './tcp-watch';
+import type { PrintDocument, PrinterLink, PrintOutcome } from './transport';
+
+/**
+ * What the system has taken may still be on its way, and no answer overtakes it. A printer behind a serial line
+ * of 9600 baud takes about a byte a millisecond.
+ */
+const slowestByteMs = 1;
+const longestTransferMs = 60_000;
+
+/** What one printer has shown of itself, over all of its connections. */
+export interface KnownPrinter {
+  /** It has told its state. */
+  answers: boolean;
+  /** It told neither its state nor that a slip was printed. */
+  mute: boolean;
+}
+
+/** A printer on the network that was reached. It takes one document at a time. */
+export class TcpLink implements PrinterLink {
+  readonly deaf: boolean;
+  readonly #line: TcpLine;
+  readonly #proofs: SlipProofs;
+  readonly #known: KnownPrinter;
+  readonly #timings: TcpTimings;
+  #watch: SlipWatch | null = null;
+
+  constructor(line: TcpLine, deaf: boolean, proofs: SlipProofs, known: KnownPrinter, timings: TcpTimings) {
+    this.#line = line;
+    this.deaf = deaf;
+    this.#proofs = proofs;
+    this.#known = known;
+    this.#timings = timings;
+    line.onWord = (word) => this.#takeWord(word);
+    line.onEnd = (end) => this.#watch?.settle({ kind: 'unproved', problem: problemOfEnd(end) });
+  }
+
+  async send(document: PrintDocument, hear: (problem: PrintProblem | null) => void): Promise<PrintOutcome> {
+    if (document.kind === 'pdf') return { kind: 'failed', problem: 'not-drawn' };
+    if (this.#line.end !== null) return { kind: 'failed', problem: problemOfEnd(this.#line.end) };
+    const watch = new SlipWatch(this.#line, this.#timings, hear);
+    this.#watch = watch;
+    void this.#give(document.bytes, watch);
+    const outcome = await watch.outcome;
+    this.#watch = null;
+    if (outcome.kind === 'printed') this.#known.mute = false;
+    else if (this.deaf && outcome.kind === 'unproved' && outcome.problem === 'silent')
+      this.#known.mute = true;
+    return outcome;
+  }
+
+  close(): void {
+    this.#line.drop();
+  }
+
+  async #give(bytes: Uint8Array, watch: SlipWatch): Promise<void> {
+    const taken = await this.#line.write(
+      Buffer.concat([bytes, this.#proofs.question()]),
+      this.#timings.stallMs,
+    );
+    if (taken && this.deaf && !this.#proofs.possible) {
+      // Its owner chose one that answers nothing: there is nothing to wait for.
+      watch.settle({ kind: 'handed-over' });
+      return;
+    }
+    if (taken) {
+      watch.begin(this.#watching(bytes.length));
+      return;
+    }
+    watch.settle({ kind: 'unproved', problem: 'silent' });
+    // Otherwise the rest of the slip would come out whenever the printer reads again.
+    this.#line.drop('reset');
+  }
+
+  #watching(byteCount: number): Watching {
+    const { answerMs, confirmMs } = this.#timings;
+    if (!this.deaf) {
+      const patienceMs = confirmMs + Math.min(byteCount * slowestByteMs, longestTransferMs);
+      return { patienceMs, asks: true, healthSuffices: !this.#proofs.possible };
+    }
+    // Nothing was ever heard of it, and the slips behind this one wait.
+    return { patienceMs: this.#known.mute ? answerMs : confirmMs, asks: false, healthSuffices: false };
+  }
+
+  #takeWord(word: PrinterWord): void {
+    const verdict = this.#proofs.verdict(word);
+    if (verdict === null) return;
+    // A process id stands in a frame of its own; a single byte among noise may be noise as well.
+    if (word.kind === 'worked-off' && !this.#line.trusted) return;
+    this.#watch?.settle(verdict === 'printed' ? { kind: 'printed' } : { kind: 'unproved', problem: verdict });
+  }
+}
+
+function problemOfEnd(end: LineEnd): PrintProblem {
+  switch (end) {
+    case 'dropped':
+      return 'interrupted';
+    case 'lost':
+      return 'cut-off';
+    case 'babbled':
+      return 'babbling';
+    default:
+      return assertNever(end);
+  }
+}

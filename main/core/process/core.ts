@@ -1,0 +1,207 @@
+import path from 'node:path';
+import { setTimeout as aMoment } from 'node:timers/promises';
+import { assertNever } from '../../../shared/assert-never';
+import { speak } from '../../../shared/i18n/texts';
+import { detailOf, note, notesFile } from '../diagnostics/notes';
+import { log, recentLog } from '../log';
+import { output } from '../output';
+import { createRelay, type Relay } from '../relay';
+import { EnvironmentError, readEnvironment } from '../settings/environment';
+import { FolderInUseError } from '../storage/folder-lock';
+import { NewerVersionError } from '../storage/migrations';
+import { reasonOf } from '../storage/storage-error';
+import { ShellAsker } from './ask-shell';
+import { watchLoop } from './loop-watch';
+import type { CoreStart, Port, ShellCommandToCore, StartFailure, ToCore, ToShell } from './messages';
+import { PageLines } from './page-lines';
+import {
+  type RemoteUpdates,
+  remoteClipboard,
+  remoteFiles,
+  remotePaper,
+  remoteSealer,
+  remoteStartsWithSystem,
+  remoteUpdates,
+} from './remote-shell';
+
+/* The core's own process: nothing of the shell, be it a box that waits for somebody or a page that hangs, can hold an order. */
+
+const beatEveryMs = 1_000;
+const mostTries = 6;
+const tryAgainMs = 500;
+/** For the last lines; who does not read them by then reads none. */
+const outputPatienceMs = 1_000;
+
+/** The process's line to the shell, in Electron's types elsewhere. */
+interface ParentPort {
+  postMessage(message: unknown): void;
+  on(
+    event: 'message',
+    listener: (event: { readonly data: unknown; readonly ports: readonly Port[] }) => void,
+  ): unknown;
+}
+
+const { parentPort } = process as unknown as { readonly parentPort: ParentPort };
+const send = (message: ToShell): void => parentPort.postMessage(message);
+const shell = new ShellAsker(send);
+let core: Core | null = null;
+
+// A terminal tells every process at once; the shell alone ends the core, in good order.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+
+parentPort.on('message', ({ data, ports }) => {
+  const message = data as ToCore;
+  if (message.kind === 'start') {
+    void start(message.start);
+  } else if (core !== null) hear(core, message, ports[0]);
+});
+
+interface Core {
+  readonly relay: Relay;
+  readonly lines: PageLines;
+  readonly updates: RemoteUpdates;
+  readonly systemLocale: string;
+}
+
+/** @throws EnvironmentError */
+function buildCore(given: CoreStart): Core {
+  const { dataDir, secrets, systemLocale, regionLocale, warnings } = given;
+  const environment = readEnvironment({ ...process.env, ...secrets });
+  const file = notesFile(dataDir);
+  endWhenUnsound(file);
+  const beat = watchLoop(path.join(__dirname, 'loop-stack.cjs'), file);
+  setInterval(() => {
+    beat();
+    send({ kind: 'alive' });
+  }, beatEveryMs);
+  speak('system', systemLocale);
+  for (const line of warnings) recentLog.write(line);
+  const updates = remoteUpdates(shell, given.update, send);
+  const relay = createRelay({
+    dataDir,
+    environment,
+    regionLocale,
+    sealer: remoteSealer(shell, given.keyringProtects),
+    clipboard: remoteClipboard(shell),
+    startsWithSystem: remoteStartsWithSystem(shell),
+    moveFiles: remoteFiles(shell),
+    paper: remotePaper(shell),
+    updateSource: updates,
+    log,
+    recentLog: () => recentLog.lines,
+    listening: (address) => output.write(`listening ${address}/bbot\n`),
+    online: (address) => output.write(`online ${address}/bbot\n`),
+    languageRead: (language) => speak(language, systemLocale),
+  });
+  return { relay, lines: new PageLines(relay.commands, log), updates, systemLocale };
+}
+
+async function start(given: CoreStart): Promise<void> {
+  try {
+    core = buildCore(given);
+    await startOnceFree(core.relay);
+  } catch (error) {
+    log.error({ reason: reasonOf(error) }, 'the core could not start');
+    send({ kind: 'not-started', why: failureOf(error) });
+    return;
+  }
+  const { relay, lines, systemLocale } = core;
+  relay.subscribe((change) => {
+    if (change.status !== null) speak(change.status.choices.language, systemLocale);
+    send({ kind: 'change', text: lines.tell(change) });
+  });
+  send({ kind: 'started', snapshot: relay.snapshot() });
+}
+
+/** A core whose shell was killed ends by itself, a moment later; until then the folder is its own. */
+async function startOnceFree(relay: Relay): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await relay.start();
+      return;
+    } catch (error) {
+      if (!(error instanceof FolderInUseError) || tries === mostTries) throw error;
+      await aMoment(tryAgainMs);
+    }
+  }
+}
+
+function failureOf(error: unknown): StartFailure {
+  if (error instanceof FolderInUseError) return { kind: 'in-use', holder: error.holder };
+  if (error instanceof EnvironmentError) return { kind: 'environment', problems: error.message };
+  if (error instanceof NewerVersionError) return { kind: 'newer-version' };
+  return { kind: 'no-folder', reason: reasonOf(error) };
+}
+
+type Message = Exclude<ToCore, { readonly kind: 'start' }>;
+
+function hear({ relay, lines, updates }: Core, message: Message, port: Port | undefined): void {
+  switch (message.kind) {
+    case 'page':
+      if (port !== undefined) lines.add(port, message.view);
+      return;
+    case 'command':
+      carryOut(relay, message).catch((error: unknown) =>
+        log.error({ command: message.name, reason: reasonOf(error) }, 'a command failed'),
+      );
+      return;
+    case 'fell-asleep':
+      relay.fellAsleep();
+      return;
+    case 'woke-up':
+      relay.wokeUp();
+      return;
+    case 'warning':
+      recentLog.write(message.line);
+      return;
+    case 'answer':
+      shell.answered(message.id, message.answer);
+      return;
+    case 'update-progress':
+      updates.progressed(message.percent);
+      return;
+    case 'stop':
+      void stop(relay);
+      return;
+    default:
+      assertNever(message);
+  }
+}
+
+async function carryOut({ commands }: Relay, command: ShellCommandToCore): Promise<void> {
+  switch (command.name) {
+    case 'pauseOrdering':
+      await commands.pauseOrdering(command.argument);
+      return;
+    case 'resumeOrdering':
+      await commands.resumeOrdering(command.argument);
+      return;
+    case 'changeSettings':
+      await commands.changeSettings(command.argument);
+      return;
+    default:
+      assertNever(command);
+  }
+}
+
+/** What was taken is on the disk then; the shell ends the process. */
+async function stop(relay: Relay): Promise<void> {
+  await relay
+    .stop()
+    .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'not everything could be stopped'));
+  await output.drained(outputPatienceMs);
+  send({ kind: 'stopped' });
+}
+
+/**
+ * After an exception that nobody caught, something was left half done, and a fresh start from the disk knows every order: the
+ * shell starts one. A promise that failed unheard left nothing half done, and is noted alone.
+ */
+function endWhenUnsound(file: string): void {
+  process.on('uncaughtException', (error) => {
+    note(file, 'core-exception', detailOf(error));
+    // Not `exit`, which waits for writes to an output that nobody may be reading.
+    process.kill(process.pid, 'SIGKILL');
+  });
+  process.on('unhandledRejection', (reason) => note(file, 'core-rejection', detailOf(reason)));
+}

@@ -1,0 +1,114 @@
+import type { CommandArgument } from '../../../shared/ipc/commands';
+import type { Snapshot } from '../../../shared/ipc/snapshot';
+import type { UpdateHindrance, UpdateProblem } from '../../../shared/status/update';
+import type { Bitmap } from '../printing/layout/bitmap';
+import type { LineToDraw } from '../printing/paper';
+import type { SecretVariables } from '../settings/secret-variables';
+import type { FolderHolder } from '../storage/folder-lock';
+
+/* All that crosses between the shell's process and the core's. Both are the app's own: neither checks the other. */
+
+/** What a page shows: everything, or tickets alone for a screen in the kitchen. */
+export type View = 'board' | 'kitchen';
+
+/** What the core is started with. */
+export interface CoreStart {
+  readonly dataDir: string;
+  /** Apart, since the core's process inherits the rest of the environment. */
+  readonly secrets: SecretVariables;
+  /** The computer's language, e.g. "es-MX". */
+  readonly systemLocale: string;
+  /** How it writes numbers and dates, which may be set apart from its language. */
+  readonly regionLocale: string;
+  /** Whether the keyring protects what it seals. */
+  readonly keyringProtects: boolean;
+  readonly update: { readonly running: string; readonly hindrance: UpdateHindrance | null };
+  /** The shell's newest warnings, oldest first. */
+  readonly warnings: readonly string[];
+}
+
+/** What only Electron can do; the shell does it when the core asks. */
+export interface ShellServices {
+  seal(secret: string): string | null;
+  unseal(sealed: string): string | null;
+  copy(text: string): null;
+  startsWithSystem(nothing: null): boolean | null;
+  /** Resolves with a path, or null when somebody changed their mind. */
+  askWhereToSave(question: { readonly name: string; readonly title: string }): Promise<string | null>;
+  askWhatToOpen(question: { readonly title: string }): Promise<string | null>;
+  drawPdf(page: PageToDraw): Promise<Uint8Array>;
+  drawPicture(page: PageToDraw): Promise<Uint8Array>;
+  drawLines(lines: readonly LineToDraw[]): Promise<readonly Bitmap[] | null>;
+  lackingSigns(signs: readonly string[]): Promise<ReadonlySet<string>>;
+  checkForUpdate(feed: string): Promise<string | null>;
+  downloadUpdate(nothing: null): Promise<null>;
+  verifyUpdate(nothing: null): Promise<null>;
+  installUpdate(nothing: null): null;
+}
+export interface PageToDraw {
+  readonly html: string;
+  readonly paperMm: number;
+}
+
+export type ServiceName = keyof ShellServices;
+export type ServiceArgument<Name extends ServiceName> = Parameters<ShellServices[Name]>[0];
+export type ServiceResult<Name extends ServiceName> = Awaited<ReturnType<ShellServices[Name]>>;
+
+/** Commands that the tray and the windows give. */
+type OwnCommand<Name extends 'pauseOrdering' | 'resumeOrdering' | 'changeSettings'> = {
+  readonly kind: 'command';
+  readonly name: Name;
+  readonly argument: CommandArgument<Name>;
+};
+export type ShellCommandToCore =
+  | OwnCommand<'pauseOrdering'>
+  | OwnCommand<'resumeOrdering'>
+  | OwnCommand<'changeSettings'>;
+
+export type ToCore =
+  | { readonly kind: 'start'; readonly start: CoreStart }
+  /** With the core's end of the line. */
+  | { readonly kind: 'page'; readonly view: View }
+  | ShellCommandToCore
+  | { readonly kind: 'fell-asleep' | 'woke-up' }
+  | { readonly kind: 'warning'; readonly line: string }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: ServiceAnswer }
+  | { readonly kind: 'update-progress'; readonly percent: number }
+  | { readonly kind: 'stop' };
+
+export type ServiceAnswer =
+  | { readonly ok: true; readonly result: unknown }
+  | { readonly ok: false; readonly reason: string; readonly updateProblem: UpdateProblem | null };
+
+/** Why the core does not start at all, as far as it has words. */
+export type StartFailure =
+  | { readonly kind: 'in-use'; readonly holder: FolderHolder | null }
+  | { readonly kind: 'newer-version' }
+  /** Its process ended again and again before it had begun. */
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'environment'; readonly problems: string }
+  | { readonly kind: 'no-folder'; readonly reason: string };
+
+export type ToShell =
+  /** Once a second, while the core's loop runs. */
+  | { readonly kind: 'alive' }
+  | { readonly kind: 'started'; readonly snapshot: Snapshot }
+  | { readonly kind: 'not-started'; readonly why: StartFailure }
+  /** As `writeChange` wrote it. */
+  | { readonly kind: 'change'; readonly text: string }
+  | {
+      readonly kind: 'ask';
+      readonly id: number;
+      readonly name: ServiceName;
+      readonly argument: unknown;
+    }
+  | { readonly kind: 'cancel-download' }
+  | { readonly kind: 'stopped' };
+
+/** A port of Electron's, as far as the core knows it: it knows no Electron. */
+export interface Port {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;
+  on(event: 'close', listener: () => void): unknown;
+  start(): void;
+}

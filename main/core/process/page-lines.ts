@@ -1,0 +1,122 @@
+import { type FromPage, type Refused, type ToPage, writeChange } from '../../../shared/ipc/bridge';
+import { type CoreHandlers, commandArguments, type FailureCode } from '../../../shared/ipc/commands';
+import type { BoardChange } from '../../../shared/ipc/snapshot';
+import type { RelayOptions } from '../services';
+import { reasonOf } from '../storage/storage-error';
+import { mergeChanges } from './merge-changes';
+import type { Port, View } from './messages';
+import { pageCommands } from './page-commands';
+
+/** So many changes may be on their way to a page. What comes while it works through them reaches it as one. */
+const mostUnread = 3;
+/** Of so many tickets at most; a page that stood still for longer is told that it missed some. */
+const mostMerged = 1_000;
+
+/** The lines to the pages: each is told of every change, and its commands are carried out. */
+export class PageLines {
+  readonly #lines = new Set<PageLine>();
+
+  constructor(
+    private readonly commands: CoreHandlers,
+    private readonly log: RelayOptions['log'],
+  ) {}
+
+  /** Serves a page until its end of the line is gone. */
+  add(port: Port, view: View): void {
+    const line = new PageLine(port, pageCommands(view, this.commands), this.log);
+    this.#lines.add(line);
+    port.on('close', () => this.#lines.delete(line));
+    port.start();
+  }
+
+  /** @returns the change as it was written */
+  tell(change: BoardChange): string {
+    const text = writeChange(change);
+    for (const line of this.#lines) line.tell(change, text);
+    return text;
+  }
+}
+
+class PageLine {
+  #unread = 0;
+  /** What came meanwhile. */
+  #merged: BoardChange | null = null;
+  #leftOut = false;
+
+  constructor(
+    private readonly port: Port,
+    private readonly handlers: CoreHandlers,
+    private readonly log: RelayOptions['log'],
+  ) {
+    // The preload script writes to it, and what it was given by the page is checked below.
+    port.on('message', ({ data }) => this.#hear(data as FromPage));
+  }
+
+  /** @param text the change as it was written */
+  tell(change: BoardChange, text: string): void {
+    if (this.#leftOut) return;
+    if (this.#unread < mostUnread) this.#sendChange(text);
+    else this.#keep(change);
+  }
+
+  #keep(change: BoardChange): void {
+    const merged = this.#merged === null ? change : mergeChanges(this.#merged, change);
+    this.#leftOut = merged.tickets.length + merged.removed.length > mostMerged;
+    this.#merged = this.#leftOut ? null : merged;
+  }
+
+  #hear(message: FromPage): void {
+    if (message.kind === 'command') void this.#carryOut(message);
+    else this.#wasRead();
+  }
+
+  #wasRead(): void {
+    this.#unread = Math.max(0, this.#unread - 1);
+    if (this.#merged !== null) {
+      this.#sendChange(writeChange(this.#merged));
+      this.#merged = null;
+    } else if (this.#leftOut && this.#unread === 0) {
+      this.#leftOut = false;
+      this.#send({ kind: 'left-out' });
+    }
+  }
+
+  #sendChange(text: string): void {
+    this.#unread += 1;
+    this.#send({ kind: 'change', text });
+  }
+
+  async #carryOut({ id, name, argument }: Extract<FromPage, { kind: 'command' }>): Promise<void> {
+    let outcome: unknown;
+    try {
+      outcome = await carryOut(this.handlers, name, argument);
+    } catch (error) {
+      this.log.error({ command: name, reason: reasonOf(error) }, 'a command failed');
+      outcome = refuse('UNEXPECTED');
+    }
+    this.#send({ kind: 'outcome', id, outcome });
+  }
+
+  #send(message: ToPage): void {
+    this.port.postMessage(message);
+  }
+}
+
+type CoreCommand = keyof CoreHandlers;
+
+/** Only with an argument that fits the contract. */
+async function carryOut(handlers: CoreHandlers, name: unknown, argument: unknown): Promise<unknown> {
+  if (!isCoreCommand(handlers, name)) return refuse('INVALID_ARGUMENT');
+  const parsed = commandArguments[name].safeParse(argument);
+  if (!parsed.success) return refuse('INVALID_ARGUMENT');
+  const handler = handlers[name] as (argument: unknown) => unknown;
+  return handler(parsed.data);
+}
+
+function isCoreCommand(handlers: CoreHandlers, name: unknown): name is CoreCommand {
+  return typeof name === 'string' && Object.hasOwn(handlers, name);
+}
+
+function refuse(code: FailureCode): Refused {
+  return { ok: false, code };
+}

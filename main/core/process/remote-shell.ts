@@ -1,0 +1,92 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { texts } from '../../../shared/i18n/texts';
+import type { MoveFiles } from '../commands/transfer-commands';
+import { noPaper, type Paper } from '../printing/paper';
+import type { Clipboard } from '../services';
+import type { Sealer } from '../settings/bbot-credentials';
+import type { UpdateSource } from '../updates/source';
+import type { ShellAsker } from './ask-shell';
+import type { CoreStart, ToShell } from './messages';
+
+/* What the core needs of the shell, as the interfaces that it knows. The shell may stand still: nothing waits for it for ever
+   but what a human is asked. */
+
+/** In milliseconds. The shell gives up earlier by itself where it can. */
+const patienceMs = { secret: 10_000, lines: 5_000, page: 15_000, system: 3_000 };
+
+export function remoteSealer(shell: ShellAsker, protects: boolean): Sealer {
+  return {
+    protects,
+    seal: (secret) => shell.ask('seal', secret, patienceMs.secret).catch(() => null),
+    unseal: (sealed) => shell.ask('unseal', sealed, patienceMs.secret).catch(() => null),
+  };
+}
+
+export function remoteClipboard(shell: ShellAsker): Clipboard {
+  return { write: async (text) => void (await shell.ask('copy', text, patienceMs.system)) };
+}
+
+/** Null: the system does not say. */
+export function remoteStartsWithSystem(shell: ShellAsker): () => Promise<boolean | null> {
+  return () => shell.ask('startsWithSystem', null, patienceMs.system).catch(() => null);
+}
+
+/** The shell asks where; files are read and written here. */
+export function remoteFiles(shell: ShellAsker): MoveFiles {
+  return {
+    async save(name, makeContent, title = texts.moveWindows.save) {
+      const file = await shell.ask('askWhereToSave', { name, title }, null);
+      if (file === null) return false;
+      await writeFile(file, await makeContent(), { mode: 0o600 });
+      return true;
+    },
+    async open(title = texts.moveWindows.open) {
+      const file = await shell.ask('askWhatToOpen', { title }, null);
+      return file === null ? null : readFile(file);
+    },
+  };
+}
+
+/** A slip does without what cannot be drawn in time. */
+export function remotePaper(shell: ShellAsker): Paper {
+  return {
+    pdf: (html, paperMm) => shell.ask('drawPdf', { html, paperMm }, patienceMs.page),
+    picture: (html, paperMm) => shell.ask('drawPicture', { html, paperMm }, patienceMs.page),
+    drawLines: (lines) =>
+      shell.ask('drawLines', lines, patienceMs.lines).catch(() => noPaper.drawLines(lines)),
+    lackingSigns: (signs) =>
+      shell.ask('lackingSigns', signs, patienceMs.lines).catch(() => noPaper.lackingSigns(signs)),
+  };
+}
+
+export interface RemoteUpdates extends UpdateSource {
+  /** The shell has fetched so much, in percent. */
+  progressed(percent: number): void;
+}
+
+export function remoteUpdates(
+  shell: ShellAsker,
+  { running, hindrance }: CoreStart['update'],
+  send: (message: ToShell) => void,
+): RemoteUpdates {
+  let progressed = (_: number): void => undefined;
+  const cancel = (): void => send({ kind: 'cancel-download' });
+  return {
+    running,
+    hindrance,
+    check: (feed) => shell.ask('checkForUpdate', feed, null),
+    async download(progress, signal) {
+      progressed = progress;
+      signal.addEventListener('abort', cancel);
+      try {
+        await shell.ask('downloadUpdate', null, null);
+      } finally {
+        signal.removeEventListener('abort', cancel);
+        progressed = () => undefined;
+      }
+    },
+    verify: async () => void (await shell.ask('verifyUpdate', null, null)),
+    install: () => void shell.ask('installUpdate', null, null),
+    progressed: (percent) => progressed(percent),
+  };
+}

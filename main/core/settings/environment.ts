@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { PrinterSettings } from '../../../shared/printing/printer';
+import { domainSchema, tokenSchema } from '../../../shared/settings/set-up-input';
+import { environmentPrinters } from './environment-printers';
+
+const environmentSchema = z.object({
+  RELAY_PORT: z.coerce.number('a port is a number').int().min(0).max(65_535).optional(),
+  RELAY_USERNAME: z.string().min(1).optional(),
+  RELAY_PASSWORD: z.string().min(1).optional(),
+  RELAY_PRINTER: environmentPrinters.optional(),
+  NGROK_AUTHTOKEN: tokenSchema.optional(),
+  RELAY_DOMAIN: domainSchema.optional(),
+  RELAY_NGROK_SERVER: z
+    .string()
+    .regex(/^\S+:\d+$/, 'host:port')
+    .optional(),
+  RELAY_NGROK_CA: z.string().min(1).optional(),
+});
+
+/** What an installer, a test or a demo sets without anybody typing. It wins over the settings. */
+export interface Environment {
+  readonly port: number | null;
+  readonly username: string | null;
+  readonly password: string | null;
+  /** The printers, instead of those of the settings. */
+  readonly printers: readonly PrinterSettings[] | null;
+  readonly token: string | null;
+  readonly domain: string | null;
+  /** Another ingress than ngrok's own, as host:port. */
+  readonly ngrokServer: string | null;
+  /** A PEM file with a certificate to trust for it, and for the public address. */
+  readonly ngrokCertificateFile: string | null;
+}
+
+/** A variable's value is of no use; which, and why, is its message. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError';
+}
+
+/** @throws EnvironmentError when a value is of no use */
+export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environmentSchema.safeParse(given);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new EnvironmentError(problems.join('; '));
+  }
+  return {
+    port: parsed.data.RELAY_PORT ?? null,
+    username: parsed.data.RELAY_USERNAME ?? null,
+    password: parsed.data.RELAY_PASSWORD ?? null,
+    printers: parsed.data.RELAY_PRINTER ?? null,
+    token: parsed.data.NGROK_AUTHTOKEN ?? null,
+    domain: parsed.data.RELAY_DOMAIN ?? null,
+    ngrokServer: parsed.data.RELAY_NGROK_SERVER ?? null,
+    ngrokCertificateFile: parsed.data.RELAY_NGROK_CA ?? null,
+  };
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import type { UselessSettings } from '../../../shared/ipc/snapshot';
+import { settingsSchema } from '../../../shared/settings/settings';
+import { decodeText } from '../storage/decode-text';
+import { migrate, NewerVersionError } from '../storage/migrations';
+import { settingsMigrations } from './settings-migrations';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What one copy of the settings says. */
+export interface SettingsCopy {
+  /** As today's version writes them; null where the file as a whole is no settings. */
+  readonly values: Values | null;
+  /** What of it is of no use; null where all is. */
+  readonly spoiled: UselessSettings | null;
+}
+
+/** Absent in what the first versions wrote, and in what a hand writes anew. */
+const fileVersion = z.number().int().positive().default(1);
+const asRecord = z.record(z.string(), z.unknown());
+
+/** As many as anybody reads, and as long. */
+const mostNames = 20;
+const longestName = 60;
+
+/** @throws NewerVersionError */
+export function readSettingsCopy(file: Uint8Array): SettingsCopy {
+  const text = decodeText(file);
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch (error) {
+    return { values: null, spoiled: { kind: 'unreadable', line: lineOf(error, text) } };
+  }
+  const record = asRecord.safeParse(content);
+  if (!record.success) return { values: null, spoiled: { kind: 'unreadable', line: null } };
+  const { version, ...written } = record.data;
+  const read = fileVersion.safeParse(version);
+  // A version that a hand spoiled costs no settings: they are read as the first ones.
+  const values = migrate(written, read.success ? read.data : 1, settingsMigrations);
+  const names = [...(read.success ? [] : ['version']), ...uselessIn(values)];
+  return { values, spoiled: names.length === 0 ? null : { kind: 'values', names } };
+}
+
+/** As above, for a file that is only looked at: what a newer version wrote is nobody's mistake. */
+export function spoiledIn(file: Uint8Array): UselessSettings | null {
+  try {
+    return readSettingsCopy(file).spoiled;
+  } catch (error) {
+    if (error instanceof NewerVersionError) return null;
+    throw error;
+  }
+}
+
+/** What nobody can use, as somebody finds it in the file: "printers.0.copies". Names that nobody knows are typing errors. */
+function uselessIn(values: Values): readonly string[] {
+  const shape: Readonly<Record<string, z.ZodType>> = settingsSchema.shape;
+  const names = Object.entries(values).flatMap(([key, value]) => {
+    const schema = Object.hasOwn(shape, key) ? shape[key] : undefined;
+    if (schema === undefined) return [key];
+    const parsed = schema.safeParse(value);
+    return parsed.success ? [] : [[key, ...(parsed.error.issues[0]?.path ?? [])].map(String).join('.')];
+  });
+  return names.slice(0, mostNames).map((name) => name.slice(0, longestName));
+}
+
+/** The line, from 1, where the text stops being JSON; null where the engine does not say. */
+function lineOf(error: unknown, text: string): number | null {
+  const [, position] = /at position (\d+)/.exec(String(error)) ?? [];
+  return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;
+}

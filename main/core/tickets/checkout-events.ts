@@ -1,0 +1,59 @@
+import type { CheckoutEvent } from '../../../shared/bbot/webhook';
+import type { TicketStore } from './ticket-store';
+import { type Change, cancel, finish, finishAndRestore, noteRefund } from './told-changes';
+
+/** The checkout events that nobody sends again. */
+export type LastingEvent = 'checkout_cancelled' | 'checkout_finished' | 'items_refunded';
+
+/**
+ * Applies an event to the tickets that its checkout has in memory, at once; they were taken before it, so a
+ * later one under the same checkout id is not touched. Resolves with how many there were, once all are durable.
+ * @throws StorageError when one is not durable yet; it is written as soon as the disk takes it.
+ */
+export async function tellOpenTickets(
+  store: TicketStore,
+  kind: LastingEvent,
+  event: CheckoutEvent,
+  at: string,
+): Promise<number> {
+  const ids = event.checkout_id === null ? [] : store.idsOfCheckout(event.checkout_id);
+  await applyToAll(store, ids, changesOf(kind, event, at));
+  return ids.length;
+}
+
+/** The same for a checkout that only closed days know. Called after the answer: it may read many files. */
+export async function tellArchivedTickets(
+  store: TicketStore,
+  kind: LastingEvent,
+  event: CheckoutEvent,
+  at: string,
+): Promise<void> {
+  if (event.checkout_id === null) return;
+  await applyToAll(store, await store.archivedIdsOfCheckout(event.checkout_id), changesOf(kind, event, at));
+}
+
+interface Changes {
+  readonly newest: Change;
+  readonly others: Change;
+}
+
+function changesOf(kind: LastingEvent, event: CheckoutEvent, at: string): Changes {
+  switch (kind) {
+    case 'checkout_cancelled':
+      return { newest: cancel(at), others: cancel(at) };
+    case 'checkout_finished':
+      return { newest: finishAndRestore(at), others: finish(at) };
+    case 'items_refunded':
+      return { newest: noteRefund(event, at), others: noteRefund(event, at) };
+  }
+}
+
+async function applyToAll(store: TicketStore, ids: readonly string[], changes: Changes): Promise<void> {
+  const outcomes = await Promise.allSettled(
+    ids.map((id, index) =>
+      store.change(id, index === ids.length - 1 ? changes.newest : changes.others, 'at-once'),
+    ),
+  );
+  const failure = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failure !== undefined) throw failure.reason;
+}

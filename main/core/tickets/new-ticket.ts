@@ -1,0 +1,68 @@
+import { compareTimes, meansNever, microseconds } from '../../../shared/bbot/timestamp';
+import type { Ticket, TicketOrder } from '../../../shared/ticket/ticket';
+
+/** An order as it arrived: what Bbot wrote, and how. */
+export interface ToldOrder {
+  readonly id: string;
+  /** The `order` object of the body, and what could be read of it. */
+  readonly order: Record<string, unknown>;
+  readonly read: TicketOrder;
+  /** The whole body, to the letter. */
+  readonly body: string;
+  /** ISO instant of its arrival. */
+  readonly at: string;
+  /** At `checkout` the guest has not paid yet and a refusal blocks; what `updates` tells is paid. */
+  readonly through: 'checkout' | 'updates';
+  readonly test: boolean;
+}
+
+/** A quarter of an hour: what is closed and was placed longer ago than that is no news to the kitchen. */
+const oldNewsMicroseconds = 15n * 60n * 1_000_000n;
+
+/** The ticket of an order that is not known yet. */
+export function newTicket(told: ToldOrder): Ticket {
+  const { read: order } = told;
+  const old = isOldNews(order) || isEmptyAndOver(order);
+  return {
+    id: told.id,
+    test: told.test,
+    takenAt: told.at,
+    // The store gives it its place.
+    arrival: null,
+    order,
+    body: told.body,
+    stage: old ? 'done' : 'new',
+    assurance: told.through === 'updates' || old ? 'confirmed' : 'answering',
+    finishedAt: null,
+    cancelledAt: null,
+    discardedAt: null,
+    archivedAt: old ? told.at : null,
+    alert: old ? null : 'new',
+    changedParts: [],
+    refunds: [],
+    history: [{ at: told.at, what: 'taken' }],
+    ticked: [],
+    recalledAt: null,
+    prints: [],
+  };
+}
+
+/**
+ * Whether an unknown order is history already: closed, placed more than 15 minutes before by Bbot's own two
+ * times (the PC's clock may be wrong), and wanted at no later time. Everything else rings.
+ */
+function isOldNews(order: TicketOrder): boolean {
+  if (order.closedAt === null) return false;
+  const placed = microseconds(order.placedAt);
+  const modified = microseconds(order.lastModified);
+  if (placed === null || modified === null || modified - placed <= oldNewsMicroseconds) return false;
+  const { desiredAt } = order;
+  return (
+    desiredAt === null || meansNever(desiredAt) || compareTimes(order.lastModified, desiredAt) === 'older'
+  );
+}
+
+/** Whether there is nothing to make of it, and nothing to come: no cook is called for that. */
+function isEmptyAndOver(order: TicketOrder): boolean {
+  return order.closedAt !== null && order.items.length === 0;
+}

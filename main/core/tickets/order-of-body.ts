@@ -1,0 +1,134 @@
+import { isEmpty } from '../../../shared/bbot/is-empty';
+import { isRecord } from '../../../shared/bbot/is-record';
+import { type BbotAddress, type BbotOrder, readOrder } from '../../../shared/bbot/order';
+import { mergeCharges, readCharges } from '../../../shared/bbot/read-charges';
+import type { BbotItem } from '../../../shared/bbot/read-items';
+import { meansNever, milliseconds } from '../../../shared/bbot/timestamp';
+import { texts } from '../../../shared/i18n/texts';
+import type { TicketItem, TicketOrder } from '../../../shared/ticket/ticket';
+
+/** What the counter works from, read of an order as Bbot sent it. */
+export function orderOfBody(body: Record<string, unknown>): TicketOrder {
+  return { ...toTicketOrder(readOrder(body)), ...readCharges(body) };
+}
+
+/**
+ * What is known of an order after a later body. What it lacks or says as null it does not tell: an update must not wipe
+ * a kitchen's table or items. What it says as empty, `[]`, `{}` or `""`, is gone. That an order is no longer wanted later,
+ * snoozed or closed is told by null, so there a null counts.
+ * @param told what was read of the later body
+ */
+export function mergeOrder(
+  known: TicketOrder,
+  told: TicketOrder,
+  body: Record<string, unknown>,
+): TicketOrder {
+  const isGone = (field: string): boolean => isEmpty(body[field]);
+  const kept = <Value>(now: Value | null, before: Value | null, field: string): Value | null =>
+    now ?? (isGone(field) ? null : before);
+  return {
+    number: told.number ?? known.number,
+    restaurantId: told.restaurantId ?? known.restaurantId,
+    checkoutId: told.checkoutId ?? known.checkoutId,
+    fulfillmentMethod: kept(told.fulfillmentMethod, known.fulfillmentMethod, 'fulfillment_method'),
+    table: kept(told.table, known.table, 'table'),
+    address: mergeAddress(kept(told.address, known.address, 'deliveryAddress'), known.address, body),
+    guestName: kept(told.guestName, known.guestName, 'guest_name'),
+    phone: kept(told.phone, known.phone, 'mobile'),
+    items: mergeItems(known.items, told.items, body['items']),
+    placedAt: told.placedAt ?? known.placedAt,
+    lastModified: told.lastModified ?? known.lastModified,
+    closedAt: 'time_closed' in body ? told.closedAt : known.closedAt,
+    desiredAt: 'user_desired_time' in body ? told.desiredAt : known.desiredAt,
+    snoozeTill: 'snooze_till' in body ? told.snoozeTill : known.snoozeTill,
+    notes: mergeNotes(known.notes, told.notes, body),
+    totals: {
+      pretaxCents: told.totals.pretaxCents ?? known.totals.pretaxCents,
+      tipCents: told.totals.tipCents ?? known.totals.tipCents,
+      feeCents: told.totals.feeCents ?? known.totals.feeCents,
+      taxCents: told.totals.taxCents ?? known.totals.taxCents,
+      totalCents: told.totals.totalCents ?? known.totals.totalCents,
+    },
+    ...mergeCharges(known, told, body),
+  };
+}
+
+/** How to get in is known although a later address does not tell it. */
+function mergeAddress(now: Address, known: Address, body: Record<string, unknown>): Address {
+  const told = body['deliveryAddress'];
+  const tells =
+    isRecord(told) && told['delivery_instructions'] !== undefined && told['delivery_instructions'] !== null;
+  return now === null || now === known || tells
+    ? now
+    : { ...now, instructions: now.instructions ?? known?.instructions ?? null };
+}
+
+type Address = TicketOrder['address'];
+
+/** A mere text in place of a list is read for a new order, but takes nothing from one that is known. */
+function mergeItems(known: Items, told: Items, value: unknown): Items {
+  if (isEmpty(value)) return told;
+  const isList = typeof value === 'object' && value !== null;
+  return told.length > 0 && (isList || known.length === 0) ? told : known;
+}
+
+type Items = TicketOrder['items'];
+type Notes = TicketOrder['notes'];
+
+/** Each field's own: what the later body says of it, or what was known where it does not tell. */
+function mergeNotes(known: Notes, told: Notes, body: Record<string, unknown>): Notes {
+  const isTold = (field: string): boolean => body[field] !== undefined && body[field] !== null;
+  const fields = [...new Set([...known, ...told].map(({ from }) => from))];
+  return fields.flatMap((field) => (isTold(field) ? told : known).filter(({ from }) => from === field));
+}
+
+function toTicketOrder(order: BbotOrder): Omit<TicketOrder, 'fees' | 'discounts'> {
+  const names = [order.guest_first_name, order.guest_last_name].filter((name) => name !== null);
+  return {
+    number: order.orderNumberToday,
+    restaurantId: order.restaurant_id,
+    checkoutId: order.checkout_id,
+    fulfillmentMethod: order.fulfillment_method,
+    table: order.table,
+    address: order.deliveryAddress === null ? null : toAddress(order.deliveryAddress),
+    guestName: order.guest_name ?? (names.length > 0 ? names.join(' ') : null),
+    phone: order.mobile,
+    items: order.items.map(toItem),
+    placedAt: order.time,
+    lastModified: order.last_modified,
+    closedAt: closedAt(order.time_closed),
+    desiredAt: order.user_desired_time,
+    snoozeTill: snoozedTill(order.snooze_till),
+    notes: order.notes,
+    totals: {
+      pretaxCents: order.pretax_cents,
+      tipCents: order.tip_cents,
+      feeCents: order.fee_pretax_cents,
+      taxCents: order.tax_cents,
+      totalCents: order.total_cents,
+    },
+  };
+}
+
+function toItem(item: BbotItem): TicketItem {
+  return {
+    ...item,
+    name: item.name ?? texts.ticket.noItemName,
+  };
+}
+
+function toAddress(address: BbotAddress): NonNullable<TicketOrder['address']> {
+  const street = [address.street, address.apartment].filter((line) => line !== null).join(', ');
+  const city = [address.city, address.state, address.zip].filter((line) => line !== null).join(' ');
+  return { lines: [street, city].filter((line) => line !== ''), instructions: address.delivery_instructions };
+}
+
+/** Only a time says that an order is closed: "false", 0, and the year 1900 that Bbot writes for "never", say that it is not. */
+function closedAt(time: string | null): string | null {
+  return milliseconds(time) === null ? null : time;
+}
+
+/** Bbot writes the year 1900 for an order that is not snoozed. */
+function snoozedTill(time: string | null): string | null {
+  return time !== null && meansNever(time) ? null : time;
+}

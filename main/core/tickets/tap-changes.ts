@@ -1,0 +1,122 @@
+import { assertNever } from '../../../shared/assert-never';
+import { kitchenKey } from '../../../shared/ticket/kitchen-key';
+import { type Direction, type Stage, stageAfter } from '../../../shared/ticket/stage';
+import { isVoid } from '../../../shared/ticket/standing';
+import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
+import { type Change, record } from './told-changes';
+
+/* What staff do to a ticket, as pure functions. Every tap also tells that somebody has seen it. */
+
+/** One step on or back. A double tap is one step: the second names a stage that the ticket has left. */
+export function step(from: Stage, direction: Direction, at: string): Change {
+  return (ticket) => {
+    const to = stageAfter(from, direction);
+    if (ticket.stage !== from || to === null || isVoid(ticket)) return ticket;
+    const recalledAt = recalledBy(ticket, to, at);
+    const stepped = seen({ ...ticket, stage: to, recalledAt });
+    return record(stepped, {
+      at,
+      what: 'stepped',
+      from,
+      to,
+      recalledAt: ticket.recalledAt,
+      ...silencedOf(ticket),
+    });
+  };
+}
+
+/** Staff have seen an update or a cancellation. */
+export function acknowledge(at: string): Change {
+  return (ticket) => {
+    if (ticket.alert === null) return ticket;
+    return record(seen(ticket), { at, what: 'acknowledged', ...silencedOf(ticket) });
+  };
+}
+
+/** Staff have seen it among others. What is void or in doubt goes on asking: it needs an answer of its own. */
+export function acknowledgeWithOthers(at: string): Change {
+  return (ticket) =>
+    isVoid(ticket) || ticket.assurance === 'unconfirmed' ? ticket : acknowledge(at)(ticket);
+}
+
+/** A cook has made an item, or not yet after all. It says nothing of the order, so it silences nothing. */
+export function tick(item: string, ticked: boolean): Change {
+  return (ticket) => {
+    const others = ticket.ticked.filter((one) => one !== item);
+    if (ticked === ticket.ticked.includes(item)) return ticket;
+    if (!ticked) return { ...ticket, ticked: others };
+    const known = ticket.order.items.some((one) => kitchenKey(one) === item);
+    return known ? { ...ticket, ticked: [...others, item] } : ticket;
+  };
+}
+
+/** The last tap, if it can be undone: it is a moment old, and nothing came after it that staff would lose sight of. */
+function lastTap(ticket: Ticket, nowMs: number): UndoableTap | null {
+  const last = ticket.history.findLast(({ what }) => what !== 'confirmed' && what !== 'refunded');
+  if (last === undefined || nowMs - Date.parse(last.at) > undoableForMs) return null;
+  return last.what === 'stepped' || last.what === 'acknowledged' || last.what === 'discarded' ? last : null;
+}
+
+/** Puts a ticket back to before the last tap of a moment ago, its sound with it. One that is older stays. */
+export function undo(at: string): Change {
+  return (ticket) => {
+    const tap = lastTap(ticket, Date.parse(at));
+    if (tap === null) return ticket;
+    const { alert, changedParts } = tap;
+    const before: Ticket = { ...ticket, alert, changedParts };
+    const entry = { at, what: 'undone', tap: tap.what } as const;
+    switch (tap.what) {
+      case 'stepped':
+        return record({ ...before, stage: tap.from, recalledAt: recalledBefore(ticket, tap) }, entry);
+      case 'acknowledged':
+        return record(before, entry);
+      case 'discarded':
+        return record({ ...before, discardedAt: null }, entry);
+      default:
+        return assertNever(tap);
+    }
+  };
+}
+
+type UndoableTap = Extract<HistoryEntry, { readonly what: 'stepped' | 'acknowledged' | 'discarded' }>;
+
+/** The board offers it for ten seconds; a disk that is slow then still finds it. */
+const undoableForMs = 30_000;
+
+/** A step back from done is a recall, and lasts until the ticket is done again. */
+function recalledBy(ticket: Ticket, to: Stage, at: string): string | null {
+  if (ticket.stage === 'done') return at;
+  return to === 'done' ? null : ticket.recalledAt;
+}
+
+function recalledBefore(
+  ticket: Ticket,
+  tap: Extract<UndoableTap, { readonly what: 'stepped' }>,
+): string | null {
+  if (tap.from === 'done') return null;
+  return tap.to === 'done' ? tap.recalledAt : ticket.recalledAt;
+}
+
+function silencedOf({ alert, changedParts }: Ticket): Pick<UndoableTap, 'alert' | 'changedParts'> {
+  return { alert, changedParts };
+}
+
+/** An unconfirmed ticket is to be made all the same. */
+export function make(at: string): Change {
+  return (ticket) => {
+    if (ticket.assurance !== 'unconfirmed' || isVoid(ticket)) return ticket;
+    return record(seen({ ...ticket, assurance: 'confirmed' }), { at, what: 'confirmed', by: 'staff' });
+  };
+}
+
+/** An unconfirmed ticket is not to be made. */
+export function discard(at: string): Change {
+  return (ticket) => {
+    if (ticket.assurance !== 'unconfirmed' || isVoid(ticket)) return ticket;
+    return record(seen({ ...ticket, discardedAt: at }), { at, what: 'discarded', ...silencedOf(ticket) });
+  };
+}
+
+function seen(ticket: Ticket): Ticket {
+  return { ...ticket, alert: null, changedParts: [] };
+}

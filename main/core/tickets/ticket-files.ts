@@ -1,0 +1,128 @@
+import path from 'node:path';
+import { Low } from 'lowdb';
+import { type Ticket, ticketSchema } from '../../../shared/ticket/ticket';
+import { type Disk, hasCode } from '../storage/disk';
+import { SealedFile } from '../storage/sealed-file';
+import { SyncedFolder } from '../storage/synced-folder';
+import { temporarySuffix } from '../storage/write-synced';
+import { isBusinessDay } from './business-day';
+import { ticketMigrations } from './ticket-migrations';
+import { fileOfTicket, ticketName, ticketOfFile } from './ticket-name';
+
+/** Where a ticket's file lies: among the open ones, or in the folder of a business day. */
+export type Place = 'open' | { readonly day: string };
+
+/** The tickets' files: `<data>/tickets/open/` and a folder for each business day, one document per ticket. */
+export class TicketFiles {
+  readonly #open: SyncedFolder;
+  readonly #days: SyncedFolder;
+  readonly #root: string;
+
+  constructor(
+    private readonly disk: Disk,
+    dataDir: string,
+  ) {
+    this.#root = path.join(dataDir, 'tickets');
+    this.#open = new SyncedFolder(disk, path.join(this.#root, 'open'));
+    this.#days = new SyncedFolder(disk, this.#root);
+  }
+
+  /** The folder of the open tickets. */
+  get folder(): string {
+    return this.#open.path;
+  }
+
+  async create(): Promise<void> {
+    await this.#open.create();
+  }
+
+  /** Sweeps the temporary files that a crash left. Throws the disk's error. */
+  async sweep(): Promise<void> {
+    for (const file of await this.disk.readdir(this.#open.path)) {
+      if (file.endsWith(temporarySuffix)) await this.disk.unlink(path.join(this.#open.path, file));
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#open.close();
+    await this.#days.close();
+  }
+
+  /** The names of the open tickets. */
+  async openNames(): Promise<string[]> {
+    return ticketNames(await this.disk.readdir(this.#open.path));
+  }
+
+  /** The business days that have a folder, oldest first. */
+  async days(): Promise<string[]> {
+    return (await this.disk.readdir(this.#root)).filter(isBusinessDay).sort();
+  }
+
+  async namesOfDay(day: string): Promise<string[]> {
+    return ticketNames(await this.disk.readdir(path.join(this.#root, day)));
+  }
+
+  /** Null when there is no such file. Throws `DamagedFileError`, `NewerVersionError`, or the disk's own error. */
+  read(name: string, place: Place): Promise<Ticket | null> {
+    return sealedTicket(this.#folder(place), name).read();
+  }
+
+  /** Writes a ticket durably. Throws `StorageError`. */
+  async write(ticket: Ticket, place: Place): Promise<void> {
+    const folder = this.#folder(place);
+    if (place !== 'open') {
+      await folder.create();
+      // Another ticket may have made it a moment ago, whose sync of its name still runs.
+      await this.#days.sync();
+    }
+    await new Low(sealedTicket(folder, ticketName(ticket.id)), ticket).write();
+    if (place !== 'open') await folder.close();
+  }
+
+  /** Removes a ticket's file durably, if it is there. Throws the disk's error. */
+  async remove(name: string, place: Place): Promise<void> {
+    const folder = this.#folder(place);
+    try {
+      await this.disk.unlink(path.join(folder.path, fileOfTicket(name)));
+    } catch (error) {
+      if (hasCode(error, 'ENOENT')) return;
+      throw error;
+    }
+    await folder.sync();
+    if (place !== 'open') await folder.close();
+  }
+
+  async removeDay(day: string): Promise<void> {
+    await this.disk.rm(path.join(this.#root, day), { recursive: true });
+  }
+
+  pathOf(name: string, place: Place): string {
+    return path.join(this.#folder(place).path, fileOfTicket(name));
+  }
+
+  /** Shows whether the disk takes tickets: a small file is written, synced and removed. Throws the disk's error. */
+  async probe(): Promise<void> {
+    const file = path.join(this.#open.path, `probe${temporarySuffix}`);
+    const handle = await this.disk.open(file, 'w', 0o600);
+    try {
+      await handle.writeFile('x'.repeat(8192));
+      await handle.sync();
+    } finally {
+      await handle.close();
+      await this.disk.unlink(file);
+    }
+    await this.#open.sync();
+  }
+
+  #folder(place: Place): SyncedFolder {
+    return place === 'open' ? this.#open : new SyncedFolder(this.disk, path.join(this.#root, place.day));
+  }
+}
+
+function sealedTicket(folder: SyncedFolder, name: string): SealedFile<Ticket> {
+  return new SealedFile(folder, fileOfTicket(name), ticketSchema, ticketMigrations);
+}
+
+function ticketNames(files: readonly string[]): string[] {
+  return files.map(ticketOfFile).filter((name) => name !== null);
+}

@@ -1,0 +1,129 @@
+import type { Ticket } from '../../../shared/ticket/ticket';
+import type { Turn } from '../storage/disk-turns';
+import type { Change } from './told-changes';
+
+/** How a change treats the disk. */
+export type Durability =
+  /** Written first, seen after: a failed write leaves everything as it was. */
+  | 'disk-first'
+  /** Seen at once and written until that succeeds: nobody tells it a second time. */
+  | 'at-once'
+  /** Noted elsewhere already, and nothing to see; it is written along with the next change. */
+  | 'along';
+
+interface Waiting {
+  readonly change: Change;
+  readonly durability: Durability;
+  tried: boolean;
+  readonly succeeded: (ticket: Ticket) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+export interface QueueSurroundings {
+  /** Writes the ticket durably at its turn. Its real end counts, however late. */
+  readonly write: (ticket: Ticket) => Turn<void>;
+  /** Waits for a write at most until the deadline; rejects with what staff and Bbot are told. */
+  readonly watch: (write: Turn<void>) => Promise<void>;
+  /** Called whenever what is to be seen of the ticket may have changed. */
+  readonly changed: () => void;
+  /** Called with the ticket once a change of it is on the disk, or noted elsewhere. */
+  readonly committed: (ticket: Ticket) => void;
+}
+
+/**
+ * The changes of one ticket, one after the other: each is applied to the ticket that the one before has
+ * committed. Different tickets are written in parallel.
+ */
+export class TicketQueue {
+  #committed: Ticket;
+  #waiting: Waiting[] = [];
+  #running: Promise<void> | null = null;
+
+  constructor(
+    committed: Ticket,
+    private readonly surroundings: QueueSurroundings,
+  ) {
+    this.#committed = committed;
+  }
+
+  /** The ticket as it is on the disk. */
+  get committed(): Ticket {
+    return this.#committed;
+  }
+
+  /** The ticket as it is to be seen: with what took effect at once and is not on the disk yet. */
+  get visible(): Ticket {
+    return this.#waiting
+      .filter((waiting) => waiting.durability === 'at-once')
+      .reduce((ticket, waiting) => waiting.change(ticket), this.#committed);
+  }
+
+  get idle(): boolean {
+    return this.#waiting.length === 0;
+  }
+
+  /**
+   * Resolves with the ticket once the change is durable. Rejects with what `watch` told when the disk failed or
+   * took too long; an `at-once` change then stays, and `retry` writes it.
+   */
+  apply(change: Change, durability: Durability): Promise<Ticket> {
+    return new Promise((succeeded, failed) => {
+      this.#waiting.push({ change, durability, tried: false, succeeded, failed });
+      if (durability === 'at-once') this.surroundings.changed();
+      this.#run();
+    });
+  }
+
+  /** Writes what an earlier failure left. */
+  retry(): void {
+    for (const waiting of this.#waiting) waiting.tried = false;
+    this.#run();
+  }
+
+  /** Resolves once nothing is being written. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  #run(): void {
+    if (this.#running === null && this.#untried) this.#running = this.#commitAll();
+  }
+
+  get #untried(): boolean {
+    return this.#waiting.some((waiting) => !waiting.tried);
+  }
+
+  async #commitAll(): Promise<void> {
+    while (this.#untried) await this.#commit([...this.#waiting]);
+    this.#running = null;
+  }
+
+  async #commit(batch: readonly Waiting[]): Promise<void> {
+    for (const waiting of batch) waiting.tried = true;
+    const after = batch.reduce((ticket, waiting) => waiting.change(ticket), this.#committed);
+    try {
+      await this.#writeIfNeeded(batch, after);
+    } catch {
+      // Everybody who waited was told by `#writeIfNeeded`.
+      this.#waiting = this.#waiting.filter(
+        (waiting) => !batch.includes(waiting) || waiting.durability !== 'disk-first',
+      );
+      return;
+    }
+    this.#committed = after;
+    this.#waiting = this.#waiting.slice(batch.length);
+    if (batch.some((waiting) => waiting.durability !== 'along')) this.surroundings.changed();
+    this.surroundings.committed(after);
+    for (const waiting of batch) waiting.succeeded(after);
+  }
+
+  /** Ends when the write has really ended: a second one for the same file must not overtake it. */
+  async #writeIfNeeded(batch: readonly Waiting[], after: Ticket): Promise<void> {
+    if (after === this.#committed || batch.every((waiting) => waiting.durability === 'along')) return;
+    const write = this.surroundings.write(after);
+    this.surroundings.watch(write).catch((error: unknown) => {
+      for (const waiting of batch) waiting.failed(error);
+    });
+    await write.ended;
+  }
+}

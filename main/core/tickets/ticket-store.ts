@@ -1,0 +1,300 @@
+import { comparableId } from '../../../shared/bbot/identity';
+import { byArrival } from '../../../shared/ticket/arrival';
+import type { Ticket } from '../../../shared/ticket/ticket';
+import type { BackgroundWork } from '../background-work';
+import { type Clock, isoNow } from '../clock';
+import type { DiskTurns, Turn } from '../storage/disk-turns';
+import { StorageError } from '../storage/storage-error';
+import type { StorageHealth } from '../storage/storage-health';
+import { type Archive, placeOf } from './archive';
+import type { Arrivals } from './arrivals';
+import { newTicket, type ToldOrder } from './new-ticket';
+import type { Quarantine } from './quarantine';
+import type { Place, TicketFiles } from './ticket-files';
+import { possibleNames, ticketName } from './ticket-name';
+import { type Durability, TicketQueue } from './ticket-queue';
+import { type Change, doubt } from './told-changes';
+
+interface Entry {
+  readonly id: string;
+  readonly checkoutId: string | null;
+  readonly takenAt: string;
+  readonly arrival: number | null;
+  readonly test: boolean;
+  /** Settles with the first write: twins and early changes wait for the same outcome. */
+  taken: Promise<TicketQueue>;
+  /** Null while the id is only reserved. */
+  queue: TicketQueue | null;
+  /** Told while the id is only reserved: kept for the case that the write leaves a ticket after all. */
+  readonly early: Change[];
+  place: Place | null;
+}
+
+interface StoreParts {
+  readonly files: TicketFiles;
+  readonly archive: Archive;
+  readonly quarantine: Quarantine;
+  readonly background: BackgroundWork;
+  readonly health: StorageHealth;
+  readonly turns: DiskTurns;
+  readonly clock: Clock;
+  readonly arrivals: Arrivals;
+  readonly dayEndsAtHour: () => number;
+  /** Called with the id of a ticket that may look different now. */
+  readonly changed: (id: string) => void;
+  /** Called with a ticket that is on the disk as it is now; it must return at once. */
+  readonly committed: (ticket: Ticket) => void;
+}
+
+/** Every ticket that is open or in the hands of somebody, by its order's id. Disk first, memory second. */
+export class TicketStore {
+  /** By the tickets' own ids. */
+  readonly #entries = new Map<string, Entry>();
+  /** The ticket's own id, by what an id is compared by: of what an older version kept, a UUID may be in any case. */
+  readonly #ownIds = new Map<string, string>();
+  /** Those that are being written at this moment, but for test orders. */
+  readonly #reserved = new Set<Entry>();
+  readonly #visits = new Map<string, Promise<Entry | null>>();
+
+  constructor(private readonly parts: StoreParts) {
+    parts.health.onRecovery(() => {
+      for (const entry of this.#entries.values()) entry.queue?.retry();
+    });
+  }
+
+  /** The open ticket as it is to be seen, or null. */
+  get(id: string): Ticket | null {
+    const entry = this.#entryOf(id);
+    return entry?.place === 'open' ? (entry.queue?.visible ?? null) : null;
+  }
+
+  /** Every open ticket, in the order in which they came. */
+  all(): Ticket[] {
+    const open: Ticket[] = [];
+    for (const { place, queue } of this.#entries.values())
+      if (place === 'open' && queue !== null) open.push(queue.visible);
+    return open;
+  }
+
+  /** Orders that are being written at this moment; they count for caps. */
+  get reserved(): number {
+    return this.#reserved.size;
+  }
+
+  /** Whether this order was taken before, or is being taken: then it is never refused. */
+  knows(id: string): boolean {
+    const { archive, quarantine } = this.parts;
+    return (
+      this.holds(id) ||
+      possibleNames(id).some((name) => archive.placeOf(name) !== null || quarantine.has(name))
+    );
+  }
+
+  /** Whether this order is in memory or being taken: then it must not be taken again. */
+  holds(id: string): boolean {
+    return this.#entryOf(id) !== undefined;
+  }
+
+  /** Puts a ticket that was read at the start on the board. */
+  adopt(ticket: Ticket): void {
+    const entry = this.#reserve(ticket);
+    entry.taken = Promise.resolve(this.#install(entry, ticket, 'open'));
+  }
+
+  /**
+   * Takes an order that is not known: reserves its id at once, resolves once the ticket is durable.
+   * @throws StorageError; what the write left is then removed, or becomes an unconfirmed ticket.
+   */
+  async take(told: ToldOrder): Promise<Ticket> {
+    const ticket: Ticket = { ...newTicket(told), arrival: this.parts.arrivals.next() };
+    const entry = this.#reserve(ticket);
+    entry.taken = this.#firstWrite(entry, ticket);
+    return (await entry.taken).committed;
+  }
+
+  /**
+   * Applies a change to a known ticket at its turn, also to an archived one. Null when no such ticket can be
+   * read. @throws StorageError when the change is not durable (yet).
+   */
+  async change(id: string, change: Change, durability: Durability = 'disk-first'): Promise<Ticket | null> {
+    const entry = this.#entryOf(id) ?? (await this.#visited(id, durability));
+    if (entry === null) return null;
+    // A ticket that is in memory is changed at once, within this turn of the event loop.
+    if (entry.queue !== null) return entry.queue.apply(change, durability);
+    if (durability === 'at-once') entry.early.push(change);
+    return (await entry.taken).apply(change, durability);
+  }
+
+  /** The ids of a checkout's tickets in memory, also of those being written, oldest first. */
+  idsOfCheckout(checkoutId: string): string[] {
+    const wanted = comparableId(checkoutId);
+    return (
+      [...this.#entries.values()]
+        .filter((entry) => entry.checkoutId !== null && comparableId(entry.checkoutId) === wanted)
+        // One that came back from the history is the last in memory, but not the newest.
+        .sort(byArrival)
+        .map((entry) => entry.id)
+    );
+  }
+
+  /** The ids of a checkout's tickets in the closed days, oldest first. Reads many files the first time. */
+  async archivedIdsOfCheckout(checkoutId: string): Promise<string[]> {
+    const names = await this.parts.archive.namesOfCheckout(checkoutId);
+    const read = await Promise.all(names.map((name) => this.parts.archive.read(name)));
+    const tickets = read.filter((ticket) => ticket !== null);
+    return tickets.sort(byArrival).map((ticket) => ticket.id);
+  }
+
+  /** Resolves once all that took effect is on the disk, or was refused by it once more. */
+  async settled(): Promise<void> {
+    await this.parts.background.settled();
+    for (const entry of this.#entries.values()) entry.queue?.retry();
+    await Promise.all([...this.#entries.values()].map((entry) => entry.queue?.settled()));
+  }
+
+  #reserve({ id, order: { checkoutId }, takenAt, arrival, test }: Ticket): Entry {
+    const entry: Entry = {
+      id,
+      checkoutId,
+      takenAt,
+      arrival,
+      test,
+      taken: neverTaken,
+      queue: null,
+      early: [],
+      place: null,
+    };
+    this.#entries.set(id, entry);
+    if (!test) this.#reserved.add(entry);
+    this.#ownIds.set(comparableId(id), id);
+    return entry;
+  }
+
+  /** An older version may have taken one order twice: to each its very own id leads. */
+  #entryOf(id: string): Entry | undefined {
+    return this.#entries.get(id) ?? this.#entries.get(this.#ownIds.get(comparableId(id)) ?? id);
+  }
+
+  #forget(entry: Entry): void {
+    const { id } = entry;
+    this.#entries.delete(id);
+    this.#reserved.delete(entry);
+    const compared = comparableId(id);
+    if (this.#ownIds.get(compared) === id) this.#ownIds.delete(compared);
+  }
+
+  async #firstWrite(entry: Entry, ticket: Ticket): Promise<TicketQueue> {
+    const place = placeOf(ticket, this.parts.dayEndsAtHour());
+    const write = this.parts.turns.run('guest', () => this.#writeAnew(ticket, place));
+    try {
+      await this.parts.health.watchTurn(write);
+    } catch (error) {
+      write.giveUp();
+      this.parts.background.add(this.#undo(entry, ticket, place, write), (failure) =>
+        this.parts.health.failed(failure),
+      );
+      throw error;
+    }
+    for (const name of possibleNames(ticket.id))
+      if (this.parts.quarantine.has(name)) await this.#dismissRestored(name);
+    return this.#install(entry, ticket, place);
+  }
+
+  async #writeAnew(ticket: Ticket, place: Place): Promise<void> {
+    for (const name of possibleNames(ticket.id)) await this.parts.quarantine.makeWay(name);
+    await this.parts.files.write(ticket, place);
+  }
+
+  /** Removes what a write that was answered with 503 left, once it has really ended. */
+  async #undo(entry: Entry, ticket: Ticket, place: Place, write: Turn<void>): Promise<void> {
+    const inPlace = await write.ended.then(
+      () => true,
+      (error: unknown) => !(error instanceof StorageError) || error.inPlace,
+    );
+    try {
+      if (inPlace) await this.parts.files.remove(ticketName(ticket.id), place);
+      this.#forget(entry);
+    } catch (error) {
+      this.parts.health.failed(error);
+      const unsure = [doubt(isoNow(this.parts.clock), 'write-late'), ...entry.early].reduce(
+        (before, change) => change(before),
+        ticket,
+      );
+      entry.taken = Promise.resolve(this.#install(entry, unsure, place));
+    }
+  }
+
+  async #dismissRestored(name: string): Promise<void> {
+    try {
+      await this.parts.quarantine.dismiss(name);
+    } catch (error) {
+      this.parts.health.failed(error);
+    }
+  }
+
+  #install(entry: Entry, ticket: Ticket, place: Place): TicketQueue {
+    const queue = new TicketQueue(ticket, {
+      write: (next) => this.parts.turns.run('other', () => this.#write(entry, next)),
+      watch: (write) => this.parts.health.watchTurn(write),
+      changed: () => this.#changed(entry),
+      committed: this.parts.committed,
+    });
+    entry.queue = queue;
+    this.#reserved.delete(entry);
+    entry.place = place;
+    if (place !== 'open') this.parts.archive.moved(ticket, place);
+    this.#changed(entry);
+    this.parts.committed(ticket);
+    return queue;
+  }
+
+  /** Writes a changed ticket where it belongs by now. */
+  async #write(entry: Entry, ticket: Ticket): Promise<void> {
+    const before = entry.place;
+    const place = placeOf(ticket, this.parts.dayEndsAtHour());
+    await this.parts.files.write(ticket, place);
+    entry.place = place;
+    if (before === null || samePlace(before, place)) return;
+    this.parts.archive.moved(ticket, place);
+    await this.parts.files.remove(ticketName(ticket.id), before);
+  }
+
+  /** An archived ticket stays in memory only as long as somebody changes it. */
+  #changed(entry: Entry): void {
+    this.parts.changed(entry.id);
+    if (entry.place === 'open') return;
+    setImmediate(() => {
+      if (entry.place !== 'open' && entry.queue?.idle === true) this.#forget(entry);
+    });
+  }
+
+  /** Somebody waits for what must be on the disk first. What takes effect at once does so however late it is read. */
+  #visited(id: string, durability: Durability): Promise<Entry | null> {
+    const { archive } = this.parts;
+    const name = possibleNames(id).find((one) => archive.placeOf(one) !== null) ?? ticketName(id);
+    const visit = this.#visit(name);
+    return durability === 'disk-first' ? this.parts.health.watch(visit) : visit;
+  }
+
+  /** Brings an archived ticket into memory to change it. Those who ask meanwhile share one reading of it. */
+  #visit(name: string): Promise<Entry | null> {
+    const visit = this.#visits.get(name) ?? this.#read(name).finally(() => this.#visits.delete(name));
+    this.#visits.set(name, visit);
+    return visit;
+  }
+
+  async #read(name: string): Promise<Entry | null> {
+    const place = this.parts.archive.placeOf(name);
+    const ticket = await this.parts.archive.read(name);
+    if (ticket === null || place === null) return null;
+    const entry = this.#reserve(ticket);
+    entry.taken = Promise.resolve(this.#install(entry, ticket, place));
+    return entry;
+  }
+}
+
+function samePlace(one: Place, other: Place): boolean {
+  return one === other || (one !== 'open' && other !== 'open' && one.day === other.day);
+}
+
+const neverTaken: Promise<TicketQueue> = new Promise(() => undefined);

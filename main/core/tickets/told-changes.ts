@@ -1,0 +1,212 @@
+import { compareTimes, isSameTime } from '../../../shared/bbot/timestamp';
+import type { CheckoutEvent } from '../../../shared/bbot/webhook';
+import { kitchenKey, linesKey } from '../../../shared/ticket/kitchen-key';
+import { isVoid } from '../../../shared/ticket/standing';
+import { isEmptied } from '../../../shared/ticket/struck';
+import type { HistoryEntry, OrderPart, Ticket, TicketOrder } from '../../../shared/ticket/ticket';
+import { boundedChanges, itemChanges } from './item-changes';
+import type { ToldOrder } from './new-ticket';
+import { mergeOrder } from './order-of-body';
+
+/*
+ * What Bbot tells of a ticket that is known, as pure functions from the ticket to the ticket after it. One
+ * that changes nothing returns the very ticket that it was given.
+ */
+
+export type Change = (ticket: Ticket) => Ticket;
+
+/**
+ * A body under an id that is known: a repeat, a newer state, or something that is stale by now. That a repeat
+ * at a checkout is answered vouches for a ticket in doubt, but only once the answer was sent: `confirmRepeat`.
+ */
+export function tellAgain(told: ToldOrder): Change {
+  return (ticket) => {
+    const vouched = vouch(ticket, told);
+    return askAgain(isNews(ticket, told) ? update(vouched, told) : vouched, told, ticket);
+  };
+}
+
+/** `checkout_cancelled`: the ticket is void, unless `checkout_finished` told that it is paid. */
+export function cancel(at: string): Change {
+  return (ticket) => {
+    if (ticket.finishedAt !== null || ticket.cancelledAt !== null) return ticket;
+    const alert = ticket.discardedAt === null ? 'cancelled' : ticket.alert;
+    return record({ ...ticket, cancelledAt: at, alert }, { at, what: 'cancelled' });
+  };
+}
+
+/** `checkout_finished` for a ticket that stands: it is paid. */
+export function finish(at: string): Change {
+  return (ticket) => {
+    if (ticket.finishedAt !== null || isVoid(ticket)) return ticket;
+    return confirm({ ...ticket, finishedAt: at }, at, 'finish');
+  };
+}
+
+/** `checkout_finished` for the newest ticket of its checkout: it is paid, and back on when it was void. */
+export function finishAndRestore(at: string): Change {
+  return (ticket) => {
+    if (!isVoid(ticket)) return finish(at)(ticket);
+    return restore({ ...ticket, finishedAt: at }, at, 'finish');
+  };
+}
+
+/**
+ * `items_refunded`: noted as it is. It names neither amount nor lines, so nothing is subtracted. The first one rings while
+ * the order is being made: somebody is to look what is not wanted any more.
+ */
+export function noteRefund(event: CheckoutEvent, at: string): Change {
+  return (ticket) => {
+    const refund = {
+      at,
+      cart: event.cart_items_this_restaurant,
+      cartPretaxCents: event.cart_items_pretax_cents_this_restaurant,
+    };
+    const noted = record({ ...ticket, refunds: [...ticket.refunds, refund] }, { at, what: 'refunded' });
+    const isMade = ticket.stage !== 'done' && ticket.archivedAt === null && !isVoid(ticket);
+    const rings = ticket.refunds.length === 0 && isMade && !isStruckAlready(ticket);
+    return rings ? tellStaff(noted, ['refund']) : noted;
+  };
+}
+
+/** The 2XX for this ticket was handed to the network. */
+export const answered: Change = (ticket) =>
+  ticket.assurance === 'answering' ? { ...ticket, assurance: 'answered' } : ticket;
+
+/** The 2XX for this ticket may never have reached Bbot, so its checkout may not have gone through. */
+export function doubt(at: string, because: 'restart' | 'answer-lost' | 'write-late'): Change {
+  return (ticket) => {
+    if (isSure(ticket) || ticket.assurance === 'unconfirmed') return ticket;
+    const alert = isVoid(ticket) ? ticket.alert : 'new';
+    return record({ ...ticket, assurance: 'unconfirmed', alert }, { at, what: 'doubted', because });
+  };
+}
+
+/** The 2XX for a repeat of an unconfirmed ticket was handed to the network: Bbot was still asking. */
+export function confirmRepeat(at: string): Change {
+  return (ticket) =>
+    ticket.assurance === 'unconfirmed' && !isVoid(ticket) ? confirm(ticket, at, 'repeat') : ticket;
+}
+
+/** The ticket leaves the board for the history of its business day. */
+export function archive(at: string): Change {
+  return (ticket) => (ticket.archivedAt === null ? { ...ticket, archivedAt: at, alert: null } : ticket);
+}
+
+/** Adds a line to the ticket's own story. */
+export function record(ticket: Ticket, entry: HistoryEntry): Ticket {
+  return { ...ticket, history: [...ticket.history, entry] };
+}
+
+/** Whether nothing can put the checkout in doubt any more. That a repeat was answered can: its answer may be lost. */
+export function isSure(ticket: Ticket): boolean {
+  const vouchedBy = ticket.history.flatMap((one) =>
+    one.what === 'confirmed' || one.what === 'restored' ? [one.by] : [],
+  );
+  return ticket.assurance === 'confirmed' && vouchedBy.at(-1) !== 'repeat';
+}
+
+function isStale(ticket: Ticket, told: ToldOrder): boolean {
+  return compareTimes(ticket.order.lastModified, told.read.lastModified) === 'older';
+}
+
+/** Newer wins; equal or missing times but another body: the later arrival wins; older changes nothing. */
+function isNews(ticket: Ticket, told: ToldOrder): boolean {
+  const lastModified = told.read.lastModified ?? ticket.order.lastModified;
+  switch (compareTimes(ticket.order.lastModified, lastModified)) {
+    case 'newer':
+      return true;
+    case 'older':
+      return false;
+    case 'equal':
+    case 'unordered':
+      return told.body !== ticket.body;
+  }
+}
+
+function update(ticket: Ticket, told: ToldOrder): Ticket {
+  const order = mergeOrder(ticket.order, told.read, told.order);
+  const changes = itemChanges(ticket.order.items, order.items);
+  const parts = changedParts(ticket.order, order, changes.added.length + changes.removed.length > 0);
+  const entry: HistoryEntry = { at: told.at, what: 'updated', parts, ...boundedChanges(changes) };
+  // What more is to be made of an item is not made yet.
+  const more = new Set(changes.added.map(({ item }) => kitchenKey(item)));
+  const ticked = ticket.ticked.filter((item) => !more.has(item));
+  const updated = record({ ...ticket, order, body: told.body, ticked }, entry);
+  const isOver = ticket.stage === 'done' && (order.closedAt !== null || !asksForMore(parts, changes));
+  return parts.length === 0 || isVoid(ticket) || isOver ? updated : tellStaff(updated, parts);
+}
+
+/** Staff are to see what changed. An order of which nothing is left is as loud as one that is cancelled. */
+function tellStaff(ticket: Ticket, parts: readonly OrderPart[]): Ticket {
+  const changedParts = [...new Set([...ticket.changedParts, ...parts])];
+  const alert = isEmptied(ticket.order) && parts.includes('items') ? 'emptied' : (ticket.alert ?? 'updated');
+  return { ...ticket, alert, changedParts };
+}
+
+/** What of an order that is done asks nothing of anybody: what was taken off it is money alone, and it has gone out already. */
+const quietOnceDone: readonly OrderPart[] = ['items', 'method'];
+
+/** Whether a change asks for something of an order that is done. */
+function asksForMore(parts: readonly OrderPart[], { added }: ReturnType<typeof itemChanges>): boolean {
+  return added.length > 0 || parts.some((part) => !quietOnceDone.includes(part));
+}
+
+/** Whether something of the order was taken off by an update, which has told of the refund already. */
+function isStruckAlready({ history }: Ticket): boolean {
+  return history.some((entry) => entry.what === 'updated' && entry.removed.length > 0);
+}
+
+/** An order that is told as paid vouches for a checkout that was in doubt, and for one that staff gave up. */
+function vouch(ticket: Ticket, told: ToldOrder): Ticket {
+  if (told.through !== 'updates' || ticket.cancelledAt !== null || isSure(ticket)) return ticket;
+  return ticket.discardedAt === null
+    ? confirm(ticket, told.at, 'update')
+    : restore(ticket, told.at, 'update');
+}
+
+/**
+ * A void order that comes again at a checkout: the guest may try to pay once more, and our 2XX lets it succeed. A
+ * late twin looks the same, but a needless question costs less than a paid order that nobody sees. What is older
+ * than what was cancelled, or closed, is no new try.
+ */
+function askAgain(ticket: Ticket, told: ToldOrder, known: Ticket): Ticket {
+  if (!isVoid(ticket) || told.through !== 'checkout' || told.read.closedAt !== null) return ticket;
+  if (ticket.cancelledAt !== null && isStale(known, told)) return ticket;
+  const again: Ticket = { ...ticket, ...standing, alert: 'new', assurance: 'unconfirmed' };
+  return record(again, { at: told.at, what: 'doubted', because: 'sent-again' });
+}
+
+/** What a ticket has that is to be made. */
+const standing = {
+  cancelledAt: null,
+  discardedAt: null,
+  archivedAt: null,
+  stage: 'new',
+  ticked: [] as readonly string[],
+  recalledAt: null,
+} as const;
+
+function confirm(ticket: Ticket, at: string, by: 'finish' | 'repeat' | 'update'): Ticket {
+  return record({ ...ticket, assurance: 'confirmed' }, { at, what: 'confirmed', by });
+}
+
+function restore(ticket: Ticket, at: string, by: 'finish' | 'update'): Ticket {
+  const restored: Ticket = { ...ticket, ...standing, alert: 'restored', assurance: 'confirmed' };
+  return record(restored, { at, what: 'restored', by });
+}
+
+function changedParts(before: TicketOrder, after: TicketOrder, itemsChanged: boolean): OrderPart[] {
+  const parts: OrderPart[] = [];
+  if (itemsChanged) parts.push('items');
+  if (notesOf(before) !== notesOf(after)) parts.push('notes');
+  if (before.fulfillmentMethod !== after.fulfillmentMethod) parts.push('method');
+  if (before.table !== after.table) parts.push('table');
+  if (JSON.stringify(before.address) !== JSON.stringify(after.address)) parts.push('address');
+  if (!isSameTime(before.desiredAt, after.desiredAt)) parts.push('time');
+  return parts;
+}
+
+function notesOf({ notes }: TicketOrder): string {
+  return JSON.stringify(linesKey(notes));
+}

@@ -1,0 +1,215 @@
+import { assertNever } from '../../../shared/assert-never';
+import type { Arrival, Unreachable } from '../../../shared/status/connection';
+import type { Clock } from '../clock';
+import type { AgentNews, AgentSession, AgentWish } from './ngrok-agent';
+import { Reachability, type ReachabilityNews } from './reachability';
+import type { CheckOutcome } from './self-check';
+import type { Tunnel } from './tunnel';
+import { afterEvent, hasSession, pauseMs, type TunnelEvent, type TunnelState } from './tunnel-machine';
+import { type TunnelProblem, unknownProblem } from './tunnel-problem';
+
+export interface TunnelParts {
+  readonly clock: Clock;
+  /** What is set up, or null: no token, or this computer has handed its address over. */
+  readonly wish: () => Omit<AgentWish, 'forwardTo'> | null;
+  readonly moved: () => boolean;
+  /** @throws AgentError */
+  readonly connect: (wish: AgentWish, news: AgentNews) => Promise<AgentSession>;
+  readonly check: (address: string) => Promise<CheckOutcome>;
+  /** The address was proved to work, after something else was. */
+  readonly online: (address: string) => void;
+  /** The session was heard of. */
+  readonly alive: () => void;
+  /** A session is over: answers that were on their way through it may be lost. */
+  readonly sessionEnded: () => void;
+  readonly news: (news: ReachabilityNews) => void;
+  readonly changed: () => void;
+  /** For the log: why a try failed. */
+  readonly failed: (error: unknown) => void;
+}
+
+/** Runs the machine: carries out what a state asks for, and tells it what came of that. */
+export class AgentTunnel implements Tunnel {
+  #state: TunnelState = { kind: 'off' };
+  #localAddress: string | null = null;
+  #session: AgentSession | null = null;
+  /** Grows with each try: what comes of an earlier one is late. */
+  #try = 0;
+  #timer: NodeJS.Timeout | null = null;
+  #nextAtMs = 0;
+  readonly #closing = new Set<Promise<void>>();
+  readonly #reachability: Reachability;
+
+  constructor(private readonly parts: TunnelParts) {
+    this.#reachability = new Reachability(parts.clock, parts.news, parts.changed);
+  }
+
+  start(localAddress: string): void {
+    this.#localAddress = localAddress;
+    this.setUpChanged();
+  }
+
+  async stop(): Promise<void> {
+    this.#localAddress = null;
+    this.setUpChanged();
+    this.#reachability.stop();
+    await Promise.all(this.#closing);
+  }
+
+  setUpChanged(): void {
+    const wanted = this.#localAddress !== null && this.parts.wish() !== null;
+    this.#endSession();
+    this.#happen({ kind: wanted ? 'wanted' : 'unwanted' });
+  }
+
+  nudge(): void {
+    this.#happen({ kind: 'nudged' });
+  }
+
+  webhookCame(): void {
+    if (hasSession(this.#state)) this.#proved('webhook');
+  }
+
+  get arrival(): Arrival {
+    return arrivalOf(
+      this.#state,
+      this.#localAddress,
+      this.parts.moved(),
+      new Date(this.#nextAtMs).toISOString(),
+    );
+  }
+
+  get unreachable(): Unreachable | null {
+    return this.#reachability.unreachable;
+  }
+
+  #happen(event: TunnelEvent): void {
+    const before = this.#state;
+    this.#state = afterEvent(before, event);
+    if (this.#state === before && event.kind !== 'wanted') return;
+    this.#plan();
+    this.#carryOut(before, this.#state, event);
+    this.#reachability.is(reachOf(this.#state));
+    if (event.kind !== 'proved' || before.kind !== 'online') this.parts.changed();
+  }
+
+  #proved(by: 'check' | 'webhook'): void {
+    this.#happen({ kind: 'proved', by, atMs: this.parts.clock.monotonic() });
+  }
+
+  /** What entering the state asks for. */
+  #carryOut(before: TunnelState, after: TunnelState, event: TunnelEvent): void {
+    if (hasSession(before) && !hasSession(after)) this.#endSession();
+    if (after.kind === 'connecting' && (before.kind !== 'connecting' || event.kind === 'wanted')) {
+      void this.#connect();
+    }
+    const wasAsking = hasSession(before) && before.asking;
+    if (hasSession(after) && after.asking && !wasAsking) void this.#check(after.address);
+    if (after.kind === 'online' && before.kind !== 'online') this.parts.online(after.address);
+  }
+
+  #plan(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    const ms = pauseMs(this.#state, this.parts.clock.monotonic(), Math.random());
+    this.#nextAtMs = this.parts.clock.now() + (ms ?? 0);
+    if (ms !== null) this.#timer = setTimeout(() => this.#happen({ kind: 'due' }), ms);
+  }
+
+  async #connect(): Promise<void> {
+    this.#try += 1;
+    const thisTry = this.#try;
+    const wish = this.parts.wish();
+    if (wish === null || this.#localAddress === null) return;
+    try {
+      const news = this.#newsOf(thisTry);
+      const session = await this.parts.connect({ ...wish, forwardTo: this.#localAddress }, news);
+      if (thisTry !== this.#try) {
+        this.#close(session);
+        this.parts.sessionEnded();
+        return;
+      }
+      this.#session = session;
+      this.#happen({ kind: 'connected', address: session.address });
+    } catch (error) {
+      this.parts.failed(error);
+      if (thisTry === this.#try) this.#happen({ kind: 'connect-failed', problem: problemOf(error) });
+    }
+  }
+
+  /** What comes of an earlier try is too late. */
+  #newsOf(thisTry: number): AgentNews {
+    return {
+      alive: () => {
+        if (thisTry === this.#try) this.parts.alive();
+      },
+      lost: () => {
+        if (thisTry === this.#try) this.#happen({ kind: 'session-lost' });
+      },
+    };
+  }
+
+  async #check(address: string): Promise<void> {
+    const thisTry = this.#try;
+    const outcome = await this.parts.check(address);
+    // A webhook may have proved the address meanwhile.
+    if (thisTry !== this.#try || !hasSession(this.#state) || !this.#state.asking) return;
+    switch (outcome.kind) {
+      case 'ours':
+        this.#proved('check');
+        return;
+      case 'not-ours':
+        this.#happen({ kind: 'not-proved', problem: outcome.problem });
+        return;
+      default:
+        assertNever(outcome);
+    }
+  }
+
+  /** Also makes whatever is still on its way too late. */
+  #endSession(): void {
+    this.#try += 1;
+    if (this.#session === null) return;
+    this.#close(this.#session);
+    this.#session = null;
+    this.parts.sessionEnded();
+  }
+
+  #close(session: AgentSession): void {
+    const closing = session.close().finally(() => this.#closing.delete(closing));
+    this.#closing.add(closing);
+  }
+}
+
+function problemOf(error: unknown): TunnelProblem {
+  return error instanceof Error && 'problem' in error ? (error.problem as TunnelProblem) : unknownProblem;
+}
+
+/** Checks of a session that was proved before change nothing until one fails. */
+function reachOf(state: TunnelState): 'reachable' | 'unreachable' | 'unwanted' {
+  if (state.kind === 'off') return 'unwanted';
+  return state.kind === 'online' ? 'reachable' : 'unreachable';
+}
+
+function arrivalOf(state: TunnelState, localAddress: string | null, moved: boolean, nextAt: string): Arrival {
+  switch (state.kind) {
+    case 'off':
+      if (localAddress === null) return { kind: 'starting' };
+      return moved ? { kind: 'moved' } : { kind: 'this-computer-only', address: localAddress };
+    case 'connecting':
+      return state.problem === null
+        ? { kind: 'connecting' }
+        : { kind: 'retrying', problem: state.problem.kind, code: state.problem.code, nextAt };
+    case 'checking':
+      return state.problem === null
+        ? { kind: 'checking', address: state.address }
+        : { kind: 'retrying', problem: state.problem.kind, code: state.problem.code, nextAt };
+    case 'online':
+      return { kind: 'online', address: state.address };
+    case 'retrying':
+    case 'needs-attention':
+      return { kind: state.kind, problem: state.problem.kind, code: state.problem.code, nextAt };
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,165 @@
+import { assertNever } from '../../../shared/assert-never';
+import { needsSomebody, type TunnelProblem } from './tunnel-problem';
+import { attentionPauseMs, checkPauseMs, mostFailures, retryPauseMs, silenceMs } from './tunnel-timing';
+
+/** What is between this computer and its public address. Only `checking` and `online` have a session. */
+export type TunnelState =
+  /** Nothing is set up, or it is not wanted. */
+  | { readonly kind: 'off' }
+  /** `problem`: why the try before it failed. `givenUp`: how many sessions in a row no check was answered through. */
+  | {
+      readonly kind: 'connecting';
+      readonly tries: number;
+      readonly givenUp: number;
+      readonly problem: TunnelProblem | null;
+    }
+  /** There is a session; whether its address works is being asked (`asking`), or will be again. */
+  | {
+      readonly kind: 'checking';
+      readonly address: string;
+      readonly failures: number;
+      readonly givenUp: number;
+      /** What came of the last check, here or in the session before. */
+      readonly problem: TunnelProblem | null;
+      readonly asking: boolean;
+    }
+  /** The address was proved to work. It is asked again after a long silence. */
+  | {
+      readonly kind: 'online';
+      readonly address: string;
+      readonly provedAtMs: number;
+      /** No webhook has come since a check that was answered. */
+      readonly silent: boolean;
+      readonly asking: boolean;
+    }
+  | {
+      readonly kind: 'retrying';
+      readonly tries: number;
+      readonly givenUp: number;
+      readonly problem: TunnelProblem;
+    }
+  /** Waiting mends nothing. Tried again all the same, seldom. */
+  | { readonly kind: 'needs-attention'; readonly problem: TunnelProblem };
+
+export type TunnelEvent =
+  /** What is set up has changed: a token, a domain; it begins anew. */
+  | { readonly kind: 'wanted' }
+  | { readonly kind: 'unwanted' }
+  | { readonly kind: 'connected'; readonly address: string }
+  | { readonly kind: 'connect-failed'; readonly problem: TunnelProblem }
+  | { readonly kind: 'session-lost' }
+  /** Our own answer came back, or Bbot's webhook came through. */
+  | { readonly kind: 'proved'; readonly by: 'check' | 'webhook'; readonly atMs: number }
+  | { readonly kind: 'not-proved'; readonly problem: TunnelProblem }
+  /** The time that `pauseMs` gave this state is over. */
+  | { readonly kind: 'due' }
+  /** The network changed, or the computer woke up. */
+  | { readonly kind: 'nudged' };
+
+/** The state after an event. Events that come late, for a state that has passed, change nothing. */
+export function afterEvent(state: TunnelState, event: TunnelEvent): TunnelState {
+  switch (event.kind) {
+    case 'wanted':
+      return { kind: 'connecting', tries: 0, givenUp: 0, problem: null };
+    case 'unwanted':
+      return { kind: 'off' };
+    case 'connected':
+      return state.kind === 'connecting' ? asked(state, event.address) : state;
+    case 'connect-failed':
+      return state.kind === 'connecting' ? afterFailedTry(state, event.problem) : state;
+    case 'session-lost':
+      return hasSession(state) ? lost(0, { kind: 'connection-lost', code: null }) : state;
+    case 'proved':
+      return hasSession(state) ? afterProof(state, event.by, event.atMs) : state;
+    case 'not-proved':
+      return hasSession(state) ? afterFailedCheck(state, event.problem) : state;
+    case 'due':
+      return goOn(state);
+    case 'nudged':
+      return isHopeless(state) ? state : goOn(state);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** How long a state lasts by itself, in milliseconds; null: until something happens. */
+export function pauseMs(state: TunnelState, nowMs: number, chance: number): number | null {
+  switch (state.kind) {
+    case 'off':
+    case 'connecting':
+      return null;
+    case 'checking':
+      return state.asking ? null : checkPauseMs(state.failures);
+    case 'online':
+      return state.asking ? null : Math.max(0, state.provedAtMs + silenceMs(state.silent) - nowMs);
+    case 'retrying':
+      return retryPauseMs(state.tries, chance);
+    case 'needs-attention':
+      return attentionPauseMs(state.problem);
+    default:
+      return assertNever(state);
+  }
+}
+
+export type StateWithSession = Extract<TunnelState, { kind: 'checking' | 'online' }>;
+
+export function hasSession(state: TunnelState): state is StateWithSession {
+  return state.kind === 'checking' || state.kind === 'online';
+}
+
+type Connecting = Extract<TunnelState, { kind: 'connecting' }>;
+
+function asked({ givenUp, problem }: Connecting, address: string): TunnelState {
+  const known = givenUp === 0 ? null : problem;
+  return { kind: 'checking', address, failures: 0, givenUp, problem: known, asking: true };
+}
+
+function afterFailedTry({ tries, givenUp }: Connecting, problem: TunnelProblem): TunnelState {
+  return needsSomebody(problem)
+    ? { kind: 'needs-attention', problem }
+    : { kind: 'retrying', tries: tries + 1, givenUp, problem };
+}
+
+function lost(givenUp: number, problem: TunnelProblem): TunnelState {
+  return { kind: 'retrying', tries: 0, givenUp, problem };
+}
+
+function afterProof(state: StateWithSession, by: 'check' | 'webhook', provedAtMs: number): TunnelState {
+  const silent = state.kind === 'online' && by === 'check';
+  return { kind: 'online', address: state.address, provedAtMs, silent, asking: false };
+}
+
+function afterFailedCheck(state: StateWithSession, problem: TunnelProblem): TunnelState {
+  const { failures, givenUp } = state.kind === 'checking' ? state : { failures: 0, givenUp: 0 };
+  const failed = failures + 1;
+  if (failed < mostFailures(givenUp)) {
+    return { kind: 'checking', address: state.address, failures: failed, givenUp, problem, asking: false };
+  }
+  return needsSomebody(problem) ? { kind: 'needs-attention', problem } : lost(givenUp + 1, problem);
+}
+
+/** Does now what the state waits to do. */
+function goOn(state: TunnelState): TunnelState {
+  switch (state.kind) {
+    case 'off':
+    case 'connecting':
+      return state;
+    case 'checking':
+    case 'online':
+      return state.asking ? state : { ...state, asking: true };
+    case 'retrying':
+      return { ...state, kind: 'connecting' };
+    case 'needs-attention':
+      return { kind: 'connecting', tries: 0, givenUp: 0, problem: state.problem };
+    default:
+      return assertNever(state);
+  }
+}
+
+/** A network that came back makes no token right. */
+function isHopeless(state: TunnelState): boolean {
+  return (
+    state.kind === 'needs-attention' &&
+    (state.problem.kind === 'not-a-token' || state.problem.kind === 'token-refused')
+  );
+}

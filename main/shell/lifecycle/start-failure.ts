@@ -1,0 +1,18 @@
+import { app, dialog } from 'electron';
+import { speak, texts } from '../../../shared/i18n/texts';
+import { log } from '../../core/log';
+import type { StartFailure } from '../../core/process/messages';
+import { reasonOf } from '../../core/storage/storage-error';
+import { NotStartedError } from '../core-host';
+import { startFailureWords } from './start-failure-words';
+
+/** Says in words why the app cannot start, then ends it. */
+export function sayWhyNotStarted(error: unknown): void {
+  log.error({ reason: reasonOf(error) }, 'the app could not start');
+  // The settings' language is not known: the computer's.
+  speak('system', app.getLocale());
+  const why: StartFailure =
+    error instanceof NotStartedError ? error.why : { kind: 'no-folder', reason: reasonOf(error) };
+  dialog.showErrorBox(texts.cannotStart.title, startFailureWords(why));
+  app.exit(1);
+}

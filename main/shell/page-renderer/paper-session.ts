@@ -1,0 +1,58 @@
+import { type CustomScheme, type Session, session } from 'electron';
+import { paperOrigin, paperPolicy } from '../../core/printing/paper-faces';
+import { denyPermissions } from '../windows/hardening';
+import { isFaceAddress, readFace } from './paper-face-files';
+
+const headers = {
+  'Content-Security-Policy': `${paperPolicy}; base-uri 'none'; form-action 'none'`,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+};
+
+/** Registered before the app is ready: a page has an origin, and its faces are of that origin. */
+export const paperScheme: CustomScheme = { scheme: 'paper', privileges: { standard: true, secure: true } };
+
+/**
+ * Where pages are drawn: kept in memory alone, permitted nothing, with one page in it at a time and no way out; but
+ * for that page there are the faces that it is drawn with. Pages come over a protocol of their own, since an address that holds its page (`data:`) may not be longer than
+ * 2 MB, and is written wherever an address is.
+ */
+export class PaperSession {
+  readonly session: Session = session.fromPartition('paper', { cache: false });
+  #page: { readonly address: string; readonly html: string } | null = null;
+  #pages = 0;
+
+  constructor() {
+    denyPermissions(this.session);
+    this.session.on('will-download', (event) => event.preventDefault());
+    this.session.webRequest.onBeforeRequest(({ url }, answer) =>
+      answer({ cancel: url !== this.#page?.address && !isFaceAddress(url) }),
+    );
+    this.session.protocol.handle(paperScheme.scheme, ({ url }) => this.#serve(url));
+  }
+
+  async #serve(url: string): Promise<Response> {
+    if (this.#page?.address === url)
+      return new Response(this.#page.html, {
+        headers: { ...headers, 'Content-Type': 'text/html; charset=utf-8' },
+      });
+    const face = await readFace(url);
+    return new Response(face, {
+      status: face === null ? 404 : 200,
+      headers: { ...headers, 'Content-Type': 'application/octet-stream' },
+    });
+  }
+
+  /** Lays a page there, instead of the one before. @returns its address */
+  lay(html: string): string {
+    this.#pages += 1;
+    const address = `${paperOrigin}/${this.#pages}`;
+    this.#page = { address, html };
+    return address;
+  }
+
+  /** What a guest ordered stays in memory no longer than it is drawn. */
+  take(address: string): void {
+    if (this.#page?.address === address) this.#page = null;
+  }
+}

@@ -1,0 +1,30 @@
+import { safeStorage } from 'electron';
+import { keyFileSealer, type SynchronousSealer } from '../core/settings/key-file-sealer';
+
+/**
+ * Seals secrets with the operating system's keyring, or with a key file where there is none. What the one has
+ * sealed before the other came into use is still opened. Only once the app is ready.
+ */
+export function keyringSealer(dataDir: string): SynchronousSealer {
+  const keyFile = keyFileSealer(dataDir);
+  if (!safeStorage.isEncryptionAvailable()) return keyFile;
+  return {
+    protects: true,
+    seal(secret) {
+      try {
+        return safeStorage.encryptString(secret).toString('base64');
+      } catch {
+        // A keyring that is locked: the secret is kept nowhere, and lasts until the app ends.
+        return null;
+      }
+    },
+    unseal(sealed) {
+      try {
+        return safeStorage.decryptString(Buffer.from(sealed, 'base64'));
+      } catch {
+        // Sealed by another user or PC, or before there was a keyring.
+        return keyFile.unseal(sealed);
+      }
+    },
+  };
+}

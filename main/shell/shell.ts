@@ -1,0 +1,117 @@
+import { app, BrowserWindow, type WebContents } from 'electron';
+import { assertNever } from '../../shared/assert-never';
+import type { Snapshot } from '../../shared/ipc/snapshot';
+import { isoNow, systemClock } from '../core/clock';
+import { log } from '../core/log';
+import { reasonOf } from '../core/storage/storage-error';
+import { watchZone } from '../core/zone-watch';
+import type { CoreHost } from './core-host';
+import { hearPages } from './ipc';
+import { followAutostart } from './lifecycle/autostart';
+import { followKeepAwake } from './lifecycle/keep-awake';
+import { isLeaving } from './lifecycle/leaving';
+import { staffQuit } from './lifecycle/quit';
+import { askBeforeQuit } from './lifecycle/quit-dialog';
+import { type ShellState, ShellView } from './shell-state';
+import { followTray } from './tray/tray';
+import type { TrayAction } from './tray/tray-view';
+import { setAppMenu } from './windows/app-menu';
+import { followAttention } from './windows/attention';
+import { noticedWindow, openWindow } from './windows/board-window';
+import { bringUpWindow } from './windows/bring-up';
+import { followKitchenWindow } from './windows/kitchen-window';
+import { Pages } from './windows/pages';
+
+/** Opens the windows, and lets everything around them follow the core. */
+export function openShell(core: CoreHost, snapshot: Snapshot): void {
+  const view = new ShellView(snapshot);
+  const pages = new Pages(core, view.state.status.choices.language);
+  const ask = staffQuit({ state: () => view.state, ask: askBeforeQuit, quit: () => app.quit() });
+  const quit = (): void => {
+    ask().catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'nobody could be asked'));
+  };
+  setAppMenu(quit);
+  const board = openWindow();
+  pages.add(board, 'board');
+  hearPages((sender) => pages.connect(sender), {
+    toggleFullScreen,
+    quitApp: quit,
+    pageDrew: (sender) => pages.drew(sender),
+    startCoreAgain: () => core.startAgain(),
+  });
+
+  const isFocused = (): boolean => BrowserWindow.getFocusedWindow() !== null;
+  const followers: readonly ((state: ShellState) => void)[] = [
+    followLanguage(pages, () => setAppMenu(quit)),
+    followTray((action) => carryOut(core, action, quit)),
+    followAttention(noticedWindow(board, isFocused)),
+    followKitchenWindow(board, pages, () =>
+      core.command({
+        kind: 'command',
+        name: 'changeSettings',
+        argument: { choices: { kitchenWindow: false } },
+      }),
+    ),
+    followKeepAwake(),
+    followAutostart(),
+  ];
+  const followNow = (): void => {
+    if (isLeaving()) return;
+    for (const follow of followers) {
+      try {
+        follow(view.state);
+      } catch (error) {
+        // Each by itself: what fails around the windows must not take the rest along.
+        log.error({ reason: reasonOf(error) }, 'the shell could not follow');
+      }
+    }
+  };
+  followNow();
+  // The tray says until when ordering is paused.
+  watchZone({
+    changed: followNow,
+    failed: (error) => log.warn({ reason: reasonOf(error) }, 'the time zone could not be looked at'),
+  });
+  core.follow({
+    changed: (change) => {
+      view.apply(change);
+      followNow();
+    },
+    startedAgain: (fresh) => view.startAnew(fresh),
+    stateChanged: (state) => {
+      view.coreIs(state, isoNow(systemClock));
+      pages.coreIs(state);
+      followNow();
+    },
+  });
+}
+
+function toggleFullScreen(sender: WebContents): void {
+  const window = BrowserWindow.fromWebContents(sender);
+  window?.setFullScreen(!window.isFullScreen());
+}
+
+function followLanguage(pages: Pages, changed: () => void): (state: ShellState) => void {
+  return ({ status }) => {
+    if (pages.speak(status.choices.language)) changed();
+  };
+}
+
+function carryOut(core: CoreHost, action: TrayAction, quit: () => void): void {
+  switch (action.kind) {
+    case 'show':
+      bringUpWindow();
+      return;
+    case 'pause':
+      core.command({ kind: 'command', name: 'pauseOrdering', argument: { minutes: action.minutes } });
+      return;
+    case 'resume':
+      core.command({ kind: 'command', name: 'resumeOrdering', argument: null });
+      return;
+    case 'quit':
+      quit();
+      return;
+    default:
+      assertNever(action);
+  }
+}

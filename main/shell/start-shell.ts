@@ -1,0 +1,65 @@
+import { app, session, type UtilityProcess } from 'electron';
+import { recentLog } from '../core/log';
+import type { SecretVariables } from '../core/settings/secret-variables';
+import { builtFile } from './built-file';
+import { CoreHost } from './core-host';
+import { followPower } from './lifecycle/power';
+import { stopBeforeQuit } from './lifecycle/stop';
+import { createPaperWindow } from './page-renderer/paper-window';
+import { keyringSealer } from './secrets';
+import { shellServices } from './shell-services';
+import { updateSource } from './updater/update-source';
+import { serveApp } from './windows/app-protocol';
+import { denyPermissions } from './windows/hardening';
+
+interface ShellParts {
+  readonly dataDir: string;
+  /** Where notes are kept. */
+  readonly notes: string;
+  readonly secrets: SecretVariables;
+  /** The core's first process, which waits for its first word. */
+  readonly coreProcess: UtilityProcess;
+}
+
+/** Builds the shell, and opens it once the core takes orders. Why it cannot start is said in words. */
+export async function startShell(parts: ShellParts): Promise<void> {
+  const core = buildShell(parts);
+  try {
+    const snapshot = await core.start();
+    // Orders first: until they are taken, nothing else is to need the processor.
+    const { openShell } = await import('./shell');
+    openShell(core, snapshot);
+  } catch (error) {
+    const { sayWhyNotStarted } = await import('./lifecycle/start-failure');
+    sayWhyNotStarted(error);
+  }
+}
+
+function buildShell({ dataDir, notes, secrets, coreProcess }: ShellParts): CoreHost {
+  const sealer = keyringSealer(dataDir);
+  const updates = updateSource(secrets);
+  const core = new CoreHost(coreProcess, {
+    start: () => ({
+      dataDir,
+      secrets,
+      systemLocale: app.getLocale(),
+      regionLocale: app.getSystemLocale(),
+      keyringProtects: sealer.protects,
+      update: { running: updates.running, hindrance: updates.hindrance },
+      warnings: recentLog.lines,
+    }),
+    services: shellServices({
+      sealer,
+      paper: createPaperWindow(),
+      updates,
+      progressed: (percent) => core.updateProgressed(percent),
+    }),
+    notes,
+  });
+  recentLog.heard = (line) => core.warned(line);
+  stopBeforeQuit(core);
+  followPower(core);
+  serveApp(builtFile('renderer'));
+  denyPermissions(session.defaultSession);
+  return core;
+}

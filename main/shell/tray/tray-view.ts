@@ -1,0 +1,117 @@
+import { assertNever } from '../../../shared/assert-never';
+import { dayAndTime, timeOfDay } from '../../../shared/i18n/clock-time';
+import { texts } from '../../../shared/i18n/texts';
+import type { CommandArgument } from '../../../shared/ipc/commands';
+import type { Status } from '../../../shared/ipc/snapshot';
+import type { Ordering } from '../../../shared/ordering/ordering';
+import { pauseMinutes } from '../../../shared/ordering/pause-minutes';
+import type { Arrival } from '../../../shared/status/connection';
+import type { ShellState } from '../shell-state';
+
+/** Which of the icons is shown; each has a sign of its own, not a colour alone. */
+export type TrayLook = 'open' | 'paused' | 'cannot-arrive';
+
+export type TrayAction =
+  | { readonly kind: 'show' | 'resume' | 'quit' }
+  | { readonly kind: 'pause'; readonly minutes: CommandArgument<'pauseOrdering'>['minutes'] };
+
+/** An entry of the tray's menu; null: a line between entries. */
+export type TrayEntry = { readonly label: string; readonly action: TrayAction } | null;
+
+export interface TrayView {
+  readonly look: TrayLook;
+  readonly tooltip: string;
+  readonly entries: readonly TrayEntry[];
+}
+
+/** What the tray shows and offers. */
+export function trayView({ status, openOrders }: ShellState): TrayView {
+  const { tray } = texts.shell;
+  const lines = [texts.appName, orderingLine(status), arrivalLine(status), tray.openOrders(openOrders)];
+  return { look: lookOf(status), tooltip: lines.join('\n'), entries: entriesFor(status.ordering) };
+}
+
+function lookOf(status: Status): TrayLook {
+  const misled = status.wrongCredentials !== null || status.wrongAddresses.length > 0;
+  const blocked = status.storage.kind === 'failing' || misled;
+  if (blocked || status.unreachable !== null || !mayArrive(status.arrival)) return 'cannot-arrive';
+  return status.ordering.kind === 'open' ? 'open' : 'paused';
+}
+
+/** Whether they can, or are about to: no icon cries at each start. */
+function mayArrive(arrival: Arrival): boolean {
+  switch (arrival.kind) {
+    case 'online':
+    case 'starting':
+    case 'connecting':
+    case 'checking':
+      return true;
+    case 'core-away':
+      return !arrival.givenUp;
+    case 'port-taken':
+    case 'this-computer-only':
+    case 'moved':
+    case 'retrying':
+    case 'needs-attention':
+      return false;
+    default:
+      return assertNever(arrival);
+  }
+}
+
+function orderingLine({ ordering, storage }: Status): string {
+  const words = texts.ordering;
+  if (storage.kind === 'failing') return words.refused;
+  if (ordering.kind === 'open') return words.open;
+  const state = words[ordering.kind];
+  if (ordering.until === null) return state;
+  const sameDay = new Date(ordering.until).toDateString() === new Date(ordering.since).toDateString();
+  const time = (sameDay ? timeOfDay : dayAndTime)(ordering.until, texts.locale);
+  return texts.shell.tray.orderingUntil(state, time);
+}
+
+function arrivalLine({ arrival, unreachable, wrongCredentials, wrongAddresses }: Status): string {
+  const words = texts.arrival;
+  if (wrongCredentials !== null) return texts.shell.tray.wrongPassword;
+  if (wrongAddresses.length > 0) return words.wrongAddress;
+  switch (arrival.kind) {
+    case 'online':
+      return words.can;
+    case 'this-computer-only':
+      return words.thisComputerOnly;
+    case 'moved':
+      return words.moved;
+    case 'starting':
+      return words.starting;
+    case 'core-away':
+      return arrival.givenUp ? words.cannot : words.startingAgain;
+    case 'connecting':
+    case 'checking':
+      if (unreachable !== null) return words.cannot;
+      return arrival.kind === 'connecting' ? words.connecting : words.checking;
+    case 'port-taken':
+    case 'retrying':
+    case 'needs-attention':
+      return words.cannot;
+    default:
+      return assertNever(arrival);
+  }
+}
+
+/** Opening hours open by themselves: what they closed nobody resumes. */
+function entriesFor(ordering: Ordering): readonly TrayEntry[] {
+  const { tray } = texts.shell;
+  const stoppedByStaff =
+    ordering.kind === 'paused' || (ordering.kind === 'closed' && ordering.by !== 'hours');
+  const pauses = [...pauseMinutes, null].map((minutes) => ({
+    label: minutes === null ? tray.pauseUntilResumed : tray.pauseFor(minutes),
+    action: { kind: 'pause', minutes } as const,
+  }));
+  return [
+    { label: tray.show, action: { kind: 'show' } },
+    null,
+    ...(stoppedByStaff ? [{ label: tray.resume, action: { kind: 'resume' } as const }] : pauses),
+    null,
+    { label: texts.shell.quit, action: { kind: 'quit' } },
+  ];
+}

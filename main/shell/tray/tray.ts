@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { app, Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
+import type { ShellState } from '../shell-state';
+import { type TrayAction, type TrayLook, type TrayView, trayView } from './tray-view';
+
+/**
+ * Puts the icon beside the clock. Where a desktop has no place for icons nothing comes of it: then a second start
+ * and every order that rings bring the window up.
+ * @returns what follows the state
+ */
+export function followTray(carryOut: (action: TrayAction) => void): (state: ShellState) => void {
+  let tray: Tray | null = null;
+  let shown: TrayView | null = null;
+  return (state) => {
+    const view = trayView(state);
+    // A menu that is replaced closes under the finger.
+    if (isDeepStrictEqual(view, shown)) return;
+    if (tray === null) {
+      tray = new Tray(iconOf(view.look));
+      if (process.platform !== 'darwin') tray.on('click', () => carryOut({ kind: 'show' }));
+    } else if (view.look !== shown?.look) tray.setImage(iconOf(view.look));
+    tray.setToolTip(view.tooltip);
+    if (!isDeepStrictEqual(view.entries, shown?.entries)) tray.setContextMenu(menuOf(view, carryOut));
+    shown = view;
+  };
+}
+
+function menuOf({ entries }: TrayView, carryOut: (action: TrayAction) => void): Menu {
+  return Menu.buildFromTemplate(
+    entries.map(
+      (entry): MenuItemConstructorOptions =>
+        entry === null ? { type: 'separator' } : { label: entry.label, click: () => carryOut(entry.action) },
+    ),
+  );
+}
+
+/** Electron finds those for finer screens by their names. */
+function iconOf(look: TrayLook) {
+  const ending = process.platform === 'darwin' ? 'Template' : process.platform === 'linux' ? '-panel' : '';
+  return nativeImage.createFromPath(path.join(app.getAppPath(), 'assets', 'tray', `${look}${ending}.png`));
+}

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type CustomScheme, protocol } from 'electron';
+import { hasCode } from '../../core/storage/disk';
+
+/** The window's pages come from here: an origin of their own, unlike `file:`, which may read every file. */
+export const appOrigin = 'relay://app';
+const scheme = 'relay';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** Nothing from anywhere else, nothing inline, no connection: all that the board needs comes over IPC. */
+const headers = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Referrer-Policy': 'no-referrer',
+};
+
+/** Registered before the app is ready. */
+export const appScheme: CustomScheme = { scheme, privileges: { standard: true, secure: true } };
+
+/** Serves the built pages, and nothing outside their folder. Once the app is ready. */
+export function serveApp(pages: string): void {
+  protocol.handle(scheme, async (request) => {
+    const file = fileOf(pages, request.url);
+    const contentType = file === null ? undefined : contentTypes[path.extname(file)];
+    if (request.method !== 'GET' || file === null || contentType === undefined) return notFound();
+    try {
+      return new Response(await readFile(file), { headers: { ...headers, 'Content-Type': contentType } });
+    } catch (error) {
+      if (noFileCodes.some((code) => hasCode(error, code))) return notFound();
+      throw error;
+    }
+  });
+}
+
+const noFileCodes = ['ENOENT', 'ENOTDIR', 'EISDIR'];
+
+/** The file behind an address; null for one that leads out of the pages' folder or cannot be read. */
+function fileOf(pages: string, address: string): string | null {
+  const url = new URL(address);
+  if (url.host !== 'app') return null;
+  try {
+    const file = path.join(pages, decodeURIComponent(url.pathname));
+    return file.startsWith(pages + path.sep) ? file : null;
+  } catch (error) {
+    if (error instanceof URIError) return null;
+    throw error;
+  }
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404, headers });
+}

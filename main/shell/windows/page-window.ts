@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { app, BrowserWindow } from 'electron';
+import { builtFile } from '../built-file';
+import type { Place } from './window-places';
+import { keepPlace, rememberedPlace, usualSize } from './window-position';
+
+interface PageWindowOptions {
+  readonly title: string;
+  /** Where its place is remembered, in Electron's own folder. */
+  readonly placeFile: string;
+  /** Where it opens when none is remembered; null: in the middle. */
+  readonly firstPlace: Place | null;
+}
+
+/** A window for a page of ours: sandboxed, isolated, without Node; its drawing is never throttled, since it rings. */
+export function createPageWindow({ title, placeFile, firstPlace }: PageWindowOptions): BrowserWindow {
+  const file = path.join(app.getPath('userData'), placeFile);
+  const place = rememberedPlace(file) ?? firstPlace;
+  const { maximized, ...bounds } = place ?? { ...usualSize, maximized: false };
+  const window = new BrowserWindow({
+    ...bounds,
+    minWidth: 800,
+    minHeight: 560,
+    title,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: '#14171a',
+    ...(process.platform === 'linux' && { icon: path.join(app.getAppPath(), 'assets', 'icon.png') }),
+    webPreferences: {
+      preload: builtFile('preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+    },
+  });
+  if (maximized) window.maximize();
+  keepPlace(window, file);
+  // Both pages have one title of their own; in a task bar the windows must be told apart.
+  window.on('page-title-updated', (event) => event.preventDefault());
+  // The system's log-off ends the app unasked.
+  window.on('session-end', () => app.quit());
+  return window;
+}

@@ -1,0 +1,65 @@
+import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { texts } from '../../shared/i18n/texts';
+import type { Refusal } from '../../shared/ipc/snapshot';
+import { useMoney } from '../core-client/money';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
+import { TriggerButton } from '../ui/trigger-button';
+import styles from './blocked-checkouts.module.css';
+import { BlockedTable } from './blocked-table';
+import { blockedTotal, blockedTotalWords } from './blocked-total';
+
+const css = classNamesOf(styles);
+const words = texts.blocked;
+
+interface BlockedCheckoutsProps {
+  readonly refusals: readonly Refusal[];
+  /** How many were refused unread, since Bbot sent wrong credentials. */
+  readonly unread: number;
+}
+
+/** How many checkouts were blocked today, and which: guests come to the counter with "your app refused me". */
+export function BlockedCheckouts({ refusals, unread }: BlockedCheckoutsProps) {
+  const total = blockedTotal(refusals);
+  const money = useMoney();
+  return (
+    <DialogTrigger>
+      <TriggerButton look={refusals.length === 0 ? 'quiet' : 'plain'}>
+        <span>
+          {words.count(refusals.length)}
+          {total.cents > 0 && <span className={css('worth')}>{money(total.cents)}</span>}
+        </span>
+      </TriggerButton>
+      <ModalOverlay className={css('overlay')} isDismissable>
+        <Modal className={css('modal')}>
+          <Dialog className={css('dialog')}>
+            {({ close }) => (
+              <>
+                <div className={css('top')}>
+                  <Heading slot="title" className={css('title')}>
+                    {words.title}
+                  </Heading>
+                  <ActionButton look="plain" onAction={close}>
+                    {texts.close}
+                  </ActionButton>
+                </div>
+                {refusals.length > 0 && <p className={css('total')}>{blockedTotalWords(total, money)}</p>}
+                {refusals.length > 0 && <p className={css('explanation')}>{words.explanation}</p>}
+                {unread > 0 && (
+                  <p className={css('unread')}>{words.refusedUnread(unread, refusals.length)}</p>
+                )}
+                {refusals.length + unread === 0 && <p className={css('explanation')}>{words.none}</p>}
+                {refusals.length > 0 && (
+                  // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reached by keyboard
+                  <section className={css('scroll')} tabIndex={0} aria-label={words.title}>
+                    <BlockedTable blocked={refusals} />
+                  </section>
+                )}
+              </>
+            )}
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { texts } from '../../../shared/i18n/texts';
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import { command } from '../../core-client/core-client';
+import { ActionButton } from '../../ui/action-button';
+import { classNamesOf } from '../../ui/class-names';
+import { BellIcon } from '../../ui/icons';
+import { nameOf } from '../ticket/ticket-words';
+import alertColors from './alert-colors.module.css';
+import type { TicketSound } from './chime-plan';
+import styles from './ringing-bar.module.css';
+import { type CoveredBySeenAll, coveredBySeenAll } from './seen-all';
+
+const css = classNamesOf(styles);
+const color = classNamesOf(alertColors);
+
+interface RingingBarProps {
+  readonly ringing: readonly BoardTicket[];
+  /** The ids of those that the board only counts: nobody has seen them. */
+  readonly notDrawn: ReadonlySet<string>;
+  /** The most pressing of the sounds, which gives the bar its colour; null in silence. */
+  readonly loudest: TicketSound | null;
+  /** Whether trouble sounds, of which a banner tells. */
+  readonly trouble: boolean;
+  readonly onShow: (ticket: BoardTicket) => void;
+  /** The tools of the board. */
+  readonly children: ReactNode;
+}
+
+/** Says what makes a sound. It is always there, so that no ticket moves under a finger when it starts. */
+export function RingingBar({ ringing, notDrawn, loudest, trouble, onShow, children }: RingingBarProps) {
+  const [first] = ringing;
+  return (
+    <footer className={`${css('bar', loudest !== null && 'loud')} ${color(loudest ?? false)}`}>
+      <BellIcon />
+      <p className={css('words')} role="status">
+        {ringingWords(ringing, trouble)}
+      </p>
+      {first !== undefined && (
+        <ActionButton look="quiet" onAction={() => onShow(first)}>
+          {texts.ringing.show}
+        </ActionButton>
+      )}
+      <SeenAll {...coveredBySeenAll(ringing, notDrawn)} />
+      {children}
+    </footer>
+  );
+}
+
+function ringingWords(ringing: readonly BoardTicket[], trouble: boolean): string {
+  if (ringing.length > 0) return texts.ringing.orders(ringing.map(nameOf));
+  return trouble ? texts.sound.troubleSounds : texts.ringing.nothing;
+}
+
+/** Silences those that stood there when it was tapped, and none that came a moment later. */
+function SeenAll({ covered, areAll }: CoveredBySeenAll) {
+  if (covered.length < 2) return null;
+  const ids = covered.map(({ id }) => id);
+  return (
+    <ActionButton look="plain" onAction={() => void command('acknowledgeTickets', { ids })}>
+      {areAll ? texts.sound.seenAll(ids.length) : texts.sound.seenDrawn(ids.length)}
+    </ActionButton>
+  );
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import type { Status } from '../../../shared/ipc/snapshot';
+import { useAge } from '../ticket/use-age';
+import { type PauseReminder, reminderOf } from './pause-reminder';
+
+/** A reminder that nobody has answered yet. */
+export interface OpenReminder extends PauseReminder {
+  /** Staff want it so; the next one comes all the same. */
+  readonly keepPaused: () => void;
+}
+
+/** That ordering has been paused for long; null once somebody has said that it is to stay so. */
+export function usePauseReminder({ ordering, refusals }: Status): OpenReminder | null {
+  const [kept, setKept] = useState<string | null>(null);
+  const since = ordering.kind === 'paused' ? ordering.since : null;
+  const minutes = useAge(since ?? '');
+  if (since === null) return null;
+  const reminder = reminderOf(ordering, refusals, Date.parse(since) + minutes * 60_000);
+  if (reminder === null || reminder.key === kept) return null;
+  return { ...reminder, keepPaused: () => setKept(reminder.key) };
+}

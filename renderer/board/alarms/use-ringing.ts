@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import type { BoardTicket, Status } from '../../../shared/ipc/snapshot';
+import type { BoardState } from '../../core-client/board-state';
+import { steadyAt } from '../../core-client/steady-clock';
+import { useAge } from '../ticket/use-age';
+import { ringingTickets, soundsFor } from './chime-plan';
+import { longestRing, ringingSince, urgentRing } from './ringing-since';
+import { useChime } from './use-chime';
+import { useRingOut } from './use-ring-out';
+
+interface OtherSounds {
+  readonly trouble: boolean;
+  /** What staff are to be reminded of, or null. */
+  readonly reminder: string | null;
+}
+
+/** Rings for tickets, for trouble and to remind. Returns what rings, with what, and why nothing is heard. */
+export function useRinging(
+  tickets: BoardState['tickets'],
+  { setUp, choices }: Status,
+  { trouble, reminder }: OtherSounds,
+) {
+  const { ringing: ringingOut, heard } = useRingOut(tickets, setUp.kitchen);
+  const untapped = useMemo(() => ringingTickets(inOrder([...tickets.values()])), [tickets]);
+  const ringing = useMemo(
+    () => [...untapped, ...ringingOut.map(({ ticket }) => ticket)],
+    [untapped, ringingOut],
+  );
+  const sounds = useMemo(
+    () =>
+      soundsFor(
+        untapped,
+        ringingOut.map(({ sound }) => sound),
+      ),
+    [untapped, ringingOut],
+  );
+  const longest = useMemo(() => longestRing(untapped, steadyAt), [untapped]);
+  const urgent = urgentRing(longest, useAge(longest?.since ?? ''));
+  const isUrgent = urgent !== null;
+  const { soundVolume: volume } = choices;
+  const wanted = useMemo(
+    () => ({ tickets: sounds, trouble, reminder, urgent: isUrgent, volume }),
+    [sounds, trouble, reminder, isUrgent, volume],
+  );
+  return { ringing, sounds, urgent, soundProblem: useChime(wanted, heard) };
+}
+
+/** What has rung for longest first. */
+function inOrder(tickets: readonly BoardTicket[]): readonly BoardTicket[] {
+  return tickets
+    .flatMap((ticket) => {
+      const since = ringingSince(ticket);
+      return since === null ? [] : [{ ticket, sinceMs: steadyAt(since) }];
+    })
+    .sort((one, other) => one.sinceMs - other.sinceMs)
+    .map(({ ticket }) => ticket);
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react';
+import type { BoardTicket, Status } from '../../../shared/ipc/snapshot';
+import { type TroubleId, troublesOf } from './troubles';
+
+export interface Troubles {
+  /** Those that nobody has said "I know" to. */
+  readonly unknown: ReadonlySet<TroubleId>;
+  readonly know: (id: TroubleId) => void;
+}
+
+/** The troubles that sound. The next outage sounds again, whatever was said to the one before. */
+export function useTroubles(status: Status, unproved: readonly BoardTicket[]): Troubles {
+  const [known, setKnown] = useState<readonly string[]>([]);
+  const troubles = troublesOf(status, unproved);
+  return {
+    unknown: new Set(troubles.filter(({ key }) => !known.includes(key)).map(({ id }) => id)),
+    know: (id) =>
+      setKnown((last) => {
+        const now = troubles.filter((trouble) => trouble.id === id || last.includes(trouble.key));
+        return now.map(({ key }) => key);
+      }),
+  };
+}

@@ -1,0 +1,29 @@
+import { useEffect, useState } from 'react';
+import { zoneName } from '../../../shared/time/zone';
+import { ask } from '../../core-client/core-client';
+import { useTold } from '../../core-client/use-told';
+import { pageZone, subscribeToZone, zoneAtStart } from '../../core-client/zone';
+
+/** Both notice by themselves that the computer's time zone was set, a few seconds apart. */
+const patienceMs = 40_000;
+
+/**
+ * Whether page and core go on telling the time by two zones: then what stands on the board is not what prints, and only a
+ * restart helps. A page that has seen the zone change tells the core, which may not hear of it otherwise.
+ * @param coreZone as `zoneMark` has it
+ */
+export function useZoneApart(coreZone: string): boolean {
+  const { latest: zone } = useTold(subscribeToZone, pageZone);
+  const [isLasting, setLasting] = useState(false);
+  const isApart = zone !== coreZone;
+  useEffect(() => {
+    if (!isApart) return;
+    if (zone !== zoneAtStart) void ask('computerZone', { zone: zoneName() });
+    const timer = setTimeout(() => setLasting(true), patienceMs);
+    return () => {
+      clearTimeout(timer);
+      setLasting(false);
+    };
+  }, [isApart, zone]);
+  return isApart && isLasting;
+}

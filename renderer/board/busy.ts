@@ -1,8 +1,0 @@
-import { type ReachedCap, reachedCap } from '../../shared/caps';
-import type { Status } from '../../shared/snapshot';
-
-/** The cap that blocks new checkouts right now; null while something else does, or where nothing can. */
-export function blockingCap({ ordering, storage, setUp, load, choices }: Status): ReachedCap | null {
-  const asked = setUp.control === 'in-control' && ordering.kind === 'open' && storage.kind === 'ok';
-  return asked ? reachedCap(load, choices) : null;
-}

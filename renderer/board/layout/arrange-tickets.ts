@@ -1,0 +1,82 @@
+import { milliseconds } from '../../../shared/bbot/timestamp';
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import { arrivalMs, byArrival } from '../../../shared/ticket/arrival';
+import { columnOf } from '../../../shared/ticket/standing';
+import { comesUpAtMs, isForLater, wantedAtMs } from './for-later';
+
+/** The columns of the board, from left to right. */
+export const boardColumns = ['new', 'preparing', 'ready'] as const;
+export type BoardColumn = (typeof boardColumns)[number];
+
+export type Arrangement = Readonly<Record<BoardColumn | 'done', readonly BoardTicket[]>>;
+
+/** The present, by which tickets are put in order. */
+export interface Present {
+  /** What the PC's clock says, in milliseconds since 1970. */
+  readonly nowMs: number;
+  /** By how much it is behind the steady time. */
+  readonly lagMs: number;
+}
+
+/**
+ * Puts each ticket where staff look for it: open ones with what the guest wants first on top, done ones newest
+ * first, since the last is the one that is called back.
+ */
+export function arrangeTickets(tickets: Iterable<BoardTicket>, present: Present): Arrangement {
+  const columns = { new: [], preparing: [], ready: [], done: [] } as Record<keyof Arrangement, BoardTicket[]>;
+  for (const ticket of tickets) columns[columnOf(ticket)].push(ticket);
+  for (const column of boardColumns) columns[column] = wantedFirst(columns[column], present);
+  columns.done.sort((one, other) => byArrival(other, one));
+  return columns;
+}
+
+/** Sorted by when the guest wants them; those of one instant always alike. */
+export function wantedFirst(tickets: readonly BoardTicket[], present: Present): BoardTicket[] {
+  return tickets
+    .map((ticket) => ({ ticket, wantedMs: sortedAtMs(ticket, present) }))
+    .sort((one, other) => one.wantedMs - other.wantedMs || byArrival(one.ticket, other.ticket))
+    .map(({ ticket }) => ticket);
+}
+
+/**
+ * By what a ticket is sorted, in milliseconds of the steady time: when Bbot brings it up, while that is to come; else
+ * when the guest wants it; else when it came.
+ */
+function sortedAtMs(ticket: BoardTicket, { nowMs, lagMs }: Present): number {
+  const { order } = ticket;
+  const snoozedTill = milliseconds(order.snoozeTill);
+  if (snoozedTill !== null && snoozedTill > nowMs) return snoozedTill + lagMs;
+  const wantedMs = wantedAtMs(order);
+  return wantedMs === null ? arrivalMs(ticket) : wantedMs + lagMs;
+}
+
+/** The field, and the lane of what is wanted later. */
+export interface FieldAndLater {
+  readonly field: readonly BoardTicket[];
+  readonly later: readonly BoardTicket[];
+  /** When the next ticket leaves the lane for the field, in milliseconds since 1970; null: none will. */
+  readonly nextMoveMs: number | null;
+}
+
+/**
+ * Parts what is to be made now from what is wanted later. What somebody has started is not for later.
+ * @param laterMinutes from how many minutes ahead an order counts as wanted later
+ */
+export function partLater(
+  tickets: readonly BoardTicket[],
+  laterMinutes: number,
+  nowMs: number,
+): FieldAndLater {
+  const field: BoardTicket[] = [];
+  const later: BoardTicket[] = [];
+  let nextMoveMs: number | null = null;
+  for (const ticket of tickets) {
+    const upAtMs = comesUpAtMs(ticket, laterMinutes);
+    if (upAtMs === null || !isForLater(ticket, laterMinutes, nowMs)) field.push(ticket);
+    else {
+      later.push(ticket);
+      nextMoveMs = Math.min(nextMoveMs ?? upAtMs, upAtMs);
+    }
+  }
+  return { field, later, nextMoveMs };
+}

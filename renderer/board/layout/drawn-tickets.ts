@@ -1,0 +1,39 @@
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+
+/**
+ * How many tickets a list draws: several screens full, and no more than a slow computer draws within a moment. A kitchen
+ * works from the first; the others move up as these are done.
+ */
+export const mostDrawn = 120;
+/** So many that ring are always drawn, wherever in the order they stand: somebody is to look at them. */
+export const leastRinging = 24;
+
+/** The tickets of a list that are drawn, in its order, and those that are counted instead. */
+export interface DrawnList {
+  readonly drawn: readonly BoardTicket[];
+  readonly left: readonly BoardTicket[];
+}
+
+/** @param wanted the id of one that somebody wants to see, or null */
+export function drawnOf(
+  tickets: readonly BoardTicket[],
+  wanted: string | null,
+  most = mostDrawn,
+  ringing = leastRinging,
+): DrawnList {
+  if (tickets.length <= most) return { drawn: tickets, left: [] };
+  const drawn = tickets.slice(0, most);
+  const left: BoardTicket[] = [];
+  let missing = ringing - drawn.filter(rings).length;
+  for (const ticket of tickets.slice(most)) {
+    const rung = rings(ticket) && missing > 0;
+    if (rung) missing -= 1;
+    if (rung || ticket.id === wanted) drawn.push(ticket);
+    else left.push(ticket);
+  }
+  return { drawn, left };
+}
+
+function rings({ alert }: BoardTicket): boolean {
+  return alert !== null;
+}

@@ -1,0 +1,24 @@
+import { texts } from '../../../shared/i18n/texts';
+import { command } from '../../core-client/core-client';
+import { ActionButton } from '../../ui/action-button';
+import { classNamesOf } from '../../ui/class-names';
+import styles from './empty-board.module.css';
+
+const css = classNamesOf(styles);
+
+/** What stands on the board when there is nothing to make. */
+export function EmptyBoard({ firstLook }: { readonly firstLook: boolean }) {
+  return (
+    <div className={css('empty')}>
+      <p className={css('title')}>{texts.noOpenOrders}</p>
+      {firstLook && (
+        <>
+          <p className={css('hint')}>{texts.noOpenOrdersHint}</p>
+          <ActionButton look="plain" onAction={() => void command('sendTestOrder', null)}>
+            {texts.menu.sendTestOrder}
+          </ActionButton>
+        </>
+      )}
+    </div>
+  );
+}

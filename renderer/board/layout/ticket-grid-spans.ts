@@ -1,0 +1,145 @@
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import { firstGroups, mostOnBoard } from '../../../shared/ticket/first-groups';
+import { groupItems } from '../../../shared/ticket/group-items';
+import { writtenOnItem } from '../../../shared/ticket/written';
+import { itemChanges } from '../ticket/ticket-changes';
+import { marksOf } from '../ticket/ticket-marks';
+
+/** How tall a ticket is, about, in lines of an item's size. */
+export interface TicketLines {
+  /** What stands above and below its items in a card of one column. */
+  readonly frame: number;
+  /** The same in a wider one. */
+  readonly wideFrame: number;
+  /** Its items in a card of one column; in a wider one they share its columns. */
+  readonly items: number;
+}
+
+/** How many letters fit beside an item's count in a card of one column; of the smaller print; of the head. */
+const lettersPerLine = 15;
+const lettersPerDetailLine = 19;
+const lettersPerHeadLine = 26;
+/** A line of smaller print, as part of an item's line, and what stands around a framed one. */
+const detailLine = 0.72;
+const around = 0.4;
+/** A finger needs this much for one item. */
+const leastItem = 1.6;
+const betweenItems = 0.23;
+/** The step, the number, whose it is, and the buttons; whose it is takes one line less of a wide card. */
+const usualFrame = 7.5;
+const usualWideFrame = 6.6;
+const mark = 1.1;
+
+const known = new WeakMap<BoardTicket, TicketLines>();
+
+export function linesOf(ticket: BoardTicket): TicketLines {
+  const lines = known.get(ticket) ?? countLines(ticket);
+  known.set(ticket, lines);
+  return lines;
+}
+
+function countLines(ticket: BoardTicket): TicketLines {
+  const { order } = ticket;
+  const { first } = firstGroups(groupItems(order.items), mostOnBoard);
+  const items = first.map(({ item }) => {
+    const [name = '', ...details] = writtenOnItem(item);
+    const small = details.map((text) => wrapped(text, lettersPerDetailLine) * detailLine);
+    const note = item.instructions === null ? 0 : around;
+    return Math.max(leastItem, wrapped(name, lettersPerLine) + sum(small) + note + betweenItems);
+  });
+  const strips = marksOf(ticket).length + (order.desiredAt === null ? 0 : 1);
+  const others = strips * mark + itemChanges(ticket).length * detailLine;
+  return {
+    frame: usualFrame + others + headLines(order, lettersPerHeadLine),
+    wideFrame: usualWideFrame + others + headLines(order, 2 * lettersPerHeadLine),
+    items: sum(items),
+  };
+}
+
+function headLines(order: BoardTicket['order'], letters: number): number {
+  const notes = order.notes.map(({ text }) => wrapped(text, letters) * detailLine);
+  return addressLines(order, letters) + sum(notes) + (notes.length === 0 ? 0 : around);
+}
+
+function addressLines({ address }: BoardTicket['order'], letters: number): number {
+  if (address === null) return 0;
+  const { lines, instructions } = address;
+  const where = lines.length === 0 ? 0 : wrapped(lines.join(', '), letters) * detailLine;
+  return where + (instructions === null ? 0 : wrapped(instructions, letters) * detailLine + around);
+}
+
+/** No more of a text is drawn before somebody asks for it, with the button that shows the rest. */
+const mostLinesOfText = 18;
+
+function wrapped(text: string, letters: number): number {
+  const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / letters)));
+  return Math.min(mostLinesOfText, sum(lines));
+}
+
+/** No ticket is spread over more columns: it would be read across the whole screen. */
+const widest = 3;
+/** Items are read fastest in one column: with fewer lines than these in each, a wide card must fill a row much better. */
+const leastInColumn = 3;
+/** A taller row does not fit on a screen of 768 pixels: its buttons would have to be scrolled to. */
+const tallest = 16;
+const lessGood = 0.8;
+
+/**
+ * Over how many columns of the grid each card stands, row by row: a long ticket goes on in the next column
+ * where that leaves less room empty. Each row is full, but for the last. A row depends on no ticket after those
+ * that it could hold, so that what comes in at the end moves nothing above.
+ */
+export function spansOf(tickets: readonly TicketLines[], columns: number): readonly number[] {
+  const spans: number[] = [];
+  while (spans.length < tickets.length) spans.push(...bestRow(tickets.slice(spans.length), columns));
+  return spans;
+}
+
+/** Of all rows that these tickets could begin with, the best one. */
+function bestRow(tickets: readonly TicketLines[], columns: number): readonly number[] {
+  let best: readonly number[] = [1];
+  let bestGoodness = -1;
+  for (const spans of rowsOf(Math.min(tickets.length, columns), columns)) {
+    const isFull = sum(spans) === columns;
+    if (!isFull && spans.length < tickets.length) continue;
+    const goodness = goodnessOf(tickets, spans);
+    if (goodness > bestGoodness) {
+      best = spans;
+      bestGoodness = goodness;
+    }
+  }
+  return best;
+}
+
+/** Every way to put one to so many tickets side by side. */
+function rowsOf(most: number, room: number): readonly (readonly number[])[] {
+  if (most === 0 || room === 0) return [];
+  const rows: (readonly number[])[] = [];
+  for (let span = 1; span <= Math.min(widest, room); span += 1) {
+    rows.push([span], ...rowsOf(most - 1, room - span).map((rest) => [span, ...rest]));
+  }
+  return rows;
+}
+
+/**
+ * How good a row is: the part of its room that holds something, from 0 to 1, less what is wrong with it. A wide
+ * card's frame is no fuller for its width.
+ */
+function goodnessOf(tickets: readonly TicketLines[], spans: readonly number[]): number {
+  const cards = spans.map((span, index) => ({ span, ticket: tickets[index] ?? nothing }));
+  const height = Math.max(...cards.map(({ span, ticket }) => heightOf(ticket, span)));
+  const held = sum(cards.map(({ ticket: { frame, items } }) => frame + items));
+  const needless = cards.filter(({ span, ticket }) => span > 1 && ticket.items / span < leastInColumn).length;
+  const faults = needless + (height > tallest ? 1 : 0);
+  return (held / (height * sum(spans))) * lessGood ** faults;
+}
+
+const nothing: TicketLines = { frame: 0, wideFrame: 0, items: 0 };
+
+function heightOf({ frame, wideFrame, items }: TicketLines, span: number): number {
+  return span === 1 ? frame + items : wideFrame + items / span;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

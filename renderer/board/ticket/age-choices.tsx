@@ -1,0 +1,19 @@
+import { createContext, type ReactNode } from 'react';
+import type { AgeChoices } from '../../../shared/settings/age-limits';
+import { useSame } from '../layout/use-same';
+
+/** From which age cards show a ticket as slow and late. */
+export const AgeChoicesContext = createContext<AgeChoices>({
+  ageLimits: { slowMinutes: 10, lateMinutes: 20 },
+  ageLimitsByMethod: {},
+});
+
+interface WithAgeChoicesProps {
+  readonly choices: AgeChoices;
+  readonly children: ReactNode;
+}
+
+/** Tells all cards inside; they are drawn again only when somebody chooses otherwise. */
+export function WithAgeChoices({ choices: { ageLimits, ageLimitsByMethod }, children }: WithAgeChoicesProps) {
+  return <AgeChoicesContext value={useSame({ ageLimits, ageLimitsByMethod })}>{children}</AgeChoicesContext>;
+}

@@ -1,0 +1,55 @@
+import { assertNever } from '../../../shared/assert-never';
+import { texts } from '../../../shared/i18n/texts';
+import type { PrintJob } from '../../../shared/printing/print-job-schema';
+import type { Layout } from '../../../shared/printing/printer';
+
+const words = texts.printing.ticket;
+
+/** A copy that somebody asked for here, and of which they have heard nothing yet. */
+export interface AskedCopy {
+  readonly printerId: string;
+  readonly layout: Layout;
+  /** What is said once it is proved to be out. */
+  readonly printed: string;
+  /** The slips that the ticket had before. */
+  readonly before: ReadonlySet<string>;
+}
+
+/** What there is to say of the copies that were asked for, and those that may still come out. */
+export function copyNews(asked: readonly AskedCopy[], prints: readonly PrintJob[]) {
+  const news: string[] = [];
+  const open: AskedCopy[] = [];
+  for (const copy of asked) {
+    const job = prints.find((one) => isOf(copy, one));
+    const told = job === undefined ? 'nothing yet' : wordsOf(job, copy);
+    if (told === 'nothing yet') open.push(copy);
+    else if (told !== null) news.push(told);
+  }
+  return { news, open };
+}
+
+function isOf({ printerId, layout, before }: AskedCopy, job: PrintJob): boolean {
+  return (
+    job.slip === 'reprint' && job.printerId === printerId && job.layout === layout && !before.has(job.key)
+  );
+}
+
+/** Null where a strip on the ticket says what became of it. */
+function wordsOf({ state, viaName }: PrintJob, copy: AskedCopy): string | null {
+  switch (state) {
+    case 'waiting':
+    case 'sending':
+      return 'nothing yet';
+    case 'printed':
+      return copy.printed;
+    case 'handed-over':
+    case 'unproved':
+      return words.handedOver(viaName);
+    case 'held':
+    case 'withdrawn':
+    case 'dropped':
+      return null;
+    default:
+      return assertNever(state);
+  }
+}

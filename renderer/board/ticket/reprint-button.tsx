@@ -1,0 +1,69 @@
+import { useRef, useState } from 'react';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { texts } from '../../../shared/i18n/texts';
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import { buttonLook } from '../../ui/button-look';
+import { classNamesOf } from '../../ui/class-names';
+import { PrinterIcon } from '../../ui/icons';
+import type { PrinterView } from '../banners/printer-views';
+import menu from '../status-bar/board-menu.module.css';
+import { reprintEntries } from './reprint-entries';
+import { useCopyNews } from './use-copy-news';
+
+const css = classNamesOf(menu);
+const words = texts.printing.ticket;
+
+interface ReprintButtonProps {
+  readonly ticket: BoardTicket;
+  readonly printers: readonly PrinterView[];
+}
+
+/**
+ * One more copy, from whichever printer. Each card has this button, so it is the browser's own, and its menu is
+ * made when somebody opens it.
+ */
+export function ReprintButton({ ticket, printers }: ReprintButtonProps) {
+  const askForCopy = useCopyNews(ticket);
+  const button = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        ref={button}
+        className={buttonLook('plain', false)}
+        aria-label={words.printAgain}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(true)}
+      >
+        <PrinterIcon />
+      </button>
+      {isOpen && (
+        <Popover
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+          className={css('popover')}
+          aria-label={words.printAgain}
+        >
+          <Menu className={css('menu')} aria-label={words.printAgain} autoFocus="first">
+            {reprintEntries(ticket.prints, printers).map((entry) => (
+              <MenuItem
+                key={entry.text}
+                id={entry.text}
+                className={css('entry')}
+                onAction={() => {
+                  setOpen(false);
+                  askForCopy(entry);
+                }}
+              >
+                {entry.text}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      )}
+    </>
+  );
+}

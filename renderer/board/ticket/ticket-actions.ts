@@ -1,0 +1,44 @@
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import { isUnconfirmed } from '../../../shared/ticket/standing';
+
+/** What one tap on a ticket can do, named as its button is. */
+export type TicketAction = 'back' | 'discard' | 'acknowledge' | 'gotIt' | 'make' | 'start' | 'ready' | 'done';
+
+type Facts = Pick<BoardTicket, 'stage' | 'assurance' | 'alert' | 'cancelledAt' | 'discardedAt'> & {
+  readonly order: Pick<BoardTicket['order'], 'desiredAt' | 'snoozeTill'>;
+};
+
+/** The buttons of a ticket, from left to right: the last one is what staff mostly want. */
+export function actionsOf(ticket: Facts): readonly TicketAction[] {
+  if (ticket.cancelledAt !== null || ticket.discardedAt !== null) {
+    return ticket.alert === null ? [] : ['acknowledge'];
+  }
+  const actions: TicketAction[] = [];
+  if (ticket.stage !== 'new') actions.push('back');
+  if (isUnconfirmed(ticket)) return [...actions, 'discard', 'make'];
+  // Saturday's catering must fall silent without being started today.
+  const later = ticket.order.desiredAt !== null || ticket.order.snoozeTill !== null;
+  if (ticket.alert === 'updated' || (ticket.alert !== null && (later || ticket.stage !== 'new')))
+    actions.push('gotIt');
+  const step = forwardStep(ticket.stage);
+  if (step !== null) actions.push(step);
+  return actions;
+}
+
+/** What staff mostly want of a ticket, or null when it asks for nothing. */
+export function mainActionOf(ticket: Facts): TicketAction | null {
+  return actionsOf(ticket).at(-1) ?? null;
+}
+
+function forwardStep(stage: BoardTicket['stage']): TicketAction | null {
+  switch (stage) {
+    case 'new':
+      return 'start';
+    case 'preparing':
+      return 'ready';
+    case 'ready':
+      return 'done';
+    case 'done':
+      return null;
+  }
+}

@@ -1,0 +1,39 @@
+import { milliseconds } from '../../../shared/bbot/timestamp';
+import { texts } from '../../../shared/i18n/texts';
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import type { Choices } from '../../../shared/settings/choices';
+import { arrivalMs } from '../../../shared/ticket/arrival';
+import { wantedAtMs } from '../layout/for-later';
+
+type Limits = Choices['ageLimits'];
+type Facts = Pick<BoardTicket, 'takenAt' | 'arrival'> & {
+  readonly order: Pick<BoardTicket['order'], 'desiredAt' | 'snoozeTill'>;
+};
+
+/**
+ * From when a ticket's age runs, in milliseconds of the steady time: from its taking, or from when Bbot brought it up.
+ * That of an order wanted at a time runs so that it is late once that time is over, and slow before.
+ * @param lagMs by how much the PC's clock is behind the steady time: what is wanted at seven is so by that clock
+ */
+export function ageStartMs(ticket: Facts, { lateMinutes }: Limits, lagMs: number): number {
+  const { order } = ticket;
+  const wantedMs = wantedAtMs(order);
+  if (wantedMs !== null) return wantedMs + lagMs - lateMinutes * 60_000;
+  const snoozedTill = milliseconds(order.snoozeTill);
+  return Math.max(arrivalMs(ticket), snoozedTill === null ? 0 : snoozedTill + lagMs);
+}
+
+export type Pace = 'usual' | 'slow' | 'late';
+
+/** @param minutes since `ageStartMs` */
+export function paceOf(minutes: number, { slowMinutes, lateMinutes }: Limits): Pace {
+  if (minutes >= lateMinutes) return 'late';
+  return minutes >= slowMinutes ? 'slow' : 'usual';
+}
+
+/** The clock on a ticket, e.g. "12 min"; of an order wanted at a time "in 12 min". @param minutes since `ageStartMs` */
+export function clockWords({ order }: Facts, minutes: number, { lateMinutes }: Limits): string {
+  if (wantedAtMs(order) === null) return texts.ticket.age(Math.max(0, minutes));
+  const left = lateMinutes - minutes;
+  return left > 0 ? texts.board.wantedIn(left) : texts.board.wantedAgo(-left);
+}

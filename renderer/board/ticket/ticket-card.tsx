@@ -1,0 +1,93 @@
+import { memo } from 'react';
+import { texts } from '../../../shared/i18n/texts';
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import { columnOf, isOpen } from '../../../shared/ticket/standing';
+import { useMoney } from '../../core-client/money';
+import { lacksLetters } from '../../letters/shown';
+import stepColors from '../../styles/step-colors.module.css';
+import { classNamesOf } from '../../ui/class-names';
+import { FoldedText } from '../../ui/folded-text';
+import alertColors from '../alarms/alert-colors.module.css';
+import type { TicketSound } from '../alarms/chime-plan';
+import type { PrinterView } from '../banners/printer-views';
+import { ChangedItems } from './changed-items';
+import { PaperMarks } from './paper-marks';
+import { TicketButtons } from './ticket-buttons';
+import styles from './ticket-card.module.css';
+import { TicketHead } from './ticket-head';
+import { TicketItems } from './ticket-items';
+import { TicketMarkStrips } from './ticket-mark-strips';
+import { type Mark, marksOf } from './ticket-marks';
+import { paperLine, paperMarks } from './ticket-paper';
+import { TicketTop } from './ticket-top';
+import { nameOf, refundWords } from './ticket-words';
+
+const css = classNamesOf(styles);
+const alert = classNamesOf(alertColors);
+const step = classNamesOf(stepColors);
+
+interface TicketCardProps {
+  readonly ticket: BoardTicket;
+  readonly printers: readonly PrinterView[];
+  /** Where no heading says at which step it is. */
+  readonly showsStage?: boolean;
+  /** Over how many columns of a grid it stands; its items flow from one to the next. */
+  readonly span?: number;
+}
+
+const noPrinters: readonly PrinterView[] = [];
+
+/** One order on the board. It is drawn again only when its ticket changes or its age does. */
+export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
+  const { ticket, printers, showsStage = false, span = 1 } = props;
+  const money = useMoney();
+  const marks = marksOf(ticket);
+  const paper = paperMarks(ticket, printers);
+  const column = columnOf(ticket);
+  const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
+  const rings = ticket.alert !== null;
+  return (
+    <article
+      aria-label={nameOf(ticket)}
+      data-ticket={ticket.id}
+      tabIndex={-1}
+      className={`${css('card', rings && 'ringing', voided && 'voided')} ${alert(rings && alertOf(marks))}`}
+      style={span === 1 ? undefined : { gridColumn: `span ${span}` }}
+    >
+      {showsStage && <p className={`${css('stage')} ${step(column)}`}>{texts.board.stages[column]}</p>}
+      <TicketMarkStrips marks={marks} />
+      <PaperMarks ticket={ticket} marks={paper} />
+      <TicketTop ticket={ticket} paper={paperLine(ticket, printers, Date.now())} />
+      <TicketHead ticket={ticket} />
+      <div className={css('body')}>
+        <ChangedItems ticket={ticket} />
+        <TicketItems
+          items={ticket.order.items}
+          columns={span}
+          ticking={isOpen(ticket) && !voided ? ticket : undefined}
+        />
+        {lacksLetters(ticket.order) && (
+          <p className={css('lacking')}>{texts.board.lacksFont(texts.checks.title)}</p>
+        )}
+        {ticket.refunds.map((refund) => (
+          <p key={refund.at} className={css('refund')} dir="auto">
+            <FoldedText text={refundWords(refund, money)} />
+          </p>
+        ))}
+      </div>
+      {/* A slip in doubt has a button of that name already. */}
+      <TicketButtons
+        ticket={ticket}
+        printers={paper.some(({ kind }) => kind === 'unproved') ? noPrinters : printers}
+      />
+    </article>
+  );
+});
+
+/** What the ring around a card is about. */
+function alertOf(marks: readonly Mark[]): TicketSound {
+  const pressing = (['cancelled', 'updated'] as const).find((kind) =>
+    marks.some((mark) => mark.kind === kind),
+  );
+  return pressing ?? 'new';
+}

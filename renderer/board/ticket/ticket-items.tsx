@@ -1,0 +1,120 @@
+import { type CSSProperties, useId } from 'react';
+import { texts } from '../../../shared/i18n/texts';
+import { firstGroups, mostOnBoard } from '../../../shared/ticket/first-groups';
+import { groupItems, type ItemGroup } from '../../../shared/ticket/group-items';
+import { kitchenKey } from '../../../shared/ticket/kitchen-key';
+import { isStruck } from '../../../shared/ticket/struck';
+import type { TicketItem } from '../../../shared/ticket/ticket';
+import { command } from '../../core-client/core-client';
+import { classNamesOf } from '../../ui/class-names';
+import { FoldedText } from '../../ui/folded-text';
+import { CheckIcon } from '../../ui/icons';
+import styles from './ticket-items.module.css';
+import { itemStatusWords } from './ticket-words';
+
+const css = classNamesOf(styles);
+
+/** The ticket of which a cook ticks off what is made. */
+interface Ticking {
+  readonly id: string;
+  readonly ticked: readonly string[];
+}
+
+interface TicketItemsProps {
+  readonly items: readonly TicketItem[];
+  /** Through how many columns the lines flow. */
+  readonly columns?: number;
+  /** Without it the lines are only read. */
+  readonly ticking?: Ticking | undefined;
+}
+
+/** What is to be made: equal items as one line with their count. */
+export function TicketItems({ items, columns = 1, ticking }: TicketItemsProps) {
+  const { first, moreItems } = firstGroups(groupItems(items), mostOnBoard);
+  return (
+    <ul className={css('items')} style={columns === 1 ? undefined : { columnCount: columns }}>
+      {first.map((group, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own and keep no state
+        <ItemLine key={index} group={group} ticking={ticking} />
+      ))}
+      {moreItems > 0 && <li className={css('more')}>{texts.ticket.moreItems(moreItems)}</li>}
+    </ul>
+  );
+}
+
+interface ItemLineProps {
+  readonly group: ItemGroup;
+  readonly ticking: Ticking | undefined;
+}
+
+function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
+  const id = useId();
+  const status = itemStatusWords(item.status);
+  const key = kitchenKey(item);
+  const struck = isStruck(item);
+  const ticks = ticking !== undefined && !struck;
+  const ticked = ticks && ticking.ticked.includes(key);
+  return (
+    <li className={css('item', ticks && 'tickable', ticked && 'ticked', struck && 'struck')}>
+      {ticks && (
+        <input
+          type="checkbox"
+          className={css('tick')}
+          aria-labelledby={id}
+          checked={ticked}
+          onChange={() => void command('tickItem', { id: ticking.id, item: key, ticked: !ticked })}
+        />
+      )}
+      <span className={css('count', count > 1 && 'several')}>{texts.ticket.count(count)}</span>{' '}
+      <div className={css('what')}>
+        <div id={id} dir="auto">
+          {struck ? (
+            <s>
+              <FoldedText text={item.name} />
+            </s>
+          ) : (
+            <FoldedText text={item.name} />
+          )}
+        </div>
+        {item.mods.length > 0 && (
+          <ul className={css('mods')}>
+            {item.mods.map(({ text, depth, aside }, index) => (
+              <li
+                // biome-ignore lint/suspicious/noArrayIndexKey: a mod may be named twice and keeps no state
+                key={index}
+                className={css(depth > 0 && 'nested', aside === true && 'aside')}
+                style={levelOf(depth)}
+                dir="auto"
+              >
+                <FoldedText text={text} />
+              </li>
+            ))}
+          </ul>
+        )}
+        {item.instructions !== null && (
+          <p className={css('note')} dir="auto">
+            <FoldedText text={item.instructions} />
+          </p>
+        )}
+        {status !== null && (
+          <p className={css('status')}>
+            <FoldedText text={status} />
+          </p>
+        )}
+      </div>
+      {ticked && (
+        <span className={css('check')}>
+          <CheckIcon />
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** A narrow card has no room for more. */
+const deepestOnCard = 4;
+
+/** How far to the right a line stands. */
+function levelOf(depth: number): CSSProperties | undefined {
+  return depth === 0 ? undefined : { paddingInlineStart: `${Math.min(depth, deepestOnCard) * 0.85}em` };
+}

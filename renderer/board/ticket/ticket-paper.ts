@@ -1,0 +1,174 @@
+import { milliseconds } from '../../../shared/bbot/timestamp';
+import { timeOfDay } from '../../../shared/i18n/clock-time';
+import { texts } from '../../../shared/i18n/texts';
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import type { PrintJob } from '../../../shared/printing/print-job-schema';
+import { isOpen } from '../../../shared/ticket/standing';
+import type { PrinterView } from '../banners/printer-views';
+import { wantedAtWords } from './ticket-words';
+
+const words = texts.printing.ticket;
+
+/** A slip that staff must hear about: it is tried in vain, nobody knows whether it came out, or it waited too long. */
+export type PaperTrouble = 'not-printed' | 'unproved' | 'held';
+
+/** A strip across a ticket for what is wrong with its paper. */
+export interface PaperMark {
+  readonly kind: PaperTrouble;
+  readonly text: string;
+  /** The slips that it tells of. */
+  readonly keys: readonly string[];
+}
+
+/** What is wrong with a slip, or null. */
+export function troubleOf(
+  ticket: BoardTicket,
+  job: PrintJob,
+  printers: readonly PrinterView[],
+): PaperTrouble | null {
+  switch (job.state) {
+    case 'waiting':
+    case 'sending':
+      return printerOf(job, printers)?.failing ? 'not-printed' : null;
+    case 'held':
+      return isOpen(ticket) ? 'held' : null;
+    case 'unproved':
+      return isDoubtKnown(job, printers) || isSettled(ticket, job) ? null : 'unproved';
+    default:
+      return null;
+  }
+}
+
+/** The owner said that this printer never tells: a doubt about each of its slips would drown the real ones. */
+function isDoubtKnown(job: PrintJob, printers: readonly PrinterView[]): boolean {
+  return printerOf(job, printers)?.answers === false && job.problem === 'silent';
+}
+
+function printerOf({ via }: PrintJob, printers: readonly PrinterView[]): PrinterView | undefined {
+  return printers.find(({ id }) => id === via);
+}
+
+/** What is done was made, whatever came out. That something is not to be made may still be unknown to the cook. */
+function isSettled(ticket: BoardTicket, { slip }: PrintJob): boolean {
+  return !isOpen(ticket) && slip !== 'void';
+}
+
+/** The strips, one for each trouble of each printer. */
+export function paperMarks(ticket: BoardTicket, printers: readonly PrinterView[]): readonly PaperMark[] {
+  const marks = new Map<string, PaperMark>();
+  for (const job of ticket.prints) {
+    const kind = troubleOf(ticket, job, printers);
+    if (kind === null) continue;
+    const text = markText(kind, job, printers);
+    const key = `${kind} ${kind === 'unproved' ? job.via : text}`;
+    marks.set(key, { kind, text, keys: [...(marks.get(key)?.keys ?? []), job.key] });
+  }
+  return [...marks.values()];
+}
+
+function markText(kind: PaperTrouble, job: PrintJob, printers: readonly PrinterView[]): string {
+  const slip = texts.printing.slips[job.slip];
+  if (kind === 'held') return words.markHeld(slip, job.viaName);
+  if (kind === 'unproved') return words.markUnproved(slip, job.viaName);
+  const problem = printerOf(job, printers)?.problem ?? job.problem;
+  if (problem === null) return words.markNotPrinted(slip, job.viaName);
+  return words.markNotPrintedFor(slip, job.viaName, texts.printing.problems[problem].is);
+}
+
+/**
+ * One quiet line whether and where a ticket printed: of each printer what counts now. What a strip tells is left
+ * out, and what a guest was given. Null where there is no paper to speak of.
+ * @param nowMs milliseconds since 1970
+ */
+export function paperLine(
+  ticket: BoardTicket,
+  printers: readonly PrinterView[],
+  nowMs: number,
+): string | null {
+  const prints = ticket.prints.filter((job) => !isGuestCopy(job));
+  if (prints.length === 0) return printers.length === 0 ? null : unprintedWords(ticket, nowMs);
+  const jobs = latestOfEach(prints).filter((job) => troubleOf(ticket, job, printers) === null);
+  const parts = jobs.map((job) => partOf(job, printers)).filter((part) => part !== null);
+  const printed = printedPart(jobs.filter(({ state }) => state === 'printed'));
+  const line = [...(printed === null ? [] : [printed]), ...new Set(parts)].join(' · ');
+  return line === '' ? null : line;
+}
+
+/** A receipt that somebody wanted for a guest tells the kitchen nothing. */
+export function isGuestCopy({ slip, layout }: PrintJob): boolean {
+  return slip === 'reprint' && layout === 'receipt';
+}
+
+/** When an order without a slip prints, as far as the ticket tells. */
+function unprintedWords(ticket: BoardTicket, nowMs: number): string {
+  if (!isOpen(ticket) || ticket.cancelledAt !== null || ticket.discardedAt !== null) return words.not;
+  const { snoozeTill, desiredAt } = ticket.order;
+  if (ticket.stage !== 'new') return words.notYet;
+  const broughtUpAt = milliseconds(snoozeTill);
+  if (snoozeTill !== null && broughtUpAt !== null) {
+    return broughtUpAt > nowMs ? words.printsAt(wantedAtWords(snoozeTill, nowMs)) : words.notYet;
+  }
+  // How long before it is wanted the kitchen begins with it is a setting that the board is not told.
+  return (milliseconds(desiredAt) ?? 0) > nowMs ? words.printsLater : words.notYet;
+}
+
+/** Of each printer the last slip that anybody wants, or else the last one. */
+function latestOfEach(prints: readonly PrintJob[]): readonly PrintJob[] {
+  const latest = new Map<string, PrintJob>();
+  for (const job of prints) {
+    const before = latest.get(job.printerId);
+    if (before === undefined || isWanted(job) || !isWanted(before)) latest.set(job.printerId, job);
+  }
+  return [...latest.values()];
+}
+
+export function isWanted({ state }: PrintJob): boolean {
+  return state !== 'dropped' && state !== 'withdrawn';
+}
+
+/** What of a slip that was not printed, or not for sure. */
+function partOf(job: PrintJob, printers: readonly PrinterView[]): string | null {
+  const { state, viaName, problem } = job;
+  switch (state) {
+    case 'printed':
+      return null;
+    case 'waiting':
+      return problem === null
+        ? words.waiting(viaName)
+        : words.waitingWith(viaName, texts.printing.problems[problem].is);
+    case 'sending':
+      return words.printing;
+    case 'handed-over':
+      return words.handedOver(viaName);
+    case 'unproved':
+      return isDoubtKnown(job, printers) ? words.handedOver(viaName) : words.mayHavePrinted(viaName);
+    case 'held':
+      return words.held;
+    case 'withdrawn':
+      return words.not;
+    case 'dropped':
+      return words.unwanted;
+  }
+}
+
+/** "Printed · Kitchen, Bar 7:02 PM": printers of the same minute share it. */
+function printedPart(jobs: readonly PrintJob[]): string | null {
+  if (jobs.length === 0) return null;
+  const byTime = new Map<string, string[]>();
+  for (const { at, viaName } of jobs) {
+    // So that a narrow column does not part "7:02" from "PM".
+    const time = timeOfDay(at, texts.locale).replaceAll(/\s/g, '\u00a0');
+    byTime.set(time, [...(byTime.get(time) ?? []), viaName]);
+  }
+  return words.printed([...byTime].map(([time, names]) => words.at(names.join(', '), time)).join(', '));
+}
+
+/** Tickets with slips of which somebody must say whether they came out. */
+export function unprovedTickets(
+  tickets: Iterable<BoardTicket>,
+  printers: readonly PrinterView[],
+): readonly BoardTicket[] {
+  return [...tickets].filter((ticket) =>
+    ticket.prints.some((job) => troubleOf(ticket, job, printers) === 'unproved'),
+  );
+}

@@ -1,0 +1,60 @@
+import { useId } from 'react';
+import { texts } from '../../shared/i18n/texts';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
+import styles from './check-entry.module.css';
+import type { CheckWords } from './check-words';
+import { MoodMark } from './mood-mark';
+import type { Way } from './said';
+import { TrySound } from './try-sound';
+
+const css = classNamesOf(styles);
+
+/** What opens the places where something is mended. */
+export type Ways = Readonly<Record<Exclude<Way, 'sound'>, () => void>>;
+
+interface CheckEntryProps {
+  readonly title: string;
+  readonly words: CheckWords;
+  /** In percent. */
+  readonly volume: number;
+  readonly ways: Ways;
+}
+
+/** One thing that was looked at: how it is, and what to do. */
+export function CheckEntry({ title, words, volume, ways }: CheckEntryProps) {
+  const heading = useId();
+  const { mood, is, list, steps, way } = words;
+  return (
+    <li className={css('entry')} aria-labelledby={heading}>
+      <div className={css('head')}>
+        <MoodMark mood={mood} />
+        <h3 id={heading} className={css('title')}>
+          {title}
+        </h3>
+      </div>
+      <p className={css('is', mood === 'attention' && 'asks')}>{is}</p>
+      {list.length > 0 && (
+        <ul className={css('list')}>
+          {list.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {steps.length === 1 && <p>{steps[0]}</p>}
+      {steps.length > 1 && (
+        <ol className={css('steps')}>
+          {steps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      )}
+      {way === 'sound' && <TrySound volume={volume} />}
+      {way !== null && way !== 'sound' && (
+        <ActionButton look="plain" wide onAction={ways[way]}>
+          {texts.checks.open[way]}
+        </ActionButton>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useEffectEvent } from 'react';
+import { flushSync } from 'react-dom';
+import { assertNever } from '../../shared/assert-never';
+import { texts } from '../../shared/i18n/texts';
+import type { BoardTicket } from '../../shared/ipc/snapshot';
+import type { PlainPanel, SidePanel } from '../board/use-side-panel';
+import { command } from '../core-client/core-client';
+import { tellStaff } from '../core-client/notices';
+import { steady, steadyAt } from '../core-client/steady-clock';
+import { recallable } from '../tools/last-done';
+import { recall } from '../tools/recall';
+import { createLoneKeys } from './lone-keys';
+import { pickTicket } from './pick-ticket';
+import { type Shortcut, shortcutOf } from './shortcut-of';
+
+interface ShortcutActions {
+  readonly singleKeys: boolean;
+  readonly done: readonly BoardTicket[];
+  readonly panel: SidePanel;
+  /** Shows the tickets rather than another tab. */
+  readonly onBoard: () => void;
+  readonly onPanel: (kind: PlainPanel) => void;
+  readonly onClosePanel: () => void;
+}
+
+/** What keys do wherever the focus is, but for text fields, and for menus and dialogs, which have keys of their own. */
+export function useShortcuts(actions: ShortcutActions): void {
+  const { singleKeys, done, panel, onBoard, onPanel, onClosePanel } = actions;
+
+  const carryOut = useEffectEvent((shortcut: Shortcut): void => {
+    switch (shortcut.kind) {
+      case 'pick':
+        flushSync(onBoard);
+        pickTicket(shortcut.index);
+        return;
+      case 'recall':
+        recallLast(done);
+        return;
+      case 'pause':
+        document.querySelector<HTMLElement>('[data-shortcut="pause"]')?.click();
+        return;
+      case 'find':
+      case 'shortcuts':
+        onPanel(shortcut.kind);
+        return;
+      default:
+        assertNever(shortcut);
+    }
+  });
+  const typed = useEffectEvent((key: string): void => {
+    const shortcut = shortcutOf(key, singleKeys);
+    if (shortcut !== null && !hasKeysOfItsOwn(document.activeElement)) carryOut(shortcut);
+  });
+  const escaped = useEffectEvent((target: EventTarget | null): void => {
+    // What was typed into a form is not lost by a slip of the hand; a search is.
+    if (panel.kind !== 'none' && (panel.kind === 'find' || !hasKeysOfItsOwn(target))) onClosePanel();
+  });
+
+  useEffect(() => {
+    const hearLoneKey = createLoneKeys(typed);
+    const hear = (event: KeyboardEvent): void => {
+      const { key, target, timeStamp } = event;
+      const combined = event.ctrlKey || event.altKey || event.metaKey;
+      if (event.defaultPrevented || event.repeat || event.isComposing || combined)
+        hearLoneKey(null, timeStamp);
+      else if (key === 'F11') {
+        event.preventDefault();
+        void command('toggleFullScreen', null);
+      } else if (key === 'Escape') escaped(target);
+      else hearLoneKey(hasKeysOfItsOwn(target) ? null : key, timeStamp);
+    };
+    window.addEventListener('keydown', hear);
+    return () => {
+      window.removeEventListener('keydown', hear);
+      hearLoneKey(null, 0);
+    };
+  }, []);
+}
+
+function recallLast(done: readonly BoardTicket[]): void {
+  const ticket = recallable(done, steadyAt, steady.now());
+  if (ticket === null) tellStaff(texts.tools.nothingToRecall);
+  else void recall(ticket);
+}
+
+const withKeys =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [role="dialog"], [role="menu"]';
+
+/** Whether the focus is where keys mean something else: where one types, and in menus and dialogs. */
+function hasKeysOfItsOwn(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(withKeys) !== null;
+}

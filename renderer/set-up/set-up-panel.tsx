@@ -1,0 +1,97 @@
+import { useEffect, useRef } from 'react';
+import { texts } from '../../shared/i18n/texts';
+import type { PrinterStatus } from '../../shared/printing/printer';
+import type { Arrival } from '../../shared/status/connection';
+import type { SetUp } from '../../shared/status/set-up';
+import { command } from '../core-client/core-client';
+import { tellStaff } from '../core-client/notices';
+import { ActionButton } from '../ui/action-button';
+import { classNamesOf } from '../ui/class-names';
+import styles from '../ui/side-panel.module.css';
+import { BbotStep } from './bbot-step';
+import { ControlStep } from './control-step';
+import { DomainStep } from './domain-step';
+import { KitchenStep } from './kitchen-step';
+import { MoveStep } from './move-step';
+import { isComplete, type Step, type StepWish, stepsLeft } from './set-up-steps';
+import { SlipStep } from './slip-step';
+import { TokenStep } from './token-step';
+
+const css = classNamesOf(styles);
+const words = texts.setUp;
+
+interface SetUpPanelProps {
+  readonly setUp: SetUp;
+  readonly arrival: Arrival;
+  readonly printers: readonly PrinterStatus[];
+  readonly wish: StepWish | null;
+  readonly onPrinters: () => void;
+  readonly onChecks: () => void;
+  readonly onClose: () => void;
+}
+
+/** The guide beside the board. It never covers it: orders come in while somebody reads here. */
+export function SetUpPanel(props: SetUpPanelProps) {
+  const { setUp, arrival, printers, wish, onPrinters, onChecks, onClose } = props;
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wish === null) return;
+    const heading = panel.current?.querySelector<HTMLElement>(`[data-step="${wish.step}"]`);
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  }, [wish]);
+
+  const stepOf = (step: Step) => ({ step, complete: isComplete(step, setUp, arrival) });
+  return (
+    <section ref={panel} className={css('panel')} aria-labelledby="set-up">
+      <div className={css('top')}>
+        <h2 id="set-up" className={css('title')} data-step="top" tabIndex={-1}>
+          {words.title}
+        </h2>
+        <ActionButton look="plain" onAction={onClose}>
+          {texts.close}
+        </ActionButton>
+      </div>
+      <div className={css('steps')}>
+        {!setUp.done &&
+          words.firstTime.map((line) => (
+            <p key={line} className={css('note')}>
+              {line}
+            </p>
+          ))}
+        <p className={css('note')}>{words.intro}</p>
+        <KitchenStep
+          {...stepOf('kitchen')}
+          setUp={setUp}
+          hasPrinter={printers.length > 0}
+          onPrinters={onPrinters}
+        />
+        <ControlStep {...stepOf('control')} setUp={setUp} />
+        <TokenStep {...stepOf('token')} setUp={setUp} arrival={arrival} />
+        <DomainStep {...stepOf('domain')} setUp={setUp} />
+        <BbotStep {...stepOf('bbot')} setUp={setUp} />
+        <SlipStep {...stepOf('slip')} printers={printers} />
+        {!setUp.keyring && <p className={css('warning')}>{words.noKeyring}</p>}
+        <div className={css('end')}>
+          <ActionButton look="plain" wide onAction={onChecks}>
+            {texts.checks.title}
+          </ActionButton>
+        </div>
+        {!setUp.done && (
+          <div className={css('end')}>
+            <ActionButton look="strong" wide onAction={() => void finish(stepsLeft(setUp, arrival), onClose)}>
+              {words.finish}
+            </ActionButton>
+          </div>
+        )}
+        <MoveStep {...stepOf('move')} />
+      </div>
+    </section>
+  );
+}
+
+async function finish(left: number, onClose: () => void): Promise<void> {
+  if (!(await command('endSetUp', null))) return;
+  onClose();
+  if (left > 0) tellStaff(words.stepsLeft(left));
+}

@@ -1,0 +1,37 @@
+import { assertNever } from '../../shared/assert-never';
+import { texts } from '../../shared/i18n/texts';
+import type { Arrival } from '../../shared/status/connection';
+
+/** What came of a token, in the owner's words. */
+export interface TokenResult {
+  readonly mood: 'good' | 'careful' | 'bad';
+  readonly text: string;
+}
+
+/** Null where there is nothing to say yet. */
+export function tokenResult(arrival: Arrival): TokenResult | null {
+  const words = texts.setUp.token;
+  switch (arrival.kind) {
+    case 'starting':
+    case 'core-away':
+    case 'port-taken':
+    case 'this-computer-only':
+    case 'moved':
+      return null;
+    case 'connecting':
+      return { mood: 'careful', text: words.connecting };
+    case 'checking':
+      return { mood: 'careful', text: words.checking };
+    case 'online':
+      return { mood: 'good', text: words.online(arrival.address) };
+    case 'retrying':
+    case 'needs-attention': {
+      const { problems, withCode } = texts.arrival.owner;
+      const { title, advice } = problems[arrival.problem];
+      const told = `${title} ${advice}`;
+      return { mood: 'bad', text: arrival.code === null ? told : withCode(told, arrival.code) };
+    }
+    default:
+      return assertNever(arrival);
+  }
+}

@@ -1,0 +1,25 @@
+import { useEffect, useLayoutEffect } from 'react';
+import type { Choices } from '../../shared/settings/choices';
+
+const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+
+/** Sets the theme and the size of text on the root element, where tokens.css looks for them. */
+export function useAppearance({ theme, textSize }: Pick<Choices, 'theme' | 'textSize'>): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset['textSize'] = textSize;
+  }, [textSize]);
+
+  useLayoutEffect(() => setTheme(theme), [theme]);
+  useEffect(() => {
+    if (theme !== 'system') return;
+    const follow = (): void => setTheme('system');
+    darkSystem.addEventListener('change', follow);
+    return () => darkSystem.removeEventListener('change', follow);
+  }, [theme]);
+}
+
+/** Also called before the core has told what somebody chose. */
+export function setTheme(theme: Choices['theme']): void {
+  const system = darkSystem.matches ? 'dark' : 'light';
+  document.documentElement.dataset['theme'] = theme === 'system' ? system : theme;
+}

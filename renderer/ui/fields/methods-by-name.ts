@@ -1,0 +1,7 @@
+import { texts } from '../../../shared/i18n/texts';
+
+/** Bbot has two names for some ways of getting an order; staff know one. */
+export const methodsByName = [...new Set(Object.values(texts.methods))].map((name) => ({
+  name,
+  methods: Object.keys(texts.methods).filter((method) => texts.methods[method] === name),
+}));

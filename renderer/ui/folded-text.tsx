@@ -1,0 +1,55 @@
+import { useLayoutEffect, useRef } from 'react';
+import { texts } from '../../shared/i18n/texts';
+import { useTold } from '../core-client/use-told';
+import { shown } from '../letters/shown';
+import { ActionButton } from './action-button';
+import { classNamesOf } from './class-names';
+import { type FoldedText as Folded, foldText } from './fold-text';
+import styles from './folded-text.module.css';
+import { isUnfolded, onTurned, turnText } from './unfolded-texts';
+
+const css = classNamesOf(styles);
+
+interface FoldedTextProps {
+  readonly text: string;
+  /** How it is shown on this computer; in words where letters are lacking, if nothing else is said. */
+  readonly show?: (text: string) => string;
+}
+
+/**
+ * What somebody wrote, within the element around it. Of a text that would fill the screen the beginning, how much more
+ * there is, and a button that shows it: an allergy may stand at the end of a long note.
+ */
+export function FoldedText({ text, show = shown }: FoldedTextProps) {
+  // Words may stand for hundreds of letters.
+  const whole = show(text);
+  const folded = foldText(whole);
+  return folded === null ? whole : <LongText text={whole} folded={folded} />;
+}
+
+interface LongTextProps {
+  readonly text: string;
+  readonly folded: Folded;
+}
+
+function LongText({ text, folded: { head, moreLines } }: LongTextProps) {
+  const place = useRef<HTMLSpanElement>(null);
+  const isOpen = useTold(onTurned, () => isUnfolded(text)).shown;
+  const wasOpen = useRef(isOpen);
+  useLayoutEffect(() => {
+    // Its button was far below: whoever read to the end is not left among other orders.
+    if (wasOpen.current && !isOpen) place.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return (
+    <span ref={place} className={css('long')}>
+      {isOpen ? text : `${head} …`}
+      {/* Words of the app, whichever way those of the guest run. */}
+      <span className={css('turn')} dir="auto">
+        <ActionButton look="plain" expanded={isOpen} onAction={() => turnText(text)}>
+          {isOpen ? texts.ticket.hideRest : texts.ticket.showRest(moreLines)}
+        </ActionButton>
+      </span>
+    </span>
+  );
+}

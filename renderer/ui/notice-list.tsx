@@ -1,0 +1,25 @@
+import { texts } from '../../shared/i18n/texts';
+import { currentNotices, dismissNotice, subscribeToNotices } from '../core-client/notices';
+import { useTold } from '../core-client/use-told';
+import { ActionButton } from './action-button';
+import { classNamesOf } from './class-names';
+import styles from './notice-list.module.css';
+
+const css = classNamesOf(styles);
+
+/** The live region of notices. It is always in the document: a region that comes with its text is not read. */
+export function NoticeList() {
+  const { shown: notices } = useTold(subscribeToNotices, currentNotices);
+  return (
+    <div className={css('list')} role="alert">
+      {notices.map((notice) => (
+        <div key={notice.key} className={css('notice')}>
+          <span>{notice.text}</span>
+          <ActionButton look="quiet" onAction={() => dismissNotice(notice.key)}>
+            {texts.dismiss}
+          </ActionButton>
+        </div>
+      ))}
+    </div>
+  );
+}

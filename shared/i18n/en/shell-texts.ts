@@ -1,0 +1,39 @@
+import type { Control } from '../../status/set-up';
+
+/** What it means to guests when this app does not run. */
+const whileClosed: Readonly<Record<Control, string>> = {
+  'watch-only': 'Orders do not arrive here while the app is closed. Guests still pay: read them in Bbot.',
+  'in-control': 'While the app is closed, guests are stopped when they pay.',
+};
+
+/** What the tray, the windows around the board and the computer say. */
+export const shellTexts = {
+  fullScreen: 'Full screen',
+  quit: 'Quit',
+  kitchenTitle: 'Counter Relay – Kitchen',
+
+  tray: {
+    show: 'Open Counter Relay',
+    pauseFor: (minutes: number) => `Pause ordering for ${minutes} minutes`,
+    pauseUntilResumed: 'Pause ordering until I resume',
+    resume: 'Resume ordering',
+    orderingUntil: (state: string, time: string) => `${state} until ${time}`,
+    wrongPassword: 'Bbot sends a wrong password',
+    openOrders: (count: number) => {
+      if (count === 0) return 'No open orders';
+      return count === 1 ? '1 open order' : `${count} open orders`;
+    },
+  },
+
+  stillRuns: {
+    title: 'Counter Relay keeps running',
+    detail: 'New orders ring and bring the window up. To end it, choose Quit at its icon.',
+  },
+
+  quitQuestion: {
+    ask: (count: number) => (count === 1 ? '1 order is still open' : `${count} orders are still open`),
+    detail: (control: Control) => `${whileClosed[control]} Open orders come back at the next start.`,
+    stay: 'Keep running',
+    quit: 'Quit anyway',
+  },
+};

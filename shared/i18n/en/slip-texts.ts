@@ -1,0 +1,81 @@
+import type { OrderPart } from '../../ticket/ticket';
+
+/** A mark on top of a slip: what is shouted, and the words below it. */
+export interface MarkTexts {
+  readonly title: string;
+  readonly detail: string | null;
+}
+
+const mark = (title: string, detail: string | null = null): MarkTexts => ({ title, detail });
+
+const changedParts: Readonly<Record<OrderPart, string>> = {
+  items: 'ITEMS changed',
+  notes: 'NOTES changed',
+  method: 'HOW IT GOES OUT changed',
+  table: 'TABLE changed',
+  address: 'ADDRESS changed',
+  time: 'TIME changed',
+  refund: 'REFUND in Bbot',
+};
+
+/** Words on paper. Cooks read them from the stove: short, what to do first. */
+export const slipTexts = {
+  marks: {
+    test: mark('TEST – DO NOT MAKE'),
+    void: mark('VOID', 'Stop making it'),
+    reprint: (number: number) => mark(`REPRINT ${number}`, 'May be a second copy'),
+    sureReprint: (number: number) => mark(`REPRINT ${number}`, 'COPY: one is printed already'),
+    updated: mark('UPDATED'),
+    check: mark('CHECK', 'May not have been paid. Ask the guest or look in Bbot'),
+    unconfirmed: mark('UNCONFIRMED', 'May not have been paid. Ask the guest or look in Bbot'),
+    confirmed: mark('CONFIRMED', 'Make it'),
+    emptied: mark('NOTHING LEFT', 'Stop making it'),
+    again: mark('BACK ON', 'Was cancelled, now paid'),
+    unpaid: mark('PAYMENT NOT CONFIRMED', 'Ask the guest, or look in Bbot'),
+    replaces: (number: string) => mark(`REPLACES ${number}`, 'Reuse food'),
+    insteadOf: (printer: string) => mark(`FOR ${printer}`, 'Its printer is down'),
+    copy: (number: number, of: number) => mark(`Copy ${number} of ${of}`),
+  },
+  changedParts,
+  added: (count: number) => `+ ${count} ×`,
+  removed: (count: number) => `– ${count} ×`,
+  wantedAt: (time: string) => `FOR ${time}`,
+  takenAt: (time: string) => `Taken ${time}`,
+  count: (count: number) => `${count} ×`,
+  /** Above what is struck. */
+  doNotMake: 'DO NOT MAKE:',
+  itemStatus: (status: string) => `Bbot: ${status}`,
+  itemCount: (count: number) => (count === 1 ? '1 item' : `${count} items`),
+  printed: (printer: string, time: string) => `${printer} · printed ${time}`,
+  phone: (phone: string) => `Phone ${phone}`,
+  /** Behind what is longer than anything that somebody would write for a kitchen. */
+  cutShort: '(more on the screen)',
+  /** After as many items as a slip has room for. */
+  moreItems: (count: number) => `AND ${count} MORE ${count === 1 ? 'ITEM' : 'ITEMS'}, on the screen`,
+  /** After as many lines of one text as a slip has room for. */
+  moreLines: (count: number) => `AND ${count} MORE ${count === 1 ? 'LINE' : 'LINES'}, on the screen`,
+  /** Instead of so many letters for which neither the printer nor the computer has a font. */
+  notPrinted: (count: number) => `[${count} ${count === 1 ? 'character' : 'characters'} not printed]`,
+
+  receipt: {
+    title: 'Receipt',
+    copy: 'Copy',
+    note: (guestNote: string) => `“${guestNote}”`,
+    order: (number: string) => `Order ${number}`,
+    pretax: 'Subtotal',
+    fees: 'Fees',
+    otherFees: 'Other fees',
+    tax: 'Tax',
+    tip: 'Tip',
+    discount: 'Discount',
+    /** Of a discount after which the prices above are. */
+    inPrices: (discount: string) => `${discount} (in the prices above)`,
+    /** What is left between the amounts and the total that Bbot told. */
+    adjustment: 'Other adjustment',
+    total: 'TOTAL',
+    /** With what they come to. */
+    moreItems: (count: number) => `${count} more ${count === 1 ? 'item' : 'items'}`,
+    refunded: (count: number, time: string) =>
+      count === 1 ? `Refund noted at ${time}` : `${count} refunds noted, the last at ${time}`,
+  },
+};

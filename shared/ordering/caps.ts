@@ -1,0 +1,27 @@
+import type { Choices } from '../settings/choices';
+
+/** How much there is to do right now: orders that somebody still has to make, and those that came lately. */
+export interface Load {
+  readonly openTickets: number;
+  readonly ordersIn15Minutes: number;
+}
+
+/** How much a kitchen can do at once; null: no cap. */
+export type Caps = Pick<Choices, 'maxOpenTickets' | 'maxOrdersIn15Minutes'>;
+
+/** A cap that is reached, so that new checkouts are blocked until there are fewer than `most`. */
+export interface ReachedCap {
+  readonly of: 'open-tickets' | 'in-15-minutes';
+  readonly most: number;
+}
+
+/** The cap that is reached, or null. */
+export function reachedCap(load: Load, { maxOpenTickets, maxOrdersIn15Minutes }: Caps): ReachedCap | null {
+  if (maxOpenTickets !== null && load.openTickets >= maxOpenTickets) {
+    return { of: 'open-tickets', most: maxOpenTickets };
+  }
+  if (maxOrdersIn15Minutes !== null && load.ordersIn15Minutes >= maxOrdersIn15Minutes) {
+    return { of: 'in-15-minutes', most: maxOrdersIn15Minutes };
+  }
+  return null;
+}

@@ -1,0 +1,371 @@
+import { describe, expect, it } from 'vitest';
+import { arrivalOutcome } from '../../../../main/core/health-checks/arrival-check';
+import { clockOutcome } from '../../../../main/core/health-checks/clock-check';
+import { checkConnector } from '../../../../main/core/health-checks/connector-check';
+import { checkDisk } from '../../../../main/core/health-checks/disk-check';
+import { type FieldsFacts, fieldsOutcome } from '../../../../main/core/health-checks/fields-check';
+import { powerOutcome } from '../../../../main/core/health-checks/power-check';
+import {
+  askedAnew,
+  type PrinterFacts,
+  printerOutcome,
+} from '../../../../main/core/health-checks/printer-check';
+import { provenPrinters } from '../../../../main/core/health-checks/proven-printers';
+import { signInOutcome } from '../../../../main/core/health-checks/sign-in-check';
+import type { StorageStatus } from '../../../../shared/ipc/snapshot';
+import type { PrinterState, PrinterStatus } from '../../../../shared/printing/printer';
+import type { Arrival } from '../../../../shared/status/connection';
+import type { SetUp } from '../../../../shared/status/set-up';
+import { machineWith } from './machine-with';
+
+const problem = (kind: string, more: object = {}) => ({ kind: 'attention', problem: { kind, ...more } });
+const unknown = (why: string) => ({ kind: 'unknown', why });
+const minute = 60_000;
+
+describe('the clock', () => {
+  const told = Date.parse('2026-11-21T19:02:00Z');
+  const off = (ms: number) =>
+    clockOutcome({ askedAtMs: told + ms, heardAtMs: told + ms + 200, toldAtMs: told });
+
+  it.each([
+    [0, 'ok'],
+    [119_000, 'ok'],
+    [-119_000, 'ok'],
+    [121_000, 'attention'],
+    [-121_000, 'attention'],
+  ])('that is off by %s ms is %s', (ms, kind) => {
+    expect(off(ms).kind).toBe(kind);
+  });
+
+  it('tells by how much it is fast or slow', () => {
+    expect(off(10 * minute)).toEqual(problem('fast', { minutes: 10 }));
+    expect(off(-3 * 60 * minute)).toEqual(problem('slow', { minutes: 180 }));
+  });
+
+  it('is not blamed for an answer that took long', () => {
+    const slow = { askedAtMs: told - 118_000, heardAtMs: told + 130_000, toldAtMs: told };
+    expect(clockOutcome(slow).kind).toBe('ok');
+  });
+
+  it('is unknown where nobody else told the time', () => {
+    expect(clockOutcome({ askedAtMs: 0, heardAtMs: 0, toldAtMs: null })).toEqual(unknown('not-told'));
+  });
+});
+
+describe('going to sleep', () => {
+  const power = (idleMinutes: number | null, keepAwake: boolean, closesByItself: boolean) =>
+    powerOutcome({ idleMinutes, keepAwake, closesByItself });
+
+  it('never is fine, whatever else', () => {
+    expect(power(0, false, true)).toEqual({ kind: 'ok', fine: { kind: 'never-sleeps' } });
+  });
+
+  it('by itself is told where nothing keeps the computer awake', () => {
+    expect(power(30, false, false)).toEqual(problem('sleeps', { afterMinutes: 30 }));
+  });
+
+  it('is kept off by the app while ordering is open, and not after closing time', () => {
+    expect(power(30, true, false)).toEqual({ kind: 'ok', fine: { kind: 'kept-awake' } });
+    expect(power(30, true, true)).toEqual(problem('sleeps-when-closed', { afterMinutes: 30 }));
+  });
+
+  it('is unknown where the system does not tell', () => {
+    expect(power(null, true, false)).toEqual(unknown('not-told'));
+  });
+});
+
+describe('the start after a power cut', () => {
+  const facts = { startWithComputer: true, systemStarts: null, userName: 'counter' } as const;
+  const on = { kind: 'on', who: 'counter' } as const;
+
+  it('needs the setting, the system’s own list, and somebody who is signed in', () => {
+    expect(signInOutcome({ ...facts, signIn: on })).toEqual({ kind: 'ok', fine: { kind: 'by-itself' } });
+    expect(signInOutcome({ ...facts, signIn: on, startWithComputer: false })).toEqual(
+      problem('no-autostart'),
+    );
+    expect(signInOutcome({ ...facts, signIn: on, systemStarts: false })).toEqual(problem('autostart-off'));
+    expect(signInOutcome({ ...facts, signIn: { kind: 'off' } })).toEqual(problem('asks-password'));
+  });
+
+  it('comes to nothing where somebody else is signed in: the app is started for one user', () => {
+    expect(signInOutcome({ ...facts, signIn: { kind: 'on', who: 'owner' } })).toEqual(
+      problem('somebody-else'),
+    );
+    expect(signInOutcome({ ...facts, signIn: { kind: 'on', who: null } }).kind).toBe('ok');
+    expect(signInOutcome({ ...facts, signIn: on, userName: null }).kind).toBe('ok');
+  });
+
+  it('is unknown where the system does not tell', () => {
+    expect(signInOutcome({ ...facts, signIn: { kind: 'unknown' } })).toEqual(unknown('not-told'));
+  });
+});
+
+describe('the printers', () => {
+  const trouble: PrinterState = { kind: 'trouble', problem: 'paper-out', since: '2026-11-21T19:02:00Z' };
+  const printers = (...states: PrinterState[]) =>
+    states.map((state, index) => ({ settings: { id: `p${index}`, name: `Printer ${index}` }, state }));
+  const facts: PrinterFacts = {
+    kitchen: 'paper',
+    heldTickets: 0,
+    printers: printers({ kind: 'ready' }, { kind: 'deaf' }),
+    printed: new Set(['p0', 'p1']),
+  };
+
+  it('are fine once something came out of each', () => {
+    expect(printerOutcome(facts)).toEqual({
+      kind: 'ok',
+      fine: { kind: 'printed', names: ['Printer 0', 'Printer 1'] },
+    });
+    expect(printerOutcome({ ...facts, printed: new Set(['p0']) })).toEqual(
+      problem('untried', { name: 'Printer 1' }),
+    );
+  });
+
+  it('are missed where the kitchen reads paper, and not where it reads the screen', () => {
+    expect(printerOutcome({ ...facts, printers: [] })).toEqual(problem('none'));
+    expect(printerOutcome({ ...facts, printers: [], kitchen: 'both' })).toEqual(problem('none'));
+    expect(printerOutcome({ ...facts, printers: [], kitchen: 'screen' }).kind).toBe('ok');
+  });
+
+  it('tell of trouble first, then of slips that were kept', () => {
+    const troubled = { ...facts, heldTickets: 2, printers: printers({ kind: 'ready' }, trouble) };
+    expect(printerOutcome(troubled)).toEqual(problem('trouble', { name: 'Printer 1', problem: 'paper-out' }));
+    expect(printerOutcome({ ...facts, heldTickets: 2 })).toEqual(problem('held', { tickets: 2 }));
+  });
+
+  it('are unknown while nobody has asked one', () => {
+    expect(printerOutcome({ ...facts, printers: printers({ kind: 'unknown' }) })).toEqual(unknown('not-yet'));
+  });
+
+  it('at rest are asked anew, and those at work are left alone', async () => {
+    const status = [
+      { settings: { id: 'rest' }, state: trouble, waiting: 0 },
+      { settings: { id: 'busy' }, state: trouble, waiting: 2 },
+      { settings: { id: 'works' }, state: { kind: 'printing' }, waiting: 0 },
+      { settings: { id: 'new' }, state: { kind: 'unknown' }, waiting: 0 },
+    ] as unknown as PrinterStatus[];
+    const asked: string[] = [];
+    const reach = async ({ id }: { id: string }): Promise<PrinterState> => {
+      asked.push(id);
+      return { kind: 'deaf' };
+    };
+    const rest = { heldTickets: 0, holdAfterMinutes: 15, blockWhilePrintersDown: false };
+    const found = await askedAnew({ printers: status, ...rest }, reach);
+    expect(asked).toEqual(['rest', 'new']);
+    expect(found.map(({ state }) => state.kind)).toEqual(['deaf', 'trouble', 'printing', 'deaf']);
+  });
+
+  it('have proved themselves by what the activity log says', () => {
+    const lines = [
+      '{"what":"print","orderId":"1","printer":"a","slip":"order","outcome":"printed","problem":null}',
+      '{"what":"test-print","printer":"b","outcome":"handed-over"}',
+      '{"what":"test-print","printer":"c","outcome":"failed"}',
+      '{"what":"print","orderId":"1","printer":"d","slip":"order","outcome":"unproved","problem":"silent"}',
+      '{"what":"print","orderId":"1","printer":"e","slip":"ord',
+    ];
+    expect([...provenPrinters(lines)]).toEqual(['a', 'b']);
+  });
+});
+
+describe('whether orders can arrive', () => {
+  const setUp = {
+    address: 'https://pizza.ngrok-free.app',
+    copiedAddress: 'https://pizza.ngrok-free.app',
+    requests: { count: 10, limit: 20_000 },
+  } as SetUp;
+  const online: Arrival = { kind: 'online', address: 'https://pizza.ngrok-free.app' };
+  const facts = { arrival: online, wrongCredentials: null, setUp };
+  const ours = { kind: 'ours' } as const;
+
+  it('is proved by our own answer', () => {
+    expect(arrivalOutcome(facts, ours)).toEqual({ kind: 'ok', fine: { kind: 'online' } });
+  });
+
+  it('is no when our own answer does not come back just now, whatever was proved before', () => {
+    const outcome = arrivalOutcome(facts, {
+      kind: 'not-ours',
+      problem: { kind: 'other-computer', code: null },
+    });
+    expect(outcome).toEqual(problem('not-reached', { problem: 'other-computer', code: null }));
+  });
+
+  it.each<[Arrival, object]>([
+    [{ kind: 'this-computer-only', address: 'http://127.0.0.1:4747' }, problem('no-token')],
+    [{ kind: 'moved' }, problem('moved')],
+    [{ kind: 'port-taken', port: 4747 }, problem('port-taken', { port: 4747 })],
+    [{ kind: 'starting' }, unknown('not-yet')],
+    [{ kind: 'connecting' }, unknown('not-yet')],
+    [{ kind: 'checking', address: 'https://pizza.ngrok-free.app' }, unknown('not-yet')],
+    [
+      { kind: 'retrying', problem: 'no-internet', code: null, nextAt: '2026-11-21T19:02:00Z' },
+      problem('not-reached', { problem: 'no-internet', code: null }),
+    ],
+    [
+      {
+        kind: 'needs-attention',
+        problem: 'limit-reached',
+        code: 'ERR_NGROK_727',
+        nextAt: '2026-11-21T19:02:00Z',
+      },
+      problem('not-reached', { problem: 'limit-reached', code: 'ERR_NGROK_727' }),
+    ],
+  ])('%j', (arrival, expected) => {
+    expect(arrivalOutcome({ ...facts, arrival }, null)).toEqual(expected);
+  });
+
+  it('is of no use with a wrong password, an old address, or requests that run out', () => {
+    const wrongCredentials = { since: '2026-11-21T19:02:00Z', count: 3 };
+    expect(arrivalOutcome({ ...facts, wrongCredentials }, ours)).toEqual(problem('wrong-credentials'));
+    const old = { ...setUp, copiedAddress: 'https://old.ngrok-free.app' };
+    expect(arrivalOutcome({ ...facts, setUp: old }, ours)).toEqual(problem('new-address'));
+    const requests = { count: 16_000, limit: 20_000 };
+    expect(arrivalOutcome({ ...facts, setUp: { ...setUp, requests } }, ours)).toEqual(
+      problem('requests-run-out', requests),
+    );
+  });
+});
+
+describe('the fields of Bbot’s panel', () => {
+  const at = '2026-11-21T19:02:00.000Z';
+  const all = {
+    'order-injection': at,
+    'checkout-started': at,
+    'new-orders': at,
+    'checkout-complete': at,
+  };
+
+  const facts: FieldsFacts = {
+    control: 'in-control',
+    seen: {},
+    online: true,
+    wrong: [],
+    address: 'https://pizza.example',
+  };
+
+  it('are fine once each that an order brings something through has done so', () => {
+    const outcome = fieldsOutcome({ ...facts, seen: all });
+    expect(outcome.kind).toBe('ok');
+  });
+
+  it('ask for a look when Bbot asked for what is none of the addresses, whatever came through them', () => {
+    const wrong = {
+      path: '/bbot/update',
+      field: 'new-orders',
+      address: 'updates',
+      since: at,
+      count: 2,
+    } as const;
+    const told = { path: '/bbot/update', field: 'new-orders' };
+    expect(fieldsOutcome({ ...facts, seen: all, wrong: [wrong] })).toEqual(
+      problem('wrong-addresses', { wrong: [{ ...told, right: 'https://pizza.example/bbot/updates' }] }),
+    );
+    expect(fieldsOutcome({ ...facts, online: false, address: null, wrong: [wrong] })).toEqual(
+      problem('wrong-addresses', { wrong: [{ ...told, right: null }] }),
+    );
+  });
+
+  it.each(['order-injection', 'checkout-started', 'new-orders', 'checkout-complete'] as const)(
+    'ask for a look when nothing ever came through %s',
+    (field) => {
+      const { [field]: _, ...seen } = all;
+      const outcome = fieldsOutcome({ ...facts, seen });
+      if (outcome.kind !== 'attention' || outcome.problem.kind !== 'never-came')
+        throw new Error('nothing was found');
+      const missing = outcome.problem.seen.filter((one) => one.expected && one.at === null);
+      expect(missing).toEqual([{ field, at: null, expected: true }]);
+    },
+  );
+
+  it('that block are to stay empty where it is only watched', () => {
+    const seen = { 'new-orders': at, 'checkout-complete': at };
+    const outcome = fieldsOutcome({ ...facts, control: 'watch-only', seen });
+    expect(outcome.kind === 'ok' && outcome.fine.seen.map(({ field }) => field)).toEqual([
+      'new-orders',
+      'checkout-complete',
+      'checkout-cancelled',
+      'items-refunded',
+    ]);
+  });
+
+  it('are not blamed while orders cannot arrive', () => {
+    expect(fieldsOutcome({ ...facts, online: false })).toEqual(unknown('not-connected'));
+  });
+});
+
+describe('the part that connects', () => {
+  const load = () => Promise.reject(new Error('The specified module could not be found.'));
+  const runtime = { files: { 'C:\\Windows\\System32\\vcruntime140.dll': '' } };
+  const check = (system: 'windows' | 'linux', given = {}) =>
+    checkConnector(machineWith(system, given).machine, load, () => undefined);
+
+  it('is fine where it loads, whatever lies where', async () => {
+    const { machine } = machineWith('windows');
+    const outcome = await checkConnector(
+      machine,
+      async () => undefined,
+      () => undefined,
+    );
+    expect(outcome).toEqual({ kind: 'ok', fine: { kind: 'loads' } });
+  });
+
+  it('lacks the Visual C++ runtime where that is not there', async () => {
+    expect(await check('windows')).toEqual(problem('no-runtime'));
+    expect(await check('windows', runtime)).toEqual(problem('does-not-load'));
+    expect(await check('linux')).toEqual(problem('does-not-load'));
+  });
+
+  it('says for the log what the system said', async () => {
+    const said: unknown[] = [];
+    await checkConnector(machineWith('linux').machine, load, (error) => said.push(String(error)));
+    expect(said).toEqual(['Error: The specified module could not be found.']);
+  });
+});
+
+describe('the disk', () => {
+  const gigabyte = 1024 ** 3;
+  const check = (free: number | null, states: readonly StorageStatus[], write = async () => undefined) => {
+    let looked = 0;
+    return checkDisk({
+      disk: {
+        statfs: (async () => {
+          if (free === null) throw new Error('not supported');
+          return { bavail: free / 4096, bsize: 4096 };
+        }) as never,
+      },
+      folder: '/data',
+      write,
+      storage: () => states[Math.min(looked++, states.length - 1)] ?? { kind: 'ok' },
+    });
+  };
+  const full = { kind: 'failing', since: '', problem: 'full', reason: 'ENOSPC' } as const;
+
+  it('is fine when it is written to and has room', async () => {
+    expect(await check(5 * gigabyte, [{ kind: 'ok' }])).toEqual({
+      kind: 'ok',
+      fine: { kind: 'writes', freeBytes: 5 * gigabyte },
+    });
+    expect(await check(null, [{ kind: 'ok' }])).toMatchObject({ kind: 'ok', fine: { freeBytes: null } });
+  });
+
+  it('is nearly full below a gigabyte', async () => {
+    const freeBytes = gigabyte - 4096;
+    expect(await check(freeBytes, [{ kind: 'ok' }])).toEqual(problem('nearly-full', { freeBytes }));
+  });
+
+  it('that fails is told by what it says, and not tried once more', async () => {
+    let writes = 0;
+    const write = async () => void writes++;
+    expect(await check(5 * gigabyte, [full], write)).toEqual(problem('failing', { storage: 'full' }));
+    expect(writes).toBe(0);
+  });
+
+  it('that refuses the write of just now is failing', async () => {
+    const write = () => Promise.reject(new Error('EIO'));
+    expect(await check(5 * gigabyte, [{ kind: 'ok' }, full], write)).toEqual(
+      problem('failing', { storage: 'full' }),
+    );
+    expect(await check(5 * gigabyte, [{ kind: 'ok' }], write)).toEqual(
+      problem('failing', { storage: 'error' }),
+    );
+  });
+});

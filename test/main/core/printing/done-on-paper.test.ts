@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { isDoneOnPaper } from '../../../../main/core/printing/done-on-paper';
+import { cancel, doubt } from '../../../../main/core/tickets/told-changes';
+import type { PrintJob } from '../../../../shared/printing/print-job-schema';
+import type { Ticket } from '../../../../shared/ticket/ticket';
+import { sampleJob } from '../../../support/printer/sample-print-job';
+import { clockAt } from '../../../support/relay/relay-clock';
+import { answeredTicket, later, takenAt, takenAtMs } from './print-tickets';
+
+const hourMs = 3_600_000;
+
+function ticket(state: PrintJob['state'] = 'printed', order: object = {}): Ticket {
+  const answered = answeredTicket(order);
+  const job = sampleJob({ covers: answered.history.length, wantedAt: takenAt, state, at: takenAt });
+  return { ...answered, stage: 'preparing', alert: null, prints: [job] };
+}
+
+const inMs = (ms: number) => clockAt(takenAtMs + ms);
+
+describe('in a kitchen that works by paper a ticket is done by itself', () => {
+  it('an hour after it was taken, and not before', () => {
+    expect(isDoneOnPaper(ticket(), inMs(hourMs - 1))).toBe(false);
+    expect(isDoneOnPaper(ticket(), inMs(hourMs))).toBe(true);
+  });
+
+  it('an hour after it was due, when it was wanted later', () => {
+    const wanted = ticket('printed', { user_desired_time: later(2 * 3600) });
+    expect(isDoneOnPaper(wanted, inMs(2 * hourMs))).toBe(false);
+    expect(isDoneOnPaper(wanted, inMs(3 * hourMs))).toBe(true);
+  });
+
+  it.each(['handed-over', 'unproved', 'waiting', 'held'] as const)(
+    'not while its slip is %s: nobody has proved that it was seen',
+    (state) => {
+      expect(isDoneOnPaper(ticket(state), inMs(5 * hourMs))).toBe(false);
+    },
+  );
+
+  it('not while it rings, is void or in doubt', () => {
+    const rings: Ticket = { ...ticket(), alert: 'updated' };
+    const unsure = doubt(later(60), 'answer-lost')(ticket());
+    for (const open of [rings, cancel(later(60))(ticket()), unsure])
+      expect(isDoneOnPaper({ ...open, alert: open === rings ? 'updated' : null }, inMs(5 * hourMs))).toBe(
+        false,
+      );
+  });
+});

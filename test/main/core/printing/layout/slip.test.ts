@@ -1,0 +1,458 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { slipPage } from '../../../../../main/core/printing/layout/slip';
+import { moneyIn } from '../../../../../shared/i18n/money';
+import type { PrintJob } from '../../../../../shared/printing/print-job-schema';
+import type { HistoryEntry, Ticket } from '../../../../../shared/ticket/ticket';
+import { itemCalled } from '../../../../support/orders/sample-item';
+import { discounted } from '../../../../support/printer/discounted-order';
+import { sampleJob } from '../../../../support/printer/sample-print-job';
+import { itemNamed } from '../../../../support/relay/relay-bodies';
+import { pageText } from './page-text';
+import { hardTicket, takenAt, ticketOf, type WishChanges, widths, wishOf } from './wishes';
+
+beforeAll(() => {
+  vi.stubEnv('TZ', 'UTC');
+  return () => vi.unstubAllEnvs();
+});
+
+/** What stands on a slip, without looks. */
+function paper(changes: WishChanges = {}): readonly string[] {
+  return slipPage(wishOf(changes)).lines.map(({ text }) => text.trim());
+}
+
+/** The titles of its marks. */
+function marks(changes: WishChanges): readonly string[] {
+  const lines = slipPage(wishOf(changes)).lines.filter(({ inverted }) => inverted);
+  return lines.map(({ text }) => text.trim());
+}
+
+function updated(changes: Partial<Extract<HistoryEntry, { what: 'updated' }>>): HistoryEntry {
+  return { at: takenAt, what: 'updated', parts: ['items'], added: [], removed: [], ...changes };
+}
+
+const cancelled = { cancelledAt: takenAt } as const;
+
+describe('a kitchen slip', () => {
+  it.each(widths)('of the hard order at $columns columns reads as it was looked at', async (width) => {
+    const page = slipPage(wishOf({ ticket: hardTicket(), printer: width }));
+    await expect(pageText(page)).toMatchFileSnapshot(`../golden/kitchen-${width.columns}.txt`);
+  });
+
+  it.each([
+    ['233', 6],
+    ['23344556', 6],
+    ['bc960165ab', 4],
+    ['order 233 of the day', 2],
+  ])('has the number %s as large as the paper allows', (number, size) => {
+    const page = slipPage(wishOf({ ticket: ticketOf({ orderNumberToday: number }) }));
+    expect(page.lines[0]).toMatchObject({ text: number, width: size, height: size, bold: true });
+  });
+
+  it('has the start of the id where Bbot told no number', () => {
+    expect(paper({ ticket: ticketOf({ orderNumberToday: null }) })[0]).toBe('bc960165');
+  });
+
+  it('says what Bbot says of an item, unless it is to be made as all are', () => {
+    const items = [itemNamed('Tea'), itemNamed('Tea'), itemNamed('Tea', { status: 'on hold' })];
+    const lines = paper({ ticket: ticketOf({ items }) });
+    expect(lines).toEqual(expect.arrayContaining(['2 × Tea', '1 × Tea', 'Bbot: on hold']));
+    expect(lines).not.toContain('Bbot: waiting');
+  });
+
+  it.each([
+    ['status', { status: 'Cancelled' }],
+    ['quantity', { quantity: 0 }],
+  ])('names below all others what is not to be made by its %s, and does not count it', (_, fields) => {
+    const items = [itemNamed('Soup', { mods: ['no salt'], ...fields }), itemNamed('Tea')];
+    const lines = paper({ ticket: ticketOf({ items }) });
+    const at = lines.indexOf('DO NOT MAKE:');
+    expect(lines.slice(at, at + 3)).toEqual(['DO NOT MAKE:', '– 1 × Soup', 'no salt']);
+    expect(lines.indexOf('1 × Tea')).toBeLessThan(at);
+    expect(lines).toContain('1 item');
+  });
+
+  it('has modifiers of modifiers below them, and what was written of the order in a frame', () => {
+    const combo = itemNamed('Combo', {
+      mods: [{ name: 'Burger', mods: [{ name: 'NO PEANUTS', heading: 'Allergy' }] }],
+    });
+    const lines = paper({ ticket: ticketOf({ items: [combo], extra_checkout_info: { Room: '512' } }) });
+    expect(lines).toEqual(
+      expect.arrayContaining(['Burger', '> Allergy: NO PEANUTS', '│ Room: 512                │']),
+    );
+  });
+
+  it('names a promotion of a dish in small letters: it changes nothing about how the dish is made', () => {
+    const tea = itemNamed('Tea', { mods: ['hot'], orderitempromotions: [{ name: 'Happy hour' }] });
+    const { lines } = slipPage(wishOf({ ticket: ticketOf({ items: [tea] }) }));
+    const sizeOf = (text: string) => lines.find((line) => line.text.includes(text))?.height;
+    expect([sizeOf('hot'), sizeOf('Promotion: Happy hour')]).toEqual([2, 1]);
+  });
+
+  it('of an order of which nothing is left says so first', () => {
+    const ticket = ticketOf({ items: [itemNamed('Soup', { status: 'refunded' })] });
+    expect(paper({ ticket })[0]).toBe('NOTHING LEFT');
+  });
+
+  it('says when it is wanted, with the day unless it is today', () => {
+    const wanted = (time: string) => marks({ ticket: ticketOf({ user_desired_time: time }) });
+    expect(wanted('2021-12-08T19:30:00.000000Z')).toEqual(['FOR 7:30 PM']);
+    expect(wanted('2021-12-11T19:30:00.000000Z').join(' ')).toBe('FOR Sat, Dec 11, 7:30 PM');
+    expect(wanted('half past nine')).toEqual(['FOR half past nine']);
+  });
+
+  it('shows a method that nobody knows as Bbot wrote it', () => {
+    expect(paper({ ticket: ticketOf({ fulfillment_method: 'drone_drop' }) })).toContain('drone drop');
+  });
+
+  it.each([
+    ['server_delivery', 'Table 7'],
+    ['patron_pickup', null],
+    ['driver_delivery', 'Table 7'],
+    [null, 'Table 7'],
+  ])('by %s for %s has the address, and what was written of it', (fulfillmentMethod, table) => {
+    const { order, ...rest } = ticketOf();
+    const address = { lines: ['10 Navy Wharf Ct'], instructions: 'Ring twice' };
+    const ticket = { ...rest, order: { ...order, fulfillmentMethod, table, address } };
+    for (const layout of ['kitchen', 'receipt'] as const)
+      expect(paper({ ticket, job: { layout } })).toContain('10 Navy Wharf Ct');
+    expect(paper({ ticket })).toContain('│ Ring twice │');
+  });
+
+  it('has mods as large as the dish where they fit on a line, and bold where not', () => {
+    const items = [
+      itemNamed('Tea', { mods: [{ name: 'No onion' }, { name: 'Oat milk, warm but not hot' }] }),
+    ];
+    const { lines } = slipPage(wishOf({ ticket: ticketOf({ items }) }));
+    const lookOf = (text: string) => lines.find((line) => line.text.trim() === text);
+    expect(lookOf('No onion')).toMatchObject({ width: 2, height: 2, bold: true });
+    expect(lookOf('Oat milk, warm but not hot')).toMatchObject({ width: 1, height: 2, bold: true });
+  });
+
+  it('has prices and the phone only when asked for, and the card never', () => {
+    const without = paper().join('\n');
+    expect(without).not.toMatch(/\$|5555555555|0077|Visa|eric\.wang/);
+    const asked = paper({ printer: { showPrices: true, showPhone: true } }).join('\n');
+    expect(asked).toMatch(/\$23\.88/);
+    expect(asked).toMatch(/Phone 5555555555/);
+    expect(asked).not.toMatch(/0077|Visa|eric\.wang|\$30\.78/);
+  });
+
+  it('says nothing of refunds', () => {
+    const refund = { at: takenAt, cart: [{ name: 'Refunded tea', quantity: 1 }], cartPretaxCents: 5 };
+    expect(paper({ ticket: ticketOf({}, { refunds: [refund] }) }).join('\n')).not.toMatch(/refund/i);
+  });
+
+  it('ends with how many items, the printer and the time', () => {
+    expect(paper().slice(-2)).toEqual(['2 items', 'Kitchen · printed 12:54 AM']);
+  });
+});
+
+describe('a mark', () => {
+  const allMarks: readonly (readonly [string, WishChanges])[] = [
+    ['test', { ticket: ticketOf({}, { test: true }) }],
+    ['void', { job: { slip: 'void' } }],
+    ['reprint', { job: { slip: 'reprint' }, reprint: 2 }],
+    [
+      'reprint of what is out for sure',
+      {
+        job: { slip: 'reprint' },
+        reprint: 1,
+        ticket: ticketOf({}, { prints: [sampleJob({ key: 'first', state: 'printed' })] }),
+      },
+    ],
+    ['unsure', { job: { unsure: 1 } }],
+    ['check', { job: { slip: 'check' }, ticket: ticketOf({}, { assurance: 'unconfirmed' }) }],
+    [
+      'unconfirmed',
+      { job: { slip: 'reprint' }, reprint: 1, ticket: ticketOf({}, { assurance: 'unconfirmed' }) },
+    ],
+    ['confirmed', { job: { slip: 'confirmed' } }],
+    ['again', { job: { slip: 'again' } }],
+    ['unpaid', { job: { unpaid: true } }],
+    ['replaces', { job: { replaces: '231' } }],
+    ['instead-of', { insteadOf: 'Pizza oven', printer: { name: 'Bar' } }],
+    ['copy', { copy: { number: 2, of: 3 } }],
+    [
+      'updated',
+      {
+        job: { slip: 'update' },
+        changes: [
+          updated({
+            parts: ['items', 'table', 'time', 'address'],
+            added: [{ count: 1, item: itemCalled('Taco', { mods: [{ text: 'Corn tortilla', depth: 0 }] }) }],
+            removed: [{ count: 2, item: itemCalled('Ceviche') }],
+          }),
+        ],
+      },
+    ],
+    [
+      'updated-note',
+      {
+        job: { slip: 'update' },
+        changes: [
+          updated({
+            added: [{ count: 1, item: itemCalled('Rice bowl', { instructions: 'ALLERGY: shellfish' }) }],
+            removed: [
+              {
+                count: 1,
+                item: itemCalled('Rice bowl', {
+                  mods: [{ text: 'No onion', depth: 0 }],
+                  instructions: 'Extra crispy',
+                }),
+              },
+            ],
+          }),
+        ],
+      },
+    ],
+  ];
+
+  it.each([32, 48] as const)('of each kind at %i columns reads as it was looked at', async (columns) => {
+    const printed = allMarks.map(([name, { printer, ...changes }]) => {
+      const page = slipPage(wishOf({ ...changes, printer: { ...printer, columns } }));
+      const number = page.lines.findIndex(({ text }) => text === '233');
+      return `${name}: ${pageText({ ...page, lines: page.lines.slice(0, number) })}`;
+    });
+    await expect(printed.join('\n')).toMatchFileSnapshot(`../golden/marks-${columns}.txt`);
+  });
+
+  it('is missing on an order like any other', () => {
+    expect(marks({})).toEqual([]);
+  });
+
+  it('of void stands on whatever comes out of an order that was cancelled or discarded', () => {
+    for (const slip of ['order', 'reprint', 'again', 'confirmed', 'update'] as const) {
+      expect(marks({ job: { slip }, ticket: ticketOf({}, cancelled) })).toContain('VOID');
+      expect(marks({ job: { slip }, ticket: ticketOf({}, { discardedAt: takenAt }) })).toContain('VOID');
+    }
+  });
+
+  it('never says "make it" of an order that is void or unconfirmed', () => {
+    expect(marks({ job: { slip: 'again' }, ticket: ticketOf({}, cancelled) })).toEqual(['VOID']);
+    expect(marks({ job: { slip: 'confirmed' }, ticket: ticketOf({}, cancelled) })).toEqual(['VOID']);
+    expect(marks({ job: { slip: 'confirmed' }, ticket: ticketOf({}, { assurance: 'unconfirmed' }) })).toEqual(
+      ['UNCONFIRMED'],
+    );
+  });
+
+  it('of an order without payment is gone once it was paid', () => {
+    expect(marks({ job: { unpaid: true }, ticket: ticketOf({}, { finishedAt: takenAt }) })).toEqual([]);
+  });
+
+  it('numbers a reprint by whatever is more: what is told, or how often it may have come out', () => {
+    expect(marks({ job: { unsure: 3 }, reprint: 1 })).toEqual(['REPRINT 3']);
+    expect(marks({ job: { unsure: 1 }, reprint: 4 })).toEqual(['REPRINT 4']);
+  });
+
+  it('says that it is a copy only where an earlier slip of the same printer is proved to be out', () => {
+    const second = (changes: Partial<PrintJob>) =>
+      paper({
+        job: { slip: 'reprint' },
+        reprint: 1,
+        ticket: ticketOf({}, { prints: [sampleJob({ key: 'first', state: 'printed', ...changes })] }),
+      }).join(' ');
+    expect(second({})).toContain('COPY');
+    for (const doubt of [
+      { state: 'unproved' },
+      { state: 'handed-over' },
+      { layout: 'receipt' },
+      { printerId: 'bar' },
+      { slip: 'void' },
+    ] as const)
+      expect(second(doubt)).toContain('May be a second copy');
+  });
+
+  it('of a reprint that tells more than what is out, or of a slip that nobody asked for, is no sure copy', () => {
+    const prints = [sampleJob({ key: 'first', state: 'printed' })];
+    const news = ticketOf({}, { prints, history: [updated({ parts: ['table'] })] });
+    for (const one of [
+      { job: { slip: 'reprint' }, reprint: 1, ticket: news },
+      { job: { slip: 'update', unsure: 1 }, ticket: ticketOf({}, { prints }) },
+    ] as const)
+      expect(paper(one).join(' ')).toContain('May be a second copy');
+  });
+
+  it('of an update tells what went, then what came with its note', () => {
+    const changes = [
+      updated({
+        added: [
+          {
+            count: 1,
+            item: itemCalled('Shrimp', {
+              mods: [{ text: 'Mild', depth: 0 }],
+              instructions: 'ALLERGY: shellfish',
+            }),
+          },
+        ],
+        removed: [{ count: 1, item: itemCalled('Shrimp', { mods: [{ text: 'Mild', depth: 0 }] }) }],
+      }),
+    ];
+    expect(paper({ job: { slip: 'update' }, changes }).slice(1, 8)).toEqual([
+      '– 1 × Shrimp',
+      'Mild',
+      '+ 1 × Shrimp',
+      'Mild',
+      '┌────────────────────┐',
+      '│ ALLERGY: shellfish │',
+      '└────────────────────┘',
+    ]);
+  });
+
+  it('of a second copy comes after a cut on the first of several slips alone', () => {
+    const afterTorn = (number: number) =>
+      slipPage(wishOf({ job: { unsure: 1 }, copy: { number, of: 2 } })).afterTorn;
+    expect([1, 2].map(afterTorn)).toEqual([true, false]);
+    expect(slipPage(wishOf()).afterTorn).toBe(false);
+  });
+
+  it('of an update counts what came and went again as nothing', () => {
+    const taco = itemCalled('Taco');
+    const changes = [
+      updated({ added: [{ count: 2, item: taco }] }),
+      updated({ removed: [{ count: 1, item: { ...taco, pretaxCents: 90, status: 'served' } }] }),
+      updated({ parts: ['table'] }),
+    ];
+    const shown = paper({ job: { slip: 'update' }, changes });
+    expect(shown.slice(0, 4)).toEqual(['UPDATED', '+ 1 × Taco', 'TABLE changed', '']);
+  });
+
+  it('of an update says that items changed where nobody knows which', () => {
+    const shown = paper({ job: { slip: 'update' }, changes: [updated({})] });
+    expect(shown.slice(0, 2)).toEqual(['UPDATED', 'ITEMS changed']);
+  });
+});
+
+describe('a receipt', () => {
+  const receipt = { job: { layout: 'receipt' } } as const;
+
+  it.each(widths)('at $columns columns reads as it was looked at', async (printer) => {
+    const page = slipPage(wishOf({ ...receipt, printer, ticket: hardTicket() }));
+    await expect(pageText(page)).toMatchFileSnapshot(`../golden/receipt-${printer.columns}.txt`);
+  });
+
+  it('leaves out what Bbot did not tell', () => {
+    const items = [itemNamed('Tea', { pretax_cents: null })];
+    const fields = {
+      items,
+      tip_cents: null,
+      tax_cents: undefined,
+      fee_pretax_cents: 'none',
+      pretax_cents: null,
+    };
+    const lines = paper({ ...receipt, ticket: ticketOf(fields) });
+    expect(lines.filter((line) => line.includes('$'))).toEqual([expect.stringMatching(/^TOTAL +\$30\.78$/)]);
+    expect(lines).toContain('1 × Tea');
+  });
+
+  it.each(widths)(
+    'of a staff meal at happy hour at $columns columns reads as it was looked at',
+    async (printer) => {
+      const refund = { at: takenAt, cart: [], cartPretaxCents: 4000 };
+      const ticket = ticketOf(discounted.order, { refunds: [refund] });
+      const page = slipPage(wishOf({ ...receipt, printer, ticket }));
+      await expect(pageText(page)).toMatchFileSnapshot(`../golden/discounts-${printer.columns}.txt`);
+    },
+  );
+
+  it('has no price for what nobody makes, unless Bbot’s subtotal still has it', () => {
+    const items = [itemNamed('Tea', { mods: [] }), itemNamed('Cake', { mods: [], status: 'refunded' })];
+    const cake = (pretax: number) =>
+      paper({ ...receipt, ticket: ticketOf({ items, pretax_cents: pretax }) }).find((line) =>
+        /Cake/.test(line),
+      );
+    expect(cake(1194)).toBe('1 × Cake (refunded)');
+    expect(cake(2388)).toMatch(/^1 × Cake \(refunded\) +\$11\.94$/);
+  });
+
+  it('names a promotion of an item once, with the amounts', () => {
+    const tea = itemNamed('Tea', { orderitempromotions: [{ name: 'Happy hour', pretax_cents: -100 }] });
+    const lines = paper({ ticket: ticketOf({ items: [tea] }), job: { layout: 'receipt' } });
+    expect(lines.filter((line) => line.includes('Happy hour'))).toEqual(['Happy hour (in the prices above)']);
+  });
+
+  it('has amounts in the store’s currency', () => {
+    const lines = paper({ ...receipt, money: moneyIn('JPY', 'en-US') });
+    expect(lines.join('\n')).toMatch(/^2 × Ceviche +¥2,388$/m);
+    expect(lines.join('\n')).toMatch(/^TOTAL +¥3,078$/m);
+  });
+
+  it('says that something was refunded, and takes nothing off', () => {
+    const refund = { at: takenAt, cart: [{ name: 'Refunded tea', quantity: 1 }], cartPretaxCents: 5 };
+    const refunded = (...refunds: Ticket['refunds']) =>
+      paper({ ...receipt, ticket: ticketOf({}, { refunds }) }).filter((line) => /refund|^TOTAL/i.test(line));
+    expect(refunded(refund)).toEqual([expect.stringMatching(/\$30\.78$/), 'Refund noted at 12:53 AM']);
+    expect(refunded(refund, refund).at(-1)).toBe('2 refunds noted, the last at 12:53 AM');
+  });
+
+  it('has items of two prices on two lines, each with what they cost together', () => {
+    const items = [itemNamed('Tea'), itemNamed('Tea', { pretax_cents: 100 }), itemNamed('Tea')];
+    const teas = paper({ ...receipt, ticket: ticketOf({ items }) }).filter((line) => line.includes('Tea'));
+    expect(teas).toEqual([
+      expect.stringMatching(/^2 × Tea +\$23\.88$/),
+      expect.stringMatching(/^1 × Tea +\$1\.00$/),
+    ]);
+  });
+
+  it('is never headed as a reprint, and is a copy where the guest may hold another', () => {
+    const held = sampleJob({ key: 'held', layout: 'receipt', state: 'printed' });
+    const wished = (ticket: Ticket, job: Partial<PrintJob>) =>
+      ({ ticket, job: { ...job, layout: 'receipt' }, reprint: 2 }) as const;
+    const first = wished(ticketOf({}, { prints: [{ ...held, layout: 'kitchen' }] }), { slip: 'reprint' });
+    const second = wished(ticketOf({}, { prints: [held] }), { slip: 'reprint' });
+    const torn = wished(ticketOf(), { unsure: 1 });
+    const changed = wished(ticketOf({}, { prints: [held] }), { slip: 'update' });
+    for (const one of [first, second, torn]) expect(marks(one)).toEqual([]);
+    const copies = [first, second, torn, changed].map((one) => paper(one).includes('Copy'));
+    expect(copies).toEqual([false, true, true, false]);
+  });
+
+  it('keeps the marks that a guest must not be without', () => {
+    const { job } = receipt;
+    expect(marks({ job, ticket: ticketOf({}, { test: true, ...cancelled }) })).toEqual([
+      'TEST – DO NOT MAKE',
+      'VOID',
+    ]);
+    expect(marks({ job, ticket: ticketOf({}, { assurance: 'unconfirmed' }) })).toEqual(['UNCONFIRMED']);
+  });
+
+  it('has no word to the kitchen about food', () => {
+    expect(marks({ job: { layout: 'receipt', replaces: '231' } })).toEqual([]);
+  });
+});
+
+describe('letters that neither the printer nor the computer has', () => {
+  const canDraw = (sign: string) => !/\p{Script=Han}|\p{Emoji_Presentation}/u.test(sign);
+  const ticket = ticketOf({
+    guest_name: '王小明 Wang',
+    items: [
+      itemNamed('烤鸭 with rice', { mods: [], special_instructions: 'no peanuts 🥜' }),
+      itemNamed('小笼包'),
+    ],
+  });
+
+  it.each(['kitchen', 'receipt'] as const)(
+    'have words in their place on a %s slip, and of a name its words are left',
+    (layout) => {
+      const lines = paper({ ticket, canDraw, job: { layout } });
+      const text = lines.join(' ');
+      expect(text).not.toMatch(/\p{Script=Han}|🥜/u);
+      expect(lines).toContain('Wang');
+      expect(text).toContain('[2 characters not printed] with rice');
+      expect(text).toContain('no peanuts [1 character not printed]');
+      expect(text).toContain('[3 characters not printed]');
+    },
+  );
+
+  it('make two items no equal ones: each has a line of its own', () => {
+    const two = ticketOf({ items: [itemNamed('烤鸭', { mods: [] }), itemNamed('拉面', { mods: [] })] });
+    const counted = paper({ ticket: two, canDraw }).filter((line) => line.includes('×'));
+    expect(counted).toEqual(['1 × [2 characters not', '1 × [2 characters not']);
+  });
+
+  it('have words in their place in what changed, too', () => {
+    const changes = [updated({ added: [{ count: 1, item: itemCalled('拉面') }] })];
+    const text = paper({ canDraw, changes, job: { slip: 'update' } }).join(' ');
+    expect(text).toContain('[2 characters not');
+    expect(text).not.toMatch(/\p{Script=Han}/u);
+  });
+});

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { kitchenKey } from '../../../../shared/ticket/kitchen-key';
+import { eventBody, itemNamed, modifiedAfter, orderBody } from '../../../support/relay/relay-bodies';
+import { type RelayHarness, startRelay } from '../../../support/relay/relay-harness';
+
+let relay: RelayHarness;
+beforeEach(async () => {
+  relay = await startRelay();
+});
+afterEach(() => relay.stop());
+
+const ids = { id: 'one', checkout_id: 'its checkout' };
+const commands = () => relay.relay.commands;
+const ticket = (id = 'one') => relay.ticket(id);
+
+async function start(id = 'one'): Promise<void> {
+  await commands().stepTicket({ id, from: 'new', direction: 'forward' });
+}
+
+async function done(): Promise<void> {
+  for (const from of ['new', 'preparing', 'ready'] as const) {
+    await commands().stepTicket({ id: 'one', from, direction: 'forward' });
+  }
+}
+
+describe('an undone tap', () => {
+  it('leaves the ticket as it was, and ringing again', async () => {
+    await relay.post(orderBody(ids));
+    await start();
+    expect(ticket()).toMatchObject({ stage: 'preparing', alert: null });
+    expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: true, value: null });
+    expect(ticket()).toMatchObject({ stage: 'new', alert: 'new' });
+    expect(ticket()?.history.at(-1)).toMatchObject({ what: 'undone', tap: 'stepped' });
+  });
+
+  it('brings back what an acknowledged change was', async () => {
+    await relay.post(orderBody(ids));
+    await start();
+    await relay.post(
+      orderBody({ ...ids, table: { display_name: 'Nine' }, last_modified: modifiedAfter(60) }),
+    );
+    const before = ticket()?.changedParts;
+    expect(before).not.toEqual([]);
+    await commands().acknowledgeTicket({ id: 'one' });
+    await commands().undoTap({ id: 'one' });
+    expect(ticket()).toMatchObject({ alert: 'updated', changedParts: before });
+  });
+
+  it('asks again about an order that was discarded', async () => {
+    await relay.post(orderBody(ids));
+    await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
+    await relay.post(orderBody({ ...ids, last_modified: modifiedAfter(60) }));
+    await commands().discardTicket({ id: 'one' });
+    expect(ticket()?.discardedAt).not.toBeNull();
+    await commands().undoTap({ id: 'one' });
+    expect(ticket()).toMatchObject({ discardedAt: null, assurance: 'unconfirmed', alert: 'new' });
+  });
+
+  it('may be undone although Bbot has confirmed the payment meanwhile', async () => {
+    await relay.post(orderBody(ids));
+    await start();
+    await relay.post(eventBody('checkout_finished', ids.checkout_id));
+    expect(await commands().undoTap({ id: 'one' })).toMatchObject({ ok: true });
+    expect(ticket()).toMatchObject({ stage: 'new', assurance: 'confirmed', alert: 'new' });
+  });
+
+  it('stays a tap when the order was cancelled meanwhile', async () => {
+    await relay.post(orderBody(ids));
+    await start();
+    await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
+    expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
+    expect(ticket()).toMatchObject({ stage: 'preparing', alert: 'cancelled' });
+  });
+
+  it('is undone once, and only for a moment', async () => {
+    await relay.post(orderBody(ids));
+    await start();
+    await commands().undoTap({ id: 'one' });
+    expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
+    await start();
+    relay.clock.pass(31_000);
+    expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
+    expect(ticket()?.stage).toBe('preparing');
+  });
+});
+
+describe('a recalled ticket', () => {
+  it('is marked until it is done again', async () => {
+    await relay.post(orderBody(ids));
+    await done();
+    expect(ticket()?.recalledAt).toBeNull();
+    await commands().stepTicket({ id: 'one', from: 'done', direction: 'back' });
+    expect(ticket()).toMatchObject({ stage: 'ready', recalledAt: expect.any(String) });
+    await commands().stepTicket({ id: 'one', from: 'ready', direction: 'forward' });
+    expect(ticket()?.recalledAt).toBeNull();
+  });
+
+  it('is marked again when its being done is undone', async () => {
+    await relay.post(orderBody(ids));
+    await done();
+    await commands().stepTicket({ id: 'one', from: 'done', direction: 'back' });
+    const { recalledAt } = ticket() ?? {};
+    await commands().stepTicket({ id: 'one', from: 'ready', direction: 'forward' });
+    await commands().undoTap({ id: 'one' });
+    expect(ticket()).toMatchObject({ stage: 'ready', recalledAt });
+  });
+});
+
+describe('an item that was ticked off', () => {
+  const ceviche = itemNamed('Ceviche', { mods: [] });
+  const flan = itemNamed('Flan', { mods: [] });
+  const keyOf = (name: string) => {
+    const item = ticket()?.order.items.find((one) => one.name === name);
+    if (item === undefined) throw new Error(`no ${name}`);
+    return kitchenKey(item);
+  };
+
+  it('is ticked until it is not, over a restart too, and silences nothing', async () => {
+    await relay.post(orderBody({ ...ids, items: [ceviche, flan] }));
+    await commands().tickItem({ id: 'one', item: keyOf('Flan'), ticked: true });
+    await commands().tickItem({ id: 'one', item: keyOf('Flan'), ticked: true });
+    await relay.restart();
+    expect(ticket()).toMatchObject({ ticked: [keyOf('Flan')], alert: 'new', stage: 'new' });
+    await commands().tickItem({ id: 'one', item: keyOf('Flan'), ticked: false });
+    expect(ticket()?.ticked).toEqual([]);
+  });
+
+  it('is not ticked any more once more of it is wanted; others stay', async () => {
+    await relay.post(orderBody({ ...ids, items: [ceviche, flan] }));
+    for (const name of ['Ceviche', 'Flan']) {
+      await commands().tickItem({ id: 'one', item: keyOf(name), ticked: true });
+    }
+    const more = orderBody({ ...ids, items: [ceviche, flan, flan], last_modified: modifiedAfter(60) });
+    await relay.post(more);
+    expect(ticket()?.ticked).toEqual([keyOf('Ceviche')]);
+  });
+
+  it('is not ticked any more once the order comes again after it was void', async () => {
+    await relay.post(orderBody({ ...ids, items: [ceviche] }));
+    await commands().tickItem({ id: 'one', item: keyOf('Ceviche'), ticked: true });
+    await commands().stepTicket({ id: 'one', from: 'new', direction: 'forward' });
+    await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
+    await relay.until(() => ticket()?.cancelledAt !== null);
+    await relay.post(orderBody({ ...ids, items: [ceviche] }));
+    await relay.until(() => ticket()?.cancelledAt === null);
+    expect(ticket()).toMatchObject({ ticked: [], stage: 'new', alert: 'new' });
+  });
+
+  it('must be one of the order', async () => {
+    await relay.post(orderBody({ ...ids, items: [ceviche] }));
+    await commands().tickItem({ id: 'one', item: 'anything', ticked: true });
+    expect(ticket()?.ticked).toEqual([]);
+  });
+});
+
+describe('what was seen among others', () => {
+  it('falls silent, but for what is void or in doubt', async () => {
+    await relay.post(orderBody(ids));
+    await relay.post(orderBody({ id: 'two', checkout_id: 'second' }));
+    await relay.post(orderBody({ id: 'void', checkout_id: 'third' }));
+    await relay.post(eventBody('checkout_cancelled', 'third'));
+    await relay.post(orderBody({ id: 'doubt', checkout_id: 'fourth' }));
+    await relay.post(eventBody('checkout_cancelled', 'fourth'));
+    await relay.post(orderBody({ id: 'doubt', checkout_id: 'fourth', last_modified: modifiedAfter(60) }));
+    const all = { ids: ['one', 'two', 'void', 'doubt', 'gone'] };
+    expect(await commands().acknowledgeTickets(all)).toEqual({ ok: true, value: null });
+    const alerts = ['one', 'two', 'void', 'doubt'].map((id) => ticket(id)?.alert);
+    expect(alerts).toEqual([null, null, 'cancelled', 'new']);
+    expect(ticket()?.stage).toBe('new');
+  });
+});

@@ -1,0 +1,80 @@
+import { inspect } from 'node:util';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type AgentNews, type AgentWish, connectAgent } from '../../../../main/core/tunnel/ngrok-agent';
+import { type Edge, edgeToken, startEdge } from '../../../support/ngrok-edge/edge';
+
+let edge: Edge;
+beforeEach(async () => {
+  edge = await startEdge();
+});
+afterEach(() => edge.stop());
+
+const quiet: AgentNews = { alive: () => undefined, lost: () => undefined };
+
+const wish = (changes: Partial<AgentWish> = {}): AgentWish => ({
+  token: edgeToken,
+  domain: null,
+  forwardTo: 'http://127.0.0.1:9',
+  server: edge.serverAddr,
+  certificate: edge.caPem,
+  ...changes,
+});
+
+it('says what ngrok says of a token, without repeating the token', async () => {
+  const token = `${edgeToken.slice(0, -4)}zzzz`;
+  const failure: unknown = await connectAgent(wish({ token }), quiet).catch((error) => error);
+  expect(failure).toMatchObject({ problem: { kind: 'token-refused', code: 'ERR_NGROK_107' } });
+  expect(inspect(failure, { depth: 10 })).not.toContain(token);
+});
+
+it.each([
+  [108, 'too-many-devices'],
+  [727, 'limit-reached'],
+  [999, 'refused'],
+])('tells ERR_NGROK_%i apart: %s', async (code, kind) => {
+  edge.refuse({ step: 'session', code });
+  await expect(connectAgent(wish(), quiet)).rejects.toMatchObject({ problem: { kind } });
+});
+
+it('tells of no internet where nobody listens', async () => {
+  await edge.loseNetwork('agents');
+  await expect(connectAgent(wish(), quiet)).rejects.toMatchObject({
+    problem: { kind: 'no-internet', code: null },
+  });
+});
+
+it('leaves no session behind whose address was refused', async () => {
+  edge.refuse({ step: 'address', code: 334 });
+  await expect(connectAgent(wish(), quiet)).rejects.toMatchObject({
+    problem: { kind: 'address-held', code: 'ERR_NGROK_334' },
+  });
+  await edge.until((counts) => counts.sessionsOpen === 0, 20_000);
+}, 30_000);
+
+it('tells once that its session broke, and does not reconnect by itself', async () => {
+  const lost: number[] = [];
+  const news = { ...quiet, lost: () => void lost.push(edge.counts.sessionsEver) };
+  const session = await connectAgent(wish(), news);
+  edge.dropSessions();
+  await edge.until((counts) => counts.sessionsOpen === 0);
+  await expect.poll(() => lost).toEqual([1]);
+  await session.close();
+  expect(edge.counts.sessionsEver).toBe(1);
+});
+
+it('tells that it was heard of', async () => {
+  let session: Awaited<ReturnType<typeof connectAgent>> | null = null;
+  await new Promise<void>((resolve, reject) => {
+    connectAgent(wish(), { ...quiet, alive: resolve }).then((opened) => {
+      session = opened;
+    }, reject);
+  });
+  await expect.poll(() => session).not.toBeNull();
+}, 10_000);
+
+it('frees its address when it is closed', async () => {
+  const session = await connectAgent(wish(), quiet);
+  expect(edge.counts.bindsOpen).toBe(1);
+  await session.close();
+  expect(edge.counts.bindsOpen).toBe(0);
+});

@@ -1,0 +1,76 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Reachability, type ReachabilityNews } from '../../../../main/core/tunnel/reachability';
+
+let news: ReachabilityNews[];
+let changes: number;
+let reach: Reachability;
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse('2026-11-21T19:00:00.000Z') });
+  news = [];
+  changes = 0;
+  const clock = { now: () => Date.now(), monotonic: () => Date.now() };
+  reach = new Reachability(
+    clock,
+    (one) => news.push(one),
+    () => {
+      changes += 1;
+    },
+  );
+});
+afterEach(() => {
+  reach.stop();
+  vi.useRealTimers();
+});
+
+it('is loud once orders could not arrive for a minute, and says since when', () => {
+  reach.is('reachable');
+  vi.advanceTimersByTime(5_000);
+  reach.is('unreachable');
+  vi.advanceTimersByTime(59_000);
+  const since = '2026-11-21T19:00:05.000Z';
+  expect(reach.unreachable).toEqual({ since, loud: false });
+  reach.is('unreachable');
+  vi.advanceTimersByTime(1_000);
+  expect(reach.unreachable).toEqual({ since, loud: true });
+  expect(changes).toBe(1);
+});
+
+it('is quiet again at once when they can, and after the next break for another minute', () => {
+  reach.is('unreachable');
+  vi.advanceTimersByTime(61_000);
+  reach.is('reachable');
+  expect(reach.unreachable).toBeNull();
+  reach.is('unreachable');
+  expect(reach.unreachable).toMatchObject({ loud: false });
+});
+
+it('tells each change with how long it had been the other way, and nothing twice', () => {
+  reach.is('unreachable');
+  vi.advanceTimersByTime(3_000);
+  reach.is('reachable');
+  reach.is('reachable');
+  vi.advanceTimersByTime(3_600_000);
+  reach.is('unreachable');
+  expect(news).toEqual([
+    { kind: 'unreachable', afterSeconds: 0 },
+    { kind: 'reachable', afterSeconds: 3 },
+    { kind: 'unreachable', afterSeconds: 3600 },
+  ]);
+});
+
+it('tells the end as well, so that the log says until when orders could arrive', () => {
+  reach.is('reachable');
+  vi.advanceTimersByTime(60_000);
+  reach.is('unwanted');
+  expect(news.at(-1)).toEqual({ kind: 'unreachable', afterSeconds: 60 });
+});
+
+it('has nothing to say where nobody has set up that they should', () => {
+  reach.is('unwanted');
+  vi.advanceTimersByTime(120_000);
+  expect([reach.unreachable, news, changes]).toEqual([null, [], 0]);
+  reach.is('unreachable');
+  reach.is('unwanted');
+  vi.advanceTimersByTime(120_000);
+  expect([reach.unreachable, changes]).toEqual([null, 0]);
+});

@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import { copyNews } from '../../../../renderer/board/ticket/copy-news';
+import { reprintEntries } from '../../../../renderer/board/ticket/reprint-entries';
+import { paperLine, paperMarks, unprovedTickets } from '../../../../renderer/board/ticket/ticket-paper';
+import type { PrintJob } from '../../../../shared/printing/print-job-schema';
+import { sampleJob } from '../../../support/printer/sample-print-job';
+import { barJob, sampleView, since7 } from '../../sample-printer';
+import { sampleTicket } from '../../sample-ticket';
+
+const kitchen = sampleView();
+const bar = sampleView({ id: 'bar', name: 'Bar' });
+const failing = sampleView({ failing: true, problem: 'paper-out' });
+const now = new Date(2026, 10, 21, 19, 2).getTime();
+const done = { stage: 'done', alert: null } as const;
+
+const line = (prints: PrintJob[], printers = [kitchen], changes = {}) =>
+  paperLine(sampleTicket({ prints, ...changes }), printers, now)?.replaceAll(/\s/g, ' ') ?? null;
+const marks = (prints: PrintJob[], printers = [kitchen], changes = {}) =>
+  paperMarks(sampleTicket({ prints, ...changes }), printers).map(({ text }) => text);
+
+describe('the line about paper on a ticket', () => {
+  it('is not there where nobody prints', () => {
+    expect(line([], [])).toBeNull();
+  });
+
+  it('says where and when it was printed', () => {
+    expect(line([sampleJob()])).toBe('Printed · Kitchen 7:02 PM');
+    expect(line([sampleJob(), barJob()])).toBe('Printed · Kitchen, Bar 7:02 PM');
+    const later = new Date(2026, 10, 21, 19, 3).toISOString();
+    expect(line([sampleJob(), barJob({ at: later })])).toBe('Printed · Kitchen 7:02 PM, Bar 7:03 PM');
+  });
+
+  it('tells what was printed where although the printer is gone', () => {
+    expect(line([sampleJob()], [])).toBe('Printed · Kitchen 7:02 PM');
+  });
+
+  it.each<[Partial<PrintJob>, string]>([
+    [{ state: 'sending' }, 'Printing…'],
+    [{ state: 'waiting' }, 'Waiting for Kitchen'],
+    [{ state: 'waiting', problem: 'paper-out' }, 'Waiting for Kitchen: out of paper'],
+    [{ state: 'handed-over' }, 'Sent to Kitchen'],
+    [{ state: 'dropped' }, 'Not printed: nobody wanted it'],
+    [{ state: 'withdrawn' }, 'Not printed'],
+  ])('says of %o: %s', (job, words) => {
+    expect(line([sampleJob(job)])).toBe(words);
+  });
+
+  it('says that an order has not printed yet, or never did', () => {
+    expect(line([])).toBe('Not printed yet');
+    expect(line([], [kitchen], done)).toBe('Not printed');
+    expect(line([], [kitchen], { cancelledAt: since7, alert: 'cancelled' })).toBe('Not printed');
+    expect(line([], [kitchen], { discardedAt: since7 })).toBe('Not printed');
+  });
+
+  it('says when an order for later prints, as far as that is known', () => {
+    const unprinted = (order: Parameters<typeof sampleTicket>[1], changes = {}) =>
+      paperLine(sampleTicket(changes, order), [kitchen], now)?.replaceAll(/\s/g, ' ');
+    const at = (hour: number) => new Date(2026, 10, 21, hour, 30).toISOString();
+    expect(unprinted({ desiredAt: at(22) })).toBe('Prints when it is brought up');
+    expect(unprinted({ desiredAt: at(22), snoozeTill: at(21) })).toBe('Prints at 9:30 PM');
+    expect(unprinted({ desiredAt: at(22), snoozeTill: at(18) })).toBe('Not printed yet');
+    expect(unprinted({ desiredAt: at(18) })).toBe('Not printed yet');
+    expect(unprinted({ desiredAt: at(22) }, { stage: 'preparing' })).toBe('Not printed yet');
+  });
+
+  it('leaves out a receipt that was printed for a guest', () => {
+    const receipt = sampleJob({ key: 'kitchen 2', slip: 'reprint', layout: 'receipt', state: 'sending' });
+    expect(line([sampleJob(), receipt])).toBe('Printed · Kitchen 7:02 PM');
+    expect(line([receipt])).toBe('Not printed yet');
+  });
+
+  it('tells the newest slip of a printer, and of one that nobody wanted the one before', () => {
+    const copy = sampleJob({ key: 'kitchen 2', slip: 'reprint', state: 'sending' });
+    expect(line([sampleJob(), copy])).toBe('Printing…');
+    expect(line([sampleJob(), { ...copy, state: 'dropped' }])).toBe('Printed · Kitchen 7:02 PM');
+  });
+
+  it('leaves out what a strip tells', () => {
+    expect(line([sampleJob({ state: 'waiting' }), barJob()], [failing, bar])).toBe('Printed · Bar 7:02 PM');
+    expect(line([sampleJob({ state: 'unproved', problem: 'silent' })])).toBeNull();
+  });
+
+  it('does not doubt each slip of a printer that was said to tell nothing', () => {
+    const mute = sampleView({ answers: false });
+    const job = sampleJob({ state: 'unproved', problem: 'silent' });
+    expect(line([job], [mute])).toBe('Sent to Kitchen');
+    expect(marks([job], [mute])).toEqual([]);
+    expect(marks([{ ...job, problem: 'cut-off' }], [mute])).toHaveLength(1);
+  });
+});
+
+describe('the strips about paper on a ticket', () => {
+  it('are none while all is well', () => {
+    expect(marks([sampleJob(), barJob({ state: 'waiting' })], [kitchen, bar])).toEqual([]);
+  });
+
+  it('say that a slip is tried in vain, and why', () => {
+    for (const state of ['waiting', 'sending'] as const) {
+      expect(marks([sampleJob({ state })], [failing])).toEqual(['NOT PRINTED – Kitchen: out of paper']);
+    }
+    expect(marks([sampleJob({ state: 'waiting' })], [sampleView({ failing: true })])).toEqual([
+      'NOT PRINTED – Kitchen',
+    ]);
+  });
+
+  it('name the slip that a cook lacks where it is not simply the order', () => {
+    expect(marks([sampleJob({ slip: 'void', state: 'waiting' })], [failing])).toEqual([
+      'VOID NOT PRINTED – Kitchen: out of paper',
+    ]);
+  });
+
+  it('say that a slip may not have come out, once for each printer', () => {
+    const job = sampleJob({ state: 'unproved', problem: 'silent' });
+    const ticket = sampleTicket({ prints: [job, { ...job, key: 'kitchen 2' }, barJob()] });
+    expect(paperMarks(ticket, [kitchen, bar])).toEqual([
+      {
+        kind: 'unproved',
+        text: 'MAY NOT HAVE PRINTED – look at Kitchen',
+        keys: ['kitchen 1', 'kitchen 2'],
+      },
+    ]);
+  });
+
+  it('say that a slip waited too long, and which', () => {
+    const change = barJob({ slip: 'update', state: 'held' });
+    expect(marks([sampleJob({ state: 'held' }), change], [kitchen, bar])).toEqual([
+      'WAITED TOO LONG – not printed at Kitchen',
+      'CHANGE WAITED TOO LONG – not printed at Bar',
+    ]);
+    expect(marks([sampleJob({ state: 'held' })])).toEqual(['WAITED TOO LONG – not printed at Kitchen']);
+    expect(marks([sampleJob({ state: 'held' })], [kitchen], done)).toEqual([]);
+  });
+
+  it('are silent about what is done, but not about what a cook may still be making', () => {
+    const job = sampleJob({ state: 'unproved', problem: 'cut-off' });
+    expect(marks([job], [kitchen], done)).toEqual([]);
+    expect(line([job], [kitchen], done)).toBe('May not have printed: Kitchen');
+    const cancelled = { ...done, cancelledAt: '2026-11-21T19:05:00.000Z' };
+    expect(marks([{ ...job, slip: 'void' }], [kitchen], cancelled)).toEqual([
+      'VOID MAY NOT HAVE PRINTED – look at Kitchen',
+    ]);
+  });
+});
+
+it('finds the tickets that somebody must look for', () => {
+  const doubted = sampleTicket({ id: 'a', prints: [sampleJob({ state: 'unproved', problem: 'cut-off' })] });
+  const printed = sampleTicket({ id: 'b', prints: [sampleJob()] });
+  expect(unprovedTickets([printed, doubted], [kitchen])).toEqual([doubted]);
+});
+
+describe('what is told of a copy that somebody asked for', () => {
+  const asked = {
+    printerId: 'kitchen',
+    layout: 'kitchen',
+    printed: 'Printed again at Kitchen',
+    before: new Set([sampleJob().key]),
+  } as const;
+  const copy = (changes: Partial<PrintJob>) => sampleJob({ key: 'copy', slip: 'reprint', ...changes });
+
+  it.each<[Partial<PrintJob>, readonly string[], number]>([
+    [{ state: 'waiting' }, [], 1],
+    [{ state: 'sending' }, [], 1],
+    [{ state: 'printed' }, ['Printed again at Kitchen'], 0],
+    [{ state: 'handed-over' }, ['Sent to Kitchen'], 0],
+    [{ state: 'unproved' }, ['Sent to Kitchen'], 0],
+    [{ state: 'dropped' }, [], 0],
+    [{ layout: 'receipt' }, [], 1],
+    [{ printerId: 'bar' }, [], 1],
+    [{ slip: 'update' }, [], 1],
+  ])('of a slip that is %o: %j', (changes, news, open) => {
+    const told = copyNews([asked], [sampleJob(), copy(changes)]);
+    expect([told.news, told.open.length]).toEqual([news, open]);
+  });
+
+  it('is nothing of the slips that were there before', () => {
+    const before = new Set([sampleJob().key, 'copy']);
+    expect(copyNews([{ ...asked, before }], [sampleJob(), copy({})]).news).toEqual([]);
+  });
+});
+
+describe('the copies that can be had', () => {
+  const texts = (...printers: Parameters<typeof reprintEntries>[1]) =>
+    reprintEntries([sampleJob()], printers).map(({ text }) => text);
+
+  it('are a kitchen ticket and a receipt', () => {
+    expect(texts(kitchen)).toEqual(['Print again: Kitchen', 'Guest receipt']);
+  });
+
+  it('are first ones where nothing of it came, or a guest’s receipt alone', () => {
+    const receipt = barJob({ slip: 'reprint', layout: 'receipt' });
+    const entries = reprintEntries([sampleJob(), receipt, barJob({ state: 'dropped' })], [kitchen, bar]);
+    expect(entries.map(({ text }) => text).slice(0, 2)).toEqual(['Print again: Kitchen', 'Print at Bar']);
+  });
+
+  it('name the printer of each receipt where there are several', () => {
+    expect(texts(kitchen, { ...bar, layout: 'receipt' })).toEqual([
+      'Print again: Kitchen',
+      'Guest receipt: Kitchen',
+      'Guest receipt: Bar',
+    ]);
+  });
+});

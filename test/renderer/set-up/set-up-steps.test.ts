@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import {
+  isComplete,
+  needsToken,
+  numberOf,
+  type Step,
+  stepOf,
+  stepsLeft,
+} from '../../../renderer/set-up/set-up-steps';
+import type { Arrival, ArrivalProblem } from '../../../shared/status/connection';
+import type { SetUp } from '../../../shared/status/set-up';
+import { sampleSetUp } from '../sample-ticket';
+
+const online: Arrival = { kind: 'online', address: 'https://pizza.ngrok-free.app' };
+const told = (problem: ArrivalProblem): Arrival => ({
+  kind: 'needs-attention',
+  problem,
+  code: null,
+  nextAt: '2026-11-21T19:00:00.000Z',
+});
+const complete = (step: Step, setUp: Partial<SetUp> = {}, arrival: Arrival = online) =>
+  isComplete(step, { ...sampleSetUp, ...setUp }, arrival);
+
+describe('a step of the set-up', () => {
+  it('is complete when its part works', () => {
+    const steps = ['kitchen', 'control', 'token', 'domain', 'bbot'] as const;
+    expect(steps.map((step) => complete(step))).toEqual([true, true, true, true, true]);
+  });
+
+  it('has its number, and those that need something are counted', () => {
+    const steps = ['kitchen', 'control', 'token', 'domain', 'bbot', 'slip', 'move'] as const;
+    expect(steps.map(numberOf)).toEqual([1, 2, 3, 4, 5, null, null]);
+    expect(stepsLeft(sampleSetUp, online)).toBe(0);
+    expect(stepsLeft({ ...sampleSetUp, domain: null }, told('not-a-token'))).toBe(2);
+  });
+
+  it('is neither when it is for another day', () => {
+    expect([complete('slip'), complete('move')]).toEqual([null, null]);
+  });
+
+  it('has no tick beside a problem', () => {
+    expect(complete('token', {}, told('no-internet'))).toBe(false);
+    expect(complete('token', { token: 'none' }, { kind: 'this-computer-only', address: '' })).toBe(false);
+    expect(complete('domain', {}, told('address-refused'))).toBe(false);
+    expect(complete('domain', { domain: null })).toBe(false);
+  });
+
+  it('waits for Bbot to call at each address that it was given', () => {
+    const at = '2026-11-21T19:02:00.000Z';
+    const updatesOnly = { seen: { checkout: null, updates: at } };
+    expect(complete('bbot', { seen: { checkout: at, updates: null } })).toBe(false);
+    expect(complete('bbot', updatesOnly)).toBe(false);
+    expect(complete('bbot', { ...updatesOnly, control: 'watch-only' })).toBe(true);
+  });
+
+  it('is open again when Bbot has another address than the present one', () => {
+    expect(complete('bbot', { copiedAddress: 'https://old.ngrok-free.app' })).toBe(false);
+    expect(complete('bbot', { address: null, copiedAddress: null })).toBe(false);
+  });
+});
+
+describe('another token', () => {
+  it('is needed when there is none or it is refused', () => {
+    expect(needsToken({ token: 'none' }, online)).toBe(true);
+    expect(needsToken({ token: 'kept' }, told('not-a-token'))).toBe(true);
+    expect(needsToken({ token: 'kept' }, told('token-refused'))).toBe(true);
+  });
+
+  it('does not help against anything else', () => {
+    expect(needsToken({ token: 'kept' }, told('no-internet'))).toBe(false);
+    expect(needsToken({ token: 'kept' }, told('address-held'))).toBe(false);
+  });
+});
+
+it('leads a banner to the step that mends its problem', () => {
+  const problems = ['not-a-token', 'token-refused', 'address-refused', 'no-internet'] as const;
+  expect(problems.map(stepOf)).toEqual(['token', 'token', 'domain', null]);
+});

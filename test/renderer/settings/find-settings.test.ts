@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { findSettings } from '../../../renderer/settings/find-settings';
+import { settingGroups } from '../../../renderer/settings/setting-groups';
+import { texts } from '../../../shared/i18n/texts';
+import { choiceSchemas } from '../../../shared/settings/choices';
+
+const all = settingGroups.flatMap(({ settings }) => settings);
+
+describe('the settings page', () => {
+  it('has every setting that there are words for, once', () => {
+    expect([...all].sort()).toEqual(Object.keys(texts.settings.entries).sort());
+  });
+
+  it('has every choice that may be made', () => {
+    const caps = ['maxOpenTickets', 'maxOrdersIn15Minutes'];
+    const choices = Object.keys(choiceSchemas).filter((choice) => !caps.includes(choice));
+    expect(choices.filter((choice) => !all.some((setting) => setting === choice))).toEqual([]);
+    expect(all).toContain('caps');
+  });
+
+  it('says of each what it does, in a sentence', () => {
+    for (const { effect } of Object.values(texts.settings.entries)) expect(effect).toMatch(/^[A-Z].*\.$/);
+  });
+});
+
+describe('a search', () => {
+  it.each([
+    ['', all],
+    ['   ', all],
+    ['dark', ['theme']],
+    ['DARK', ['theme']],
+    ['idioma', ['language']],
+    ['espanol', ['language']],
+    ['Español', ['language']],
+    ['barcode', ['singleKeys']],
+    ['catering', ['ageLimitsByMethod', 'takeLaterOrders']],
+    ['keep days', ['keptDays']],
+    ['backup', ['move', 'files']],
+    ['diagnostics', ['report']],
+    ['ngrok', ['token', 'domain', 'requestsAMonth']],
+    ['emergency', ['slip']],
+    ['reprint', ['printers']],
+    ['phone', ['printers', 'slip']],
+    ['xyzzy', []],
+    ['dark xyzzy', []],
+  ])('for "%s" finds it by name, effect, group or another word', (typed, found) => {
+    expect([...findSettings(typed)]).toEqual(found);
+  });
+
+  it('finds every setting by its own name', () => {
+    for (const setting of all) expect(findSettings(texts.settings.entries[setting].name)).toContain(setting);
+  });
+
+  it('finds all of a group by the group’s name', () => {
+    for (const { id, settings } of settingGroups)
+      expect([...findSettings(texts.settings.groups[id])]).toEqual(expect.arrayContaining([...settings]));
+  });
+});

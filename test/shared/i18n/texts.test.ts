@@ -1,0 +1,25 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { languageOf, speak, texts } from '../../../shared/i18n/texts';
+
+afterEach(() => speak('en', ''));
+
+describe('the language', () => {
+  it.each([
+    ['system', 'es-MX', 'es'],
+    ['system', 'ES', 'es'],
+    ['system', 'en-US', 'en'],
+    ['system', 'fr-CA', 'en'],
+    ['system', '', 'en'],
+    ['en', 'es-MX', 'en'],
+    ['es', 'en-US', 'es'],
+  ] as const)('"%s" on a computer in "%s" is %s', (language, systemLocale, expected) => {
+    expect(languageOf(language, systemLocale)).toBe(expected);
+  });
+
+  it('is that of all texts from then on', () => {
+    speak('es', 'en-US');
+    expect([texts.locale, texts.ordering.pause]).toEqual(['es-US', 'Pausar pedidos']);
+    speak('en', 'es-MX');
+    expect([texts.locale, texts.ordering.pause]).toEqual(['en-US', 'Pause ordering']);
+  });
+});

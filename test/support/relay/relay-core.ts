@@ -1,0 +1,84 @@
+import pino from 'pino';
+import type { Answer, Delivery } from '../../../main/core/intake/delivery';
+import { receiverBackground } from '../../../main/core/intake/intake';
+import { parseJson } from '../../../main/core/intake/parse-json';
+import { loadKept } from '../../../main/core/relay-start';
+import { RelayParts } from '../../../main/core/services';
+import type { Disk } from '../../../main/core/storage/disk';
+import type { StorageTimings } from '../../../main/core/storage/storage-health';
+import { type CheckoutEventType, eventBody } from './relay-bodies';
+import type { RelayClock } from './relay-clock';
+import { environmentWith } from './relay-environment';
+
+export interface CoreOptions {
+  readonly dataDir: string;
+  readonly clock: RelayClock;
+  readonly disk?: Disk;
+  readonly storageTimings?: StorageTimings;
+}
+
+/** The core without its sockets: what the receiver would call, and every part to look into. */
+export interface RelayCore {
+  readonly parts: RelayParts;
+  hear(body: object | string, through?: Delivery['through']): Promise<Answer>;
+  /** Also what is done after the answer. */
+  tell(type: CheckoutEventType, checkoutId: string): Promise<void>;
+  answered(orderId: string): void;
+  answerLost(orderId: string): void;
+  /** Resolves once everything that nobody waits for is done. */
+  settled(): Promise<void>;
+  /** Lets go of files and timers. Nothing more is written than a crash would leave. */
+  drop(): Promise<void>;
+}
+
+/** Reads a data folder as a start does. Dropping one and opening another is a crash. */
+export async function openCore(options: CoreOptions): Promise<RelayCore> {
+  const parts = new RelayParts({
+    ...options,
+    environment: environmentWith({ port: 0, username: 'bbot', password: 'secret' }),
+    sealer: { protects: false, seal: () => null, unseal: () => null },
+    log: pino({ level: 'silent' }),
+  });
+  await loadKept(parts);
+  const background = receiverBackground(parts);
+  const core: RelayCore = {
+    parts,
+    hear: (body, through = 'checkout') => {
+      parts.presence.sign();
+      return background.hear({
+        through,
+        sender: 'bbot',
+        session: null,
+        body: parseJson(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))),
+        at: background.now(),
+      });
+    },
+    async tell(type, checkoutId) {
+      const answer = await core.hear(eventBody(type, checkoutId), 'updates');
+      answer.afterwards?.();
+      await parts.background.settled();
+    },
+    answered: (orderId) => background.answered(orderId, null),
+    answerLost: background.answerLost,
+    async settled() {
+      await turnOfEventLoop();
+      await parts.store.settled();
+      // A change that changes nothing ends after all before it.
+      await Promise.all(parts.store.all().map(({ id }) => parts.store.change(id, (ticket) => ticket)));
+      await parts.notes.settled();
+      await Promise.all([parts.activity.settled(), parts.refusals.settled(), parts.settings.settled()]);
+      await turnOfEventLoop();
+    },
+    async drop() {
+      await core.settled();
+      parts.ordering.stop();
+      parts.health.stop();
+      await parts.files.close();
+    },
+  };
+  return core;
+}
+
+function turnOfEventLoop(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
