@@ -3,7 +3,7 @@ import { texts } from '../../shared/i18n/texts';
 import type { FixedSetting, Status } from '../../shared/ipc/snapshot';
 import { fixedWords } from './fixed-words';
 import { LinkSetting } from './link-setting';
-import type { SettingProps } from './setting-control';
+import type { SettingProps } from './setting-props';
 
 const { entries, now } = texts.settings;
 

@@ -1,9 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
-import type { Status } from '../../shared/ipc/snapshot';
 import type { Choices } from '../../shared/settings/choices';
-import type { PlainPanel } from '../board/use-side-panel';
 import { command } from '../core-client/core-client';
-import type { Step } from '../set-up/set-up-steps';
 import { AgeLimitSetting, MethodLimitSettings } from './age-limit-settings';
 import { BoundedSetting } from './bounded-setting';
 import { CapsSection } from './caps-section';
@@ -17,20 +14,10 @@ import { HoldSetting, PrinterBlockSetting, type PrintingRules } from './printing
 import { ReportSetting } from './report-setting';
 import { RestaurantSetting } from './restaurant-setting';
 import type { SettingId } from './setting-groups';
+import type { SettingProps } from './setting-props';
 import { SoundSection } from './sound-section';
 import { UpdateSetting } from './update-setting';
 import { WordSetting } from './word-setting';
-
-export interface SettingProps {
-  readonly status: Status;
-  /** Says that a setting was kept, once it was. */
-  readonly onKeep: (setting: SettingId, kept: Promise<boolean>) => void;
-  /** Another language was chosen, which loads the page anew. */
-  readonly onLanguage: () => void;
-  readonly onPanel: (kind: PlainPanel) => void;
-  readonly onSetUp: (step: Step) => void;
-  readonly onPrinters: () => void;
-}
 
 /** What a setting is changed with. */
 export function SettingControl({ id, ...props }: SettingProps & { readonly id: SettingId }) {

@@ -1,4 +1,4 @@
-import type { Texts } from '../../shared/i18n/texts';
+import type { Texts } from '../../shared/i18n/words';
 
 export type SettingId = keyof Texts['settings']['entries'];
 type GroupId = keyof Texts['settings']['groups'];

@@ -1,16 +1,7 @@
 import type { Language } from '../settings/appearance';
 import { english } from './en/english';
 import { spanish } from './es/spanish';
-
-/** Every text of the app, in one language. */
-export type Texts = InAnyLanguage<typeof english>;
-
-/** The same shape, whatever the words are. */
-type InAnyLanguage<Value> = Value extends string
-  ? string
-  : Value extends (...given: infer Given) => infer Text
-    ? (...given: Given) => InAnyLanguage<Text>
-    : { readonly [Key in keyof Value]: InAnyLanguage<Value[Key]> };
+import type { Texts } from './words';
 
 /** By the languages that it speaks. */
 export const catalogues = { en: english, es: spanish } as const satisfies Record<string, Texts>;

@@ -1,4 +1,5 @@
-import { catalogues, type Texts } from '../i18n/texts';
+import { catalogues } from '../i18n/texts';
+import type { Texts } from '../i18n/words';
 
 /*
  * What a ticket holds was read in the language of that moment, with the few words that stand before and behind what

@@ -1,5 +1,5 @@
 import type { ElectronApplication, Locator, Page } from 'playwright-core';
-import type { Texts } from '../../shared/i18n/texts';
+import type { Texts } from '../../shared/i18n/words';
 import { writeChange } from '../../shared/ipc/bridge';
 import type { BoardChange, Snapshot } from '../../shared/ipc/snapshot';
 import { testChangeChannel } from '../support/world/world';

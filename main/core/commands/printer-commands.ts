@@ -8,7 +8,7 @@ import { printerProfiles } from '../printing/printer-profile';
 import { htmlOf } from '../printing/render-html';
 import { samplePages } from '../printing/sample-slip';
 import { documentOf } from '../printing/slip-document';
-import { systemQueues } from '../printing/transport/system-queues';
+import { queuesOfSystem } from '../printing/transport/queues-of-system';
 import type { RelayParts } from '../services';
 import { reasonOf, StorageError } from '../storage/storage-error';
 
@@ -34,7 +34,7 @@ export function printCommands(relay: RelayParts): PrintCommands {
   const sample = (printer: PrinterSettings) => samplePages(printer, relay.clock, relay.currency);
   return {
     findPrinters: async () => {
-      const system = systemQueues();
+      const system = queuesOfSystem();
       const queues = await system.list().catch((error: unknown) => {
         // A computer without a printing system still has network printers.
         relay.log.warn({ reason: reasonOf(error) }, 'printer queues could not be listed');

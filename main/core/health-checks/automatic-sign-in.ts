@@ -2,14 +2,7 @@ import path from 'node:path';
 import { assertNever } from '../../../shared/assert-never';
 import { linuxSignIn } from './linux-sign-in';
 import type { Machine } from './machine';
-
-/** Who is signed in by itself after a restart. */
-export type AutomaticSignIn =
-  /** `who`: null where the system does not say it in a way that can be compared. */
-  | { readonly kind: 'on'; readonly who: string | null }
-  | { readonly kind: 'off' }
-  /** The system does not tell. */
-  | { readonly kind: 'unknown' };
+import type { AutomaticSignIn } from './sign-in-check';
 
 /** Asks the system whether it signs somebody in by itself. @throws Error when it cannot be asked */
 export async function automaticSignInOf(machine: Machine): Promise<AutomaticSignIn> {

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { AutomaticSignIn } from './automatic-sign-in';
 import type { Machine } from './machine';
+import type { AutomaticSignIn } from './sign-in-check';
 
 /** Which login screen runs: systemd's link to it. */
 const displayManager = '/etc/systemd/system/display-manager.service';

@@ -1,6 +1,13 @@
 import { assertNever } from '../../../shared/assert-never';
 import type { CheckOutcome } from '../../../shared/status/checks';
-import type { AutomaticSignIn } from './automatic-sign-in';
+
+/** Who is signed in by itself after a restart. */
+export type AutomaticSignIn =
+  /** `who`: null where the system does not say it in a way that can be compared. */
+  | { readonly kind: 'on'; readonly who: string | null }
+  | { readonly kind: 'off' }
+  /** The system does not tell. */
+  | { readonly kind: 'unknown' };
 
 export interface SignInFacts {
   /** Whether the settings say that the app starts with the computer. */

@@ -7,7 +7,7 @@ import { confirmationOf } from './printer-profile';
 import { Printing } from './printing';
 import { slipDocument } from './slip-document';
 import { QueueTransport } from './transport/queue-transport';
-import { systemQueues } from './transport/system-queues';
+import { queuesOfSystem } from './transport/queues-of-system';
 import { type TcpTimings, usualTcpTimings } from './transport/tcp-timings';
 import { TcpTransport } from './transport/tcp-transport';
 import type { Transport } from './transport/transport';
@@ -54,6 +54,6 @@ export function transportOf(
       return new TcpTransport({ ...connection, confirmation }, tcpTimings);
     }
     case 'queue':
-      return new QueueTransport(connection, systemQueues());
+      return new QueueTransport(connection, queuesOfSystem());
   }
 }

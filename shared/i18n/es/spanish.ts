@@ -1,4 +1,4 @@
-import type { Texts } from '../texts';
+import type { Texts } from '../words';
 
 /*
  * Spanish as kitchens in the United States speak it. Buttons are infinitives, advice is said to "usted". Always:

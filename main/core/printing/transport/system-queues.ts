@@ -1,6 +1,3 @@
-import { CupsQueues } from './queue-cups';
-import { WindowsQueues } from './queue-windows';
-
 /** What is put into a queue: the printer's own bytes, or a page that the queue's driver prints. */
 export type QueueFormat = 'escpos' | 'pdf';
 
@@ -33,8 +30,4 @@ export interface SystemQueues {
   submit(queue: string, bytes: Uint8Array, format: QueueFormat): Promise<Submitted>;
   stateOfJob(queue: string, job: string): Promise<QueueJob>;
   cancel(queue: string, job: string): Promise<void>;
-}
-
-export function systemQueues(platform: NodeJS.Platform = process.platform): SystemQueues {
-  return platform === 'win32' ? new WindowsQueues() : new CupsQueues();
 }

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { listen, stopListening } from '../../../../../main/core/intake/listen';
 import { QueueTransport } from '../../../../../main/core/printing/transport/queue-transport';
-import { systemQueues } from '../../../../../main/core/printing/transport/system-queues';
+import { queuesOfSystem } from '../../../../../main/core/printing/transport/queues-of-system';
 import type { PrinterLink, PrintOutcome } from '../../../../../main/core/printing/transport/transport';
 import { lacks, TOOLS } from '../../../../../scripts/setup/debian-tools.mjs';
 import type { PrintProblem } from '../../../../../shared/printing/printer';
@@ -14,7 +14,7 @@ const lacking = await lacks(TOOLS.cups);
 if (lacking !== null) console.warn(`Skipped: ${lacking}`);
 
 describe.skipIf(lacking !== null)('a real CUPS', () => {
-  const system = systemQueues('linux');
+  const system = queuesOfSystem('linux');
   const timings = { firstPoll: 20, slowestPoll: 100, follow: 15_000 };
   const impatient = { ...timings, follow: 600 };
   const raw = { queue: 'RECEIPT', format: 'escpos' } as const;
@@ -179,7 +179,7 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
   it('tells a printing system that does not answer', async () => {
     const link = await linkTo(raw);
     vi.stubEnv('CUPS_SERVER', `${cups.server}-nowhere`);
-    const reached = await new QueueTransport(raw, systemQueues('linux'), timings).reach();
+    const reached = await new QueueTransport(raw, queuesOfSystem('linux'), timings).reach();
     const outcome = await link.send(bytes('x'), deaf);
     vi.stubEnv('CUPS_SERVER', cups.server);
     expect(reached).toEqual({ kind: 'failed', problem: 'queue-stopped' });
