@@ -57,7 +57,7 @@ function recordsIn(value: unknown, course: string | null): readonly Record<strin
 
 /** An entry of a map: its key is a dish, a course, or an id that says nothing. */
 function recordsOfEntry(key: string, value: unknown): readonly Record<string, unknown>[] {
-  const label = labelOf(key);
+  const label = labelOf(key) ?? (Array.isArray(value) ? seatOf(key) : null);
   if (label === null) return recordsIn(value, null);
   // A dish of which nothing more is said.
   if (value === null || isEmpty(value)) return [{ name: label }];
@@ -65,6 +65,11 @@ function recordsOfEntry(key: string, value: unknown): readonly Record<string, un
   if (isRecord(value))
     return [isNamed(value) ? inCourse(value, label) : { name_when_purchased: label, ...value }];
   return [typeof value === 'number' ? { name: label, quantity: value } : { name: label, [noteField]: value }];
+}
+
+/** The number of a seat or a course, by which dishes are listed; what is longer is an id. */
+function seatOf(key: string): string | null {
+  return /^\d{1,2}$/.test(key) ? key : null;
 }
 
 /** Whether it has a name of its own; a description of a dish is none. */

@@ -130,6 +130,7 @@ describe('items are read', () => {
       { 'Classic Burger': [], Soup: null, Tea: {} },
       ['1 Classic Burger', '1 Soup', '1 Tea'],
     ],
+    ['by seat', { 1: ['Soup'], 2: ['Steak'] }, ['1 Soup / Course: 1', '1 Steak / Course: 2']],
     [
       'from a map to what is said of them',
       { Burger: { description: 'no onions' } },
