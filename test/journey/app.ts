@@ -109,6 +109,8 @@ const usualSettings = {
   control: 'in-control',
   boardLayout: 'columns',
   language: 'en',
+  // By default it is that of the computer's zone.
+  currency: 'USD',
 } as const;
 
 /** As somebody left it who was through with the guide. What the folder holds stays. */
