@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { comparableId } from '../../../shared/bbot/identity';
 import { byArrival } from '../../../shared/ticket/arrival';
 import type { Ticket } from '../../../shared/ticket/ticket';
@@ -148,6 +149,11 @@ export class TicketStore {
   /** Resolves once all that took effect is on the disk, or was refused by it once more. */
   async settled(): Promise<void> {
     await this.parts.background.settled();
+    // A ticket of an earlier day that is being read is changed as soon as it is there.
+    while (this.#visits.size > 0) {
+      await Promise.allSettled(this.#visits.values());
+      await nextTurn();
+    }
     for (const entry of this.#entries.values()) entry.queue?.retry();
     await Promise.all([...this.#entries.values()].map((entry) => entry.queue?.settled()));
   }

@@ -7,6 +7,7 @@ import { listDays, readDay, readTicket } from '../../../../main/core/history/rea
 import { tidyDays } from '../../../../main/core/relay-start';
 import { step } from '../../../../main/core/tickets/tap-changes';
 import { fileOfTicket, ticketName } from '../../../../main/core/tickets/ticket-name';
+import { FaultyDisk } from '../../../support/relay/faulty-disk';
 import { type OrderFields, orderBody } from '../../../support/relay/relay-bodies';
 import { dayMs, RelayClock } from '../../../support/relay/relay-clock';
 import { openCore, type RelayCore } from '../../../support/relay/relay-core';
@@ -197,4 +198,21 @@ it('files an order by when it was taken where it is wanted in a year beyond sens
     '9999-12-31T23:59:59.999999Z',
     '+275760-09-13T00:00:00Z',
   ]);
+});
+
+it('what is told of a ticket of an earlier day while its file is read is on the disk once all is settled', async () => {
+  const faulty = new FaultyDisk();
+  await take('lunch');
+  await make('lunch');
+  await live(1);
+  await core.drop();
+  core = await openCore({ dataDir, clock, disk: faulty.disk });
+  const release = faulty.break({ on: 'readFile', path: monday, hang: true });
+  const changed = core.parts.store.change('lunch', (ticket) => ({ ...ticket, ticked: ['seen'] }));
+  await faulty.hit();
+  const settled = core.parts.store.settled();
+  release();
+  await settled;
+  expect(await keptTickets(dataDir, monday)).toMatchObject([{ id: 'lunch', ticked: ['seen'] }]);
+  await changed;
 });
