@@ -202,6 +202,12 @@ describe('items are read', () => {
     expect(linesOf({ mods: [], ...fields })).toEqual([]);
   });
 
+  it('with what is nested in an id, once that is more than anybody looks through', () => {
+    const ids = Array.from({ length: 200 }, (_, index) => `id-${index}`);
+    expect(linesOf({ mods: [], id: ids.slice(0, 50) })).toEqual([]);
+    expect(linesOf({ mods: [], id: ids }).length).toBeGreaterThan(100);
+  });
+
   it.each<[string, Record<string, unknown>]>([
     ['in a name', { status: { name: 'cancelled' } }],
     ['in a list', { status: ['Voided'] }],
