@@ -139,9 +139,14 @@ function readStatus(item: Record<string, unknown>): string | null {
 
 /** A status as a text, in a list of such, or with a name. */
 function textsOf(status: unknown): readonly string[] {
-  if (Array.isArray(status)) return status.flatMap((one: unknown) => textsOf(one));
-  const text = isRecord(status) ? (nameOf(status)?.text ?? null) : readText(status);
-  return text === null ? [] : [text];
+  const all: readonly unknown[] = Array.isArray(status) ? status.slice(0, mostStatuses) : [status];
+  return all.map(textOf).filter((text) => text !== null);
+}
+
+const mostStatuses = 20;
+
+function textOf(status: unknown): string | null {
+  return isRecord(status) ? (nameOf(status)?.text ?? null) : readText(status);
 }
 
 function wordsOfFlag(field: string): string {
