@@ -1,15 +1,15 @@
 import type { CoreHandlers } from '../../shared/ipc/commands';
 import type { BoardChange, Snapshot } from '../../shared/ipc/snapshot';
 import { relayCommands } from './commands/commands';
-import { loadKept, tidyDays, zoneChanged } from './relay-start';
-import { type RelayOptions, RelayParts } from './services';
+import { Lifetime } from './lifetime';
+import { loadKept } from './load-kept';
+import type { RelayOptions } from './relay-options';
+import { buildServices, type Services } from './services';
 import { lockFolder } from './storage/folder-lock';
 import { reasonOf } from './storage/storage-error';
+import { Tidying } from './tidy-days';
 import { watchNetwork } from './tunnel/network-watch';
-import { watchZone } from './zone-watch';
-
-/** How often it is asked whether a business day has ended, in milliseconds. */
-const dayCheckMs = 60_000;
+import { watchZone, zoneChanged } from './zone-watch';
 
 /** The core: everything of Counter Relay but its window. */
 export interface Relay {
@@ -36,99 +36,84 @@ export interface Relay {
 
 /** Builds the core. Nothing runs and nothing is written before `start`. */
 export function createRelay(options: RelayOptions): Relay {
-  const relay = new RelayParts(options);
-  let unlock = async (): Promise<void> => undefined;
-  let dayTimer: NodeJS.Timeout | null = null;
-  let endNetworkWatch = (): void => undefined;
-  let endZoneWatch = (): void => undefined;
-  let tidying: Promise<void> | null = null;
-  const stopping = new AbortController();
-  const tidy = (): void => {
-    tidying ??= tidyDays(relay, stopping.signal).finally(() => {
-      tidying = null;
-    });
-  };
+  return relayOf(buildServices(options));
+}
+
+/** The life of parts that were built: what runs from start to end, and in which order it ends. */
+export function relayOf(services: Services): Relay {
+  const { log, clock, settings, health, ordering, receiver, tunnel, printing, updates, feed } = services;
+  const life = new Lifetime((error) =>
+    log.error({ reason: reasonOf(error) }, 'something could not be ended'),
+  );
+  const tidying = new Tidying(services);
   return {
     async start() {
-      unlock = await lockFolder(options.dataDir, relay.clock);
+      life.add(await lockFolder(services.dataDir, clock));
       try {
-        await loadKept(relay);
+        await loadKept(services);
       } catch (error) {
-        await unlock();
+        await life.end();
         throw error;
       }
-      const port = relay.environment.port ?? relay.settings.current.port;
-      await relay.receiver.start(port, (address) => {
-        relay.activity.add({ what: 'listening', address });
-        options.listening?.(address);
-        relay.tunnel.start(address);
+      // A disk that hangs must not keep the app from ending.
+      life.add(() => health.watch(lastWrites(services, tidying)));
+      life.add(() => health.stop());
+      life.add(() => ordering.stop());
+      life.add(() => receiver.stop());
+      life.add(() => health.watch(printing.stop()));
+      life.add(() => tunnel.stop());
+      await receiver.start(services.environment.port ?? settings.current.port, (address) => {
+        services.activity.add({ what: 'listening', address });
+        services.listening(address);
+        tunnel.start(address);
       });
-      await relay.printing.start();
+      await printing.start();
       // Not waited for: closing yesterday's tickets on a slow disk must not keep the board from opening.
-      tidy();
-      relay.updates.start();
-      dayTimer = setInterval(tidy, dayCheckMs);
-      endNetworkWatch = watchNetwork({
-        changed: () => relay.tunnel.nudge(),
-        failed: (error) =>
-          options.log.warn({ reason: reasonOf(error) }, 'the network could not be looked at'),
-      });
-      endZoneWatch = watchZone({
-        changed: () => {
-          zoneChanged(relay);
-          tidy();
-        },
-        failed: (error) =>
-          options.log.warn({ reason: reasonOf(error) }, 'the time zone could not be looked at'),
-      });
+      tidying.start();
+      life.add(() => tidying.stop());
+      updates.start();
+      life.add(() => updates.stop());
+      life.add(
+        watchNetwork({
+          changed: () => tunnel.nudge(),
+          failed: (error) => log.warn({ reason: reasonOf(error) }, 'the network could not be looked at'),
+        }),
+      );
+      life.add(
+        watchZone({
+          changed: () => {
+            zoneChanged(services);
+            tidying.now();
+          },
+          failed: (error) => log.warn({ reason: reasonOf(error) }, 'the time zone could not be looked at'),
+        }),
+      );
     },
-    async stop() {
-      endZoneWatch();
-      if (dayTimer !== null) clearInterval(dayTimer);
-      stopping.abort();
-      relay.updates.stop();
-      endNetworkWatch();
-      await relay.tunnel.stop();
-      await bounded(relay, relay.printing.stop());
-      await relay.receiver.stop();
-      relay.ordering.stop();
-      relay.health.stop();
-      relay.settings.saveAgain();
-      relay.refusals.saveAgain();
-      relay.eventCounts.noteGathered();
-      await bounded(relay, lastWrites(relay, tidying));
-      await unlock();
-    },
-    fellAsleep: () => relay.activity.add({ what: 'slept' }),
+    stop: () => life.end(),
+    fellAsleep: () => services.activity.add({ what: 'slept' }),
     wokeUp: () => {
-      relay.clock.steady.wokeUp();
-      relay.feed.statusChanged();
-      relay.ordering.wokeUp();
-      relay.tunnel.nudge();
-      relay.printing.wokeUp();
+      clock.steady.wokeUp();
+      feed.statusChanged();
+      ordering.wokeUp();
+      tunnel.nudge();
+      printing.wokeUp();
     },
     get address() {
-      return relay.receiver.address;
+      return receiver.address;
     },
-    commands: relayCommands(relay),
-    snapshot: () => relay.feed.snapshot(),
-    subscribe: (listener) => relay.feed.subscribe(listener),
+    commands: relayCommands(services),
+    snapshot: () => feed.snapshot(),
+    subscribe: (listener) => feed.subscribe(listener),
   };
 }
 
-/** Waits for what is still being written. */
-async function lastWrites(relay: RelayParts, tidying: Promise<void> | null): Promise<void> {
-  const writers = [relay.store, relay.notes, relay.refusals, relay.activity, relay.settings, relay.requests];
-  await tidying;
-  await Promise.all(writers.map((writer) => writer.settled()));
-  await relay.files.close();
-}
-
-/** A disk that hangs must not keep the app from ending. */
-async function bounded(relay: RelayParts, work: Promise<void>): Promise<void> {
-  try {
-    await relay.health.watch(work);
-  } catch (error) {
-    relay.log.error({ reason: reasonOf(error) }, 'not everything could be written at the end');
-  }
+/** Writes what could not be written yet, and waits for what is being written. */
+async function lastWrites(services: Services, tidying: Tidying): Promise<void> {
+  const { store, notes, refusals, activity, settings, requests, eventCounts, files } = services;
+  settings.saveAgain();
+  refusals.saveAgain();
+  eventCounts.noteGathered();
+  await tidying.settled();
+  await Promise.all([store, notes, refusals, activity, settings, requests].map((writer) => writer.settled()));
+  await files.close();
 }

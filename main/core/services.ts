@@ -1,50 +1,35 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
-import type { Load } from '../../shared/ordering/caps';
-import type { Language } from '../../shared/settings/appearance';
-import { isOpen } from '../../shared/ticket/standing';
-import type { Ticket } from '../../shared/ticket/ticket';
+import type { Status, StorageStatus } from '../../shared/ipc/snapshot';
 import { ActivityLog } from './activity/activity-log';
 import { BackgroundWork } from './background-work';
-import { type CounterClock, systemClock } from './clock';
 import { ClockWatch } from './clock-watch';
-import type { MoveFiles } from './commands/transfer-commands';
+import { CoreEvents } from './core-events';
 import { Feed } from './feed';
-import { type Machine, thisMachine } from './health-checks/machine';
 import { Authenticator } from './intake/authenticate';
+import { Connections } from './intake/connections';
 import { EventCounts } from './intake/event-counts';
 import { FailedLogins } from './intake/failed-logins';
-import { answerLost, receiverBackground } from './intake/intake';
+import { receiverBackground } from './intake/intake';
 import { SeenAddresses } from './intake/seen-addresses';
 import { SeenFieldsNotes } from './intake/seen-fields';
 import { ReceiverRunner } from './intake/webhook-server';
 import { WrongAddresses } from './intake/wrong-addresses';
+import { KitchenLoad } from './ordering/kitchen-load';
 import { LoadWatch } from './ordering/load-watch';
 import { OrderingControl } from './ordering/ordering-control';
 import { Presence } from './ordering/presence';
 import { Refusals } from './ordering/refusals';
 import { buildPrinting } from './printing/build-printing';
-import { noPaper, type Paper } from './printing/paper';
-import type { PrintTimings } from './printing/print-timings';
-import type { Printing } from './printing/printing';
-import {
-  type BbotCredentials,
-  bbotCredentials,
-  newCredentials,
-  type Sealer,
-} from './settings/bbot-credentials';
+import { type RelayOptions, surroundingsOf } from './relay-options';
+import { BbotCredentials } from './settings/bbot-credentials';
 import { currencyOf } from './settings/currency-of';
-import type { Environment } from './settings/environment';
 import { NgrokToken } from './settings/ngrok-token';
 import { SettingsStore } from './settings/settings-store';
 import { statusOf } from './status';
-import { type Disk, realDisk } from './storage/disk';
 import { DiskTurns } from './storage/disk-turns';
 import { freeingDisk } from './storage/freeing-disk';
-import { NewerVersionError } from './storage/migrations';
-import { DamagedFileError } from './storage/sealed-json';
 import { reasonOf } from './storage/storage-error';
-import { StorageHealth, type StorageTimings } from './storage/storage-health';
+import { StorageHealth } from './storage/storage-health';
 import { AnswerNotes } from './tickets/answer-notes';
 import { Archive } from './tickets/archive';
 import { Arrivals } from './tickets/arrivals';
@@ -53,304 +38,154 @@ import { RecentOrders } from './tickets/recent-orders';
 import { TicketAnswers } from './tickets/ticket-answers';
 import { TicketFiles } from './tickets/ticket-files';
 import { TicketStore } from './tickets/ticket-store';
-import { type ScryptCost, usualCost } from './transfer/derive-key';
+import { UnreadableFiles } from './tickets/unreadable-files';
 import { buildTunnel } from './tunnel/build-tunnel';
 import { MonthlyRequests } from './tunnel/monthly-requests';
 import { SessionAnswers } from './tunnel/session-answers';
-import type { Tunnel } from './tunnel/tunnel';
+import { TrustedCertificate } from './tunnel/trusted-certificate';
 import { buildUpdates } from './updates/build-updates';
-import { noUpdates, type UpdateSource } from './updates/source';
-import type { Updates } from './updates/updates';
 
-export interface RelayOptions {
-  readonly dataDir: string;
-  readonly environment: Environment;
-  readonly sealer: Sealer;
-  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
-  /** The newest warnings and errors of the log, oldest first, as it wrote them. */
-  readonly recentLog?: () => readonly string[];
-  readonly clock?: CounterClock;
-  readonly disk?: Disk;
-  /** How this computer writes numbers and dates, e.g. "es-MX"; by default as Node finds it. */
-  readonly regionLocale?: string;
-  /** Draws with the system's fonts. */
-  readonly paper?: Paper;
-  readonly printTimings?: PrintTimings;
-  readonly storageTimings?: StorageTimings;
-  /** Where copied values go. */
-  readonly clipboard?: Clipboard;
-  /** The computer that the checks ask; another one in tests. */
-  readonly machine?: Machine;
-  /** Whether the system will start the app after a restart; null: it does not say. */
-  readonly startsWithSystem?: () => boolean | null | Promise<boolean | null>;
-  readonly moveFiles?: MoveFiles;
-  /** The computer's time zone, e.g. "America/Toronto". */
-  readonly zone?: () => string;
-  /** What each guess of a move file's passphrase costs; less in tests that make one after the other. */
-  readonly moveCost?: ScryptCost;
-  readonly updateSource?: UpdateSource;
-  /** Told the chosen language before anything is printed. */
-  readonly languageRead?: (language: Language) => void;
-  /** Told where orders are taken, once they are. */
-  readonly listening?: (address: string) => void;
-  /** Told the public address each time that it was proved to work. */
-  readonly online?: (address: string) => void;
-}
+/** Every part of the core. Only relay.ts, which starts and ends them, holds all; each function takes those that it names. */
+export type Services = ReturnType<typeof buildServices>;
 
-export interface Clipboard {
-  write(text: string): void | Promise<void>;
-}
+/** Builds the parts of the core in the order of their needs: none is handed on before it is finished. Nothing runs yet. */
+export function buildServices(options: RelayOptions) {
+  const given = surroundingsOf(options);
+  const { dataDir, environment, log, sealer, clock } = given;
+  const events = new CoreEvents();
+  const statusChanged = (): void => void events.emit('status-changed');
+  const connections = new Connections(
+    () => log.warn('too many connections are open; those that wait the longest are ended'),
+    () => clock.monotonic(),
+  );
 
-/** Bbot's documents name no time-out; eight seconds is what a guest at a phone may bear. */
-const usualStorageTimings: StorageTimings = { deadlineMs: 8_000, probeAfterMs: 1_000 };
+  const disk = freeingDisk(given.disk, () => connections.makeRoom());
+  const files = new TicketFiles(disk, dataDir);
+  const health = new StorageHealth(() => files.probe(), clock, given.storageTimings);
+  // For disk work that nobody waits for.
+  const diskFailed = (error: unknown): void => health.failed(error);
 
-/** Every part of the core, wired. Nothing runs yet. */
-export class RelayParts {
-  readonly clock: CounterClock;
-  readonly disk: Disk;
-  readonly dataDir: string;
-  readonly log: RelayOptions['log'];
-  readonly regionLocale: string | undefined;
-  readonly recentLog: () => readonly string[];
-  readonly environment: Environment;
-  readonly printing: Printing;
-  readonly paper: Paper;
-  readonly printTimings: PrintTimings | undefined;
-  readonly tunnel: Tunnel;
-  readonly sealer: Sealer;
-  readonly token: NgrokToken;
-  readonly clipboard: Clipboard;
-  readonly machine: Machine;
-  readonly startsWithSystem: NonNullable<RelayOptions['startsWithSystem']>;
-  readonly moveFiles: MoveFiles;
-  readonly zone: () => string;
-  readonly moveCost: ScryptCost;
-  readonly requests: MonthlyRequests;
-  readonly seen: SeenAddresses;
-  readonly seenFields: SeenFieldsNotes;
-  readonly wrongAddresses: WrongAddresses;
-  readonly eventCounts: EventCounts;
-  readonly sessionAnswers: SessionAnswers;
-  readonly settings: SettingsStore;
-  readonly health: StorageHealth;
-  readonly files: TicketFiles;
-  readonly archive: Archive;
-  readonly quarantine: Quarantine;
-  readonly notes: AnswerNotes;
-  readonly arrivals: Arrivals;
-  readonly store: TicketStore;
-  readonly answers: TicketAnswers;
-  readonly background = new BackgroundWork();
-  readonly recent: RecentOrders;
-  readonly ordering: OrderingControl;
-  readonly loadWatch: LoadWatch;
-  readonly clockWatch: ClockWatch;
-  readonly presence: Presence;
-  readonly refusals: Refusals;
-  readonly activity: ActivityLog;
-  readonly failedLogins: FailedLogins;
-  readonly authenticator: Authenticator;
-  readonly receiver: ReceiverRunner;
-  readonly feed: Feed;
-  readonly updates: Updates;
-  /** A random name of this start: the self-check recognises its own receiver by it. */
-  readonly instance = randomUUID();
-  /** One more certificate to trust on the way to the public address, as PEM. */
-  certificate: string | null = null;
-  /** What Bbot must send. Nobody knows it before the settings are read. */
-  credentials: BbotCredentials | null = null;
+  const settings = new SettingsStore(disk, dataDir, clock, diskFailed, statusChanged);
+  const dayEndsAtHour = (): number => settings.current.dayEndsAtHour;
+  const currency = (): string => currencyOf(settings.current.currency, given.zone());
+  const credentials = new BbotCredentials(settings, environment, sealer);
+  const token = new NgrokToken(settings, environment, sealer);
+  const certificate = new TrustedCertificate(disk, environment.ngrokCertificateFile);
 
-  constructor(private readonly options: RelayOptions) {
-    const { dataDir, clock = systemClock } = options;
-    const disk = freeingDisk(options.disk ?? realDisk, () => this.receiver.makeRoom());
-    const statusChanged = (): void => this.feed.statusChanged();
-    const { diskFailed } = this;
-    const dayEndsAtHour = (): number => this.settings.current.dayEndsAtHour;
-    this.clock = clock;
-    this.disk = disk;
-    this.dataDir = dataDir;
-    this.log = options.log;
-    this.regionLocale = options.regionLocale;
-    this.recentLog = options.recentLog ?? (() => []);
-    this.environment = options.environment;
-    this.paper = options.paper ?? noPaper;
-    this.printTimings = options.printTimings;
-    this.files = new TicketFiles(disk, dataDir);
-    this.health = new StorageHealth(
-      () => this.files.probe(),
-      clock,
-      options.storageTimings ?? usualStorageTimings,
-    );
-    this.settings = new SettingsStore(disk, dataDir, clock, diskFailed, statusChanged);
-    this.sealer = options.sealer;
-    this.token = new NgrokToken(this.settings, this.environment, this.sealer);
-    this.clipboard = options.clipboard ?? { write: () => undefined };
-    this.machine = options.machine ?? thisMachine();
-    this.startsWithSystem = options.startsWithSystem ?? (() => null);
-    this.moveFiles = options.moveFiles ?? noMoveFiles;
-    this.zone = options.zone ?? zoneOfComputer;
-    this.moveCost = options.moveCost ?? usualCost;
-    this.requests = new MonthlyRequests(disk, dataDir, clock, diskFailed);
-    this.seen = new SeenAddresses(this.settings, clock, statusChanged);
-    this.seenFields = new SeenFieldsNotes(this.settings, clock);
-    this.wrongAddresses = new WrongAddresses(clock, statusChanged);
-    this.sessionAnswers = new SessionAnswers(clock, (id) => answerLost(this, id));
-    this.activity = new ActivityLog(disk, dataDir, clock, dayEndsAtHour, diskFailed);
-    this.eventCounts = new EventCounts(this.activity, clock);
-    this.refusals = new Refusals(disk, dataDir, clock, dayEndsAtHour, diskFailed);
-    this.quarantine = new Quarantine(disk, dataDir, clock);
-    this.archive = new Archive(this.files, (name, place, error) =>
-      this.putAside(name, this.files.pathOf(name, place), error),
-    );
-    this.notes = new AnswerNotes(disk, dataDir, diskFailed);
-    this.arrivals = new Arrivals(clock.steady);
-    this.store = new TicketStore({
-      files: this.files,
-      archive: this.archive,
-      quarantine: this.quarantine,
-      background: this.background,
-      health: this.health,
-      turns: new DiskTurns(),
-      clock,
-      arrivals: this.arrivals,
-      dayEndsAtHour,
-      changed: (id) => {
-        this.feed.ticketChanged(id);
-        this.loadWatch.look();
-        this.updates.ordersChanged();
-      },
-      committed: (ticket) => this.#tellPrinting(ticket),
-    });
-    this.answers = new TicketAnswers(this.store, this.notes, this.background, clock, diskFailed);
-    this.recent = new RecentOrders(clock);
-    this.ordering = new OrderingControl(
-      clock,
-      () => this.settings.current.openingHours,
-      (ordering) => this.settings.change({ ordering }),
-      statusChanged,
-    );
-    this.loadWatch = new LoadWatch(
-      () => this.settings.current,
-      () => this.load,
-      statusChanged,
-    );
-    this.clockWatch = new ClockWatch(clock.steady, (byMs) => {
-      this.activity.add({ what: 'clock-set', byMs });
-      this.ordering.clockSet(byMs);
-      statusChanged();
-    });
-    this.presence = new Presence(clock);
-    this.failedLogins = new FailedLogins(clock, statusChanged);
-    this.authenticator = new Authenticator(() => this.credentials?.check ?? null);
-    this.receiver = new ReceiverRunner(
-      receiverBackground(this),
-      statusChanged,
-      () => this.log.warn('too many connections are open; those that wait the longest are ended'),
-      () => clock.monotonic(),
-    );
-    this.feed = new Feed(
-      {
-        ticket: (id) => this.store.get(id),
-        tickets: () => this.store.all(),
-        status: () => statusOf(this),
-        beingTaken: () => this.store.reserved,
-      },
-      clock,
-      (error) => this.log.error({ error: reasonOf(error) }, 'a listener of the feed failed'),
-    );
-    this.tunnel = buildTunnel(this, options.online);
-    this.printing = buildPrinting(this);
-    this.updates = buildUpdates(this, options.updateSource ?? noUpdates);
-    this.#hearHealth(statusChanged);
-  }
+  const activity = new ActivityLog(disk, dataDir, clock, dayEndsAtHour, diskFailed);
+  const background = new BackgroundWork();
+  const quarantine = new Quarantine(disk, dataDir, clock);
+  const unreadable = new UnreadableFiles({ log, activity, quarantine, diskFailed, statusChanged });
+  const archive = new Archive(files, (name, place, error) =>
+    unreadable.putAside(name, files.pathOf(name, place), error),
+  );
+  const arrivals = new Arrivals(clock.steady);
+  const store = new TicketStore({
+    files,
+    archive,
+    quarantine,
+    background,
+    health,
+    turns: new DiskTurns(),
+    clock,
+    arrivals,
+    dayEndsAtHour,
+    changed: (id) => events.emit('ticket-changed', id),
+    committed: (ticket) => events.emit('ticket-committed', ticket),
+  });
+  const notes = new AnswerNotes(disk, dataDir, diskFailed);
+  const answers = new TicketAnswers({ store, notes, activity, background, clock, diskFailed });
 
-  /** For disk work that nobody waits for. */
-  readonly diskFailed = (error: unknown): void => this.health.failed(error);
+  const recent = new RecentOrders(clock);
+  const load = new KitchenLoad(store, recent);
+  const loadWatch = new LoadWatch(() => settings.current, load, statusChanged);
+  const refusals = new Refusals(disk, dataDir, clock, dayEndsAtHour, diskFailed);
+  const ordering = new OrderingControl(
+    clock,
+    () => settings.current.openingHours,
+    (kept) => settings.change({ ordering: kept }),
+    statusChanged,
+  );
+  const clockWatch = new ClockWatch(clock.steady, (byMs) => {
+    activity.add({ what: 'clock-set', byMs });
+    ordering.clockSet(byMs);
+    statusChanged();
+  });
+  const presence = new Presence(clock);
 
-  /** The settings were read. */
-  settingsRead(): void {
-    this.options.languageRead?.(this.settings.current.language);
-  }
+  const seen = new SeenAddresses(settings, clock, statusChanged);
+  const seenFields = new SeenFieldsNotes(settings, clock);
+  const requests = new MonthlyRequests(disk, dataDir, clock, diskFailed);
+  const sessionAnswers = new SessionAnswers(clock, (orderId) => answers.lost(orderId));
+  // A random name of this start: the self-check recognises its own receiver by it.
+  const instance = randomUUID();
+  const common = { ...given, disk, activity, settings, store, health, statusChanged };
+  const tunnel = buildTunnel({ ...common, token, certificate, instance, seen, seenFields, sessionAnswers });
+  const printing = buildPrinting({ ...common, presence, currency });
+  const updates = buildUpdates({ ...common, recent });
 
-  /** Reads or makes what Bbot must send; after the settings were read. */
-  async loadCredentials(): Promise<void> {
-    this.credentials = await bbotCredentials(this.settings, this.environment, this.options.sealer);
-  }
+  const wrongAddresses = new WrongAddresses(clock, statusChanged);
+  const eventCounts = new EventCounts(activity, clock);
+  const failedLogins = new FailedLogins(clock, statusChanged);
+  const authenticator = new Authenticator(() => credentials.current?.check ?? null);
+  const intake = { answers, background, recent, load, loadWatch, refusals, ordering, presence, printing };
+  const door = { seen, seenFields, wrongAddresses, eventCounts, failedLogins, authenticator, requests };
+  const receiver = new ReceiverRunner(
+    receiverBackground({ ...common, ...intake, ...door, instance, tunnel, sessionAnswers }),
+    connections,
+    statusChanged,
+  );
 
-  /** Makes what Bbot must send anew, because somebody wants it so. */
-  async makeNewCredentials(): Promise<void> {
-    this.credentials = await newCredentials(this.settings, this.options.sealer);
-  }
+  const parts = {
+    ...common,
+    ...intake,
+    ...door,
+    ...{ credentials, token, certificate, quarantine, currency, sessionAnswers, tunnel, updates, receiver },
+  };
+  const status = (): Status => statusOf(parts);
+  const feed = new Feed(
+    {
+      ticket: (id) => store.get(id),
+      tickets: () => store.all(),
+      status,
+      beingTaken: () => store.reserved,
+    },
+    clock,
+    (error) => log.error({ error: reasonOf(error) }, 'a listener of the feed failed'),
+  );
 
-  /** How many tickets somebody still has to make, for the cap. */
-  get openTickets(): number {
-    const standing = this.store.all().filter((ticket) => isOpen(ticket) && !ticket.test);
-    return standing.length + this.store.reserved;
-  }
-
-  /** How many orders came lately, for the cap; those that are being written count from the first. */
-  get ordersIn15Minutes(): number {
-    return this.recent.in15Minutes + this.store.reserved;
-  }
-
-  /** In which the store's amounts are. */
-  get currency(): string {
-    return currencyOf(this.settings.current.currency, this.zone());
-  }
-
-  /** What counts for the caps, at this moment. */
-  get load(): Load {
-    return { openTickets: this.openTickets, ordersIn15Minutes: this.ordersIn15Minutes };
-  }
-
-  /**
-   * Shows a file that could not be read. A damaged one is kept out of the way; one that only the disk did not give,
-   * or that a newer version wrote, stays where it is, since another start may read it. Never fails: a start goes on.
-   */
-  async putAside(name: string, file: string, error: unknown): Promise<void> {
-    this.log.warn({ file: name, reason: reasonOf(error) }, 'a file could not be read');
-    this.activity.add({ what: 'unreadable', file: name, reason: reasonOf(error) });
+  events.on('status-changed', () => feed.statusChanged());
+  events.on('ticket-changed', (id) => {
+    feed.ticketChanged(id);
+    loadWatch.look();
+    updates.ordersChanged();
+  });
+  events.on('ticket-committed', (ticket) => {
+    // Whatever a printer does, the ticket is on the disk and its answer is good.
     try {
-      if (error instanceof NewerVersionError) {
-        this.quarantine.showNewer(name, file);
-      } else if (error instanceof DamagedFileError) {
-        await this.quarantine.putAside(name, file);
-      } else {
-        this.quarantine.show(name);
-        throw error;
-      }
-    } catch (failure) {
-      this.health.failed(failure);
-    }
-    this.feed.statusChanged();
-  }
-
-  /** Whatever a printer does, the ticket is on the disk and its answer is good. */
-  #tellPrinting(ticket: Ticket): void {
-    try {
-      this.printing.ticketCommitted(ticket);
+      printing.ticketCommitted(ticket);
     } catch (error) {
-      this.log.error({ reason: reasonOf(error) }, 'printing failed to take a ticket');
+      log.error({ reason: reasonOf(error) }, 'printing failed to take a ticket');
     }
-  }
-
-  #hearHealth(statusChanged: () => void): void {
-    this.health.onChange(() => {
-      const { state } = this.health;
-      if (state.kind === 'ok') this.log.info('orders can be saved again');
-      else if (state.problem === 'too-many-open')
-        this.log.error({ reason: state.reason }, 'too many files are open');
-      else this.log.error({ reason: state.reason }, 'the disk is failing');
-      statusChanged();
-    });
-    this.health.onRecovery(() => {
-      this.activity.add({ what: 'storage-recovered' });
-      this.settings.saveAgain();
-      this.refusals.saveAgain();
-      this.printing.wokeUp();
-    });
-  }
+  });
+  health.onChange(() => {
+    logHealth(log, health.state);
+    statusChanged();
+  });
+  health.onRecovery(() => {
+    activity.add({ what: 'storage-recovered' });
+    settings.saveAgain();
+    refusals.saveAgain();
+    printing.wokeUp();
+  });
+  return {
+    ...parts,
+    ...{ events, files, unreadable, archive, arrivals, notes, clockWatch, instance, status, feed },
+  };
 }
 
-const zoneOfComputer = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
-const noMoveFiles: MoveFiles = { save: async () => false, open: async () => null };
+function logHealth(log: RelayOptions['log'], state: StorageStatus): void {
+  if (state.kind === 'ok') log.info('orders can be saved again');
+  else if (state.problem === 'too-many-open') log.error({ reason: state.reason }, 'too many files are open');
+  else log.error({ reason: state.reason }, 'the disk is failing');
+}

@@ -1,5 +1,8 @@
 import { lstat, readlink, stat } from 'node:fs/promises';
 import { zoneMark, zoneName } from '../../shared/time/zone';
+import type { ActivityLog } from './activity/activity-log';
+import type { OrderingControl } from './ordering/ordering-control';
+import type { Printing } from './printing/printing';
 import { hasCode } from './storage/disk';
 
 /** How often it is looked, in milliseconds; no event of Node's tells that the computer's time zone was set. */
@@ -104,4 +107,19 @@ async function signOfFile(): Promise<string> {
     if (hasCode(error, 'ENOENT')) return 'none';
     throw error;
   }
+}
+
+export interface ZoneDeps {
+  readonly activity: Pick<ActivityLog, 'add'>;
+  readonly printing: Pick<Printing, 'lookAtAll'>;
+  readonly ordering: Pick<OrderingControl, 'lookAtHours'>;
+  readonly statusChanged: () => void;
+}
+
+/** The core tells the time by another zone from now on: the board is told, and whatever follows the time of day looks again. */
+export function zoneChanged({ activity, printing, ordering, statusChanged }: ZoneDeps): void {
+  activity.add({ what: 'zone-changed', zone: zoneName() });
+  printing.lookAtAll();
+  ordering.lookAtHours();
+  statusChanged();
 }

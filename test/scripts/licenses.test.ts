@@ -121,7 +121,7 @@ function packagesLoadedIn(folder: string): string[] {
   const files = readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' });
   return files
     .filter((file) => /\.tsx?$/.test(file))
-    .flatMap((file) => [...read(folder, file).matchAll(/(?:from|import\(|require\()\s*'([^'.][^']*)'/g)])
+    .flatMap((file) => [...read(folder, file).matchAll(/(?:\bfrom |import\(|require\()\s*'([^'.][^']*)'/g)])
     .map(([, name = '']) => name)
     .filter((name) => !name.startsWith('node:'))
     .map((name) => name.split('/', name.startsWith('@') ? 2 : 1).join('/'));

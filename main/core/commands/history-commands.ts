@@ -1,26 +1,42 @@
+import type { Logger } from 'pino';
 import { moneyIn } from '../../../shared/i18n/money';
 import { texts } from '../../../shared/i18n/texts';
-import type { CoreHandlers, FailureCode } from '../../../shared/ipc/commands';
+import type { CoreHandlers } from '../../../shared/ipc/commands';
 import type { DayRecord } from '../../../shared/status/history';
-import { toBoardTicket } from '../feed';
+import { type Feed, toBoardTicket } from '../feed';
 import { dayCsv } from '../history/day-csv';
-import { FindDone } from '../history/find-done';
+import { FindDone, type FindDoneDeps } from '../history/find-done';
 import { prettyJson } from '../history/pretty-json';
-import { listDays, readDay, readTicket } from '../history/read-day';
+import { type HistoryDeps, listDays, readDay, readTicket } from '../history/read-day';
 import { sheetPage } from '../history/sheet-page';
+import type { Paper } from '../printing/paper';
+import type { Printing } from '../printing/printing';
 import { documentOf } from '../printing/slip-document';
-import type { RelayParts } from '../services';
+import { done, failed } from '../result';
 import { reasonOf } from '../storage/storage-error';
+import type { TicketStore } from '../tickets/ticket-store';
+import type { MoveFiles } from '../transfer/move-files';
 
 type HistoryCommands = Pick<
   CoreHandlers,
   'listDays' | 'readDay' | 'readTicket' | 'findDone' | 'bringTicket' | 'exportDay' | 'printDay'
 >;
 
+export interface HistoryCommandDeps extends HistoryDeps, FindDoneDeps {
+  readonly feed: Pick<Feed, 'holds' | 'bring'>;
+  readonly store: Pick<TicketStore, 'all' | 'get'>;
+  readonly printing: Pick<Printing, 'queue'>;
+  readonly paper: Paper;
+  readonly moveFiles: MoveFiles;
+  readonly currency: () => string;
+  readonly regionLocale: string | undefined;
+  readonly log: Pick<Logger, 'error'>;
+}
+
 /** What stands behind the history. */
-export function historyCommands(relay: RelayParts): HistoryCommands {
-  const days = new SharedReading((day) => readDay(relay, day));
-  const done = new FindDone(relay);
+export function historyCommands(deps: HistoryCommandDeps): HistoryCommands {
+  const days = new SharedReading((day) => readDay(deps, day));
+  const search = new FindDone(deps);
   const withDay = async <Result>(
     day: string,
     use: (record: DayRecord) => Result | Promise<Result>,
@@ -29,45 +45,45 @@ export function historyCommands(relay: RelayParts): HistoryCommands {
       const record = await days.read(day);
       return record === null ? failed('NO_SUCH_DAY') : await use(record);
     } catch (error) {
-      relay.log.error({ reason: reasonOf(error) }, 'a day could not be read');
+      deps.log.error({ reason: reasonOf(error) }, 'a day could not be read');
       return failed('FILE_NOT_READ');
     }
   };
   return {
-    listDays: () => ({ ok: true, value: listDays(relay) }),
+    listDays: () => ({ ok: true, value: listDays(deps) }),
     readDay: ({ day }) => withDay(day, (value) => ({ ok: true, value })),
     readTicket: async ({ id }) => {
-      const ticket = await readTicket(relay, id);
+      const ticket = await readTicket(deps, id);
       if (ticket === null) return failed('NO_SUCH_TICKET');
       return { ok: true, value: { ticket: toBoardTicket(ticket), body: prettyJson(ticket.body) } };
     },
-    findDone: async ({ query }) => ({ ok: true, value: await done.find(query) }),
+    findDone: async ({ query }) => ({ ok: true, value: await search.find(query) }),
     bringTicket: ({ id }) => {
-      if (relay.store.get(id) === null) return failed('NO_SUCH_TICKET');
-      relay.feed.bring(id);
-      return { ok: true, value: null };
+      if (deps.store.get(id) === null) return failed('NO_SUCH_TICKET');
+      deps.feed.bring(id);
+      return done;
     },
-    exportDay: ({ day }) => withDay(day, (record) => exported(relay, record)),
+    exportDay: ({ day }) => withDay(day, (record) => exported(deps, record)),
     printDay: ({ day, printerId }) =>
       withDay(day, async ({ sheet }) => {
-        const queue = relay.printing.queue(printerId);
+        const queue = deps.printing.queue(printerId);
         if (queue === null) return failed('NO_SUCH_PRINTER');
         const { printer } = queue;
-        const page = sheetPage(day, sheet, printer, relay.clock.now(), moneyIn(relay.currency, texts.locale));
-        const value = await queue.printBetween(() => documentOf([page], printer, relay.paper));
+        const page = sheetPage(day, sheet, printer, deps.clock.now(), moneyIn(deps.currency(), texts.locale));
+        const value = await queue.printBetween(() => documentOf([page], printer, deps.paper));
         return { ok: true, value };
       }),
   };
 }
 
-async function exported(relay: RelayParts, { day, tickets }: DayRecord) {
+async function exported(deps: HistoryCommandDeps, { day, tickets }: DayRecord) {
   try {
-    const saved = await relay.moveFiles.save(`counter-relay-${day}.csv`, async () =>
-      dayCsv(tickets, relay.currency, relay.regionLocale),
+    const saved = await deps.moveFiles.save(`counter-relay-${day}.csv`, async () =>
+      dayCsv(tickets, deps.currency(), deps.regionLocale),
     );
-    return saved ? ({ ok: true, value: null } as const) : failed('CANCELLED');
+    return saved ? done : failed('CANCELLED');
   } catch (error) {
-    relay.log.error({ reason: reasonOf(error) }, 'a day could not be saved');
+    deps.log.error({ reason: reasonOf(error) }, 'a day could not be saved');
     return failed('FILE_NOT_WRITTEN');
   }
 }
@@ -83,8 +99,4 @@ class SharedReading {
     this.#running.set(day, running);
     return running;
   }
-}
-
-function failed(code: FailureCode): { readonly ok: false; readonly code: FailureCode } {
-  return { ok: false, code };
 }

@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import type { CommandHandlers, FailureCode } from '../../../shared/ipc/commands';
 import type { PrinterSettings } from '../../../shared/printing/printer';
 import type { PrinterChoices } from '../../../shared/printing/printer-input';
-import { isoNow } from '../clock';
+import type { ActivityLog } from '../activity/activity-log';
+import { type CounterClock, isoNow } from '../clock';
 import { transportOf } from '../printing/build-printing';
+import type { Paper } from '../printing/paper';
 import { printerProfiles } from '../printing/printer-profile';
+import type { Printing } from '../printing/printing';
 import { htmlOf } from '../printing/render-html';
 import { samplePages } from '../printing/sample-slip';
 import { documentOf } from '../printing/slip-document';
 import { queuesOfSystem } from '../printing/transport/queues-of-system';
-import type { RelayParts } from '../services';
+import { done, failed } from '../result';
+import type { Environment } from '../settings/environment';
+import type { SettingsStore } from '../settings/settings-store';
 import { reasonOf, StorageError } from '../storage/storage-error';
 
 type PrintCommands = Pick<
@@ -27,48 +33,58 @@ type PrintCommands = Pick<
   | 'settleHeld'
 >;
 
-const done = { ok: true, value: null } as const;
+export interface PrintCommandDeps {
+  readonly printing: Printing;
+  readonly paper: Paper;
+  readonly settings: SettingsStore;
+  readonly environment: Pick<Environment, 'printers'>;
+  readonly clock: CounterClock;
+  readonly currency: () => string;
+  readonly activity: Pick<ActivityLog, 'add'>;
+  readonly log: Pick<Logger, 'warn'>;
+  readonly statusChanged: () => void;
+}
 
 /** What stands behind the printers' page and the paper of a ticket. */
-export function printCommands(relay: RelayParts): PrintCommands {
-  const sample = (printer: PrinterSettings) => samplePages(printer, relay.clock, relay.currency);
+export function printCommands(deps: PrintCommandDeps): PrintCommands {
+  const sample = (printer: PrinterSettings) => samplePages(printer, deps.clock, deps.currency());
   return {
     findPrinters: async () => {
       const system = queuesOfSystem();
       const queues = await system.list().catch((error: unknown) => {
         // A computer without a printing system still has network printers.
-        relay.log.warn({ reason: reasonOf(error) }, 'printer queues could not be listed');
+        deps.log.warn({ reason: reasonOf(error) }, 'printer queues could not be listed');
         return [];
       });
       return { ok: true, value: { queues, rawQueues: system.rawQueues, profiles: printerProfiles() } };
     },
     addPrinter: ({ choices }) =>
-      changePrinters(relay, (printers) => [
+      changePrinters(deps, (printers) => [
         ...printers,
-        { ...choices, id: randomUUID(), addedAt: isoNow(relay.clock) },
+        { ...choices, id: randomUUID(), addedAt: isoNow(deps.clock) },
       ]),
     changePrinter: ({ id, choices }) =>
-      changePrinters(relay, (printers) =>
+      changePrinters(deps, (printers) =>
         has(printers, id) ? printers.map((one) => (one.id === id ? { ...one, ...choices } : one)) : null,
       ),
     removePrinter: ({ id }) =>
-      changePrinters(relay, (printers) => (has(printers, id) ? without(printers, id) : null)),
+      changePrinters(deps, (printers) => (has(printers, id) ? without(printers, id) : null)),
     testPrinter: async ({ id }) => {
-      const queue = relay.printing.queue(id);
+      const queue = deps.printing.queue(id);
       if (queue === null) return failed('NO_SUCH_PRINTER');
       const { printer } = queue;
-      const value = await queue.printBetween(() => documentOf(sample(printer), printer, relay.paper));
-      relay.activity.add({ what: 'test-print', printer: id, outcome: value.kind });
+      const value = await queue.printBetween(() => documentOf(sample(printer), printer, deps.paper));
+      deps.activity.add({ what: 'test-print', printer: id, outcome: value.kind });
       return { ok: true, value };
     },
     previewPrinter: async ({ choices }) => {
       const printer = asPrinter(choices);
       try {
-        const png = await relay.paper.picture(htmlOf(sample(printer)), printer.paperMm);
+        const png = await deps.paper.picture(htmlOf(sample(printer)), printer.paperMm);
         const picture = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
         return { ok: true, value: { picture, paperMm: printer.paperMm } };
       } catch (error) {
-        relay.log.warn({ reason: reasonOf(error) }, 'a preview could not be drawn');
+        deps.log.warn({ reason: reasonOf(error) }, 'a preview could not be drawn');
         return failed('NO_PICTURE');
       }
     },
@@ -76,23 +92,23 @@ export function printCommands(relay: RelayParts): PrintCommands {
       const reached = await transportOf({ connection, answers: true, profile: 'generic' }).reach();
       if (reached.kind === 'failed') {
         const { problem } = reached;
-        return { ok: true, value: { kind: 'trouble', problem, since: isoNow(relay.clock) } };
+        return { ok: true, value: { kind: 'trouble', problem, since: isoNow(deps.clock) } };
       }
       reached.link.close();
       return { ok: true, value: { kind: reached.link.deaf ? 'deaf' : 'ready' } };
     },
     changePrinting: (part) => {
-      relay.settings.change(part);
-      relay.printing.lookAtAll();
-      relay.feed.statusChanged();
+      deps.settings.change(part);
+      deps.printing.lookAtAll();
+      deps.statusChanged();
       return done;
     },
-    reprintTicket: ({ id, printerId, layout }) => onDisk(() => relay.printing.reprint(id, printerId, layout)),
+    reprintTicket: ({ id, printerId, layout }) => onDisk(() => deps.printing.reprint(id, printerId, layout)),
     settlePrint: ({ id, key, cameOut }) =>
-      onDisk(async () => ((await relay.printing.settlePrint(id, key, cameOut)) ? null : 'NO_SUCH_TICKET')),
+      onDisk(async () => ((await deps.printing.settlePrint(id, key, cameOut)) ? null : 'NO_SUCH_TICKET')),
     settleHeld: ({ print }) =>
       onDisk(async () => {
-        await relay.printing.settleHeld(print);
+        await deps.printing.settleHeld(print);
         return null;
       }),
   };
@@ -100,14 +116,14 @@ export function printCommands(relay: RelayParts): PrintCommands {
 
 /** Null: there is no such printer. */
 async function changePrinters(
-  relay: RelayParts,
+  deps: PrintCommandDeps,
   change: (printers: readonly PrinterSettings[]) => readonly PrinterSettings[] | null,
 ) {
-  if (relay.environment.printers !== null) return failed('SET_BY_ENVIRONMENT');
-  const printers = change(relay.settings.current.printers);
+  if (deps.environment.printers !== null) return failed('SET_BY_ENVIRONMENT');
+  const printers = change(deps.settings.current.printers);
   if (printers === null) return failed('NO_SUCH_PRINTER');
-  relay.settings.change({ printers });
-  await relay.printing.printersChanged();
+  deps.settings.change({ printers });
+  await deps.printing.printersChanged();
   return done;
 }
 
@@ -134,8 +150,4 @@ async function onDisk(work: () => Promise<FailureCode | null>) {
     if (error instanceof StorageError) return failed(error.code);
     throw error;
   }
-}
-
-function failed(code: FailureCode): { readonly ok: false; readonly code: FailureCode } {
-  return { ok: false, code };
 }

@@ -1,11 +1,16 @@
 import { assertNever } from '../../../shared/assert-never';
 import { bbotPaths } from '../../../shared/bbot/bbot-paths';
-import type { CommandHandlers, FailureCode } from '../../../shared/ipc/commands';
+import type { CommandHandlers } from '../../../shared/ipc/commands';
 import type { Copyable } from '../../../shared/status/set-up';
+import type { CounterClock } from '../clock';
 import { type EmergencySlip, emergencySlip } from '../printing/emergency-slip';
-import type { RelayParts } from '../services';
-import { printEmergencySlip, saveEmergencySlip } from './set-up-slip';
-import { moveFromOldComputer, moveToNewComputer, takeAddressBack } from './transfer-commands';
+import type { Clipboard } from '../relay-options';
+import { done, failed } from '../result';
+import type { BbotCredentials } from '../settings/bbot-credentials';
+import type { SettingsStore } from '../settings/settings-store';
+import type { Tunnel } from '../tunnel/tunnel';
+import { printEmergencySlip, type SlipDeps, saveEmergencySlip } from './set-up-slip';
+import { type MoveDeps, moveFromOldComputer, moveToNewComputer, takeAddressBack } from './transfer-commands';
 
 type SetUpCommands = Pick<
   CommandHandlers,
@@ -23,13 +28,20 @@ type SetUpCommands = Pick<
   | 'takeAddressBack'
 >;
 
-const done = { ok: true, value: null } as const;
+export interface SetUpCommandDeps extends SlipDeps, MoveDeps {
+  readonly settings: SettingsStore;
+  readonly credentials: BbotCredentials;
+  readonly clipboard: Clipboard;
+  readonly tunnel: Pick<Tunnel, 'setUpChanged'>;
+  readonly clock: CounterClock;
+  readonly statusChanged: () => void;
+}
 
 /** What stands behind the guided set-up. */
-export function setUpCommands(relay: RelayParts): SetUpCommands {
-  const set = (part: Parameters<RelayParts['settings']['change']>[0]): typeof done => {
-    relay.settings.change(part);
-    relay.feed.statusChanged();
+export function setUpCommands(deps: SetUpCommandDeps): SetUpCommands {
+  const set = (part: Parameters<SettingsStore['change']>[0]): typeof done => {
+    deps.settings.change(part);
+    deps.statusChanged();
     return done;
   };
   return {
@@ -37,50 +49,50 @@ export function setUpCommands(relay: RelayParts): SetUpCommands {
     chooseControl: ({ control }) => set({ control }),
     endSetUp: () => set({ setUpDone: true }),
     copy: async ({ what }) => {
-      const value = valueToCopy(relay, what);
+      const value = valueToCopy(deps, what);
       if (value === null) return failed('NOTHING_TO_COPY');
-      await relay.clipboard.write(value);
-      return isAddress(what) ? set({ copiedAddress: relay.settings.current.lastAddress }) : done;
+      await deps.clipboard.write(value);
+      return isAddress(what) ? set({ copiedAddress: deps.settings.current.lastAddress }) : done;
     },
     makeNewPassword: async () => {
-      if (relay.environment.password !== null) return failed('SET_BY_ENVIRONMENT');
-      await relay.makeNewCredentials();
-      relay.feed.statusChanged();
+      if (deps.environment.password !== null) return failed('SET_BY_ENVIRONMENT');
+      await deps.credentials.renew();
+      deps.statusChanged();
       return done;
     },
     saveToken: async ({ token }) => {
-      if (relay.environment.token !== null) return failed('SET_BY_ENVIRONMENT');
-      await relay.token.change(token);
-      relay.tunnel.setUpChanged();
-      relay.feed.statusChanged();
+      if (deps.environment.token !== null) return failed('SET_BY_ENVIRONMENT');
+      await deps.token.change(token);
+      deps.tunnel.setUpChanged();
+      deps.statusChanged();
       return done;
     },
     saveDomain: ({ domain }) => {
-      if (relay.environment.domain !== null) return failed('SET_BY_ENVIRONMENT');
+      if (deps.environment.domain !== null) return failed('SET_BY_ENVIRONMENT');
       set({ domain });
-      relay.tunnel.setUpChanged();
+      deps.tunnel.setUpChanged();
       return done;
     },
-    printEmergencySlip: ({ printerId }) => printEmergencySlip(relay, slipOf(relay), printerId),
-    saveEmergencySlip: () => saveEmergencySlip(relay, slipOf(relay)),
-    moveToNewComputer: ({ passphrase }) => moveToNewComputer(relay, passphrase),
-    moveFromOldComputer: ({ passphrase }) => moveFromOldComputer(relay, passphrase),
-    takeAddressBack: () => takeAddressBack(relay),
+    printEmergencySlip: ({ printerId }) => printEmergencySlip(deps, slipOf(deps), printerId),
+    saveEmergencySlip: () => saveEmergencySlip(deps, slipOf(deps)),
+    moveToNewComputer: ({ passphrase }) => moveToNewComputer(deps, passphrase),
+    moveFromOldComputer: ({ passphrase }) => moveFromOldComputer(deps, passphrase),
+    takeAddressBack: () => takeAddressBack(deps),
   };
 }
 
-function slipOf(relay: RelayParts): EmergencySlip {
-  const { control } = relay.settings.current;
-  return emergencySlip(control, valueToCopy(relay, 'checkout-address'), relay.clock.now());
+function slipOf(deps: SetUpCommandDeps): EmergencySlip {
+  const { control } = deps.settings.current;
+  return emergencySlip(control, valueToCopy(deps, 'checkout-address'), deps.clock.now());
 }
 
-function valueToCopy(relay: RelayParts, what: Copyable): string | null {
-  const address = relay.settings.current.lastAddress;
+function valueToCopy(deps: SetUpCommandDeps, what: Copyable): string | null {
+  const address = deps.settings.current.lastAddress;
   switch (what) {
     case 'username':
-      return relay.credentials?.check.username ?? null;
+      return deps.credentials.current?.check.username ?? null;
     case 'password':
-      return relay.credentials?.password ?? null;
+      return deps.credentials.current?.password ?? null;
     case 'checkout-address':
       return address === null ? null : `${address}${bbotPaths.checkout}`;
     case 'updates-address':
@@ -92,8 +104,4 @@ function valueToCopy(relay: RelayParts, what: Copyable): string | null {
 
 function isAddress(what: Copyable): boolean {
   return what === 'checkout-address' || what === 'updates-address';
-}
-
-function failed(code: FailureCode): { readonly ok: false; readonly code: FailureCode } {
-  return { ok: false, code };
 }

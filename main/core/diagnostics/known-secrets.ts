@@ -1,15 +1,31 @@
 import os from 'node:os';
-import type { RelayParts } from '../services';
+import type { Refusals } from '../ordering/refusals';
+import type { BbotCredentials } from '../settings/bbot-credentials';
+import type { Environment } from '../settings/environment';
+import type { NgrokToken } from '../settings/ngrok-token';
+import type { SettingsStore } from '../settings/settings-store';
+import type { TicketStore } from '../tickets/ticket-store';
 
 /** Bbot's own, which stands in every path that it sends to. */
 const usualUsername = 'bbot';
+
+export interface SecretsDeps {
+  readonly dataDir: string;
+  readonly credentials: Pick<BbotCredentials, 'current'>;
+  readonly environment: Pick<Environment, 'domain' | 'printers'>;
+  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly token: Pick<NgrokToken, 'value'>;
+  readonly store: Pick<TicketStore, 'all'>;
+  readonly refusals: Pick<Refusals, 'today'>;
+}
 
 /**
  * What must not be in a report, as far as the app knows it: what opens something, where it is, and whose it is. No
  * line of a log should hold any of it; this is for the one that does.
  */
-export function knownSecrets(relay: RelayParts): readonly string[] {
-  const { credentials, environment, settings, token } = relay;
+export function knownSecrets(deps: SecretsDeps): readonly string[] {
+  const { environment, settings, token } = deps;
+  const credentials = deps.credentials.current;
   const username = credentials?.check.username;
   const known = [
     credentials?.password,
@@ -20,9 +36,9 @@ export function knownSecrets(relay: RelayParts): readonly string[] {
     hostOf(settings.current.lastAddress),
     hostOf(settings.current.copiedAddress),
     ...settings.current.restaurantIds,
-    ...printersOf(relay),
-    ...guestsOf(relay),
-    relay.dataDir,
+    ...printersOf(deps),
+    ...guestsOf(deps),
+    deps.dataDir,
     os.homedir(),
     os.hostname(),
   ];
@@ -33,14 +49,14 @@ function hostOf(address: string | null): string | null {
   return address === null ? null : address.replace(/^https?:\/\//, '');
 }
 
-function printersOf({ environment, settings }: RelayParts): readonly string[] {
+function printersOf({ environment, settings }: SecretsDeps): readonly string[] {
   return (environment.printers ?? settings.current.printers).flatMap(({ name, connection }) => [
     name,
     connection.kind === 'tcp' ? connection.host : connection.queue,
   ]);
 }
 
-function guestsOf({ store, refusals }: RelayParts): readonly (string | null)[] {
+function guestsOf({ store, refusals }: SecretsDeps): readonly (string | null)[] {
   const tickets = store
     .all()
     .flatMap(({ order }) => [

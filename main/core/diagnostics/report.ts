@@ -1,29 +1,36 @@
 import { setImmediate } from 'node:timers/promises';
 import { texts } from '../../../shared/i18n/texts';
-import { isoNow } from '../clock';
-import type { RelayParts } from '../services';
-import { hasCode } from '../storage/disk';
+import type { ActivityLog } from '../activity/activity-log';
+import { type Clock, isoNow } from '../clock';
+import { type Disk, hasCode } from '../storage/disk';
 import { reasonOf } from '../storage/storage-error';
-import { knownSecrets } from './known-secrets';
+import { knownSecrets, type SecretsDeps } from './known-secrets';
 import { machineFacts } from './machine-facts';
 import { notesFile } from './notes';
 import { reportLine } from './report-lines';
 import { scrubberOf } from './scrub';
 import { settingsFacts } from './settings-facts';
-import { countFacts, stateFacts } from './state-facts';
+import { type CountFactsDeps, countFacts, type StateFactsDeps, stateFacts } from './state-facts';
 
 const activityLines = 300;
 
 /** A few stacks. */
 const mostCrashLines = 100;
 
+export interface ReportDeps extends SecretsDeps, StateFactsDeps, CountFactsDeps {
+  readonly disk: Pick<Disk, 'readFile'>;
+  readonly clock: Clock;
+  readonly recentLog: () => readonly string[];
+  readonly activity: Pick<ActivityLog, 'newest'>;
+}
+
 /**
  * What support needs to know: versions, state, settings, counts, and what happened lately. It holds no secret and
  * nothing of a person: facts are picked one by one, and what a log says is scrubbed.
  */
-export async function makeReport(relay: RelayParts): Promise<string> {
+export async function makeReport(deps: ReportDeps): Promise<string> {
   const { title, intro } = texts.settings.report;
-  const scrub = scrubberOf(knownSecrets(relay));
+  const scrub = scrubberOf(knownSecrets(deps));
   const whateverCanBeRead = async (read: () => Promise<readonly string[]>): Promise<readonly string[]> => {
     try {
       return await read();
@@ -32,23 +39,26 @@ export async function makeReport(relay: RelayParts): Promise<string> {
     }
   };
   const sections: readonly (readonly [string, readonly string[]])[] = [
-    ['program', factLines(await machineFacts(relay.dataDir))],
-    ['state', factLines(stateFacts(relay))],
-    ['counts', await whateverCanBeRead(async () => factLines(await countFacts(relay)))],
-    ['settings', factLines(settingsFacts(relay.settings.current))],
-    ['log', await reportLines(relay.recentLog(), scrub)],
-    ['crashes', await whateverCanBeRead(async () => reportLines(await crashLines(relay), scrub))],
+    ['program', factLines(await machineFacts(deps.dataDir))],
+    ['state', factLines(stateFacts(deps))],
+    ['counts', await whateverCanBeRead(async () => factLines(await countFacts(deps)))],
+    ['settings', factLines(settingsFacts(deps.settings.current))],
+    ['log', await reportLines(deps.recentLog(), scrub)],
+    ['crashes', await whateverCanBeRead(async () => reportLines(await crashLines(deps), scrub))],
     [
       'activity',
-      await whateverCanBeRead(async () => reportLines(await relay.activity.newest(activityLines), scrub)),
+      await whateverCanBeRead(async () => reportLines(await deps.activity.newest(activityLines), scrub)),
     ],
   ];
   const parts = sections.map(([name, lines]) => `## ${name}\n${lines.join('\n')}\n`);
-  return [`${title}\n${isoNow(relay.clock)}\n${intro}\n`, ...parts].join('\n');
+  return [`${title}\n${isoNow(deps.clock)}\n${intro}\n`, ...parts].join('\n');
 }
 
 /** The newest notes of what nobody expected; most folders have none. */
-async function crashLines({ disk, dataDir }: RelayParts): Promise<readonly string[]> {
+async function crashLines({
+  disk,
+  dataDir,
+}: Pick<ReportDeps, 'disk' | 'dataDir'>): Promise<readonly string[]> {
   try {
     const text = await disk.readFile(notesFile(dataDir), 'utf8');
     return text.trimEnd().split('\n').slice(-mostCrashLines);

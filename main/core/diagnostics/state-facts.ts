@@ -1,11 +1,19 @@
 import type { Status } from '../../../shared/ipc/snapshot';
 import { isOpen, isUnconfirmed } from '../../../shared/ticket/standing';
-import type { RelayParts } from '../services';
-import { statusOf } from '../status';
+import type { EventCounts } from '../intake/event-counts';
+import type { Refusals } from '../ordering/refusals';
+import type { Quarantine } from '../tickets/quarantine';
+import type { TicketFiles } from '../tickets/ticket-files';
+import type { TicketStore } from '../tickets/ticket-store';
+
+export interface StateFactsDeps {
+  readonly status: () => Status;
+  readonly eventCounts: Pick<EventCounts, 'sinceStart'>;
+}
 
 /** How it stands with the app at this moment, without names, addresses and ids. */
-export function stateFacts(relay: RelayParts): Readonly<Record<string, unknown>> {
-  const status = statusOf(relay);
+export function stateFacts(deps: StateFactsDeps): Readonly<Record<string, unknown>> {
+  const status = deps.status();
   return {
     ordering: status.ordering,
     openingHours: status.openingHours === null ? 'none' : 'set',
@@ -14,7 +22,7 @@ export function stateFacts(relay: RelayParts): Readonly<Record<string, unknown>>
     storage: storageFacts(status.storage),
     wrongCredentials: status.wrongCredentials,
     wrongAddresses: status.wrongAddresses.length,
-    otherEvents: relay.eventCounts.sinceStart,
+    otherEvents: deps.eventCounts.sinceStart,
     lastOrderAt: status.lastOrderAt,
     token: status.setUp.token,
     keyring: status.setUp.keyring,
@@ -46,16 +54,23 @@ function storageFacts(storage: Status['storage']): Readonly<Record<string, unkno
   return shown;
 }
 
+export interface CountFactsDeps {
+  readonly store: Pick<TicketStore, 'all'>;
+  readonly refusals: Pick<Refusals, 'today'>;
+  readonly quarantine: Pick<Quarantine, 'shown'>;
+  readonly files: Pick<TicketFiles, 'days'>;
+}
+
 /** How much there is. Rejects with the disk's error. */
-export async function countFacts(relay: RelayParts): Promise<Readonly<Record<string, unknown>>> {
-  const tickets = relay.store.all();
+export async function countFacts(deps: CountFactsDeps): Promise<Readonly<Record<string, unknown>>> {
+  const tickets = deps.store.all();
   return {
     tickets: tickets.length,
     open: tickets.filter(isOpen).length,
     ringing: tickets.filter(({ alert }) => alert !== null).length,
     unconfirmed: tickets.filter(isUnconfirmed).length,
-    blockedToday: relay.refusals.today.length,
-    unreadable: relay.quarantine.shown.length,
-    days: (await relay.files.days()).length,
+    blockedToday: deps.refusals.today.length,
+    unreadable: deps.quarantine.shown.length,
+    days: (await deps.files.days()).length,
   };
 }

@@ -1,11 +1,22 @@
+import type { Logger } from 'pino';
+import type { Status } from '../../../shared/ipc/snapshot';
 import type { PrinterState } from '../../../shared/printing/printer';
 import type { CheckReport } from '../../../shared/status/checks';
-import { isoNow } from '../clock';
+import type { ActivityLog } from '../activity/activity-log';
+import { type Clock, isoNow } from '../clock';
+import type { SeenFieldsNotes } from '../intake/seen-fields';
+import type { WrongAddresses } from '../intake/wrong-addresses';
 import { transportOf } from '../printing/build-printing';
-import type { RelayParts } from '../services';
-import { statusOf } from '../status';
+import type { PrintTimings } from '../printing/print-timings';
+import type { Printing } from '../printing/printing';
+import type { SettingsStore } from '../settings/settings-store';
+import type { Disk } from '../storage/disk';
 import { reasonOf } from '../storage/storage-error';
+import type { StorageHealth } from '../storage/storage-health';
+import type { TicketFiles } from '../tickets/ticket-files';
 import { type Asked, askAddress } from '../tunnel/self-check';
+import type { TrustedCertificate } from '../tunnel/trusted-certificate';
+import type { Tunnel } from '../tunnel/tunnel';
 import { arrivalOutcome } from './arrival-check';
 import { automaticSignInOf } from './automatic-sign-in';
 import { clockOutcome } from './clock-check';
@@ -13,6 +24,7 @@ import { checkConnector } from './connector-check';
 import { checkDisk } from './disk-check';
 import { fieldsOutcome } from './fields-check';
 import { idleMinutesOf } from './idle-sleep';
+import type { Machine } from './machine';
 import { powerOutcome } from './power-check';
 import { askedAnew, printerOutcome } from './printer-check';
 import { provenPrinters } from './proven-printers';
@@ -22,44 +34,65 @@ import { signInOutcome } from './sign-in-check';
 /** As many as a busy week prints. */
 const linesToLookThrough = 3_000;
 
+export interface ChecksDeps {
+  readonly machine: Machine;
+  readonly settings: Pick<SettingsStore, 'current'>;
+  readonly status: () => Status;
+  readonly seenFields: Pick<SeenFieldsNotes, 'current'>;
+  readonly wrongAddresses: Pick<WrongAddresses, 'current'>;
+  readonly tunnel: Pick<Tunnel, 'arrival'>;
+  readonly instance: string;
+  readonly certificate: Pick<TrustedCertificate, 'pem'>;
+  readonly disk: Disk;
+  readonly dataDir: string;
+  readonly health: StorageHealth;
+  readonly files: Pick<TicketFiles, 'probe'>;
+  readonly printing: Pick<Printing, 'status'>;
+  readonly printTimings: PrintTimings;
+  readonly activity: Pick<ActivityLog, 'newest'>;
+  readonly clock: Clock;
+  readonly startsWithSystem: () => boolean | null | Promise<boolean | null>;
+  readonly log: Pick<Logger, 'warn'>;
+}
+
 /**
  * What looks at everything that the core can, as things stand at this moment. Never rejects. Whoever asks while it
  * looks is told the same: two that try the disk at once would be in each other's way.
  */
-export function everythingOf(relay: RelayParts): () => Promise<CheckReport> {
+export function everythingOf(deps: ChecksDeps): () => Promise<CheckReport> {
   let underWay: Promise<CheckReport> | null = null;
   return () => {
-    underWay ??= checkEverything(relay).finally(() => {
+    underWay ??= checkEverything(deps).finally(() => {
       underWay = null;
     });
     return underWay;
   };
 }
 
-async function checkEverything(relay: RelayParts): Promise<CheckReport> {
-  const { machine, settings } = relay;
-  const asked = askOutside(relay);
+async function checkEverything(deps: ChecksDeps): Promise<CheckReport> {
+  const { machine, settings } = deps;
+  const asked = askOutside(deps);
   const results = await runAll(
     {
-      arrival: async () => arrivalOutcome(statusOf(relay), (await asked)?.outcome ?? null),
+      arrival: async () => arrivalOutcome(deps.status(), (await asked)?.outcome ?? null),
       fields: () =>
         fieldsOutcome({
           control: settings.current.control,
-          seen: relay.seenFields.current,
-          online: relay.tunnel.arrival.kind === 'online',
-          wrong: relay.wrongAddresses.current,
+          seen: deps.seenFields.current,
+          online: deps.tunnel.arrival.kind === 'online',
+          wrong: deps.wrongAddresses.current,
           address: settings.current.lastAddress,
         }),
       connector: () =>
-        checkConnector(machine, () => import('../tunnel/ngrok-agent'), noted(relay, 'connector')),
+        checkConnector(machine, () => import('../tunnel/ngrok-agent'), noted(deps, 'connector')),
       disk: () =>
         checkDisk({
-          disk: relay.disk,
-          folder: relay.dataDir,
-          write: () => relay.health.watch(relay.files.probe()),
-          storage: () => relay.health.state,
+          disk: deps.disk,
+          folder: deps.dataDir,
+          write: () => deps.health.watch(deps.files.probe()),
+          storage: () => deps.health.state,
         }),
-      printer: () => checkPrinters(relay),
+      printer: () => checkPrinters(deps),
       clock: async () => {
         const told = await asked;
         return told === null ? { kind: 'unknown', why: 'not-connected' } : clockOutcome(told);
@@ -73,33 +106,33 @@ async function checkEverything(relay: RelayParts): Promise<CheckReport> {
       signIn: async () =>
         signInOutcome({
           startWithComputer: settings.current.startWithComputer,
-          systemStarts: await relay.startsWithSystem(),
+          systemStarts: await deps.startsWithSystem(),
           signIn: await automaticSignInOf(machine),
           userName: machine.userName,
         }),
     },
-    (name, reason) => noted(relay, name)(reason),
+    (name, reason) => noted(deps, name)(reason),
   );
   return { system: machine.system, results };
 }
 
 /** Our own address, asked from outside, and what the clock said before and after; null while there is none. */
 async function askOutside(
-  relay: RelayParts,
+  deps: ChecksDeps,
 ): Promise<(Asked & { readonly askedAtMs: number; readonly heardAtMs: number }) | null> {
-  const { arrival } = relay.tunnel;
+  const { arrival } = deps.tunnel;
   if (arrival.kind !== 'online' && arrival.kind !== 'checking') return null;
-  const askedAtMs = relay.clock.now();
-  const asked = await askAddress(arrival.address, relay.instance, relay.certificate);
-  return { ...asked, askedAtMs, heardAtMs: relay.clock.now() };
+  const askedAtMs = deps.clock.now();
+  const asked = await askAddress(arrival.address, deps.instance, deps.certificate.pem);
+  return { ...asked, askedAtMs, heardAtMs: deps.clock.now() };
 }
 
-async function checkPrinters(relay: RelayParts) {
-  const { printing, activity, settings } = relay;
+async function checkPrinters(deps: ChecksDeps) {
+  const { printing, activity, settings } = deps;
   const reach = async (printer: Parameters<typeof transportOf>[0]): Promise<PrinterState> => {
-    const reached = await transportOf(printer, relay.printTimings?.tcp).reach();
+    const reached = await transportOf(printer, deps.printTimings.tcp).reach();
     if (reached.kind === 'failed')
-      return { kind: 'trouble', problem: reached.problem, since: isoNow(relay.clock) };
+      return { kind: 'trouble', problem: reached.problem, since: isoNow(deps.clock) };
     reached.link.close();
     return { kind: reached.link.deaf ? 'deaf' : 'ready' };
   };
@@ -112,7 +145,6 @@ async function checkPrinters(relay: RelayParts) {
   });
 }
 
-function noted(relay: RelayParts, name: string): (error: unknown) => void {
-  return (error) =>
-    relay.log.warn({ check: name, reason: reasonOf(error) }, 'something could not be checked');
+function noted(deps: ChecksDeps, name: string): (error: unknown) => void {
+  return (error) => deps.log.warn({ check: name, reason: reasonOf(error) }, 'something could not be checked');
 }

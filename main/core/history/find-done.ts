@@ -1,13 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { meansTicket, readQuery } from '../../../shared/ticket/query';
-import { toBoardTicket } from '../feed';
-import type { RelayParts } from '../services';
+import { type Feed, toBoardTicket } from '../feed';
+import type { TicketStore } from '../tickets/ticket-store';
 
 /** More than anybody reads. */
 const mostFound = 50;
 /** How many are looked at before orders that are being taken have their turn. */
 const atATime = 100;
+
+export interface FindDoneDeps {
+  readonly store: Pick<TicketStore, 'all'>;
+  readonly feed: Pick<Feed, 'holds'>;
+}
 
 /**
  * Finds today's orders among the done ones that the board does not hold, the newest first. One search runs at a time: a
@@ -16,7 +21,7 @@ const atATime = 100;
 export class FindDone {
   #newest = 0;
 
-  constructor(private readonly parts: Pick<RelayParts, 'store' | 'feed'>) {}
+  constructor(private readonly deps: FindDoneDeps) {}
 
   /** Resolves with as many as anybody reads; with those found so far when a newer search began. */
   async find(typed: string): Promise<readonly BoardTicket[]> {
@@ -25,10 +30,10 @@ export class FindDone {
     const query = readQuery(typed);
     if (query === null) return [];
     const found: BoardTicket[] = [];
-    for (const [index, ticket] of this.parts.store.all().reverse().entries()) {
+    for (const [index, ticket] of this.deps.store.all().reverse().entries()) {
       if (index % atATime === atATime - 1) await setImmediate();
       if (search !== this.#newest || found.length === mostFound) break;
-      if (!this.parts.feed.holds(ticket.id) && meansTicket(query, ticket)) found.push(toBoardTicket(ticket));
+      if (!this.deps.feed.holds(ticket.id) && meansTicket(query, ticket)) found.push(toBoardTicket(ticket));
     }
     return found;
   }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Arrival } from '../../../shared/status/connection';
-import { Connections } from './connections';
+import type { Connections } from './connections';
 import { listen, stopListening } from './listen';
 import { createReceiver, type ReceiverBackground } from './receiver';
 
@@ -11,7 +11,6 @@ const patienceMs = 2_000;
 
 /** Keeps the receiver listening; waits for its port when another program holds it. */
 export class ReceiverRunner {
-  readonly #connections: Connections;
   readonly #server: Server;
   #timer: NodeJS.Timeout | null = null;
   #portTaken: Extract<Arrival, { kind: 'port-taken' }> | null = null;
@@ -19,13 +18,10 @@ export class ReceiverRunner {
 
   constructor(
     background: ReceiverBackground,
+    connections: Connections,
     private readonly changed: () => void,
-    /** So many connections are open that some of them have to go. */
-    crowded: () => void,
-    monotonic: () => number,
   ) {
-    this.#connections = new Connections(crowded, monotonic);
-    this.#server = createReceiver(background, this.#connections);
+    this.#server = createReceiver(background, connections);
   }
 
   /** Where it listens, e.g. "http://127.0.0.1:4747"; null while it does not. */
@@ -52,11 +48,6 @@ export class ReceiverRunner {
       listening(this.#address);
     }
     this.changed();
-  }
-
-  /** Descriptors have run out: connections on which nothing comes are ended before it returns. */
-  makeRoom(): void {
-    this.#connections.makeRoom();
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Caps, Load } from '../../../shared/ordering/caps';
+import type { KitchenLoad } from './kitchen-load';
 
 /**
  * Notices when what counts for a cap has changed otherwise than by a new order, which tells the board anyway: by a
@@ -9,7 +10,7 @@ export class LoadWatch {
 
   constructor(
     private readonly caps: () => Caps,
-    private readonly load: () => Load,
+    private readonly load: Pick<KitchenLoad, 'now'>,
     private readonly changed: () => void,
   ) {}
 
@@ -18,7 +19,7 @@ export class LoadWatch {
     const { maxOpenTickets, maxOrdersIn15Minutes } = this.caps();
     if (maxOpenTickets === null && maxOrdersIn15Minutes === null) return;
     const last = this.#seen;
-    const now = this.load();
+    const { now } = this.load;
     this.#seen = now;
     const same = last?.openTickets === now.openTickets && last.ordersIn15Minutes === now.ordersIn15Minutes;
     if (!same) this.changed();

@@ -1,8 +1,15 @@
+import type { Logger } from 'pino';
 import type { PrinterSettings } from '../../../shared/printing/printer';
-import type { RelayParts } from '../services';
+import type { ActivityLog } from '../activity/activity-log';
+import type { CounterClock } from '../clock';
+import type { Presence } from '../ordering/presence';
+import type { Environment } from '../settings/environment';
+import type { SettingsStore } from '../settings/settings-store';
 import { reasonOf } from '../storage/storage-error';
+import type { TicketStore } from '../tickets/ticket-store';
 import { DrawnLetters } from './drawn-letters';
-import { printTimings } from './print-timings';
+import type { Paper } from './paper';
+import type { PrintTimings } from './print-timings';
 import { confirmationOf } from './printer-profile';
 import { Printing } from './printing';
 import { slipDocument } from './slip-document';
@@ -12,33 +19,50 @@ import { type TcpTimings, usualTcpTimings } from './transport/tcp-timings';
 import { TcpTransport } from './transport/tcp-transport';
 import type { Transport } from './transport/transport';
 
+export interface PrintersDeps {
+  readonly environment: Pick<Environment, 'printers'>;
+  readonly settings: Pick<SettingsStore, 'current'>;
+}
+
+interface PrintingDeps extends PrintersDeps {
+  readonly store: TicketStore;
+  readonly clock: CounterClock;
+  readonly paper: Paper;
+  readonly printTimings: PrintTimings;
+  readonly activity: ActivityLog;
+  readonly presence: Pick<Presence, 'sign'>;
+  readonly log: Pick<Logger, 'warn'>;
+  /** In which the store's amounts are. */
+  readonly currency: () => string;
+  readonly statusChanged: () => void;
+}
+
 /** Printing, put together from the core's parts. */
-export function buildPrinting(relay: RelayParts): Printing {
-  const timings = relay.printTimings ?? printTimings;
-  const { paper, clock } = relay;
+export function buildPrinting(deps: PrintingDeps): Printing {
+  const { paper, clock, printTimings: timings } = deps;
   const letters = new DrawnLetters(paper, clock, timings.draw);
   return new Printing({
-    store: relay.store,
-    clock: relay.clock,
+    store: deps.store,
+    clock,
     timings,
     transportOf: (printer) => transportOf(printer, timings.tcp),
-    draw: (request) => slipDocument(request, { paper, letters, clock, currency: relay.currency }),
-    activity: relay.activity,
-    settings: () => relay.settings.current,
-    printers: () => printersOf(relay),
-    holdAfterMs: () => relay.settings.current.holdAfterMinutes * 60_000,
-    paperIsSeen: () => relay.settings.current.kitchen === 'paper',
+    draw: (request) => slipDocument(request, { paper, letters, clock, currency: deps.currency() }),
+    activity: deps.activity,
+    settings: () => deps.settings.current,
+    printers: () => printersOf(deps),
+    holdAfterMs: () => deps.settings.current.holdAfterMinutes * 60_000,
+    paperIsSeen: () => deps.settings.current.kitchen === 'paper',
     // What the computer's own queue says of a printer is a hint: one that is switched off looks ready.
     answered: ({ connection }) => {
-      if (connection.kind === 'tcp') relay.presence.sign();
+      if (connection.kind === 'tcp') deps.presence.sign();
     },
-    changed: () => relay.feed.statusChanged(),
-    failed: (error) => relay.log.warn({ reason: reasonOf(error) }, 'a slip could not be printed'),
+    changed: () => deps.statusChanged(),
+    failed: (error) => deps.log.warn({ reason: reasonOf(error) }, 'a slip could not be printed'),
   });
 }
 
 /** Printers that an environment variable names win over those of the settings. */
-export function printersOf({ environment, settings }: RelayParts) {
+export function printersOf({ environment, settings }: PrintersDeps) {
   const fromEnvironment = environment.printers !== null;
   return { printers: environment.printers ?? settings.current.printers, fromEnvironment };
 }

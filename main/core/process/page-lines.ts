@@ -1,7 +1,7 @@
 import { type FromPage, type Refused, type ToPage, writeChange } from '../../../shared/ipc/bridge';
 import { type CoreHandlers, commandArguments, type FailureCode } from '../../../shared/ipc/commands';
 import type { BoardChange } from '../../../shared/ipc/snapshot';
-import type { RelayOptions } from '../services';
+import type { RelayOptions } from '../relay-options';
 import { reasonOf } from '../storage/storage-error';
 import { mergeChanges } from './merge-changes';
 import type { Port, View } from './messages';

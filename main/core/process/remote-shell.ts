@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { texts } from '../../../shared/i18n/texts';
-import type { MoveFiles } from '../commands/transfer-commands';
 import { noPaper, type Paper } from '../printing/paper';
-import type { Clipboard } from '../services';
-import type { Sealer } from '../settings/bbot-credentials';
+import type { Clipboard } from '../relay-options';
+import type { Sealer } from '../settings/sealer';
+import type { MoveFiles } from '../transfer/move-files';
 import type { UpdateSource } from '../updates/source';
 import type { ShellAsker } from './ask-shell';
 import type { CoreStart, ToShell } from './messages';

@@ -1,58 +1,66 @@
 import type { CredentialCheck } from './credentials';
 import { credentialCheck, generatePassword } from './credentials';
 import type { Environment } from './environment';
+import type { Sealer } from './sealer';
 import type { SettingsStore } from './settings-store';
-
-/** Seals secrets with what the operating system offers, which another process may have to ask. */
-export interface Sealer {
-  /** Whether what is sealed is protected from other programs of this computer. */
-  readonly protects: boolean;
-  /** Null where nothing can seal it now. */
-  seal(secret: string): string | null | Promise<string | null>;
-  /** Null when it was sealed elsewhere, or the keyring is gone. */
-  unseal(sealed: string): string | null | Promise<string | null>;
-}
 
 const usernameOfBbot = 'bbot';
 
 /** What Bbot must send; the password is null when only its hash is left. */
-export interface BbotCredentials {
+interface KnownCredentials {
   readonly check: CredentialCheck;
   readonly password: string | null;
 }
 
 /**
- * The environment's credentials, else the kept ones, else new ones. Kept ones are never made anew by
+ * What Bbot must send: the environment's credentials, else the kept ones, else new ones. Kept ones are never made anew by
  * themselves: Bbot knows them, and every checkout would be blocked.
  */
-export async function bbotCredentials(
-  settings: SettingsStore,
-  environment: Environment,
-  sealer: Sealer,
-): Promise<BbotCredentials> {
-  const kept = await keptOrNew(settings, sealer);
-  const username = environment.username ?? kept.check.username;
-  if (environment.password !== null) {
-    return { check: credentialCheck(username, environment.password), password: environment.password };
-  }
-  return { ...kept, check: { ...kept.check, username } };
-}
+export class BbotCredentials {
+  #current: KnownCredentials | null = null;
 
-async function keptOrNew(settings: SettingsStore, sealer: Sealer): Promise<BbotCredentials> {
-  const kept = settings.current.credentials;
-  if (kept !== null) {
+  constructor(
+    private readonly settings: SettingsStore,
+    private readonly environment: Pick<Environment, 'username' | 'password'>,
+    private readonly sealer: Sealer,
+  ) {}
+
+  /** Null before the settings were read. */
+  get current(): KnownCredentials | null {
+    return this.#current;
+  }
+
+  /** Reads them, or makes them; after the settings were read. */
+  async load(): Promise<void> {
+    this.#current = this.#asEnvironmentSays(await this.#keptOrNew());
+  }
+
+  /** Makes a new password and keeps it. Bbot must be given it: every checkout is blocked until then. */
+  async renew(): Promise<void> {
+    this.#current = this.#asEnvironmentSays(await this.#make());
+  }
+
+  #asEnvironmentSays(kept: KnownCredentials): KnownCredentials {
+    const { username, password } = this.environment;
+    const name = username ?? kept.check.username;
+    if (password !== null) return { check: credentialCheck(name, password), password };
+    return { ...kept, check: { ...kept.check, username: name } };
+  }
+
+  async #keptOrNew(): Promise<KnownCredentials> {
+    const kept = this.settings.current.credentials;
+    if (kept === null) return this.#make();
+    const { sealedPassword } = kept;
     return {
       check: kept,
-      password: kept.sealedPassword === null ? null : await sealer.unseal(kept.sealedPassword),
+      password: sealedPassword === null ? null : await this.sealer.unseal(sealedPassword),
     };
   }
-  return newCredentials(settings, sealer);
-}
 
-/** Makes a new password and keeps it. Bbot must be given it: every checkout is blocked until then. */
-export async function newCredentials(settings: SettingsStore, sealer: Sealer): Promise<BbotCredentials> {
-  const password = generatePassword();
-  const check = credentialCheck(settings.current.credentials?.username ?? usernameOfBbot, password);
-  settings.change({ credentials: { ...check, sealedPassword: await sealer.seal(password) } });
-  return { check, password };
+  async #make(): Promise<KnownCredentials> {
+    const password = generatePassword();
+    const check = credentialCheck(this.settings.current.credentials?.username ?? usernameOfBbot, password);
+    this.settings.change({ credentials: { ...check, sealedPassword: await this.sealer.seal(password) } });
+    return { check, password };
+  }
 }

@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { hasCode } from '../storage/disk';
-import type { Sealer } from './bbot-credentials';
+import type { Sealer } from './sealer';
 
 const fileName = 'secrets.key';
 const cipherName = 'aes-256-gcm';

@@ -1,5 +1,5 @@
-import type { Sealer } from './bbot-credentials';
 import type { Environment } from './environment';
+import type { Sealer } from './sealer';
 import type { SettingsStore } from './settings-store';
 
 /** The ngrok token: from the environment, else the kept one. It stays in memory: unsealing may ask the keyring. */

@@ -1,49 +1,74 @@
-import type { RelayParts } from '../services';
+import type { Logger } from 'pino';
+import type { ActivityLog } from '../activity/activity-log';
+import type { Clock } from '../clock';
+import type { SeenAddresses } from '../intake/seen-addresses';
+import type { SeenFieldsNotes } from '../intake/seen-fields';
+import type { Environment } from '../settings/environment';
+import type { NgrokToken } from '../settings/ngrok-token';
+import type { SettingsStore } from '../settings/settings-store';
 import { reasonOf } from '../storage/storage-error';
 import { AgentTunnel } from './agent-tunnel';
 import type { AgentWish } from './ngrok-agent';
 import { checkAddress } from './self-check';
+import type { SessionAnswers } from './session-answers';
+import type { TrustedCertificate } from './trusted-certificate';
 import type { Tunnel } from './tunnel';
 
+interface TunnelDeps {
+  readonly clock: Clock;
+  readonly log: Pick<Logger, 'warn'>;
+  readonly activity: Pick<ActivityLog, 'add'>;
+  readonly settings: SettingsStore;
+  readonly environment: Pick<Environment, 'domain' | 'ngrokServer'>;
+  readonly token: Pick<NgrokToken, 'value'>;
+  readonly certificate: Pick<TrustedCertificate, 'pem'>;
+  readonly instance: string;
+  readonly seen: Pick<SeenAddresses, 'forget'>;
+  readonly seenFields: Pick<SeenFieldsNotes, 'forget'>;
+  readonly sessionAnswers: Pick<SessionAnswers, 'alive' | 'ended'>;
+  readonly online: (address: string) => void;
+  readonly statusChanged: () => void;
+}
+
 /** The tunnel, put together from the core's parts. Without a token it stays off. */
-export function buildTunnel(relay: RelayParts, online: ((address: string) => void) | undefined): Tunnel {
+export function buildTunnel(deps: TunnelDeps): Tunnel {
   return new AgentTunnel({
-    clock: relay.clock,
-    wish: () => wishOf(relay),
-    moved: () => relay.settings.current.moved,
+    clock: deps.clock,
+    wish: () => wishOf(deps),
+    moved: () => deps.settings.current.moved,
     // Loaded when it is first needed: a computer on which it cannot be still shows and prints.
     connect: async (wish, hear) => (await import('./ngrok-agent')).connectAgent(wish, hear),
-    check: (address) => checkAddress(address, relay.instance, relay.certificate),
+    check: (address) => checkAddress(address, deps.instance, deps.certificate.pem),
     online: (address) => {
-      noteAddress(relay, address);
-      online?.(address);
+      noteAddress(deps, address);
+      deps.online(address);
     },
-    alive: () => relay.sessionAnswers.alive(),
-    sessionEnded: () => relay.sessionAnswers.ended(),
-    news: ({ kind, afterSeconds }) => relay.activity.add({ what: kind, seconds: afterSeconds }),
-    changed: () => relay.feed.statusChanged(),
-    failed: (error) => relay.log.warn({ reason: reasonOf(error) }, 'no connection to ngrok'),
+    alive: () => deps.sessionAnswers.alive(),
+    sessionEnded: () => deps.sessionAnswers.ended(),
+    news: ({ kind, afterSeconds }) => deps.activity.add({ what: kind, seconds: afterSeconds }),
+    changed: () => deps.statusChanged(),
+    failed: (error) => deps.log.warn({ reason: reasonOf(error) }, 'no connection to ngrok'),
   });
 }
 
 /** Bbot may still send to an address that it was given before: what came there says nothing of this one. */
-function noteAddress(relay: RelayParts, address: string): void {
-  const before = relay.settings.current.lastAddress;
+function noteAddress(deps: TunnelDeps, address: string): void {
+  const before = deps.settings.current.lastAddress;
   if (before === address) return;
   if (before !== null) {
-    relay.seen.forget();
-    relay.seenFields.forget();
+    deps.seen.forget();
+    deps.seenFields.forget();
   }
-  relay.settings.change({ lastAddress: address });
+  deps.settings.change({ lastAddress: address });
 }
 
-function wishOf(relay: RelayParts): Omit<AgentWish, 'forwardTo'> | null {
-  const { environment, settings, token } = relay;
+function wishOf(deps: TunnelDeps): Omit<AgentWish, 'forwardTo'> | null {
+  const { environment, settings, token } = deps;
   if (token.value === null || settings.current.moved) return null;
   return {
     token: token.value,
     domain: environment.domain ?? settings.current.domain,
     server: environment.ngrokServer,
-    certificate: relay.certificate,
+    certificate: deps.certificate.pem,
   };
 }

@@ -1,48 +1,69 @@
+import type { Logger } from 'pino';
 import type { CoreHandlers } from '../../../shared/ipc/commands';
 import { isOpen } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
-import type { RelayParts } from '../services';
+import type { CounterClock } from '../clock';
+import { done, failed } from '../result';
+import type { SettingsStore } from '../settings/settings-store';
+import type { StorageHealth } from '../storage/storage-health';
 import { cameAtMs, dueAtMs } from '../tickets/due';
+import type { RecentOrders } from '../tickets/recent-orders';
+import type { TicketStore } from '../tickets/ticket-store';
 import type { UpdateSource } from './source';
 import { muchLaterMs } from './update-rule';
 import { Updates } from './updates';
 
-const done = { ok: true, value: null } as const;
+interface UpdatesDeps {
+  readonly clock: CounterClock;
+  readonly log: Pick<Logger, 'info' | 'warn'>;
+  readonly settings: SettingsStore;
+  readonly recent: Pick<RecentOrders, 'sinceLastMs'>;
+  readonly store: Pick<TicketStore, 'all' | 'reserved'>;
+  readonly health: Pick<StorageHealth, 'state'>;
+  readonly updateSource: UpdateSource;
+  readonly statusChanged: () => void;
+}
 
 /** Updates of the app, which orders hold up. */
-export function buildUpdates(relay: RelayParts, source: UpdateSource): Updates {
+export function buildUpdates(deps: UpdatesDeps): Updates {
   return new Updates({
-    source,
-    clock: relay.clock,
-    log: relay.log,
-    feed: () => relay.settings.current.updateFeed,
+    source: deps.updateSource,
+    clock: deps.clock,
+    log: deps.log,
+    feed: () => deps.settings.current.updateFeed,
     now: () => ({
-      nowMs: relay.clock.now(),
-      sinceLastOrderMs: relay.recent.sinceLastMs,
-      openOrders: ordersToMake(relay),
-      beingTaken: relay.store.reserved,
-      dayEndsAtHour: relay.settings.current.dayEndsAtHour,
-      diskWorks: relay.health.state.kind === 'ok',
+      nowMs: deps.clock.now(),
+      sinceLastOrderMs: deps.recent.sinceLastMs,
+      openOrders: ordersToMake(deps),
+      beingTaken: deps.store.reserved,
+      dayEndsAtHour: deps.settings.current.dayEndsAtHour,
+      diskWorks: deps.health.state.kind === 'ok',
     }),
-    attempt: () => relay.settings.current.updateAttempt,
-    keepAttempt: (updateAttempt) => relay.settings.change({ updateAttempt }),
-    changed: () => relay.feed.statusChanged(),
+    attempt: () => deps.settings.current.updateAttempt,
+    keepAttempt: (updateAttempt) => deps.settings.change({ updateAttempt }),
+    changed: () => deps.statusChanged(),
   });
 }
 
+export interface UpdateCommandDeps {
+  readonly updates: Pick<Updates, 'lookNow' | 'installNow'>;
+}
+
 /** What stands behind the buttons for updates. */
-export function updateCommands(relay: RelayParts): Pick<CoreHandlers, 'lookForUpdate' | 'installUpdate'> {
+export function updateCommands({
+  updates,
+}: UpdateCommandDeps): Pick<CoreHandlers, 'lookForUpdate' | 'installUpdate'> {
   return {
     lookForUpdate: () => {
-      relay.updates.lookNow();
+      updates.lookNow();
       return done;
     },
-    installUpdate: () => (relay.updates.installNow() ? done : { ok: false, code: 'ORDERS_FIRST' }),
+    installUpdate: () => (updates.installNow() ? done : failed('ORDERS_FIRST')),
   };
 }
 
 /** How many orders somebody has to make soon. Next week's catering may keep no update waiting until then. */
-function ordersToMake({ store, clock }: RelayParts): number {
+function ordersToMake({ store, clock }: Pick<UpdatesDeps, 'store' | 'clock'>): number {
   const soon = clock.now() + muchLaterMs;
   const isSoon = (ticket: Ticket): boolean => dueAtMs(ticket.order, cameAtMs(ticket, clock)) < soon;
   return store.all().filter((ticket) => isOpen(ticket) && !ticket.test && isSoon(ticket)).length;

@@ -2,8 +2,8 @@ import pino from 'pino';
 import type { Answer, Delivery } from '../../../main/core/intake/delivery';
 import { receiverBackground } from '../../../main/core/intake/intake';
 import { parseJson } from '../../../main/core/intake/parse-json';
-import { loadKept } from '../../../main/core/relay-start';
-import { RelayParts } from '../../../main/core/services';
+import { loadKept } from '../../../main/core/load-kept';
+import { buildServices, type Services } from '../../../main/core/services';
 import type { Disk } from '../../../main/core/storage/disk';
 import type { StorageTimings } from '../../../main/core/storage/storage-health';
 import { type CheckoutEventType, eventBody } from './relay-bodies';
@@ -19,7 +19,7 @@ export interface CoreOptions {
 
 /** The core without its sockets: what the receiver would call, and every part to look into. */
 export interface RelayCore {
-  readonly parts: RelayParts;
+  readonly parts: Services;
   hear(body: object | string, through?: Delivery['through']): Promise<Answer>;
   /** Also what is done after the answer. */
   tell(type: CheckoutEventType, checkoutId: string): Promise<void>;
@@ -33,7 +33,7 @@ export interface RelayCore {
 
 /** Reads a data folder as a start does. Dropping one and opening another is a crash. */
 export async function openCore(options: CoreOptions): Promise<RelayCore> {
-  const parts = new RelayParts({
+  const parts = buildServices({
     ...options,
     environment: environmentWith({ port: 0, username: 'bbot', password: 'secret' }),
     sealer: { protects: false, seal: () => null, unseal: () => null },

@@ -2,7 +2,7 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MoveFiles } from '../../../../main/core/commands/transfer-commands';
+import type { MoveFiles } from '../../../../main/core/transfer/move-files';
 import type { CommandResult, Outcome } from '../../../../shared/ipc/commands';
 import { printerAt } from '../../../support/printer/printer-at';
 import { startVirtualPrinter, type VirtualPrinter } from '../../../support/printer/virtual-printer';

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { MoveFiles } from '../../../../main/core/commands/transfer-commands';
+import type { MoveFiles } from '../../../../main/core/transfer/move-files';
 import { commandArguments } from '../../../../shared/ipc/commands';
 import type { Choices } from '../../../../shared/settings/choices';
 import { chosenSettings } from '../../../support/orders/sample-settings';

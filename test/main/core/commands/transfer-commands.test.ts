@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
-import type { MoveFiles } from '../../../../main/core/commands/transfer-commands';
 import { openMoveFile, sealMoveFile } from '../../../../main/core/transfer/move-file';
+import type { MoveFiles } from '../../../../main/core/transfer/move-files';
 import { orderBody } from '../../../support/relay/relay-bodies';
 import { type HarnessOptions, type RelayHarness, startRelay } from '../../../support/relay/relay-harness';
 import { basic } from '../../../support/relay/relay-post';

@@ -1,7 +1,7 @@
 import { appendFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, it } from 'vitest';
-import type { MoveFiles } from '../../../../main/core/commands/transfer-commands';
+import type { MoveFiles } from '../../../../main/core/transfer/move-files';
 import { chosenSettings } from '../../../support/orders/sample-settings';
 import { orderBody } from '../../../support/relay/relay-bodies';
 import { type HarnessOptions, type RelayHarness, startRelay } from '../../../support/relay/relay-harness';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type HistoryParts, readDay } from '../../../../main/core/history/read-day';
+import { type HistoryDeps, readDay } from '../../../../main/core/history/read-day';
 import { businessDay } from '../../../../main/core/tickets/business-day';
 import { sampleTicket } from '../../../renderer/sample-ticket';
 import { RelayClock } from '../../../support/relay/relay-clock';
@@ -23,6 +23,6 @@ it('misses no ticket that comes back to the board while the day is being read', 
     activity: { linesOf: async () => [] },
     refusals: { today: [] },
   };
-  const record = await readDay(parts as unknown as HistoryParts, day);
+  const record = await readDay(parts as unknown as HistoryDeps, day);
   expect(record?.tickets.map(({ id }) => id)).toEqual([ticket.id]);
 });

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { tidyDays } from '../../../../main/core/relay-start';
+import { tidyDays } from '../../../../main/core/tidy-days';
 import { orderBody } from '../../../support/relay/relay-bodies';
 import { minuteMs, RelayClock } from '../../../support/relay/relay-clock';
 import { openCore } from '../../../support/relay/relay-core';

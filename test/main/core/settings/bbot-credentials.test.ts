@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Sealer } from '../../../../main/core/settings/bbot-credentials';
+import type { Sealer } from '../../../../main/core/settings/sealer';
 import { settingsSchema } from '../../../../shared/settings/settings';
 import { orderBody } from '../../../support/relay/relay-bodies';
 import { type HarnessOptions, type RelayHarness, startRelay } from '../../../support/relay/relay-harness';

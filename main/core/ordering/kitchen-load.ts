@@ -1,0 +1,27 @@
+import type { Load } from '../../../shared/ordering/caps';
+import { isOpen } from '../../../shared/ticket/standing';
+import type { RecentOrders } from '../tickets/recent-orders';
+import type { TicketStore } from '../tickets/ticket-store';
+
+/** How much the kitchen has to do, as the caps count it. Orders that are being written count from the first; test orders never do. */
+export class KitchenLoad implements Load {
+  constructor(
+    private readonly store: Pick<TicketStore, 'all' | 'reserved'>,
+    private readonly recent: Pick<RecentOrders, 'in15Minutes'>,
+  ) {}
+
+  /** How many tickets somebody still has to make. */
+  get openTickets(): number {
+    const standing = this.store.all().filter((ticket) => isOpen(ticket) && !ticket.test);
+    return standing.length + this.store.reserved;
+  }
+
+  get ordersIn15Minutes(): number {
+    return this.recent.in15Minutes + this.store.reserved;
+  }
+
+  /** Both at this moment. */
+  get now(): Load {
+    return { openTickets: this.openTickets, ordersIn15Minutes: this.ordersIn15Minutes };
+  }
+}

@@ -1,0 +1,87 @@
+import type { Logger } from 'pino';
+import type { Language } from '../../shared/settings/appearance';
+import { type CounterClock, systemClock } from './clock';
+import { type Machine, thisMachine } from './health-checks/machine';
+import { noPaper, type Paper } from './printing/paper';
+import { type PrintTimings, printTimings } from './printing/print-timings';
+import type { Environment } from './settings/environment';
+import type { Sealer } from './settings/sealer';
+import { type Disk, realDisk } from './storage/disk';
+import type { StorageTimings } from './storage/storage-health';
+import { type ScryptCost, usualCost } from './transfer/derive-key';
+import type { MoveFiles } from './transfer/move-files';
+import { noUpdates, type UpdateSource } from './updates/source';
+
+/** What the core is given from outside: by the shell, or by a test. */
+export interface RelayOptions {
+  readonly dataDir: string;
+  readonly environment: Environment;
+  readonly sealer: Sealer;
+  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
+  /** The newest warnings and errors of the log, oldest first, as it wrote them. */
+  readonly recentLog?: () => readonly string[];
+  readonly clock?: CounterClock;
+  readonly disk?: Disk;
+  /** How this computer writes numbers and dates, e.g. "es-MX"; by default as Node finds it. */
+  readonly regionLocale?: string;
+  /** Draws with the system's fonts. */
+  readonly paper?: Paper;
+  readonly printTimings?: PrintTimings;
+  readonly storageTimings?: StorageTimings;
+  /** Where copied values go. */
+  readonly clipboard?: Clipboard;
+  /** The computer that the checks ask; another one in tests. */
+  readonly machine?: Machine;
+  /** Whether the system will start the app after a restart; null: it does not say. */
+  readonly startsWithSystem?: () => boolean | null | Promise<boolean | null>;
+  readonly moveFiles?: MoveFiles;
+  /** The computer's time zone, e.g. "America/Toronto". */
+  readonly zone?: () => string;
+  /** What each guess of a move file's passphrase costs; less in tests that make one after the other. */
+  readonly moveCost?: ScryptCost;
+  readonly updateSource?: UpdateSource;
+  /** Told the chosen language before anything is printed. */
+  readonly languageRead?: (language: Language) => void;
+  /** Told where orders are taken, once they are. */
+  readonly listening?: (address: string) => void;
+  /** Told the public address each time that it was proved to work. */
+  readonly online?: (address: string) => void;
+}
+
+export interface Clipboard {
+  write(text: string): void | Promise<void>;
+}
+
+/** Bbot's documents name no time-out; eight seconds is what a guest at a phone may bear. */
+const storageTimings: StorageTimings = { deadlineMs: 8_000, probeAfterMs: 1_000 };
+
+/** The options, with what most callers leave out. */
+export interface Surroundings extends Required<Omit<RelayOptions, 'regionLocale'>> {
+  readonly regionLocale: string | undefined;
+}
+
+export function surroundingsOf(options: RelayOptions): Surroundings {
+  return {
+    recentLog: () => [],
+    clock: systemClock,
+    disk: realDisk,
+    paper: noPaper,
+    printTimings,
+    storageTimings,
+    clipboard: { write: () => undefined },
+    machine: thisMachine(),
+    startsWithSystem: () => null,
+    moveFiles: noMoveFiles,
+    zone: zoneOfComputer,
+    moveCost: usualCost,
+    updateSource: noUpdates,
+    languageRead: () => undefined,
+    listening: () => undefined,
+    online: () => undefined,
+    regionLocale: undefined,
+    ...options,
+  };
+}
+
+const zoneOfComputer = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const noMoveFiles: MoveFiles = { save: async () => false, open: async () => null };
