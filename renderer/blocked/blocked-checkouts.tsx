@@ -1,7 +1,7 @@
 import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { texts } from '../../shared/i18n/texts';
 import type { Refusal } from '../../shared/ipc/snapshot';
-import { useMoney } from '../core-client/money';
+import { useMoney } from '../core-client/store-facts';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { TriggerButton } from '../ui/trigger-button';

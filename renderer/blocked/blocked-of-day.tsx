@@ -1,6 +1,6 @@
 import { texts } from '../../shared/i18n/texts';
 import type { DayRecord } from '../../shared/status/history';
-import { useMoney } from '../core-client/money';
+import { useMoney } from '../core-client/store-facts';
 import placeStyles from '../history/day-place.module.css';
 import { classNamesOf } from '../ui/class-names';
 import styles from './blocked-of-day.module.css';

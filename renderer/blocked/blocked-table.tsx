@@ -1,7 +1,7 @@
 import { timeOfDay } from '../../shared/i18n/clock-time';
 import { texts } from '../../shared/i18n/texts';
 import type { DayRecord } from '../../shared/status/history';
-import { useMoney } from '../core-client/money';
+import { useMoney } from '../core-client/store-facts';
 import { shown } from '../letters/shown';
 import { classNamesOf } from '../ui/class-names';
 import { countedNames } from '../ui/counted-names';

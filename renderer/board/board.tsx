@@ -3,7 +3,7 @@ import { TabPanel, Tabs, VisuallyHidden } from 'react-aria-components';
 import { texts } from '../../shared/i18n/texts';
 import type { BoardState } from '../core-client/board-state';
 import { followCore } from '../core-client/follow-core';
-import { WithMoney } from '../core-client/money';
+import { WithStoreFacts } from '../core-client/store-facts';
 import { useProofOfLife } from '../core-client/use-proof-of-life';
 import { useTold } from '../core-client/use-told';
 import { pageZone, subscribeToZone } from '../core-client/zone';
@@ -47,10 +47,10 @@ export function Board() {
   if (shown === null) return <p className={css('loading')}>{texts.loading}</p>;
   return (
     <WithAgeChoices choices={shown.status.choices}>
-      <WithMoney currency={shown.status.currency}>
+      <WithStoreFacts status={shown.status}>
         {/* Times stand all over the page: in another time zone all of it is drawn anew. */}
         <LoadedBoard key={zone} state={shown} />
-      </WithMoney>
+      </WithStoreFacts>
     </WithAgeChoices>
   );
 }

@@ -3,7 +3,7 @@ import { VisuallyHidden } from 'react-aria-components';
 import { texts } from '../../shared/i18n/texts';
 import type { BoardState } from '../core-client/board-state';
 import { followCore } from '../core-client/follow-core';
-import { WithMoney } from '../core-client/money';
+import { WithStoreFacts } from '../core-client/store-facts';
 import { useProofOfLife } from '../core-client/use-proof-of-life';
 import { useTold } from '../core-client/use-told';
 import { pageZone, subscribeToZone } from '../core-client/zone';
@@ -52,11 +52,11 @@ const LoadedKitchenBoard = memo(function LoadedKitchenBoard({
     <WithAgeChoices choices={status.choices}>
       <main className={css('page')}>
         <VisuallyHidden elementType="h1">{texts.board.kitchen}</VisuallyHidden>
-        <WithMoney currency={status.currency}>
+        <WithStoreFacts status={status}>
           <WithSameNumbers tickets={open}>
             <BoardField layout={boardLayout} shown={shown} printers={printers} />
           </WithSameNumbers>
-        </WithMoney>
+        </WithStoreFacts>
         {open.length === 0 && <p className={css('message')}>{texts.noOpenOrders}</p>}
       </main>
       <p className={css('line', ringing.length > 0 && 'ringing')} role="status">

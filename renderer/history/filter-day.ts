@@ -3,6 +3,7 @@ import type { BoardTicket } from '../../shared/ipc/snapshot';
 import type { PrintJob } from '../../shared/printing/print-job-schema';
 import type { DayRecord } from '../../shared/status/history';
 import { hasAll, meansTicket, readQuery } from '../../shared/ticket/query';
+import { isVoid } from '../../shared/ticket/standing';
 
 export const dayFilters = ['all', 'cancelled', 'blocked', 'printed'] as const;
 /** What of a day is listed. */
@@ -12,7 +13,7 @@ export type DayFilter = (typeof dayFilters)[number];
 export function countsOf({ tickets, blocked }: DayRecord): Readonly<Record<DayFilter, number>> {
   return {
     all: tickets.length,
-    cancelled: tickets.filter(isCalledOff).length,
+    cancelled: tickets.filter(isVoid).length,
     blocked: blocked.length,
     printed: tickets.filter(isOnPaper).length,
   };
@@ -42,16 +43,12 @@ function fits(ticket: BoardTicket, filter: Exclude<DayFilter, 'blocked'>): boole
     case 'all':
       return true;
     case 'cancelled':
-      return isCalledOff(ticket);
+      return isVoid(ticket);
     case 'printed':
       return isOnPaper(ticket);
     default:
       return assertNever(filter);
   }
-}
-
-function isCalledOff({ cancelledAt, discardedAt }: BoardTicket): boolean {
-  return cancelledAt !== null || discardedAt !== null;
 }
 
 /** Whether a slip of it came out, or nobody knows that none did. */

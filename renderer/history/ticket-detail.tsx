@@ -6,7 +6,7 @@ import type { PrinterView } from '../board/banners/printer-views';
 import { ReprintButton } from '../board/ticket/reprint-button';
 import { TicketItems } from '../board/ticket/ticket-items';
 import { nameOf, refundWords } from '../board/ticket/ticket-words';
-import { useMoney } from '../core-client/money';
+import { useMoney } from '../core-client/store-facts';
 import { shown } from '../letters/shown';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';

@@ -1,8 +1,8 @@
 import type { BoardTicket } from '../../shared/ipc/snapshot';
+import { isForLater } from '../../shared/ticket/for-later';
 import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { isUnconfirmed } from '../../shared/ticket/standing';
 import { unitsIn, unitsOf } from '../../shared/ticket/struck';
-import { isForLater } from '../board/layout/for-later';
 
 /** A text and how many of the items have it. */
 interface Counted {

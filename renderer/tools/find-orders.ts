@@ -1,9 +1,9 @@
 import type { BoardTicket, Refusal } from '../../shared/ipc/snapshot';
 import { byArrival } from '../../shared/ticket/arrival';
+import { isForLater } from '../../shared/ticket/for-later';
 import { hasAll, isGuestOf, isNumberOf, meansTicket, type Query, readQuery } from '../../shared/ticket/query';
 import { columnOf } from '../../shared/ticket/standing';
 import { writtenOnItem } from '../../shared/ticket/written';
-import { isForLater } from '../board/layout/for-later';
 
 const places = ['board', 'later', 'done'] as const;
 /** Where an order stands that was found. */

@@ -2,7 +2,7 @@ import { timeOfDay } from '../../shared/i18n/clock-time';
 import { texts } from '../../shared/i18n/texts';
 import type { Refusal } from '../../shared/ipc/snapshot';
 import { reasonWords } from '../blocked/blocked-words';
-import { useMoney } from '../core-client/money';
+import { useMoney } from '../core-client/store-facts';
 import { shown } from '../letters/shown';
 import { classNamesOf } from '../ui/class-names';
 import { foundDishes } from './found-dishes';

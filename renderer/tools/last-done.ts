@@ -1,5 +1,6 @@
 import { wholeMinutes } from '../../shared/i18n/clock-time';
 import type { BoardTicket } from '../../shared/ipc/snapshot';
+import { isVoid } from '../../shared/ticket/standing';
 import type { SteadyAt } from '../core-client/steady-clock';
 
 /** For how many minutes a ticket that was done can be recalled with one tap. */
@@ -36,9 +37,9 @@ export function recallable(
   return last !== null && wholeMinutes(steadyAt(last.at), steadyMs) < recallableMinutes ? last.ticket : null;
 }
 
-function doneAt({ stage, cancelledAt, discardedAt, history }: BoardTicket): string | null {
-  if (stage !== 'done' || cancelledAt !== null || discardedAt !== null) return null;
-  for (const entry of [...history].reverse())
+function doneAt(ticket: BoardTicket): string | null {
+  if (ticket.stage !== 'done' || isVoid(ticket)) return null;
+  for (const entry of [...ticket.history].reverse())
     if (entry.what === 'stepped' && entry.to === 'done') return entry.at;
   return null;
 }

@@ -11,6 +11,7 @@ import type { OrderingControl } from '../ordering/ordering-control';
 import type { Presence } from '../ordering/presence';
 import type { BlockedCheckout, Refusals } from '../ordering/refusals';
 import type { Printing } from '../printing/printing';
+import { isDueToKeep } from '../settings/kept-hourly';
 import type { SettingsStore } from '../settings/settings-store';
 import { reasonOf } from '../storage/storage-error';
 import type { StorageHealth } from '../storage/storage-health';
@@ -106,13 +107,9 @@ function noteFromOutside(
   deps.seenFields.note(delivery);
 }
 
-/** How old the kept instant may become, in milliseconds: not each event is worth writing the settings. */
-const finishKeptWithinMs = 60 * 60_000;
-
 /** Where Bbot tells of paid checkouts, tickets wait for that before they are printed. */
 function noteFinish({ settings, clock }: Pick<GateDeps, 'settings' | 'clock'>): void {
-  const kept = settings.current.finishSeenAt;
-  if (kept !== null && Math.abs(clock.now() - Date.parse(kept)) < finishKeptWithinMs) return;
+  if (!isDueToKeep(settings.current.finishSeenAt, clock)) return;
   settings.change({ finishSeenAt: isoNow(clock) });
 }
 

@@ -1,11 +1,9 @@
 import type { BbotField, SeenFields } from '../../../shared/bbot/panel-fields';
 import { recogniseWebhook } from '../../../shared/bbot/webhook';
 import { type Clock, isoNow } from '../clock';
+import { isDueToKeep } from '../settings/kept-hourly';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Delivery } from './delivery';
-
-/** How old the kept instant may become, in milliseconds: not each order is worth writing the settings. */
-const keptWithinMs = 60 * 60_000;
 
 /** When Bbot's last webhook came through each field of its panel: a field that was never filled in stays silent. */
 export class SeenFieldsNotes {
@@ -29,9 +27,9 @@ export class SeenFieldsNotes {
     const field = fieldOf(delivery);
     if (field === null) return;
     this.#seen = { ...this.current, [field]: isoNow(this.clock) };
-    const kept = this.settings.current.seenFields[field];
-    const age = kept === undefined ? Number.POSITIVE_INFINITY : Math.abs(this.clock.now() - Date.parse(kept));
-    if (age > keptWithinMs) this.settings.change({ seenFields: this.#seen });
+    if (isDueToKeep(this.settings.current.seenFields[field], this.clock)) {
+      this.settings.change({ seenFields: this.#seen });
+    }
   }
 }
 

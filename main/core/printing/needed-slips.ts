@@ -1,9 +1,10 @@
+import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import type { Slip } from '../../../shared/printing/print-job';
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { PrinterSettings } from '../../../shared/printing/printer';
 import { isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
-import { hasChangedSince, isGuestCopy, isPending, mayBeOut, type Paper, paperOf } from './paper-state';
+import { hasChangedSince, isPending, mayBeOut, type Paper, paperOf } from './paper-state';
 import { printersFor } from './print-route';
 import type { PrintTime } from './print-time';
 

@@ -1,7 +1,8 @@
+import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import { isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import { record } from '../tickets/told-changes';
-import { hasChangedSince, isGuestCopy } from './paper-state';
+import { hasChangedSince } from './paper-state';
 
 /** Whether each of its slips was proved, and tells the ticket as it is. */
 export function isProvedOnPaper(ticket: Ticket): boolean {

@@ -1,3 +1,4 @@
+import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
 
@@ -25,11 +26,6 @@ export function paperOf(ticket: Ticket, printerId: string): Paper {
   const dropped = own.filter(({ state }) => state === 'dropped').at(-1);
   if (dropped === undefined || isWantedAgain(ticket, dropped)) return { kind: 'blank' };
   return { kind: 'given-up' };
-}
-
-/** A receipt that somebody wanted for a guest tells the kitchen nothing. */
-export function isGuestCopy({ slip, layout }: PrintJob): boolean {
-  return slip === 'reprint' && layout === 'receipt';
 }
 
 /** Whether something happened since a slip was given up that asks for it anew. */

@@ -1,4 +1,4 @@
-import { milliseconds } from '../../../shared/bbot/timestamp';
+import { comesUpAtMs } from '../../../shared/ticket/for-later';
 import { isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import { isSure } from '../tickets/told-changes';
@@ -31,26 +31,11 @@ export type PrintTime =
 export function printTime(ticket: Ticket, view: TimeView): PrintTime {
   if (isVoid(ticket) || ticket.archivedAt !== null) return { kind: 'not' };
   if (ticket.assurance === 'answering' || ticket.assurance === 'unconfirmed') return { kind: 'not' };
-  const bringUpAt = broughtUpAt(ticket, view.laterMinutes);
-  if (bringUpAt > view.now) return { kind: 'later', inMs: bringUpAt - view.now };
+  const upAtMs = comesUpAtMs(ticket, view.laterMinutes);
+  if (upAtMs !== null && upAtMs > view.now) return { kind: 'later', inMs: upAtMs - view.now };
   if (!view.finishExpected || ticket.test || isPaid(ticket)) return { kind: 'now', unpaid: false };
   const inMs = paymentWaitMs - view.age;
   return inMs > 0 ? { kind: 'later', inMs } : { kind: 'now', unpaid: true };
-}
-
-/**
- * When an order that is wanted later comes to the kitchen, in milliseconds since 1970: when Bbot snoozed it to,
- * else so many minutes before it is wanted, and as soon as staff begin with it. 0 for any other order.
- */
-export function broughtUpAt({ stage, order, takenAt }: Ticket, laterMinutes: number): number {
-  if (stage !== 'new') return 0;
-  const snoozed = milliseconds(order.snoozeTill);
-  const wanted = milliseconds(order.desiredAt);
-  // Bbot may bring it up too late; what the guest was promised counts then.
-  if (snoozed !== null) return wanted === null ? snoozed : Math.min(snoozed, wanted);
-  const beforeMs = laterMinutes * 60_000;
-  if (wanted === null || wanted - Date.parse(takenAt) < beforeMs) return 0;
-  return wanted - beforeMs;
 }
 
 function isPaid(ticket: Ticket): boolean {

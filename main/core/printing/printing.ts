@@ -1,5 +1,6 @@
 import type { Layout, PrinterSettings, PrintingStatus } from '../../../shared/printing/printer';
 import type { Settings } from '../../../shared/settings/settings';
+import { comesUpAtMs } from '../../../shared/ticket/for-later';
 import { isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import { isoNow } from '../clock';
@@ -16,7 +17,7 @@ import {
 } from './print-changes';
 import { PrintQueues, type PrintQueuesParts } from './print-queues';
 import { printersFor } from './print-route';
-import { broughtUpAt, printTime } from './print-time';
+import { printTime } from './print-time';
 import { Waits } from './waits';
 
 export interface PrintingParts extends PrintQueuesParts {
@@ -203,14 +204,14 @@ export class Printing {
     const { clock, settings } = this.parts;
     const { laterMinutes, finishSeenAt } = settings();
     const now = clock.now();
-    const bringUpAt = broughtUpAt(ticket, laterMinutes);
+    const upAtMs = comesUpAtMs(ticket, laterMinutes);
     const finishExpected = finishSeenAt !== null && now - Date.parse(finishSeenAt) < finishLastsMs;
     const age = this.#waits.age(`${ticket.id}\n`, ticket.takenAt);
     return {
       printers: this.#queues.printers,
       time: printTime(ticket, { now, age, finishExpected, laterMinutes }),
       at: isoNow(clock),
-      broughtUpAt: bringUpAt > 0 ? new Date(bringUpAt).toISOString() : null,
+      broughtUpAt: upAtMs === null ? null : new Date(upAtMs).toISOString(),
       replaces: this.#replacedBy(ticket),
     };
   }

@@ -1,5 +1,6 @@
 import { moneyIn } from '../../../shared/i18n/money';
 import { texts } from '../../../shared/i18n/texts';
+import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { PrinterSettings } from '../../../shared/printing/printer';
 import { type CanDraw, signsOf } from '../../../shared/text/legible';
@@ -9,7 +10,7 @@ import { DrawnLetters } from './drawn-letters';
 import { slipPage } from './layout/slip';
 import type { SlipPage } from './layout/slip-page';
 import type { Paper } from './paper';
-import { isGuestCopy, mayBeOut } from './paper-state';
+import { mayBeOut } from './paper-state';
 import { escposOf, linesToDraw, type PictureOf, printerHas } from './render-escpos';
 import { htmlOf } from './render-html';
 import type { PrintDocument } from './transport/transport';

@@ -7,7 +7,7 @@ import type { Ordering } from '../../../shared/ordering/ordering';
 import type { Control } from '../../../shared/status/set-up';
 import { blockedTotalWords } from '../../blocked/blocked-total';
 import { command } from '../../core-client/core-client';
-import { useMoney } from '../../core-client/money';
+import { useMoney } from '../../core-client/store-facts';
 import type { Step } from '../../set-up/set-up-steps';
 import { ActionButton } from '../../ui/action-button';
 import { classNamesOf } from '../../ui/class-names';

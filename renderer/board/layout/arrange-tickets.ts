@@ -1,8 +1,8 @@
 import { milliseconds } from '../../../shared/bbot/timestamp';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { arrivalMs, byArrival } from '../../../shared/ticket/arrival';
+import { comesUpAtMs, isForLater, wantedAtMs } from '../../../shared/ticket/for-later';
 import { columnOf } from '../../../shared/ticket/standing';
-import { comesUpAtMs, isForLater, wantedAtMs } from './for-later';
 
 /** The columns of the board, from left to right. */
 export const boardColumns = ['new', 'preparing', 'ready'] as const;

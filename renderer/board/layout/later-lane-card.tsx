@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { legibleName } from '../../../shared/text/legible';
+import { isVoid } from '../../../shared/ticket/standing';
 import { unitsIn } from '../../../shared/ticket/struck';
 import { ticketNumber } from '../../../shared/ticket/ticket-number';
 import { canDraw } from '../../letters/can-draw';
@@ -26,7 +27,7 @@ const noPrinters = [] as const;
 export const LaterCard = memo(function LaterCard({ ticket, onOpen }: LaterCardProps) {
   const { order } = ticket;
   const wantedAt = order.desiredAt ?? order.snoozeTill ?? ticket.takenAt;
-  const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
+  const voided = isVoid(ticket);
   const guest = order.guestName === null ? null : legibleName(order.guestName, canDraw);
   const sameNumber = useSameNumberWords(ticket);
   const who = [ticketNumber(ticket), guest, texts.board.items(unitsIn(order.items))];

@@ -1,8 +1,9 @@
 import { texts } from '../../../shared/i18n/texts';
+import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { Layout } from '../../../shared/printing/printer';
 import type { PrinterView } from '../banners/printer-views';
-import { isGuestCopy, isWanted } from './ticket-paper';
+import { isWanted } from './ticket-paper';
 
 const words = texts.printing.ticket;
 

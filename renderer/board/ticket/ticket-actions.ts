@@ -1,5 +1,5 @@
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
-import { isUnconfirmed } from '../../../shared/ticket/standing';
+import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 
 /** What one tap on a ticket can do, named as its button is. */
 export type TicketAction = 'back' | 'discard' | 'acknowledge' | 'gotIt' | 'make' | 'start' | 'ready' | 'done';
@@ -10,7 +10,7 @@ type Facts = Pick<BoardTicket, 'stage' | 'assurance' | 'alert' | 'cancelledAt' |
 
 /** The buttons of a ticket, from left to right: the last one is what staff mostly want. */
 export function actionsOf(ticket: Facts): readonly TicketAction[] {
-  if (ticket.cancelledAt !== null || ticket.discardedAt !== null) {
+  if (isVoid(ticket)) {
     return ticket.alert === null ? [] : ['acknowledge'];
   }
   const actions: TicketAction[] = [];

@@ -3,7 +3,7 @@ import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import type { Choices } from '../../../shared/settings/choices';
 import { arrivalMs } from '../../../shared/ticket/arrival';
-import { wantedAtMs } from '../layout/for-later';
+import { wantedAtMs } from '../../../shared/ticket/for-later';
 
 type Limits = Choices['ageLimits'];
 type Facts = Pick<BoardTicket, 'takenAt' | 'arrival'> & {

@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
-import { columnOf, isOpen } from '../../../shared/ticket/standing';
-import { useMoney } from '../../core-client/money';
+import { columnOf, isOpen, isVoid } from '../../../shared/ticket/standing';
+import { useLaterMinutes, useMoney } from '../../core-client/store-facts';
 import { lacksLetters } from '../../letters/shown';
 import stepColors from '../../styles/step-colors.module.css';
 import { classNamesOf } from '../../ui/class-names';
@@ -41,10 +41,11 @@ const noPrinters: readonly PrinterView[] = [];
 export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
   const { ticket, printers, showsStage = false, span = 1 } = props;
   const money = useMoney();
+  const laterMinutes = useLaterMinutes();
   const marks = marksOf(ticket);
   const paper = paperMarks(ticket, printers);
   const column = columnOf(ticket);
-  const voided = ticket.cancelledAt !== null || ticket.discardedAt !== null;
+  const voided = isVoid(ticket);
   const rings = ticket.alert !== null;
   return (
     <article
@@ -57,7 +58,7 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
       {showsStage && <p className={`${css('stage')} ${step(column)}`}>{texts.board.stages[column]}</p>}
       <TicketMarkStrips marks={marks} />
       <PaperMarks ticket={ticket} marks={paper} />
-      <TicketTop ticket={ticket} paper={paperLine(ticket, printers, Date.now())} />
+      <TicketTop ticket={ticket} paper={paperLine(ticket, printers, laterMinutes, Date.now())} />
       <TicketHead ticket={ticket} />
       <div className={css('body')}>
         <ChangedItems ticket={ticket} />

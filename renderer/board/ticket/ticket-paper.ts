@@ -1,9 +1,10 @@
-import { milliseconds } from '../../../shared/bbot/timestamp';
 import { timeOfDay } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
-import { isOpen } from '../../../shared/ticket/standing';
+import { comesUpAtMs } from '../../../shared/ticket/for-later';
+import { isOpen, isVoid } from '../../../shared/ticket/standing';
 import type { PrinterView } from '../banners/printer-views';
 import { wantedAtWords } from './ticket-words';
 
@@ -78,15 +79,17 @@ function markText(kind: PaperTrouble, job: PrintJob, printers: readonly PrinterV
 /**
  * One quiet line whether and where a ticket printed: of each printer what counts now. What a strip tells is left
  * out, and what a guest was given. Null where there is no paper to speak of.
+ * @param laterMinutes how many minutes before it is wanted the kitchen begins with an order
  * @param nowMs milliseconds since 1970
  */
 export function paperLine(
   ticket: BoardTicket,
   printers: readonly PrinterView[],
+  laterMinutes: number,
   nowMs: number,
 ): string | null {
   const prints = ticket.prints.filter((job) => !isGuestCopy(job));
-  if (prints.length === 0) return printers.length === 0 ? null : unprintedWords(ticket, nowMs);
+  if (prints.length === 0) return printers.length === 0 ? null : unprintedWords(ticket, laterMinutes, nowMs);
   const jobs = latestOfEach(prints).filter((job) => troubleOf(ticket, job, printers) === null);
   const parts = jobs.map((job) => partOf(job, printers)).filter((part) => part !== null);
   const printed = printedPart(jobs.filter(({ state }) => state === 'printed'));
@@ -94,22 +97,12 @@ export function paperLine(
   return line === '' ? null : line;
 }
 
-/** A receipt that somebody wanted for a guest tells the kitchen nothing. */
-export function isGuestCopy({ slip, layout }: PrintJob): boolean {
-  return slip === 'reprint' && layout === 'receipt';
-}
-
-/** When an order without a slip prints, as far as the ticket tells. */
-function unprintedWords(ticket: BoardTicket, nowMs: number): string {
-  if (!isOpen(ticket) || ticket.cancelledAt !== null || ticket.discardedAt !== null) return words.not;
-  const { snoozeTill, desiredAt } = ticket.order;
-  if (ticket.stage !== 'new') return words.notYet;
-  const broughtUpAt = milliseconds(snoozeTill);
-  if (snoozeTill !== null && broughtUpAt !== null) {
-    return broughtUpAt > nowMs ? words.printsAt(wantedAtWords(snoozeTill, nowMs)) : words.notYet;
-  }
-  // How long before it is wanted the kitchen begins with it is a setting that the board is not told.
-  return (milliseconds(desiredAt) ?? 0) > nowMs ? words.printsLater : words.notYet;
+/** When an order without a slip prints. */
+function unprintedWords(ticket: BoardTicket, laterMinutes: number, nowMs: number): string {
+  if (!isOpen(ticket) || isVoid(ticket)) return words.not;
+  const upAtMs = comesUpAtMs(ticket, laterMinutes);
+  if (upAtMs === null || upAtMs <= nowMs) return words.notYet;
+  return words.printsAt(wantedAtWords(new Date(upAtMs).toISOString(), nowMs));
 }
 
 /** Of each printer the last slip that anybody wants, or else the last one. */

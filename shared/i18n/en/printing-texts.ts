@@ -79,7 +79,6 @@ export const printingTexts = {
     held: 'Not printed: waited too long',
     notYet: 'Not printed yet',
     printsAt: (time: string) => `Prints at ${time}`,
-    printsLater: 'Prints when it is brought up',
     not: 'Not printed',
     markNotPrinted: (slip: string | null, printer: string) => named(slip, `NOT PRINTED – ${printer}`),
     markNotPrintedFor: (slip: string | null, printer: string, problem: string) =>

@@ -788,7 +788,6 @@ export const spanish: Texts = {
       held: 'Sin imprimir: esperó demasiado',
       notYet: 'Aún sin imprimir',
       printsAt: (time) => `Se imprime: ${time}`,
-      printsLater: 'Se imprime cuando toque hacerlo',
       not: 'Sin imprimir',
       markNotPrinted: (slip, printer) => named(slip, `SIN IMPRIMIR – ${printer}`),
       markNotPrintedFor: (slip, printer, problem) => named(slip, `SIN IMPRIMIR – ${printer}: ${problem}`),

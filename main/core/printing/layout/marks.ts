@@ -1,6 +1,6 @@
 import type { MarkTexts } from '../../../../shared/i18n/en/slip-texts';
 import { texts } from '../../../../shared/i18n/texts';
-import { isUnconfirmed } from '../../../../shared/ticket/standing';
+import { isUnconfirmed, isVoid } from '../../../../shared/ticket/standing';
 import { isEmptied } from '../../../../shared/ticket/struck';
 import { changeLines } from './change-lines';
 import { barLines, emptyLine, textLines } from './line-shapes';
@@ -35,7 +35,7 @@ function marksOf(wish: SlipWish): readonly Mark[] {
   const { ticket, job, copy } = wish;
   const { marks } = texts.paper;
   const when = (holds: boolean, mark: Mark) => (holds ? [mark] : []);
-  const notToMake = job.slip === 'void' || ticket.cancelledAt !== null || ticket.discardedAt !== null;
+  const notToMake = job.slip === 'void' || isVoid(ticket);
   const doubtful = isUnconfirmed(ticket) && job.slip !== 'check';
   const reprint = Math.max(wish.reprint, job.unsure, job.slip === 'reprint' ? 1 : 0);
   const reprintMark = isSureCopy(wish) ? marks.sureReprint : marks.reprint;

@@ -4,7 +4,6 @@ import { dayCsv } from '../../../../main/core/history/day-csv';
 import { daySheet } from '../../../../main/core/history/day-sheet';
 import { isDoneOnPaper } from '../../../../main/core/printing/done-on-paper';
 import { timeWords } from '../../../../main/core/printing/layout/order-words';
-import { broughtUpAt } from '../../../../main/core/printing/print-time';
 import { closesAtDayEnd } from '../../../../main/core/tickets/day-end';
 import { orderOfBody } from '../../../../main/core/tickets/order-of-body';
 import { arrangeTickets, boardColumns, partLater } from '../../../../renderer/board/layout/arrange-tickets';
@@ -12,6 +11,7 @@ import { ageStartMs, clockWords } from '../../../../renderer/board/ticket/ticket
 import { wantedAtWords } from '../../../../renderer/board/ticket/ticket-words';
 import { factsOf } from '../../../../renderer/history/ticket-facts';
 import type { BoardTicket } from '../../../../shared/ipc/snapshot';
+import { comesUpAtMs } from '../../../../shared/ticket/for-later';
 import { sampleTicket } from '../../../renderer/sample-ticket';
 import { clockAt } from '../../../support/relay/relay-clock';
 
@@ -63,7 +63,7 @@ it('whatever stands where a time belongs, tickets are sorted, filed, shown and p
         const { desiredAt } = ticket.order;
         expect(Number.isFinite(ageStartMs(ticket, limits, 0))).toBe(true);
         expect(clockWords(ticket, 5, limits)).not.toMatch(/NaN|Infinity/);
-        expect(Number.isFinite(broughtUpAt({ ...ticket, body: '' }, 45))).toBe(true);
+        expect(Number.isFinite(comesUpAtMs(ticket, 45) ?? 0)).toBe(true);
         isDoneOnPaper({ ...ticket, body: '' }, clockAt(nowMs));
         closesAtDayEnd({ ...ticket, body: '' }, clockAt(nowMs), 4);
         if (desiredAt !== null) expect(wantedAtWords(desiredAt, nowMs)).toBe(timeWords(desiredAt, english));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { printTime } from '../../../../main/core/printing/print-time';
 import { copyNews } from '../../../../renderer/board/ticket/copy-news';
 import { reprintEntries } from '../../../../renderer/board/ticket/reprint-entries';
 import { paperLine, paperMarks, unprovedTickets } from '../../../../renderer/board/ticket/ticket-paper';
+import { timeOfDay } from '../../../../shared/i18n/clock-time';
 import type { PrintJob } from '../../../../shared/printing/print-job-schema';
 import { sampleJob } from '../../../support/printer/sample-print-job';
 import { barJob, sampleView, since7 } from '../../sample-printer';
@@ -11,10 +13,12 @@ const kitchen = sampleView();
 const bar = sampleView({ id: 'bar', name: 'Bar' });
 const failing = sampleView({ failing: true, problem: 'paper-out' });
 const now = new Date(2026, 10, 21, 19, 2).getTime();
+const laterMinutes = 45;
 const done = { stage: 'done', alert: null } as const;
 
 const line = (prints: PrintJob[], printers = [kitchen], changes = {}) =>
-  paperLine(sampleTicket({ prints, ...changes }), printers, now)?.replaceAll(/\s/g, ' ') ?? null;
+  paperLine(sampleTicket({ prints, ...changes }), printers, laterMinutes, now)?.replaceAll(/\s/g, ' ') ??
+  null;
 const marks = (prints: PrintJob[], printers = [kitchen], changes = {}) =>
   paperMarks(sampleTicket({ prints, ...changes }), printers).map(({ text }) => text);
 
@@ -52,15 +56,39 @@ describe('the line about paper on a ticket', () => {
     expect(line([], [kitchen], { discardedAt: since7 })).toBe('Not printed');
   });
 
-  it('says when an order for later prints, as far as that is known', () => {
-    const unprinted = (order: Parameters<typeof sampleTicket>[1], changes = {}) =>
-      paperLine(sampleTicket(changes, order), [kitchen], now)?.replaceAll(/\s/g, ' ');
-    const at = (hour: number) => new Date(2026, 10, 21, hour, 30).toISOString();
-    expect(unprinted({ desiredAt: at(22) })).toBe('Prints when it is brought up');
-    expect(unprinted({ desiredAt: at(22), snoozeTill: at(21) })).toBe('Prints at 9:30 PM');
-    expect(unprinted({ desiredAt: at(22), snoozeTill: at(18) })).toBe('Not printed yet');
-    expect(unprinted({ desiredAt: at(18) })).toBe('Not printed yet');
-    expect(unprinted({ desiredAt: at(22) }, { stage: 'preparing' })).toBe('Not printed yet');
+  it('says when an order for later prints: at the very moment at which the printers get it', () => {
+    const unprinted = (order: Parameters<typeof sampleTicket>[1], changes = {}) => {
+      const ticket = sampleTicket({ takenAt: new Date(now).toISOString(), ...changes }, order);
+      const shown = paperLine(ticket, [kitchen], laterMinutes, now)?.replaceAll(/\s/g, ' ');
+      const printed = (at: number) => {
+        const view = { now: at, age: 0, finishExpected: false, laterMinutes };
+        return printTime({ ...ticket, body: '', assurance: 'answered' }, view).kind;
+      };
+      const minutes = Array.from({ length: 24 * 60 }, (_, minute) => now + minute * 60_000);
+      const first = minutes.find((at) => printed(at) === 'now');
+      return [shown, first === undefined ? null : timeOfDay(new Date(first).toISOString(), 'en-US')];
+    };
+    const at = (hour: number, minute = 30) => new Date(2026, 10, 21, hour, minute).toISOString();
+    const plain = (words: ReturnType<typeof unprinted>) => words.map((word) => word?.replaceAll(/\s/g, ' '));
+    expect(plain(unprinted({ desiredAt: at(22) }))).toEqual(['Prints at 9:45 PM', '9:45 PM']);
+    expect(plain(unprinted({ desiredAt: at(22), snoozeTill: at(21) }))).toEqual([
+      'Prints at 9:30 PM',
+      '9:30 PM',
+    ]);
+    // Bbot would bring it up an hour after the guest was promised it.
+    expect(plain(unprinted({ desiredAt: at(21), snoozeTill: at(22) }))).toEqual([
+      'Prints at 9:30 PM',
+      '9:30 PM',
+    ]);
+    expect(plain(unprinted({ desiredAt: at(22), snoozeTill: at(18) }))).toEqual([
+      'Not printed yet',
+      '7:02 PM',
+    ]);
+    expect(plain(unprinted({ desiredAt: at(19, 40) }))).toEqual(['Not printed yet', '7:02 PM']);
+    expect(plain(unprinted({ desiredAt: at(22) }, { stage: 'preparing' }))).toEqual([
+      'Not printed yet',
+      '7:02 PM',
+    ]);
   });
 
   it('leaves out a receipt that was printed for a guest', () => {

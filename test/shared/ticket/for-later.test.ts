@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isForLater } from '../../../../renderer/board/layout/for-later';
-import type { BoardTicket } from '../../../../shared/ipc/snapshot';
-import { sampleTicket } from '../../sample-ticket';
+import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import { isForLater } from '../../../shared/ticket/for-later';
+import { sampleTicket } from '../../renderer/sample-ticket';
 
 const takenAt = '2026-11-21T19:00:00.000Z';
 
