@@ -35,6 +35,20 @@ export interface FaultSpan {
   backMs: number | null;
 }
 
+/**
+ * How long it took until orders were taken again once this fault and those that were still on at its end were over, in
+ * milliseconds: while the whole app is stopped, a session that was cut meanwhile cannot come back. Null: never.
+ */
+export function backAfterAllMs(span: FaultSpan, spans: readonly FaultSpan[]): number | null {
+  const { endedMs, backMs } = span;
+  if (endedMs === null || backMs === null) return null;
+  const isOn = (other: FaultSpan): boolean =>
+    other.endedMs !== null && other.fromMs <= endedMs && other.endedMs > endedMs;
+  const lastEndMs = Math.max(endedMs, ...spans.filter(isOn).map((other) => other.endedMs ?? endedMs));
+  const backAtMs = endedMs + backMs;
+  return backAtMs > lastEndMs ? backAtMs - lastEndMs : backMs;
+}
+
 export function isTaken({ status }: GivenAnswer): boolean {
   return status !== null && status >= 200 && status <= 299;
 }

@@ -1,6 +1,6 @@
 import { percentile } from '../../support/percentile';
 import { type FaultKind, faultKinds, traitsOf } from './faults';
-import { explanationOf, type GivenAnswer, isTaken } from './ledger';
+import { backAfterAllMs, explanationOf, type GivenAnswer, isTaken } from './ledger';
 import type { ChaosRun, PlayedFault } from './run';
 
 /** One line of the table. */
@@ -37,9 +37,12 @@ export function reportOf({ ledger, played, atTheEnd, brokeOff }: ChaosRun): Chao
     if (own.length === 0) return [];
     const excused = refused.filter((answer) => explained.get(answer)?.kind === kind);
     const near = unexplained.filter((answer) => nearest(answer, played)?.kind === kind);
-    return [rowOf(kind, own, ledger.answers, excused, near.length)];
+    const back = own.map((fault) => (backAfterAllMs(fault, played) ?? Infinity) / 1_000);
+    return [rowOf(kind, own, back, ledger.answers, excused, near.length)];
   });
-  const late = played.filter(({ backMs, backWithinMs }) => backMs === null || backMs > backWithinMs);
+  const late = played
+    .map((fault) => ({ ...fault, backMs: backAfterAllMs(fault, played) }))
+    .filter(({ backMs, backWithinMs }) => backMs === null || backMs > backWithinMs);
   return {
     rows,
     orders: ledger.orders.size,
@@ -61,12 +64,12 @@ export function reportOf({ ledger, played, atTheEnd, brokeOff }: ChaosRun): Chao
 function rowOf(
   kind: FaultKind,
   own: readonly PlayedFault[],
+  back: readonly number[],
   answers: readonly GivenAnswer[],
   excused: readonly GivenAnswer[],
   unexplained: number,
 ): ChaosRow {
   const reasons = [...new Set(excused.map(({ reason }) => reason))].sort();
-  const back = own.map(({ backMs }) => (backMs ?? Infinity) / 1_000);
   return {
     fault: traitsOf(kind).title,
     times: own.length,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BbotRandom } from '../../support/bbot/bbot-random';
 import type { PrintedSlip } from '../../support/printer/virtual-printer';
 import { type FaultKind, faultKinds, traitsOf } from './faults';
-import { explanationOf, type GivenAnswer, Ledger, type SentOrder } from './ledger';
+import { backAfterAllMs, explanationOf, type GivenAnswer, Ledger, type SentOrder } from './ledger';
 import { type PlannedStep, planFaults } from './plan';
 import { reportOf } from './report';
 import type { ChaosRun, PlayedFault } from './run';
@@ -36,6 +36,19 @@ function runOf(changes: Partial<ChaosRun>, answers: readonly GivenAnswer[] = [])
   const nothing = { lost: [], doubled: [] };
   return { ledger, played: [], atTheEnd: nothing, onPaper: 0, skipped: [], brokeOff: null, ...changes };
 }
+
+describe('orders are taken again', () => {
+  it('so long after a fault’s end, or after that of one that was still on then', () => {
+    const stopped = fault('app-stopped', { fromMs: 10_000, endedMs: 28_000, backMs: 800 });
+    const cut = fault('agent-cut', { fromMs: 11_500, endedMs: 11_800, backMs: 17_000 });
+    expect(backAfterAllMs(cut, [stopped, cut])).toBe(800);
+    expect(backAfterAllMs(cut, [cut])).toBe(17_000);
+    expect(backAfterAllMs({ ...cut, backMs: 900 }, [stopped, cut])).toBe(900);
+    expect(backAfterAllMs(stopped, [stopped, cut])).toBe(800);
+    expect(backAfterAllMs(cut, [fault('disk-full', { fromMs: 11_900, endedMs: 28_000 }), cut])).toBe(17_000);
+    expect(backAfterAllMs({ ...cut, backMs: null }, [stopped, cut])).toBeNull();
+  });
+});
 
 describe('a refusal is true', () => {
   it('while a fault is on that explains its reason, and until orders are taken again', () => {
