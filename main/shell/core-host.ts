@@ -15,6 +15,7 @@ import type {
 } from '../core/process/messages';
 import { forkCore } from './core-process';
 import { mayStartAgain } from './restart-rule';
+import { SentCommands } from './sent-commands';
 import { answerCore, type Services } from './shell-services';
 import { SignOfLife } from './sign-of-life';
 
@@ -63,6 +64,7 @@ export class CoreHost {
   #first: { readonly resolve: (snapshot: Snapshot) => void; readonly reject: (error: Error) => void } | null =
     null;
   #stopped: () => void = () => undefined;
+  readonly #commands = new SentCommands((message) => this.#post(message));
 
   /** @param first the core's first process, which waits for its first word */
   constructor(
@@ -93,8 +95,9 @@ export class CoreHost {
     this.#post({ kind: 'page', view }, [port]);
   }
 
-  command(command: ShellCommandToCore): void {
-    this.#post(command);
+  /** Resolves with whether the core carried it out. */
+  command(command: ShellCommandToCore): Promise<boolean> {
+    return this.#commands.send(command);
   }
 
   fellAsleep(): void {
@@ -174,6 +177,9 @@ export class CoreHost {
           if (child === this.#child) this.#post(answer);
         });
         return;
+      case 'command-answered':
+        this.#commands.answered(message.id, message.isDone);
+        return;
       case 'cancel-download':
         this.parts.services.cancelDownload();
         return;
@@ -195,6 +201,7 @@ export class CoreHost {
 
   #notStarted(child: UtilityProcess, why: StartFailure): void {
     this.#child = null;
+    this.#commands.lost();
     end(child);
     if (this.#first !== null) {
       this.#firstFailed(why);
@@ -226,6 +233,7 @@ export class CoreHost {
 
   #ended(code: number): void {
     this.#child = null;
+    this.#commands.lost();
     if (this.#isLeaving) return;
     note(this.parts.notes, 'core-ended', `with code ${code}`);
     const now = systemClock.monotonic();
@@ -248,8 +256,10 @@ export class CoreHost {
     this.#listener?.stateChanged(state);
   }
 
-  #post(message: ToCore, ports: MessagePortMain[] = []): void {
+  /** @returns false when there is no core at this moment */
+  #post(message: ToCore, ports: MessagePortMain[] = []): boolean {
     this.#child?.postMessage(message, ports);
+    return this.#child !== null;
   }
 }
 

@@ -13,6 +13,7 @@ import { isLeaving } from './lifecycle/leaving';
 import { staffQuit } from './lifecycle/quit';
 import { askBeforeQuit } from './lifecycle/quit-dialog';
 import { type ShellState, ShellView } from './shell-state';
+import { tellIfFailed } from './tray/tell-if-failed';
 import { followTray } from './tray/tray';
 import type { TrayAction } from './tray/tray-view';
 import { setAppMenu } from './windows/app-menu';
@@ -46,11 +47,7 @@ export function openShell(core: CoreHost, snapshot: Snapshot): void {
     followTray((action) => carryOut(core, action, quit)),
     followAttention(noticedWindow(board, isFocused)),
     followKitchenWindow(board, pages, () =>
-      core.command({
-        kind: 'command',
-        name: 'changeSettings',
-        argument: { choices: { kitchenWindow: false } },
-      }),
+      core.command({ name: 'changeSettings', argument: { choices: { kitchenWindow: false } } }),
     ),
     followKeepAwake(),
     followAutostart(),
@@ -103,10 +100,12 @@ function carryOut(core: CoreHost, action: TrayAction, quit: () => void): void {
       bringUpWindow();
       return;
     case 'pause':
-      core.command({ kind: 'command', name: 'pauseOrdering', argument: { minutes: action.minutes } });
+      void core
+        .command({ name: 'pauseOrdering', argument: { minutes: action.minutes } })
+        .then(tellIfFailed('notPaused'));
       return;
     case 'resume':
-      core.command({ kind: 'command', name: 'resumeOrdering', argument: null });
+      void core.command({ name: 'resumeOrdering', argument: null }).then(tellIfFailed('notResumed'));
       return;
     case 'quit':
       quit();

@@ -9,6 +9,7 @@ import { reads, tap, ticket } from './board';
 import { clearBoard } from './clear-board';
 import { corePid, runningCore } from './core-pid';
 import { type AppBehindEdge, launchBehindEdge } from './edge';
+import { chooseInTray, trayLabels, watchTray } from './tray-menu';
 
 let store: AppBehindEdge;
 beforeAll(async () => {
@@ -134,6 +135,38 @@ describe('the core', () => {
     await reads(page, 'Orders can arrive');
     await takes(2);
   });
+});
+
+it('whoever pauses ordering at the tray hears it when the core did not, and may try again', async () => {
+  const { app } = store;
+  await app.electron.evaluate(({ dialog }) => {
+    const told: string[] = [];
+    Object.assign(globalThis, { told });
+    dialog.showMessageBox = async (...given: unknown[]) => {
+      told.push(JSON.stringify(given.at(-1)));
+      return { response: 0, checkboxChecked: false };
+    };
+  });
+  const told = () => app.electron.evaluate(() => (globalThis as Desk & { told?: string[] }).told);
+  await watchTray(app);
+  await tap(app.page, 'Pause ordering');
+  await tap(app.page, '15 minutes');
+  await expect.poll(() => trayLabels(app)).toContain('Resume ordering');
+  await chooseInTray(app, 'Resume ordering');
+  await expect.poll(() => trayLabels(app)).toContain('Pause ordering for 10 minutes');
+
+  const core = await runningCore(app);
+  process.kill(core, 'SIGSTOP');
+  await chooseInTray(app, 'Pause ordering for 10 minutes');
+  expect(await told()).toEqual([]);
+  process.kill(core, 'SIGKILL');
+  await expect.poll(told).toEqual([expect.stringContaining('Ordering was not paused')]);
+
+  await reads(app.page, 'Orders can arrive');
+  await chooseInTray(app, 'Pause ordering for 10 minutes');
+  await reads(app.page, /^Ordering paused\. Will resume at/);
+  expect(await told()).toHaveLength(1);
+  await chooseInTray(app, 'Resume ordering');
 });
 
 it('a core is given no answer to what the one before it asked', async () => {

@@ -1,55 +1,25 @@
-import type { Menu, Tray } from 'electron';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { isGone, reads, tap, ticket } from './board';
 import { clearBoard } from './clear-board';
+import { chooseInTray, trayImages, trayLabels, trayTooltip, watchTray } from './tray-menu';
 import { closeWindow, windowLook } from './windows';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
-  await watchTray();
+  await watchTray(app);
   // The icon is given its menu when that changes: now, and as the first test begins.
   await app.page.evaluate(() => window.relay.call('pauseOrdering', { minutes: 5 }));
 });
 afterAll(() => app.close());
 beforeEach(() => clearBoard(app));
 
-type Desk = typeof globalThis & { tooltip?: string; menu?: Menu; images?: number };
-
-/** A virtual display has no place for tray icons: what the icon is given is noted, and its menu is chosen from here. */
-function watchTray(): Promise<void> {
-  return app.electron.evaluate(({ Tray }) => {
-    const desk = globalThis as Desk;
-    const icon: Pick<Tray, 'setToolTip' | 'setContextMenu' | 'setImage'> = Tray.prototype;
-    const { setToolTip, setContextMenu, setImage } = icon;
-    icon.setToolTip = function (this: Tray, text) {
-      desk.tooltip = text;
-      setToolTip.call(this, text);
-    };
-    icon.setContextMenu = function (this: Tray, menu) {
-      if (menu !== null) desk.menu = menu;
-      setContextMenu.call(this, menu);
-    };
-    icon.setImage = function (this: Tray, image) {
-      if (typeof image === 'string' || image.isEmpty()) throw new Error('The icon is empty');
-      desk.images = (desk.images ?? 0) + 1;
-      setImage.call(this, image);
-    };
-  });
-}
-
-const tooltip = (): Promise<string | undefined> => app.electron.evaluate(() => (globalThis as Desk).tooltip);
-const images = (): Promise<number | undefined> => app.electron.evaluate(() => (globalThis as Desk).images);
-const labels = (): Promise<string[] | undefined> =>
-  app.electron.evaluate(() => (globalThis as Desk).menu?.items.map(({ label }) => label));
-const choose = (label: string): Promise<void> =>
-  app.electron.evaluate((_, wanted) => {
-    const item = (globalThis as Desk).menu?.items.find((one) => one.label === wanted);
-    if (item === undefined) throw new Error(`The menu does not offer "${wanted}"`);
-    item.click();
-  }, label);
+const tooltip = () => trayTooltip(app);
+const images = () => trayImages(app);
+const labels = () => trayLabels(app);
+const choose = (label: string) => chooseInTray(app, label);
 const isVisible = async (): Promise<boolean | undefined> => (await windowLook(app))?.visible;
 
 it('says how many orders are open', async () => {

@@ -141,8 +141,8 @@ function hear({ relay, lines, updates }: Core, message: Message, port: Port | un
       if (port !== undefined) lines.add(port, message.view);
       return;
     case 'command':
-      carryOut(relay, message).catch((error: unknown) =>
-        log.error({ command: message.name, reason: reasonOf(error) }, 'a command failed'),
+      void carryOut(relay, message.command).then((isDone) =>
+        send({ kind: 'command-answered', id: message.id, isDone }),
       );
       return;
     case 'fell-asleep':
@@ -168,19 +168,26 @@ function hear({ relay, lines, updates }: Core, message: Message, port: Port | un
   }
 }
 
-async function carryOut({ commands }: Relay, command: ShellCommandToCore): Promise<void> {
+/** Resolves with whether it was carried out. */
+async function carryOut({ commands }: Relay, command: ShellCommandToCore): Promise<boolean> {
+  try {
+    return (await answerTo(commands, command)).ok;
+  } catch (error) {
+    log.error({ command: command.name, reason: reasonOf(error) }, 'a command failed');
+    return false;
+  }
+}
+
+function answerTo(commands: Relay['commands'], command: ShellCommandToCore) {
   switch (command.name) {
     case 'pauseOrdering':
-      await commands.pauseOrdering(command.argument);
-      return;
+      return commands.pauseOrdering(command.argument);
     case 'resumeOrdering':
-      await commands.resumeOrdering(command.argument);
-      return;
+      return commands.resumeOrdering(command.argument);
     case 'changeSettings':
-      await commands.changeSettings(command.argument);
-      return;
+      return commands.changeSettings(command.argument);
     default:
-      assertNever(command);
+      return assertNever(command);
   }
 }
 

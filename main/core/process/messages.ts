@@ -56,7 +56,6 @@ export type ServiceResult<Name extends ServiceName> = Awaited<ReturnType<ShellSe
 
 /** Commands that the tray and the windows give. */
 type OwnCommand<Name extends 'pauseOrdering' | 'resumeOrdering' | 'changeSettings'> = {
-  readonly kind: 'command';
   readonly name: Name;
   readonly argument: CommandArgument<Name>;
 };
@@ -69,7 +68,7 @@ export type ToCore =
   | { readonly kind: 'start'; readonly start: CoreStart }
   /** With the core's end of the line. */
   | { readonly kind: 'page'; readonly view: View }
-  | ShellCommandToCore
+  | { readonly kind: 'command'; readonly id: number; readonly command: ShellCommandToCore }
   | { readonly kind: 'fell-asleep' | 'woke-up' }
   | { readonly kind: 'warning'; readonly line: string }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: ServiceAnswer }
@@ -102,6 +101,7 @@ export type ToShell =
       readonly name: ServiceName;
       readonly argument: unknown;
     }
+  | { readonly kind: 'command-answered'; readonly id: number; readonly isDone: boolean }
   | { readonly kind: 'cancel-download' }
   | { readonly kind: 'stopped' };
 

@@ -19,6 +19,15 @@ export const shellTexts = {
     resume: 'Resume ordering',
     orderingUntil: (state: string, time: string) => `${state} until ${time}`,
     wrongPassword: 'Bbot sends a wrong password',
+    notPaused: {
+      message: 'Ordering was not paused',
+      detail:
+        'Counter Relay is just starting again. Guests may still order. Try again on the board in a moment.',
+    },
+    notResumed: {
+      message: 'Ordering was not resumed',
+      detail: 'Counter Relay is just starting again. Try again on the board in a moment.',
+    },
     openOrders: (count: number) => {
       if (count === 0) return 'No open orders';
       return count === 1 ? '1 open order' : `${count} open orders`;

@@ -1622,6 +1622,15 @@ export const spanish: Texts = {
       resume: 'Reanudar pedidos',
       orderingUntil: (state, time) => `${state} hasta ${time}`,
       wrongPassword: 'Bbot manda una contraseña incorrecta',
+      notPaused: {
+        message: 'Los pedidos no se pausaron',
+        detail:
+          'Counter Relay se está reiniciando. Los clientes todavía pueden pedir. Inténtelo de nuevo en el tablero en un momento.',
+      },
+      notResumed: {
+        message: 'Los pedidos no se reanudaron',
+        detail: 'Counter Relay se está reiniciando. Inténtelo de nuevo en el tablero en un momento.',
+      },
       openOrders: (count) =>
         count === 0 ? 'No hay pedidos abiertos' : plural(count, 'pedido abierto', 'pedidos abiertos'),
     },
