@@ -18,8 +18,8 @@ export interface RelayOptions {
   readonly environment: Environment;
   readonly sealer: Sealer;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
-  /** The newest warnings and errors of the log, oldest first, as it wrote them. */
-  readonly recentLog?: () => readonly string[];
+  /** The newest lines of the log, oldest first, as it wrote them. */
+  readonly recentLog?: () => readonly string[] | Promise<readonly string[]>;
   readonly clock?: CounterClock;
   readonly disk?: Disk;
   /** How this computer writes numbers and dates, e.g. "es-MX"; by default as Node finds it. */

@@ -1,5 +1,6 @@
 import { app, session, type UtilityProcess } from 'electron';
-import { recentLog } from '../core/log';
+import { logsFolder } from '../core/diagnostics/log-file';
+import { logFile, recentLog } from '../core/log';
 import type { SecretVariables } from '../core/settings/secret-variables';
 import { builtFile } from './built-file';
 import { CoreHost } from './core-host';
@@ -36,6 +37,7 @@ export async function startShell(parts: ShellParts): Promise<void> {
 }
 
 function buildShell({ dataDir, notes, secrets, coreProcess }: ShellParts): CoreHost {
+  logFile.open(logsFolder(dataDir), { rotates: false });
   const sealer = keyringSealer(dataDir);
   const updates = updateSource(secrets);
   const core = new CoreHost(coreProcess, {

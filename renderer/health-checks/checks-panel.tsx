@@ -68,6 +68,11 @@ export function ChecksPanel({ control, volume, ways, onClose }: ChecksPanelProps
           ))}
         </ul>
       )}
+      {found !== null && (
+        <p className={css('logs')}>
+          {words.logs} <span className={css('folder')}>{found.logs}</span>
+        </p>
+      )}
     </SidePanel>
   );
 }

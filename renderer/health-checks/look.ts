@@ -7,6 +7,8 @@ import { inOrder } from './in-order';
 /** What was found, and when. */
 export interface Findings {
   readonly system: System;
+  /** The folder in which the app's log lies. */
+  readonly logs: string;
   readonly results: readonly CheckResult[];
   /** An ISO instant. */
   readonly at: string;
@@ -16,7 +18,7 @@ export interface Findings {
 export async function look(volume: number): Promise<Findings | null> {
   const [outcome, problem] = await Promise.all([ask('runChecks', null), chime.check()]);
   if (!outcome.ok) return null;
-  const { system, results } = outcome.value;
+  const { system, logs, results } = outcome.value;
   const sound: CheckResult = {
     name: 'sound',
     outcome:
@@ -32,5 +34,5 @@ export async function look(volume: number): Promise<Findings | null> {
         ? { kind: 'ok', fine: { kind: 'all-shown' } }
         : { kind: 'attention', problem: { kind: 'lacking', count } },
   };
-  return { system, results: inOrder([...results, sound, letters]), at: new Date().toISOString() };
+  return { system, logs, results: inOrder([...results, sound, letters]), at: new Date().toISOString() };
 }

@@ -114,5 +114,7 @@ export type CoreCheckName = Exclude<CheckName, 'sound' | 'letters'>;
 /** What the core found, in the order of `checkNames`. */
 export interface CheckReport {
   readonly system: System;
+  /** The folder in which the app's log lies. */
+  readonly logs: string;
   readonly results: readonly CheckResult<CoreCheckName>[];
 }

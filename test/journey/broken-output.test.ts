@@ -1,7 +1,7 @@
 import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, constants, openSync, writeSync } from 'node:fs';
-import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -99,6 +99,15 @@ function order(): Promise<string | null> {
   );
 }
 
+it('an app whose log the disk refuses takes orders, and ends when it is told to', async () => {
+  await writeFile(path.join(dataDir, 'logs'), 'in the way');
+  await start('ignore');
+  await expect.poll(order).toBe('accepted');
+  const ended = once(app, 'exit');
+  app.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+});
+
 describe.skipIf(process.platform === 'win32')('an app whose output', () => {
   it.each(Object.keys(ways))(
     '%s takes orders, says what it has to, and ends when it is told to',
@@ -116,6 +125,11 @@ describe.skipIf(process.platform === 'win32')('an app whose output', () => {
       const ended = once(app, 'exit');
       app.kill('SIGTERM');
       expect(await ended).toEqual([0, null]);
+      // The log on the disk has it all the same.
+      const log = await readFile(path.join(dataDir, 'logs', 'counter-relay.log'), 'utf8');
+      expect(log).toContain('ERROR the disk is failing');
+      expect(log).toContain('INFO the app ends because=SIGTERM');
+      expect(log).toContain('INFO the core has ended');
     },
   );
 });

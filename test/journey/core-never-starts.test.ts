@@ -27,7 +27,7 @@ it('a core that ends at each start is told in words, and the app ends rather tha
     expect(said).toContain(
       'Counter Relay cannot start: Orders cannot be taken: a part of Counter Relay ended',
     );
-    expect(await readFile(path.join(dataDir, 'crashes.log'), 'utf8')).toMatch(/core-gave-up/);
+    expect(await readFile(path.join(dataDir, 'logs', 'crashes.log'), 'utf8')).toMatch(/core-gave-up/);
   } finally {
     app.kill('SIGKILL');
   }

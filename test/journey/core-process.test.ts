@@ -42,7 +42,7 @@ const fail = (testFault: 'throws' | 'rejects' | 'stands'): Promise<void> =>
 
 type Desk = typeof globalThis & { choose?: () => void; testCore?: UtilityProcess };
 
-const notes = () => readFile(path.join(store.app.dataDir, 'crashes.log'), 'utf8').catch(() => '');
+const notes = () => readFile(path.join(store.app.dataDir, 'logs', 'crashes.log'), 'utf8').catch(() => '');
 
 /** What a checkout is answered with; null where nobody answers. */
 const order = (orderNumberToday: number) =>

@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { logsFolder } from './log-file';
 
 /** So large it may grow, in bytes; then a new one begins, and one old one is kept. */
 const mostBytes = 256 * 1024;
@@ -18,9 +19,9 @@ export type Noted =
   | 'shell-rejection'
   | 'process-gone';
 
-/** Where notes are kept, in the data folder. */
+/** Where notes are kept: beside the log. */
 export function notesFile(dataDir: string): string {
-  return path.join(dataDir, 'crashes.log');
+  return path.join(logsFolder(dataDir), 'crashes.log');
 }
 
 /**

@@ -1,12 +1,11 @@
-import { z } from 'zod';
+import { isRecord } from '../../../shared/bbot/is-record';
 import { ticketName } from '../tickets/ticket-name';
 
-const record = z.record(z.string(), z.unknown());
 /** What names an order, a checkout, a file of one or a printer. */
 const ids = new Set(['orderId', 'checkoutId', 'key', 'file', 'printer']);
-const levels: Readonly<Record<number, string>> = { 40: 'WARN', 50: 'ERROR', 60: 'FATAL' };
+const levels: Readonly<Record<number, string>> = { 30: 'INFO', 40: 'WARN', 50: 'ERROR', 60: 'FATAL' };
 
-/** A line of JSON for a report, without what `scrub` finds. One that is no JSON is kept as text. */
+/** A line of JSON for people to read, without what `scrub` finds. One that is no JSON is kept as text. */
 export function reportLine(line: string, scrub: (text: string) => string): string {
   const entry = entryOf(line);
   if (entry === null) return scrub(line);
@@ -20,7 +19,8 @@ export function reportLine(line: string, scrub: (text: string) => string): strin
 
 function entryOf(line: string): Record<string, unknown> | null {
   try {
-    return record.parse(JSON.parse(line));
+    const entry: unknown = JSON.parse(line);
+    return isRecord(entry) ? entry : null;
   } catch {
     // A power cut may have cut it off.
     return null;

@@ -20,7 +20,7 @@ const mostCrashLines = 100;
 export interface ReportDeps extends SecretsDeps, StateFactsDeps, CountFactsDeps {
   readonly disk: Pick<Disk, 'readFile'>;
   readonly clock: Clock;
-  readonly recentLog: () => readonly string[];
+  readonly recentLog: () => readonly string[] | Promise<readonly string[]>;
   readonly activity: Pick<ActivityLog, 'newest'>;
 }
 
@@ -43,7 +43,7 @@ export async function makeReport(deps: ReportDeps): Promise<string> {
     ['state', factLines(stateFacts(deps))],
     ['counts', await whateverCanBeRead(async () => factLines(await countFacts(deps)))],
     ['settings', factLines(settingsFacts(deps.settings.current))],
-    ['log', await reportLines(deps.recentLog(), scrub)],
+    ['log', await reportLines(await deps.recentLog(), scrub)],
     ['crashes', await whateverCanBeRead(async () => reportLines(await crashLines(deps), scrub))],
     [
       'activity',

@@ -4,6 +4,7 @@ import type { PrinterState } from '../../../shared/printing/printer';
 import type { CheckReport } from '../../../shared/status/checks';
 import type { ActivityLog } from '../activity/activity-log';
 import { type Clock, isoNow } from '../clock';
+import { logsFolder } from '../diagnostics/log-file';
 import type { SeenFieldsNotes } from '../intake/seen-fields';
 import type { WrongAddresses } from '../intake/wrong-addresses';
 import { transportOf } from '../printing/build-printing';
@@ -113,7 +114,7 @@ async function checkEverything(deps: ChecksDeps): Promise<CheckReport> {
     },
     (name, reason) => noted(deps, name)(reason),
   );
-  return { system: machine.system, results };
+  return { system: machine.system, logs: logsFolder(deps.dataDir), results };
 }
 
 /** Our own address, asked from outside, and what the clock said before and after; null while there is none. */

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { setTimeout as aMoment } from 'node:timers/promises';
 import { assertNever } from '../../../shared/assert-never';
 import { speak } from '../../../shared/i18n/texts';
+import { logsFolder } from '../diagnostics/log-file';
 import { detailOf, note, notesFile } from '../diagnostics/notes';
-import { log, recentLog } from '../log';
+import { log, logFile, recentLog } from '../log';
 import { output } from '../output';
 import { createRelay, type Relay } from '../relay';
 import { EnvironmentError, readEnvironment } from '../settings/environment';
@@ -29,6 +30,8 @@ import {
 const beatEveryMs = 1_000;
 const mostTries = 6;
 const tryAgainMs = 500;
+/** Of the log, for a report to support. */
+const reportedLines = 300;
 /** For the last lines; who does not read them by then reads none. */
 const outputPatienceMs = 1_000;
 
@@ -68,6 +71,7 @@ function buildCore(given: CoreStart): Core {
   const { dataDir, secrets, systemLocale, regionLocale, warnings } = given;
   const environment = readEnvironment({ ...process.env, ...secrets });
   const file = notesFile(dataDir);
+  logFile.open(logsFolder(dataDir), { rotates: true });
   endWhenUnsound(file);
   const beat = watchLoop(path.join(__dirname, 'loop-stack.cjs'), file);
   setInterval(() => {
@@ -88,12 +92,22 @@ function buildCore(given: CoreStart): Core {
     paper: remotePaper(shell),
     updateSource: updates,
     log,
-    recentLog: () => recentLog.lines,
+    recentLog: () => newestLines(),
     listening: (address) => output.write(`listening ${address}/bbot\n`),
     online: (address) => output.write(`online ${address}/bbot\n`),
     languageRead: (language) => speak(language, systemLocale),
   });
   return { relay, lines: new PageLines(relay.commands, log), updates, systemLocale };
+}
+
+/** Of the file, which holds what was before this start as well; of memory where that cannot be read. */
+async function newestLines(): Promise<readonly string[]> {
+  try {
+    return await logFile.newest(reportedLines);
+  } catch (error) {
+    log.warn({ reason: reasonOf(error) }, 'the log could not be read');
+    return recentLog.lines;
+  }
 }
 
 async function start(given: CoreStart): Promise<void> {
@@ -196,6 +210,8 @@ async function stop(relay: Relay): Promise<void> {
   await relay
     .stop()
     .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'not everything could be stopped'));
+  log.info('the core has ended');
+  await Promise.race([logFile.settled(), aMoment(outputPatienceMs)]);
   await output.drained(outputPatienceMs);
   send({ kind: 'stopped' });
 }

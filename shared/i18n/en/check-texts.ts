@@ -183,6 +183,7 @@ export const checkTexts = {
   nothingToLookAt: 'Nothing to look at',
   notFoundOut: (count: number) => `${count} could not be found out`,
   lookedAt: (time: string) => `Looked at ${time}`,
+  logs: 'The app’s log, for support, is in this folder:',
   /** What the picture beside a check says. */
   moods: { ok: 'All right', attention: 'To look at', unknown: 'Not known' },
   open: {
