@@ -53,6 +53,8 @@ export class TicketStore {
   readonly #entries = new Map<string, Entry>();
   /** The ticket's own id, by what an id is compared by: of what an older version kept, a UUID may be in any case. */
   readonly #ownIds = new Map<string, string>();
+  /** By what their checkout's id is compared by: each ticket is asked for its checkout's others whenever printing looks at all. */
+  readonly #ofCheckout = new Map<string, Set<Entry>>();
   /** Those that are being written at this moment, but for test orders. */
   readonly #reserved = new Set<Entry>();
   readonly #visits = new Map<string, Promise<Entry | null>>();
@@ -128,14 +130,9 @@ export class TicketStore {
 
   /** The ids of a checkout's tickets in memory, also of those being written, oldest first. */
   idsOfCheckout(checkoutId: string): string[] {
-    const wanted = comparableId(checkoutId);
-    return (
-      [...this.#entries.values()]
-        .filter((entry) => entry.checkoutId !== null && comparableId(entry.checkoutId) === wanted)
-        // One that came back from the history is the last in memory, but not the newest.
-        .sort(byArrival)
-        .map((entry) => entry.id)
-    );
+    const entries = this.#ofCheckout.get(comparableId(checkoutId)) ?? [];
+    // One that came back from the history is the last in memory, but not the newest.
+    return [...entries].sort(byArrival).map((entry) => entry.id);
   }
 
   /** The ids of a checkout's tickets in the closed days, oldest first. Reads many files the first time. */
@@ -171,9 +168,26 @@ export class TicketStore {
       place: null,
     };
     this.#entries.set(id, entry);
+    this.#noteCheckout(entry);
     if (!test) this.#reserved.add(entry);
     this.#ownIds.set(comparableId(id), id);
     return entry;
+  }
+
+  #noteCheckout(entry: Entry): void {
+    if (entry.checkoutId === null) return;
+    const compared = comparableId(entry.checkoutId);
+    const others = this.#ofCheckout.get(compared);
+    if (others === undefined) this.#ofCheckout.set(compared, new Set([entry]));
+    else others.add(entry);
+  }
+
+  #forgetCheckout(entry: Entry): void {
+    if (entry.checkoutId === null) return;
+    const compared = comparableId(entry.checkoutId);
+    const others = this.#ofCheckout.get(compared);
+    others?.delete(entry);
+    if (others?.size === 0) this.#ofCheckout.delete(compared);
   }
 
   /** An older version may have taken one order twice: to each its very own id leads. */
@@ -185,6 +199,7 @@ export class TicketStore {
     const { id } = entry;
     this.#entries.delete(id);
     this.#reserved.delete(entry);
+    this.#forgetCheckout(entry);
     const compared = comparableId(id);
     if (this.#ownIds.get(compared) === id) this.#ownIds.delete(compared);
   }
