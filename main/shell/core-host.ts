@@ -59,6 +59,7 @@ export class CoreHost {
   #life = new SignOfLife(systemClock, lookEveryMs);
   #state: CoreState = 'starting-again';
   #isLeaving = false;
+  #isReplacing = false;
   #startedAgainAt: number[] = [];
   #listener: CoreListener | null = null;
   #first: { readonly resolve: (snapshot: Snapshot) => void; readonly reject: (error: Error) => void } | null =
@@ -129,8 +130,26 @@ export class CoreHost {
   /** Resolves once the core has ended; what was taken is on the disk. */
   async stop(): Promise<void> {
     this.#isLeaving = true;
+    if (this.#child !== null) await this.#stop(this.#child);
+  }
+
+  /** Another core takes this one's place, in good order: its files have changed. */
+  async replace(): Promise<void> {
+    if (this.#isReplacing) return;
+    this.#isReplacing = true;
     const child = this.#child;
-    if (child === null) return;
+    const runs = this.#state === 'running';
+    this.#startedAgainAt = [];
+    this.#become('starting-again');
+    // One that has not started hears nothing yet.
+    if (child !== null && runs) await this.#stop(child);
+    else if (child !== null) end(child);
+    this.#child = null;
+    this.#isReplacing = false;
+    this.#tryAgain();
+  }
+
+  async #stop(child: UtilityProcess): Promise<void> {
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, stopPatienceMs);
@@ -213,7 +232,7 @@ export class CoreHost {
   }
 
   #tryAgain(): void {
-    if (!this.#isLeaving) this.#run(forkCore());
+    if (!this.#isLeaving && this.#child === null) this.#run(forkCore());
   }
 
   /** Nothing is open yet that could say it: whoever started the app is told in words. */
@@ -234,7 +253,7 @@ export class CoreHost {
   #ended(code: number): void {
     this.#child = null;
     this.#commands.lost();
-    if (this.#isLeaving) return;
+    if (this.#isLeaving || this.#isReplacing) return;
     note(this.parts.notes, 'core-ended', `with code ${code}`);
     const now = systemClock.monotonic();
     if (!mayStartAgain(this.#startedAgainAt, now)) {

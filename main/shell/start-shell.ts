@@ -29,6 +29,7 @@ export async function startShell(parts: ShellParts): Promise<void> {
     const snapshot = await core.start();
     // Orders first: until they are taken, nothing else is to need the processor.
     const { openShell } = await import('./shell');
+    await servePages(core);
     openShell(core, snapshot);
   } catch (error) {
     const { sayWhyNotStarted } = await import('./lifecycle/start-failure');
@@ -61,7 +62,13 @@ function buildShell({ dataDir, notes, secrets, coreProcess }: ShellParts): CoreH
   recentLog.heard = (line) => core.warned(line);
   stopBeforeQuit(core);
   followPower(core);
-  serveApp(builtFile('renderer'));
   denyPermissions(session.defaultSession);
   return core;
+}
+
+async function servePages(core: CoreHost): Promise<void> {
+  if (import.meta.env.MODE === 'development') {
+    const { develop } = await import('./development/develop');
+    develop(core);
+  } else serveApp(builtFile('renderer'));
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { getRawHeader, listPackage } from '@electron/asar';
+import { extractFile, getRawHeader, listPackage } from '@electron/asar';
 import { FuseV1Options, FuseVersion, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Edge, edgeToken, startEdge } from '../support/ngrok-edge/edge';
@@ -55,6 +55,15 @@ describe('the package', () => {
     expect(files.filter((file) => /\.(ts|tsx|map|md)$|\/test/.test(file))).toEqual([]);
   });
 
+  it('holds nothing of what the app is developed with', () => {
+    const scripts = filesOf(packaged.archive).filter((file) => /^\/out\/.*\.cjs$/.test(file));
+    const developed = scripts.filter((file) =>
+      /ELECTRON_RENDERER_URL|RELAY_DEV_/.test(extractFile(packaged.archive, file.slice(1)).toString()),
+    );
+    expect(scripts).toContain('/out/main/index.cjs');
+    expect(developed).toEqual([]);
+  });
+
   it("holds this system's agent alone, outside the archive, and the viewer that prints on Windows alone", () => {
     const files = filesOf(packaged.archive);
     const addons = files.filter((file) => file.endsWith('.node'));
@@ -104,6 +113,9 @@ describe.skipIf(process.platform === 'win32')('the packaged app', () => {
       RELAY_PRINTER: printer.url,
       // What starts with the desktop is listed there: not in that of whoever runs the tests.
       XDG_CONFIG_HOME: path.join(folder, 'config'),
+      // Its pages are its own, whatever server somebody names.
+      ELECTRON_RENDERER_URL: 'http://127.0.0.1:9',
+      RELAY_DEV_NONCE: '11f2b5c6-8d1e-4f5a-9a38-0f4a0f6f6b51',
     };
   });
   afterAll(async () => {
@@ -133,6 +145,7 @@ describe.skipIf(process.platform === 'win32')('the packaged app', () => {
     const evening = await start(packaged.executable, ['--remote-debugging-port=0']);
     await expect.poll(startedWithDesktop).toEqual([packaged.executable]);
     const page = await boardOf(evening);
+    expect(page.url()).toMatch(/^relay:\/\/app\/index\.html\?/);
     await tap(page, 'Menu');
     await page.getByRole('menuitem', { name: 'Settings' }).click();
     const setting = page.getByRole('checkbox', { name: 'Start with the computer' });

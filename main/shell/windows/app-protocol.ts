@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CustomScheme, protocol } from 'electron';
 import { hasCode } from '../../core/storage/disk';
+import { pageHeaders } from './page-policy';
 
 /** The window's pages come from here: an origin of their own, unlike `file:`, which may read every file. */
 export const appOrigin = 'relay://app';
@@ -16,22 +17,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** Nothing from anywhere else, nothing inline, no connection: all that the board needs comes over IPC. */
-const headers = {
-  'Content-Security-Policy': [
-    "default-src 'none'",
-    "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self' data:",
-    "font-src 'self'",
-    "base-uri 'none'",
-    "form-action 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Referrer-Policy': 'no-referrer',
-};
+const headers = pageHeaders(null);
 
 /** Registered before the app is ready. */
 export const appScheme: CustomScheme = { scheme, privileges: { standard: true, secure: true } };
