@@ -3,6 +3,13 @@ import type { CoreState, FromPage, Refused, ToPage } from '../../shared/ipc/brid
 /** So long a command waits for a core that is being started, in milliseconds. */
 const patienceMs = 10_000;
 
+/** A port of the page's, as far as it is needed here. */
+interface PagePort {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  postMessage(message: unknown): void;
+  close(): void;
+}
+
 interface Waiting {
   readonly message: FromPage;
   readonly answer: (outcome: unknown) => void;
@@ -14,7 +21,7 @@ interface Waiting {
  * of those that one core was given before it ended nobody knows whether they were carried out.
  */
 export class CoreLine {
-  #port: MessagePort | null = null;
+  #port: PagePort | null = null;
   #isRefused = false;
   #wasConnected = false;
   #state: CoreState | null = null;
@@ -57,7 +64,7 @@ export class CoreLine {
   }
 
   /** A core has started, and this is the line to it. */
-  connected(port: MessagePort): void {
+  connected(port: PagePort): void {
     this.#dropPort();
     this.#port = port;
     port.onmessage = ({ data }) => this.#hear(port, data as ToPage);
@@ -79,7 +86,7 @@ export class CoreLine {
     for (const { answer } of [...this.#waiting.values()]) answer(failed('INVALID_ARGUMENT'));
   }
 
-  #send(port: MessagePort, waiting: Waiting): void {
+  #send(port: PagePort, waiting: Waiting): void {
     waiting.sent = true;
     try {
       port.postMessage(waiting.message);
@@ -89,7 +96,7 @@ export class CoreLine {
     }
   }
 
-  #hear(port: MessagePort, message: ToPage): void {
+  #hear(port: PagePort, message: ToPage): void {
     if (message.kind === 'outcome') this.#waiting.get(message.id)?.answer(message.outcome);
     else if (message.kind === 'left-out') this.#tell(null);
     else {

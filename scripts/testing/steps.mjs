@@ -39,7 +39,7 @@ export const steps = [
       kind: 'tool',
       package: 'typescript',
       program: 'tsc',
-      args: ['--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo'],
+      args: ['--build'],
     },
   },
   { name: 'build', title: 'Build of the app', run: { kind: 'build' } },

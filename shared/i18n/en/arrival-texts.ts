@@ -2,7 +2,7 @@ import type { ArrivalProblem } from '../../status/connection';
 import type { Control } from '../../status/set-up';
 
 /** What a problem is called: to staff on one line of the status bar, and to an owner. */
-interface ProblemTexts {
+export interface ProblemTexts {
   /** Staff read this beside "Orders cannot arrive". */
   readonly short: string;
   /** What somebody can do, as short; where nothing can be done the bar says when it is tried again. */

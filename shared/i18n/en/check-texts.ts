@@ -7,7 +7,7 @@ type Steps = readonly string[];
 type StepsBySystem = Readonly<Record<System, Steps>>;
 
 /** What was found, and what to do about it, where that is the same everywhere. */
-interface Found {
+export interface Found {
   readonly is: string;
   readonly steps: Steps;
 }

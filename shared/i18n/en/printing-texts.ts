@@ -4,7 +4,7 @@ import type { Layout, PrintProblem } from '../../printing/printer';
 import type { Control } from '../../status/set-up';
 
 /** What keeps a printer from printing, as it stands behind its name, and what to do about it. */
-interface ProblemTexts {
+export interface ProblemTexts {
   readonly is: string;
   readonly advice: string;
 }

@@ -1,7 +1,7 @@
 import type { Control, Copyable, Kitchen } from '../../status/set-up';
 
 /** A choice and the sentence below it. */
-interface ChoiceTexts {
+export interface ChoiceTexts {
   readonly name: string;
   readonly hint: string;
 }

@@ -1,7 +1,7 @@
 import { printingTexts } from './printing-texts';
 
 /** A setting: what it is called, what it does in a sentence, and other words that somebody may look for. */
-interface SettingTexts {
+export interface SettingTexts {
   readonly name: string;
   readonly effect: string;
   readonly also: string;
