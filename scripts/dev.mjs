@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { DEBUG_PORTS } from './dev/debug-ports.mjs';
 import { electronExecutable } from './setup/electron.mjs';
 import { ensureElectronRuns } from './setup/electron-runs.mjs';
 import { runMain } from './setup/main.mjs';
@@ -12,9 +13,6 @@ import { CACHE, ROOT } from './setup/paths.mjs';
 const FOLDER = join(CACHE, 'dev');
 const APP = join(FOLDER, 'app');
 const DATA = process.env['RELAY_DATA_DIR'] || join(FOLDER, 'data');
-
-/** Where a debugger finds each part; .vscode/launch.json names the same. */
-const DEBUG_PORTS = { shell: 9229, core: 9230, page: 9222 };
 
 /*
  * `npm run dev`: the app as it is being written. A page takes each change by itself; what the core alone reads starts the

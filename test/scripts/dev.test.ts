@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DEBUG_PORTS } from '../../scripts/dev/debug-ports.mjs';
 import { checksums, restartFor } from '../../scripts/dev/parts.mjs';
+import { ROOT } from '../../scripts/setup/paths.mjs';
 
 type Bundle = Parameters<typeof checksums>[0];
 
@@ -40,4 +44,14 @@ describe('what a change of the sources starts anew', () => {
   it('is nothing where the built app is the same', () => {
     expect(restartFor(checksums(bundle()), checksums(bundle()))).toBe('nothing');
   });
+});
+
+it('a debugger looks for each part where it is', () => {
+  const launch: { configurations: { name: string; port?: number }[] } = JSON.parse(
+    readFileSync(path.join(ROOT, '.vscode', 'launch.json'), 'utf8'),
+  );
+  const ports = launch.configurations.flatMap(({ name, port }) =>
+    port === undefined ? [] : [[name.toLowerCase(), port]],
+  );
+  expect(Object.fromEntries(ports)).toEqual(DEBUG_PORTS);
 });
