@@ -1,5 +1,5 @@
 import type { FixedSetting, Status } from '../../shared/ipc/snapshot';
-import type { Choices } from '../../shared/settings/choices';
+import { type Choices, choicesIn } from '../../shared/settings/choices';
 import type { Settings } from '../../shared/settings/settings';
 import type { SetUp } from '../../shared/status/set-up';
 import { zoneMark } from '../../shared/time/zone';
@@ -110,30 +110,8 @@ export function fixedBy({ port, username, password, token, domain, printers }: E
 
 const fixable: readonly FixedSetting[] = ['port', 'credentials', 'token', 'domain', 'printers'];
 
-/** What the settings page shows; nothing else of the settings goes to the window. */
-function choicesOf(settings: Settings, environment: Environment): Choices {
-  return {
-    language: settings.language,
-    theme: settings.theme,
-    boardLayout: settings.boardLayout,
-    textSize: settings.textSize,
-    ageLimits: settings.ageLimits,
-    ageLimitsByMethod: settings.ageLimitsByMethod,
-    takeLaterOrders: settings.takeLaterOrders,
-    laterMinutes: settings.laterMinutes,
-    soundVolume: settings.soundVolume,
-    singleKeys: settings.singleKeys,
-    startWithComputer: settings.startWithComputer,
-    keepAwake: settings.keepAwake,
-    kitchenWindow: settings.kitchenWindow,
-    maxOpenTickets: settings.maxOpenTickets,
-    maxOrdersIn15Minutes: settings.maxOrdersIn15Minutes,
-    dayEndsAtHour: settings.dayEndsAtHour,
-    keptDays: settings.keptDays,
-    requestsAMonth: settings.requestsAMonth,
-    restaurantIds: settings.restaurantIds,
-    currency: settings.currency,
-    port: environment.port ?? settings.port,
-    updateFeed: settings.updateFeed,
-  };
+/** What the settings page shows, as it counts. */
+function choicesOf(settings: Settings, { port }: Environment): Choices {
+  const choices = choicesIn(settings);
+  return port === null ? choices : { ...choices, port };
 }

@@ -1,9 +1,9 @@
 import { texts } from '../../shared/i18n/texts';
-import type { Choices } from '../../shared/settings/choices';
+import type { Choices, YesOrNo } from '../../shared/settings/choices';
 import { CheckEntry } from '../ui/fields/check-entry';
 
 interface CheckSettingProps {
-  readonly id: 'singleKeys' | 'kitchenWindow' | 'takeLaterOrders' | 'startWithComputer' | 'keepAwake';
+  readonly id: YesOrNo;
   readonly checked: boolean;
   readonly onSave: (choices: Partial<Choices>) => void;
 }

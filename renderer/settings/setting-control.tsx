@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
-import type { Choices } from '../../shared/settings/choices';
+import type { Choices, YesOrNo } from '../../shared/settings/choices';
 import { command } from '../core-client/core-client';
 import { AgeLimitSetting, MethodLimitSettings } from './age-limit-settings';
 import { BoundedSetting } from './bounded-setting';
@@ -29,6 +29,7 @@ export function SettingControl({ id, ...props }: SettingProps & { readonly id: S
     const rules = { holdAfterMinutes, blockWhilePrintersDown, ...part };
     props.onKeep(id, command('changePrinting', rules));
   };
+  if (isYesOrNo(id, choices)) return <CheckSetting id={id} checked={choices[id]} onSave={save} />;
   switch (id) {
     case 'language':
       return (
@@ -45,12 +46,6 @@ export function SettingControl({ id, ...props }: SettingProps & { readonly id: S
     case 'boardLayout':
     case 'textSize':
       return <WordSetting id={id} choices={choices} onSave={save} />;
-    case 'singleKeys':
-    case 'kitchenWindow':
-    case 'takeLaterOrders':
-    case 'startWithComputer':
-    case 'keepAwake':
-      return <CheckSetting id={id} checked={choices[id]} onSave={save} />;
     case 'laterMinutes':
     case 'keptDays':
     case 'requestsAMonth':
@@ -115,4 +110,8 @@ export function SettingControl({ id, ...props }: SettingProps & { readonly id: S
     default:
       return assertNever(id);
   }
+}
+
+function isYesOrNo(id: SettingId, choices: Choices): id is YesOrNo {
+  return id in choices && typeof choices[id as keyof Choices] === 'boolean';
 }

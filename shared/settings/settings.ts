@@ -12,18 +12,7 @@ const holdAfterMinutes = z.number().int().min(min).max(max);
 
 /** Every setting, with its default. What a file lacks is filled in; what it has too much is dropped. */
 export const settingsSchema = z.object({
-  language: choiceSchemas.language.default('system'),
-  theme: choiceSchemas.theme.default('system'),
-  boardLayout: choiceSchemas.boardLayout.default('grid'),
-  textSize: choiceSchemas.textSize.default('normal'),
-  ageLimits: choiceSchemas.ageLimits.default({ slowMinutes: 10, lateMinutes: 20 }),
-  ageLimitsByMethod: choiceSchemas.ageLimitsByMethod.default({}),
-  soundVolume: choiceSchemas.soundVolume.default(80),
-  singleKeys: choiceSchemas.singleKeys.default(false),
-  startWithComputer: choiceSchemas.startWithComputer.default(true),
-  keepAwake: choiceSchemas.keepAwake.default(true),
-  kitchenWindow: choiceSchemas.kitchenWindow.default(false),
-  port: choiceSchemas.port.default(4747),
+  ...choiceSchemas,
   /** What Bbot must send. Of the password only a salted hash is needed to check it. */
   credentials: z
     .object({
@@ -38,7 +27,6 @@ export const settingsSchema = z.object({
   sealedToken: z.string().nullable().default(null),
   /** The account's fixed domain; null: whatever address ngrok gives. */
   domain: z.string().nullable().default(null),
-  requestsAMonth: choiceSchemas.requestsAMonth.default(20_000),
   kitchen: z.enum(kitchens).default('screen'),
   control: z.enum(controls).default('watch-only'),
   setUpDone: z.boolean().default(false),
@@ -57,22 +45,12 @@ export const settingsSchema = z.object({
   ordering: orderingSchema.default({ kind: 'open' }),
   /** Outside of them checkouts are blocked. Null: Bbot has its own. */
   openingHours: openingHoursSchema.nullable().default(null),
-  restaurantIds: choiceSchemas.restaurantIds.default([]),
-  currency: choiceSchemas.currency.default('zone'),
-  /** Whether orders wanted later are judged by the time they are wanted at. */
-  takeLaterOrders: choiceSchemas.takeLaterOrders.default(true),
-  laterMinutes: choiceSchemas.laterMinutes.default(45),
   printers: z.array(printerSettingsSchema).readonly().default([]),
   /** From how many minutes of waiting a slip is not printed without asking. */
   holdAfterMinutes: holdAfterMinutes.default(15),
   /** When `checkout_finished` last came; it is waited for where it came within a week. */
   finishSeenAt: z.string().nullable().default(null),
   blockWhilePrintersDown: z.boolean().default(false),
-  maxOpenTickets: choiceSchemas.maxOpenTickets.default(null),
-  maxOrdersIn15Minutes: choiceSchemas.maxOrdersIn15Minutes.default(null),
-  dayEndsAtHour: choiceSchemas.dayEndsAtHour.default(4),
-  keptDays: choiceSchemas.keptDays.default(30),
-  updateFeed: choiceSchemas.updateFeed.default(''),
   /** The update that was to be installed when the app last ended for one. */
   updateAttempt: z
     .object({ from: z.string(), version: z.string(), at: z.string() })

@@ -60,33 +60,11 @@ export function sampleTicket(
 }
 
 /** A shop that works: set up, proved, and far from its plan's limit. */
-import type { Choices } from '../../shared/settings/choices';
+import { type Choices, choicesIn } from '../../shared/settings/choices';
+import { settingsSchema } from '../../shared/settings/settings';
 
 /** The defaults of the settings page. */
-export const sampleChoices: Choices = {
-  language: 'system',
-  theme: 'system',
-  boardLayout: 'grid',
-  textSize: 'normal',
-  ageLimits: { slowMinutes: 10, lateMinutes: 20 },
-  ageLimitsByMethod: {},
-  takeLaterOrders: true,
-  laterMinutes: 45,
-  soundVolume: 80,
-  singleKeys: false,
-  startWithComputer: true,
-  keepAwake: true,
-  kitchenWindow: false,
-  maxOpenTickets: null,
-  maxOrdersIn15Minutes: null,
-  dayEndsAtHour: 4,
-  keptDays: 30,
-  requestsAMonth: 20_000,
-  restaurantIds: [],
-  currency: 'zone',
-  port: 4747,
-  updateFeed: '',
-};
+export const sampleChoices: Choices = choicesIn(settingsSchema.parse({}));
 
 export const sampleSetUp: SetUp = {
   done: true,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MoveFiles } from '../../../../main/core/transfer/move-files';
 import { commandArguments } from '../../../../shared/ipc/commands';
-import type { Choices } from '../../../../shared/settings/choices';
+import { type Choices, choicesIn } from '../../../../shared/settings/choices';
 import { chosenSettings } from '../../../support/orders/sample-settings';
 import { orderBody } from '../../../support/relay/relay-bodies';
 import { dayMs, RelayClock } from '../../../support/relay/relay-clock';
@@ -21,28 +21,7 @@ async function start(options: HarnessOptions = {}): Promise<RelayHarness> {
 }
 
 /** What the settings page shows of the sample, none of it at its default. */
-const chosen: Partial<Choices> = {
-  language: chosenSettings.language,
-  theme: chosenSettings.theme,
-  boardLayout: chosenSettings.boardLayout,
-  textSize: chosenSettings.textSize,
-  ageLimits: chosenSettings.ageLimits,
-  ageLimitsByMethod: chosenSettings.ageLimitsByMethod,
-  takeLaterOrders: chosenSettings.takeLaterOrders,
-  laterMinutes: chosenSettings.laterMinutes,
-  soundVolume: chosenSettings.soundVolume,
-  singleKeys: chosenSettings.singleKeys,
-  startWithComputer: chosenSettings.startWithComputer,
-  keepAwake: chosenSettings.keepAwake,
-  kitchenWindow: chosenSettings.kitchenWindow,
-  maxOpenTickets: chosenSettings.maxOpenTickets,
-  maxOrdersIn15Minutes: chosenSettings.maxOrdersIn15Minutes,
-  dayEndsAtHour: chosenSettings.dayEndsAtHour,
-  keptDays: chosenSettings.keptDays,
-  requestsAMonth: chosenSettings.requestsAMonth,
-  restaurantIds: chosenSettings.restaurantIds,
-  updateFeed: chosenSettings.updateFeed,
-};
+const { port: _, currency: __, ...chosen } = choicesIn(chosenSettings);
 
 const change = (harness: RelayHarness, choices: Partial<Choices>) =>
   harness.relay.commands.changeSettings({ choices });
