@@ -1,13 +1,17 @@
-import { texts } from '../../shared/i18n/texts';
+import { nameOf, texts } from '../../shared/i18n/texts';
 import { boardLayouts, languages, textSizes, themes } from '../../shared/settings/appearance';
 import type { Choices } from '../../shared/settings/choices';
 import { ShortChoice } from '../ui/fields/short-choice';
 
 const { entries, ...words } = texts.settings;
 
+const languageNames = Object.fromEntries(
+  languages.map((language) => [language, language === 'system' ? words.languages.system : nameOf(language)]),
+);
+
 /** What may be chosen, and in which words. */
 const lists = {
-  language: { choices: languages, names: words.languages },
+  language: { choices: languages, names: languageNames },
   theme: { choices: themes, names: words.themes },
   boardLayout: { choices: boardLayouts, names: words.boardLayouts },
   textSize: { choices: textSizes, names: words.textSizes },

@@ -1,10 +1,10 @@
-import type { Language } from '../settings/appearance';
+import { type Language, languages, type Spoken } from '../settings/appearance';
 import { english } from './en/english';
 import { spanish } from './es/spanish';
 import type { Texts } from './words';
 
 /** By the languages that it speaks. */
-export const catalogues = { en: english, es: spanish } as const satisfies Record<string, Texts>;
+export const catalogues = { en: english, es: spanish } as const satisfies Record<Spoken, Texts>;
 
 /** The texts as they are shown. Read them when they are shown: `speak` changes them. */
 export let texts: Texts = english;
@@ -18,7 +18,18 @@ export function speak(language: Language, systemLocale: string): void {
 }
 
 /** The language that is spoken: the chosen one, or the computer's where the app knows it. */
-export function languageOf(language: Language, systemLocale: string): Exclude<Language, 'system'> {
+export function languageOf(language: Language, systemLocale: string): Spoken {
   if (language !== 'system') return language;
-  return systemLocale.toLowerCase().startsWith('es') ? 'es' : 'en';
+  const [wanted] = systemLocale.toLowerCase().split(/[-_]/);
+  return languages.filter(isSpoken).find((spoken) => spoken === wanted) ?? 'en';
+}
+
+/** A language as it calls itself, so that whoever cannot read the one on the screen finds theirs. */
+export function nameOf(language: Spoken): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+function isSpoken(language: Language): language is Spoken {
+  return language !== 'system';
 }

@@ -1,6 +1,7 @@
 /** How the app looks and in which words; `system`: as the computer is set. */
 export const languages = ['system', 'en', 'es'] as const;
 export type Language = (typeof languages)[number];
+export type Spoken = Exclude<Language, 'system'>;
 
 export const themes = ['system', 'light', 'dark'] as const;
 

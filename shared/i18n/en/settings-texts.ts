@@ -213,7 +213,7 @@ export const settingsTexts = {
     ),
   },
 
-  languages: { system: 'As computer', en: 'English', es: 'Español' },
+  languages: { system: 'As computer' },
   themes: { system: 'As computer', light: 'Light', dark: 'Dark' },
   boardLayouts: { grid: 'Grid', columns: 'Columns' },
   textSizes: { normal: 'Normal', large: 'Large', largest: 'Largest' },

@@ -207,7 +207,7 @@ export const settingsTexts: Texts['settings'] = {
     ),
   },
 
-  languages: { system: 'Sistema', en: 'English', es: 'Español' },
+  languages: { system: 'Sistema' },
   themes: { system: 'Sistema', light: 'Claro', dark: 'Oscuro' },
   boardLayouts: { grid: 'Cuadrícula', columns: 'Columnas' },
   textSizes: { normal: 'Normal', large: 'Grande', largest: 'Máximo' },

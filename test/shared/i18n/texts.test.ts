@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { languageOf, speak, texts } from '../../../shared/i18n/texts';
+import { languageOf, nameOf, speak, texts } from '../../../shared/i18n/texts';
 
 afterEach(() => speak('en', ''));
 
@@ -9,11 +9,16 @@ describe('the language', () => {
     ['system', 'ES', 'es'],
     ['system', 'en-US', 'en'],
     ['system', 'fr-CA', 'en'],
+    ['system', 'est-EE', 'en'],
     ['system', '', 'en'],
     ['en', 'es-MX', 'en'],
     ['es', 'en-US', 'es'],
   ] as const)('"%s" on a computer in "%s" is %s', (language, systemLocale, expected) => {
     expect(languageOf(language, systemLocale)).toBe(expected);
+  });
+
+  it('is called as whoever speaks it calls it', () => {
+    expect([nameOf('en'), nameOf('es')]).toEqual(['English', 'Español']);
   });
 
   it('is that of all texts from then on', () => {

@@ -29,8 +29,6 @@ const sameInBoth = new Set([
   'history.sheet.total',
   'history.sheet.unknown',
   'history.csv.total',
-  'settings.languages.en',
-  'settings.languages.es',
   'settings.textSizes.normal',
 ]);
 
