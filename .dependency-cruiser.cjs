@@ -37,7 +37,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^renderer/' },
       to: {
-        path: '^shared/(ipc/commands|settings/(settings|set-up-input)|ordering/ordering|printing/(printer-input|print-job-schema)|bbot/(webhook|needed-fields|lenient)|ticket/ticket)\\.ts$',
+        path: '^shared/(ipc/commands|settings/(settings|set-up-input)|ordering/ordering|printing/(connection-schema|printer-input|print-job-schema)|bbot/(webhook|needed-fields|lenient)|ticket/ticket)\\.ts$',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -1,36 +1,38 @@
 import { useId } from 'react';
 import { texts } from '../../shared/i18n/texts';
-import { queueFormats } from '../../shared/printing/printer';
+import { connectionKinds } from '../../shared/printing/connection';
+import { queueFormats } from '../../shared/printing/queue-formats';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { ChoiceGroup } from '../ui/fields/choice-group';
 import { Question } from '../ui/fields/question';
 import { SelectEntry } from '../ui/fields/select-entry';
 import { TextEntry } from '../ui/fields/text-entry';
-import { splitAddress } from './printer-draft';
+import { splitAddress } from './connection-draft';
 import styles from './printer-form.module.css';
 import { TryConnection } from './try-connection';
 import type { FieldsProps } from './use-printer-form';
 
 const css = classNamesOf(styles);
 const words = texts.printing.form;
-const kinds = ['tcp', 'queue'] as const;
+const fields = { tcp: AddressFields, queue: QueueFields } as const;
 
 /** Where the printer is: an address of the network, or one of this computer's own printers. */
 export function ConnectionFields(props: FieldsProps) {
   const { draft, set } = props;
   const heading = useId();
+  const Fields = fields[draft.kind];
   return (
     <div className={css('group')}>
       <Question id={heading}>{words.connection}</Question>
       <ChoiceGroup
         labelledBy={heading}
         choices={words.connections}
-        order={kinds}
+        order={connectionKinds}
         chosen={draft.kind}
         onChoose={(kind) => set({ kind })}
       />
-      {draft.kind === 'tcp' ? <AddressFields {...props} /> : <QueueFields {...props} />}
+      <Fields {...props} />
     </div>
   );
 }

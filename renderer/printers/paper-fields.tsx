@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import { texts } from '../../shared/i18n/texts';
+import { answersItself } from '../../shared/printing/connection';
 import { columnCounts, layouts, papers } from '../../shared/printing/printer';
 import { classNamesOf } from '../ui/class-names';
 import { CheckEntry } from '../ui/fields/check-entry';
@@ -93,7 +94,7 @@ export function ModelFields({ draft, found: { printers }, set }: FieldsProps) {
           />
         </>
       )}
-      {draft.kind === 'tcp' && (
+      {answersItself(draft) && (
         <CheckEntry
           label={words.answers}
           hint={words.answersHint}

@@ -1,13 +1,15 @@
 import { useId, useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
+import { answersItself } from '../../shared/printing/connection';
 import type { PrinterStatus } from '../../shared/printing/printer';
 import { ask } from '../core-client/core-client';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { KeptFocus } from '../ui/kept-focus';
+import { connectionWords } from './connection-draft';
 import { MoodLine } from './mood-line';
 import styles from './printer-entry.module.css';
-import { type PrinterWords, paperWords, placeWords, stateWords, testWords } from './printer-words';
+import { type PrinterWords, paperWords, stateWords, testWords } from './printer-words';
 import { RemovePrinter } from './remove-printer';
 
 const css = classNamesOf(styles);
@@ -38,7 +40,9 @@ export function PrinterEntry({ printer, backup, standsInFor, onChange }: Printer
         {settings.name}
       </h3>
       <p className={css('place')}>
-        {[texts.printing.form.layouts[settings.layout].name, placeWords(settings.connection)].join(' · ')}
+        {[texts.printing.form.layouts[settings.layout].name, connectionWords(settings.connection)].join(
+          ' · ',
+        )}
       </p>
       <p className={css('place')} dir="auto">
         {paperWords(settings)}
@@ -48,7 +52,7 @@ export function PrinterEntry({ printer, backup, standsInFor, onChange }: Printer
       </p>
       {waiting > 0 && <p className={css('waiting')}>{words.waiting(waiting)}</p>}
       {held > 0 && <p className={css('waiting')}>{words.held(held)}</p>}
-      {!settings.answers && settings.connection.kind === 'tcp' && (
+      {!settings.answers && answersItself(settings.connection) && (
         <p className={css('place')}>{words.cannotTell}</p>
       )}
       {backup !== null && <p className={css('place')}>{words.standIn(backup)}</p>}

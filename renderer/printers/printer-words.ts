@@ -1,12 +1,8 @@
 import { assertNever } from '../../shared/assert-never';
 import { texts } from '../../shared/i18n/texts';
 import type { Outcome, TestPrint } from '../../shared/ipc/commands';
-import type {
-  PrinterConnection,
-  PrinterSettings,
-  PrinterState,
-  PrinterStatus,
-} from '../../shared/printing/printer';
+import { answersItself } from '../../shared/printing/connection';
+import type { PrinterSettings, PrinterState, PrinterStatus } from '../../shared/printing/printer';
 import { methodWords } from '../board/ticket/ticket-words';
 
 const { problems, state: states, panel, form } = texts.printing;
@@ -58,7 +54,7 @@ function testText(print: TestPrint, printer: Parameters<typeof testWords>[1]): s
 
 /** Whether somebody can say here that this printer never tells what it printed. */
 function hasAnswersTick({ settings, fromEnvironment }: Parameters<typeof testWords>[1]): boolean {
-  return settings.answers && settings.connection.kind === 'tcp' && !fromEnvironment;
+  return settings.answers && answersItself(settings.connection) && !fromEnvironment;
 }
 
 /** What a printer that is not yet added says. */
@@ -70,13 +66,6 @@ export function triedWords(outcome: Outcome<'tryConnection'>): PrinterWords {
     return { mood: 'bad', text: form.triedTrouble(is, advice), advice: null };
   }
   return { ...stateWords(value), text: form.tried[value.kind] };
-}
-
-/** Where a printer is. */
-export function placeWords(connection: PrinterConnection): string {
-  return connection.kind === 'tcp'
-    ? panel.atAddress(connection.host, connection.port)
-    : panel.atQueue(connection.queue);
 }
 
 /** Its paper, and which orders come out on it: "58 mm · only: Runner, table 4, IPA, tag bar". */

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import { ask } from '../core-client/core-client';
 import { ActionButton } from '../ui/action-button';
+import { type ConnectionDraft, connectionOf } from './connection-draft';
 import { MoodLine } from './mood-line';
-import { connectionOf, type PrinterDraft } from './printer-draft';
 import { type PrinterWords, triedWords } from './printer-words';
 
 const words = texts.printing.form;
 
 /** Whether something answers at the address, before it is kept. What it said of another address does not count. */
-export function TryConnection({ draft }: { readonly draft: PrinterDraft }) {
+export function TryConnection({ draft }: { readonly draft: ConnectionDraft }) {
   const [tried, setTried] = useState<{ readonly at: string; readonly words: PrinterWords | null } | null>(
     null,
   );

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { openingHoursSchema } from '../ordering/ordering';
 import { pauseMinutes } from '../ordering/pause-minutes';
+import { connectionSchema } from '../printing/connection-schema';
 import { layouts, type PrinterState, type PrintProblem } from '../printing/printer';
-import { connectionSchema, printerChoicesSchema } from '../printing/printer-input';
+import { printerChoicesSchema } from '../printing/printer-input';
 import { choiceBounds } from '../settings/choice-bounds';
 import { someChoicesSchema } from '../settings/choices';
 import { domainSchema, passphraseSchema, tokenSchema } from '../settings/set-up-input';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { columnCounts, layouts, papers, queueFormats } from './printer';
+import { connectionSchema } from './connection-schema';
+import { columnCounts, layouts, papers } from './printer';
 
 const words = z.array(z.string().trim().min(1).max(200)).max(100).readonly();
 
@@ -9,30 +10,6 @@ export const rulesSchema = z.object({
   items: words.default([]),
   tags: words.default([]),
 });
-
-export const connectionSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('tcp'),
-    /** A host name or an address, as an owner reads it off the printer's own test page. */
-    host: z
-      .string()
-      .trim()
-      .min(1)
-      .max(253)
-      .regex(/^[A-Za-z0-9.:_-]+$/),
-    port: z.number().int().min(1).max(65_535).default(9100),
-  }),
-  z.object({
-    kind: z.literal('queue'),
-    /** A queue's name never begins like an option: it goes to a command of the system. */
-    queue: z
-      .string()
-      .min(1)
-      .max(255)
-      .regex(/^[^-\s/][^/]*$/),
-    format: z.enum(queueFormats),
-  }),
-]);
 
 /** What an owner sets of a printer. */
 export const printerChoicesSchema = z.object({

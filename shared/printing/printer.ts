@@ -1,3 +1,5 @@
+import type { PrinterConnection } from './connection-schema';
+
 /** Widths of paper rolls, in millimetres. */
 export const papers = [58, 80] as const;
 
@@ -8,9 +10,6 @@ export type Columns = (typeof columnCounts)[number];
 /** `kitchen`: what is to be made. `receipt`: for the guest, with prices, tax, tip and total. */
 export const layouts = ['kitchen', 'receipt'] as const;
 export type Layout = (typeof layouts)[number];
-
-/** What goes through the computer's own printer queue: the printer's bytes as they are, or a page. */
-export const queueFormats = ['escpos', 'pdf'] as const;
 
 /**
  * How a printer is asked whether a slip was printed: `GS ( H` tells when that point was printed, `GS r` only
@@ -48,10 +47,6 @@ export const printProblems = [
   'interrupted',
 ] as const;
 export type PrintProblem = (typeof printProblems)[number];
-
-export type PrinterConnection =
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
-  | { readonly kind: 'queue'; readonly queue: string; readonly format: (typeof queueFormats)[number] };
 
 /** Which tickets a printer gets. An empty list asks for nothing; a ticket goes where one of the others fits. */
 export interface PrinterRules {

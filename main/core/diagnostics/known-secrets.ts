@@ -1,4 +1,5 @@
 import os from 'node:os';
+import { placeOf } from '../../../shared/printing/connection';
 import type { Refusals } from '../ordering/refusals';
 import type { BbotCredentials } from '../settings/bbot-credentials';
 import type { Environment } from '../settings/environment';
@@ -52,7 +53,7 @@ function hostOf(address: string | null): string | null {
 function printersOf({ environment, settings }: SecretsDeps): readonly string[] {
   return (environment.printers ?? settings.current.printers).flatMap(({ name, connection }) => [
     name,
-    connection.kind === 'tcp' ? connection.host : connection.queue,
+    placeOf(connection),
   ]);
 }
 

@@ -1,4 +1,5 @@
-import type { PrinterConnection, PrinterSettings } from '../../../shared/printing/printer';
+import { wayOf } from '../../../shared/printing/connection';
+import type { PrinterSettings } from '../../../shared/printing/printer';
 import type { Settings } from '../../../shared/settings/settings';
 import { exportedSchema } from '../settings/carried-settings';
 
@@ -26,12 +27,8 @@ export function printerFacts(printer: PrinterSettings): Readonly<Record<string, 
   const { id: _, name, connection, rules, backupId, ...shown } = printer;
   return {
     ...shown,
-    connection: connectionFacts(connection),
+    connection: wayOf(connection),
     rules: Object.values(rules).reduce((count, list) => count + list.length, 0),
     backup: backupId !== null,
   };
-}
-
-function connectionFacts(connection: PrinterConnection): string {
-  return connection.kind === 'tcp' ? `tcp, port ${connection.port}` : `queue, ${connection.format}`;
 }

@@ -1,4 +1,6 @@
 import type { Logger } from 'pino';
+import { assertNever } from '../../../shared/assert-never';
+import { answersItself } from '../../../shared/printing/connection';
 import type { PrinterSettings } from '../../../shared/printing/printer';
 import type { ActivityLog } from '../activity/activity-log';
 import type { CounterClock } from '../clock';
@@ -52,9 +54,9 @@ export function buildPrinting(deps: PrintingDeps): Printing {
     printers: () => printersOf(deps),
     holdAfterMs: () => deps.settings.current.holdAfterMinutes * 60_000,
     paperIsSeen: () => deps.settings.current.kitchen === 'paper',
-    // What the computer's own queue says of a printer is a hint: one that is switched off looks ready.
+    // One that is switched off looks ready in the computer's queue.
     answered: ({ connection }) => {
-      if (connection.kind === 'tcp') deps.presence.sign();
+      if (answersItself(connection)) deps.presence.sign();
     },
     changed: () => deps.statusChanged(),
     failed: (error) => deps.log.warn({ reason: reasonOf(error) }, 'a slip could not be printed'),
@@ -79,5 +81,7 @@ export function transportOf(
     }
     case 'queue':
       return new QueueTransport(connection, queuesOfSystem());
+    default:
+      return assertNever(connection);
   }
 }

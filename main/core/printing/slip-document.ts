@@ -1,6 +1,7 @@
 import { moneyIn } from '../../../shared/i18n/money';
 import { texts } from '../../../shared/i18n/texts';
 import { isGuestCopy } from '../../../shared/printing/guest-copy';
+import { takes } from '../../../shared/printing/connection';
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { PrinterSettings } from '../../../shared/printing/printer';
 import { type CanDraw, signsOf } from '../../../shared/text/legible';
@@ -71,7 +72,7 @@ function signsOnPages(pages: readonly SlipPage[]): readonly string[] {
 }
 
 function isPdf({ connection }: PrinterSettings): boolean {
-  return connection.kind === 'queue' && connection.format === 'pdf';
+  return takes(connection) === 'pdf';
 }
 
 /** What a printer has itself. */

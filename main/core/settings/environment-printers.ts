@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { placeOf } from '../../../shared/printing/connection';
+import { connectionSchema, type PrinterConnection } from '../../../shared/printing/connection-schema';
 import type { PrinterSettings } from '../../../shared/printing/printer';
-import { connectionSchema, printerSettingsSchema } from '../../../shared/printing/printer-input';
+import { printerSettingsSchema } from '../../../shared/printing/printer-input';
 
 const usualPort = 9100;
 
@@ -22,7 +24,6 @@ function connectionOf(address: string): unknown {
   return { kind: 'tcp', host, port: port === undefined ? usualPort : Number(port) };
 }
 
-function printerAt(address: string, connection: PrinterSettings['connection']): PrinterSettings {
-  const name = connection.kind === 'tcp' ? connection.host : connection.queue;
-  return printerSettingsSchema.parse({ id: address, name: name.slice(0, 60), connection });
+function printerAt(address: string, connection: PrinterConnection): PrinterSettings {
+  return printerSettingsSchema.parse({ id: address, name: placeOf(connection).slice(0, 60), connection });
 }

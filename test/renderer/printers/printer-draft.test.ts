@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { connectionOf, splitAddress } from '../../../renderer/printers/connection-draft';
 import {
   choicesOf,
-  connectionOf,
   draftOf,
   faultsOf,
   listOf,
   newDraft,
   type PrinterDraft,
   sampleChoices,
-  splitAddress,
 } from '../../../renderer/printers/printer-draft';
 import { printerChoicesSchema } from '../../../shared/printing/printer-input';
 import { samplePrinter } from '../sample-printer';

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  paperWords,
-  placeWords,
-  stateWords,
-  testWords,
-  triedWords,
-} from '../../../renderer/printers/printer-words';
+import { connectionWords } from '../../../renderer/printers/connection-draft';
+import { paperWords, stateWords, testWords, triedWords } from '../../../renderer/printers/printer-words';
 import { samplePrinter, since7 } from '../sample-printer';
 
 const trouble = { kind: 'trouble', problem: 'paper-out', since: since7 } as const;
@@ -75,8 +70,8 @@ describe('the words about a printer', () => {
   });
 
   it('say where it is', () => {
-    expect(placeWords({ kind: 'tcp', host: '10.0.0.7', port: 9100 })).toBe('10.0.0.7');
-    expect(placeWords({ kind: 'tcp', host: '10.0.0.7', port: 9101 })).toBe('10.0.0.7, port 9101');
-    expect(placeWords({ kind: 'queue', queue: 'EPSON', format: 'pdf' })).toBe('EPSON, of this computer');
+    expect(connectionWords({ kind: 'tcp', host: '10.0.0.7', port: 9100 })).toBe('10.0.0.7');
+    expect(connectionWords({ kind: 'tcp', host: '10.0.0.7', port: 9101 })).toBe('10.0.0.7, port 9101');
+    expect(connectionWords({ kind: 'queue', queue: 'EPSON', format: 'pdf' })).toBe('EPSON, of this computer');
   });
 });

@@ -1,0 +1,104 @@
+import { assertNever } from '../../shared/assert-never';
+import { texts } from '../../shared/i18n/texts';
+import type { PrinterConnection } from '../../shared/printing/connection-schema';
+
+/** Where a printer is as somebody is typing it: the fields of every kind, right or wrong. */
+export interface ConnectionDraft {
+  readonly kind: PrinterConnection['kind'];
+  readonly host: string;
+  readonly port: string;
+  readonly queue: string;
+  readonly format: Extract<PrinterConnection, { kind: 'queue' }>['format'];
+}
+
+const usualPort = 9100;
+
+/** What stands in the fields at first. */
+export const emptyConnection: ConnectionDraft = {
+  kind: 'tcp',
+  host: '',
+  port: String(usualPort),
+  queue: '',
+  format: 'pdf',
+};
+
+/** Any, for a picture. */
+export const somewhere: PrinterConnection = { kind: 'tcp', host: 'localhost', port: usualPort };
+
+/** The fields of a printer that is set up. */
+export function connectionDraftOf(connection: PrinterConnection): Partial<ConnectionDraft> {
+  return connection.kind === 'tcp' ? { ...connection, port: String(connection.port) } : connection;
+}
+
+/** What is wrong with a field, in words. */
+export type ConnectionFaults = Partial<Record<'host' | 'port' | 'queue', string>>;
+
+const words = texts.printing.form.faults;
+const { panel } = texts.printing;
+/** As the core asks for them. */
+const hostShape = /^[A-Za-z0-9.:_-]{1,253}$/;
+/** A port that is none: "printer:91oo". */
+const oneColon = /^[^:]*:[^:]*$/;
+const queueShape = /^[^-\s/][^/]{0,254}$/;
+
+/**
+ * An address with its port behind it, as other programs write them, put into the two fields. An IPv6 address, which
+ * has several colons, is none.
+ */
+export function splitAddress(draft: ConnectionDraft): Pick<ConnectionDraft, 'host' | 'port'> {
+  const { host, port } = /^\s*(?<host>[^:]+):\s*(?<port>\d{1,5})\s*$/.exec(draft.host)?.groups ?? {};
+  return host === undefined || port === undefined ? { host: draft.host, port: draft.port } : { host, port };
+}
+
+export function connectionFaults(draft: ConnectionDraft): ConnectionFaults {
+  switch (draft.kind) {
+    case 'tcp':
+      return addressFaults(draft);
+    case 'queue':
+      return queueShape.test(draft.queue) ? {} : { queue: words.noQueue };
+    default:
+      return assertNever(draft.kind);
+  }
+}
+
+function addressFaults(draft: ConnectionDraft): ConnectionFaults {
+  const { host, port } = splitAddress(draft);
+  const faults: ConnectionFaults = {};
+  const address = host.trim();
+  if (address === '') faults.host = words.noHost;
+  else if (!hostShape.test(address) || oneColon.test(address)) faults.host = words.badHost;
+  if (portOf(port) === null) faults.port = words.badPort;
+  return faults;
+}
+
+/** Where the printer is, or null while the fields do not say. */
+export function connectionOf(draft: ConnectionDraft): PrinterConnection | null {
+  if (Object.keys(connectionFaults(draft)).length > 0) return null;
+  switch (draft.kind) {
+    case 'tcp': {
+      const { host, port } = splitAddress(draft);
+      return { kind: 'tcp', host: host.trim(), port: portOf(port) ?? usualPort };
+    }
+    case 'queue':
+      return { kind: 'queue', queue: draft.queue, format: draft.format };
+    default:
+      return assertNever(draft.kind);
+  }
+}
+
+/** Where a printer is. */
+export function connectionWords(connection: PrinterConnection): string {
+  switch (connection.kind) {
+    case 'tcp':
+      return panel.atAddress(connection.host, connection.port);
+    case 'queue':
+      return panel.atQueue(connection.queue);
+    default:
+      return assertNever(connection);
+  }
+}
+
+function portOf(text: string): number | null {
+  const port = /^\s*\d{1,5}\s*$/.test(text) ? Number(text) : 0;
+  return port >= 1 && port <= 65_535 ? port : null;
+}
