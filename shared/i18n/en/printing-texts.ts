@@ -1,4 +1,5 @@
 import type { TestPrint } from '../../ipc/commands';
+import type { PrinterConnection } from '../../printing/connection-schema';
 import type { Slip } from '../../printing/print-job';
 import type { Layout, PrintProblem } from '../../printing/printer';
 import type { Control } from '../../status/set-up';
@@ -179,7 +180,7 @@ export const printingTexts = {
     connections: {
       tcp: { name: 'By network', hint: 'You know its address: it stands on the printer’s own test page.' },
       queue: { name: 'By this computer', hint: 'It is in the computer’s list of printers.' },
-    },
+    } satisfies Record<PrinterConnection['kind'], unknown>,
     host: 'Address',
     hostExample: 'For example 192.168.1.50',
     port: 'Port',

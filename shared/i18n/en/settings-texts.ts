@@ -1,3 +1,4 @@
+import type { Choices } from '../../settings/choices';
 import { printingTexts } from './printing-texts';
 
 /** A setting: what it is called, what it does in a sentence, and other words that somebody may look for. */
@@ -6,6 +7,9 @@ export interface SettingTexts {
   readonly effect: string;
   readonly also: string;
 }
+
+/** They stand in one entry. */
+type Cap = 'maxOpenTickets' | 'maxOrdersIn15Minutes';
 
 const setting = (name: string, effect: string, also: string): SettingTexts => ({ name, effect, also });
 
@@ -211,7 +215,7 @@ export const settingsTexts = {
       'Where newer versions of this app are. Empty: nothing is looked for.',
       'update feed url server download release',
     ),
-  },
+  } satisfies Record<string, SettingTexts> & Record<Exclude<keyof Choices, Cap>, SettingTexts>,
 
   languages: { system: 'As computer' },
   themes: { system: 'As computer', light: 'Light', dark: 'Dark' },
