@@ -1,7 +1,7 @@
 import { moneyIn } from '../../../shared/i18n/money';
 import { texts } from '../../../shared/i18n/texts';
-import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import { takes } from '../../../shared/printing/connection';
+import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { PrinterSettings } from '../../../shared/printing/printer';
 import { type CanDraw, signsOf } from '../../../shared/text/legible';
