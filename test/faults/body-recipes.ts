@@ -22,13 +22,15 @@ const mib = 1024 * 1024;
 /** What an item or a modifier takes at least. */
 const leastBytes = 12;
 
-const kinds = ['order', 'items_refunded', 'deep', 'numbers', 'keys', 'escapes'] as const;
+const kinds = ['order', 'items_refunded', 'deep', 'numbers', 'fraction', 'keys', 'escapes'] as const;
 const fields = [
   'name',
   'mod',
   'note',
   'tag',
   'status',
+  'sku',
+  'image',
   'guest',
   'table',
   'street',
@@ -66,6 +68,7 @@ export const alphabets = {
   ellipses: ['…'],
   quotes: ['"'],
   digits: ['9'],
+  dots: ['.'],
   zeroWidth: ['\u200b', 'a'],
   fractions: ['\ufdfa'],
   entities: ['&amp;'],
@@ -165,6 +168,8 @@ function bodyOf(recipe: BodyRecipe, orderId: string, round: number): string {
             .fill('98765432109876543210')
             .join()}]`,
       );
+    case 'fraction':
+      return around(recipe, orderId, (room) => `98765432109876543210.${'0'.repeat(room - 22)}1`);
     case 'keys':
       return around(recipe, orderId, (room) => {
         const keys = Array.from({ length: Math.floor(room / 14) }, (_, index) => `"k${index}":{}`);
@@ -190,7 +195,7 @@ function halved(recipe: BodyRecipe): BodyRecipe {
     : { ...recipe, items: Math.max(1, half(recipe.items)) };
 }
 
-const ofItem: readonly Field[] = ['name', 'note', 'status'];
+const ofItem: readonly Field[] = ['name', 'note', 'status', 'sku', 'image'];
 
 function placesOf({ items, mods, fields: filled }: BodyRecipe): number {
   const places = filled.map((field) => {
@@ -227,6 +232,9 @@ function orderOf(recipe: BodyRecipe, id: string, round: number, repeats: number)
           : [],
         special_instructions: filled.includes('note') ? textOf(recipe, repeats, salted + index) : null,
         status: of('status', 'waiting', salted + index),
+        // Of two words, so that it is neither an id nor an address.
+        ...(filled.includes('sku') && { sku: `${of('sku', '', salted + index)} x` }),
+        ...(filled.includes('image') && { image_url: `${of('image', '', salted + index)} x` }),
       })),
       unknown: of('unknown', '', 0),
     },

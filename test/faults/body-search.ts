@@ -53,6 +53,9 @@ export const worstKnown: Readonly<Record<string, BodyRecipe>> = {
     fields: ['table', 'mod', 'method'],
     distinct: false,
   },
+  'an id that is no id at its end': { ...usual, letters: 'digits', fields: ['sku'] },
+  'an address that is none at its end': { ...usual, letters: 'dots', fields: ['image'] },
+  'a number of a million figures': { ...usual, kind: 'fraction', fields: [] },
   '50,000 dishes': { ...usual, items: 33_000, letters: 'latin', fields: [], distinct: false },
 };
 

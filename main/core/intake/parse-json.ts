@@ -54,8 +54,8 @@ const parts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]\+?(\d+))?$/;
 function wholeDigits(number: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts.exec(number) ?? [];
   const moved = fraction.slice(0, Number(exponent)).padEnd(Number(exponent), '0');
-  const rest = fraction.slice(Number(exponent)).replace(/0+$/, '');
-  return whole === '' || rest !== '' ? number : `${sign}${`${whole}${moved}`.replace(/^0+/, '')}`;
+  const hasRest = /[1-9]/.test(fraction.slice(Number(exponent)));
+  return whole === '' || hasRest ? number : `${sign}${`${whole}${moved}`.replace(/^0+/, '')}`;
 }
 
 const quote = 0x22;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../../../main/core/intake/parse-json';
+import { cpuCost } from '../../../support/cost';
 
 const readOf = (text: string): unknown => parseJson(Buffer.from(text)).value;
 
@@ -24,6 +25,13 @@ describe('a body in JSON', () => {
       expect(readOf(text)).toEqual(value);
     },
   );
+
+  it('costs what its length costs, whatever number is in it', async () => {
+    const of = (zeros: number) => cpuCost(() => readOf(`[90071992547409921.${'0'.repeat(zeros)}1]`));
+    const some = await of(4_000);
+    // Where each zero looks for the end of all, eight times as much costs 64 times as long.
+    expect(await of(32_000)).toBeLessThan(24 * some + 20);
+  });
 
   it('is refused where a long number stands for a name', () => {
     expect(() => readOf('{90071992547409921:1}')).toThrow(
