@@ -16,7 +16,7 @@ import {
   readWhole,
   type WrittenLine,
 } from './read-lines';
-import { readText } from './visible-text';
+import { hasText, readText } from './visible-text';
 
 /** A dish as Bbot wrote it: what is to be made, and how. */
 export interface BbotItem {
@@ -62,8 +62,7 @@ function recordsOfEntry(key: string, value: unknown): readonly Record<string, un
   // A dish of which nothing more is said.
   if (value === null || isEmpty(value)) return [{ name: label }];
   if (Array.isArray(value)) return recordsIn(value, label);
-  if (isRecord(value))
-    return [isNamed(value) ? inCourse(value, label) : { name_when_purchased: label, ...value }];
+  if (isRecord(value)) return [isNamed(value) ? inCourse(value, label) : named(value, label)];
   return [typeof value === 'number' ? { name: label, quantity: value } : { name: label, [noteField]: value }];
 }
 
@@ -74,10 +73,20 @@ function seatOf(key: string): string | null {
 
 /** Whether it has a name of its own; a description of a dish is none. */
 function isNamed(record: Record<string, unknown>): boolean {
-  return dishNameFields.some((field) => readText(record[field]) !== null);
+  return dishNameFields.some((field) => typeof record[field] !== 'boolean' && hasText(record[field]));
 }
 
 const dishNameFields = ['name', 'name_when_purchased', 'name_for_owner', 'display_name', 'title'] as const;
+
+/** A dish that has no name of its own. What stands in a name's place and is no text was written as well. */
+function named(record: Record<string, unknown>, name: string): Record<string, unknown> {
+  const { name_when_purchased: inPlace, ...rest } = record;
+  return {
+    name_when_purchased: name,
+    ...rest,
+    ...(isEmpty(inPlace ?? '') ? {} : { 'Name when purchased': inPlace }),
+  };
+}
 
 function inCourse(record: Record<string, unknown>, course: string | null): Record<string, unknown> {
   if (course === null) return record;

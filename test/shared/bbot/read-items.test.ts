@@ -137,6 +137,20 @@ describe('items are read', () => {
       ['1 Burger / Description: no onions'],
     ],
     [
+      'from a map to what says no name',
+      {
+        Burger: { name_when_purchased: null, quantity: 2 },
+        Tea: { name_when_purchased: '' },
+        Ale: { name: true },
+      },
+      ['2 Burger', '1 Tea', '1 Ale / Name: yes'],
+    ],
+    [
+      'from a map to what says no text for a name',
+      { Burger: { name_when_purchased: { size: 'large' } }, Tea: { name_when_purchased: ['hot'] } },
+      ['1 Burger / Name when purchased: Size: large', '1 Tea / Name when purchased: hot'],
+    ],
+    [
       'in a course, whatever they call a course themselves',
       { Starters: [{ name: 'Soup', course: 1 }] },
       ['1 Soup / Part: Starters / Course: 1'],
@@ -234,9 +248,14 @@ describe('items are read', () => {
     expect(item && isStruck(item)).toBe(false);
   });
 
-  it.each([[['Burger']], [{ Burger: 2 }], ['Burger'], [[{ name: 'Burger' }]]])(
-    '%j is enough for a kitchen',
-    (items) => expect(missingForKitchen({ order: { id: 'x', items } })).toEqual([]),
+  it.each([
+    [['Burger']],
+    [{ Burger: 2 }],
+    [{ Burger: { name_when_purchased: null } }],
+    ['Burger'],
+    [[{ name: 'Burger' }]],
+  ])('%j is enough for a kitchen', (items) =>
+    expect(missingForKitchen({ order: { id: 'x', items } })).toEqual([]),
   );
 
   it.each([[[]], [{}], [null], [[null]]])('%j is not', (items) =>
