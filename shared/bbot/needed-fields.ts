@@ -1,7 +1,8 @@
 import type { Problem } from '../ipc/error-codes';
 import { isUuid, readId, writtenId } from './identity';
 import { isRecord } from './is-record';
-import { type BbotItem, itemRecords, readItems } from './read-items';
+import { itemRecords } from './item-records';
+import { type BbotItem, readItems } from './read-items';
 import { hasName } from './read-lines';
 
 /** The order's own id, or null when the order has none that could be told apart from another's. */
@@ -34,13 +35,7 @@ const mostProblems = 20;
 
 /** Whether an order has more items than any that Bbot could send. */
 export function hasTooManyItems(order: Record<string, unknown>): boolean {
-  return countItems(order['items']) > mostItems;
-}
-
-/** Their number as it stands, before anything walks through them. */
-function countItems(items: unknown): number {
-  if (Array.isArray(items)) return items.length;
-  return isRecord(items) ? Object.keys(items).length : 0;
+  return itemRecords(order['items'], mostItems + 1).length > mostItems;
 }
 
 /**
@@ -60,8 +55,9 @@ export function missingForKitchen(body: unknown): readonly Problem[] {
 
 function missingOfItems(items: unknown): readonly Problem[] {
   const path = 'order.items';
-  const records = countItems(items) > mostItems ? [] : itemRecords(items);
-  if (records.length === 0) return [{ path, problem: 'a list of items is needed, with at least one' }];
+  const records = itemRecords(items, mostItems + 1);
+  if (records.length === 0 || records.length > mostItems)
+    return [{ path, problem: 'a list of items is needed, with at least one' }];
   // To read all of 5,000 items costs more than to find one name.
   if (records.some(hasName) || readItems(items).some(saysSomething)) return [];
   return records.slice(0, mostProblems).map((_, index) => ({

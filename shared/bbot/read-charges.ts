@@ -1,7 +1,7 @@
 import { byField } from './by-field';
 import { readCents } from './cents';
 import { isRecord } from './is-record';
-import { itemRecords } from './read-items';
+import { itemRecords } from './item-records';
 import { readText } from './visible-text';
 
 /** An amount of an order that has a name of its own. Cents. */

@@ -1,9 +1,8 @@
 import { texts } from '../i18n/texts';
 import { saysNotToBeMade } from '../ticket/struck';
 import { readCents } from './cents';
-import { labelOf } from './field-label';
-import { isEmpty } from './is-empty';
 import { isRecord } from './is-record';
+import { itemRecords, noteField, promotionField } from './item-records';
 import { leastMods, mostMods, mostModsOfOrder, mostModsRoom } from './most';
 import {
   FieldNames,
@@ -16,7 +15,7 @@ import {
   readWhole,
   type WrittenLine,
 } from './read-lines';
-import { hasText, readText } from './visible-text';
+import { readText } from './visible-text';
 
 /** A dish as Bbot wrote it: what is to be made, and how. */
 export interface BbotItem {
@@ -31,72 +30,8 @@ export interface BbotItem {
   readonly quantity: number;
 }
 
-const noteField = 'special_instructions';
-const promotionField = 'orderitempromotions';
-const fieldsOfItems = ['name_when_purchased', 'menuitem_id', 'mods', noteField, promotionField] as const;
-
 /** More of one dish than this in one line was never ordered: the number is shown as text, and one is made. */
 const mostOfOne = 999;
-
-/**
- * The dishes in `items`, each as a record, whatever holds them: a list, a list of names, lists by course, or a map from
- * a name to how many. Empty for anything else.
- */
-export function itemRecords(items: unknown): readonly Record<string, unknown>[] {
-  if (!isRecord(items) || isItem(items)) return recordsIn(items, null);
-  return Object.entries(items).flatMap(([key, value]) => recordsOfEntry(key, value));
-}
-
-/** @param course under which heading they stand, or null */
-function recordsIn(value: unknown, course: string | null): readonly Record<string, unknown>[] {
-  if (Array.isArray(value)) return value.flatMap((one: unknown) => recordsIn(one, course));
-  if (isRecord(value)) return [inCourse(value, course)];
-  const name = readText(value);
-  return name === null ? [] : [inCourse({ name }, course)];
-}
-
-/** An entry of a map: its key is a dish, a course, or an id that says nothing. */
-function recordsOfEntry(key: string, value: unknown): readonly Record<string, unknown>[] {
-  const label = labelOf(key) ?? (Array.isArray(value) ? seatOf(key) : null);
-  if (label === null) return recordsIn(value, null);
-  // A dish of which nothing more is said.
-  if (value === null || isEmpty(value)) return [{ name: label }];
-  if (Array.isArray(value)) return recordsIn(value, label);
-  if (isRecord(value)) return [isNamed(value) ? inCourse(value, label) : named(value, label)];
-  return [typeof value === 'number' ? { name: label, quantity: value } : { name: label, [noteField]: value }];
-}
-
-/** The number of a seat or a course, by which dishes are listed; what is longer is an id. */
-function seatOf(key: string): string | null {
-  return /^\d{1,2}$/.test(key) ? key : null;
-}
-
-/** Whether it has a name of its own; a description of a dish is none. */
-function isNamed(record: Record<string, unknown>): boolean {
-  return dishNameFields.some((field) => typeof record[field] !== 'boolean' && hasText(record[field]));
-}
-
-const dishNameFields = ['name', 'name_when_purchased', 'name_for_owner', 'display_name', 'title'] as const;
-
-/** A dish that has no name of its own. What stands in a name's place and is no text was written as well. */
-function named(record: Record<string, unknown>, name: string): Record<string, unknown> {
-  const { name_when_purchased: inPlace, ...rest } = record;
-  return {
-    name_when_purchased: name,
-    ...rest,
-    ...(isEmpty(inPlace ?? '') ? {} : { 'Name when purchased': inPlace }),
-  };
-}
-
-function inCourse(record: Record<string, unknown>, course: string | null): Record<string, unknown> {
-  if (course === null) return record;
-  return 'course' in record ? { part: course, ...record } : { course, ...record };
-}
-
-/** Whether this is one dish rather than a map of them. */
-function isItem(record: Record<string, unknown>): boolean {
-  return nameOf(record) !== null || fieldsOfItems.some((field) => field in record);
-}
 
 /** Reads all dishes of an order; what is said of one is never dropped but beyond the bounds of `most.ts`. */
 export function readItems(value: unknown): readonly BbotItem[] {

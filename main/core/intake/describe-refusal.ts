@@ -1,5 +1,6 @@
 import { readId } from '../../../shared/bbot/identity';
 import { isRecord } from '../../../shared/bbot/is-record';
+import { itemRecords } from '../../../shared/bbot/item-records';
 import { readText } from '../../../shared/bbot/visible-text';
 import { type CheckoutEvent, recogniseWebhook } from '../../../shared/bbot/webhook';
 import type { ErrorCode } from '../../../shared/ipc/error-codes';
@@ -7,6 +8,7 @@ import type { BlockedCheckout } from '../ordering/refusals';
 import { orderOfBody } from '../tickets/order-of-body';
 import type { RelayError } from './relay-error';
 
+/** More are not looked for either: a body that was made to keep the PC busy has 300,000. */
 const mostItems = 30;
 const longestText = 200;
 
@@ -64,7 +66,7 @@ function namedOf(body: unknown): Named {
 
 /** @param envelope what is around the order: it names it again */
 function namedOfOrder(order: Record<string, unknown>, envelope: unknown): Named {
-  const read = orderOfBody(withFewItems(order));
+  const read = orderOfBody({ ...order, items: itemRecords(order['items'], mostItems) });
   const outer = isRecord(envelope) ? envelope : {};
   return {
     number: shortOrNull(read.number),
@@ -98,12 +100,6 @@ const nothingRead: Named = {
   items: [],
   valueCents: null,
 };
-
-/** A body that was made to keep the PC busy has 300,000 items. */
-function withFewItems(order: Record<string, unknown>): Record<string, unknown> {
-  const { items } = order;
-  return Array.isArray(items) ? { ...order, items: items.slice(0, mostItems) } : order;
-}
 
 function short(text: string): string {
   return text.slice(0, longestText);

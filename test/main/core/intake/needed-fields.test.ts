@@ -75,6 +75,14 @@ describe('an order with more items than any guest orders', () => {
   it.each([
     ['5,001 items', named(5_001)],
     ['300,000 empty items', `{"order":{"id":"empty","items":[${Array(300_000).fill('{}').join()}]}}`],
+    [
+      '260,000 names in a list of lists',
+      `{"order":{"id":"lists","items":[[${Array(260_000).fill('"a"').join()}]]}}`,
+    ],
+    [
+      '260,000 names of a course',
+      `{"order":{"id":"map","items":{"Mains":[${Array(260_000).fill('"a"').join()}]}}}`,
+    ],
     ['300,000 empty items and no id', `{"order":{"items":[${Array(300_000).fill('{}').join()}]}}`],
   ])('is refused for little more than it costs to read, and in few words: %s', async (_, body) => {
     expect(body.length).toBeLessThan(1024 * 1024);
@@ -92,6 +100,13 @@ describe('an order with more items than any guest orders', () => {
 
   it('is not yet one of 5,000', async () => {
     expect(await harness.post(named(5_000))).toMatchObject({ status: 200, code: 'accepted' });
+  });
+
+  it('is not yet one dish of which much is said', async () => {
+    const said = Object.fromEntries(Array.from({ length: 6_000 }, (_, index) => [`said${index}`, '']));
+    const order = { id: 'one dish', items: { name: 'Tea', ...said, mods: ['hot'] } };
+    expect(await harness.post({ order })).toMatchObject({ status: 200, code: 'accepted' });
+    expect(harness.ticket('one dish')?.order.items).toMatchObject([{ name: 'Tea' }]);
   });
 });
 
