@@ -172,6 +172,6 @@ function find(part: Part, field: string): readonly LeftOut[] {
 }
 
 /** A field's name in words that are parted by "_", in small letters. */
-function snakeCase(field: string): string {
+export function snakeCase(field: string): string {
   return field.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
 }

@@ -1,8 +1,9 @@
 import { texts } from '../i18n/texts';
-import { saysNotToBeMade } from '../ticket/struck';
+import { isNotToBeMade, saysNotToBeMade } from '../ticket/struck';
 import { readCents } from './cents';
 import { isRecord } from './is-record';
 import { itemRecords, noteField, promotionField } from './item-records';
+import { snakeCase } from './left-out';
 import { leastMods, mostMods, mostModsOfOrder, mostModsRoom } from './most';
 import {
   FieldNames,
@@ -77,7 +78,7 @@ function readItem(item: Record<string, unknown>, bounds: Bounds): BbotItem {
 function readStatus(item: Record<string, unknown>): string | null {
   const [said] = [item['status'], item['state']].flatMap(textsOf).filter((text) => text !== 'waiting');
   if (said !== undefined && saysNotToBeMade(said)) return said;
-  const flag = Object.keys(item).find((field) => item[field] === true && saysNotToBeMade(wordsOfFlag(field)));
+  const flag = Object.keys(item).find((field) => item[field] === true && isNotToBeMade(wordsOfFlag(field)));
   return flag === undefined ? (readText(item['status']) ?? said ?? null) : wordsOfFlag(flag);
 }
 
@@ -94,7 +95,9 @@ function textOf(status: unknown): string | null {
 }
 
 function wordsOfFlag(field: string): string {
-  return field.replace(/^(is|was|has_been)_|^(is|was)(?=[A-Z])/, '').toLowerCase();
+  return snakeCase(field)
+    .replace(/^(item_)?(is_|was_|has_been_)?(item_)?/, '')
+    .replaceAll('_', ' ');
 }
 
 /** Whether what stands in a field of ours is of use there: "comped" is no price, and is shown. */

@@ -13,17 +13,57 @@ const notToBeMade: ReadonlySet<string> = new Set([
   'deleted',
   'declined',
 ]);
-/** Beside one of them it says something else: "partially refunded", "cancellation requested", "not voided". */
-const unsettled = /^(not?|never|un|partial|partially|pending|request|requested|maybe)$/;
+/** These are said of a part of a dish as well: "Removed: onions" gives no reason, but what is lacking. */
+const ofParts: ReadonlySet<string> = new Set(['removed', 'deleted', 'declined']);
+/** May stand beside one of them. Any other word says something else: "onions removed", "can be cancelled". */
+const beside: ReadonlySet<string> = new Set([
+  'item',
+  'order',
+  'fully',
+  'completely',
+  'already',
+  'is',
+  'was',
+  'has',
+  'been',
+]);
+/** In the reason it says that nothing is settled: "refunded (partially)". */
+const unsettled = /\b(partial|partially|pending|requested|maybe)\b/;
+/** For most statuses no more than this look. */
+const mayStrike = /cancel|refund|void|removed|rejected|deleted|declined/;
+/** Where a reason begins. */
+const reasonBegins = /[:;,(]|\s[-–—]\s/;
+
+/** It waits to be made. */
+const usual = 'waiting';
+
+/** Whether a flag's name, in words, says that nobody is to make its item. "can be cancelled" and "allow void" do not. */
+export function isNotToBeMade(flag: string): boolean {
+  const [said = ''] = flag.split(' by ', 1);
+  return notToBeMade.has(said);
+}
 
 /** Whether a status says so, whatever case and separators it has: "Canceled by guest", "item_voided", "FullyRefunded". */
 export function saysNotToBeMade(status: string): boolean {
-  const words = status
+  if (status === usual) return false;
+  const plain = plainWords(status);
+  if (notToBeMade.has(plain.replaceAll(' ', ''))) return true;
+  if (!mayStrike.test(plain)) return false;
+  const [said = '', ...reasons] = status.split(reasonBegins).map(plainWords);
+  const [done = ''] = said.replace(/ from (the )?order/, '').split(' by ', 1);
+  const [word = '', ...others] = done.split(' ').filter((one) => !beside.has(one));
+  if (!notToBeMade.has(word) || others.length > 0) return false;
+  const reason = reasons.join(' ').trim();
+  return reason === '' || !(ofParts.has(word) || unsettled.test(reason));
+}
+
+/** "FullyRefunded" and "fully_refunded" are "fully refunded". */
+function plainWords(text: string): string {
+  return text
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
-    .split(/[^a-z]+/);
-  if (notToBeMade.has(words.join(''))) return true;
-  return words.some((word) => notToBeMade.has(word)) && !words.some((word) => unsettled.test(word));
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
 }
 
 /** Whether an item is struck: nobody is to make it, and it stays on the ticket so that a cook sees what went. */
@@ -34,7 +74,7 @@ export function isStruck({ quantity, status }: Pick<TicketItem, 'quantity' | 'st
 
 /** An item's status where it says more than that it waits to be made; as Bbot wrote it. */
 export function unusualStatus(status: string | null): string | null {
-  return status === 'waiting' ? null : status;
+  return status === usual ? null : status;
 }
 
 /** How many of an item are to be made. */

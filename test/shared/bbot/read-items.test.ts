@@ -228,12 +228,28 @@ describe('items are read', () => {
     ['as a state', { state: 'cancelled' }],
     ['as a flag', { voided: true }],
     ['as a flag of a program', { is_cancelled: true }],
+    ['as a flag of another program', { itemVoided: true }],
+    ['as a flag that says how', { has_been_refunded: true }],
+    ['as a flag that says by whom', { cancelled_by_guest: true }],
     ['beside who said so', { status: 'canceled by guest' }],
     ['as one word', { status: 'FullyRefunded' }],
     ['in short', { status: 'void' }],
   ])('with a status that strikes them, %s', (_, fields) => {
     const [item] = readItems([{ name: 'Soup', ...fields }]);
     expect(item && isStruck(item)).toBe(true);
+  });
+
+  it.each([
+    'can_be_cancelled',
+    'can_cancel',
+    'allow_void',
+    'is_removed_from_menu',
+    'cancelable',
+    'not_voided',
+  ])('with a flag that strikes nothing, and is shown: %s', (flag) => {
+    const [item] = readItems([{ name: 'Burger', [flag]: true }]);
+    expect(item && isStruck(item)).toBe(false);
+    expect(item?.mods).toHaveLength(1);
   });
 
   it.each([
