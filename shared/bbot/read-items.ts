@@ -1,5 +1,5 @@
 import { texts } from '../i18n/texts';
-import { isNotToBeMade, saysNotToBeMade } from '../ticket/struck';
+import { isNotToBeMade, saysNotToBeMade, unusualStatus } from '../ticket/struck';
 import { readCents } from './cents';
 import { isRecord } from './is-record';
 import { itemRecords, noteField, promotionField } from './item-records';
@@ -45,7 +45,7 @@ export function readItems(value: unknown): readonly BbotItem[] {
 type Bounds = Omit<LinesWish, 'part'>;
 
 /** What is read by name, and shown in its own place. */
-const ownFields = [noteField, 'pretax_cents', 'status', 'tags', promotionField] as const;
+const ownFields = [noteField, 'pretax_cents', 'tags', promotionField] as const;
 
 const inAnyShape: ReadonlySet<string> = new Set([noteField, 'tags', promotionField]);
 
@@ -53,9 +53,11 @@ const inAnyShape: ReadonlySet<string> = new Set([noteField, 'tags', promotionFie
 function readItem(item: Record<string, unknown>, bounds: Bounds): BbotItem {
   const name = nameOf(item);
   const quantity = quantityOf(item);
+  const status = readStatus(item);
   const isUsual = quantity !== null && Number.isInteger(quantity.count) && isCountable(quantity.count);
   const read = new Set<string>(ownFields);
   if (name !== null) read.add(name.field);
+  if (status !== null) read.add(status.field);
   if (quantity !== null && isUsual) read.add(quantity.field);
   const lines = new Lines({ part: 'item', ...bounds });
   lines.addRest(item, (field, one) => read.has(field) && isReadAs(field, one));
@@ -68,18 +70,26 @@ function readItem(item: Record<string, unknown>, bounds: Bounds): BbotItem {
     mods: [...lines.all(), ...promotions],
     instructions: readWhole(item[noteField], { part: 'item', ...bounds }),
     pretaxCents: readCents(item['pretax_cents']),
-    status: readStatus(item),
+    status: status?.text ?? null,
     tags: readLines(item['tags'], null, { part: 'item', ...bounds }).map(({ text }) => text),
     quantity: quantity !== null && isUsual ? quantity.count : 1,
   };
 }
 
-/** What somebody said of an item as a whole: in words, or by a flag such as `voided`. */
-function readStatus(item: Record<string, unknown>): string | null {
-  const [said] = [item['status'], item['state']].flatMap(textsOf).filter((text) => text !== 'waiting');
-  if (said !== undefined && saysNotToBeMade(said)) return said;
+interface Status {
+  readonly text: string;
+  /** The field that says it. Any other one that says something is shown with its label. */
+  readonly field: string;
+}
+
+/** What somebody said of an item as a whole: that it is not to be made, in words or by a flag such as `voided`, or else. */
+function readStatus(item: Record<string, unknown>): Status | null {
+  const said = ['status', 'state'].flatMap((field) => textsOf(item[field]).map((text) => ({ text, field })));
+  const strikes = said.find(({ text }) => saysNotToBeMade(text));
+  if (strikes !== undefined) return strikes;
   const flag = Object.keys(item).find((field) => item[field] === true && isNotToBeMade(wordsOfFlag(field)));
-  return flag === undefined ? (readText(item['status']) ?? said ?? null) : wordsOfFlag(flag);
+  if (flag !== undefined) return { text: wordsOfFlag(flag), field: flag };
+  return said.find(({ text }) => unusualStatus(text) !== null) ?? said[0] ?? null;
 }
 
 /** A status as a text, in a list of such, or with a name. */

@@ -225,6 +225,8 @@ describe('items are read', () => {
   it.each<[string, Record<string, unknown>]>([
     ['in a name', { status: { name: 'cancelled' } }],
     ['in a list', { status: ['Voided'] }],
+    ['behind others in a list', { status: ['paid', 'voided'] }],
+    ['as a state beside a status', { status: 'sent', state: 'voided' }],
     ['as a state', { state: 'cancelled' }],
     ['as a flag', { voided: true }],
     ['as a flag of a program', { is_cancelled: true }],
@@ -237,6 +239,19 @@ describe('items are read', () => {
   ])('with a status that strikes them, %s', (_, fields) => {
     const [item] = readItems([{ name: 'Soup', ...fields }]);
     expect(item && isStruck(item)).toBe(true);
+  });
+
+  it.each<[Record<string, unknown>, string, readonly string[]]>([
+    [{ state: 'voided' }, 'voided', []],
+    [{ voided: true }, 'voided', []],
+    [{ status: 'sent', state: 'voided' }, 'voided', ['Status: sent']],
+    [{ status: 'sent', voided: true }, 'voided', ['Status: sent']],
+    [{ status: 'sent', state: 'late' }, 'sent', ['State: late']],
+    [{ status: 'waiting', state: 'late' }, 'late', []],
+    [{ status: 'waiting' }, 'waiting', []],
+  ])('with all that is said of them, once: %j', (fields, status, lines) => {
+    expect(readItems([{ name: 'Soup', ...fields }])[0]?.status).toBe(status);
+    expect(linesOf(fields)).toEqual(lines);
   });
 
   it.each([
