@@ -112,7 +112,7 @@ function wordsOfFlag(field: string): string {
 
 /** Whether what stands in a field of ours is of use there: "comped" is no price, and is shown. */
 function isReadAs(field: string, value: unknown): boolean {
-  if (field === 'pretax_cents') return typeof value !== 'string' || readCents(value) !== null;
+  if (field === 'pretax_cents') return readCents(value) !== null;
   return !isContainer(value) || inAnyShape.has(field);
 }
 

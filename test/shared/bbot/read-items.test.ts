@@ -198,6 +198,8 @@ describe('items are read', () => {
     ['allow_nuts', 'never'],
     ['tri_tip', true],
     ['pretax_cents', 'comped'],
+    ['pretax_cents', { note: 'comped' }],
+    ['pretax_cents', ['comped']],
     ['ice', false],
   ])('with a sentence in %s, which seldom has one', (field, value) => {
     expect(linesOf({ mods: [], [field]: value })).toHaveLength(1);
@@ -215,6 +217,11 @@ describe('items are read', () => {
   ])('without what is for computers: %j', (fields) => {
     expect(linesOf({ mods: [], ...fields })).toEqual([]);
   });
+
+  it.each([500, '5.00', 0.5, null, '', [], [500], { amount_cents: 500 }])(
+    'without an amount that no price is read of: %j',
+    (cents) => expect(linesOf({ mods: [], pretax_cents: cents })).toEqual([]),
+  );
 
   it('with what is nested in an id, once that is more than anybody looks through', () => {
     const ids = Array.from({ length: 200 }, (_, index) => `id-${index}`);
