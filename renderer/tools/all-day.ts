@@ -1,8 +1,8 @@
 import type { BoardTicket } from '../../shared/ipc/snapshot';
 import { isForLater } from '../../shared/ticket/for-later';
-import { kitchenKey } from '../../shared/ticket/kitchen-key';
 import { isUnconfirmed } from '../../shared/ticket/standing';
 import { unitsIn, unitsOf } from '../../shared/ticket/struck';
+import { isTicked } from '../../shared/ticket/tick-key';
 
 /** A text and how many of the items have it. */
 interface Counted {
@@ -54,7 +54,7 @@ function isToBeMade({ test, stage, cancelledAt, discardedAt }: BoardTicket): boo
 type Item = BoardTicket['order']['items'][number];
 
 function itemsToMake({ order, ticked }: BoardTicket): readonly Item[] {
-  return order.items.filter((item) => unitsOf(item) > 0 && !ticked.includes(kitchenKey(item)));
+  return order.items.filter((item) => unitsOf(item) > 0 && !isTicked(ticked, item));
 }
 
 function linesOf(items: readonly Item[]): readonly AllDayLine[] {

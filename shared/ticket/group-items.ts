@@ -1,4 +1,5 @@
 import { isStruck } from './struck';
+import { tickKey } from './tick-key';
 import type { TicketItem } from './ticket';
 
 export interface ItemGroup {
@@ -17,14 +18,8 @@ export function groupItems(
 ): readonly ItemGroup[] {
   const groups = new Map<string, ItemGroup>();
   for (const item of items) {
-    const key = JSON.stringify([
-      item.name,
-      item.mods,
-      item.instructions,
-      item.status,
-      isStruck(item),
-      besides(item),
-    ]);
+    // What is ticked off at once is one line (`tickKey`), or two with one key would be made by one tap.
+    const key = JSON.stringify([tickKey(item), isStruck(item), besides(item)]);
     const group = groups.get(key);
     groups.set(key, { count: (group?.count ?? 0) + item.quantity, item: group?.item ?? item });
   }

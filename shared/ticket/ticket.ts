@@ -137,7 +137,7 @@ export const ticketSchema = z.object({
   alert,
   /** What changed since staff last tapped the ticket. */
   changedParts: parts,
-  /** The items that a cook ticked off, by `kitchenKey`. */
+  /** The items that a cook ticked off, by `tickKey`; older versions noted them by `kitchenKey`. */
   ticked: z.array(z.string()).readonly().default([]),
   /** Since when it is back after it was done; null once it is done again. */
   recalledAt: instant.nullable().default(null),

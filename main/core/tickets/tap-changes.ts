@@ -1,8 +1,9 @@
 import { assertNever } from '../../../shared/assert-never';
-import { kitchenKey } from '../../../shared/ticket/kitchen-key';
 import { type Direction, type Stage, stageAfter } from '../../../shared/ticket/stage';
 import { isVoid } from '../../../shared/ticket/standing';
+import { tickKey } from '../../../shared/ticket/tick-key';
 import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
+import { ticksOf } from './ticks';
 import { type Change, record } from './told-changes';
 
 /* What staff do to a ticket, as pure functions. Every tap also tells that somebody has seen it. */
@@ -42,11 +43,10 @@ export function acknowledgeWithOthers(at: string): Change {
 /** A cook has made an item, or not yet after all. It says nothing of the order, so it silences nothing. */
 export function tick(item: string, ticked: boolean): Change {
   return (ticket) => {
-    const others = ticket.ticked.filter((one) => one !== item);
-    if (ticked === ticket.ticked.includes(item)) return ticket;
-    if (!ticked) return { ...ticket, ticked: others };
-    const known = ticket.order.items.some((one) => kitchenKey(one) === item);
-    return known ? { ...ticket, ticked: [...others, item] } : ticket;
+    const { items } = ticket.order;
+    const known = ticksOf({ ticked: ticket.ticked, items });
+    if (ticked === known.includes(item) || !items.some((one) => tickKey(one) === item)) return ticket;
+    return { ...ticket, ticked: ticked ? [...known, item] : known.filter((one) => one !== item) };
   };
 }
 

@@ -7,6 +7,7 @@ import type { HistoryEntry, OrderPart, Ticket, TicketOrder } from '../../../shar
 import { boundedChanges, itemChanges } from './item-changes';
 import type { ToldOrder } from './new-ticket';
 import { mergeOrder } from './order-of-body';
+import { ticksAfter } from './ticks';
 
 /*
  * What Bbot tells of a ticket that is known, as pure functions from the ticket to the ticket after it. One
@@ -129,9 +130,8 @@ function update(ticket: Ticket, told: ToldOrder): Ticket {
   const changes = itemChanges(ticket.order.items, order.items);
   const parts = changedParts(ticket.order, order, changes.added.length + changes.removed.length > 0);
   const entry: HistoryEntry = { at: told.at, what: 'updated', parts, ...boundedChanges(changes) };
-  // What more is to be made of an item is not made yet.
   const more = new Set(changes.added.map(({ item }) => kitchenKey(item)));
-  const ticked = ticket.ticked.filter((item) => !more.has(item));
+  const ticked = ticksAfter({ ticked: ticket.ticked, items: ticket.order.items }, order.items, more);
   const updated = record({ ...ticket, order, body: told.body, ticked }, entry);
   const isOver = ticket.stage === 'done' && (order.closedAt !== null || !asksForMore(parts, changes));
   return parts.length === 0 || isVoid(ticket) || isOver ? updated : tellStaff(updated, parts);

@@ -2,8 +2,8 @@ import { type CSSProperties, useId } from 'react';
 import { texts } from '../../../shared/i18n/texts';
 import { firstGroups, mostOnBoard } from '../../../shared/ticket/first-groups';
 import { groupItems, type ItemGroup } from '../../../shared/ticket/group-items';
-import { kitchenKey } from '../../../shared/ticket/kitchen-key';
 import { isStruck } from '../../../shared/ticket/struck';
+import { isTicked, tickKey } from '../../../shared/ticket/tick-key';
 import type { TicketItem } from '../../../shared/ticket/ticket';
 import { command } from '../../core-client/core-client';
 import { classNamesOf } from '../../ui/class-names';
@@ -50,10 +50,10 @@ interface ItemLineProps {
 function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
   const id = useId();
   const status = itemStatusWords(item.status);
-  const key = kitchenKey(item);
+  const key = tickKey(item);
   const struck = isStruck(item);
   const ticks = ticking !== undefined && !struck;
-  const ticked = ticks && ticking.ticked.includes(key);
+  const ticked = ticks && isTicked(ticking.ticked, item);
   return (
     <li className={css('item', ticks && 'tickable', ticked && 'ticked', struck && 'struck')}>
       {ticks && (

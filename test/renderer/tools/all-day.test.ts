@@ -4,6 +4,7 @@ import { countAllDay } from '../../../renderer/tools/all-day';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { kitchenKey } from '../../../shared/ticket/kitchen-key';
 import { stages } from '../../../shared/ticket/stage';
+import { tickKey } from '../../../shared/ticket/tick-key';
 import { sampleTicket } from '../sample-ticket';
 
 const nowMs = Date.parse('2026-11-21T19:10:00.000Z');
@@ -69,6 +70,11 @@ describe('what is to be made in all', () => {
   it('leaves out what a cook has ticked off', () => {
     const ticket = sampleTicket({ ticked: [kitchenKey(bare)] }, { items: [bare, plain, bare] });
     expect(count([ticket]).lines).toEqual([{ name: 'Ceviche', count: 1, mods: [], notes: [] }]);
+  });
+
+  it('counts what says the same as what is ticked off and has another status', () => {
+    const ticket = sampleTicket({ ticked: [tickKey(bare)] }, { items: [bare, { ...bare, status: 'ready' }] });
+    expect(count([ticket]).lines).toMatchObject([{ name: 'Ceviche', count: 1 }]);
   });
 
   const someItems = fc.array(

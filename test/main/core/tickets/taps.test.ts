@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { kitchenKey } from '../../../../shared/ticket/kitchen-key';
+import { tickKey } from '../../../../shared/ticket/tick-key';
 import { eventBody, itemNamed, modifiedAfter, orderBody } from '../../../support/relay/relay-bodies';
 import { type RelayHarness, startRelay } from '../../../support/relay/relay-harness';
 
@@ -112,7 +112,7 @@ describe('an item that was ticked off', () => {
   const keyOf = (name: string) => {
     const item = ticket()?.order.items.find((one) => one.name === name);
     if (item === undefined) throw new Error(`no ${name}`);
-    return kitchenKey(item);
+    return tickKey(item);
   };
 
   it('is ticked until it is not, over a restart too, and silences nothing', async () => {
@@ -133,6 +133,24 @@ describe('an item that was ticked off', () => {
     const more = orderBody({ ...ids, items: [ceviche, flan, flan], last_modified: modifiedAfter(60) });
     await relay.post(more);
     expect(ticket()?.ticked).toEqual([keyOf('Ceviche')]);
+  });
+
+  it('stays ticked once its status says something else', async () => {
+    await relay.post(orderBody({ ...ids, items: [ceviche, flan] }));
+    await commands().tickItem({ id: 'one', item: keyOf('Flan'), ticked: true });
+    const ready = { ...flan, status: 'ready' };
+    await relay.post(orderBody({ ...ids, items: [ceviche, ready], last_modified: modifiedAfter(60) }));
+    expect(ticket()).toMatchObject({ ticked: [keyOf('Flan')] });
+  });
+
+  it('is ticked without another one that says the same and has another status', async () => {
+    await relay.post(orderBody({ ...ids, items: [flan, { ...flan, status: 'ready' }] }));
+    const [waiting, ready] = ticket()?.order.items.map(tickKey) ?? [];
+    await commands().tickItem({ id: 'one', item: ready ?? '', ticked: true });
+    expect(ticket()?.ticked).toEqual([ready]);
+    await commands().tickItem({ id: 'one', item: waiting ?? '', ticked: true });
+    await commands().tickItem({ id: 'one', item: ready ?? '', ticked: false });
+    expect(ticket()?.ticked).toEqual([waiting]);
   });
 
   it('is not ticked any more once the order comes again after it was void', async () => {
