@@ -10,8 +10,10 @@ export interface WrittenLine {
   readonly text: string;
   /** 0 for a line that belongs to nothing but its item. */
   readonly depth: number;
-  /** It says what something costs, not how it is made: it is shown, but calls nobody. */
+  /** It says what something costs, not how it is made: it is shown small. */
   readonly aside?: true | undefined;
+  /** It stands behind the line before it in a list, whose order may mean something: "NO", "Onion", "ADD", "Cheese". */
+  readonly follows?: true | undefined;
 }
 
 /** Further to the right no line stands; what is nested deeper is shown there, and said. */
@@ -137,7 +139,9 @@ export class Lines {
     if (this.#isFull) {
       this.#left += Array.isArray(value) ? value.length : Number(value !== null);
     } else if (Array.isArray(value)) {
+      const before = this.#lines.length;
       for (const one of value) this.add(one, label, depth);
+      if (value.length > 1) this.#keepOrder(before);
     } else if (isRecord(value)) {
       this.#addRecord(value, label, depth);
     } else {
@@ -218,6 +222,14 @@ export class Lines {
     this.addRest(record, (field) => field === read, depth, group, read === null);
     // A heading without anything below it was written as well.
     if (read !== null && group !== null && this.#lines.length === before) this.#push(group, depth);
+  }
+
+  /** Of the lines of a list each follows the one before it. What belongs to a line follows it in any case. */
+  #keepOrder(from: number): void {
+    for (let index = from + 1; index < this.#lines.length; index += 1) {
+      const line = this.#lines[index];
+      if (line?.depth === 0) this.#lines[index] = { ...line, follows: true };
+    }
   }
 
   #push(text: string, depth: number): void {

@@ -21,16 +21,22 @@ function wordsOfNote(note: string | null): string | null {
 interface Line {
   readonly text: string;
   readonly depth: number;
+  readonly follows?: true | undefined;
 }
 
-/** Equal for lines that say the same, in whichever order a program names them and in whichever language the app was. */
+/**
+ * Equal for lines that say the same in whichever language the app was. A map may name its fields in any order; that of a
+ * list counts.
+ */
 export function linesKey(lines: readonly Line[]): readonly unknown[] {
   const blocks: unknown[][] = [];
-  for (const { text, depth } of lines) {
+  for (const { text, depth, follows } of lines) {
     const words = sameWords(text);
-    // What belongs to a line stays behind it. One that belongs to nothing is its text alone, as in the first tickets.
-    if (depth === 0) blocks.push([words]);
-    else (blocks.at(-1) ?? blocks[blocks.push([]) - 1])?.push({ text: words, depth });
+    // Nested lines stay behind their parent. A top-level line is keyed by its text alone, as in older tickets.
+    const line = depth === 0 ? words : { text: words, depth };
+    const block = blocks.at(-1);
+    if (block === undefined || (depth === 0 && follows !== true)) blocks.push([line]);
+    else block.push(line);
   }
   return blocks
     .map((block) => ({ block, written: JSON.stringify(block) }))

@@ -7,8 +7,13 @@ const instant = z.string();
 const nullableText = z.string().nullable();
 const nullableCents = z.number().nullable();
 
-/** A line that was written of something, how far below another one it belongs, and whether it calls nobody. */
-const line = { text: z.string(), depth: z.number().int(), aside: z.literal(true).optional() };
+/** A line that was written of something, and how far below another one it belongs; the rest as in `WrittenLine`. */
+const line = {
+  text: z.string(),
+  depth: z.number().int(),
+  aside: z.literal(true).optional(),
+  follows: z.literal(true).optional(),
+};
 
 const itemSchema = z.object({
   name: z.string(),

@@ -99,9 +99,14 @@ describe('an update', () => {
 
   it.each<[string, OrderFields, OrderFields]>([
     [
-      'modifiers',
-      { items: [itemNamed('Bowl', { mods: ['rice', { name: 'beans', mods: ['no salt'] }] })] },
-      { items: [itemNamed('Bowl', { mods: [{ name: 'beans', mods: ['no salt'] }, 'rice'] })] },
+      'modifiers by heading',
+      { items: [itemNamed('Bowl', { mods: { Add: ['rice', 'beans'], Remove: ['salt'] } })] },
+      { items: [itemNamed('Bowl', { mods: { Remove: ['salt'], Add: ['rice', 'beans'] } })] },
+    ],
+    [
+      'fields of a modifier',
+      { items: [itemNamed('Bowl', { mods: [{ Add: 'rice', Remove: 'salt' }] })] },
+      { items: [itemNamed('Bowl', { mods: [{ Remove: 'salt', Add: 'rice' }] })] },
     ],
     [
       'answers',
@@ -112,6 +117,39 @@ describe('an update', () => {
     const ticket = await tapped(before);
     await harness.post(ticket.again(after), updates);
     expect(ticket.now()).toMatchObject({ alert: null, changedParts: [] });
+  });
+
+  const bowl = (mods: unknown): OrderFields => ({ items: [itemNamed('Bowl', { mods })] });
+  const answers = (Allergies: unknown): OrderFields => ({ extra_checkout_info: { Allergies, Room: '5' } });
+
+  it.each<[string, OrderFields, OrderFields]>([
+    ['modifiers', bowl(['NO', 'Onion', 'ADD', 'Cheese']), bowl(['ADD', 'Onion', 'NO', 'Cheese'])],
+    [
+      'modifiers with a name',
+      bowl([{ name: 'NO' }, { name: 'Onion' }, { name: 'ADD' }, { name: 'Cheese' }]),
+      bowl([{ name: 'ADD' }, { name: 'Onion' }, { name: 'NO' }, { name: 'Cheese' }]),
+    ],
+    [
+      'modifiers by heading',
+      bowl({ Changes: ['NO', 'Onion', 'ADD', 'Cheese'] }),
+      bowl({ Changes: ['ADD', 'Onion', 'NO', 'Cheese'] }),
+    ],
+    ['answers', answers(['Anna', 'nuts', 'Bob', 'none']), answers(['Anna', 'none', 'Bob', 'nuts'])],
+    [
+      'what each said',
+      answers([
+        { who: 'Anna', says: 'nuts' },
+        { who: 'Bob', says: 'none' },
+      ]),
+      answers([
+        { who: 'Anna', says: 'none' },
+        { who: 'Bob', says: 'nuts' },
+      ]),
+    ],
+  ])('of the order of a list rings: %s', async (_, before, after) => {
+    const ticket = await tapped(before);
+    await harness.post(ticket.again(after), updates);
+    expect(ticket.now()).toMatchObject({ alert: 'updated' });
   });
 
   it('of what belongs to which modifier rings', async () => {
