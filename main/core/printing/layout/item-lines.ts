@@ -8,6 +8,11 @@ const deepestOnPaper = 3;
 /** Before what belongs to the line above it. */
 const belowMark = '> ';
 
+/** Before a line of a frame, whose beginning no blanks could indent. */
+export function belowMarks(depth: number): string {
+  return belowMark.repeat(Math.min(depth, deepestOnPaper));
+}
+
 type Details = Pick<TicketItem, 'mods' | 'instructions'>;
 
 /** How an item is to be made, below its name. */

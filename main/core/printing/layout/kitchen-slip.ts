@@ -3,7 +3,7 @@ import type { ItemGroup } from '../../../../shared/ticket/group-items';
 import { isStruck, unitsIn, unusualStatus } from '../../../../shared/ticket/struck';
 import type { TicketOrder } from '../../../../shared/ticket/ticket';
 import { ticketNumber } from '../../../../shared/ticket/ticket-number';
-import { detailLines, goneLines } from './item-lines';
+import { belowMarks, detailLines, goneLines } from './item-lines';
 import { headText, legibleHead } from './legible-order';
 import {
   barLines,
@@ -65,10 +65,14 @@ function headLines(wish: SlipWish): readonly SlipLine[] {
   ];
 }
 
-/** What was written of the order as a whole, in one frame. */
+/** What was written of the order as a whole, in one frame; below it what only says what it costs. */
 function noteLines(columns: number, notes: TicketOrder['notes']): readonly SlipLine[] {
-  if (notes.length === 0) return [];
-  return boxLines(columns, notes.map(({ text, depth }) => `${'  '.repeat(depth)}${text}`).join('\n'));
+  const written = (isAside: boolean): string =>
+    notes
+      .filter(({ aside = false }) => aside === isAside)
+      .map(({ text, depth }) => `${belowMarks(depth)}${text}`)
+      .join('\n');
+  return [...boxLines(columns, written(false)), ...textLines(columns, written(true), plain)];
 }
 
 function wantedLines(columns: number, time: string): readonly SlipLine[] {

@@ -76,9 +76,7 @@ describe('a kitchen slip', () => {
       mods: [{ name: 'Burger', mods: [{ name: 'NO PEANUTS', heading: 'Allergy' }] }],
     });
     const lines = paper({ ticket: ticketOf({ items: [combo], extra_checkout_info: { Room: '512' } }) });
-    expect(lines).toEqual(
-      expect.arrayContaining(['Burger', '> Allergy: NO PEANUTS', '│ Room: 512                │']),
-    );
+    expect(lines).toEqual(expect.arrayContaining(['Burger', '> Allergy: NO PEANUTS', '│ Room: 512 │']));
   });
 
   it('names a promotion of a dish in small letters: it changes nothing about how the dish is made', () => {
@@ -86,6 +84,24 @@ describe('a kitchen slip', () => {
     const { lines } = slipPage(wishOf({ ticket: ticketOf({ items: [tea] }) }));
     const sizeOf = (text: string) => lines.find((line) => line.text.includes(text))?.height;
     expect([sizeOf('hot'), sizeOf('Promotion: Happy hour')]).toEqual([2, 1]);
+  });
+
+  it('has what belongs to a note behind a mark below it', () => {
+    const asked = [{ name: 'Allergies', options: [{ name: 'nuts', options: ['all of them'] }] }];
+    const lines = paper({ ticket: ticketOf({ extra_checkout_info: asked }) });
+    expect(lines).toEqual(
+      expect.arrayContaining(['│ Allergies       │', '│ > nuts          │', '│ > > all of them │']),
+    );
+  });
+
+  it('has fees and promotions in small letters below the frame, where they push no allergy out of it', () => {
+    const fees = Array.from({ length: 60 }, (_, index) => ({ name: `Fee ${index}` }));
+    const fields = { fees_on_my_receipt: fees, extra_checkout_info: { Allergies: 'nuts' } };
+    const { lines } = slipPage(wishOf({ ticket: ticketOf(fields) }));
+    const lineOf = (text: string) => lines.findIndex((line) => line.text.includes(text));
+    expect(lines[lineOf('│ Allergies: nuts │')]).toMatchObject({ height: 2 });
+    expect(lines[lineOf('Fee: Fee 0')]).toMatchObject({ text: 'Fee: Fee 0', height: 1 });
+    expect(lineOf('Fee: Fee 0')).toBeGreaterThan(lineOf('│ Allergies: nuts │'));
   });
 
   it('of an order of which nothing is left says so first', () => {
