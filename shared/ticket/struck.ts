@@ -77,6 +77,12 @@ export function unusualStatus(status: string | null): string | null {
   return status === usual ? null : status;
 }
 
+/** The same in readable words; null where it says no more. */
+export function statusWords(status: string | null): string | null {
+  const told = unusualStatus(status);
+  return told === null ? null : told.replaceAll('_', ' ').trim() || told;
+}
+
 /** How many of an item are to be made. */
 export function unitsOf(item: Pick<TicketItem, 'quantity' | 'status'>): number {
   return isStruck(item) ? 0 : item.quantity;

@@ -3,7 +3,7 @@ import { momentWords, timeOfDay } from '../../../shared/i18n/clock-time';
 import type { Money } from '../../../shared/i18n/money';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
-import { unusualStatus } from '../../../shared/ticket/struck';
+import { statusWords } from '../../../shared/ticket/struck';
 import { ticketNumber } from '../../../shared/ticket/ticket-number';
 
 /** A ticket's name, e.g. "Order 233". */
@@ -19,8 +19,8 @@ export function methodWords(method: string): string {
 
 /** An item's status where it says more than that the kitchen has yet to make it; null otherwise. */
 export function itemStatusWords(status: string | null): string | null {
-  const told = unusualStatus(status);
-  return told === null ? null : texts.ticket.itemStatus(plainWords(told));
+  const words = statusWords(status);
+  return words === null ? null : texts.ticket.itemStatus(words);
 }
 
 /** When a guest wants the order, with the day unless it is today; as Bbot wrote it when that is no time. */

@@ -1,10 +1,10 @@
 import { texts } from '../../../../shared/i18n/texts';
 import type { ItemGroup } from '../../../../shared/ticket/group-items';
-import { isStruck, unitsIn, unusualStatus } from '../../../../shared/ticket/struck';
-import type { TicketOrder } from '../../../../shared/ticket/ticket';
+import { isStruck, unitsIn } from '../../../../shared/ticket/struck';
+import type { TicketItem, TicketOrder } from '../../../../shared/ticket/ticket';
 import { ticketNumber } from '../../../../shared/ticket/ticket-number';
 import { belowMarks, detailLines, goneLines } from './item-lines';
-import { headText, legibleHead } from './legible-order';
+import { headText, legibleHead, legibleStatus } from './legible-order';
 import {
   barLines,
   boxLines,
@@ -19,7 +19,7 @@ import { methodWords, moreLines, paperGroups, printedWords, timeWords } from './
 import { plain, type SlipLine, tall, tallBold } from './slip-page';
 import type { SlipWish } from './slip-wish';
 
-/** About 18 mm tall: read across the kitchen. Star's printers can no more. */
+/** About 18 mm tall: read across the kitchen. Star printers cannot print larger. */
 const largestNumber = 6;
 const largestTime = 3;
 
@@ -34,7 +34,7 @@ export function kitchenLines(wish: SlipWish): readonly SlipLine[] {
     ruleLine(columns),
     ...groups.filter(({ item }) => !isStruck(item)).flatMap((group) => itemLines(group, wish)),
     ...(struck.length === 0 ? [] : textLines(columns, texts.paper.doNotMake, tallBold)),
-    ...struck.flatMap((group) => struckLines(group, columns)),
+    ...struck.flatMap((group) => struckLines(group, wish)),
     ...moreLines(columns, moreItems),
     ruleLine(columns),
     ...textLines(columns, texts.paper.itemCount(unitsIn(items)), tallBold),
@@ -82,18 +82,24 @@ function wantedLines(columns: number, time: string): readonly SlipLine[] {
 function itemLines({ count, item }: ItemGroup, wish: SlipWish): readonly SlipLine[] {
   const { columns, showPrices } = wish.printer;
   const cents = showPrices && item.pretaxCents !== null ? item.pretaxCents * count : null;
-  const status = unusualStatus(item.status);
   const price = cents === null ? null : wish.money(cents);
   return [
     ...largeLines(columns, item.name, `${texts.paper.count(count)} `),
     ...(price === null ? [] : [rightLine(columns, price, plain)]),
     ...detailLines(columns, item),
-    ...(status === null ? [] : textLines(columns, texts.paper.itemStatus(status), tall, '    ')),
+    ...statusLines(item, wish),
   ];
 }
 
+/** What Bbot says of an item, unless it is to be made as all are. */
+function statusLines(item: TicketItem, { printer: { columns }, canDraw }: SlipWish): readonly SlipLine[] {
+  const status = legibleStatus(item, canDraw);
+  return status === null ? [] : textLines(columns, texts.paper.itemStatus(status), tall, '    ');
+}
+
 /** What was ordered and is not to be made: smaller, and below all that is. */
-function struckLines({ count, item }: ItemGroup, columns: number): readonly SlipLine[] {
+function struckLines({ count, item }: ItemGroup, wish: SlipWish): readonly SlipLine[] {
+  const { columns } = wish.printer;
   const name = textLines(columns, item.name, tallBold, `${texts.paper.removed(Math.max(1, count))} `);
-  return [...name, ...goneLines(columns, item)];
+  return [...name, ...goneLines(columns, item), ...statusLines(item, wish)];
 }

@@ -1,5 +1,6 @@
 import { texts } from '../../../../shared/i18n/texts';
 import { type CanDraw, legibleName, legibleText } from '../../../../shared/text/legible';
+import { statusWords } from '../../../../shared/ticket/struck';
 import type { TicketItem, TicketOrder } from '../../../../shared/ticket/ticket';
 
 /* What a guest or Bbot wrote, as it can be printed: words say where letters are lacking. */
@@ -32,8 +33,8 @@ export function legibleHead(order: TicketOrder, canDraw: CanDraw): TicketOrder {
   const fulfillmentMethod = headOrNull(order.fulfillmentMethod);
   return {
     ...order,
-    phone: headOrNull(order.phone),
-    desiredAt: headOrNull(order.desiredAt),
+    phone: legibleOrNull(headOrNull(order.phone), canDraw),
+    desiredAt: legibleOrNull(headOrNull(order.desiredAt), canDraw),
     guestName: guestName === null ? null : (legibleName(guestName, canDraw) ?? legible(guestName, canDraw)),
     table: legibleOrNull(table, canDraw),
     fulfillmentMethod: legibleOrNull(fulfillmentMethod, canDraw),
@@ -43,6 +44,11 @@ export function legibleHead(order: TicketOrder, canDraw: CanDraw): TicketOrder {
     },
     notes: order.notes.map((note) => ({ ...note, text: legible(note.text, canDraw) })),
   };
+}
+
+/** An item's status in words; the status itself stays as it is, since it says whether the item is struck. */
+export function legibleStatus({ status }: TicketItem, canDraw: CanDraw): string | null {
+  return legibleOrNull(statusWords(status), canDraw);
 }
 
 /** After equal ones are counted: two that cannot be printed are not the same for it. */

@@ -5,11 +5,11 @@ import type { PrintJob } from '../../../../shared/printing/print-job-schema';
 import { legibleText } from '../../../../shared/text/legible';
 import { type BillLine, billOf } from '../../../../shared/ticket/bill';
 import type { ItemGroup } from '../../../../shared/ticket/group-items';
-import { isStruck, unitsIn, unusualStatus } from '../../../../shared/ticket/struck';
+import { isStruck, unitsIn } from '../../../../shared/ticket/struck';
 import type { TicketItem, TicketOrder } from '../../../../shared/ticket/ticket';
 import { ticketNumber } from '../../../../shared/ticket/ticket-number';
 import { mayBeOut } from '../paper-state';
-import { headText, legibleHead } from './legible-order';
+import { headText, legibleHead, legibleStatus } from './legible-order';
 import { largestLines, pairLines, ruleLine, textLines } from './line-shapes';
 import { methodWords, paperGroups, printedWords, timeWords } from './order-words';
 import { large, plain, type SlipLine, tallBold } from './slip-page';
@@ -70,7 +70,7 @@ function itemLines(wish: SlipWish): readonly SlipLine[] {
   const lines = groups.flatMap((group) => [
     ...pairLines(
       columns,
-      isStruck(group.item) ? struckName(group.item) : group.item.name,
+      isStruck(group.item) ? struckName(group.item, wish) : group.item.name,
       amountOf(groupCents(group), wish),
       { ...plain, bold: true },
       `${texts.paper.count(group.count)} `,
@@ -95,9 +95,9 @@ function isDiscountOf({ discounts }: TicketOrder, { text, aside }: TicketItem['m
 }
 
 /** Bbot's own word for why nobody makes it, where it has one. */
-function struckName({ name, status }: TicketItem): string {
-  const why = unusualStatus(status);
-  return why === null ? name : `${name} (${why.replaceAll('_', ' ')})`;
+function struckName(item: TicketItem, { canDraw }: SlipWish): string {
+  const why = legibleStatus(item, canDraw);
+  return why === null ? item.name : `${item.name} (${why})`;
 }
 
 /** Which items have a price: what nobody is to make has none, unless Bbot's subtotal still contains it. */

@@ -59,6 +59,19 @@ describe('a kitchen slip', () => {
     expect(lines).not.toContain('Bbot: waiting');
   });
 
+  it('says of what is not to be made what Bbot says of it, in readable words', () => {
+    const gone = itemNamed('Soup', { mods: [], status: 'canceled by guest: allergy' });
+    const items = [gone, itemNamed('Tea', { mods: [], status: 'partially_refunded' })];
+    const lines = paper({ ticket: ticketOf({ items }) });
+    const at = lines.indexOf('DO NOT MAKE:');
+    expect(lines.slice(at, at + 3)).toEqual([
+      'DO NOT MAKE:',
+      '– 1 × Soup',
+      'Bbot: canceled by guest: allergy',
+    ]);
+    expect(lines).toContain('Bbot: partially refunded');
+  });
+
   it.each([
     ['status', { status: 'Cancelled' }],
     ['quantity', { quantity: 0 }],
@@ -458,6 +471,23 @@ describe('letters that neither the printer nor the computer has', () => {
       expect(text).toContain('[3 characters not printed]');
     },
   );
+
+  it('have words in their place in a status, a phone and a time, and strike what they strike', () => {
+    const items = [itemNamed('Tea', { status: '烤鸭' }), itemNamed('Soup', { status: 'voided (烤鸭)' })];
+    const odd = ticketOf({ items, mobile: '烤鸭 555', user_desired_time: '烤鸭 noon' });
+    const lines = paper({ ticket: odd, canDraw, printer: { showPhone: true } });
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Bbot: [2 characters not printed]',
+        'Bbot: voided ( [2 characters not printed] )',
+        'Phone [2 characters not printed] 555',
+      ]),
+    );
+    const receipt = paper({ ticket: odd, canDraw, job: { layout: 'receipt' } });
+    expect(receipt.join(' ')).toContain('Soup (voided ( [2 characters not printed] ))');
+    for (const text of [lines.join(' '), receipt.join(' ')]) expect(text).not.toMatch(/\p{Script=Han}/u);
+    expect(lines.indexOf('DO NOT MAKE:')).toBeLessThan(lines.indexOf('– 1 × Soup'));
+  });
 
   it('make two items no equal ones: each has a line of its own', () => {
     const two = ticketOf({ items: [itemNamed('烤鸭', { mods: [] }), itemNamed('拉面', { mods: [] })] });
