@@ -42,11 +42,14 @@ export function readNotes(order: Record<string, unknown>): readonly OrderNote[] 
   let left = 0;
   for (const [field, value] of Object.entries(order)) {
     if (value === null || isShownElsewhere(field, value)) continue;
-    if (notes.length >= mostMods || !fields.takes(field)) left += 1;
-    else if (!isLeftOut('order', field, value)) {
-      const lines = linesOf(field, value, { most: mostMods, mostRoom: mostModsRoom, fields });
-      notes.push(...lines.map((line) => ({ from: field, ...line })));
+    const isLookedAt = fields.takes(field);
+    if (isLookedAt && isLeftOut('order', field, value)) continue;
+    if (!isLookedAt || notes.length >= mostMods) {
+      left += 1;
+      continue;
     }
+    const lines = linesOf(field, value, { most: mostMods, mostRoom: mostModsRoom, fields });
+    notes.push(...lines.map((line) => ({ from: field, ...line })));
   }
   return left === 0 ? notes : [...notes, { from: '', text: texts.ticket.moreOf(left), depth: 0 }];
 }

@@ -1,5 +1,6 @@
 import { isEmpty } from '../../../shared/bbot/is-empty';
 import { isRecord } from '../../../shared/bbot/is-record';
+import { mostMods } from '../../../shared/bbot/most';
 import { type BbotAddress, type BbotOrder, readOrder } from '../../../shared/bbot/order';
 import { mergeCharges, readCharges } from '../../../shared/bbot/read-charges';
 import type { BbotItem } from '../../../shared/bbot/read-items';
@@ -75,11 +76,26 @@ function mergeItems(known: Items, told: Items, value: unknown): Items {
 type Items = TicketOrder['items'];
 type Notes = TicketOrder['notes'];
 
-/** Each field's own: what the later body says of it, or what was known where it does not tell. */
+/** As many as one body may tell, and as many that an earlier one told. */
+const mostNotes = 2 * mostMods;
+
+/**
+ * Each field's own: what the later body says of it, or what was known where it does not tell. Of that the last ones give way
+ * where they are too many.
+ */
 function mergeNotes(known: Notes, told: Notes, body: Record<string, unknown>): Notes {
-  const isTold = (field: string): boolean => body[field] !== undefined && body[field] !== null;
+  const says = (field: string): boolean => body[field] !== undefined && body[field] !== null;
   const fields = [...new Set([...known, ...told].map(({ from }) => from))];
-  return fields.flatMap((field) => (isTold(field) ? told : known).filter(({ from }) => from === field));
+  // How many more there are is of no field: whoever tells notes tells that as well.
+  const isTold = (field: string): boolean => (field === '' ? fields.some(says) : says(field));
+  const kept = known.filter(({ from }) => !isTold(from));
+  const room = Math.max(0, mostNotes - told.filter(({ from }) => isTold(from)).length);
+  const staying = kept.slice(0, room);
+  const notes = fields.flatMap((field) =>
+    (isTold(field) ? told : staying).filter(({ from }) => from === field),
+  );
+  const left = kept.length - staying.length;
+  return left === 0 ? notes : [...notes, { from: '', text: texts.ticket.moreOf(left), depth: 0 }];
 }
 
 function toTicketOrder(order: BbotOrder): Omit<TicketOrder, 'fees' | 'discounts'> {

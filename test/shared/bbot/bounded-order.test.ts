@@ -60,6 +60,14 @@ describe('of a body is read', () => {
     expect(read).toEqual(['No nuts', '… and 47002 more: look in Bbot']);
   });
 
+  it('the first notes of an order, and how many more there are without what no kitchen reads', () => {
+    const said = Object.fromEntries(Array.from({ length: 230 }, (_, index) => [`said${index}`, 'x']));
+    const silent = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`thing${index}_id`, 7]));
+    const { notes } = readOrder({ id: 'x', ...said, ...silent, charge_cents: 5, total: 9 });
+    expect(notes).toHaveLength(201);
+    expect(notes.at(-1)?.text).toBe('… and 30 more: look in Bbot');
+  });
+
   it('a modifier under headings that are books, and of these the beginning', () => {
     const heading = 'x'.repeat(400_000);
     const [line = ''] = modsOf(itemOf({ mods: { [heading]: { [heading]: ['No nuts'] } } }));

@@ -319,6 +319,35 @@ describe('an update', () => {
     ]);
   });
 
+  const notesOf = (count: number, name: string): OrderFields =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${name}${index}`, 'x']));
+  const countsOf = (notes: readonly { readonly text: string }[] = []) =>
+    notes.flatMap(({ text }) => (text.startsWith('…') ? [text] : []));
+
+  it('with more notes than anybody reads says how many more, until one has fewer', async () => {
+    const ticket = await tapped();
+    await harness.post(ticket.again(notesOf(230, 'said')), updates);
+    // The sample has a promotion.
+    expect(countsOf(ticket.now()?.order.notes)).toEqual(['… and 31 more: look in Bbot']);
+    const silent = { table: { display_name: 'Terrace' }, last_modified: modifiedAfter(90) };
+    await harness.post({ order: { id: ticket.id, ...silent } }, updates);
+    expect(countsOf(ticket.now()?.order.notes)).toHaveLength(1);
+    await harness.post(ticket.again({ ...notesOf(1, 'said'), last_modified: modifiedAfter(120) }), updates);
+    expect(countsOf(ticket.now()?.order.notes)).toEqual([]);
+  });
+
+  it('adds no more notes to those that are known than a ticket holds, and says how many are left', async () => {
+    const ticket = await tapped();
+    for (const round of [1, 2, 3, 4]) {
+      const last_modified = modifiedAfter(60 * round);
+      await harness.post(ticket.again({ ...notesOf(150, `round${round}x`), last_modified }), updates);
+    }
+    const { notes = [] } = ticket.now()?.order ?? {};
+    expect(notes.length).toBeLessThan(410);
+    expect(notes.filter(({ from }) => from.startsWith('round4'))).toHaveLength(150);
+    expect(countsOf(notes)).toHaveLength(1);
+  });
+
   it('that is older than what is known changes nothing, when it comes last', async () => {
     const ticket = await tapped();
     const tea = { items: [itemNamed('Tea')] };
