@@ -25,8 +25,16 @@ export function itemRecords(items: unknown, most = Number.POSITIVE_INFINITY): re
 }
 
 function* allRecords(items: unknown): Iterable<Fields> {
-  if (!isRecord(items) || isItem(items)) yield* recordsIn(items, null);
-  else for (const key of Object.keys(items)) yield* recordsOfEntry(key, items[key]);
+  if (!isRecord(items) || isItem(items)) {
+    yield* recordsIn(items, null);
+    return;
+  }
+  const isByCourse = Object.values(items).some((value) => Array.isArray(value) && value.length > 0);
+  for (const key of Object.keys(items)) {
+    const value = items[key];
+    // Beside lists of dishes an empty one is a course of none, not a dish of which nothing more is said.
+    if (!isByCourse || !Array.isArray(value) || value.length > 0) yield* recordsOfEntry(key, value);
+  }
 }
 
 /** @param course under which heading they stand, or null */

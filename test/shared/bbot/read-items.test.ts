@@ -163,6 +163,7 @@ describe('items are read', () => {
       { Starters: ['Soup'], Mains: [{ name: 'Steak' }] },
       ['1 Soup / Course: Starters', '1 Steak / Course: Mains'],
     ],
+    ['by course, of which one is empty', { Starters: ['Soup'], Desserts: [] }, ['1 Soup / Course: Starters']],
     ['from one that stands alone', { name_when_purchased: 'Tea', mods: ['hot'] }, ['1 Tea / hot']],
     [
       'with a quantity',
