@@ -1,10 +1,11 @@
 import { readCents } from './cents';
-import { isUuid, readId } from './identity';
+import { readId } from './identity';
 import { isRecord } from './is-record';
 import { mostMods, mostModsRoom } from './most';
 import { readItems } from './read-items';
 import { FieldNames, readWhole } from './read-lines';
 import { readNotes } from './read-notes';
+import { guestName, tableName } from './shown-names';
 import { readText } from './visible-text';
 
 export type BbotOrder = ReturnType<typeof readOrder>;
@@ -21,11 +22,9 @@ export function readOrder(order: Record<string, unknown>) {
     restaurant_id: readText(order['restaurant_id']),
     checkout_id: readId(order['checkout_id']),
     fulfillment_method: readText(order['fulfillment_method']),
-    table: readTable(order['table']),
+    table: tableName(order['table']),
     deliveryAddress: readAddress(order['deliveryAddress']),
-    guest_name: readText(order['guest_name']),
-    guest_first_name: readText(order['guest_first_name']),
-    guest_last_name: readText(order['guest_last_name']),
+    guest_name: guestName(order),
     mobile: readText(order['mobile']),
     items: readItems(order['items']),
     time: readText(order['time']),
@@ -41,15 +40,6 @@ export function readOrder(order: Record<string, unknown>) {
     /** All else that was written of it. */
     notes: readNotes(order),
   };
-}
-
-function readTable(value: unknown): string | null {
-  if (!isRecord(value)) return readText(value);
-  const id = readText(value['id']);
-  // A mere UUID tells no server where to go.
-  return (
-    readText(value['display_name']) ?? readText(value['short_id']) ?? (id === null || isUuid(id) ? null : id)
-  );
 }
 
 function readAddress(value: unknown): BbotAddress | null {

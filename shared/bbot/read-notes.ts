@@ -5,6 +5,7 @@ import { isLeftOut, type Part } from './left-out';
 import { mostMods, mostModsRoom } from './most';
 import { isDiscountField } from './read-charges';
 import { FieldNames, isContainer, Lines, type LinesWish, readLines, type WrittenLine } from './read-lines';
+import { guestName, isSaidBy, partsOfGuestName, tableName } from './shown-names';
 
 /** A line that was written of the order as a whole, for whoever makes or brings it. */
 export interface OrderNote extends WrittenLine {
@@ -25,11 +26,9 @@ const shownElsewhere: ReadonlySet<string> = new Set([
   'snooze_till',
   'mobile',
   'guest_name',
-  'guest_first_name',
-  'guest_last_name',
 ]);
-/** The parts of a place that stand in its lines. */
-const shownOfTable: ReadonlySet<string> = new Set(['display_name', 'short_id', 'id']);
+const partsOfTable: ReadonlySet<string> = new Set(['display_name', 'short_id', 'id']);
+/** The parts of an address, which all stand in its lines. */
 const shownOfAddress: ReadonlySet<string> = new Set(['street', 'apartment', 'city', 'state', 'zip']);
 
 /**
@@ -41,7 +40,7 @@ export function readNotes(order: Record<string, unknown>): readonly OrderNote[] 
   const notes: OrderNote[] = [];
   let left = 0;
   for (const [field, value] of Object.entries(order)) {
-    if (value === null || isShownElsewhere(field, value)) continue;
+    if (value === null || isShownElsewhere(field, value, order)) continue;
     const isLookedAt = fields.takes(field);
     if (isLookedAt && isLeftOut('order', field, value)) continue;
     if (!isLookedAt || notes.length >= mostMods) {
@@ -54,15 +53,21 @@ export function readNotes(order: Record<string, unknown>): readonly OrderNote[] 
   return left === 0 ? notes : [...notes, { from: '', text: texts.ticket.moreOf(left), depth: 0 }];
 }
 
-function isShownElsewhere(field: string, value: unknown): boolean {
-  return field === 'items' || (shownElsewhere.has(field) && !isContainer(value));
+function isShownElsewhere(field: string, value: unknown, order: Record<string, unknown>): boolean {
+  if (field === 'items') return true;
+  if (isContainer(value)) return false;
+  return shownElsewhere.has(field) || (partsOfGuestName.has(field) && isSaidBy(guestName(order), value));
 }
 
 function linesOf(field: string, value: unknown, bounds: Bounds): readonly WrittenLine[] {
   const ofPart = (part: Part): LinesWish => ({ part, ...bounds });
   switch (field) {
     case 'table':
-      return placeLines(value, ofPart('place'), (one, of) => shownOfTable.has(one) && !isContainer(of));
+      return placeLines(
+        value,
+        ofPart('place'),
+        (one, of) => partsOfTable.has(one) && !isContainer(of) && isSaidBy(tableName(value), of),
+      );
     case 'deliveryAddress':
       return placeLines(
         value,

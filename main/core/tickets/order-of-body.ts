@@ -99,7 +99,6 @@ function mergeNotes(known: Notes, told: Notes, body: Record<string, unknown>): N
 }
 
 function toTicketOrder(order: BbotOrder): Omit<TicketOrder, 'fees' | 'discounts'> {
-  const names = [order.guest_first_name, order.guest_last_name].filter((name) => name !== null);
   return {
     number: order.orderNumberToday,
     restaurantId: order.restaurant_id,
@@ -107,7 +106,7 @@ function toTicketOrder(order: BbotOrder): Omit<TicketOrder, 'fees' | 'discounts'
     fulfillmentMethod: order.fulfillment_method,
     table: order.table,
     address: order.deliveryAddress === null ? null : toAddress(order.deliveryAddress),
-    guestName: order.guest_name ?? (names.length > 0 ? names.join(' ') : null),
+    guestName: order.guest_name,
     phone: order.mobile,
     items: order.items.map(toItem),
     placedAt: order.time,

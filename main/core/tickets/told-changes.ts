@@ -1,3 +1,4 @@
+import { partsOfGuestName } from '../../../shared/bbot/shown-names';
 import { compareTimes, isSameTime } from '../../../shared/bbot/timestamp';
 import type { CheckoutEvent } from '../../../shared/bbot/webhook';
 import { kitchenKey, linesKey } from '../../../shared/ticket/kitchen-key';
@@ -207,6 +208,7 @@ function changedParts(before: TicketOrder, after: TicketOrder, itemsChanged: boo
   return parts;
 }
 
+/** Without who the guest is: nothing is made otherwise for a name. */
 function notesOf({ notes }: TicketOrder): string {
-  return JSON.stringify(linesKey(notes));
+  return JSON.stringify(linesKey(notes.filter(({ from }) => !partsOfGuestName.has(from))));
 }
