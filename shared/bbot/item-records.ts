@@ -1,7 +1,7 @@
 import { labelOf } from './field-label';
 import { isEmpty } from './is-empty';
 import { isRecord } from './is-record';
-import { nameOf } from './read-lines';
+import { nameOf } from './known-fields';
 import { hasText, readText } from './visible-text';
 
 type Fields = Record<string, unknown>;

@@ -2,8 +2,8 @@ import type { Problem } from '../ipc/error-codes';
 import { isUuid, readId, writtenId } from './identity';
 import { isRecord } from './is-record';
 import { itemRecords } from './item-records';
+import { hasName } from './known-fields';
 import { type BbotItem, readItems } from './read-items';
-import { hasName } from './read-lines';
 
 /** The order's own id, or null when the order has none that could be told apart from another's. */
 export function readOrderId(order: Record<string, unknown>): string | null {

@@ -3,6 +3,7 @@ import { isNotToBeMade, saysNotToBeMade, unusualStatus } from '../ticket/struck'
 import { readCents } from './cents';
 import { isRecord } from './is-record';
 import { itemRecords, noteField, promotionField } from './item-records';
+import { nameOf, quantityOf } from './known-fields';
 import { snakeCase } from './left-out';
 import { leastMods, mostMods, mostModsOfOrder, mostModsRoom } from './most';
 import {
@@ -10,8 +11,6 @@ import {
   isContainer,
   Lines,
   type LinesWish,
-  nameOf,
-  quantityOf,
   readLines,
   readWhole,
   type WrittenLine,

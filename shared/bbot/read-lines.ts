@@ -2,8 +2,9 @@ import { texts } from '../i18n/texts';
 import { roomOf } from '../text/room-of';
 import { labelOf } from './field-label';
 import { isRecord } from './is-record';
+import { answerFields, firstText, headingFields, nameOf, offFields, quantityOf } from './known-fields';
 import { isLeftOut, type Part } from './left-out';
-import { boundedLine, hasText, readText } from './visible-text';
+import { boundedLine, readText } from './visible-text';
 
 /** One line of what somebody wrote, and how far below another it belongs. */
 export interface WrittenLine {
@@ -17,23 +18,24 @@ export interface WrittenLine {
 }
 
 /** Further to the right no line stands; what is nested deeper is shown there, and said. */
-export const deepest = 8;
+const deepest = 8;
 
 /** How much is read, and what of it. */
 export interface LinesWish {
+  /** Of which part of an order it is: what no kitchen reads of it is left out. */
   readonly part: Part;
-  /** So many lines, */
+  /** How many lines are read. */
   readonly most: number;
-  /** and so much room for all of them, in Latin letters (`roomOf`). */
+  /** How much room all of them take, in Latin letters (`roomOf`). */
   readonly mostRoom: number;
-  /** Of the whole order, however many lines are read of it. */
+  /** The names of fields that were looked at; several values share one bound. */
   readonly fields: FieldNames;
 }
 
 /** Far more than any order has; a body of 1 MiB has room for 100,000. */
 const mostFields = 3_000;
 
-/** The names of an order's fields, of which only so many different ones are looked at. */
+/** Names of fields, of which only so many different ones are looked at; items, notes and address have one each. */
 export class FieldNames {
   readonly #seen = new Set<string>();
 
@@ -46,35 +48,6 @@ export class FieldNames {
   }
 }
 
-/* Bbot documents a modifier as {name, …}. What other systems send, and what Bbot may send one day, has these names. */
-const nameFields = [
-  'name',
-  'name_when_purchased',
-  'name_for_owner',
-  'display_name',
-  'title',
-  'text',
-  'contents',
-  'description',
-] as const;
-const headingFields = [
-  'heading',
-  'heading_name',
-  'group',
-  'group_name',
-  'groupName',
-  'modifier_group',
-  'modifier_group_name',
-  'category',
-  'question',
-  'label',
-  'prompt',
-  'field',
-] as const;
-const answerFields = ['value', 'answer', 'response'] as const;
-/** What is false there the guest did not choose. */
-const offFields = ['selected', 'is_selected', 'chosen', 'checked', 'included', 'is_included'] as const;
-const quantityFields = ['qty', 'quantity', 'count'] as const;
 /** Fields whose own name says nothing that their contents do not. */
 const plainFields: ReadonlySet<string> = new Set([
   'mods',
@@ -91,21 +64,6 @@ const plainFields: ReadonlySet<string> = new Set([
   'response',
   'promotion',
 ]);
-
-/** The name of a thing, and the field that holds it; null where nothing names it. */
-export function nameOf(record: Record<string, unknown>): Named | null {
-  return firstText(record, nameFields);
-}
-
-/** Whether something names it, for little more than looking at it. */
-export function hasName(record: Record<string, unknown>): boolean {
-  return nameFields.some((field) => typeof record[field] !== 'boolean' && hasText(record[field]));
-}
-
-interface Named {
-  readonly field: string;
-  readonly text: string;
-}
 
 /**
  * Every text of a value, whatever its shape, as lines: a list's one after another, what belongs to something below it,
@@ -124,6 +82,17 @@ export function readWhole(value: unknown, wish: LinesWish): string | null {
   if (value === false) return null;
   const lines = readLines(value, null, wish);
   return lines.length === 0 ? null : lines.map(({ text }) => text).join('\n');
+}
+
+type IsRead = (field: string, value: unknown) => boolean;
+
+/** Where the fields of a record stand. */
+interface Place {
+  readonly depth: number;
+  /** Stands before each. */
+  readonly group: string | null;
+  /** Whether the fields may be names that people are shown, e.g. of modifiers. */
+  readonly isMap?: boolean;
 }
 
 /** The lines of several values, one after the other, within one bound. */
@@ -150,21 +119,11 @@ export class Lines {
     }
   }
 
-  /**
-   * The fields of a record that are not read elsewhere: first those whose name says nothing, then each with its label.
-   * @param group stands before each
-   * @param isMap whether its fields may be names that people are shown, e.g. of modifiers
-   */
-  addRest(
-    record: Record<string, unknown>,
-    isRead: (field: string, value: unknown) => boolean,
-    depth = 0,
-    group: string | null = null,
-    isMap = false,
-  ): void {
+  /** The fields of a record that are not read elsewhere: first those whose name says nothing, then each with its label. */
+  addRest(record: Record<string, unknown>, isRead: IsRead, place: Place = { depth: 0, group: null }): void {
     for (const field of plainFields) {
       const value = record[field];
-      if (value !== undefined && !isRead(field, value)) this.add(value, group, depth);
+      if (value !== undefined && !isRead(field, value)) this.add(value, place.group, place.depth);
     }
     const names = Object.keys(record);
     for (const [index, field] of names.entries()) {
@@ -174,15 +133,7 @@ export class Lines {
         this.#left += names.length - index;
         return;
       }
-      if (isLeftOut(this.wish.part, field, value)) continue;
-      const label = labelOf(field);
-      const shown = label === null ? group : below(group, label);
-      const before = this.#lines.length;
-      this.add(value, shown, depth);
-      // A choice may be its own name, with nothing but a price behind it.
-      const isSilent = this.#lines.length === before && !this.#isFull;
-      if (isSilent && label !== null && shown !== null && isChoice(field, value, isMap))
-        this.#push(shown, depth);
+      if (!isLeftOut(this.wish.part, field, value)) this.#addField(field, value, place);
     }
   }
 
@@ -197,7 +148,7 @@ export class Lines {
   }
 
   #addRecord(record: Record<string, unknown>, label: string | null, depth: number): void {
-    const name = firstText(record, nameFields);
+    const name = nameOf(record);
     const heading = firstText(record, headingFields);
     const group = heading === null ? label : below(label, heading.text);
     if (name === null) {
@@ -213,13 +164,24 @@ export class Lines {
     const read = [name, heading, off === undefined ? answer : null, quantity].flatMap(
       (one) => one?.field ?? [],
     );
-    this.addRest(record, (field) => field === off || read.includes(field), depth + 1);
+    this.addRest(record, (field) => field === off || read.includes(field), { depth: depth + 1, group: null });
+  }
+
+  /** A field with its label. A choice may be its own name, with nothing but a price behind it. */
+  #addField(field: string, value: unknown, { depth, group, isMap = false }: Place): void {
+    const label = labelOf(field);
+    const shown = label === null ? group : below(group, label);
+    const before = this.#lines.length;
+    this.add(value, shown, depth);
+    const isSilent = this.#lines.length === before && !this.#isFull;
+    if (isSilent && label !== null && shown !== null && isChoice(field, value, isMap))
+      this.#push(shown, depth);
   }
 
   /** What has no name of its own: modifiers by heading, or a question with its answers. */
   #addGroup(record: Record<string, unknown>, read: string | null, group: string | null, depth: number): void {
     const before = this.#lines.length;
-    this.addRest(record, (field) => field === read, depth, group, read === null);
+    this.addRest(record, (field) => field === read, { depth, group, isMap: read === null });
     // A heading without anything below it was written as well.
     if (read !== null && group !== null && this.#lines.length === before) this.#push(group, depth);
   }
@@ -271,35 +233,6 @@ function below(label: string | null, text: string): string {
 /** "3 × Cheese"; one of something has no count. */
 function counted(count: number, text: string): string {
   return count === 1 ? text : `${texts.ticket.count(count)} ${text}`;
-}
-
-function firstText(record: Record<string, unknown>, fields: readonly string[]): Named | null {
-  for (const field of fields) {
-    const value = record[field];
-    if (value === undefined) continue;
-    const text = typeof value === 'boolean' ? null : readText(value);
-    if (text !== null) return { field, text };
-  }
-  return null;
-}
-
-/** A number, or a text of nothing but one. */
-function readNumber(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value !== 'string' || !/^\s*-?\d{1,9}([.,]\d{1,9})?\s*$/.test(value)) return null;
-  return Number(value.trim().replace(',', '.'));
-}
-
-interface Quantity {
-  readonly field: string;
-  readonly count: number;
-}
-
-/** How many of something; null where no field says it. What is no number is shown with its label instead. */
-export function quantityOf(record: Record<string, unknown>): Quantity | null {
-  const field = quantityFields.find((one) => readNumber(record[one]) !== null);
-  const count = field === undefined ? null : readNumber(record[field]);
-  return field === undefined || count === null ? null : { field, count };
 }
 
 function scalarText(value: unknown): string | null {
