@@ -128,7 +128,8 @@ export class Lines {
     const names = Object.keys(record);
     for (const [index, field] of names.entries()) {
       const value = record[field];
-      if (value === null || plainFields.has(field) || isRead(field, value)) continue;
+      if (plainFields.has(field) || isRead(field, value)) continue;
+      if (value === null && !this.#isOfSet(field, value, place.isMap)) continue;
       if (!this.wish.fields.takes(field)) {
         this.#left += names.length - index;
         return;
@@ -174,8 +175,14 @@ export class Lines {
     const before = this.#lines.length;
     this.add(value, shown, depth);
     const isSilent = this.#lines.length === before && !this.#isFull;
-    if (isSilent && label !== null && shown !== null && isChoice(field, value, isMap))
-      this.#push(shown, depth);
+    if (!isSilent || label === null || shown === null) return;
+    if (isChoice(field, value, isMap) || this.#isOfSet(field, value, isMap)) this.#push(shown, depth);
+  }
+
+  /** Whether a modifier stands in a map of nothing but names: {"No onions": null}. What is blank is no answer. */
+  #isOfSet(field: string, value: unknown, isMap = false): boolean {
+    const isBlank = value === null || (typeof value === 'string' && readText(value) === null);
+    return isMap && this.wish.part === 'item' && isBlank && !byPrograms.test(field);
   }
 
   /** What has no name of its own: modifiers by heading, or a question with its answers. */

@@ -88,6 +88,8 @@ describe('modifiers are read', () => {
       { 'No nuts': {}, Lettuce: [], onions: { price: 0 } },
       ['No nuts', 'Lettuce', 'Onions'],
     ],
+    ['as a set of choices', { 'No onions': null, 'No nuts': '', Ham: ' ' }, ['No onions', 'No nuts', 'Ham']],
+    ['as a set of choices, without what a program calls nothing', { size: null, sauce: '' }, []],
     ['as choices on either half', { left: { Ham: { price_cents: 1 } } }, ['Left: Ham']],
     ['with what is not wanted', { onions: false, nuts: false }, ['Onions: no', 'Nuts: no']],
     [

@@ -25,6 +25,7 @@ describe('what is not shown in a place of its own is a note', () => {
   ])('%s', (_, order, notes) => expect(notesOf(order)).toEqual(notes));
 
   it.each<[string, Record<string, unknown>]>([
+    ['an answer that nobody gave', { extra_checkout_info: { Room: '', Car: null } }],
     ['a table’s name again', { table: { display_name: 'Barge', short_id: 'barge' } }],
     ['a table’s name in one word', { table: { display_name: 'Pool Deck', short_id: 'pooldeck' } }],
     ['a table’s id', { table: { display_name: 'Barge', id: 'dfda1479-b19e-40e9-accc-18d62c6ceaed' } }],
