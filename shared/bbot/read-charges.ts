@@ -5,7 +5,7 @@ import { itemRecords } from './item-records';
 import { readText } from './visible-text';
 
 /** An amount of an order that has a name of its own. Cents. */
-export interface Charge {
+interface Charge {
   /** Null: what its kind is called. */
   readonly name: string | null;
   /** Null where Bbot names no amount. */
@@ -16,6 +16,8 @@ export interface Charge {
 export interface Discount extends Charge {
   /** Told with the items, or with the order as a whole. */
   readonly of: 'items' | 'order';
+  /** The field of the order that told it; tickets of older versions do not say. */
+  readonly from?: string | undefined;
 }
 
 interface Charges {
@@ -83,43 +85,42 @@ export function mergeCharges(
   body: Readonly<Record<string, unknown>>,
 ): { fees: readonly Charge[]; discounts: readonly Discount[] } {
   const tells = (key: string): boolean => body[key] !== undefined && body[key] !== null;
-  const source = (of: Discount['of']): Charges => {
-    const isTold =
-      of === 'items' ? tells('items') : Object.keys(body).some((key) => isDiscountField(key) && tells(key));
-    return isTold ? told : known;
+  const tellsAny = Object.keys(body).some((key) => isDiscountField(key) && tells(key));
+  const isTold = ({ of, from }: Discount): boolean => {
+    if (of === 'items') return tells('items');
+    return from === undefined ? tellsAny : tells(from);
   };
+  const discounts = [
+    ...known.discounts.filter((one) => !isTold(one)),
+    ...told.discounts.filter((one) => isTold(one)),
+  ];
   return {
     fees: tells(feeField) ? told.fees : known.fees,
     discounts: (['items', 'order'] as const).flatMap((of) =>
-      source(of).discounts.filter((one) => one.of === of),
+      discounts.filter((one) => one.of === of).slice(0, most),
     ),
   };
 }
 
 function discountsOfItems(items: unknown): readonly Discount[] {
-  return discounts(
-    'items',
-    itemRecords(items).flatMap((item) => chargesOf(item[itemField])),
-  );
+  const charges = itemRecords(items).flatMap((item) => chargesOf(item[itemField]));
+  return discounts(charges, { of: 'items' });
 }
 
 function discountsOfOrder(order: Readonly<Record<string, unknown>>): readonly Discount[] {
   const fields = Object.keys(order).filter(isDiscountField);
-  return discounts(
-    'order',
-    fields.flatMap((key) => chargesOf(order[key])),
-  );
+  return fields.flatMap((from) => discounts(chargesOf(order[from]), { of: 'order', from })).slice(0, most);
 }
 
 /** One for each name, with what it comes to. */
-function discounts(of: Discount['of'], charges: readonly Charge[]): readonly Discount[] {
+function discounts(charges: readonly Charge[], source: Pick<Discount, 'of' | 'from'>): readonly Discount[] {
   const byName = new Map<string | null, Discount>();
   for (const { name, cents } of charges) {
     const before = byName.get(name);
     if (before === undefined && byName.size === most) continue;
     const off = cents === null ? null : -Math.abs(cents) || 0;
     const sum = off === null ? (before?.cents ?? null) : off + (before?.cents ?? 0);
-    byName.set(name, { name, cents: sum, of });
+    byName.set(name, { name, cents: sum, ...source });
   }
   return [...byName.values()];
 }

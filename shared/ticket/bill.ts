@@ -19,7 +19,9 @@ type Discount = Billed['discounts'][number];
  * them is not documented, so a discount counts where it brings the sum nearer to what Bbot says.
  * @param itemCents what the items above come to; null where none stands there with a price
  */
-export function billOf({ totals, fees, discounts }: Billed, itemCents: number | null): readonly BillLine[] {
+export function billOf(billed: Billed, itemCents: number | null): readonly BillLine[] {
+  const { totals, fees } = billed;
+  const discounts = oneForEachName(billed.discounts);
   const { pretaxCents, taxCents, tipCents, totalCents } = totals;
   const toSubtotal =
     pretaxCents === null || itemCents === null
@@ -46,6 +48,18 @@ export function billOf({ totals, fees, discounts }: Billed, itemCents: number | 
   const taken = lines.filter(({ kind }) => kind === 'discount');
   const adjusted = lines.filter(({ kind }) => kind === 'adjustment');
   return [...head, ...taken, ...contained, ...parts, ...adjusted, total];
+}
+
+/** Two fields of an order may tell one discount. */
+function oneForEachName(discounts: readonly Discount[]): readonly Discount[] {
+  const found = new Map<string, Discount>();
+  for (const discount of discounts) {
+    const key = JSON.stringify([discount.of, discount.name]);
+    const { cents = null } = found.get(key) ?? {};
+    const sum = discount.cents === null ? cents : discount.cents + (cents ?? 0);
+    found.set(key, { ...discount, cents: sum });
+  }
+  return [...found.values()];
 }
 
 function whenTold(kind: BillLine['kind'], cents: number | null): readonly BillLine[] {

@@ -61,7 +61,7 @@ const orderSchema = z.object({
   fees: z.array(z.object(charge)).readonly().default([]),
   /** What promotions take off: of items, or of the order as a whole. */
   discounts: z
-    .array(z.object({ ...charge, of: z.enum(['items', 'order']) }))
+    .array(z.object({ ...charge, of: z.enum(['items', 'order']), from: z.string().optional() }))
     .readonly()
     .default([]),
 });

@@ -55,7 +55,7 @@ describe('discounts', () => {
       discounts({
         loyalty_webhook_discounts: [{ promotion: { ...promotion, ...fields }, final_webhook_post: {} }],
       });
-    const eric = { name: 'Eric Discount', of: 'order' };
+    const eric = { name: 'Eric Discount', of: 'order', from: 'loyalty_webhook_discounts' };
     expect(told(effect)).toEqual([{ ...eric, cents: 0 }]);
     expect(told({})).toEqual([{ ...eric, cents: null }]);
     expect(told({ ...effect, fraction_multiplier_effect: 0.9 })).toEqual([{ ...eric, cents: null }]);
@@ -70,8 +70,12 @@ describe('discounts', () => {
   });
 
   it('are read of any field that is named like one', () => {
-    expect(discounts({ discount_cents: 300 })).toEqual([{ name: null, cents: -300, of: 'order' }]);
-    expect(discounts({ coupons: ['2024'] })).toEqual([{ name: '2024', cents: null, of: 'order' }]);
+    expect(discounts({ discount_cents: 300 })).toEqual([
+      { name: null, cents: -300, of: 'order', from: 'discount_cents' },
+    ]);
+    expect(discounts({ coupons: ['2024'] })).toEqual([
+      { name: '2024', cents: null, of: 'order', from: 'coupons' },
+    ]);
   });
 });
 
@@ -86,12 +90,23 @@ it('what a later body does not tell is known as before, and what it empties is g
   expect(merged({ fees_on_my_receipt: null, loyalty_webhook_discounts: null })).toEqual(known);
   expect(merged({ items: [{}] })).toEqual({
     ...known,
-    discounts: [{ name: 'Staff meal', cents: null, of: 'order' }],
+    discounts: [{ name: 'Staff meal', cents: null, of: 'order', from: 'loyalty_webhook_discounts' }],
   });
   expect(merged({ fees_on_my_receipt: [], loyalty_webhook_discounts: [] })).toEqual({
     fees: [],
     discounts: [{ name: 'Happy hour', cents: -200, of: 'items' }],
   });
+});
+
+it('a discount is gone where the field that told it says so, and no other one', () => {
+  const known = readCharges({ promo_code: 'WELCOME', loyalty_webhook_discounts: [{ name: 'Staff meal' }] });
+  const namesOf = (before: typeof known, body: Record<string, unknown>) =>
+    mergeCharges(before, readCharges(body), body).discounts.map(({ name }) => name);
+  expect(namesOf(known, { loyalty_webhook_discounts: [] })).toEqual(['WELCOME']);
+  expect(namesOf(known, { promo_code: 'LATER' })).toEqual(['Staff meal', 'LATER']);
+  const older = { fees: [], discounts: known.discounts.map(({ from: _, ...discount }) => discount) };
+  expect(namesOf(older, {})).toEqual(['WELCOME', 'Staff meal']);
+  expect(namesOf(older, { loyalty_webhook_discounts: [] })).toEqual([]);
 });
 
 it('anything is read, and bounded', () => {

@@ -44,6 +44,16 @@ describe('a bill', () => {
     expect(lines({}, { discounts })[1]).toBe('discount Happy hour ?');
   });
 
+  it('has one line for a discount that two fields tell', () => {
+    const discounts = [
+      { ...promotion('Happy hour', -500), from: 'discounts' },
+      { ...promotion('Happy hour', null), from: 'promo_code' },
+      { ...promotion('Happy hour', -500), from: 'loyalty_webhook_discounts' },
+    ];
+    const taken = lines({ totalCents: 3330 }, { discounts }).filter((line) => line.startsWith('discount'));
+    expect(taken).toEqual(['discount Happy hour -1000']);
+  });
+
   it('takes a discount off the items where the subtotal needs it', () => {
     const discounts = [promotion('Happy hour', -2000, 'items')];
     expect(lines({ pretaxCents: 2000, totalCents: 2330 }, { discounts }).slice(0, 2)).toEqual([
