@@ -8,7 +8,7 @@ const mostLines = 40;
 /** Of a text that is hardly longer all lines are printed: to say how many more there are takes room as well. */
 const spareLines = 3;
 
-/** The lines of a text where so many columns are, and how many more there are where it has too many. */
+/** The wrapped lines of a text, cut to `mostLines`, with a line that says how many are missing. */
 function linesOf(text: string, columns: number): readonly string[] {
   const lines = paperLines(text).flatMap((line) => wrap(line, columns));
   const more = lines.length - mostLines;
@@ -67,6 +67,9 @@ export function boxLines(columns: number, text: string, indent = 0): readonly Sl
   ];
 }
 
+/** With fewer columns beside an amount a text would be a pile of letters. */
+const leastBeside = 8;
+
 /** A text with an amount at the right edge of its last line; null: without. */
 export function pairLines(
   columns: number,
@@ -78,7 +81,10 @@ export function pairLines(
   if (amount === null) return textLines(columns, text, look, hang);
   const right = paperText(amount);
   const room = Math.floor(columns / look.width);
-  const lines = textLines((room - columnsOf(right) - 1) * look.width, text, look, hang);
+  const beside = room - columnsOf(right) - 1;
+  if (beside - columnsOf(hang) < leastBeside)
+    return [...textLines(columns, text, look, hang), rightLine(columns, amount, look)];
+  const lines = textLines(beside * look.width, text, look, hang);
   // A text of which nothing can be seen costs no amount.
   if (lines.length === 0) return [rightLine(columns, amount, look)];
   return lines.map((line, index) => {
@@ -90,7 +96,8 @@ export function pairLines(
 /** A short text at the right edge. */
 export function rightLine(columns: number, text: string, look: Look): SlipLine {
   const right = paperText(text);
-  return { ...look, text: `${' '.repeat(Math.floor(columns / look.width) - columnsOf(right))}${right}` };
+  const free = Math.max(0, Math.floor(columns / look.width) - columnsOf(right));
+  return { ...look, text: `${' '.repeat(free)}${right}` };
 }
 
 /** A text as large as fits on one line, up to `most` times. */
