@@ -19,7 +19,7 @@ export function hasInk(text: string): boolean {
   return ink.test(text);
 }
 
-/** All that breaks a line, but for the sign that does so from then on. */
+/** Every line break except `\n`, which replaces them all. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: controls that break a line are what it looks for
 const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 /** Signs that are as wide as a letter and empty. */

@@ -16,8 +16,8 @@ import type { Answer, Delivery, IntakeParts } from './delivery';
 import { RelayError } from './relay-error';
 
 /**
- * An order was delivered: a known one is told to its ticket and never refused, an unknown one is checked,
- * decided on, and taken. Resolves once it is durable.
+ * An order was delivered: a known one is told to its ticket, an unknown one is checked, decided on, and taken. Neither is
+ * read where it has no id or more items than anybody orders. Resolves once it is durable.
  * @throws RelayError INVALID_ORDER, WRONG_RESTAURANT, a refusal of the gate; StorageError
  */
 export async function takeOrder(

@@ -84,7 +84,7 @@ export class TicketStore {
     return this.#reserved.size;
   }
 
-  /** Whether this order was taken before, or is being taken: then it is never refused. */
+  /** Whether this order was taken before, or is being taken: then no gate refuses it. */
   knows(id: string): boolean {
     const { archive, quarantine } = this.parts;
     return (
