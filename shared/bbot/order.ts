@@ -1,15 +1,14 @@
 import { readCents } from './cents';
 import { readId } from './identity';
 import { isRecord } from './is-record';
-import { mostMods, mostModsRoom } from './most';
 import { readItems } from './read-items';
-import { FieldNames, readWhole } from './read-lines';
+import { boundsOf, FieldNames, readWhole } from './read-lines';
 import { readNotes } from './read-notes';
 import { guestName, tableName } from './shown-names';
 import { readText } from './visible-text';
 
 export type BbotOrder = ReturnType<typeof readOrder>;
-export type BbotAddress = ReturnType<typeof readAddressFields>;
+export type PostalFields = ReturnType<typeof readAddressFields>;
 
 /**
  * Reads all that the counter shows of an order, whatever its shape: nothing here can fail, and a field that is missing,
@@ -42,7 +41,7 @@ export function readOrder(order: Record<string, unknown>) {
   };
 }
 
-function readAddress(value: unknown): BbotAddress | null {
+function readAddress(value: unknown): PostalFields | null {
   if (!isRecord(value)) {
     const street = readText(value);
     return street === null ? null : { ...readAddressFields({}), street };
@@ -60,9 +59,7 @@ function readAddressFields(address: Record<string, unknown>) {
     zip: readText(address['zip']),
     delivery_instructions: readWhole(address['delivery_instructions'], {
       part: 'place',
-      most: mostMods,
-      mostRoom: mostModsRoom,
-      fields: new FieldNames(),
+      ...boundsOf(new FieldNames()),
     }),
   };
 }

@@ -5,12 +5,13 @@ import { isRecord } from './is-record';
 import { itemRecords, noteField, promotionField } from './item-records';
 import { nameOf, quantityOf } from './known-fields';
 import { snakeCase } from './left-out';
-import { leastMods, mostMods, mostModsOfOrder, mostModsRoom } from './most';
+import { leastMods, mostMods, mostModsOfOrder } from './most';
 import {
+  type Bounds,
+  boundsOf,
   FieldNames,
   isContainer,
   Lines,
-  type LinesWish,
   readLines,
   readWhole,
   type WrittenLine,
@@ -38,10 +39,8 @@ export function readItems(value: unknown): readonly BbotItem[] {
   const fields = new FieldNames();
   const records = itemRecords(value);
   const most = Math.min(mostMods, Math.max(leastMods, Math.floor(mostModsOfOrder / records.length)));
-  return records.map((record) => readItem(record, { most, mostRoom: mostModsRoom, fields }));
+  return records.map((record) => readItem(record, { ...boundsOf(fields), most }));
 }
-
-type Bounds = Omit<LinesWish, 'part'>;
 
 /** What is read by name, and shown in its own place. */
 const ownFields = [noteField, 'pretax_cents', 'tags', promotionField] as const;

@@ -4,6 +4,7 @@ import { labelOf } from './field-label';
 import { isRecord } from './is-record';
 import { answerFields, firstText, headingFields, nameOf, offFields, quantityOf } from './known-fields';
 import { isLeftOut, type Part } from './left-out';
+import { mostMods, mostModsRoom } from './most';
 import { boundedLine, readText } from './visible-text';
 
 /** One line of what somebody wrote, and how far below another it belongs. */
@@ -64,6 +65,13 @@ const plainFields: ReadonlySet<string> = new Set([
   'response',
   'promotion',
 ]);
+
+export type Bounds = Omit<LinesWish, 'part'>;
+
+/** As much as is read of anything but the items of a large order. */
+export function boundsOf(fields: FieldNames): Bounds {
+  return { most: mostMods, mostRoom: mostModsRoom, fields };
+}
 
 /**
  * Every text of a value, whatever its shape, as lines: a list's one after another, what belongs to something below it,

@@ -2,18 +2,25 @@ import { texts } from '../i18n/texts';
 import { labelOf } from './field-label';
 import { isRecord } from './is-record';
 import { isLeftOut, type Part } from './left-out';
-import { mostMods, mostModsRoom } from './most';
+import { mostMods } from './most';
 import { isDiscountField } from './read-charges';
-import { FieldNames, isContainer, Lines, type LinesWish, readLines, type WrittenLine } from './read-lines';
+import {
+  type Bounds,
+  boundsOf,
+  FieldNames,
+  isContainer,
+  Lines,
+  type LinesWish,
+  readLines,
+  type WrittenLine,
+} from './read-lines';
 import { guestName, isSaidBy, partsOfGuestName, tableName } from './shown-names';
 
 /** A line that was written of the order as a whole, for whoever makes or brings it. */
-export interface OrderNote extends WrittenLine {
+interface OrderNote extends WrittenLine {
   /** The field of the body that said it: what a later body says there replaces it. */
   readonly from: string;
 }
-
-type Bounds = Omit<LinesWish, 'part'>;
 
 /** The fields of an order that the counter shows in places of their own. */
 const shownElsewhere: ReadonlySet<string> = new Set([
@@ -47,7 +54,7 @@ export function readNotes(order: Record<string, unknown>): readonly OrderNote[] 
       left += 1;
       continue;
     }
-    const lines = linesOf(field, value, { most: mostMods, mostRoom: mostModsRoom, fields });
+    const lines = linesOf(field, value, boundsOf(fields));
     notes.push(...lines.map((line) => ({ from: field, ...line })));
   }
   return left === 0 ? notes : [...notes, { from: '', text: texts.ticket.moreOf(left), depth: 0 }];

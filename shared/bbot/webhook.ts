@@ -25,7 +25,7 @@ const checkoutEventKinds = [
   'checkout_cancelled',
   'items_refunded',
 ] as const;
-export type CheckoutEventKind = (typeof checkoutEventKinds)[number];
+type CheckoutEventKind = (typeof checkoutEventKinds)[number];
 
 const text = lenient(readText);
 const eventSchema = z.object({
@@ -40,7 +40,7 @@ export type CheckoutEvent = z.output<typeof eventSchema>;
 const cartItemSchema = z.object({ name_for_owner: text, qty: lenient(readQuantity) });
 
 /** A line of a cart. Unlike an order's items it has a quantity. */
-export interface CartLine {
+interface CartLine {
   readonly name: string;
   readonly quantity: number;
 }

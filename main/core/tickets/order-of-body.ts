@@ -1,7 +1,7 @@
 import { isEmpty } from '../../../shared/bbot/is-empty';
 import { isRecord } from '../../../shared/bbot/is-record';
 import { mostMods } from '../../../shared/bbot/most';
-import { type BbotAddress, type BbotOrder, readOrder } from '../../../shared/bbot/order';
+import { type BbotOrder, type PostalFields, readOrder } from '../../../shared/bbot/order';
 import { mergeCharges, readCharges } from '../../../shared/bbot/read-charges';
 import type { BbotItem } from '../../../shared/bbot/read-items';
 import { meansNever, milliseconds } from '../../../shared/bbot/timestamp';
@@ -54,7 +54,7 @@ export function mergeOrder(
   };
 }
 
-/** How to get in is known although a later address does not tell it. */
+/** Keeps the known delivery instructions when a later address has none. */
 function mergeAddress(now: Address, known: Address, body: Record<string, unknown>): Address {
   const told = body['deliveryAddress'];
   const tells =
@@ -132,7 +132,7 @@ function toItem(item: BbotItem): TicketItem {
   };
 }
 
-function toAddress(address: BbotAddress): NonNullable<TicketOrder['address']> {
+function toAddress(address: PostalFields): NonNullable<TicketOrder['address']> {
   const street = [address.street, address.apartment].filter((line) => line !== null).join(', ');
   const city = [address.city, address.state, address.zip].filter((line) => line !== null).join(' ');
   return { lines: [street, city].filter((line) => line !== ''), instructions: address.delivery_instructions };

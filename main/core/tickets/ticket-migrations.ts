@@ -1,3 +1,4 @@
+import { isRecord } from '../../../shared/bbot/is-record';
 import type { Migration } from '../storage/migrations';
 
 /**
@@ -28,31 +29,25 @@ export const ticketMigrations: readonly Migration[] = [
   },
 ];
 
-type Fields = Readonly<Record<string, unknown>>;
-
 function listOf(value: unknown): readonly unknown[] | null {
   return Array.isArray(value) ? value : null;
 }
 
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** An order, whose items' modifiers become lines. */
 function withLines(order: unknown): unknown {
-  if (!isFields(order)) return order;
+  if (!isRecord(order)) return order;
   return { ...order, items: listOf(order['items'])?.map(itemWithLines) ?? order['items'] };
 }
 
 function itemWithLines(item: unknown): unknown {
-  if (!isFields(item)) return item;
+  if (!isRecord(item)) return item;
   const mods = listOf(item['mods'])?.map((mod) => (typeof mod === 'string' ? { text: mod, depth: 0 } : mod));
   return { ...item, mods: mods ?? item['mods'] };
 }
 
 /** An entry of the story, where items came or went. */
 function withChangedLines(entry: unknown): unknown {
-  if (!isFields(entry)) return entry;
+  if (!isRecord(entry)) return entry;
   const changed = (['added', 'removed'] as const).flatMap((field) => {
     const counts = listOf(entry[field]);
     return counts === null ? [] : [[field, counts.map(countWithLines)] as const];
@@ -61,7 +56,7 @@ function withChangedLines(entry: unknown): unknown {
 }
 
 function countWithLines(count: unknown): unknown {
-  return isFields(count) ? { ...count, item: itemWithLines(count['item']) } : count;
+  return isRecord(count) ? { ...count, item: itemWithLines(count['item']) } : count;
 }
 
 function confirmedByRepeat(entry: unknown): unknown {
