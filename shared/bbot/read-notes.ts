@@ -17,7 +17,7 @@ import {
 import { guestName, isSaidBy, partsOfGuestName, tableName } from './shown-names';
 
 /** A line that was written of the order as a whole, for whoever makes or brings it. */
-interface OrderNote extends WrittenLine {
+export interface OrderNote extends WrittenLine {
   /** The field of the body that said it: what a later body says there replaces it. */
   readonly from: string;
 }
