@@ -44,7 +44,7 @@ interface HostParts {
 }
 
 /** Whoever follows the core; a fresh start is told with all there is to see then. */
-export interface CoreListener {
+interface CoreListener {
   readonly changed: (change: BoardChange) => void;
   readonly startedAgain: (snapshot: Snapshot) => void;
   readonly stateChanged: (state: CoreState) => void;

@@ -7,7 +7,7 @@ const refused = { ok: false, code: 'INVALID_ARGUMENT' } as const;
 const done = { ok: true, value: null } as const;
 
 /** What stands behind the commands that are about windows and processes. None takes an argument. */
-export type ShellCommands = { readonly [Name in ShellCommandName]: (sender: WebContents) => void };
+type ShellCommands = { readonly [Name in ShellCommandName]: (sender: WebContents) => void };
 
 /**
  * Hears pages. Only a page of ours in its own window's main frame is heard.

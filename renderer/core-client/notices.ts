@@ -1,5 +1,5 @@
 /** Something that staff must hear about, shown until dismissed or for eight seconds. */
-export interface Notice {
+interface Notice {
   readonly key: number;
   readonly text: string;
 }

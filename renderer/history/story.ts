@@ -7,7 +7,7 @@ import type { HistoryEntry } from '../../shared/ticket/ticket';
 import { exactDay, exactTime } from './exact-time';
 
 /** One thing that happened to a ticket. */
-export interface StoryLine {
+interface StoryLine {
   /** Local, to the millisecond. */
   readonly time: string;
   /** Where the day is another one than on the line before; null otherwise. */

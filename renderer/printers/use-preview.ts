@@ -3,7 +3,7 @@ import type { CommandResult } from '../../shared/ipc/commands';
 import type { PrinterChoices } from '../../shared/printing/printer-input';
 import { ask } from '../core-client/core-client';
 
-export interface Preview {
+interface Preview {
   /** The last one that was drawn; null before the first. */
   readonly drawn: CommandResult<'previewPrinter'> | null;
   /** Whether the last one could not be drawn. */

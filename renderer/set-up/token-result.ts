@@ -3,7 +3,7 @@ import { texts } from '../../shared/i18n/texts';
 import type { Arrival } from '../../shared/status/connection';
 
 /** What came of a token, in the owner's words. */
-export interface TokenResult {
+interface TokenResult {
   readonly mood: 'good' | 'careful' | 'bad';
   readonly text: string;
 }

@@ -18,7 +18,7 @@ export interface AllDayLine {
   readonly notes: readonly Counted[];
 }
 
-export interface AllDay {
+interface AllDay {
   /** What is needed most comes first. */
   readonly lines: readonly AllDayLine[];
   /** How many orders have no part in it because nobody knows whether they are to be made. */

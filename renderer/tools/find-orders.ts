@@ -20,7 +20,7 @@ export interface Found {
 }
 
 /** What is searched. */
-export interface Searched {
+interface Searched {
   readonly tickets: Iterable<BoardTicket>;
   readonly refusals: readonly Refusal[];
   readonly laterMinutes: number;

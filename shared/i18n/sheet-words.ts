@@ -4,7 +4,7 @@ import type { Money } from './money';
 import { texts } from './texts';
 
 /** A line of the day's sheet as it is read, on the screen and on paper. */
-export interface SheetLine {
+interface SheetLine {
   readonly label: string;
   readonly value: string;
   /** What the sheet is read for. */
@@ -12,12 +12,12 @@ export interface SheetLine {
 }
 
 /** A part of the day's sheet under its own heading. */
-export interface SheetTable {
+interface SheetTable {
   readonly title: string;
   readonly rows: readonly { readonly label: string; readonly orders: number; readonly value: string }[];
 }
 
-export interface SheetWords {
+interface SheetWords {
   readonly title: string;
   readonly lines: readonly SheetLine[];
   readonly tables: readonly SheetTable[];

@@ -41,7 +41,7 @@ export interface FieldSeen {
 }
 
 /** What Bbot asks for in vain; which field that stands in, and what belongs there, where either can be told. */
-export interface PastedWrong {
+interface PastedWrong {
   readonly path: string;
   readonly field: BbotField | null;
   readonly right: string | null;

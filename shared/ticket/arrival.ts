@@ -1,7 +1,7 @@
 import type { Ticket } from './ticket';
 
 /** What tells when a ticket came, and after which other. */
-export type Arrived = Pick<Ticket, 'id' | 'takenAt' | 'arrival'>;
+type Arrived = Pick<Ticket, 'id' | 'takenAt' | 'arrival'>;
 
 /** When a ticket came, in milliseconds of the counter's steady time; of one of an older version by the PC's clock. */
 export function arrivalMs({ arrival, takenAt }: Pick<Ticket, 'takenAt' | 'arrival'>): number {

@@ -1,7 +1,7 @@
 import type { Ticket } from './ticket';
 
 /** Where a ticket is shown: a column of the board, or behind the Done tab. */
-export type Column = 'new' | 'preparing' | 'ready' | 'done';
+type Column = 'new' | 'preparing' | 'ready' | 'done';
 
 type Standing = Pick<Ticket, 'stage' | 'cancelledAt' | 'discardedAt' | 'alert' | 'assurance'>;
 

@@ -4,7 +4,7 @@ const leastJumpMs = 3_000;
 const askAgainMs = 60_000;
 
 /** The clocks that a steady one is made of; each tells milliseconds. */
-export interface ClockSources {
+interface ClockSources {
   /** As the PC's clock says, since 1970; it may be set. */
   readonly wall: () => number;
   /** Never jumps; it may stand still while the computer sleeps. */

@@ -9,7 +9,7 @@ import { SyncedFolder } from '../storage/synced-folder';
 import { businessDay, daysToForget, isBusinessDay } from '../tickets/business-day';
 
 /** What happened, without personal data: ids, codes and counts only. */
-export type Activity =
+type Activity =
   | { readonly what: 'listening'; readonly address: string }
   | {
       readonly what: 'taken' | 'duplicate' | 'updated' | 'answered' | 'answer-lost';

@@ -6,7 +6,7 @@ const tooMuchMs = 2 * 60_000;
 const cutOffMs = 500;
 
 /** What a clock that is none of ours said, and what this computer's said before and after; since 1970, in ms. */
-export interface ClockFacts {
+interface ClockFacts {
   readonly askedAtMs: number;
   readonly heardAtMs: number;
   /** Null: nobody told the time. */

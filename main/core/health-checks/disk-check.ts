@@ -5,7 +5,7 @@ import type { Disk } from '../storage/disk';
 /** Below so much a day with many orders, and what the system itself keeps, may fill the disk; in bytes. */
 const enoughBytes = 1024 ** 3;
 
-export interface DiskParts {
+interface DiskParts {
   readonly disk: Pick<Disk, 'statfs'>;
   readonly folder: string;
   /** Writes where tickets are written. Rejects when that fails. */

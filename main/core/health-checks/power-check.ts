@@ -1,7 +1,7 @@
 import type { CheckOutcome } from '../../../shared/status/checks';
 import type { IdleMinutes } from './idle-sleep';
 
-export interface PowerFacts {
+interface PowerFacts {
   readonly idleMinutes: IdleMinutes;
   /** Whether the app keeps the computer awake, which it does while ordering is not closed. */
   readonly keepAwake: boolean;

@@ -9,7 +9,7 @@ export type AutomaticSignIn =
   /** The system does not tell. */
   | { readonly kind: 'unknown' };
 
-export interface SignInFacts {
+interface SignInFacts {
   /** Whether the settings say that the app starts with the computer. */
   readonly startWithComputer: boolean;
   /** Whether the system will start it; null: it does not say. */

@@ -59,10 +59,10 @@ export class WrongAddresses {
 }
 
 /** Which address belongs into which field; null where that cannot be told. */
-export type Meant = Pick<WrongAddress, 'field' | 'address'>;
+type Meant = Pick<WrongAddress, 'field' | 'address'>;
 
 /** What tells an order's two fields apart. */
-export interface MeantFacts {
+interface MeantFacts {
   /** Whether an order was taken before: then the field that asks beforehand has the right address. */
   readonly knows: (order: Record<string, unknown>) => boolean;
   /** Whether nothing asks beforehand. */

@@ -102,7 +102,7 @@ export class DrawnLetters {
 }
 
 /** What one slip asks, all of it within the slip's budget. */
-export interface SlipLetters {
+interface SlipLetters {
   /** Those of some signs that the computer has no font for; null where nobody could say in time. */
   lacking(signs: readonly string[]): Promise<ReadonlySet<string> | null>;
   /** The pictures of some lines; null where they could not be drawn in time. */

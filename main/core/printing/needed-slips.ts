@@ -19,7 +19,7 @@ export interface NeededView {
 }
 
 /** A slip that is lacking. `via` is where the paper lies that it corrects; null: at the printer itself. */
-export interface NeededSlip {
+interface NeededSlip {
   readonly printer: PrinterSettings;
   readonly slip: Exclude<Slip, 'reprint'>;
   readonly via: string | null;

@@ -16,7 +16,7 @@ export const paperFaces = {
   board: { family: 'Paper Board', weight: '100 700' },
 } as const satisfies Record<string, Face>;
 
-export type PaperFace = keyof typeof paperFaces;
+type PaperFace = keyof typeof paperFaces;
 
 /** A font behind it has the letters that it lacks. */
 export const fixedFamily = `"${paperFaces.fixed.family}", monospace`;

@@ -20,7 +20,7 @@ import { printersFor } from './print-route';
 import { printTime } from './print-time';
 import { Waits } from './waits';
 
-export interface PrintingParts extends PrintQueuesParts {
+interface PrintingParts extends PrintQueuesParts {
   readonly store: Pick<TicketStore, 'all' | 'get' | 'change' | 'idsOfCheckout'>;
   readonly settings: () => Settings;
   /** Those that are set up, and whether an environment variable named them. */

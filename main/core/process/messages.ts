@@ -45,7 +45,7 @@ export interface ShellServices {
   verifyUpdate(nothing: null): Promise<null>;
   installUpdate(nothing: null): null;
 }
-export interface PageToDraw {
+interface PageToDraw {
   readonly html: string;
   readonly paperMm: number;
 }

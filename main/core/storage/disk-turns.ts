@@ -1,7 +1,7 @@
 import { StorageError } from './storage-error';
 
 /** Who waits for a write. A guest who pays goes before everything else. */
-export type Urgency = 'guest' | 'other';
+type Urgency = 'guest' | 'other';
 
 /** Work for the disk that begins at its turn. */
 export interface Turn<Result> {

@@ -8,7 +8,7 @@ import type { Tunnel } from './tunnel';
 import { afterEvent, hasSession, pauseMs, type TunnelEvent, type TunnelState } from './tunnel-machine';
 import { type TunnelProblem, unknownProblem } from './tunnel-problem';
 
-export interface TunnelParts {
+interface TunnelParts {
   readonly clock: Clock;
   /** What is set up, or null: no token, or this computer has handed its address over. */
   readonly wish: () => Omit<AgentWish, 'forwardTo'> | null;

@@ -101,7 +101,7 @@ export function pauseMs(state: TunnelState, nowMs: number, chance: number): numb
   }
 }
 
-export type StateWithSession = Extract<TunnelState, { kind: 'checking' | 'online' }>;
+type StateWithSession = Extract<TunnelState, { kind: 'checking' | 'online' }>;
 
 export function hasSession(state: TunnelState): state is StateWithSession {
   return state.kind === 'checking' || state.kind === 'online';

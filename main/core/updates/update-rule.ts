@@ -15,7 +15,7 @@ const notAgainMs = 20 * hourMs;
 export const muchLaterMs = hourMs;
 
 /** What the store is doing. Test orders are no orders. */
-export interface OrdersNow {
+interface OrdersNow {
   readonly nowMs: number;
   /** On a clock that does not jump; null: none is known of. */
   readonly sinceLastOrderMs: number | null;

@@ -3,7 +3,7 @@ const words = {
   ended: 'the window that draws pages ended',
   failed: 'the page could not be drawn',
 } as const;
-export type PaperFault = keyof typeof words;
+type PaperFault = keyof typeof words;
 
 /** A page or a line could not be drawn. */
 export class PaperError extends Error {

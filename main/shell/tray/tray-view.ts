@@ -16,7 +16,7 @@ export type TrayAction =
   | { readonly kind: 'pause'; readonly minutes: CommandArgument<'pauseOrdering'>['minutes'] };
 
 /** An entry of the tray's menu; null: a line between entries. */
-export type TrayEntry = { readonly label: string; readonly action: TrayAction } | null;
+type TrayEntry = { readonly label: string; readonly action: TrayAction } | null;
 
 export interface TrayView {
   readonly look: TrayLook;

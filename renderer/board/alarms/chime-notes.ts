@@ -1,7 +1,7 @@
 import type { Sound } from './chime-plan';
 
 /** One tone: hertz, and seconds from the start of its sound. */
-export interface Note {
+interface Note {
   readonly hertz: number;
   readonly atSeconds: number;
   readonly seconds: number;

@@ -76,7 +76,7 @@ export function loudnessOf({ urgent, volume }: Pick<Wanted, 'urgent' | 'volume'>
 }
 
 /** What to play now, and what has then been heard. */
-export interface ChimeTurn {
+interface ChimeTurn {
   readonly sound: Sound | null;
   readonly heard: Heard;
 }

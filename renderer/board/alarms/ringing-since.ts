@@ -6,7 +6,7 @@ import type { SteadyAt } from '../../core-client/steady-clock';
 const urgentAfterMinutes = 2;
 
 /** The ticket that nobody has answered for longest, and since when, as an ISO instant. */
-export interface LongestRing {
+interface LongestRing {
   readonly ticket: BoardTicket;
   readonly since: string;
 }

@@ -1,7 +1,7 @@
 import type { PrinterStatus, PrintProblem } from '../../../shared/printing/printer';
 
 /** A printer that staff must see to. */
-export interface PrinterFailure {
+interface PrinterFailure {
   /** ISO; the same for as long as the printer's trouble lasts, whatever becomes of the slips meanwhile. */
   readonly since: string;
   /** Null where it is not known. */

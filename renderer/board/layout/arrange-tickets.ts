@@ -8,7 +8,7 @@ import { columnOf } from '../../../shared/ticket/standing';
 export const boardColumns = ['new', 'preparing', 'ready'] as const;
 export type BoardColumn = (typeof boardColumns)[number];
 
-export type Arrangement = Readonly<Record<BoardColumn | 'done', readonly BoardTicket[]>>;
+type Arrangement = Readonly<Record<BoardColumn | 'done', readonly BoardTicket[]>>;
 
 /** The present, by which tickets are put in order. */
 export interface Present {

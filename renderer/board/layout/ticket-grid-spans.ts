@@ -6,7 +6,7 @@ import { itemChanges } from '../ticket/ticket-changes';
 import { marksOf } from '../ticket/ticket-marks';
 
 /** How tall a ticket is, about, in lines of an item's size. */
-export interface TicketLines {
+interface TicketLines {
   /** What stands above and below its items in a card of one column. */
   readonly frame: number;
   /** The same in a wider one. */

@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import { useSteady } from '../../keyboard/use-steady';
 
 /** How many cards of a scrolled list are out of sight above and below, and whether one is cut off at the bottom. */
-export interface HiddenCards {
+interface HiddenCards {
   readonly above: number;
   readonly below: number;
   readonly cut: boolean;

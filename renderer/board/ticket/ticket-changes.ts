@@ -3,7 +3,7 @@ import { kitchenKey } from '../../../shared/ticket/kitchen-key';
 import type { HistoryEntry, TicketItem } from '../../../shared/ticket/ticket';
 
 /** An item that came with updates, or went when the count is below zero. */
-export interface ItemChange {
+interface ItemChange {
   readonly item: TicketItem;
   readonly count: number;
 }

@@ -3,14 +3,7 @@ import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import { isEmptied } from '../../../shared/ticket/struck';
 
-export type MarkKind =
-  | 'test'
-  | 'unconfirmed'
-  | 'cancelled'
-  | 'discarded'
-  | 'updated'
-  | 'restored'
-  | 'recalled';
+type MarkKind = 'test' | 'unconfirmed' | 'cancelled' | 'discarded' | 'updated' | 'restored' | 'recalled';
 
 /** A strip across the top of a ticket that nobody can overlook. */
 export interface Mark {

@@ -11,7 +11,7 @@ import { wantedAtWords } from './ticket-words';
 const words = texts.printing.ticket;
 
 /** A slip that staff must hear about: it is tried in vain, nobody knows whether it came out, or it waited too long. */
-export type PaperTrouble = 'not-printed' | 'unproved' | 'held';
+type PaperTrouble = 'not-printed' | 'unproved' | 'held';
 
 /** A strip across a ticket for what is wrong with its paper. */
 export interface PaperMark {

@@ -5,7 +5,7 @@ import styles from './field.module.css';
 const css = classNamesOf(styles);
 
 /** What a control takes from its field, so that its label, its hint and its failure are read out with it. */
-export interface FieldParts {
+interface FieldParts {
   readonly id: string;
   readonly labelId: string;
   readonly describedBy: string | undefined;

@@ -5,7 +5,7 @@ const mostOutput = 64 * 1024;
 /** Of the environment, what finds the command and the print server; least of all the libraries of a packaged app. */
 const passedOn = ['PATH', 'HOME', 'USER', 'LOGNAME', 'CUPS_SERVER', 'KRB5CCNAME', 'XDG_RUNTIME_DIR'];
 
-export type CommandEnd =
+type CommandEnd =
   | { readonly kind: 'ended'; readonly ok: boolean; readonly output: string }
   /** There is no such program. */
   | { readonly kind: 'not-found' }

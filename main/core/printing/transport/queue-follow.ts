@@ -5,7 +5,7 @@ import type { QueueTimings } from './queue-timings';
 import type { QueueJob, QueueState, SystemQueues } from './system-queues';
 import type { PrintOutcome } from './transport';
 
-export interface FollowedJob {
+interface FollowedJob {
   readonly queue: string;
   readonly job: string;
   readonly system: SystemQueues;

@@ -34,8 +34,8 @@ export interface IppQuestion {
   readonly wanted: readonly string[];
 }
 
-export type IppValue = string | number | boolean | null;
-export type IppGroup = ReadonlyMap<string, readonly IppValue[]>;
+type IppValue = string | number | boolean | null;
+type IppGroup = ReadonlyMap<string, readonly IppValue[]>;
 
 export interface IppAnswer {
   /** Below 0x0100 it is one of success. */

@@ -4,7 +4,7 @@ import { type QueueTimings, usualQueueTimings } from './queue-timings';
 import type { QueueFormat, SystemQueues } from './system-queues';
 import type { PrintDocument, PrinterLink, PrintOutcome, Reached, Transport } from './transport';
 
-export interface QueueTarget {
+interface QueueTarget {
   readonly queue: string;
   readonly format: QueueFormat;
 }

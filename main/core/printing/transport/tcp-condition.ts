@@ -2,7 +2,7 @@ import type { PrintProblem } from '../../../../shared/printing/printer';
 import { problemOf, type StatusQuestion, statusQuestions } from './printer-status';
 import type { TcpLine } from './tcp-line';
 
-export type Condition =
+type Condition =
   | { readonly kind: 'silent' }
   | { readonly kind: 'answers'; readonly problem: PrintProblem | null };
 
