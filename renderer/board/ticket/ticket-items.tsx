@@ -50,47 +50,19 @@ interface ItemLineProps {
 function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
   const id = useId();
   const status = itemStatusWords(item.status);
-  const key = tickKey(item);
   const struck = isStruck(item);
   const ticks = ticking !== undefined && !struck;
   const ticked = ticks && isTicked(ticking.ticked, item);
+  const name = <FoldedText text={item.name} />;
   return (
     <li className={css('item', ticks && 'tickable', ticked && 'ticked', struck && 'struck')}>
-      {ticks && (
-        <input
-          type="checkbox"
-          className={css('tick')}
-          aria-labelledby={id}
-          checked={ticked}
-          onChange={() => void command('tickItem', { id: ticking.id, item: key, ticked: !ticked })}
-        />
-      )}
+      {ticks && <TickBox ticketId={ticking.id} item={item} labelledBy={id} ticked={ticked} />}
       <span className={css('count', count > 1 && 'several')}>{texts.ticket.count(count)}</span>{' '}
       <div className={css('what')}>
         <div id={id} dir="auto">
-          {struck ? (
-            <s>
-              <FoldedText text={item.name} />
-            </s>
-          ) : (
-            <FoldedText text={item.name} />
-          )}
+          {struck ? <s>{name}</s> : name}
         </div>
-        {item.mods.length > 0 && (
-          <ul className={css('mods')}>
-            {item.mods.map(({ text, depth, aside }, index) => (
-              <li
-                // biome-ignore lint/suspicious/noArrayIndexKey: a mod may be named twice and keeps no state
-                key={index}
-                className={css(depth > 0 && 'nested', aside === true && 'aside')}
-                style={levelOf(depth)}
-                dir="auto"
-              >
-                <FoldedText text={text} />
-              </li>
-            ))}
-          </ul>
-        )}
+        <ModLines mods={item.mods} />
         {item.instructions !== null && (
           <p className={css('note')} dir="auto">
             <FoldedText text={item.instructions} />
@@ -108,6 +80,46 @@ function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
         </span>
       )}
     </li>
+  );
+}
+
+interface TickBoxProps {
+  readonly ticketId: string;
+  readonly item: TicketItem;
+  /** The element that names it. */
+  readonly labelledBy: string;
+  readonly ticked: boolean;
+}
+
+function TickBox({ ticketId, item, labelledBy, ticked }: TickBoxProps) {
+  return (
+    <input
+      type="checkbox"
+      className={css('tick')}
+      aria-labelledby={labelledBy}
+      checked={ticked}
+      onChange={() => void command('tickItem', { id: ticketId, item: tickKey(item), ticked: !ticked })}
+    />
+  );
+}
+
+/** How an item is to be made, each line as far to the right as it is nested. */
+function ModLines({ mods }: Pick<TicketItem, 'mods'>) {
+  if (mods.length === 0) return null;
+  return (
+    <ul className={css('mods')}>
+      {mods.map(({ text, depth, aside }, index) => (
+        <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: a mod may be named twice and keeps no state
+          key={index}
+          className={css(depth > 0 && 'nested', aside === true && 'aside')}
+          style={levelOf(depth)}
+          dir="auto"
+        >
+          <FoldedText text={text} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
