@@ -5,7 +5,7 @@ import type { Sound } from './chime-plan';
 export type SoundProblem = 'blocked' | 'unavailable' | 'no-output';
 
 /** Each resolves to what keeps sounds from being heard, or to null, and never rejects. */
-interface ChimePlayer {
+export interface ChimePlayer {
   /** `volume` in percent. */
   play(sound: Sound, volume: number): Promise<SoundProblem | null>;
   /** Tries without a sound. */
