@@ -113,7 +113,7 @@ function discountsOfOrder(order: Readonly<Record<string, unknown>>): readonly Di
 }
 
 /** One for each name, with what it comes to. */
-function discounts(charges: readonly Charge[], source: Pick<Discount, 'of' | 'from'>): readonly Discount[] {
+function discounts(charges: readonly Charge[], source: Omit<Discount, keyof Charge>): readonly Discount[] {
   const byName = new Map<string | null, Discount>();
   for (const { name, cents } of charges) {
     const before = byName.get(name);
