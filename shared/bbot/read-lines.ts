@@ -109,6 +109,8 @@ export class Lines {
   #room = 0;
   #left = 0;
   #isTooDeep = false;
+  /** Where the outermost list of several begins that is being read; null outside of one. */
+  #listFrom: number | null = null;
 
   constructor(private readonly wish: LinesWish) {}
 
@@ -116,9 +118,10 @@ export class Lines {
     if (this.#isFull) {
       this.#left += Array.isArray(value) ? value.length : Number(value !== null);
     } else if (Array.isArray(value)) {
-      const before = this.#lines.length;
+      const outer = this.#listFrom;
+      if (value.length > 1) this.#listFrom ??= this.#lines.length;
       for (const one of value) this.add(one, label, depth);
-      if (value.length > 1) this.#keepOrder(before);
+      this.#listFrom = outer;
     } else if (isRecord(value)) {
       this.#addRecord(value, label, depth);
     } else {
@@ -201,19 +204,13 @@ export class Lines {
     if (read !== null && group !== null && this.#lines.length === before) this.#push(group, depth);
   }
 
-  /** Of the lines of a list each follows the one before it. What belongs to a line follows it in any case. */
-  #keepOrder(from: number): void {
-    for (let index = from + 1; index < this.#lines.length; index += 1) {
-      const line = this.#lines[index];
-      if (line?.depth === 0) this.#lines[index] = { ...line, follows: true };
-    }
-  }
-
   #push(text: string, depth: number): void {
     if (depth > deepest) this.#isTooDeep = true;
     const line = boundedLine(text);
+    const isInList = this.#listFrom !== null && this.#lines.length > this.#listFrom;
     const aside = this.wish.part === 'promotion' ? ({ aside: true } as const) : {};
-    this.#lines.push({ text: line, depth: Math.min(depth, deepest), ...aside });
+    const follows = isInList && depth === 0 ? ({ follows: true } as const) : {};
+    this.#lines.push({ text: line, depth: Math.min(depth, deepest), ...aside, ...follows });
     this.#room += roomOf(line);
   }
 }

@@ -16,7 +16,9 @@ const crowded = /\s\s/;
  */
 export function visibleText(text: string): string {
   if (clean.test(text)) return (crowded.test(text) ? closedUp(text) : text).trim();
-  const composed = legibleMarks(boundedMarks(withoutInvisible(text))).normalize('NFC');
+  const seen = withoutInvisible(text);
+  if (clean.test(seen)) return closedUp(seen).trim();
+  const composed = legibleMarks(boundedMarks(seen)).normalize('NFC');
   if (!hasInk(composed)) return '';
   const legible = legibleMarks(composed);
   // Composing takes a few marks apart into two; one that is gone may have kept two others apart.
