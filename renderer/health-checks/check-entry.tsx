@@ -1,12 +1,13 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
+import { chime } from '../board/alarms/chime';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
+import { StepResult } from '../ui/step-result';
 import styles from './check-entry.module.css';
 import type { CheckWords } from './check-words';
 import { MoodMark } from './mood-mark';
 import type { Way } from './said';
-import { TrySound } from './try-sound';
 
 const css = classNamesOf(styles);
 
@@ -56,5 +57,25 @@ export function CheckEntry({ title, words, volume, ways }: CheckEntryProps) {
         </ActionButton>
       )}
     </li>
+  );
+}
+
+const words = texts.checks;
+
+/** Rings once as a new order does: whether that is loud enough only an ear can tell. `volume` in percent. */
+function TrySound({ volume }: { readonly volume: number }) {
+  const [told, setTold] = useState<{ readonly mood: 'careful' | 'bad'; readonly text: string } | null>(null);
+  const play = async (): Promise<void> => {
+    setTold({ mood: 'careful', text: words.sound.playing });
+    const problem = await chime.play('new', volume);
+    if (problem !== null) setTold({ mood: 'bad', text: texts.banner.noSound[problem] });
+  };
+  return (
+    <>
+      <ActionButton look="plain" wide onAction={() => void play()}>
+        {words.open.sound}
+      </ActionButton>
+      <StepResult mood={told?.mood ?? 'careful'}>{told?.text}</StepResult>
+    </>
   );
 }

@@ -1,15 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
 import { timeOfDay } from '../../shared/i18n/clock-time';
 import { texts } from '../../shared/i18n/texts';
+import type { CheckResult, System } from '../../shared/status/checks';
 import type { Control } from '../../shared/status/set-up';
+import { chime } from '../board/alarms/chime';
+import { ask } from '../core-client/core-client';
+import { lackingSigns } from '../letters/can-draw';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { SidePanel } from '../ui/side-panel';
 import { CheckEntry, type Ways } from './check-entry';
 import { checkWords } from './check-words';
 import styles from './checks-panel.module.css';
-import { overall } from './in-order';
-import { type Findings, look } from './look';
+import { inOrder, overall } from './in-order';
 import { MoodMark } from './mood-mark';
 
 const css = classNamesOf(styles);
@@ -88,4 +91,37 @@ function Overall({ found }: { readonly found: Findings }) {
       <p className={css('time')}>{words.lookedAt(timeOfDay(found.at, texts.locale))}</p>
     </>
   );
+}
+
+/** What was found, and when. */
+interface Findings {
+  readonly system: System;
+  /** The folder in which the app's log lies. */
+  readonly logs: string;
+  readonly results: readonly CheckResult[];
+  /** An ISO instant. */
+  readonly at: string;
+}
+
+/** Asks the core, and this page itself for its sound and its letters. Null: the core could not say anything. */
+async function look(volume: number): Promise<Findings | null> {
+  const [outcome, problem] = await Promise.all([ask('runChecks', null), chime.check()]);
+  if (!outcome.ok) return null;
+  const { system, logs, results } = outcome.value;
+  const sound: CheckResult = {
+    name: 'sound',
+    outcome:
+      problem === null
+        ? { kind: 'ok', fine: { kind: 'plays', volume } }
+        : { kind: 'attention', problem: { kind: problem } },
+  };
+  const count = lackingSigns();
+  const letters: CheckResult = {
+    name: 'letters',
+    outcome:
+      count === 0
+        ? { kind: 'ok', fine: { kind: 'all-shown' } }
+        : { kind: 'attention', problem: { kind: 'lacking', count } },
+  };
+  return { system, logs, results: inOrder([...results, sound, letters]), at: new Date().toISOString() };
 }

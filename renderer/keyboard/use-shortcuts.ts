@@ -10,7 +10,6 @@ import { steady, steadyAt } from '../core-client/steady-clock';
 import { recallable } from '../tools/last-done';
 import { recall } from '../tools/recall';
 import { createLoneKeys } from './lone-keys';
-import { pickTicket } from './pick-ticket';
 import { type Shortcut, shortcutOf } from './shortcut-of';
 
 interface ShortcutActions {
@@ -89,4 +88,18 @@ const withKeys =
 /** Whether the focus is where keys mean something else: where one types, and in menus and dialogs. */
 function hasKeysOfItsOwn(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(withKeys) !== null;
+}
+
+/**
+ * Gives the focus to the n-th ticket of the board, counted from 0: to the button that staff mostly want of it,
+ * so that Enter presses that. Does nothing where there are not as many.
+ */
+function pickTicket(index: number): void {
+  const card = document.querySelectorAll<HTMLElement>(
+    '[role="tabpanel"]:not([data-inert]) article[data-ticket]',
+  )[index];
+  if (card === undefined) return;
+  const buttons = card.querySelectorAll('button');
+  card.scrollIntoView({ block: 'nearest' });
+  buttons[buttons.length - 1]?.focus();
 }

@@ -1,16 +1,18 @@
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import { connectionKinds } from '../../shared/printing/connection';
 import { queueFormats } from '../../shared/printing/queue-formats';
+import { ask } from '../core-client/core-client';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { ChoiceGroup } from '../ui/fields/choice-group';
 import { Question } from '../ui/fields/question';
 import { SelectEntry } from '../ui/fields/select-entry';
 import { TextEntry } from '../ui/fields/text-entry';
-import { splitAddress } from './connection-draft';
+import { type ConnectionDraft, connectionOf, splitAddress } from './connection-draft';
+import { MoodLine } from './mood-line';
 import styles from './printer-form.module.css';
-import { TryConnection } from './try-connection';
+import { type PrinterWords, triedWords } from './printer-words';
 import type { FieldsProps } from './use-printer-form';
 
 const css = classNamesOf(styles);
@@ -110,6 +112,40 @@ function QueueFields({ draft, faults, found, set }: FieldsProps) {
           />
         </>
       )}
+    </>
+  );
+}
+
+/** Whether something answers at the address, before it is kept. What it said of another address does not count. */
+function TryConnection({ draft }: { readonly draft: ConnectionDraft }) {
+  const [tried, setTried] = useState<{ readonly at: string; readonly words: PrinterWords | null } | null>(
+    null,
+  );
+  const connection = connectionOf(draft);
+  const at = JSON.stringify(connection);
+  const attempt = async (): Promise<void> => {
+    if (connection === null) return;
+    setTried({ at, words: null });
+    const outcome = await ask('tryConnection', { connection });
+    setTried((last) => (last?.at === at ? { at, words: triedWords(outcome) } : last));
+  };
+  const said = tried?.at === at ? tried : null;
+  const answer = useRef<HTMLParagraphElement>(null);
+  const answered = said?.words ?? null;
+  // On a low screen it stands below what is to be seen, and nobody would know that it came.
+  useEffect(() => {
+    if (answered !== null) answer.current?.scrollIntoView({ block: 'nearest' });
+  }, [answered]);
+  return (
+    <>
+      {connection !== null && (
+        <ActionButton look="plain" onAction={() => void attempt()}>
+          {words.try}
+        </ActionButton>
+      )}
+      <p role="status" ref={answer}>
+        {said !== null && (said.words === null ? words.trying : <MoodLine {...said.words} />)}
+      </p>
     </>
   );
 }

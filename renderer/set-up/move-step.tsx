@@ -1,7 +1,11 @@
+import { useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
+import { EntryForm } from '../ui/fields/entry-form';
+import { TextEntry } from '../ui/fields/text-entry';
 import { Fold } from '../ui/fold';
+import { StepResult } from '../ui/step-result';
+import { useAttempt } from '../ui/use-attempt';
 import { MoveAway } from './move-away';
-import { MoveHere } from './move-here';
 import { SetUpStep, type StepProps } from './set-up-step';
 
 const words = texts.setUp.move;
@@ -17,5 +21,36 @@ export function MoveStep(step: StepProps) {
         <MoveHere />
       </Fold>
     </SetUpStep>
+  );
+}
+
+/** Opens the sealed file of the old computer. */
+function MoveHere() {
+  const [typed, setTyped] = useState('');
+  const [taken, setTaken] = useState(false);
+  const { failure, run, say } = useAttempt('moveFromOldComputer', { INVALID_ARGUMENT: words.tooShort });
+  const read = async (): Promise<void> => {
+    setTaken(false);
+    if (!(await run({ passphrase: typed }))) return;
+    setTyped('');
+    setTaken(true);
+  };
+  return (
+    <>
+      <EntryForm submit={words.read} onSubmit={() => void read()}>
+        <p>{words.hereHint}</p>
+        <TextEntry
+          label={words.passphrase}
+          value={typed}
+          failure={failure}
+          secret
+          onChange={(text) => {
+            setTyped(text);
+            say(null);
+          }}
+        />
+      </EntryForm>
+      <StepResult>{taken && words.taken}</StepResult>
+    </>
   );
 }

@@ -1,13 +1,16 @@
 import { useRef, useState } from 'react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { texts } from '../../shared/i18n/texts';
 import type { Outcome } from '../../shared/ipc/commands';
 import type { PrinterStatus } from '../../shared/printing/printer';
+import menu from '../board/status-bar/board-menu.module.css';
 import { ask } from '../core-client/core-client';
 import { printedWords } from '../printers/printed-words';
 import type { PrinterWords } from '../printers/printer-words';
+import { classNamesOf } from '../ui/class-names';
 import { StepResult } from '../ui/step-result';
+import { TriggerButton } from '../ui/trigger-button';
 import { SetUpStep, type StepProps } from './set-up-step';
-import { SlipMenu } from './slip-menu';
 
 const words = texts.setUp.slip;
 
@@ -45,4 +48,33 @@ function savedWords(outcome: Outcome<'saveEmergencySlip'>): Told | null {
   if (outcome.ok) return { mood: 'good', text: words.saved };
   if (outcome.code === 'CANCELLED') return null;
   return { mood: 'bad', text: texts.notDone('saveEmergencySlip', outcome.code) };
+}
+
+const css = classNamesOf(menu);
+
+interface SlipMenuProps {
+  readonly printers: readonly PrinterStatus[];
+  readonly onPrint: (printerId: string) => void;
+  readonly onSave: () => void;
+}
+
+/** Asks on what the emergency slip is to come: on a printer of tickets, or as a file for any other one. */
+function SlipMenu({ printers, onPrint, onSave }: SlipMenuProps) {
+  return (
+    <MenuTrigger>
+      <TriggerButton look="plain">{words.print}</TriggerButton>
+      <Popover placement="bottom start" className={css('popover')}>
+        <Menu className={css('menu')}>
+          {printers.map(({ settings: { id, name } }) => (
+            <MenuItem key={id} className={css('entry')} onAction={() => onPrint(id)}>
+              {words.printAt(name)}
+            </MenuItem>
+          ))}
+          <MenuItem className={css('entry')} onAction={onSave}>
+            {words.savePdf}
+          </MenuItem>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
 }

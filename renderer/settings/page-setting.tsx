@@ -1,8 +1,10 @@
 import { assertNever } from '../../shared/assert-never';
 import { texts } from '../../shared/i18n/texts';
 import type { FixedSetting, Status } from '../../shared/ipc/snapshot';
+import { classNamesOf } from '../ui/class-names';
+import { DownIcon } from '../ui/icons';
 import { fixedWords } from './fixed-words';
-import { LinkSetting } from './link-setting';
+import styles from './link-setting.module.css';
 import type { SettingProps } from './setting-props';
 
 const { entries, now } = texts.settings;
@@ -62,4 +64,30 @@ function open(id: PageSettingId, { onPanel, onPrinters, onSetUp }: SettingProps)
   if (id === 'printers') onPrinters();
   else if (id === 'openingHours') onPanel('opening');
   else onSetUp(id === 'credentials' ? 'bbot' : id);
+}
+
+const css = classNamesOf(styles);
+
+interface LinkSettingProps {
+  readonly name: string;
+  readonly effect: string;
+  /** As it is set now, in a word or two. */
+  readonly value?: string;
+  readonly onOpen: () => void;
+}
+
+/** A setting that has a page of its own. */
+function LinkSetting({ name, effect, value, onOpen }: LinkSettingProps) {
+  return (
+    <button type="button" className={css('link')} onClick={onOpen}>
+      <span className={css('words')}>
+        <span className={css('name')}>{name}</span>{' '}
+        {value !== undefined && <span className={css('value')}>{value}</span>}{' '}
+        <span className={css('effect')}>{effect}</span>
+      </span>
+      <span className={css('arrow')}>
+        <DownIcon />
+      </span>
+    </button>
+  );
 }

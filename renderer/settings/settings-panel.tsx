@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import { classNamesOf } from '../ui/class-names';
+import { SearchEntry } from '../ui/fields/search-entry';
 import { SidePanel } from '../ui/side-panel';
 import { findSettings } from './find-settings';
 import { SettingControl } from './setting-control';
 import { type SettingId, settingGroups } from './setting-groups';
 import type { SettingProps } from './setting-props';
-import { SettingSearch } from './setting-search';
 import { forgetSettings, keepSettings, settingsLeft } from './settings-after-language';
 import styles from './settings-panel.module.css';
 
@@ -76,4 +76,23 @@ function useAgainAtLanguage(again: boolean) {
     return forgetSettings;
   }, [again]);
   return language;
+}
+
+interface SettingSearchProps {
+  readonly typed: string;
+  /** What was found, or what was kept last. */
+  readonly said: string;
+  readonly onType: (text: string) => void;
+}
+
+/** Stays on top of the page. */
+function SettingSearch({ typed, said, onType }: SettingSearchProps) {
+  return (
+    <div className={css('search')}>
+      <SearchEntry label={words.search} clear={words.clearSearch} value={typed} onChange={onType} />
+      <p className={css('said')} role="status">
+        {said}
+      </p>
+    </div>
+  );
 }

@@ -1,17 +1,17 @@
+import { useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { dayAndTime } from '../../shared/i18n/clock-time';
 import { texts } from '../../shared/i18n/texts';
 import type { Control } from '../../shared/status/set-up';
-import type { UpdateState, UpdateStatus } from '../../shared/status/update';
+import type { UpdateHold, UpdateState, UpdateStatus } from '../../shared/status/update';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { KeptFocus } from '../ui/kept-focus';
 import { StepResult } from '../ui/step-result';
 import { useAttempt } from '../ui/use-attempt';
-import { InstallUpdate } from './install-update';
 import { SettingGroup } from './setting-group';
 import styles from './update-setting.module.css';
-import { updateWords } from './update-words';
+import { holdWords, updateWords } from './update-words';
 
 const css = classNamesOf(styles);
 const words = texts.update;
@@ -71,6 +71,38 @@ function LookForUpdate() {
       <ActionButton look="plain" wide onAction={() => void run(null)}>
         {words.look}
       </ActionButton>
+      {failure !== null && <StepResult mood="bad">{failure}</StepResult>}
+    </>
+  );
+}
+
+interface InstallUpdateProps {
+  readonly held: UpdateHold | null;
+  readonly control: Control;
+}
+
+/** Says what it means before it ends the app. While orders come it only says until when. */
+function InstallUpdate({ held, control }: InstallUpdateProps) {
+  const [asking, setAsking] = useState(false);
+  const { failure, run } = useAttempt('installUpdate');
+  if (held !== null) return <p className={css('held')}>{holdWords(held)}</p>;
+  return (
+    <>
+      {asking ? (
+        <>
+          <p className={css('held')}>{words.question(control)}</p>
+          <ActionButton look="plain" wide onAction={() => setAsking(false)}>
+            {words.notNow}
+          </ActionButton>
+          <ActionButton look="danger" wide onAction={() => void run(null)}>
+            {words.installNow}
+          </ActionButton>
+        </>
+      ) : (
+        <ActionButton look="strong" wide onAction={() => setAsking(true)}>
+          {words.install}
+        </ActionButton>
+      )}
       {failure !== null && <StepResult mood="bad">{failure}</StepResult>}
     </>
   );

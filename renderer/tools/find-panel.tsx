@@ -4,6 +4,8 @@ import { texts } from '../../shared/i18n/texts';
 import type { BoardTicket, Refusal } from '../../shared/ipc/snapshot';
 import { isOpen } from '../../shared/ticket/standing';
 import type { BoardState } from '../core-client/board-state';
+import { ask } from '../core-client/core-client';
+import { tellStaff } from '../core-client/notices';
 import { classNamesOf } from '../ui/class-names';
 import clearStyles from '../ui/fields/clear-button.module.css';
 import { CloseIcon } from '../ui/icons';
@@ -11,7 +13,6 @@ import { SidePanel } from '../ui/side-panel';
 import { findOrders } from './find-orders';
 import styles from './find-panel.module.css';
 import { FoundList } from './found-list';
-import { useOlderDone } from './use-older-done';
 
 const button = classNamesOf(clearStyles);
 const css = classNamesOf(styles);
@@ -78,4 +79,37 @@ export function FindPanel({
       <FoundList query={query} found={found} onShow={onShow} />
     </SidePanel>
   );
+}
+
+/** Somebody who types is asked for no letter's sake. */
+const pauseMs = 150;
+
+interface Older {
+  readonly query: string;
+  readonly tickets: readonly BoardTicket[];
+}
+
+/**
+ * What a query means among the done orders of today that this page does not hold; none until they are found.
+ * @param areThere whether there are such orders
+ */
+function useOlderDone(query: string, areThere: boolean): readonly BoardTicket[] {
+  const [older, setOlder] = useState<Older | null>(null);
+  const wanted = areThere ? query.trim() : '';
+  useEffect(() => {
+    if (wanted === '') return;
+    let given = false;
+    const timer = setTimeout(() => {
+      void ask('findDone', { query: wanted }).then((outcome) => {
+        if (given) return;
+        setOlder({ query: wanted, tickets: outcome.ok ? outcome.value : [] });
+        if (!outcome.ok) tellStaff(texts.notDone('findDone', outcome.code));
+      });
+    }, pauseMs);
+    return () => {
+      given = true;
+      clearTimeout(timer);
+    };
+  }, [wanted]);
+  return older !== null && older.query === wanted ? older.tickets : [];
 }

@@ -6,7 +6,6 @@ import { ActionButton } from './action-button';
 import { classNamesOf } from './class-names';
 import { type FoldedText as Folded, foldText } from './fold-text';
 import styles from './folded-text.module.css';
-import { isUnfolded, onTurned, turnText } from './unfolded-texts';
 
 const css = classNamesOf(styles);
 
@@ -52,4 +51,30 @@ function LongText({ text, folded: { head, moreLines } }: LongTextProps) {
       </span>
     </span>
   );
+}
+
+/** Somebody reads a few at a time. */
+const mostUnfolded = 200;
+
+const unfolded = new Set<string>();
+const listeners = new Set<() => void>();
+
+/** Whether somebody asked for all of a text: it stays so on whichever card it stands, also after that has moved. */
+function isUnfolded(text: string): boolean {
+  return unfolded.has(text);
+}
+
+/** Shows all of a text, or its beginning again. */
+function turnText(text: string): void {
+  if (!unfolded.delete(text)) unfolded.add(text);
+  for (const oldest of unfolded) {
+    if (unfolded.size <= mostUnfolded) break;
+    unfolded.delete(oldest);
+  }
+  for (const changed of listeners) changed();
+}
+
+function onTurned(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => void listeners.delete(changed);
 }

@@ -6,7 +6,6 @@ import { groupItems } from '../../../shared/ticket/group-items';
 import { outcomeOf } from '../../../shared/ticket/outcome';
 import { methodWords } from '../printing/layout/order-words';
 import { readyAt } from './day-sheet';
-import { localTime } from './local-time';
 import { type SheetRegion, sheetRegion, wouldBeRewritten } from './spreadsheet-text';
 
 type Columns = Readonly<Record<keyof typeof texts.history.csv, string>>;
@@ -78,4 +77,14 @@ function cell(text: string, region: SheetRegion): string {
   const tamed = text.replace(formulas[region.separator], "$1'");
   const tame = tamed === text && wouldBeRewritten(text, region) ? `'${text}` : tamed;
   return needsQuotes.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/** An ISO instant in local time, as tables read it: "2026-11-21 19:03:12". Other text as it is. */
+function localTime(instant: string): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  const day = [String(at.getFullYear()).padStart(4, '0'), two(at.getMonth() + 1), two(at.getDate())];
+  return `${day.join('-')} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(':')}`;
 }

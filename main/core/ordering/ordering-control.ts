@@ -1,8 +1,7 @@
-import type { OpeningHours } from '../../../shared/ordering/opening-hours';
+import { type OpeningHours, openingAt } from '../../../shared/ordering/opening-hours';
 import type { Ordering } from '../../../shared/ordering/ordering';
 import type { Clock } from '../clock';
 import type { GateOrdering } from './gate';
-import { gateOrderingNow, orderingNow } from './ordering-now';
 
 /** Node fires a longer timer at once. */
 const longestTimerMs = 2 ** 31 - 1;
@@ -153,4 +152,25 @@ export class OrderingControl {
   #wakeAfter(ms: number): void {
     this.#timer = setTimeout(() => this.#resumeWhenOver(), Math.min(Math.ceil(ms), longestTimerMs));
   }
+}
+
+/** Whether the store takes orders: what staff said goes before the opening hours; null hours: there are none. */
+function orderingNow(byStaff: Ordering, hours: OpeningHours | null, nowMs: number): Ordering {
+  if (byStaff.kind !== 'open' || hours === null) return byStaff;
+  const { open, sinceMs, changesAtMs } = openingAt(hours, nowMs);
+  if (open) return byStaff;
+  return {
+    kind: 'closed',
+    since: new Date(sinceMs ?? nowMs).toISOString(),
+    until: changesAtMs === null ? null : new Date(changesAtMs).toISOString(),
+    by: 'hours',
+  };
+}
+
+/** The same for the gate; `byStaff` as the gate sees it, since a pause runs on the clock that never jumps. */
+function gateOrderingNow(byStaff: GateOrdering, hours: OpeningHours | null, nowMs: number): GateOrdering {
+  if (byStaff.kind !== 'open' || hours === null) return byStaff;
+  const { open, changesAtMs } = openingAt(hours, nowMs);
+  if (open) return byStaff;
+  return { kind: 'closed', remainingMs: changesAtMs === null ? null : changesAtMs - nowMs };
 }

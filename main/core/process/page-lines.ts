@@ -5,7 +5,6 @@ import type { RelayOptions } from '../relay-options';
 import { reasonOf } from '../storage/storage-error';
 import { mergeChanges } from './merge-changes';
 import type { Port, View } from './messages';
-import { pageCommands } from './page-commands';
 
 /** So many changes may be on their way to a page. What comes while it works through them reaches it as one. */
 const mostUnread = 3;
@@ -119,4 +118,13 @@ function isCoreCommand(handlers: CoreHandlers, name: unknown): name is CoreComma
 
 function refuse(code: FailureCode): Refused {
   return { ok: false, code };
+}
+
+/**
+ * What a page may do. Only the board proves that somebody can learn of an order: the kitchen's page is silent, and
+ * may stand on a screen that nobody looks at.
+ */
+export function pageCommands(view: View, commands: CoreHandlers): CoreHandlers {
+  if (view === 'board') return commands;
+  return { ...commands, boardIsAlive: () => ({ ok: true, value: null }) };
 }

@@ -1,12 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { BoardTicket, Status } from '../../../shared/ipc/snapshot';
+import type { Kitchen } from '../../../shared/status/set-up';
 import type { BoardState } from '../../core-client/board-state';
 import { steadyAt } from '../../core-client/steady-clock';
 import { useAge } from '../ticket/use-age';
-import { ringingTickets, soundsFor } from './chime-plan';
+import { ringingTickets, soundsFor, type TicketSound } from './chime-plan';
+import { beginRingOut, followRingOut, heardRingOut, type RingOut, ringingOut } from './ring-out';
 import { longestRing, ringingSince, urgentRing } from './ringing-since';
 import { useChime } from './use-chime';
-import { useRingOut } from './use-ring-out';
 
 interface OtherSounds {
   readonly trouble: boolean;
@@ -54,4 +55,21 @@ function inOrder(tickets: readonly BoardTicket[]): readonly BoardTicket[] {
     })
     .sort((one, other) => one.sinceMs - other.sinceMs)
     .map(({ ticket }) => ticket);
+}
+
+/** What rings although its paper has come, where the kitchen works from paper alone. */
+function useRingOut(tickets: ReadonlyMap<string, BoardTicket>, kitchen: Kitchen) {
+  const [state, setState] = useState(() => beginRingOut(tickets));
+  const next = nextRingOut(state, tickets, kitchen);
+  if (next !== state) setState(next);
+  const ringing = useMemo(() => ringingOut(next), [next]);
+  return {
+    ringing,
+    heard: (sound: TicketSound) => setState((last) => heardRingOut(last, sound)),
+  };
+}
+
+function nextRingOut(state: RingOut, tickets: RingOut['tickets'], kitchen: Kitchen): RingOut {
+  if (kitchen === 'paper') return followRingOut(state, tickets);
+  return state.tickets === tickets ? state : beginRingOut(tickets);
 }

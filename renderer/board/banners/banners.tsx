@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { assertNever } from '../../../shared/assert-never';
 import { timeOfDay } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
@@ -7,12 +8,12 @@ import { command } from '../../core-client/core-client';
 import { useSteady } from '../../keyboard/use-steady';
 import type { Step } from '../../set-up/set-up-steps';
 import { ActionButton } from '../../ui/action-button';
+import type { SoundProblem } from '../alarms/chime-player';
 import { KnownButton } from '../alarms/known-button';
 import type { Troubles } from '../alarms/use-troubles';
 import { SetUpButton } from '../status-bar/set-up-button';
 import { Banner } from './banner';
 import { type BannerFact, type BoardFacts, bannerFacts } from './banner-facts';
-import { NoSoundBanner } from './no-sound-banner';
 import { OrderingBanner, TooBusyBanner } from './ordering-banners';
 import { HeldBanner, PrinterBanner, UnprovedBanner } from './printing-banners';
 import { UnreachableBanner } from './unreachable-banner';
@@ -191,4 +192,19 @@ function spoiledTitle(what: SpoiledSettings['what']): string {
 
 function time(instant: string): string {
   return timeOfDay(instant, texts.locale);
+}
+
+/** Nothing rings. That no speakers are named proves little, so whoever hears the sounds may say so. */
+function NoSoundBanner({ problem }: { readonly problem: SoundProblem }) {
+  const [heard, setHeard] = useState<SoundProblem | null>(null);
+  if (heard === problem) return null;
+  return (
+    <Banner look="loud" title={texts.banner.noSound[problem]}>
+      {problem === 'no-output' && (
+        <ActionButton look="plain" onAction={() => setHeard(problem)}>
+          {texts.sound.iHearIt}
+        </ActionButton>
+      )}
+    </Banner>
+  );
 }

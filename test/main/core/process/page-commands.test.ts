@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { View } from '../../../../main/core/process/messages';
-import { pageCommands } from '../../../../main/core/process/page-commands';
+import { pageCommands } from '../../../../main/core/process/page-lines';
 import { orderBody } from '../../../support/relay/relay-bodies';
 import { type RelayHarness, startRelay } from '../../../support/relay/relay-harness';
 

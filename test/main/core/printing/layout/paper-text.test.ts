@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paperLines, paperText } from '../../../../../main/core/printing/layout/paper-text';
+import { paperLines, paperText } from '../../../../../main/core/printing/layout/line-shapes';
 
 describe('text for paper', () => {
   it('is composed, without controls and bidi overrides', () => {

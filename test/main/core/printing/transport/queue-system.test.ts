@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../../../../main/core/printing/transport/queue-command';
+import { pdfMedia } from '../../../../../main/core/printing/transport/queue-cups';
 import {
   decodeAnswer,
   encodeQuestion,
   operations,
 } from '../../../../../main/core/printing/transport/queue-ipp';
-import { pdfMedia } from '../../../../../main/core/printing/transport/queue-media';
 import { isQueueName } from '../../../../../main/core/printing/transport/queue-name';
 import { type PdfPrinter, WindowsQueues } from '../../../../../main/core/printing/transport/queue-windows';
 
