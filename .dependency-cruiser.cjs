@@ -81,7 +81,7 @@ module.exports = {
       'escpos-encoder-has-one-owner',
       'What renders ESC/POS.',
       'node_modules/@point-of-sale/receipt-printer-encoder/',
-      '^main/core/printing/render-escpos\\.ts$',
+      '^main/core/printing/render/render-escpos\\.ts$',
     ),
     {
       name: 'no-circles',

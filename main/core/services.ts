@@ -6,7 +6,7 @@ import { ClockWatch } from './clock-watch';
 import { CoreEvents } from './core-events';
 import { Feed } from './feed';
 import { Authenticator } from './intake/authenticate';
-import { Connections } from './intake/connections';
+import { Connections } from './intake/connections/connections';
 import { EventCounts } from './intake/event-counts';
 import { FailedLogins } from './intake/failed-logins';
 import { receiverBackground } from './intake/intake';

@@ -1,6 +1,6 @@
 import { clipboard } from 'electron';
 import { log } from '../core/log';
-import type { Paper } from '../core/printing/paper';
+import type { Paper } from '../core/printing/render/paper';
 import type { ServiceAnswer, ServiceName, ShellServices, ToCore, ToShell } from '../core/process/messages';
 import type { SynchronousSealer } from '../core/settings/key-file-sealer';
 import { reasonOf } from '../core/storage/storage-error';

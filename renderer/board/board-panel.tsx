@@ -9,7 +9,7 @@ import { PrintersPanel } from '../printers/printers-panel';
 import { SetUpPanel } from '../set-up/set-up-panel';
 import { SettingsPanel } from '../settings/settings-panel';
 import { AllDayPanel } from '../tools/all-day-panel';
-import { FindPanel } from '../tools/find-panel';
+import { FindPanel } from '../tools/find/find-panel';
 import type { SidePanelState } from './use-side-panel';
 
 interface BoardPanelProps {

@@ -32,7 +32,7 @@ import { useArrangement } from './layout/use-arrangement';
 import { useShowTicket } from './layout/use-show-ticket';
 import { StatusBar } from './status-bar/status-bar';
 import { WithAgeChoices } from './ticket/age-choices';
-import { WithSameNumbers } from './ticket/same-numbers';
+import { WithSameNumbers } from './ticket/marks/same-numbers';
 import { unprovedTickets } from './ticket/ticket-paper';
 import { useSidePanel } from './use-side-panel';
 

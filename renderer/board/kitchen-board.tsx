@@ -16,7 +16,7 @@ import styles from './kitchen-board.module.css';
 import { BoardField } from './layout/board-field';
 import { useArrangement } from './layout/use-arrangement';
 import { WithAgeChoices } from './ticket/age-choices';
-import { WithSameNumbers } from './ticket/same-numbers';
+import { WithSameNumbers } from './ticket/marks/same-numbers';
 import { nameOf } from './ticket/ticket-words';
 
 const css = classNamesOf(styles);

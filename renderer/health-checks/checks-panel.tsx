@@ -8,7 +8,7 @@ import { ask } from '../core-client/core-client';
 import { lackingSigns } from '../letters/can-draw';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
-import { SidePanel } from '../ui/side-panel';
+import { SidePanel } from '../ui/panels/side-panel';
 import { CheckEntry, type Ways } from './check-entry';
 import { checkWords } from './check-words';
 import styles from './checks-panel.module.css';

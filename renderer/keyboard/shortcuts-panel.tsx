@@ -2,7 +2,7 @@ import { texts } from '../../shared/i18n/texts';
 import { command } from '../core-client/core-client';
 import { classNamesOf } from '../ui/class-names';
 import { CheckEntry } from '../ui/fields/check-entry';
-import { SidePanel } from '../ui/side-panel';
+import { SidePanel } from '../ui/panels/side-panel';
 import styles from './shortcuts-panel.module.css';
 
 const css = classNamesOf(styles);

@@ -8,8 +8,8 @@ import { classNamesOf } from '../ui/class-names';
 import { CheckEntry } from '../ui/fields/check-entry';
 import { EntryForm } from '../ui/fields/entry-form';
 import { TextEntry } from '../ui/fields/text-entry';
-import { SidePanel } from '../ui/side-panel';
-import panelStyles from '../ui/side-panel.module.css';
+import { SidePanel } from '../ui/panels/side-panel';
+import panelStyles from '../ui/panels/side-panel.module.css';
 import { draftOf, hoursOf, type OpeningDraft, previewWords } from './opening-draft';
 
 const css = classNamesOf(panelStyles);

@@ -4,8 +4,8 @@ import type { PrintingStatus } from '../../shared/printing/printer';
 import type { Control } from '../../shared/status/set-up';
 import type { PrintersFrom } from '../board/use-side-panel';
 import { classNamesOf } from '../ui/class-names';
-import { PanelTop } from '../ui/panel-top';
-import panelStyles from '../ui/side-panel.module.css';
+import { PanelTop } from '../ui/panels/panel-top';
+import panelStyles from '../ui/panels/side-panel.module.css';
 import { PrinterForm } from './printer-form';
 import { PrinterList } from './printer-list';
 

@@ -7,7 +7,7 @@ import { command } from '../core-client/core-client';
 import { tellStaff } from '../core-client/notices';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
-import styles from '../ui/side-panel.module.css';
+import styles from '../ui/panels/side-panel.module.css';
 import { BbotStep } from './bbot-step';
 import { ControlStep } from './control-step';
 import { DomainStep } from './domain-step';

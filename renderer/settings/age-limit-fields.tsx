@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import { classNamesOf } from '../ui/class-names';
 import { TextEntry } from '../ui/fields/text-entry';
-import styles from './age-limit-settings.module.css';
 import { type AgeLimits, readLimits, type TypedLimits, typedLimits } from './age-limits';
+import styles from './controls/age-limit-settings.module.css';
 
 const css = classNamesOf(styles);
 const words = texts.settings.ages;

@@ -1,23 +1,23 @@
 import { assertNever } from '../../shared/assert-never';
 import type { Choices, YesOrNo } from '../../shared/settings/choices';
 import { command } from '../core-client/core-client';
-import { AgeLimitSetting, MethodLimitSettings } from './age-limit-settings';
-import { BoundedSetting } from './bounded-setting';
 import { CapsSection } from './caps-section';
-import { CheckSetting } from './check-setting';
-import { CurrencySetting } from './currency-setting';
-import { DayEndSetting } from './day-end-setting';
-import { FeedSetting } from './feed-setting';
-import { FilesSetting } from './files-setting';
-import { PageSetting } from './page-setting';
-import { HoldSetting, PrinterBlockSetting, type PrintingRules } from './printing-settings';
-import { ReportSetting } from './report-setting';
-import { RestaurantSetting } from './restaurant-setting';
+import { AgeLimitSetting, MethodLimitSettings } from './controls/age-limit-settings';
+import { BoundedSetting } from './controls/bounded-setting';
+import { CheckSetting } from './controls/check-setting';
+import { CurrencySetting } from './controls/currency-setting';
+import { DayEndSetting } from './controls/day-end-setting';
+import { FeedSetting } from './controls/feed-setting';
+import { FilesSetting } from './controls/files-setting';
+import { PageSetting } from './controls/page-setting';
+import { HoldSetting, PrinterBlockSetting, type PrintingRules } from './controls/printing-settings';
+import { ReportSetting } from './controls/report-setting';
+import { RestaurantSetting } from './controls/restaurant-setting';
+import { UpdateSetting } from './controls/update-setting';
+import { WordSetting } from './controls/word-setting';
 import type { SettingId } from './setting-groups';
 import type { SettingProps } from './setting-props';
 import { SoundSection } from './sound-section';
-import { UpdateSetting } from './update-setting';
-import { WordSetting } from './word-setting';
 
 /** What a setting is changed with. */
 export function SettingControl({ id, ...props }: SettingProps & { readonly id: SettingId }) {

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import { classNamesOf } from '../ui/class-names';
 import { SearchEntry } from '../ui/fields/search-entry';
-import { SidePanel } from '../ui/side-panel';
+import { SidePanel } from '../ui/panels/side-panel';
 import { findSettings } from './find-settings';
 import { SettingControl } from './setting-control';
 import { type SettingId, settingGroups } from './setting-groups';

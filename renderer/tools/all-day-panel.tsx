@@ -5,7 +5,7 @@ import type { BoardState } from '../core-client/board-state';
 import { classNamesOf } from '../ui/class-names';
 import { CheckEntry } from '../ui/fields/check-entry';
 import { FoldedText } from '../ui/folded-text';
-import { SidePanel } from '../ui/side-panel';
+import { SidePanel } from '../ui/panels/side-panel';
 import { type AllDayLine, countAllDay } from './all-day';
 import styles from './all-day-panel.module.css';
 

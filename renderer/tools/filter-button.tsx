@@ -6,7 +6,7 @@ import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { SelectEntry } from '../ui/fields/select-entry';
 import { FilterIcon } from '../ui/icons';
-import { PopoverDialog } from '../ui/popover-dialog';
+import { PopoverDialog } from '../ui/panels/popover-dialog';
 import { TriggerButton } from '../ui/trigger-button';
 import { type Filter, type FilterChoice, isFiltering, methodChoices, noFilter, tableChoices } from './filter';
 import styles from './filter-button.module.css';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { mostAtWork, mostOfOneSource, mostWaiting } from '../../main/core/intake/connection-rule';
+import { mostAtWork, mostOfOneSource, mostWaiting } from '../../main/core/intake/connections/connection-rule';
 import { FaultyDisk } from '../support/relay/faulty-disk';
 import { connectRaw, head, type RawConnection } from '../support/relay/raw-connection';
 import { orderBody } from '../support/relay/relay-bodies';

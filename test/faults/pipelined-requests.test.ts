@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { mostAtWork } from '../../main/core/intake/connection-rule';
+import { mostAtWork } from '../../main/core/intake/connections/connection-rule';
 import { FaultyDisk } from '../support/relay/faulty-disk';
 import { connectRaw, head } from '../support/relay/raw-connection';
 import { orderBody } from '../support/relay/relay-bodies';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { emergencyHtml } from '../../main/core/printing/emergency-html';
 import { emergencySlip } from '../../main/core/printing/emergency-slip';
 import { slipPage } from '../../main/core/printing/layout/slip';
-import { htmlOf } from '../../main/core/printing/render-html';
+import { htmlOf } from '../../main/core/printing/render/render-html';
 import { wishOf } from '../main/core/printing/layout/wishes';
 import { type ComputerFonts, computerFonts } from '../support/computer-fonts';
 import { launchPaperApp, type PaperApp } from '../support/page-renderer/paper-app';

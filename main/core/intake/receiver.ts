@@ -3,8 +3,8 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import { type BbotAddress, bbotPaths } from '../../../shared/bbot/bbot-paths';
 import { StorageError } from '../storage/storage-error';
 import { addressAsked, beginsLikeOurs, shownPath } from './address-asked';
-import { answerClientError } from './client-error';
-import type { Connections } from './connections';
+import { answerClientError } from './connections/client-error';
+import type { Connections } from './connections/connections';
 import type { Answer, Delivery } from './delivery';
 import { HeardBody } from './heard-body';
 import { RelayError } from './relay-error';

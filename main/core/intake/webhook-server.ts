@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Arrival } from '../../../shared/status/connection';
-import type { Connections } from './connections';
+import type { Connections } from './connections/connections';
 import { listen, stopListening } from './listen';
 import { createReceiver, type ReceiverBackground } from './receiver';
 

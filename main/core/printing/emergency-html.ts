@@ -1,6 +1,6 @@
 import type { EmergencySlip } from './emergency-slip';
-import { boardFamily, faceHead, paperPolicy } from './paper-faces';
-import { htmlText } from './render-html';
+import { boardFamily, faceHead, paperPolicy } from './render/paper-faces';
+import { htmlText } from './render/render-html';
 
 /** As wide as A4 and as long as Letter, in millimetres: it fits both without being made smaller. */
 export const emergencyPageMm = { width: 210, height: 279 } as const;

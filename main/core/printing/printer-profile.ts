@@ -1,6 +1,6 @@
 import type { PrinterProfile } from '../../../shared/ipc/commands';
 import type { Confirmation } from '../../../shared/printing/printer';
-import { codePagesOf, knownPrinters } from './render-escpos';
+import { codePagesOf, knownPrinters } from './render/render-escpos';
 
 /** What printer profiles there are: the generic one, and each printer that the encoder knows. */
 export function printerProfiles(): readonly PrinterProfile[] {

@@ -7,13 +7,13 @@ import type { PrinterSettings } from '../../../shared/printing/printer';
 import { type CanDraw, signsOf } from '../../../shared/text/legible';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import type { Clock } from '../clock';
-import { DrawnLetters } from './drawn-letters';
 import { slipPage } from './layout/slip';
 import type { SlipPage } from './layout/slip-page';
-import type { Paper } from './paper';
 import { mayBeOut } from './paper-state';
-import { escposOf, linesToDraw, type PictureOf, printerHas } from './render-escpos';
-import { htmlOf } from './render-html';
+import { DrawnLetters } from './render/drawn-letters';
+import type { Paper } from './render/paper';
+import { escposOf, linesToDraw, type PictureOf, printerHas } from './render/render-escpos';
+import { htmlOf } from './render/render-html';
 import type { PrintDocument } from './transport/transport';
 
 /** How long pages that are no slip of a ticket wait for their letters. */

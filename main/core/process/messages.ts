@@ -2,7 +2,7 @@ import type { CommandArgument } from '../../../shared/ipc/commands';
 import type { Snapshot } from '../../../shared/ipc/snapshot';
 import type { UpdateHindrance, UpdateProblem } from '../../../shared/status/update';
 import type { Bitmap } from '../printing/layout/bitmap';
-import type { LineToDraw } from '../printing/paper';
+import type { LineToDraw } from '../printing/render/paper';
 import type { SecretVariables } from '../settings/secret-variables';
 import type { FolderHolder } from '../storage/folder-lock';
 

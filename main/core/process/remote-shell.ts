@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { texts } from '../../../shared/i18n/texts';
-import { noPaper, type Paper } from '../printing/paper';
+import { noPaper, type Paper } from '../printing/render/paper';
 import type { Clipboard } from '../relay-options';
 import type { Sealer } from '../settings/sealer';
 import type { MoveFiles } from '../transfer/move-files';

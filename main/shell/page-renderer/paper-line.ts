@@ -2,8 +2,8 @@ import type { NativeImage } from 'electron';
 import { letters } from '../../../shared/text/letters';
 import type { Bitmap } from '../../core/printing/layout/bitmap';
 import { columnsOf, letterColumns } from '../../core/printing/layout/columns';
-import type { LineToDraw } from '../../core/printing/paper';
-import { faceHead, fixedAdvance, fixedFamily } from '../../core/printing/paper-faces';
+import type { LineToDraw } from '../../core/printing/render/paper';
+import { faceHead, fixedAdvance, fixedFamily } from '../../core/printing/render/paper-faces';
 
 /** Below this a dot is black, of 255. Above the middle, since thin strokes are grey and paper fades. */
 const blackBelow = 160;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { type CustomScheme, type Session, session } from 'electron';
-import { faceAddress, paperOrigin, paperPolicy } from '../../core/printing/paper-faces';
+import { faceAddress, paperOrigin, paperPolicy } from '../../core/printing/render/paper-faces';
 import { denyPermissions } from '../windows/hardening';
 
 const headers = {

@@ -1,6 +1,6 @@
 import type { NativeImage } from 'electron';
-import { faceHead, fixedFamily } from '../../core/printing/paper-faces';
-import { htmlText } from '../../core/printing/render-html';
+import { faceHead, fixedFamily } from '../../core/printing/render/paper-faces';
+import { htmlText } from '../../core/printing/render/render-html';
 import { dotForDot, isBlackLine } from './paper-line';
 
 /*

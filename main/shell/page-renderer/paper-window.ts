@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { log } from '../../core/log';
 import type { Bitmap } from '../../core/printing/layout/bitmap';
-import type { LineToDraw, Paper } from '../../core/printing/paper';
+import type { LineToDraw, Paper } from '../../core/printing/render/paper';
 import { reasonOf } from '../../core/storage/storage-error';
 import { PaperError } from './paper-error';
 import { bitmapsOf, isWhole, linesHtml, pageSize, pagesOf } from './paper-line';

@@ -8,9 +8,9 @@ import { ticketNumber } from '../../../shared/ticket/ticket-number';
 import { canDraw } from '../../letters/can-draw';
 import { classNamesOf } from '../../ui/class-names';
 import { BellIcon } from '../../ui/icons';
-import { useSameNumberWords } from '../ticket/same-numbers';
+import { useSameNumberWords } from '../ticket/marks/same-numbers';
+import { marksOf } from '../ticket/marks/ticket-marks';
 import { TicketButtons } from '../ticket/ticket-buttons';
-import { marksOf } from '../ticket/ticket-marks';
 import { nameOf, wantedAtWords } from '../ticket/ticket-words';
 import styles from './later-lane.module.css';
 

@@ -2,8 +2,8 @@ import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { firstGroups, mostOnBoard } from '../../../shared/ticket/first-groups';
 import { groupItems } from '../../../shared/ticket/group-items';
 import { writtenOnItem } from '../../../shared/ticket/written';
+import { marksOf } from '../ticket/marks/ticket-marks';
 import { itemChanges } from '../ticket/ticket-changes';
-import { marksOf } from '../ticket/ticket-marks';
 
 /** How tall a ticket is, about, in lines of an item's size. */
 interface TicketLines {

@@ -7,7 +7,7 @@ import { command } from '../../core-client/core-client';
 import { ActionButton } from '../../ui/action-button';
 import { classNamesOf } from '../../ui/class-names';
 import { PauseIcon } from '../../ui/icons';
-import { PopoverDialog } from '../../ui/popover-dialog';
+import { PopoverDialog } from '../../ui/panels/popover-dialog';
 import { TriggerButton } from '../../ui/trigger-button';
 import styles from './pause-button.module.css';
 

@@ -3,7 +3,7 @@ import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { shownName } from '../../letters/shown';
 import { classNamesOf } from '../../ui/class-names';
 import { FoldedText } from '../../ui/folded-text';
-import { useSameNumberWords } from './same-numbers';
+import { useSameNumberWords } from './marks/same-numbers';
 import styles from './ticket-head.module.css';
 import { methodWords, nameOf, wantedAtWords } from './ticket-words';
 

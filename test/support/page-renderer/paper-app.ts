@@ -4,7 +4,7 @@ import path from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { build } from 'vite';
 import type { Bitmap } from '../../../main/core/printing/layout/bitmap';
-import type { LineToDraw, Paper } from '../../../main/core/printing/paper';
+import type { LineToDraw, Paper } from '../../../main/core/printing/render/paper';
 import { electronExecutable } from '../../../scripts/setup/electron.mjs';
 import { ROOT } from '../../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../../scripts/setup/run-electron.mjs';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
-import { Connections } from '../../../../main/core/intake/connections';
+import { Connections } from '../../../../main/core/intake/connections/connections';
 import { listen, stopListening } from '../../../../main/core/intake/listen';
 import { createReceiver, type ReceiverBackground } from '../../../../main/core/intake/receiver';
 import { connectRaw, head, type RawConnection } from '../../../support/relay/raw-connection';

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { noPaper, type Paper } from '../../../../main/core/printing/paper';
+import { noPaper, type Paper } from '../../../../main/core/printing/render/paper';
 import { connectRaw, head } from '../../../support/relay/raw-connection';
 import { eventBody, itemNamed, modifiedAfter, orderBody } from '../../../support/relay/relay-bodies';
 import { RelayClock } from '../../../support/relay/relay-clock';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { columnsOf } from '../../../../main/core/printing/layout/columns';
 import { type SlipPage, slipPage } from '../../../../main/core/printing/layout/slip';
-import { escposOf } from '../../../../main/core/printing/render-escpos';
+import { escposOf } from '../../../../main/core/printing/render/render-escpos';
 import { anyString } from '../../../support/any-string';
 import { named, sentCommands } from './layout/sent-commands';
 import { cannotDraw, drawStandIn } from './layout/stand-in';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printerProfiles } from '../../../../main/core/printing/printer-profile';
-import { escposOf, type PictureOf } from '../../../../main/core/printing/render-escpos';
+import { escposOf, type PictureOf } from '../../../../main/core/printing/render/render-escpos';
 import { plainPage } from './layout/plain-page';
 import { decoded, named, sentCommands } from './layout/sent-commands';
 import { cannotDraw, drawStandIn } from './layout/stand-in';

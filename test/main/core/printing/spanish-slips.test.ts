@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { barLines } from '../../../../main/core/printing/layout/line-shapes';
 import { slipPage } from '../../../../main/core/printing/layout/slip';
-import { escposOf } from '../../../../main/core/printing/render-escpos';
+import { escposOf } from '../../../../main/core/printing/render/render-escpos';
 import { slipPages } from '../../../../main/core/printing/slip-document';
 import { english } from '../../../../shared/i18n/en/english';
 import type { MarkTexts } from '../../../../shared/i18n/en/slip-texts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { marksOf } from '../../../../renderer/board/ticket/marks/ticket-marks';
 import { actionsOf } from '../../../../renderer/board/ticket/ticket-actions';
-import { marksOf } from '../../../../renderer/board/ticket/ticket-marks';
 import { sampleTicket } from '../../sample-ticket';
 
 const at = '2026-11-21T19:05:00.000Z';

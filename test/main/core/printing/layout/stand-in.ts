@@ -1,6 +1,6 @@
 import type { Bitmap } from '../../../../../main/core/printing/layout/bitmap';
-import type { LineToDraw } from '../../../../../main/core/printing/paper';
-import type { PictureOf } from '../../../../../main/core/printing/render-escpos';
+import type { LineToDraw } from '../../../../../main/core/printing/render/paper';
+import type { PictureOf } from '../../../../../main/core/printing/render/render-escpos';
 import { letters } from '../../../../../shared/text/letters';
 
 /** Draws each letter as a frame with the bits of its first code point inside: ugly, and the same everywhere. */

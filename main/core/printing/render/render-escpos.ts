@@ -1,0 +1,164 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
+import type { PrinterSettings } from '../../../../shared/printing/printer';
+import { type Bitmap, isBlack } from '../layout/bitmap';
+import {
+  bestCodePage,
+  type CodePage,
+  codePages,
+  hasLetters,
+  lettersOf,
+  withSubstitutes,
+} from '../layout/code-page';
+import { columnsOf } from '../layout/columns';
+import type { SlipLine, SlipPage } from '../layout/slip-page';
+import type { LineToDraw } from './paper';
+
+/** The picture of a line; null where there is none. */
+export type PictureOf = (line: LineToDraw) => Bitmap | null;
+
+/** Of a letter in the printer's own font A, on every printer that the encoder knows. */
+const letterDots = { width: 12, height: 24 };
+/** Orders are answered between so many lines of a long slip: to encode one takes up to half a millisecond. */
+const linesOfTurn = 8;
+/** Lines between the head and the cutter, for printers of which the encoder does not say how many. */
+const feedLines = 4;
+
+type Options = NonNullable<ConstructorParameters<typeof ReceiptPrinterEncoder>[0]>;
+type Model = NonNullable<Options['printerModel']>;
+type Printer = Pick<PrinterSettings, 'columns' | 'profile' | 'codePage'>;
+
+/**
+ * The printer's own bytes of some slips, each cut off. Only what stands in the page's lines comes out, in one
+ * code page; a line with a letter that this page lacks is a picture, or has "?" where there is none.
+ */
+export async function escposOf(
+  pages: readonly SlipPage[],
+  printer: Printer,
+  pictureOf: PictureOf,
+): Promise<Uint8Array> {
+  const slips: Uint8Array[] = [];
+  for (const page of pages) slips.push(await slipBytes(page, printer, pictureOf));
+  return Buffer.concat(slips);
+}
+
+/** The lines of some slips for which a printer lacks letters. */
+export function linesToDraw(pages: readonly SlipPage[], printer: Printer): readonly LineToDraw[] {
+  const codePage = codePageFor(printer);
+  return pages.flatMap(({ lines }) =>
+    lines
+      .filter(({ text }) => !hasLetters(codePage, withSubstitutes(text, codePage)))
+      .map((line) => placeOf(line).line),
+  );
+}
+
+/** The printers that the encoder knows, by its own ids. */
+export function knownPrinters(): readonly { readonly id: string; readonly name: string }[] {
+  return ReceiptPrinterEncoder.printerModels.map(({ id, name }) => ({ id, name: name.trim() }));
+}
+
+const pagesOfPrinters = new Map<string, readonly CodePage[]>();
+
+/** The code pages of a printer, by the encoder's names. Asked once: finding them costs as much as a slip. */
+export function codePagesOf(profile: string): readonly CodePage[] {
+  const known = pagesOfPrinters.get(profile);
+  if (known !== undefined) return known;
+  const encoder = new ReceiptPrinterEncoder(optionsOf(profile));
+  const pages = codePages.filter((page) => accepts(encoder, page));
+  pagesOfPrinters.set(profile, pages);
+  return pages;
+}
+
+/** The encoder tells which pages a printer has by throwing at the others, and in no other way. */
+function accepts(encoder: ReceiptPrinterEncoder, page: CodePage): boolean {
+  try {
+    encoder.codepage(page);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A profile that the encoder does not know is printed as "generic": Epson's commands, and its code pages. */
+function optionsOf(profile: string): Options {
+  const isModel = (id: string): id is Model => knownPrinters().some((known) => known.id === id);
+  // In strips, an image has gaps on a printer of unknown resolution.
+  return isModel(profile) ? { printerModel: profile } : { imageMode: 'raster' };
+}
+
+function encoderFor({ columns, profile }: Printer): ReceiptPrinterEncoder {
+  const options: Options = { ...optionsOf(profile), columns, feedAfterBlock: false };
+  const encoder = new ReceiptPrinterEncoder(options);
+  const { cutter } = encoder.printerCapabilities as { cutter?: { feed?: number } };
+  const feedBeforeCut = cutter?.feed ?? feedLines;
+  return new ReceiptPrinterEncoder({ ...options, feedBeforeCut });
+}
+
+/** Whether a printer has a sign itself, in the code page that it is sent, or others that mean the same. */
+export function printerHas(printer: Printer, sign: string): boolean {
+  const page = codePageFor(printer);
+  return hasLetters(page, withSubstitutes(sign.replaceAll('…', '...'), page));
+}
+
+function codePageFor({ profile, codePage }: Printer): CodePage {
+  const pages = codePagesOf(profile);
+  return pages.find((page) => page === codePage) ?? bestCodePage(pages);
+}
+
+async function slipBytes(page: SlipPage, printer: Printer, pictureOf: PictureOf): Promise<Uint8Array> {
+  const torn = page.afterTorn ? cutOff(encoderFor(printer).initialize()) : new Uint8Array();
+  const codePage = codePageFor(printer);
+  const encoder = encoderFor(printer).initialize().codepage(codePage);
+  for (const [index, line] of page.lines.entries()) {
+    if (index % linesOfTurn === linesOfTurn - 1) await nextTurn();
+    const text = withSubstitutes(line.text, codePage);
+    const place = hasLetters(codePage, text) ? null : placeOf(line);
+    const picture = place && pictureOf(place.line);
+    if (place === null || picture === null) addText(encoder, { ...line, text: lettersOf(codePage, text) });
+    else encoder.image(paint(picture, place));
+  }
+  return Buffer.concat([torn, cutOff(encoder)]);
+}
+
+/** The encoder ends the cut with a line feed as well, and the next slip would begin with an empty line. */
+function cutOff(encoder: ReceiptPrinterEncoder): Uint8Array {
+  const bytes = encoder.cut('partial').encode();
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0x0a && byte !== 0x0d) + 1);
+}
+
+function addText(encoder: ReceiptPrinterEncoder, { text, width, height, bold, inverted }: SlipLine): void {
+  encoder.width(width).height(height).bold(bold).invert(inverted).line(text);
+}
+
+interface Place {
+  readonly line: LineToDraw;
+  /** Where it begins. */
+  readonly left: number;
+  readonly inverted: boolean;
+}
+
+/** The spaces before a text are left out of what is drawn, or they would be widened with it. */
+function placeOf({ text, width, height, bold, inverted }: SlipLine): Place {
+  const drawn = inverted ? text : text.trimStart();
+  const columnDots = width * letterDots.width;
+  const line = {
+    text: drawn,
+    heightDots: height * letterDots.height,
+    widthDots: columnsOf(drawn) * columnDots,
+    bold,
+  };
+  return { line, left: (text.length - drawn.length) * columnDots, inverted };
+}
+
+/** A picture as the encoder takes one: four bytes a dot. What does not fit into its place is left out. */
+function paint(bitmap: Bitmap, { line: { widthDots, heightDots }, left, inverted }: Place) {
+  const width = Math.ceil((left + widthDots) / 8) * 8;
+  const data = new Uint8ClampedArray(width * heightDots * 4).fill(0xff);
+  for (let y = 0; y < heightDots; y++) {
+    for (let x = 0; x < widthDots; x++) {
+      if (isBlack(bitmap, x, y) !== inverted)
+        data.fill(0, (y * width + left + x) * 4, (y * width + left + x) * 4 + 3);
+    }
+  }
+  return { data, width, height: heightDots };
+}

@@ -1,0 +1,37 @@
+import { texts } from '../../../../shared/i18n/texts';
+import type { BoardTicket } from '../../../../shared/ipc/snapshot';
+import { command } from '../../../core-client/core-client';
+import { ActionButton } from '../../../ui/action-button';
+import { classNamesOf } from '../../../ui/class-names';
+import type { PaperMark } from '../ticket-paper';
+import styles from './paper-marks.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.printing.ticket;
+
+interface PaperMarksProps {
+  readonly ticket: BoardTicket;
+  readonly marks: readonly PaperMark[];
+}
+
+/** What is wrong with a ticket's paper, and where somebody has looked: what they found. */
+export function PaperMarks({ ticket: { id }, marks }: PaperMarksProps) {
+  const settle = (keys: readonly string[], cameOut: boolean): void => {
+    for (const key of keys) void command('settlePrint', { id, key, cameOut });
+  };
+  return marks.map(({ kind, text, keys }) => (
+    <div key={`${kind} ${text}`} className={css('mark', kind)}>
+      <p className={css('text')}>{text}</p>
+      {kind === 'unproved' && (
+        <div className={css('answers')}>
+          <ActionButton look="plain" wide onAction={() => settle(keys, true)}>
+            {words.cameOut}
+          </ActionButton>
+          <ActionButton look="strong" wide onAction={() => settle(keys, false)}>
+            {words.printAgain}
+          </ActionButton>
+        </div>
+      )}
+    </div>
+  ));
+}

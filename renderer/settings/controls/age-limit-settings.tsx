@@ -1,0 +1,104 @@
+import { useId, useState } from 'react';
+import { texts } from '../../../shared/i18n/texts';
+import type { Choices } from '../../../shared/settings/choices';
+import { ActionButton } from '../../ui/action-button';
+import { classNamesOf } from '../../ui/class-names';
+import { methodsByName } from '../../ui/fields/methods-by-name';
+import { SelectEntry } from '../../ui/fields/select-entry';
+import { KeptFocus } from '../../ui/kept-focus';
+import { AgeLimitFields } from '../age-limit-fields';
+import { type AgeLimits, type MethodName, ownLimits, withLimits } from '../age-limits';
+import { SettingGroup } from '../setting-group';
+import styles from './age-limit-settings.module.css';
+
+const css = classNamesOf(styles);
+const words = texts.settings.ages;
+
+interface AgeLimitSettingsProps {
+  readonly choices: Pick<Choices, 'ageLimits' | 'ageLimitsByMethod'>;
+  readonly onSave: (choices: Partial<Choices>) => void;
+}
+
+/** From how many minutes any order is slow, and late. */
+export function AgeLimitSetting({ choices, onSave }: AgeLimitSettingsProps) {
+  const { name, effect } = texts.settings.entries.ageLimits;
+  return (
+    <SettingGroup name={name} effect={effect}>
+      <AgeLimitFields limits={choices.ageLimits} onSave={(ageLimits) => onSave({ ageLimits })} />
+    </SettingGroup>
+  );
+}
+
+/** The same for kinds of orders that take longer, or less long. */
+export function MethodLimitSettings({ choices, onSave }: AgeLimitSettingsProps) {
+  const { name, effect } = texts.settings.entries.ageLimitsByMethod;
+  const { ageLimits, ageLimitsByMethod } = choices;
+  const own = ownLimits(ageLimitsByMethod, methodsByName);
+  const others = methodsByName.filter((one) => !own.some((other) => other.name === one.name));
+  const set = (methods: readonly string[], limits: AgeLimits | null) =>
+    onSave({ ageLimitsByMethod: withLimits(ageLimitsByMethod, methods, limits) });
+  return (
+    <SettingGroup name={name} effect={effect}>
+      <KeptFocus className={css('methods')}>
+        {own.map(({ name: method, methods, limits }) => (
+          <MethodLimits
+            key={method}
+            method={method}
+            limits={limits}
+            onSave={(changed) => set(methods, changed)}
+            onRemove={() => set(methods, null)}
+          />
+        ))}
+        {others.length > 0 && <AddMethod methods={others} onAdd={({ methods }) => set(methods, ageLimits)} />}
+      </KeptFocus>
+    </SettingGroup>
+  );
+}
+
+interface MethodLimitsProps {
+  readonly method: string;
+  readonly limits: AgeLimits;
+  readonly onSave: (limits: AgeLimits) => void;
+  readonly onRemove: () => void;
+}
+
+function MethodLimits({ method, limits, onSave, onRemove }: MethodLimitsProps) {
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid everywhere
+    <div role="group" aria-labelledby={id} className={css('method')}>
+      <div className={css('head')}>
+        <h5 id={id} className={css('name')}>
+          {method}
+        </h5>
+        <ActionButton look="quiet" onAction={onRemove}>
+          {words.remove}
+        </ActionButton>
+      </div>
+      <AgeLimitFields limits={limits} onSave={onSave} />
+    </div>
+  );
+}
+
+interface AddMethodProps {
+  readonly methods: readonly MethodName[];
+  readonly onAdd: (method: MethodName) => void;
+}
+
+function AddMethod({ methods, onAdd }: AddMethodProps) {
+  const [name, setName] = useState('');
+  const chosen = methods.find((one) => one.name === name) ?? methods[0];
+  return (
+    <div className={css('add')}>
+      <SelectEntry
+        label={words.method}
+        value={chosen?.name ?? ''}
+        options={methods.map((one) => ({ value: one.name, text: one.name }))}
+        onChange={setName}
+      />
+      <ActionButton look="plain" onAction={() => chosen !== undefined && onAdd(chosen)}>
+        {words.add}
+      </ActionButton>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Ref } from 'react';
+import { ActionButton } from '../action-button';
+import { classNamesOf } from '../class-names';
+import styles from './side-panel.module.css';
+
+const css = classNamesOf(styles);
+
+interface PanelTopProps {
+  /** Of the heading: it names the panel. */
+  readonly id: string;
+  readonly title: string;
+  readonly ref: Ref<HTMLHeadingElement>;
+  /** What stands on the button that closes it. */
+  readonly close: string;
+  readonly onClose: () => void;
+}
+
+/** The top of what stands beside the board: its name, which takes the focus, and the way out. */
+export function PanelTop({ id, title, ref, close, onClose }: PanelTopProps) {
+  return (
+    <div className={css('top')}>
+      <h2 id={id} ref={ref} className={css('title')} tabIndex={-1}>
+        {title}
+      </h2>
+      <ActionButton look="plain" onAction={onClose}>
+        {close}
+      </ActionButton>
+    </div>
+  );
+}
