@@ -1,4 +1,4 @@
-import { speak } from '../shared/i18n/texts';
+import { setLanguage } from '../shared/i18n/texts';
 import { languages } from '../shared/settings/appearance';
 import { loadTypeface } from './styles/typeface';
 import './styles/tokens.css';
@@ -7,7 +7,7 @@ import './styles/base.css';
 /* The language is chosen before anything that speaks is loaded. */
 
 const wanted = new URLSearchParams(location.search).get('language');
-speak(languages.find((language) => language === wanted) ?? 'system', navigator.language);
+setLanguage(languages.find((language) => language === wanted) ?? 'system', navigator.language);
 const typeface = loadTypeface();
 void import('./app').then(async ({ startApp }) => {
   await typeface;

@@ -13,7 +13,7 @@ const betweenMs = { least: 50, perTicket: 5, most: 250 };
 /** While orders are being written their answers go first, for so many milliseconds at most. */
 const patienceMs = 500;
 
-interface Sources {
+interface FeedDeps {
   readonly ticket: (id: string) => Ticket | null;
   readonly tickets: () => readonly Ticket[];
   readonly status: () => Status;
@@ -36,7 +36,7 @@ export class Feed {
   #nextAt = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly sources: Sources,
+    private readonly sources: FeedDeps,
     private readonly clock: Clock,
     private readonly listenerFailed: (error: unknown) => void,
   ) {}

@@ -3,7 +3,7 @@ import type { Language } from '../../shared/settings/appearance';
 import { type CounterClock, systemClock } from './clock';
 import { type Machine, thisMachine } from './health-checks/machine';
 import { type PrintTimings, printTimings } from './printing/print-timings';
-import { noPaper, type Paper } from './printing/render/paper';
+import { noPaper, type PageRenderer } from './printing/render/paper';
 import type { Environment } from './settings/environment';
 import type { Sealer } from './settings/sealer';
 import { type Disk, realDisk } from './storage/disk';
@@ -25,7 +25,7 @@ export interface RelayOptions {
   /** How this computer writes numbers and dates, e.g. "es-MX"; by default as Node finds it. */
   readonly regionLocale?: string;
   /** Draws with the system's fonts. */
-  readonly paper?: Paper;
+  readonly paper?: PageRenderer;
   readonly printTimings?: PrintTimings;
   readonly storageTimings?: StorageTimings;
   /** Where copied values go. */

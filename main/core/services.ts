@@ -9,7 +9,7 @@ import { Authenticator } from './intake/authenticate';
 import { Connections } from './intake/connections/connections';
 import { EventCounts } from './intake/event-counts';
 import { FailedLogins } from './intake/failed-logins';
-import { receiverBackground } from './intake/intake';
+import { webhookHandlers } from './intake/intake';
 import { SeenAddresses } from './intake/seen-addresses';
 import { SeenFieldsNotes } from './intake/seen-fields';
 import { ReceiverRunner } from './intake/webhook-server';
@@ -131,7 +131,7 @@ export function buildServices(options: RelayOptions) {
   const intake = { answers, background, recent, load, loadWatch, refusals, ordering, presence, printing };
   const door = { seen, seenFields, wrongAddresses, eventCounts, failedLogins, authenticator, requests };
   const receiver = new ReceiverRunner(
-    receiverBackground({ ...common, ...intake, ...door, instance, tunnel, sessionAnswers }),
+    webhookHandlers({ ...common, ...intake, ...door, instance, tunnel, sessionAnswers }),
     connections,
     statusChanged,
   );

@@ -1,5 +1,5 @@
 import type { FixedSetting, Status } from '../../shared/ipc/snapshot';
-import { type Choices, choicesIn } from '../../shared/settings/choices';
+import { choicesIn, type UserSettings } from '../../shared/settings/choices';
 import type { Settings } from '../../shared/settings/settings';
 import type { SetUp } from '../../shared/status/set-up';
 import { zoneMark } from '../../shared/time/zone';
@@ -111,7 +111,7 @@ export function fixedBy({ port, username, password, token, domain, printers }: E
 const fixable: readonly FixedSetting[] = ['port', 'credentials', 'token', 'domain', 'printers'];
 
 /** What the settings page shows, as it counts. */
-function choicesOf(settings: Settings, { port }: Environment): Choices {
+function choicesOf(settings: Settings, { port }: Environment): UserSettings {
   const choices = choicesIn(settings);
   return port === null ? choices : { ...choices, port };
 }

@@ -36,7 +36,7 @@ export class NotStartedError extends Error {
   }
 }
 
-interface HostParts {
+interface CoreHostDeps {
   readonly start: () => CoreStart;
   readonly services: Services;
   /** Where notes are kept. */
@@ -70,7 +70,7 @@ export class CoreHost {
   /** @param first the core's first process, which waits for its first word */
   constructor(
     private readonly first: UtilityProcess,
-    private readonly parts: HostParts,
+    private readonly parts: CoreHostDeps,
   ) {}
 
   get state(): CoreState {

@@ -1,6 +1,6 @@
 import { clipboard } from 'electron';
 import { log } from '../core/log';
-import type { Paper } from '../core/printing/render/paper';
+import type { PageRenderer } from '../core/printing/render/paper';
 import type { ServiceAnswer, ServiceName, ShellServices, ToCore, ToShell } from '../core/process/messages';
 import type { SynchronousSealer } from '../core/settings/key-file-sealer';
 import { reasonOf } from '../core/storage/storage-error';
@@ -14,16 +14,16 @@ export interface Services extends ShellServices {
   cancelDownload(): void;
 }
 
-interface ServiceParts {
+interface ShellServicesDeps {
   readonly sealer: SynchronousSealer;
-  readonly paper: Paper;
+  readonly paper: PageRenderer;
   readonly updates: UpdateSource;
   /** Told how much of an update is there, in percent. */
   readonly progressed: (percent: number) => void;
 }
 
 /** What the shell does for the core. */
-export function shellServices({ sealer, paper, updates, progressed }: ServiceParts): Services {
+export function shellServices({ sealer, paper, updates, progressed }: ShellServicesDeps): Services {
   let download = new AbortController();
   const nothing = null;
   return {

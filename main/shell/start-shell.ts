@@ -13,7 +13,7 @@ import { updateSource } from './updater/update-source';
 import { serveApp } from './windows/app-protocol';
 import { denyPermissions } from './windows/hardening';
 
-interface ShellParts {
+interface ShellDeps {
   readonly dataDir: string;
   /** Where notes are kept. */
   readonly notes: string;
@@ -23,7 +23,7 @@ interface ShellParts {
 }
 
 /** Builds the shell, and opens it once the core takes orders. Why it cannot start is said in words. */
-export async function startShell(parts: ShellParts): Promise<void> {
+export async function startShell(parts: ShellDeps): Promise<void> {
   const core = buildShell(parts);
   try {
     const snapshot = await core.start();
@@ -37,7 +37,7 @@ export async function startShell(parts: ShellParts): Promise<void> {
   }
 }
 
-function buildShell({ dataDir, notes, secrets, coreProcess }: ShellParts): CoreHost {
+function buildShell({ dataDir, notes, secrets, coreProcess }: ShellDeps): CoreHost {
   logFile.open(logsFolder(dataDir), { rotates: false });
   const sealer = keyringSealer(dataDir);
   const updates = updateSource(secrets);

@@ -1,12 +1,12 @@
 import { type RefObject, useRef, useState } from 'react';
-import type { StepWish } from '../set-up/set-up-steps';
+import type { StepRequest } from '../set-up/set-up-steps';
 import { settingsLeft } from '../settings/settings-after-language';
 
 /** What stands beside the board: one thing at a time, so that the tickets keep their room. */
 export type SidePanel =
   | { readonly kind: 'none' }
   /** A null wish: it opened by itself. */
-  | { readonly kind: 'set-up'; readonly wish: StepWish | null }
+  | { readonly kind: 'set-up'; readonly wish: StepRequest | null }
   | { readonly kind: PlainPanel; readonly again?: true }
   | { readonly kind: 'printers'; readonly from: PrintersFrom };
 
@@ -18,7 +18,7 @@ export type PlainPanel = 'opening' | 'settings' | 'updates' | 'all-day' | 'find'
 
 export interface SidePanelState {
   readonly panel: SidePanel;
-  readonly openSetUp: (step: StepWish['step']) => void;
+  readonly openSetUp: (step: StepRequest['step']) => void;
   readonly openPrinters: () => void;
   readonly open: (kind: PlainPanel) => void;
   /**

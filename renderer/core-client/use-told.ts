@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { useSteady } from '../keyboard/use-steady';
+import { useFrozenDuringPress } from '../keyboard/use-frozen-during-press';
 
 /** Of something that changes without the person at the page. */
 interface Told<T> {
@@ -16,5 +16,5 @@ interface Told<T> {
  */
 export function useTold<T>(subscribe: (changed: () => void) => () => void, current: () => T): Told<T> {
   const latest = useSyncExternalStore(subscribe, current);
-  return { latest, shown: useSteady(latest) };
+  return { latest, shown: useFrozenDuringPress(latest) };
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { timeOfDay } from '../../shared/i18n/clock-time';
 import { texts } from '../../shared/i18n/texts';
 import type { CheckResult, System } from '../../shared/status/checks';
-import type { Control } from '../../shared/status/set-up';
+import type { OrderingMode } from '../../shared/status/set-up';
 import { chime } from '../board/alarms/chime';
 import { ask } from '../core-client/core-client';
 import { lackingSigns } from '../letters/can-draw';
@@ -19,7 +19,7 @@ const css = classNamesOf(styles);
 const words = texts.checks;
 
 interface ChecksPanelProps {
-  readonly control: Control;
+  readonly control: OrderingMode;
   /** In percent. */
   readonly volume: number;
   readonly ways: Ways;

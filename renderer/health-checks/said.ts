@@ -1,5 +1,5 @@
 import type { CheckName, CheckOutcome, System } from '../../shared/status/checks';
-import type { Control } from '../../shared/status/set-up';
+import type { OrderingMode } from '../../shared/status/set-up';
 
 /** Where something is mended, if anywhere in the app. */
 export type Way = 'printers' | 'setUp' | 'settings' | 'sound';
@@ -17,7 +17,7 @@ export interface Said {
 /** What the words hang on besides the outcome. */
 export interface Surroundings {
   readonly system: System;
-  readonly control: Control;
+  readonly control: OrderingMode;
 }
 
 /** An outcome that says something of its own: it was found out. */

@@ -1,7 +1,7 @@
 import { shortDayWords } from '../../shared/i18n/day-words';
 import { texts } from '../../shared/i18n/texts';
 import type { DaySummary } from '../../shared/status/history';
-import { buttonLook } from '../ui/button-look';
+import { buttonVariant } from '../ui/button-variant';
 import { classNamesOf } from '../ui/class-names';
 import { SelectBox } from '../ui/fields/select-box';
 import { AgainIcon, BackIcon } from '../ui/icons';
@@ -37,7 +37,7 @@ export function DayBar({ days, day, tests, onShow, onRefresh }: DayBarProps) {
       <StepButton label={words.after} to={index > 0 ? days[index - 1] : undefined} onShow={onShow} forward />
       <button
         type="button"
-        className={`${buttonLook('plain', false)} ${css('step')}`}
+        className={`${buttonVariant('plain', false)} ${css('step')}`}
         aria-label={words.refresh}
         onClick={onRefresh}
       >
@@ -59,7 +59,7 @@ function StepButton({ label, to, forward = false, onShow }: StepButtonProps) {
   return (
     <button
       type="button"
-      className={`${buttonLook('plain', false)} ${css('step', forward && 'forward')}`}
+      className={`${buttonVariant('plain', false)} ${css('step', forward && 'forward')}`}
       aria-label={label}
       aria-disabled={to === undefined}
       onClick={() => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { readRanges } from '../../shared/i18n/opening-hours-text';
 import { texts } from '../../shared/i18n/texts';
 import type { OpeningHours } from '../../shared/ordering/opening-hours';
-import type { Control } from '../../shared/status/set-up';
+import type { OrderingMode } from '../../shared/status/set-up';
 import { command } from '../core-client/core-client';
 import { classNamesOf } from '../ui/class-names';
 import { CheckEntry } from '../ui/fields/check-entry';
@@ -17,7 +17,7 @@ const words = texts.opening;
 
 interface OpeningPanelProps {
   readonly hours: OpeningHours | null;
-  readonly control: Control;
+  readonly control: OrderingMode;
   readonly onClose: () => void;
 }
 

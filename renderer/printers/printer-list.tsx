@@ -1,6 +1,6 @@
 import { texts } from '../../shared/i18n/texts';
 import type { PrintingStatus } from '../../shared/printing/printer';
-import type { Control } from '../../shared/status/set-up';
+import type { OrderingMode } from '../../shared/status/set-up';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { PrinterEntry } from './printer-entry';
@@ -12,7 +12,7 @@ const words = texts.printing.panel;
 
 interface PrinterListProps {
   readonly printing: PrintingStatus;
-  readonly control: Control;
+  readonly control: OrderingMode;
   /** Null: a new one is to be added. */
   readonly onEdit: (id: string | null) => void;
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import type { PrintingStatus } from '../../shared/printing/printer';
-import type { Control } from '../../shared/status/set-up';
+import type { OrderingMode } from '../../shared/status/set-up';
 import type { PrintersFrom } from '../board/use-side-panel';
 import { classNamesOf } from '../ui/class-names';
 import { PanelTop } from '../ui/panels/panel-top';
@@ -14,7 +14,7 @@ const words = texts.printing.panel;
 
 interface PrintersPanelProps {
   readonly printing: PrintingStatus;
-  readonly control: Control;
+  readonly control: OrderingMode;
   /** A new object each time that somebody asks for the panel. */
   readonly wish: { readonly from: PrintersFrom };
   readonly onClose: () => void;

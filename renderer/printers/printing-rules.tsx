@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import type { PrintingStatus } from '../../shared/printing/printer';
 import { choiceBounds } from '../../shared/settings/choice-bounds';
-import type { Control } from '../../shared/status/set-up';
+import type { OrderingMode } from '../../shared/status/set-up';
 import { classNamesOf } from '../ui/class-names';
 import { CheckEntry } from '../ui/fields/check-entry';
 import { EntryForm } from '../ui/fields/entry-form';
@@ -17,7 +17,7 @@ const words = texts.printing.rules;
 
 interface PrintingRulesProps {
   readonly printing: PrintingStatus;
-  readonly control: Control;
+  readonly control: OrderingMode;
 }
 
 /** What holds for all printers. */

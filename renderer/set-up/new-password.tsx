@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
-import type { Control } from '../../shared/status/set-up';
+import type { OrderingMode } from '../../shared/status/set-up';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { KeptFocus } from '../ui/kept-focus';
@@ -12,7 +12,7 @@ const css = classNamesOf(styles);
 const words = texts.setUp.bbot;
 
 interface NewPasswordProps {
-  readonly control: Control;
+  readonly control: OrderingMode;
   readonly onMade: () => void;
 }
 

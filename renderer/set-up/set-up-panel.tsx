@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import type { PrinterStatus } from '../../shared/printing/printer';
-import type { Arrival } from '../../shared/status/connection';
+import type { ConnectionStatus } from '../../shared/status/connection';
 import type { SetUp } from '../../shared/status/set-up';
 import { command } from '../core-client/core-client';
 import { tellStaff } from '../core-client/notices';
@@ -13,7 +13,7 @@ import { ControlStep } from './control-step';
 import { DomainStep } from './domain-step';
 import { KitchenStep } from './kitchen-step';
 import { MoveStep } from './move-step';
-import { isComplete, type Step, type StepWish, stepsLeft } from './set-up-steps';
+import { isComplete, type Step, type StepRequest, stepsLeft } from './set-up-steps';
 import { SlipStep } from './slip-step';
 import { TokenStep } from './token-step';
 
@@ -22,9 +22,9 @@ const words = texts.setUp;
 
 interface SetUpPanelProps {
   readonly setUp: SetUp;
-  readonly arrival: Arrival;
+  readonly arrival: ConnectionStatus;
   readonly printers: readonly PrinterStatus[];
-  readonly wish: StepWish | null;
+  readonly wish: StepRequest | null;
   readonly onPrinters: () => void;
   readonly onChecks: () => void;
   readonly onClose: () => void;

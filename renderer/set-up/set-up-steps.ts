@@ -1,4 +1,4 @@
-import type { Arrival, ArrivalProblem } from '../../shared/status/connection';
+import type { ArrivalProblem, ConnectionStatus } from '../../shared/status/connection';
 import type { SetUp } from '../../shared/status/set-up';
 
 /** The parts of the set-up, from top to bottom. */
@@ -8,25 +8,25 @@ export type Step = 'kitchen' | 'control' | 'token' | 'domain' | 'bbot' | 'slip' 
 const numbered: readonly Step[] = ['kitchen', 'control', 'token', 'domain', 'bbot'];
 
 /** A wish to see a part of the set-up; each is a new object, so that the same one can be wished for again. */
-export interface StepWish {
+export interface StepRequest {
   readonly step: Step | 'top';
 }
 
 const tokenProblems: readonly ArrivalProblem[] = ['not-a-token', 'token-refused'];
 
 /** What keeps orders away at this moment, or null. */
-export function problemOf(arrival: Arrival): ArrivalProblem | null {
+export function problemOf(arrival: ConnectionStatus): ArrivalProblem | null {
   return arrival.kind === 'retrying' || arrival.kind === 'needs-attention' ? arrival.problem : null;
 }
 
 /** Whether another token is needed. */
-export function needsToken(setUp: Pick<SetUp, 'token'>, arrival: Arrival): boolean {
+export function needsToken(setUp: Pick<SetUp, 'token'>, arrival: ConnectionStatus): boolean {
   const problem = problemOf(arrival);
   return setUp.token === 'none' || (problem !== null && tokenProblems.includes(problem));
 }
 
 /** Whether the token let this computer in. */
-export function isConnected({ kind }: Arrival): boolean {
+export function isConnected({ kind }: ConnectionStatus): boolean {
   return kind === 'checking' || kind === 'online';
 }
 
@@ -40,7 +40,7 @@ export function stepOf(problem: ArrivalProblem): Step | null {
  * Whether a step needs nothing more. A choice has been made from the start; the last two steps are for another
  * day, and are never complete: null.
  */
-export function isComplete(step: Step, setUp: SetUp, arrival: Arrival): boolean | null {
+export function isComplete(step: Step, setUp: SetUp, arrival: ConnectionStatus): boolean | null {
   switch (step) {
     case 'kitchen':
     case 'control':
@@ -64,7 +64,7 @@ export function numberOf(step: Step): number | null {
 }
 
 /** How many steps still need something. */
-export function stepsLeft(setUp: SetUp, arrival: Arrival): number {
+export function stepsLeft(setUp: SetUp, arrival: ConnectionStatus): number {
   return numbered.filter((step) => isComplete(step, setUp, arrival) === false).length;
 }
 

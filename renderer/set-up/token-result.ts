@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import { texts } from '../../shared/i18n/texts';
-import type { Arrival } from '../../shared/status/connection';
+import type { ConnectionStatus } from '../../shared/status/connection';
 
 /** What came of a token, in the owner's words. */
 interface TokenResult {
@@ -9,7 +9,7 @@ interface TokenResult {
 }
 
 /** Null where there is nothing to say yet. */
-export function tokenResult(arrival: Arrival): TokenResult | null {
+export function tokenResult(arrival: ConnectionStatus): TokenResult | null {
   const words = texts.setUp.token;
   switch (arrival.kind) {
     case 'starting':

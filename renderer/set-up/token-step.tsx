@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
-import type { Arrival } from '../../shared/status/connection';
+import type { ConnectionStatus } from '../../shared/status/connection';
 import type { SetUp } from '../../shared/status/set-up';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
@@ -21,7 +21,7 @@ const words = texts.setUp.token;
 
 interface TokenStepProps extends StepProps {
   readonly setUp: SetUp;
-  readonly arrival: Arrival;
+  readonly arrival: ConnectionStatus;
 }
 
 /** The token that connects this computer, and what came of it. */

@@ -1,11 +1,11 @@
 import { texts } from '../../shared/i18n/texts';
 import { choiceBounds } from '../../shared/settings/choice-bounds';
-import type { Choices } from '../../shared/settings/choices';
+import type { UserSettings } from '../../shared/settings/choices';
 import { numberOf } from '../ui/fields/number-of';
 import { boundsWords } from './bounds-words';
 
-export type AgeLimits = Choices['ageLimits'];
-type ByMethod = Choices['ageLimitsByMethod'];
+export type AgeLimits = UserSettings['ageLimits'];
+type ByMethod = UserSettings['ageLimitsByMethod'];
 
 /** The two fields as somebody is typing them. */
 export interface TypedLimits {

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import type { Caps, Load } from '../../shared/ordering/caps';
-import type { Control } from '../../shared/status/set-up';
+import type { OrderingMode } from '../../shared/status/set-up';
 import { classNamesOf } from '../ui/class-names';
 import { CheckEntry } from '../ui/fields/check-entry';
 import { EntryForm } from '../ui/fields/entry-form';
@@ -17,7 +17,7 @@ const words = texts.control.caps;
 interface CapsSectionProps extends Caps {
   readonly takeLaterOrders: boolean;
   readonly load: Load;
-  readonly control: Control;
+  readonly control: OrderingMode;
 }
 
 /** How much the kitchen can do at once; both limits are off until somebody sets them. */

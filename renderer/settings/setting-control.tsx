@@ -1,5 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
-import type { Choices, YesOrNo } from '../../shared/settings/choices';
+import type { UserSettings, YesOrNo } from '../../shared/settings/choices';
 import { command } from '../core-client/core-client';
 import { CapsSection } from './caps-section';
 import { AgeLimitSetting, MethodLimitSettings } from './controls/age-limit-settings';
@@ -22,7 +22,7 @@ import { SoundSection } from './sound-section';
 /** What a setting is changed with. */
 export function SettingControl({ id, ...props }: SettingProps & { readonly id: SettingId }) {
   const { choices, printing } = props.status;
-  const save = (part: Partial<Choices>): void =>
+  const save = (part: Partial<UserSettings>): void =>
     props.onKeep(id, command('changeSettings', { choices: part }));
   const savePrinting = (part: Partial<PrintingRules>): void => {
     const { holdAfterMinutes, blockWhilePrintersDown } = printing;
@@ -112,6 +112,6 @@ export function SettingControl({ id, ...props }: SettingProps & { readonly id: S
   }
 }
 
-function isYesOrNo(id: SettingId, choices: Choices): id is YesOrNo {
-  return id in choices && typeof choices[id as keyof Choices] === 'boolean';
+function isYesOrNo(id: SettingId, choices: UserSettings): id is YesOrNo {
+  return id in choices && typeof choices[id as keyof UserSettings] === 'boolean';
 }

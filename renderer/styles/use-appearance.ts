@@ -1,10 +1,10 @@
 import { useEffect, useLayoutEffect } from 'react';
-import type { Choices } from '../../shared/settings/choices';
+import type { UserSettings } from '../../shared/settings/choices';
 
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 
 /** Sets the theme and the size of text on the root element, where tokens.css looks for them. */
-export function useAppearance({ theme, textSize }: Pick<Choices, 'theme' | 'textSize'>): void {
+export function useAppearance({ theme, textSize }: Pick<UserSettings, 'theme' | 'textSize'>): void {
   useLayoutEffect(() => {
     document.documentElement.dataset['textSize'] = textSize;
   }, [textSize]);
@@ -19,7 +19,7 @@ export function useAppearance({ theme, textSize }: Pick<Choices, 'theme' | 'text
 }
 
 /** Also called before the core has told what somebody chose. */
-export function setTheme(theme: Choices['theme']): void {
+export function setTheme(theme: UserSettings['theme']): void {
   const system = darkSystem.matches ? 'dark' : 'light';
   document.documentElement.dataset['theme'] = theme === 'system' ? system : theme;
 }

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { type ButtonLook, buttonLook } from './button-look';
+import { type ButtonVariant, buttonVariant } from './button-variant';
 
 interface ActionButtonProps {
-  readonly look: ButtonLook;
+  readonly look: ButtonVariant;
   /** Fills the width that is left. */
   readonly wide?: boolean;
   /** Of one that opens and closes something: whether that is open. */
@@ -20,7 +20,7 @@ export function ActionButton({ look, wide = false, expanded, onAction, children 
   return (
     <button
       type="button"
-      className={buttonLook(look, wide)}
+      className={buttonVariant(look, wide)}
       aria-expanded={expanded}
       onClick={(event) => {
         if (event.detail <= 1) onAction();

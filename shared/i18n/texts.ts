@@ -13,7 +13,7 @@ export let texts: Texts = english;
  * Chooses the language from now on.
  * @param systemLocale the computer's, e.g. "es-MX"
  */
-export function speak(language: Language, systemLocale: string): void {
+export function setLanguage(language: Language, systemLocale: string): void {
   texts = catalogues[languageOf(language, systemLocale)];
 }
 

@@ -4,8 +4,8 @@ import type { Load } from '../ordering/caps';
 import type { OpeningHours } from '../ordering/opening-hours';
 import type { Ordering } from '../ordering/ordering';
 import type { PrintingStatus } from '../printing/printer';
-import type { Choices } from '../settings/choices';
-import type { Arrival, Unreachable } from '../status/connection';
+import type { UserSettings } from '../settings/choices';
+import type { ConnectionStatus, Unreachable } from '../status/connection';
 import type { SetUp } from '../status/set-up';
 import type { UpdateStatus } from '../status/update';
 import type { Ticket } from '../ticket/ticket';
@@ -82,7 +82,7 @@ export type StorageStatus =
 export interface Status {
   readonly ordering: Ordering;
   readonly openingHours: OpeningHours | null;
-  readonly arrival: Arrival;
+  readonly arrival: ConnectionStatus;
   /** Null while orders can arrive, and where nobody has set up that they should. */
   readonly unreachable: Unreachable | null;
   readonly setUp: SetUp;
@@ -101,7 +101,7 @@ export interface Status {
   readonly refusals: readonly Refusal[];
   readonly quarantined: readonly QuarantinedFile[];
   readonly spoiledSettings: readonly SpoiledSettings[];
-  readonly choices: Choices;
+  readonly choices: UserSettings;
   /** Of the store's amounts, by ISO 4217: the chosen one, or that of the country that the time zone lies in. */
   readonly currency: string;
   /** What environment variables set, so that it cannot be changed in the app. */

@@ -1,4 +1,4 @@
-import type { Choices } from '../settings/choices';
+import type { UserSettings } from '../settings/choices';
 
 /** How much there is to do right now: orders that somebody still has to make, and those that came lately. */
 export interface Load {
@@ -7,7 +7,7 @@ export interface Load {
 }
 
 /** How much a kitchen can do at once; null: no cap. */
-export type Caps = Pick<Choices, 'maxOpenTickets' | 'maxOrdersIn15Minutes'>;
+export type Caps = Pick<UserSettings, 'maxOpenTickets' | 'maxOrdersIn15Minutes'>;
 
 /** A cap that is reached, so that new checkouts are blocked until there are fewer than `most`. */
 export interface ReachedCap {

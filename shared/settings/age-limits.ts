@@ -1,13 +1,13 @@
-import type { Choices } from './choices';
+import type { UserSettings } from './choices';
 
 /** What somebody chose about the ages of tickets. */
-export type AgeChoices = Pick<Choices, 'ageLimits' | 'ageLimitsByMethod'>;
+export type AgeChoices = Pick<UserSettings, 'ageLimits' | 'ageLimitsByMethod'>;
 
 /** From how many minutes a ticket of this fulfilment method is slow and late: its own limits, else the general ones. */
 export function ageLimitsOf(
   { ageLimits, ageLimitsByMethod }: AgeChoices,
   method: string | null,
-): Choices['ageLimits'] {
+): UserSettings['ageLimits'] {
   const own =
     method !== null && Object.hasOwn(ageLimitsByMethod, method) ? ageLimitsByMethod[method] : undefined;
   return own ?? ageLimits;

@@ -60,12 +60,12 @@ export const choiceSchemas = {
 
 const choicesSchema = z.object(choiceSchemas);
 /** All of what the settings page shows. Holds no secret. */
-export type Choices = Readonly<z.output<typeof choicesSchema>>;
+export type UserSettings = Readonly<z.output<typeof choicesSchema>>;
 
 /** Those that are a yes or no. */
 export type YesOrNo = {
-  [Name in keyof Choices]: Choices[Name] extends boolean ? Name : never;
-}[keyof Choices];
+  [Name in keyof UserSettings]: UserSettings[Name] extends boolean ? Name : never;
+}[keyof UserSettings];
 
 type Schemas = typeof choiceSchemas;
 type BareSchemas = { [Name in keyof Schemas]: ReturnType<Schemas[Name]['removeDefault']> };
@@ -78,8 +78,8 @@ const bareSchemas = Object.fromEntries(
 export const someChoicesSchema = z.strictObject(bareSchemas).partial();
 
 /** Of all settings those that somebody chooses: no other goes to a page. */
-export function choicesIn(settings: Choices): Choices {
+export function choicesIn(settings: UserSettings): UserSettings {
   return Object.fromEntries(
-    Object.keys(choiceSchemas).map((name) => [name, settings[name as keyof Choices]]),
-  ) as Choices;
+    Object.keys(choiceSchemas).map((name) => [name, settings[name as keyof UserSettings]]),
+  ) as UserSettings;
 }

@@ -24,7 +24,7 @@ export type ArrivalProblem =
   | 'refused';
 
 /** Whether orders can arrive from Bbot. */
-export type Arrival =
+export type ConnectionStatus =
   | { readonly kind: 'starting' }
   /** The core's process has ended. Known by whoever followed it: it starts again by itself, or was given up. */
   | { readonly kind: 'core-away'; readonly since: string; readonly givenUp: boolean }

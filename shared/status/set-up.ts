@@ -1,10 +1,10 @@
 /** How the kitchen reads its orders. */
 export const kitchens = ['screen', 'paper', 'both'] as const;
-export type Kitchen = (typeof kitchens)[number];
+export type KitchenWorkflow = (typeof kitchens)[number];
 
 /** `watch-only`: Bbot only tells of paid orders, nothing can be blocked. `in-control`: it also asks before. */
 export const controls = ['watch-only', 'in-control'] as const;
-export type Control = (typeof controls)[number];
+export type OrderingMode = (typeof controls)[number];
 
 /** What the set-up copies, for Bbot's panel. Only names cross: the values stay in the core. */
 export const copyables = ['username', 'password', 'checkout-address', 'updates-address'] as const;
@@ -14,8 +14,8 @@ export type Copyable = (typeof copyables)[number];
 export interface SetUp {
   /** Somebody ended the guide; it does not open by itself any more. */
   readonly done: boolean;
-  readonly kitchen: Kitchen;
-  readonly control: Control;
+  readonly kitchen: KitchenWorkflow;
+  readonly control: OrderingMode;
   readonly username: string;
   /** False when only its hash is left: it cannot be copied any more. */
   readonly passwordKnown: boolean;

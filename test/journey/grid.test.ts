@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Choices } from '../../shared/settings/choices';
+import type { UserSettings } from '../../shared/settings/choices';
 import { bbotTime } from '../support/bbot/bbot-time';
 import {
   eventBody,
@@ -45,7 +45,7 @@ const namesIn = (place: Locator) =>
   place.getByRole('article').evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label')));
 const isFocused = (thing: Locator) => thing.evaluate((element) => element === document.activeElement);
 
-async function choose(choices: Partial<Choices>): Promise<void> {
+async function choose(choices: Partial<UserSettings>): Promise<void> {
   const outcome = await app.page.evaluate(
     (some) => window.relay.call('changeSettings', { choices: some }),
     choices,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { Choices } from '../../shared/settings/choices';
+import type { UserSettings } from '../../shared/settings/choices';
 import { eventBody, orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { button, column, isGone, reads, ticket } from './board';
@@ -46,7 +46,7 @@ async function underAFinger(page: Page, happens: () => Promise<void>): Promise<v
   await page.clock.resume();
 }
 
-const choose = (page: Page, choices: Partial<Choices>) =>
+const choose = (page: Page, choices: Partial<UserSettings>) =>
   page.evaluate((some) => window.relay.call('changeSettings', { choices: some }), choices);
 
 it('moves no ticket under a finger for an order that comes meanwhile, and shows it once that has gone', async () => {

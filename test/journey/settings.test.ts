@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Choices } from '../../shared/settings/choices';
+import type { UserSettings } from '../../shared/settings/choices';
 import { orderBody } from '../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from './app';
 import { isGone, reads, tap, ticket } from './board';
@@ -26,7 +26,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const usual: Partial<Choices> = {
+const usual: Partial<UserSettings> = {
   theme: 'system',
   textSize: 'normal',
   boardLayout: 'columns',
@@ -35,7 +35,7 @@ const usual: Partial<Choices> = {
   laterMinutes: 45,
 };
 
-const choose = (choices: Partial<Choices>): Promise<unknown> =>
+const choose = (choices: Partial<UserSettings>): Promise<unknown> =>
   app.page.evaluate((some) => window.relay.call('changeSettings', { choices: some }), choices);
 
 const panel = ({ page } = app) => page.getByRole('region', { name: 'Settings', exact: true });

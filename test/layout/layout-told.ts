@@ -3,7 +3,7 @@ import { visibleText } from '../../shared/bbot/visible-text';
 import type { BoardChange, BoardTicket, Refusal, Status } from '../../shared/ipc/snapshot';
 import type { PrinterStatus } from '../../shared/printing/printer';
 import { printerSettingsSchema } from '../../shared/printing/printer-input';
-import type { Choices } from '../../shared/settings/choices';
+import type { UserSettings } from '../../shared/settings/choices';
 import { quietStatus, sampleTicket } from '../renderer/sample-ticket';
 import { sampleJob } from '../support/printer/sample-print-job';
 import type { LayoutCase, Oddity, Trouble } from './layout-case';
@@ -177,7 +177,7 @@ function statusOf({ drawn, nowMs }: Telling): Status {
   };
   const amiss = drawn.troubles.map((trouble) => troubleOf(trouble, ago, names[0] ?? ''));
   const boardLayout = place === 'columns' ? 'columns' : 'grid';
-  const choices: Choices = { ...told.choices, textSize, boardLayout, theme: 'light' };
+  const choices: UserSettings = { ...told.choices, textSize, boardLayout, theme: 'light' };
   return Object.assign({ ...told, choices }, ...amiss);
 }
 

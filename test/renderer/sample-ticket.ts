@@ -60,11 +60,11 @@ export function sampleTicket(
 }
 
 /** A shop that works: set up, proved, and far from its plan's limit. */
-import { type Choices, choicesIn } from '../../shared/settings/choices';
+import { choicesIn, type UserSettings } from '../../shared/settings/choices';
 import { settingsSchema } from '../../shared/settings/settings';
 
 /** The defaults of the settings page. */
-export const sampleChoices: Choices = choicesIn(settingsSchema.parse({}));
+export const sampleChoices: UserSettings = choicesIn(settingsSchema.parse({}));
 
 export const sampleSetUp: SetUp = {
   done: true,

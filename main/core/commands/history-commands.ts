@@ -10,7 +10,7 @@ import { prettyJson } from '../history/pretty-json';
 import { type HistoryDeps, listDays, readDay, readTicket } from '../history/read-day';
 import { sheetPage } from '../history/sheet-page';
 import type { Printing } from '../printing/printing';
-import type { Paper } from '../printing/render/paper';
+import type { PageRenderer } from '../printing/render/paper';
 import { documentOf } from '../printing/slip-document';
 import { done, failed } from '../result';
 import { reasonOf } from '../storage/storage-error';
@@ -26,7 +26,7 @@ export interface HistoryCommandDeps extends HistoryDeps, FindDoneDeps {
   readonly feed: Pick<Feed, 'holds' | 'bring'>;
   readonly store: Pick<TicketStore, 'all' | 'get'>;
   readonly printing: Pick<Printing, 'queue'>;
-  readonly paper: Paper;
+  readonly paper: PageRenderer;
   readonly moveFiles: MoveFiles;
   readonly currency: () => string;
   readonly regionLocale: string | undefined;

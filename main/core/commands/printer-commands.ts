@@ -8,7 +8,7 @@ import { type CounterClock, isoNow } from '../clock';
 import { transportOf } from '../printing/build-printing';
 import { printerProfiles } from '../printing/printer-profile';
 import type { Printing } from '../printing/printing';
-import type { Paper } from '../printing/render/paper';
+import type { PageRenderer } from '../printing/render/paper';
 import { htmlOf } from '../printing/render/render-html';
 import { samplePages } from '../printing/sample-slip';
 import { documentOf } from '../printing/slip-document';
@@ -35,7 +35,7 @@ type PrintCommands = Pick<
 
 export interface PrintCommandDeps {
   readonly printing: Printing;
-  readonly paper: Paper;
+  readonly paper: PageRenderer;
   readonly settings: SettingsStore;
   readonly environment: Pick<Environment, 'printers'>;
   readonly clock: CounterClock;

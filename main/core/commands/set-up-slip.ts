@@ -5,7 +5,7 @@ import { emergencyHtml, emergencyPageMm } from '../printing/emergency-html';
 import type { EmergencySlip } from '../printing/emergency-slip';
 import { emergencyPage } from '../printing/layout/emergency-page';
 import type { Printing } from '../printing/printing';
-import type { Paper } from '../printing/render/paper';
+import type { PageRenderer } from '../printing/render/paper';
 import { documentOf } from '../printing/slip-document';
 import { done, failed } from '../result';
 import { reasonOf } from '../storage/storage-error';
@@ -13,7 +13,7 @@ import type { MoveFiles } from '../transfer/move-files';
 
 export interface SlipDeps {
   readonly printing: Pick<Printing, 'queue'>;
-  readonly paper: Paper;
+  readonly paper: PageRenderer;
   readonly moveFiles: MoveFiles;
   readonly log: Pick<Logger, 'error'>;
 }

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { texts } from '../../../shared/i18n/texts';
 import type { CommandArgument, CoreHandlers } from '../../../shared/ipc/commands';
 import type { FixedSetting } from '../../../shared/ipc/snapshot';
-import type { Choices } from '../../../shared/settings/choices';
+import type { UserSettings } from '../../../shared/settings/choices';
 import { makeReport, type ReportDeps } from '../diagnostics/report';
 import { done, failed } from '../result';
 import type { Environment } from '../settings/environment';
@@ -51,6 +51,6 @@ export function settingsCommands(deps: SettingsCommandDeps): SettingsCommands {
 }
 
 /** What crosses from the window may name a setting without giving it. */
-function givenOf(choices: CommandArgument<'changeSettings'>['choices']): Partial<Choices> {
+function givenOf(choices: CommandArgument<'changeSettings'>['choices']): Partial<UserSettings> {
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }

@@ -3,9 +3,17 @@ import type { ActivityLog } from '../activity/activity-log';
 import { type Clock, isoNow } from '../clock';
 import { done, failed } from '../result';
 import { StorageError } from '../storage/storage-error';
-import { acknowledge, acknowledgeWithOthers, discard, make, step, tick, undo } from '../tickets/tap-changes';
+import type { Change } from '../tickets/bbot-updates';
+import {
+  acknowledge,
+  acknowledgeWithOthers,
+  discard,
+  make,
+  step,
+  tick,
+  undo,
+} from '../tickets/staff-actions';
 import type { TicketStore } from '../tickets/ticket-store';
-import type { Change } from '../tickets/told-changes';
 
 type TicketCommands = Pick<
   CoreHandlers,

@@ -1,7 +1,7 @@
 import { assertNever } from '../../../shared/assert-never';
 import type { Status } from '../../../shared/ipc/snapshot';
 import type { CheckOutcome, CheckProblem } from '../../../shared/status/checks';
-import type { Arrival } from '../../../shared/status/connection';
+import type { ConnectionStatus } from '../../../shared/status/connection';
 import { requestsRunOut } from '../../../shared/status/set-up';
 import type { CheckOutcome as Asked } from '../tunnel/self-check';
 
@@ -24,7 +24,7 @@ export function arrivalOutcome(facts: ArrivalFacts, asked: Asked | null): CheckO
 }
 
 /** Null: as far as is known, orders can arrive. */
-function unreached(arrival: Arrival): CheckOutcome<'arrival'> | null {
+function unreached(arrival: ConnectionStatus): CheckOutcome<'arrival'> | null {
   switch (arrival.kind) {
     case 'online':
       return null;

@@ -5,7 +5,7 @@ import type { Disk } from '../storage/disk';
 /** Below so much a day with many orders, and what the system itself keeps, may fill the disk; in bytes. */
 const enoughBytes = 1024 ** 3;
 
-interface DiskParts {
+interface DiskCheckDeps {
   readonly disk: Pick<Disk, 'statfs'>;
   readonly folder: string;
   /** Writes where tickets are written. Rejects when that fails. */
@@ -14,7 +14,12 @@ interface DiskParts {
 }
 
 /** Tries to write as an order is written, then asks how much is free. Never rejects. */
-export async function checkDisk({ disk, folder, write, storage }: DiskParts): Promise<CheckOutcome<'disk'>> {
+export async function checkDisk({
+  disk,
+  folder,
+  write,
+  storage,
+}: DiskCheckDeps): Promise<CheckOutcome<'disk'>> {
   const before = storage();
   // It is tried each second anyhow, and each try of a disk that hangs holds a thread.
   if (before.kind === 'failing') return failing(before.problem);
@@ -35,7 +40,7 @@ function failing(storage: Extract<StorageStatus, { kind: 'failing' }>['problem']
   return { kind: 'attention', problem: { kind: 'failing', storage } };
 }
 
-async function freeBytesOf(disk: DiskParts['disk'], folder: string): Promise<number | null> {
+async function freeBytesOf(disk: DiskCheckDeps['disk'], folder: string): Promise<number | null> {
   try {
     const { bavail, bsize } = await disk.statfs(folder);
     return bavail * bsize;

@@ -2,7 +2,7 @@ import { bbotPaths } from '../../../shared/bbot/bbot-paths';
 import { type BbotField, bbotFields, type SeenFields } from '../../../shared/bbot/panel-fields';
 import type { WrongAddress } from '../../../shared/ipc/snapshot';
 import type { CheckOutcome, FieldSeen } from '../../../shared/status/checks';
-import type { Control } from '../../../shared/status/set-up';
+import type { OrderingMode } from '../../../shared/status/set-up';
 
 /** Left empty where nothing is to be blocked. */
 const onlyInControl: readonly BbotField[] = ['order-injection', 'checkout-started'];
@@ -10,7 +10,7 @@ const onlyInControl: readonly BbotField[] = ['order-injection', 'checkout-starte
 const seldom: readonly BbotField[] = ['checkout-cancelled', 'items-refunded'];
 
 export interface FieldsFacts {
-  readonly control: Control;
+  readonly control: OrderingMode;
   readonly seen: SeenFields;
   /** Whether orders can arrive now: before that, nothing can have come. */
   readonly online: boolean;

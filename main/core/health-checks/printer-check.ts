@@ -1,9 +1,9 @@
 import type { PrinterSettings, PrinterState, PrintingStatus } from '../../../shared/printing/printer';
 import type { CheckOutcome, CheckProblem } from '../../../shared/status/checks';
-import type { Kitchen } from '../../../shared/status/set-up';
+import type { KitchenWorkflow } from '../../../shared/status/set-up';
 
 export interface PrinterFacts {
-  readonly kitchen: Kitchen;
+  readonly kitchen: KitchenWorkflow;
   readonly heldTickets: number;
   readonly printers: readonly {
     readonly settings: Pick<PrinterSettings, 'id' | 'name'>;

@@ -31,7 +31,7 @@ export interface Answer {
 }
 
 /** What the intake works with. */
-export interface IntakeParts {
+export interface IntakeDeps {
   readonly store: TicketStore;
   readonly gate: (candidate: Candidate) => Decision;
   readonly settings: () => Settings;

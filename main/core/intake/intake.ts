@@ -22,18 +22,18 @@ import type { MonthlyRequests } from '../tunnel/monthly-requests';
 import type { SessionAnswers } from '../tunnel/session-answers';
 import type { Tunnel } from '../tunnel/tunnel';
 import type { Authenticator, Sender } from './authenticate';
-import type { Delivery, IntakeParts } from './delivery';
+import type { Delivery, IntakeDeps } from './delivery';
 import { describeRefusal, isPaidAndUnread } from './describe-refusal';
 import type { EventCounts } from './event-counts';
 import type { FailedLogins } from './failed-logins';
-import { hearWebhook } from './hear-webhook';
-import type { ReceiverBackground } from './receiver';
+import { handleWebhook } from './handle-webhook';
+import type { ReceiverDeps } from './receiver';
 import { RelayError } from './relay-error';
 import type { SeenAddresses } from './seen-addresses';
 import { fieldOf, type SeenFieldsNotes } from './seen-fields';
 import { meantBy, type WrongAddresses } from './wrong-addresses';
 
-interface ReceiverDeps extends GateDeps, LoginDeps, RefusalDeps {
+interface WebhookDeps extends GateDeps, LoginDeps, RefusalDeps {
   readonly instance: string;
   readonly background: BackgroundWork;
   readonly answers: Pick<TicketAnswers, 'sent' | 'lost'>;
@@ -49,9 +49,9 @@ interface ReceiverDeps extends GateDeps, LoginDeps, RefusalDeps {
 }
 
 /** What stands behind the receiver, put together from the core's parts. */
-export function receiverBackground(deps: ReceiverDeps): ReceiverBackground {
+export function webhookHandlers(deps: WebhookDeps): ReceiverDeps {
   const { settings, clock, activity, answers, sessionAnswers, statusChanged } = deps;
-  const intake: IntakeParts = {
+  const intake: IntakeDeps = {
     store: deps.store,
     gate: (candidate) => askedNow(deps, candidate),
     settings: () => settings.current,
@@ -79,7 +79,7 @@ export function receiverBackground(deps: ReceiverDeps): ReceiverBackground {
       if (delivery.session !== null) noteFromOutside(deps, delivery);
       if (delivery.sender === 'bbot' && deps.wrongAddresses.current.length > 0)
         deps.wrongAddresses.cameRight(fieldOf(delivery));
-      return hearWebhook(intake, delivery);
+      return handleWebhook(intake, delivery);
     },
     session: () => sessionAnswers.session,
     answered: (orderId, session) => {
@@ -99,7 +99,7 @@ export function receiverBackground(deps: ReceiverDeps): ReceiverBackground {
 
 /** That Bbot's webhook came through shows that the address works, and that Bbot was given it. */
 function noteFromOutside(
-  deps: Pick<ReceiverDeps, 'tunnel' | 'seen' | 'seenFields'>,
+  deps: Pick<WebhookDeps, 'tunnel' | 'seen' | 'seenFields'>,
   delivery: Delivery,
 ): void {
   deps.tunnel.webhookCame();

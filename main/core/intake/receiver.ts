@@ -6,12 +6,12 @@ import { addressAsked, beginsLikeOurs, shownPath } from './address-asked';
 import { answerClientError } from './connections/client-error';
 import type { Connections } from './connections/connections';
 import type { Answer, Delivery } from './delivery';
-import { HeardBody } from './heard-body';
 import { RelayError } from './relay-error';
+import { RequestBody } from './request-body';
 import { sendError } from './send-error';
 
 /** What stands behind the receiver. */
-export interface ReceiverBackground {
+export interface ReceiverDeps {
   /** A random name of this start: the self-check recognises its own receiver by it. */
   readonly instance: string;
   /** Anything came, right or wrong. */
@@ -42,7 +42,7 @@ export interface ReceiverBackground {
  * The HTTP server that Bbot's webhooks reach. Whoever sends slowly is cut off early, so that many of them
  * cannot keep real orders waiting.
  */
-export function createReceiver(background: ReceiverBackground, connections: Connections): Server {
+export function createReceiver(background: ReceiverDeps, connections: Connections): Server {
   const app = createApp(background, connections);
   const server = createServer(
     {
@@ -60,7 +60,7 @@ export function createReceiver(background: ReceiverBackground, connections: Conn
     .on('clientError', answerClientError);
 }
 
-function createApp(background: ReceiverBackground, connections: Connections): Express {
+function createApp(background: ReceiverDeps, connections: Connections): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -94,7 +94,7 @@ function createApp(background: ReceiverBackground, connections: Connections): Ex
 }
 
 interface Intake {
-  readonly background: ReceiverBackground;
+  readonly background: ReceiverDeps;
   readonly connections: Connections;
 }
 
@@ -106,7 +106,7 @@ async function receive(
 ): Promise<void> {
   const session = isFromOutside(request) ? background.session() : null;
   const sender = background.authenticate(request.headers.authorization, bbotPaths[through]);
-  const body = new HeardBody();
+  const body = new RequestBody();
   try {
     connections.proved(request, response);
     const parsed = await body.read(request);
@@ -142,7 +142,7 @@ async function refuseElsewhere(
   const isBbots = background.isBbots(authorization);
   if (isBbots || beginsLikeOurs(request.url)) background.authenticate(authorization, bbotPaths.checkout);
   if (isBbots) {
-    const body = new HeardBody();
+    const body = new RequestBody();
     try {
       connections.proved(request, response);
       await body.read(request);
@@ -156,7 +156,7 @@ async function refuseElsewhere(
 }
 
 function sendAnswer(
-  background: ReceiverBackground,
+  background: ReceiverDeps,
   answer: Answer,
   session: number | null,
   response: Response,
@@ -181,7 +181,7 @@ function isOver(response: Response): boolean {
 
 /** A 2XX that was not handed to the network leaves the order in doubt. */
 function watchAnswer(
-  background: ReceiverBackground,
+  background: ReceiverDeps,
   orderId: string,
   session: number | null,
   response: Response,
@@ -202,7 +202,7 @@ function watchAnswer(
   });
 }
 
-function toRelayError(error: unknown, background: ReceiverBackground): RelayError {
+function toRelayError(error: unknown, background: ReceiverDeps): RelayError {
   if (error instanceof RelayError) return error;
   if (error instanceof StorageError) return new RelayError(error.code, { cause: error });
   if (error instanceof URIError) return new RelayError('NOT_FOUND', { cause: error });

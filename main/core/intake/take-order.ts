@@ -8,11 +8,11 @@ import {
 import { milliseconds } from '../../../shared/bbot/timestamp';
 import { isUnconfirmed } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
-import type { ToldOrder } from '../tickets/new-ticket';
+import { applyRedelivery } from '../tickets/bbot-updates';
+import type { IncomingOrder } from '../tickets/new-ticket';
 import { orderOfBody } from '../tickets/order-of-body';
-import { tellAgain } from '../tickets/told-changes';
 import { askGate } from './ask-gate';
-import type { Answer, Delivery, IntakeParts } from './delivery';
+import type { Answer, Delivery, IntakeDeps } from './delivery';
 import { RelayError } from './relay-error';
 
 /**
@@ -21,7 +21,7 @@ import { RelayError } from './relay-error';
  * @throws RelayError INVALID_ORDER, WRONG_RESTAURANT, a refusal of the gate; StorageError
  */
 export async function takeOrder(
-  parts: IntakeParts,
+  parts: IntakeDeps,
   delivery: Delivery,
   order: Record<string, unknown>,
 ): Promise<Answer> {
@@ -29,7 +29,7 @@ export async function takeOrder(
   if (id === null || hasTooManyItems(order)) {
     throw new RelayError('INVALID_ORDER', { details: missingForKitchen(delivery.body.value) });
   }
-  const told: ToldOrder = {
+  const told: IncomingOrder = {
     id,
     order,
     read: orderOfBody(order),
@@ -50,11 +50,11 @@ export async function takeOrder(
 }
 
 /** Null when its file turned out to be unreadable: then the order is taken anew from what Bbot tells now. */
-async function tellKnownTicket(parts: IntakeParts, told: ToldOrder): Promise<Answer | null> {
+async function tellKnownTicket(parts: IntakeDeps, told: IncomingOrder): Promise<Answer | null> {
   let status: 'duplicate' | 'updated' = 'duplicate';
   let inDoubt = false;
   const change = (ticket: Ticket): Ticket => {
-    const after = tellAgain(told)(ticket);
+    const after = applyRedelivery(told)(ticket);
     inDoubt = isUnconfirmed(ticket) && isUnconfirmed(after);
     status = after.body === ticket.body ? 'duplicate' : 'updated';
     return after;
@@ -67,7 +67,7 @@ async function tellKnownTicket(parts: IntakeParts, told: ToldOrder): Promise<Ans
 }
 
 /** Every refusal is a lost sale: only what the kitchen cannot do without is asked for. */
-function checkUnknown(parts: IntakeParts, delivery: Delivery, told: ToldOrder, known: boolean): void {
+function checkUnknown(parts: IntakeDeps, delivery: Delivery, told: IncomingOrder, known: boolean): void {
   const { closedAt, restaurantId, desiredAt } = told.read;
   if (closedAt !== null) return;
   const missing = missingForKitchen(delivery.body.value);
@@ -84,7 +84,7 @@ function isServed(restaurantId: string, restaurantIds: readonly string[]): boole
   return restaurantIds.length === 0 || restaurantIds.some((listed) => comparableId(listed) === id);
 }
 
-async function takeUnknown(parts: IntakeParts, told: ToldOrder): Promise<Answer> {
+async function takeUnknown(parts: IntakeDeps, told: IncomingOrder): Promise<Answer> {
   // A write more would only hang behind the one that hangs; the guest is told at once.
   if (parts.health.hanging) throw new RelayError('STORAGE_FAILING');
   const ticket = await parts.store.take(told);

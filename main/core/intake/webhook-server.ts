@@ -1,8 +1,8 @@
 import type { Server } from 'node:http';
-import type { Arrival } from '../../../shared/status/connection';
+import type { ConnectionStatus } from '../../../shared/status/connection';
 import type { Connections } from './connections/connections';
 import { listen, stopListening } from './listen';
-import { createReceiver, type ReceiverBackground } from './receiver';
+import { createReceiver, type ReceiverDeps } from './receiver';
 
 /** How long after a taken port is tried again, in milliseconds. */
 const tryAgainMs = 2_000;
@@ -13,11 +13,11 @@ const patienceMs = 2_000;
 export class ReceiverRunner {
   readonly #server: Server;
   #timer: NodeJS.Timeout | null = null;
-  #portTaken: Extract<Arrival, { kind: 'port-taken' }> | null = null;
+  #portTaken: Extract<ConnectionStatus, { kind: 'port-taken' }> | null = null;
   #address: string | null = null;
 
   constructor(
-    background: ReceiverBackground,
+    background: ReceiverDeps,
     connections: Connections,
     private readonly changed: () => void,
   ) {
@@ -29,7 +29,7 @@ export class ReceiverRunner {
     return this.#address;
   }
 
-  get portTaken(): Extract<Arrival, { kind: 'port-taken' }> | null {
+  get portTaken(): Extract<ConnectionStatus, { kind: 'port-taken' }> | null {
     return this.#portTaken;
   }
 

@@ -2,11 +2,11 @@ import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { Layout } from '../../../shared/printing/printer';
 import { isoNow } from '../clock';
 import { addCopy, beginPrint, dropPrint, endPrint } from './print-changes';
-import type { PrintQueuesParts } from './print-queues';
+import type { PrintQueuesDeps } from './print-queues';
 import type { PrinterQueue } from './printer-queue';
 import type { PrintDocument, PrintOutcome } from './transport/transport';
 
-type Parts = Pick<PrintQueuesParts, 'store' | 'clock' | 'draw' | 'activity' | 'failed'>;
+type Parts = Pick<PrintQueuesDeps, 'store' | 'clock' | 'draw' | 'activity' | 'failed'>;
 
 /**
  * Copies of tickets of closed days. Nothing of such a ticket waits in a queue, so a copy is printed while somebody

@@ -13,7 +13,7 @@ import type { PrintTimings } from './print-timings';
 import { confirmationOf } from './printer-profile';
 import { Printing } from './printing';
 import { DrawnLetters } from './render/drawn-letters';
-import type { Paper } from './render/paper';
+import type { PageRenderer } from './render/paper';
 import { slipDocument } from './slip-document';
 import { QueueTransport } from './transport/queue-transport';
 import { queuesOfSystem } from './transport/queues-of-system';
@@ -29,7 +29,7 @@ export interface PrintersDeps {
 interface PrintingDeps extends PrintersDeps {
   readonly store: TicketStore;
   readonly clock: CounterClock;
-  readonly paper: Paper;
+  readonly paper: PageRenderer;
   readonly printTimings: PrintTimings;
   readonly activity: ActivityLog;
   readonly presence: Pick<Presence, 'sign'>;

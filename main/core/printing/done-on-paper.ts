@@ -1,7 +1,7 @@
 import type { Ticket } from '../../../shared/ticket/ticket';
 import { type CounterClock, isoNow } from '../clock';
 import { cameAtMs, dueAtMs } from '../tickets/due';
-import { step } from '../tickets/tap-changes';
+import { step } from '../tickets/staff-actions';
 import type { TicketStore } from '../tickets/ticket-store';
 import { isProvedOnPaper } from './paper-proof';
 

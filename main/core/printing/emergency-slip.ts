@@ -1,5 +1,5 @@
 import { texts } from '../../../shared/i18n/texts';
-import type { Control } from '../../../shared/status/set-up';
+import type { OrderingMode } from '../../../shared/status/set-up';
 
 /** How guests can order while this computer is dead, as every kind of paper says it. It holds no secret. */
 export interface EmergencySlip {
@@ -20,7 +20,7 @@ export interface EmergencySlip {
 }
 
 /** Who only watches reads the fields too: they may have been filled in since it was printed. */
-export function emergencySlip(control: Control, address: string | null, nowMs: number): EmergencySlip {
+export function emergencySlip(control: OrderingMode, address: string | null, nowMs: number): EmergencySlip {
   const { slip, bbot } = texts.setUp;
   const { heading, steps, after, restore, noAddress, signIn } = slip;
   return {

@@ -1,7 +1,7 @@
 import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import { isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
-import { record } from '../tickets/told-changes';
+import { record } from '../tickets/bbot-updates';
 import { hasChangedSince } from './paper-state';
 
 /** Whether each of its slips was proved, and tells the ticket as it is. */

@@ -6,7 +6,7 @@ import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
 export type Standing = 'make' | 'void' | 'check';
 
 /** What one printer's paper says of a ticket. */
-export type Paper =
+export type PrintedState =
   | { readonly kind: 'blank' }
   /** Staff said that it need not come any more, or it was done before it came. */
   | { readonly kind: 'given-up' }
@@ -16,7 +16,7 @@ export type Paper =
  * What came out, or may have come out, of a printer for a ticket. Each slip tells the ticket as it was when it was
  * sent, so the last one counts.
  */
-export function paperOf(ticket: Ticket, printerId: string): Paper {
+export function printedStateOf(ticket: Ticket, printerId: string): PrintedState {
   const own = ticket.prints.filter((job) => job.printerId === printerId && !isGuestCopy(job));
   const last = own.filter(mayBeOut).at(-1);
   if (last !== undefined && last.covers !== null) {

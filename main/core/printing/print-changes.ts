@@ -1,9 +1,9 @@
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { Layout, PrinterSettings } from '../../../shared/printing/printer';
 import type { Ticket } from '../../../shared/ticket/ticket';
-import type { Change } from '../tickets/told-changes';
-import { type NeededView, neededSlips, stillFits } from './needed-slips';
+import type { Change } from '../tickets/bbot-updates';
 import { seenOnPaper } from './paper-proof';
+import { type NeededView, planSlips, stillFits } from './plan-slips';
 import type { PrintOutcome } from './transport/transport';
 
 /* What happens to a ticket's slips, as pure functions from the ticket to the ticket after it. */
@@ -23,7 +23,7 @@ export interface PlanView extends NeededView {
 export function planPrints(view: PlanView): Change {
   return (ticket) => {
     const fitting = dropUnfit(ticket, view);
-    const needed = neededSlips(fitting, view);
+    const needed = planSlips(fitting, view);
     if (needed.length === 0) return fitting;
     const jobs = needed.map(({ printer, slip, via }): PrintJob => {
       const to = view.printers.find(({ id }) => id === via) ?? printer;

@@ -8,12 +8,12 @@ import { isPending } from './paper-state';
 import { abandonPrint, beginPrint, endPrint, holdPrints, reroutePrints } from './print-changes';
 import type { PrintTimings } from './print-timings';
 import { PrinterQueue } from './printer-queue';
-import type { NextSlip } from './queue-surroundings';
+import type { NextSlip } from './printer-queue-deps';
 import type { SlipRequest } from './slip-document';
 import type { PrintDocument, PrintOutcome, Transport } from './transport/transport';
 import { Waits } from './waits';
 
-export interface PrintQueuesParts {
+export interface PrintQueuesDeps {
   readonly store: Pick<TicketStore, 'all' | 'get' | 'change'>;
   readonly clock: CounterClock;
   readonly timings: PrintTimings;
@@ -34,7 +34,7 @@ export class PrintQueues {
   #queues = new Map<string, PrinterQueue>();
   readonly #waits: Waits;
 
-  constructor(private readonly parts: PrintQueuesParts) {
+  constructor(private readonly parts: PrintQueuesDeps) {
     this.#waits = new Waits(parts.clock);
   }
 

@@ -1,7 +1,7 @@
 import { comesUpAtMs } from '../../../shared/ticket/for-later';
 import { isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
-import { isSure } from '../tickets/told-changes';
+import { isConfirmed } from '../tickets/bbot-updates';
 
 /** How long a ticket waits to hear that it was paid, where Bbot tells that at all, in milliseconds. */
 export const paymentWaitMs = 20_000;
@@ -39,5 +39,5 @@ export function printTime(ticket: Ticket, view: TimeView): PrintTime {
 }
 
 function isPaid(ticket: Ticket): boolean {
-  return ticket.finishedAt !== null || isSure(ticket);
+  return ticket.finishedAt !== null || isConfirmed(ticket);
 }

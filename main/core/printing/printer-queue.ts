@@ -1,10 +1,10 @@
 import type { PrinterSettings, PrinterState, PrintProblem } from '../../../shared/printing/printer';
 import { PrinterCondition } from './printer-condition';
-import type { NextSlip, QueueSurroundings } from './queue-surroundings';
+import type { NextSlip, PrinterQueueDeps } from './printer-queue-deps';
 import type { PrintDocument, PrinterLink, PrintOutcome, Reached } from './transport/transport';
 
 /** Something that is no ticket, to be printed between two slips. */
-interface Guest {
+interface AdHocJob {
   readonly print: () => Promise<void>;
   readonly resolve: (outcome: PrintOutcome) => void;
 }
@@ -18,9 +18,9 @@ export class PrinterQueue {
   #timer: NodeJS.Timeout | null = null;
   #working: Promise<void> | null = null;
   /** Somebody wants a slip outside the queue. */
-  #guests: Guest[] = [];
+  #guests: AdHocJob[] = [];
   /** Who waits for what is being printed now, if that is no ticket. */
-  #guest: Guest['resolve'] | null = null;
+  #guest: AdHocJob['resolve'] | null = null;
   #again = false;
   #failures = 0;
   /** What keeps the slip that is being sent from coming out. */
@@ -33,7 +33,7 @@ export class PrinterQueue {
 
   constructor(
     readonly printer: PrinterSettings,
-    private readonly around: QueueSurroundings,
+    private readonly around: PrinterQueueDeps,
   ) {
     const { clock, timings, changed } = around;
     this.#condition = new PrinterCondition(clock, timings.tellAfter, changed);

@@ -15,12 +15,12 @@ import {
   settleHeld,
   settlePrint,
 } from './print-changes';
-import { PrintQueues, type PrintQueuesParts } from './print-queues';
+import { PrintQueues, type PrintQueuesDeps } from './print-queues';
 import { printersFor } from './print-route';
 import { printTime } from './print-time';
 import { Waits } from './waits';
 
-interface PrintingParts extends PrintQueuesParts {
+interface PrintingDeps extends PrintQueuesDeps {
   readonly store: Pick<TicketStore, 'all' | 'get' | 'change' | 'idsOfCheckout'>;
   readonly settings: () => Settings;
   /** Those that are set up, and whether an environment variable named them. */
@@ -49,7 +49,7 @@ export class Printing {
   #timer: NodeJS.Timeout | null = null;
   #running = false;
 
-  constructor(private readonly parts: PrintingParts) {
+  constructor(private readonly parts: PrintingDeps) {
     this.#queues = new PrintQueues(parts);
     this.#waits = new Waits(parts.clock);
     this.#archived = new ArchivedCopies(parts);

@@ -11,7 +11,7 @@ import { slipPage } from './layout/slip';
 import type { SlipPage } from './layout/slip-page';
 import { mayBeOut } from './paper-state';
 import { DrawnLetters } from './render/drawn-letters';
-import type { Paper } from './render/paper';
+import type { PageRenderer } from './render/paper';
 import { escposOf, linesToDraw, type PictureOf, printerHas } from './render/render-escpos';
 import { htmlOf } from './render/render-html';
 import type { PrintDocument } from './transport/transport';
@@ -28,7 +28,7 @@ export interface SlipRequest {
 }
 
 interface Drawing {
-  readonly paper: Paper;
+  readonly paper: PageRenderer;
   readonly letters: DrawnLetters;
   readonly clock: Clock;
   /** Of the store's amounts, by ISO 4217. */
@@ -94,7 +94,7 @@ async function escpos(
 export async function documentOf(
   pages: readonly SlipPage[],
   via: PrinterSettings,
-  paper: Paper,
+  paper: PageRenderer,
 ): Promise<PrintDocument> {
   if (isPdf(via)) return { kind: 'pdf', bytes: await paper.pdf(htmlOf(pages), via.paperMm) };
   const letters = new DrawnLetters(paper, { monotonic: () => performance.now() }, pagePatienceMs);

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { setTimeout as aMoment } from 'node:timers/promises';
 import { assertNever } from '../../../shared/assert-never';
-import { speak } from '../../../shared/i18n/texts';
+import { setLanguage } from '../../../shared/i18n/texts';
 import { logsFolder } from '../diagnostics/log-file';
 import { detailOf, note, notesFile } from '../diagnostics/notes';
-import { log, logFile, recentLog } from '../log';
+import { log, logFile, quietLog, recentLog } from '../log';
 import { output } from '../output';
 import { createRelay, type Relay } from '../relay';
 import { EnvironmentError, readEnvironment } from '../settings/environment';
@@ -78,7 +78,7 @@ function buildCore(given: CoreStart): Core {
     beat();
     send({ kind: 'alive' });
   }, beatEveryMs);
-  speak('system', systemLocale);
+  setLanguage('system', systemLocale);
   for (const line of warnings) recentLog.write(line);
   const updates = remoteUpdates(shell, given.update, send);
   const relay = createRelay({
@@ -95,7 +95,7 @@ function buildCore(given: CoreStart): Core {
     recentLog: () => newestLines(),
     listening: (address) => output.write(`listening ${address}/bbot\n`),
     online: (address) => output.write(`online ${address}/bbot\n`),
-    languageRead: (language) => speak(language, systemLocale),
+    languageRead: (language) => setLanguage(language, systemLocale),
   });
   return { relay, lines: new PageLines(relay.commands, log), updates, systemLocale };
 }
@@ -121,7 +121,7 @@ async function start(given: CoreStart): Promise<void> {
   }
   const { relay, lines, systemLocale } = core;
   relay.subscribe((change) => {
-    if (change.status !== null) speak(change.status.choices.language, systemLocale);
+    if (change.status !== null) setLanguage(change.status.choices.language, systemLocale);
     send({ kind: 'change', text: lines.tell(change) });
   });
   send({ kind: 'started', snapshot: relay.snapshot() });
@@ -210,7 +210,7 @@ async function stop(relay: Relay): Promise<void> {
   await relay
     .stop()
     .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'not everything could be stopped'));
-  log.info('the core has ended');
+  quietLog.info('the core has ended');
   await Promise.race([logFile.settled(), aMoment(outputPatienceMs)]);
   await output.drained(outputPatienceMs);
   send({ kind: 'stopped' });

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { texts } from '../../../shared/i18n/texts';
-import { noPaper, type Paper } from '../printing/render/paper';
+import { noPaper, type PageRenderer } from '../printing/render/paper';
 import type { Clipboard } from '../relay-options';
 import type { Sealer } from '../settings/sealer';
 import type { MoveFiles } from '../transfer/move-files';
@@ -48,7 +48,7 @@ export function remoteFiles(shell: ShellAsker): MoveFiles {
 }
 
 /** A slip does without what cannot be drawn in time. */
-export function remotePaper(shell: ShellAsker): Paper {
+export function remotePaper(shell: ShellAsker): PageRenderer {
   return {
     pdf: (html, paperMm) => shell.ask('drawPdf', { html, paperMm }, patienceMs.page),
     picture: (html, paperMm) => shell.ask('drawPicture', { html, paperMm }, patienceMs.page),

@@ -1,6 +1,6 @@
 import type { CheckoutEvent } from '../../../shared/bbot/webhook';
+import { type Change, cancel, finish, finishAndRestore, noteRefund } from './bbot-updates';
 import type { TicketStore } from './ticket-store';
-import { type Change, cancel, finish, finishAndRestore, noteRefund } from './told-changes';
 
 /** The checkout events that nobody sends again. */
 export type LastingEvent = 'checkout_cancelled' | 'checkout_finished' | 'items_refunded';
@@ -10,7 +10,7 @@ export type LastingEvent = 'checkout_cancelled' | 'checkout_finished' | 'items_r
  * later one under the same checkout id is not touched. Resolves with how many there were, once all are durable.
  * @throws StorageError when one is not durable yet; it is written as soon as the disk takes it.
  */
-export async function tellOpenTickets(
+export async function applyToOpenTickets(
   store: TicketStore,
   kind: LastingEvent,
   event: CheckoutEvent,
@@ -22,7 +22,7 @@ export async function tellOpenTickets(
 }
 
 /** The same for a checkout that only closed days know. Called after the answer: it may read many files. */
-export async function tellArchivedTickets(
+export async function applyToArchivedTickets(
   store: TicketStore,
   kind: LastingEvent,
   event: CheckoutEvent,

@@ -3,11 +3,11 @@ import type { Ticket } from '../../../shared/ticket/ticket';
 import { type CounterClock, isoNow } from '../clock';
 import { isProvedOnPaper } from '../printing/paper-proof';
 import { dropPending } from '../printing/print-changes';
+import { archive } from './bbot-updates';
 import { businessDay } from './business-day';
 import { cameAtMs, dueAtMs } from './due';
 import { dayOfTicket } from './ticket-day';
 import type { TicketStore } from './ticket-store';
-import { archive } from './told-changes';
 
 /** How long after it was due a ticket may still be made, in milliseconds. */
 const madeWithinMs = 60 * 60_000;

@@ -2,7 +2,7 @@ import { compareTimes, meansNever, microseconds } from '../../../shared/bbot/tim
 import type { Ticket, TicketOrder } from '../../../shared/ticket/ticket';
 
 /** An order as it arrived: what Bbot wrote, and how. */
-export interface ToldOrder {
+export interface IncomingOrder {
   readonly id: string;
   /** The `order` object of the body, and what could be read of it. */
   readonly order: Record<string, unknown>;
@@ -20,7 +20,7 @@ export interface ToldOrder {
 const oldNewsMicroseconds = 15n * 60n * 1_000_000n;
 
 /** The ticket of an order that is not known yet. */
-export function newTicket(told: ToldOrder): Ticket {
+export function newTicket(told: IncomingOrder): Ticket {
   const { read: order } = told;
   const old = isOldNews(order) || isEmptyAndOver(order);
   return {

@@ -3,10 +3,10 @@ import type { ActivityLog } from '../activity/activity-log';
 import type { BackgroundWork } from '../background-work';
 import { type Clock, isoNow } from '../clock';
 import type { AnswerNotes } from './answer-notes';
+import { type Change, confirmByRepeat, markAnswered, markUnconfirmed } from './bbot-updates';
 import { ticketName } from './ticket-name';
 import type { Durability } from './ticket-queue';
 import type { TicketStore } from './ticket-store';
-import { answered, type Change, confirmRepeat, doubt } from './told-changes';
 
 interface TicketAnswersDeps {
   readonly store: Pick<TicketStore, 'get' | 'change'>;
@@ -28,22 +28,22 @@ export class TicketAnswers {
     const ticket = store.get(id);
     if (ticket === null) return;
     if (isUnconfirmed(ticket)) {
-      this.#change(id, confirmRepeat(isoNow(clock)), 'at-once');
+      this.#change(id, confirmByRepeat(isoNow(clock)), 'at-once');
     } else if (ticket.assurance === 'answering') {
       notes.add(ticketName(ticket.id));
-      this.#change(id, answered, 'along');
+      this.#change(id, markAnswered, 'along');
     }
   }
 
   /** The connection broke before the 2XX was handed to the network. */
   lost(id: string): void {
-    this.#change(id, doubt(isoNow(this.deps.clock), 'answer-lost'), 'at-once');
+    this.#change(id, markUnconfirmed(isoNow(this.deps.clock), 'answer-lost'), 'at-once');
     this.deps.activity.add({ what: 'answer-lost', orderId: id });
   }
 
   /** Without its note, the 2XX of a ticket may never have been sent before the app ended. */
   unknownSinceRestart(id: string): void {
-    this.#change(id, doubt(isoNow(this.deps.clock), 'restart'), 'at-once');
+    this.#change(id, markUnconfirmed(isoNow(this.deps.clock), 'restart'), 'at-once');
   }
 
   #change(id: string, change: Change, durability: Durability): void {

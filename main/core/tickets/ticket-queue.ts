@@ -1,6 +1,6 @@
 import type { Ticket } from '../../../shared/ticket/ticket';
 import type { Turn } from '../storage/disk-turns';
-import type { Change } from './told-changes';
+import type { Change } from './bbot-updates';
 
 /** How a change treats the disk. */
 export type Durability =
@@ -19,7 +19,7 @@ interface Waiting {
   readonly failed: (error: unknown) => void;
 }
 
-export interface QueueSurroundings {
+export interface TicketQueueDeps {
   /** Writes the ticket durably at its turn. Its real end counts, however late. */
   readonly write: (ticket: Ticket) => Turn<void>;
   /** Waits for a write at most until the deadline; rejects with what staff and Bbot are told. */
@@ -41,7 +41,7 @@ export class TicketQueue {
 
   constructor(
     committed: Ticket,
-    private readonly surroundings: QueueSurroundings,
+    private readonly surroundings: TicketQueueDeps,
   ) {
     this.#committed = committed;
   }

@@ -9,12 +9,12 @@ import { StorageError } from '../storage/storage-error';
 import type { StorageHealth } from '../storage/storage-health';
 import { type Archive, placeOf } from './archive';
 import type { Arrivals } from './arrivals';
-import { newTicket, type ToldOrder } from './new-ticket';
+import { type Change, markUnconfirmed } from './bbot-updates';
+import { type IncomingOrder, newTicket } from './new-ticket';
 import type { Quarantine } from './quarantine';
 import type { Place, TicketFiles } from './ticket-files';
 import { possibleNames, ticketName } from './ticket-name';
 import { type Durability, TicketQueue } from './ticket-queue';
-import { type Change, doubt } from './told-changes';
 
 interface Entry {
   readonly id: string;
@@ -31,7 +31,7 @@ interface Entry {
   place: Place | null;
 }
 
-interface StoreParts {
+interface TicketStoreDeps {
   readonly files: TicketFiles;
   readonly archive: Archive;
   readonly quarantine: Quarantine;
@@ -59,7 +59,7 @@ export class TicketStore {
   readonly #reserved = new Set<Entry>();
   readonly #visits = new Map<string, Promise<Entry | null>>();
 
-  constructor(private readonly parts: StoreParts) {
+  constructor(private readonly parts: TicketStoreDeps) {
     parts.health.onRecovery(() => {
       for (const entry of this.#entries.values()) entry.queue?.retry();
     });
@@ -108,7 +108,7 @@ export class TicketStore {
    * Takes an order that is not known: reserves its id at once, resolves once the ticket is durable.
    * @throws StorageError; what the write left is then removed, or becomes an unconfirmed ticket.
    */
-  async take(told: ToldOrder): Promise<Ticket> {
+  async take(told: IncomingOrder): Promise<Ticket> {
     const ticket: Ticket = { ...newTicket(told), arrival: this.parts.arrivals.next() };
     const entry = this.#reserve(ticket);
     entry.taken = this.#firstWrite(entry, ticket);
@@ -237,7 +237,7 @@ export class TicketStore {
       this.#forget(entry);
     } catch (error) {
       this.parts.health.failed(error);
-      const unsure = [doubt(isoNow(this.parts.clock), 'write-late'), ...entry.early].reduce(
+      const unsure = [markUnconfirmed(isoNow(this.parts.clock), 'write-late'), ...entry.early].reduce(
         (before, change) => change(before),
         ticket,
       );

@@ -1,20 +1,20 @@
 import { assertNever } from '../../../shared/assert-never';
-import type { Arrival, Unreachable } from '../../../shared/status/connection';
+import type { ConnectionStatus, Unreachable } from '../../../shared/status/connection';
 import type { Clock } from '../clock';
-import type { AgentNews, AgentSession, AgentWish } from './ngrok-agent';
+import type { AgentNews, AgentOptions, AgentSession } from './ngrok-agent';
 import { Reachability, type ReachabilityNews } from './reachability';
 import type { CheckOutcome } from './self-check';
 import type { Tunnel } from './tunnel';
 import { afterEvent, hasSession, pauseMs, type TunnelEvent, type TunnelState } from './tunnel-machine';
 import { type TunnelProblem, unknownProblem } from './tunnel-problem';
 
-interface TunnelParts {
+interface AgentTunnelDeps {
   readonly clock: Clock;
   /** What is set up, or null: no token, or this computer has handed its address over. */
-  readonly wish: () => Omit<AgentWish, 'forwardTo'> | null;
+  readonly wish: () => Omit<AgentOptions, 'forwardTo'> | null;
   readonly moved: () => boolean;
   /** @throws AgentError */
-  readonly connect: (wish: AgentWish, news: AgentNews) => Promise<AgentSession>;
+  readonly connect: (wish: AgentOptions, news: AgentNews) => Promise<AgentSession>;
   readonly check: (address: string) => Promise<CheckOutcome>;
   /** The address was proved to work, after something else was. */
   readonly online: (address: string) => void;
@@ -40,7 +40,7 @@ export class AgentTunnel implements Tunnel {
   readonly #closing = new Set<Promise<void>>();
   readonly #reachability: Reachability;
 
-  constructor(private readonly parts: TunnelParts) {
+  constructor(private readonly parts: AgentTunnelDeps) {
     this.#reachability = new Reachability(parts.clock, parts.news, parts.changed);
   }
 
@@ -70,7 +70,7 @@ export class AgentTunnel implements Tunnel {
     if (hasSession(this.#state)) this.#proved('webhook');
   }
 
-  get arrival(): Arrival {
+  get arrival(): ConnectionStatus {
     return arrivalOf(
       this.#state,
       this.#localAddress,
@@ -191,7 +191,12 @@ function reachOf(state: TunnelState): 'reachable' | 'unreachable' | 'unwanted' {
   return state.kind === 'online' ? 'reachable' : 'unreachable';
 }
 
-function arrivalOf(state: TunnelState, localAddress: string | null, moved: boolean, nextAt: string): Arrival {
+function arrivalOf(
+  state: TunnelState,
+  localAddress: string | null,
+  moved: boolean,
+  nextAt: string,
+): ConnectionStatus {
   switch (state.kind) {
     case 'off':
       if (localAddress === null) return { kind: 'starting' };

@@ -8,7 +8,7 @@ import type { NgrokToken } from '../settings/ngrok-token';
 import type { SettingsStore } from '../settings/settings-store';
 import { reasonOf } from '../storage/storage-error';
 import { AgentTunnel } from './agent-tunnel';
-import type { AgentWish } from './ngrok-agent';
+import type { AgentOptions } from './ngrok-agent';
 import { checkAddress } from './self-check';
 import type { SessionAnswers } from './session-answers';
 import type { TrustedCertificate } from './trusted-certificate';
@@ -62,7 +62,7 @@ function noteAddress(deps: TunnelDeps, address: string): void {
   deps.settings.change({ lastAddress: address });
 }
 
-function wishOf(deps: TunnelDeps): Omit<AgentWish, 'forwardTo'> | null {
+function wishOf(deps: TunnelDeps): Omit<AgentOptions, 'forwardTo'> | null {
   const { environment, settings, token } = deps;
   if (token.value === null || settings.current.moved) return null;
   return {

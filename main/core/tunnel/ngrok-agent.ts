@@ -1,7 +1,7 @@
 import { type Listener, type Session, SessionBuilder } from '@ngrok/ngrok';
 import { problemOfCode, type TunnelProblem } from './tunnel-problem';
 
-export interface AgentWish {
+export interface AgentOptions {
   readonly token: string;
   /** The account's fixed domain; null: whatever address ngrok gives. */
   readonly domain: string | null;
@@ -53,7 +53,7 @@ const heartbeat = { intervalS: 5, toleranceS: 10 };
  * it decides what comes next.
  * @throws AgentError
  */
-export async function connectAgent(wish: AgentWish, news: AgentNews): Promise<AgentSession> {
+export async function connectAgent(wish: AgentOptions, news: AgentNews): Promise<AgentSession> {
   const opening = open(wish, { ...news, lost: once(news.lost) });
   const timeout = new AbortController();
   try {
@@ -67,7 +67,7 @@ export async function connectAgent(wish: AgentWish, news: AgentNews): Promise<Ag
   }
 }
 
-async function open(wish: AgentWish, news: AgentNews): Promise<AgentSession> {
+async function open(wish: AgentOptions, news: AgentNews): Promise<AgentSession> {
   const session = await sessionBuilder(wish, news).connect();
   try {
     const builder = session.httpEndpoint();
@@ -82,7 +82,7 @@ async function open(wish: AgentWish, news: AgentNews): Promise<AgentSession> {
   }
 }
 
-function sessionBuilder(wish: AgentWish, { alive, lost }: AgentNews): SessionBuilder {
+function sessionBuilder(wish: AgentOptions, { alive, lost }: AgentNews): SessionBuilder {
   const builder = new SessionBuilder()
     .authtoken(wish.token)
     .heartbeatInterval(heartbeat.intervalS)

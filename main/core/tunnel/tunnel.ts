@@ -1,4 +1,4 @@
-import type { Arrival, Unreachable } from '../../../shared/status/connection';
+import type { ConnectionStatus, Unreachable } from '../../../shared/status/connection';
 
 /** What makes the receiver reachable for Bbot. */
 export interface Tunnel {
@@ -11,6 +11,6 @@ export interface Tunnel {
   nudge(): void;
   /** A request of Bbot's with the right credentials came through the public address. */
   webhookCame(): void;
-  readonly arrival: Arrival;
+  readonly arrival: ConnectionStatus;
   readonly unreachable: Unreachable | null;
 }

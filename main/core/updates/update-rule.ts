@@ -34,7 +34,7 @@ export function holdOf({ nowMs, sinceLastOrderMs, openOrders, beingTaken }: Orde
   return openOrders > 0 ? { why: 'open-orders', count: openOrders } : null;
 }
 
-export interface NightNow extends OrdersNow {
+export interface NightConditions extends OrdersNow {
   readonly dayEndsAtHour: number;
   /** How long this start has run: what came before it, nobody may remember. */
   readonly ranMs: number;
@@ -45,7 +45,7 @@ export interface NightNow extends OrdersNow {
 }
 
 /** Whether an update is installed without anybody asking: at the end of a business day, in a store at rest. */
-export function installsByItself(version: string, now: NightNow): boolean {
+export function installsByItself(version: string, now: NightConditions): boolean {
   const { nowMs, dayEndsAtHour, ranMs, diskWorks, notInstalled } = now;
   if (holdOf(now) !== null || !diskWorks || ranMs < quietMs) return false;
   const failedLately =

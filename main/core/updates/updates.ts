@@ -2,21 +2,21 @@ import type { Logger } from 'pino';
 import type { UpdateAttempt, UpdateHold, UpdateState, UpdateStatus } from '../../../shared/status/update';
 import { type Clock, isoNow } from '../clock';
 import { reasonOf } from '../storage/storage-error';
-import { LookSchedule } from './look-schedule';
+import { PollSchedule } from './poll-schedule';
 import type { UpdateSource } from './source';
 import { problemOf } from './update-error';
-import { holdOf, installsByItself, type NightNow } from './update-rule';
+import { holdOf, installsByItself, type NightConditions } from './update-rule';
 
 /** How often it is asked what is to be done, in milliseconds. */
 const tickMs = 60_000;
 
-interface UpdateParts {
+interface UpdatesDeps {
   readonly source: UpdateSource;
   readonly clock: Clock;
   readonly log: Pick<Logger, 'info' | 'warn'>;
   /** Where updates are; empty: nowhere. */
   readonly feed: () => string;
-  readonly now: () => Omit<NightNow, 'ranMs' | 'notInstalled'>;
+  readonly now: () => Omit<NightConditions, 'ranMs' | 'notInstalled'>;
   /** What was to be installed last; it outlives this start. */
   readonly attempt: () => UpdateAttempt | null;
   readonly keepAttempt: (attempt: UpdateAttempt | null) => void;
@@ -39,10 +39,10 @@ export class Updates {
   #timer: NodeJS.Timeout | null = null;
   #toldHold: UpdateHold | null = null;
   #feed = '';
-  readonly #schedule: LookSchedule;
+  readonly #schedule: PollSchedule;
 
-  constructor(private readonly parts: UpdateParts) {
-    this.#schedule = new LookSchedule(parts.clock);
+  constructor(private readonly parts: UpdatesDeps) {
+    this.#schedule = new PollSchedule(parts.clock);
   }
 
   get status(): UpdateStatus {

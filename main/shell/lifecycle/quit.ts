@@ -1,5 +1,5 @@
 import { texts } from '../../../shared/i18n/texts';
-import type { Control } from '../../../shared/status/set-up';
+import type { OrderingMode } from '../../../shared/status/set-up';
 import type { ShellState } from '../shell-state';
 
 /** What staff are asked before the app ends. */
@@ -11,13 +11,13 @@ export interface QuitQuestion {
 }
 
 /** The question; null where nobody need be asked. */
-export function quitQuestion(openOrders: number, control: Control): QuitQuestion | null {
+export function quitQuestion(openOrders: number, control: OrderingMode): QuitQuestion | null {
   if (openOrders === 0) return null;
   const { ask, detail, stay, quit } = texts.shell.quitQuestion;
   return { ask: ask(openOrders), detail: detail(control), stay, quit };
 }
 
-interface QuitParts {
+interface QuitDeps {
   readonly state: () => ShellState;
   /** Resolves with whether to quit. */
   readonly ask: (question: QuitQuestion) => Promise<boolean>;
@@ -28,7 +28,7 @@ interface QuitParts {
  * How staff end the app: they are asked while orders are open, once at a time. What ends it otherwise (a signal,
  * the system's shutdown) never asks.
  */
-export function staffQuit({ state, ask, quit }: QuitParts): () => Promise<void> {
+export function staffQuit({ state, ask, quit }: QuitDeps): () => Promise<void> {
   let asking = false;
   return async () => {
     if (asking) return;

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import { speak, texts } from '../../../shared/i18n/texts';
+import { setLanguage, texts } from '../../../shared/i18n/texts';
 import { log } from '../../core/log';
 import type { StartFailure } from '../../core/process/messages';
 import { reasonOf } from '../../core/storage/storage-error';
@@ -10,7 +10,7 @@ import { startFailureWords } from './start-failure-words';
 export function sayWhyNotStarted(error: unknown): void {
   log.error({ reason: reasonOf(error) }, 'the app could not start');
   // The settings' language is not known: the computer's.
-  speak('system', app.getLocale());
+  setLanguage('system', app.getLocale());
   const why: StartFailure =
     error instanceof NotStartedError ? error.why : { kind: 'no-folder', reason: reasonOf(error) };
   dialog.showErrorBox(texts.cannotStart.title, startFailureWords(why));

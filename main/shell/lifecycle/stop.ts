@@ -1,6 +1,6 @@
 import { setTimeout as aMoment } from 'node:timers/promises';
 import { app } from 'electron';
-import { log, logFile } from '../../core/log';
+import { log, logFile, quietLog } from '../../core/log';
 import { reasonOf } from '../../core/storage/storage-error';
 import type { CoreHost } from '../core-host';
 import { leave, quitAfterOutput } from './leaving';
@@ -28,7 +28,7 @@ export function stopBeforeQuit(core: Pick<CoreHost, 'stop'>): void {
     event.preventDefault();
     if (state === 'stopping') return;
     state = 'stopping';
-    log.info({ because }, 'the app ends');
+    quietLog.info({ because }, 'the app ends');
     core
       .stop()
       .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'not everything could be stopped'))

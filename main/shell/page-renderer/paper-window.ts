@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { log } from '../../core/log';
 import type { Bitmap } from '../../core/printing/layout/bitmap';
-import type { LineToDraw, Paper } from '../../core/printing/render/paper';
+import type { LineToDraw, PageRenderer } from '../../core/printing/render/paper';
 import { reasonOf } from '../../core/storage/storage-error';
 import { PaperError } from './paper-error';
 import { bitmapsOf, isWhole, linesHtml, pageSize, pagesOf } from './paper-line';
@@ -20,7 +20,7 @@ const restMs = 60_000;
 const pictureScale = 2;
 
 /** Draws paper in a hidden window, a page at a time. Once the app is ready. */
-export function createPaperWindow(): Paper {
+export function createPaperWindow(): PageRenderer {
   const press = new PaperPress();
   /** Whether the computer has a font for it; one that is installed later is seen after the next start. */
   const known = new Map<string, boolean>();

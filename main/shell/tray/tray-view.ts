@@ -5,7 +5,7 @@ import type { CommandArgument } from '../../../shared/ipc/commands';
 import type { Status } from '../../../shared/ipc/snapshot';
 import type { Ordering } from '../../../shared/ordering/ordering';
 import { pauseMinutes } from '../../../shared/ordering/pause-minutes';
-import type { Arrival } from '../../../shared/status/connection';
+import type { ConnectionStatus } from '../../../shared/status/connection';
 import type { ShellState } from '../shell-state';
 
 /** Which of the icons is shown; each has a sign of its own, not a colour alone. */
@@ -39,7 +39,7 @@ function lookOf(status: Status): TrayLook {
 }
 
 /** Whether they can, or are about to: no icon cries at each start. */
-function mayArrive(arrival: Arrival): boolean {
+function mayArrive(arrival: ConnectionStatus): boolean {
   switch (arrival.kind) {
     case 'online':
     case 'starting':

@@ -1,5 +1,5 @@
 import { app, type BrowserWindow, MessageChannelMain, type WebContents } from 'electron';
-import { languageOf, speak } from '../../../shared/i18n/texts';
+import { languageOf, setLanguage } from '../../../shared/i18n/texts';
 import { type CoreState, coreStateChannel, lineChannel } from '../../../shared/ipc/bridge';
 import type { Language } from '../../../shared/settings/appearance';
 import { log } from '../../core/log';
@@ -23,7 +23,7 @@ export class Pages {
     private readonly core: CoreHost,
     private language: Language,
   ) {
-    speak(language, app.getLocale());
+    setLanguage(language, app.getLocale());
   }
 
   /** Loads a page into a window, until that closes. */
@@ -62,7 +62,7 @@ export class Pages {
   speak(language: Language): boolean {
     if (language === this.language) return false;
     this.language = language;
-    speak(language, app.getLocale());
+    setLanguage(language, app.getLocale());
     for (const [contents, { view }] of this.#pages) this.#load(contents, view);
     return true;
   }

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { BoardTicket, Status } from '../../../shared/ipc/snapshot';
-import type { Kitchen } from '../../../shared/status/set-up';
+import type { KitchenWorkflow } from '../../../shared/status/set-up';
 import type { BoardState } from '../../core-client/board-state';
 import { steadyAt } from '../../core-client/steady-clock';
 import { useAge } from '../ticket/use-age';
@@ -58,7 +58,7 @@ function inOrder(tickets: readonly BoardTicket[]): readonly BoardTicket[] {
 }
 
 /** What rings although its paper has come, where the kitchen works from paper alone. */
-function useRingOut(tickets: ReadonlyMap<string, BoardTicket>, kitchen: Kitchen) {
+function useRingOut(tickets: ReadonlyMap<string, BoardTicket>, kitchen: KitchenWorkflow) {
   const [state, setState] = useState(() => beginRingOut(tickets));
   const next = nextRingOut(state, tickets, kitchen);
   if (next !== state) setState(next);
@@ -69,7 +69,7 @@ function useRingOut(tickets: ReadonlyMap<string, BoardTicket>, kitchen: Kitchen)
   };
 }
 
-function nextRingOut(state: RingOut, tickets: RingOut['tickets'], kitchen: Kitchen): RingOut {
+function nextRingOut(state: RingOut, tickets: RingOut['tickets'], kitchen: KitchenWorkflow): RingOut {
   if (kitchen === 'paper') return followRingOut(state, tickets);
   return state.tickets === tickets ? state : beginRingOut(tickets);
 }

@@ -3,7 +3,7 @@ import type { BoardTicket, Status, WrongAddress } from '../../../shared/ipc/snap
 import type { ReachedCap } from '../../../shared/ordering/caps';
 import type { Ordering } from '../../../shared/ordering/ordering';
 import type { PrinterStatus, PrintProblem } from '../../../shared/printing/printer';
-import type { Arrival, Unreachable } from '../../../shared/status/connection';
+import type { ConnectionStatus, Unreachable } from '../../../shared/status/connection';
 import { requestsRunOut } from '../../../shared/status/set-up';
 import type { SoundProblem } from '../alarms/chime-player';
 import type { OpenReminder } from '../alarms/use-pause-reminder';
@@ -24,7 +24,7 @@ export type BannerFact =
   | { readonly kind: 'storage'; readonly storage: Extract<Status['storage'], { kind: 'failing' }> }
   | { readonly kind: 'core-away'; readonly since: string }
   | { readonly kind: 'port-taken'; readonly port: number }
-  | { readonly kind: 'unreachable'; readonly unreachable: Unreachable; readonly arrival: Arrival }
+  | { readonly kind: 'unreachable'; readonly unreachable: Unreachable; readonly arrival: ConnectionStatus }
   | {
       readonly kind: 'printer';
       readonly id: string;

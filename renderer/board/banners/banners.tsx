@@ -3,9 +3,9 @@ import { assertNever } from '../../../shared/assert-never';
 import { timeOfDay } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket, SpoiledSettings, Status } from '../../../shared/ipc/snapshot';
-import type { Control } from '../../../shared/status/set-up';
+import type { OrderingMode } from '../../../shared/status/set-up';
 import { command } from '../../core-client/core-client';
-import { useSteady } from '../../keyboard/use-steady';
+import { useFrozenDuringPress } from '../../keyboard/use-frozen-during-press';
 import type { Step } from '../../set-up/set-up-steps';
 import { ActionButton } from '../../ui/action-button';
 import type { SoundProblem } from '../alarms/chime-player';
@@ -32,7 +32,7 @@ const words = texts.banner;
 /** What staff must know, above the tickets. None comes or goes while a finger is down: the tickets below would move. */
 export function Banners({ status, troubles, onSetUp, onPrinters, onShow, ...facts }: BannersProps) {
   const rest = { troubles, onSetUp, onPrinters, onShow };
-  const shown = useSteady(bannerFacts(status, facts));
+  const shown = useFrozenDuringPress(bannerFacts(status, facts));
   return shown.map((fact) => (
     <FactBanner
       key={fact.kind === 'printer' ? `printer ${fact.id}` : fact.kind}
@@ -45,7 +45,7 @@ export function Banners({ status, troubles, onSetUp, onPrinters, onShow, ...fact
 
 interface FactBannerProps extends Pick<BannersProps, 'troubles' | 'onSetUp' | 'onPrinters' | 'onShow'> {
   readonly fact: BannerFact;
-  readonly control: Control;
+  readonly control: OrderingMode;
 }
 
 function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: FactBannerProps) {

@@ -4,7 +4,7 @@ import type { Money } from '../../../shared/i18n/money';
 import { texts } from '../../../shared/i18n/texts';
 import type { ReachedCap } from '../../../shared/ordering/caps';
 import type { Ordering } from '../../../shared/ordering/ordering';
-import type { Control } from '../../../shared/status/set-up';
+import type { OrderingMode } from '../../../shared/status/set-up';
 import { blockedTotalWords } from '../../blocked/blocked-total';
 import { command } from '../../core-client/core-client';
 import { useMoney } from '../../core-client/store-facts';
@@ -24,7 +24,7 @@ const css = classNamesOf(styles);
 interface OrderingBannerProps {
   readonly ordering: Exclude<Ordering, { kind: 'open' }>;
   readonly reminder: OpenReminder | null;
-  readonly control: Control;
+  readonly control: OrderingMode;
   readonly onSetUp: (step: Step) => void;
 }
 
@@ -54,7 +54,7 @@ export function OrderingBanner({ ordering, reminder, control, onSetUp }: Orderin
   );
 }
 
-function stoppedWords(ordering: OrderingBannerProps['ordering'], control: Control) {
+function stoppedWords(ordering: OrderingBannerProps['ordering'], control: OrderingMode) {
   const { watching, byHours, since } = texts.ordering;
   switch (control) {
     case 'watch-only':
@@ -69,7 +69,7 @@ function stoppedWords(ordering: OrderingBannerProps['ordering'], control: Contro
 }
 
 /** Where nothing can be blocked, there is nothing that it has cost. */
-function reminderTitle({ minutes, blocked }: PauseReminder, control: Control, money: Money): string {
+function reminderTitle({ minutes, blocked }: PauseReminder, control: OrderingMode, money: Money): string {
   const { stillPaused, stillPausedWatching } = texts.control;
   switch (control) {
     case 'watch-only':

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { timeOfDay } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
-import type { Arrival, ArrivalProblem, Unreachable } from '../../../shared/status/connection';
-import type { Control } from '../../../shared/status/set-up';
+import type { ArrivalProblem, ConnectionStatus, Unreachable } from '../../../shared/status/connection';
+import type { OrderingMode } from '../../../shared/status/set-up';
 import { type Step, stepOf } from '../../set-up/set-up-steps';
 import { KnownButton } from '../alarms/known-button';
 import type { Troubles } from '../alarms/use-troubles';
@@ -11,8 +11,8 @@ import { Banner } from './banner';
 
 interface UnreachableBannerProps {
   readonly unreachable: Unreachable;
-  readonly arrival: Arrival;
-  readonly control: Control;
+  readonly arrival: ConnectionStatus;
+  readonly control: OrderingMode;
   readonly troubles: Troubles;
   readonly onSetUp: (step: Step) => void;
 }

@@ -1,8 +1,8 @@
 import { memo, useRef } from 'react';
 import { texts } from '../../../shared/i18n/texts';
-import type { Choices } from '../../../shared/settings/choices';
+import type { UserSettings } from '../../../shared/settings/choices';
 import { useArrows } from '../../keyboard/use-arrows';
-import { useSteady } from '../../keyboard/use-steady';
+import { useFrozenDuringPress } from '../../keyboard/use-frozen-during-press';
 import { classNamesOf } from '../../ui/class-names';
 import type { PrinterView } from '../banners/printer-views';
 import { mainActionOf } from '../ticket/ticket-actions';
@@ -17,7 +17,7 @@ import type { ShownTickets } from './use-arrangement';
 const css = classNamesOf(styles);
 
 interface BoardFieldProps {
-  readonly layout: Choices['boardLayout'];
+  readonly layout: UserSettings['boardLayout'];
   readonly shown: ShownTickets;
   readonly printers: readonly PrinterView[];
 }
@@ -25,7 +25,7 @@ interface BoardFieldProps {
 /** All open tickets: the field or the columns, and below them what is wanted later. */
 export const BoardField = memo(function BoardField({ layout, shown, printers }: BoardFieldProps) {
   const place = useRef<HTMLDivElement>(null);
-  const { field, columns, later } = useSteady(shown);
+  const { field, columns, later } = useFrozenDuringPress(shown);
   useArrows(place, layout === 'grid', (id) => {
     const ticket = [...field.drawn, ...field.left, ...later.drawn].find((one) => one.id === id);
     const action = ticket === undefined ? null : mainActionOf(ticket);

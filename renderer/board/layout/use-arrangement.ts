@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Choices } from '../../../shared/settings/choices';
+import type { UserSettings } from '../../../shared/settings/choices';
 import { columnOf } from '../../../shared/ticket/standing';
 import type { BoardState } from '../../core-client/board-state';
 import { steady } from '../../core-client/steady-clock';
@@ -28,7 +28,7 @@ export interface ShownTickets {
 interface Look {
   readonly filter: Filter;
   readonly laterMinutes: number;
-  readonly layout: Choices['boardLayout'];
+  readonly layout: UserSettings['boardLayout'];
   /** The id of the ticket that somebody wants to see, or null. */
   readonly wanted: string | null;
 }
@@ -72,7 +72,7 @@ function presently(): Present {
 
 function shownOf(
   { field, later }: FieldAndLater,
-  layout: Choices['boardLayout'],
+  layout: UserSettings['boardLayout'],
   wanted: string | null,
 ): ShownTickets {
   const all = drawnOf(field, wanted);

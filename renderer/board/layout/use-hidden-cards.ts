@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { useSteady } from '../../keyboard/use-steady';
+import { useFrozenDuringPress } from '../../keyboard/use-frozen-during-press';
 
 /** How many cards of a scrolled list are out of sight above and below, and whether one is cut off at the bottom. */
 interface HiddenCards {
@@ -32,7 +32,7 @@ export function useHiddenCards(list: RefObject<HTMLElement | null>): HiddenCards
       element.removeEventListener('scroll', count);
     };
   }, [list]);
-  return useSteady(hidden);
+  return useFrozenDuringPress(hidden);
 }
 
 function countHidden(element: HTMLElement): HiddenCards {

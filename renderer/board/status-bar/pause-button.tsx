@@ -2,7 +2,7 @@ import { DialogTrigger } from 'react-aria-components';
 import { texts } from '../../../shared/i18n/texts';
 import type { CommandArgument } from '../../../shared/ipc/commands';
 import { pauseMinutes } from '../../../shared/ordering/pause-minutes';
-import type { Control } from '../../../shared/status/set-up';
+import type { OrderingMode } from '../../../shared/status/set-up';
 import { command } from '../../core-client/core-client';
 import { ActionButton } from '../../ui/action-button';
 import { classNamesOf } from '../../ui/class-names';
@@ -16,7 +16,7 @@ const lengths = [...pauseMinutes, null] as const;
 
 interface PauseButtonProps {
   readonly paused: boolean;
-  readonly control: Control;
+  readonly control: OrderingMode;
 }
 
 /** "Pause ordering" and the lengths it offers. Choosing one while paused starts the time again. */

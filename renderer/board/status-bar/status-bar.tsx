@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { timeOfDay } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket, Status } from '../../../shared/ipc/snapshot';
-import type { Arrival } from '../../../shared/status/connection';
+import type { ConnectionStatus } from '../../../shared/status/connection';
 import { BlockedCheckouts } from '../../blocked/blocked-checkouts';
 import { classNamesOf } from '../../ui/class-names';
 import type { UrgentRing } from '../alarms/ringing-since';
@@ -81,7 +81,7 @@ export function StatusBar(props: StatusBarProps) {
   );
 }
 
-function ArrivalFact({ arrival }: { readonly arrival: Arrival }) {
+function ArrivalFact({ arrival }: { readonly arrival: ConnectionStatus }) {
   const secondsLeft = useSecondsUntil(arrival.kind === 'retrying' ? arrival.nextAt : null);
   return <Fact words={arrivalWords(arrival, secondsLeft)} size="long" />;
 }

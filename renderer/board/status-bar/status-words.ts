@@ -2,8 +2,8 @@ import { assertNever } from '../../../shared/assert-never';
 import { texts } from '../../../shared/i18n/texts';
 import type { Status } from '../../../shared/ipc/snapshot';
 import type { PrinterStatus } from '../../../shared/printing/printer';
-import type { Arrival, ArrivalProblem } from '../../../shared/status/connection';
-import type { Kitchen } from '../../../shared/status/set-up';
+import type { ArrivalProblem, ConnectionStatus } from '../../../shared/status/connection';
+import type { KitchenWorkflow } from '../../../shared/status/set-up';
 import { failureOf } from '../banners/printer-failure';
 import { blockingCap } from './busy';
 import { endWords } from './ordering-words';
@@ -53,7 +53,7 @@ export function wrongAddressWords({ arrival, wrongAddresses: [wrong] }: Status):
 }
 
 /** `secondsLeft`: until the next attempt, of an arrival that is retried. */
-export function arrivalWords(arrival: Arrival, secondsLeft: number): StatusWords {
+export function arrivalWords(arrival: ConnectionStatus, secondsLeft: number): StatusWords {
   const words = texts.arrival;
   switch (arrival.kind) {
     case 'this-computer-only':
@@ -89,7 +89,10 @@ function problemWords({ problem }: { readonly problem: ArrivalProblem }, next: s
 }
 
 /** How the printers are; null where nobody prints, and nobody wants to. */
-export function printerWords(printers: readonly PrinterStatus[], kitchen: Kitchen): StatusWords | null {
+export function printerWords(
+  printers: readonly PrinterStatus[],
+  kitchen: KitchenWorkflow,
+): StatusWords | null {
   const { none, noneDetail, printers: all, ready, unknown, troubled: inTrouble, deaf } = texts.printing.bar;
   if (printers.length === 0) {
     return kitchen === 'screen' ? null : { mood: 'careful', text: none, detail: noneDetail };

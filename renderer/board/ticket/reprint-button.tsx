@@ -4,7 +4,7 @@ import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { command } from '../../core-client/core-client';
 import { tellStaff } from '../../core-client/notices';
-import { buttonLook } from '../../ui/button-look';
+import { buttonVariant } from '../../ui/button-variant';
 import { classNamesOf } from '../../ui/class-names';
 import { PrinterIcon } from '../../ui/icons';
 import type { PrinterView } from '../banners/printer-views';
@@ -34,7 +34,7 @@ export function ReprintButton({ ticket, printers }: ReprintButtonProps) {
       <button
         type="button"
         ref={button}
-        className={buttonLook('plain', false)}
+        className={buttonVariant('plain', false)}
         aria-label={words.printAgain}
         aria-haspopup="menu"
         aria-expanded={isOpen}

@@ -1,11 +1,11 @@
 import { milliseconds } from '../../../shared/bbot/timestamp';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
-import type { Choices } from '../../../shared/settings/choices';
+import type { UserSettings } from '../../../shared/settings/choices';
 import { arrivalMs } from '../../../shared/ticket/arrival';
 import { wantedAtMs } from '../../../shared/ticket/for-later';
 
-type Limits = Choices['ageLimits'];
+type Limits = UserSettings['ageLimits'];
 type Facts = Pick<BoardTicket, 'takenAt' | 'arrival'> & {
   readonly order: Pick<BoardTicket['order'], 'desiredAt' | 'snoozeTill'>;
 };

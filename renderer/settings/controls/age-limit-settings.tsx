@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { texts } from '../../../shared/i18n/texts';
-import type { Choices } from '../../../shared/settings/choices';
+import type { UserSettings } from '../../../shared/settings/choices';
 import { ActionButton } from '../../ui/action-button';
 import { classNamesOf } from '../../ui/class-names';
 import { methodsByName } from '../../ui/fields/methods-by-name';
@@ -15,8 +15,8 @@ const css = classNamesOf(styles);
 const words = texts.settings.ages;
 
 interface AgeLimitSettingsProps {
-  readonly choices: Pick<Choices, 'ageLimits' | 'ageLimitsByMethod'>;
-  readonly onSave: (choices: Partial<Choices>) => void;
+  readonly choices: Pick<UserSettings, 'ageLimits' | 'ageLimitsByMethod'>;
+  readonly onSave: (choices: Partial<UserSettings>) => void;
 }
 
 /** From how many minutes any order is slow, and late. */

@@ -1,7 +1,7 @@
 import { texts } from '../../../shared/i18n/texts';
 import type { FixedSetting } from '../../../shared/ipc/snapshot';
 import { choiceBounds } from '../../../shared/settings/choice-bounds';
-import type { Choices } from '../../../shared/settings/choices';
+import type { UserSettings } from '../../../shared/settings/choices';
 import { fixedWords } from '../fixed-words';
 import { NumberSetting } from './number-setting';
 
@@ -9,7 +9,7 @@ interface BoundedSettingProps {
   readonly id: 'laterMinutes' | 'keptDays' | 'requestsAMonth' | 'port';
   readonly value: number | null;
   readonly fixed: readonly FixedSetting[];
-  readonly onSave: (choices: Partial<Choices>) => void;
+  readonly onSave: (choices: Partial<UserSettings>) => void;
 }
 
 /** A number with bounds. An environment variable wins over the port. */

@@ -1,11 +1,11 @@
 import { texts } from '../../../shared/i18n/texts';
-import type { Choices, YesOrNo } from '../../../shared/settings/choices';
+import type { UserSettings, YesOrNo } from '../../../shared/settings/choices';
 import { CheckEntry } from '../../ui/fields/check-entry';
 
 interface CheckSettingProps {
   readonly id: YesOrNo;
   readonly checked: boolean;
-  readonly onSave: (choices: Partial<Choices>) => void;
+  readonly onSave: (choices: Partial<UserSettings>) => void;
 }
 
 /** A yes or no. */

@@ -1,11 +1,11 @@
 import { timeOfDay } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
-import type { Choices } from '../../../shared/settings/choices';
+import type { UserSettings } from '../../../shared/settings/choices';
 import { SelectEntry } from '../../ui/fields/select-entry';
 
 interface DayEndSettingProps {
   readonly hour: number;
-  readonly onSave: (choices: Partial<Choices>) => void;
+  readonly onSave: (choices: Partial<UserSettings>) => void;
 }
 
 /** The hour at which a business day ends. */

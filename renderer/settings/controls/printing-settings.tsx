@@ -1,7 +1,7 @@
 import { texts } from '../../../shared/i18n/texts';
 import type { PrintingStatus } from '../../../shared/printing/printer';
 import { choiceBounds } from '../../../shared/settings/choice-bounds';
-import type { Control } from '../../../shared/status/set-up';
+import type { OrderingMode } from '../../../shared/status/set-up';
 import { CheckEntry } from '../../ui/fields/check-entry';
 import { NumberSetting } from './number-setting';
 
@@ -29,7 +29,7 @@ export function HoldSetting({ minutes, onSave }: SavedRules & { readonly minutes
 
 interface PrinterBlockProps extends SavedRules {
   readonly blocks: boolean;
-  readonly control: Control;
+  readonly control: OrderingMode;
 }
 
 /** Whether guests are stopped while nothing can be printed. */

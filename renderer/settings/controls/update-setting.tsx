@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { dayAndTime } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
-import type { Control } from '../../../shared/status/set-up';
+import type { OrderingMode } from '../../../shared/status/set-up';
 import type { UpdateHold, UpdateState, UpdateStatus } from '../../../shared/status/update';
 import { ActionButton } from '../../ui/action-button';
 import { classNamesOf } from '../../ui/class-names';
@@ -18,7 +18,7 @@ const words = texts.update;
 
 interface UpdateSettingProps {
   readonly update: UpdateStatus;
-  readonly control: Control;
+  readonly control: OrderingMode;
 }
 
 /** Which version runs, whether there is a newer one, and what somebody can do about it. */
@@ -78,7 +78,7 @@ function LookForUpdate() {
 
 interface InstallUpdateProps {
   readonly held: UpdateHold | null;
-  readonly control: Control;
+  readonly control: OrderingMode;
 }
 
 /** Says what it means before it ends the app. While orders come it only says until when. */

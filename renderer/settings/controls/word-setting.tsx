@@ -1,6 +1,6 @@
 import { nameOf, texts } from '../../../shared/i18n/texts';
 import { boardLayouts, languages, textSizes, themes } from '../../../shared/settings/appearance';
-import type { Choices } from '../../../shared/settings/choices';
+import type { UserSettings } from '../../../shared/settings/choices';
 import { ShortChoice } from '../../ui/fields/short-choice';
 
 const { entries, ...words } = texts.settings;
@@ -19,8 +19,8 @@ const lists = {
 
 interface WordSettingProps {
   readonly id: keyof typeof lists;
-  readonly choices: Choices;
-  readonly onSave: (choices: Partial<Choices>) => void;
+  readonly choices: UserSettings;
+  readonly onSave: (choices: Partial<UserSettings>) => void;
 }
 
 /** One of a few words. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { buttonLook } from '../button-look';
+import { buttonVariant } from '../button-variant';
 import { classNamesOf } from '../class-names';
 import styles from './field.module.css';
 
@@ -22,7 +22,7 @@ export function EntryForm({ submit, onSubmit, children }: EntryFormProps) {
       }}
     >
       {children}
-      <button type="submit" className={buttonLook('strong', true)}>
+      <button type="submit" className={buttonVariant('strong', true)}>
         {submit}
       </button>
     </form>

@@ -1,5 +1,5 @@
 import type { ArrivalProblem } from '../../status/connection';
-import type { Control } from '../../status/set-up';
+import type { OrderingMode } from '../../status/set-up';
 
 /** What a problem is called: to staff on one line of the status bar, and to an owner. */
 export interface ProblemTexts {
@@ -82,7 +82,7 @@ const problems: Readonly<Record<ArrivalProblem, ProblemTexts>> = {
 };
 
 /** What an outage means to guests. */
-const meanwhile: Readonly<Record<Control, string>> = {
+const meanwhile: Readonly<Record<OrderingMode, string>> = {
   'watch-only': 'Guests still pay: read their orders in Bbot.',
   'in-control': 'Guests cannot pay meanwhile. If it lasts, use the emergency slip.',
 };

@@ -1,6 +1,6 @@
 import type { StorageProblem } from '../../ipc/snapshot';
 import type { CheckName, CheckProblem, System, Unknown } from '../../status/checks';
-import type { Control } from '../../status/set-up';
+import type { OrderingMode } from '../../status/set-up';
 
 /** What to do, step by step. */
 type Steps = readonly string[];
@@ -161,7 +161,7 @@ const arrival: Readonly<
   },
 };
 
-const neverCame: Readonly<Record<Control, Steps>> = {
+const neverCame: Readonly<Record<OrderingMode, Steps>> = {
   'in-control': [
     'Open the set-up. It says which address belongs into which field of Bbot’s panel.',
     'Begin a checkout as a guest, and pay it. Then check again.',

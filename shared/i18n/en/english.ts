@@ -1,7 +1,7 @@
 import type { CommandName, FailureCode } from '../../ipc/commands';
 import type { ErrorCode } from '../../ipc/error-codes';
 import type { StorageProblem } from '../../ipc/snapshot';
-import type { Control } from '../../status/set-up';
+import type { OrderingMode } from '../../status/set-up';
 import type { OrderPart } from '../../ticket/ticket';
 import { arrivalTexts } from './arrival-texts';
 import { boardTexts } from './board-texts';
@@ -171,12 +171,12 @@ const notDone: Readonly<Record<CommandName, string>> = {
 };
 
 /** What a pause does to guests: Bbot asks before a checkout only where it was told to. */
-const whilePaused: Readonly<Record<Control, string>> = {
+const whilePaused: Readonly<Record<OrderingMode, string>> = {
   'watch-only': 'Watch only: guests can still order. Stop them in Bbot.',
   'in-control': 'Guests are stopped when they pay.',
 };
 
-const wrongCredentials: Readonly<Record<Control, string>> = {
+const wrongCredentials: Readonly<Record<OrderingMode, string>> = {
   'watch-only': 'Paid orders do not arrive here: Bbot sends a wrong password. Read them in Bbot.',
   'in-control': 'Every checkout is blocked: Bbot sends a wrong password',
 };

@@ -1,4 +1,4 @@
-import type { Control } from '../../status/set-up';
+import type { OrderingMode } from '../../status/set-up';
 
 /** What is said about opening hours. */
 export const openingTexts = {
@@ -25,7 +25,7 @@ function lasting(minutes: number): string {
 }
 
 /** What a cap does to guests: Bbot asks before a checkout only where it was told to. */
-const capsIntro: Readonly<Record<Control, string>> = {
+const capsIntro: Readonly<Record<OrderingMode, string>> = {
   'watch-only': 'Watch only: nothing can be blocked here. Stop guests in Bbot.',
   'in-control':
     'With a limit, guests are stopped when they pay while the kitchen has too much to do. What is paid already always arrives.',

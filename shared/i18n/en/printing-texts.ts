@@ -2,7 +2,7 @@ import type { TestPrint } from '../../ipc/commands';
 import type { PrinterConnection } from '../../printing/connection-schema';
 import type { Slip } from '../../printing/print-job';
 import type { Layout, PrintProblem } from '../../printing/printer';
-import type { Control } from '../../status/set-up';
+import type { OrderingMode } from '../../status/set-up';
 
 /** What keeps a printer from printing, as it stands behind its name, and what to do about it. */
 export interface ProblemTexts {
@@ -51,7 +51,7 @@ const testPrint: Readonly<Record<TestPrint['kind'], string>> = {
   unproved: 'Sent, and nobody knows whether it came out. Look',
 };
 
-const blockHint: Readonly<Record<Control, string>> = {
+const blockHint: Readonly<Record<OrderingMode, string>> = {
   'in-control': 'Guests are stopped when they pay, until a printer works again.',
   'watch-only': 'Watch only: no guest is stopped. It counts once you choose “In control” in the set-up.',
 };

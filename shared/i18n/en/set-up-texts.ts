@@ -1,4 +1,4 @@
-import type { Control, Copyable, Kitchen } from '../../status/set-up';
+import type { Copyable, KitchenWorkflow, OrderingMode } from '../../status/set-up';
 
 /** A choice and the sentence below it. */
 export interface ChoiceTexts {
@@ -6,7 +6,7 @@ export interface ChoiceTexts {
   readonly hint: string;
 }
 
-const kitchen: Readonly<Record<Kitchen, ChoiceTexts>> = {
+const kitchen: Readonly<Record<KitchenWorkflow, ChoiceTexts>> = {
   screen: { name: 'Screen', hint: 'Cooks read this board and tap what they do.' },
   paper: {
     name: 'Paper',
@@ -15,7 +15,7 @@ const kitchen: Readonly<Record<Kitchen, ChoiceTexts>> = {
   both: { name: 'Both', hint: 'Tickets are printed, and this board is tapped as well.' },
 };
 
-const control: Readonly<Record<Control, ChoiceTexts>> = {
+const control: Readonly<Record<OrderingMode, ChoiceTexts>> = {
   'watch-only': {
     name: 'Watch only',
     hint: 'Bbot tells of paid orders. Good for the first week: nothing can be blocked.',
@@ -47,7 +47,7 @@ const panelFields = {
   ],
 } as const;
 
-const makeNewPasswordWarning: Readonly<Record<Control, string>> = {
+const makeNewPasswordWarning: Readonly<Record<OrderingMode, string>> = {
   'watch-only': 'Bbot must be given the new one: paid orders do not arrive here until then.',
   'in-control': 'Bbot must be given the new one: checkouts are blocked until then.',
 };

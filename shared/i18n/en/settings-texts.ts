@@ -1,4 +1,4 @@
-import type { Choices } from '../../settings/choices';
+import type { UserSettings } from '../../settings/choices';
 import { printingTexts } from './printing-texts';
 
 /** A setting: what it is called, what it does in a sentence, and other words that somebody may look for. */
@@ -215,7 +215,7 @@ export const settingsTexts = {
       'Where newer versions of this app are. Empty: nothing is looked for.',
       'update feed url server download release',
     ),
-  } satisfies Record<string, SettingTexts> & Record<Exclude<keyof Choices, Cap>, SettingTexts>,
+  } satisfies Record<string, SettingTexts> & Record<Exclude<keyof UserSettings, Cap>, SettingTexts>,
 
   languages: { system: 'As computer' },
   themes: { system: 'As computer', light: 'Light', dark: 'Dark' },

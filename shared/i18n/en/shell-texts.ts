@@ -1,7 +1,7 @@
-import type { Control } from '../../status/set-up';
+import type { OrderingMode } from '../../status/set-up';
 
 /** What it means to guests when this app does not run. */
-const whileClosed: Readonly<Record<Control, string>> = {
+const whileClosed: Readonly<Record<OrderingMode, string>> = {
   'watch-only': 'Orders do not arrive here while the app is closed. Guests still pay: read them in Bbot.',
   'in-control': 'While the app is closed, guests are stopped when they pay.',
 };
@@ -41,7 +41,7 @@ export const shellTexts = {
 
   quitQuestion: {
     ask: (count: number) => (count === 1 ? '1 order is still open' : `${count} orders are still open`),
-    detail: (control: Control) => `${whileClosed[control]} Open orders come back at the next start.`,
+    detail: (control: OrderingMode) => `${whileClosed[control]} Open orders come back at the next start.`,
     stay: 'Keep running',
     quit: 'Quit anyway',
   },

@@ -1,4 +1,4 @@
-import type { Control } from '../../status/set-up';
+import type { OrderingMode } from '../../status/set-up';
 import type { UpdateHindrance, UpdateProblem } from '../../status/update';
 
 const problems: Readonly<Record<UpdateProblem, string>> = {
@@ -20,7 +20,7 @@ const off: Readonly<Record<UpdateHindrance | 'no-feed', string>> = {
   'not-in-applications': 'Off: move the app to the Applications folder first.',
 };
 
-const meanwhile: Readonly<Record<Control, string>> = {
+const meanwhile: Readonly<Record<OrderingMode, string>> = {
   'watch-only': 'For about a minute orders do not arrive here. Guests still pay: read them in Bbot.',
   'in-control': 'For about a minute guests are stopped when they pay.',
 };
@@ -50,7 +50,7 @@ export const updateTexts = {
   },
   look: 'Look for an update now',
   install: 'Install the update…',
-  question: (control: Control) => `The app ends and starts again by itself. ${meanwhile[control]}`,
+  question: (control: OrderingMode) => `The app ends and starts again by itself. ${meanwhile[control]}`,
   installNow: 'Install it now',
   notNow: 'Not now',
   menu: (version: string) => `Update to ${version}`,

@@ -7,18 +7,18 @@ import {
   stepOf,
   stepsLeft,
 } from '../../../renderer/set-up/set-up-steps';
-import type { Arrival, ArrivalProblem } from '../../../shared/status/connection';
+import type { ArrivalProblem, ConnectionStatus } from '../../../shared/status/connection';
 import type { SetUp } from '../../../shared/status/set-up';
 import { sampleSetUp } from '../sample-ticket';
 
-const online: Arrival = { kind: 'online', address: 'https://pizza.ngrok-free.app' };
-const told = (problem: ArrivalProblem): Arrival => ({
+const online: ConnectionStatus = { kind: 'online', address: 'https://pizza.ngrok-free.app' };
+const told = (problem: ArrivalProblem): ConnectionStatus => ({
   kind: 'needs-attention',
   problem,
   code: null,
   nextAt: '2026-11-21T19:00:00.000Z',
 });
-const complete = (step: Step, setUp: Partial<SetUp> = {}, arrival: Arrival = online) =>
+const complete = (step: Step, setUp: Partial<SetUp> = {}, arrival: ConnectionStatus = online) =>
   isComplete(step, { ...sampleSetUp, ...setUp }, arrival);
 
 describe('a step of the set-up', () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holdWords, updateWords } from '../../../renderer/settings/update-words';
-import { speak } from '../../../shared/i18n/texts';
+import { setLanguage } from '../../../shared/i18n/texts';
 
-beforeAll(() => speak('en', ''));
-afterAll(() => speak('en', ''));
+beforeAll(() => setLanguage('en', ''));
+afterAll(() => setLanguage('en', ''));
 
 const at = new Date(2026, 10, 21, 19, 2).toISOString();
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { languageOf, nameOf, speak, texts } from '../../../shared/i18n/texts';
+import { languageOf, nameOf, setLanguage, texts } from '../../../shared/i18n/texts';
 
-afterEach(() => speak('en', ''));
+afterEach(() => setLanguage('en', ''));
 
 describe('the language', () => {
   it.each([
@@ -22,9 +22,9 @@ describe('the language', () => {
   });
 
   it('is that of all texts from then on', () => {
-    speak('es', 'en-US');
+    setLanguage('es', 'en-US');
     expect([texts.locale, texts.ordering.pause]).toEqual(['es-US', 'Pausar pedidos']);
-    speak('en', 'es-MX');
+    setLanguage('en', 'es-MX');
     expect([texts.locale, texts.ordering.pause]).toEqual(['en-US', 'Pause ordering']);
   });
 });

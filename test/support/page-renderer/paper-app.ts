@@ -4,7 +4,7 @@ import path from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright-core';
 import { build } from 'vite';
 import type { Bitmap } from '../../../main/core/printing/layout/bitmap';
-import type { LineToDraw, Paper } from '../../../main/core/printing/render/paper';
+import type { LineToDraw, PageRenderer } from '../../../main/core/printing/render/paper';
 import { electronExecutable } from '../../../scripts/setup/electron.mjs';
 import { ROOT } from '../../../scripts/setup/paths.mjs';
 import { electronFlags } from '../../../scripts/setup/run-electron.mjs';
@@ -15,7 +15,7 @@ export interface PaperApp {
   readonly electron: ElectronApplication;
   pdf(html: string, paperMm: number): Promise<Buffer>;
   picture(html: string, paperMm: number): Promise<Buffer>;
-  readonly drawLines: Paper['drawLines'];
+  readonly drawLines: PageRenderer['drawLines'];
   /** One of them alone. */
   drawLine(line: LineToDraw): Promise<Bitmap | null>;
   /** The addresses of its windows, without the one that stands for the board. */
@@ -37,9 +37,9 @@ export async function launchPaperApp(env: Readonly<Record<string, string>> = {})
     env: { ...ownEnvironment(), ...env },
   });
   await electron.firstWindow();
-  const drawLines: Paper['drawLines'] = async (lines) => {
+  const drawLines: PageRenderer['drawLines'] = async (lines) => {
     const drawn = await electron.evaluate(async (_, wanted) => {
-      const { paper } = globalThis as unknown as { paper: Paper };
+      const { paper } = globalThis as unknown as { paper: PageRenderer };
       const bitmaps = await paper.drawLines(wanted);
       return bitmaps?.map((bitmap) => ({ ...bitmap, bits: Array.from(bitmap.bits) })) ?? null;
     }, lines);
@@ -72,7 +72,7 @@ async function draw(
 ): Promise<Buffer> {
   const base64 = await electron.evaluate(
     async (_, [kind, page, width]) => {
-      const { paper } = globalThis as unknown as { paper: Paper };
+      const { paper } = globalThis as unknown as { paper: PageRenderer };
       return Buffer.from(await paper[kind](page, width)).toString('base64');
     },
     [what, html, paperMm] as const,

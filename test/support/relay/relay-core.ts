@@ -1,6 +1,6 @@
 import pino from 'pino';
 import type { Answer, Delivery } from '../../../main/core/intake/delivery';
-import { receiverBackground } from '../../../main/core/intake/intake';
+import { webhookHandlers } from '../../../main/core/intake/intake';
 import { parseJson } from '../../../main/core/intake/parse-json';
 import { loadKept } from '../../../main/core/load-kept';
 import { buildServices, type Services } from '../../../main/core/services';
@@ -40,7 +40,7 @@ export async function openCore(options: CoreOptions): Promise<RelayCore> {
     log: pino({ level: 'silent' }),
   });
   await loadKept(parts);
-  const background = receiverBackground(parts);
+  const background = webhookHandlers(parts);
   const core: RelayCore = {
     parts,
     hear: (body, through = 'checkout') => {

@@ -3,7 +3,7 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Environment } from '../../../main/core/settings/environment';
-import type { Arrival } from '../../../shared/status/connection';
+import type { ConnectionStatus } from '../../../shared/status/connection';
 import { type Edge, edgeToken, startEdge } from '../ngrok-edge/edge';
 import { type HarnessOptions, password, type RelayHarness, startRelay, username } from './relay-harness';
 import { basic } from './relay-post';
@@ -15,7 +15,7 @@ export interface RelayBehindEdge {
   readonly proved: readonly string[];
   /** What the edge makes of a body that is sent to the public address, e.g. `/bbot`. */
   post(body: object, path?: string): Promise<PublicAnswer>;
-  until(kind: Arrival['kind']): Promise<Arrival>;
+  until(kind: ConnectionStatus['kind']): Promise<ConnectionStatus>;
   stop(): Promise<void>;
 }
 

@@ -16,15 +16,15 @@ import {
   textLines,
 } from './line-shapes';
 import { methodWords, moreLines, paperGroups, printedWords, timeWords } from './order-words';
+import type { SlipOptions } from './slip-options';
 import { plain, type SlipLine, tall, tallBold } from './slip-page';
-import type { SlipWish } from './slip-wish';
 
 /** About 18 mm tall: read across the kitchen. Star printers cannot print larger. */
 const largestNumber = 6;
 const largestTime = 3;
 
 /** What the kitchen works from, without what it does not need: prices and the phone only when asked for. */
-export function kitchenLines(wish: SlipWish): readonly SlipLine[] {
+export function kitchenLines(wish: SlipOptions): readonly SlipLine[] {
   const { columns, showPrices } = wish.printer;
   const { items } = wish.ticket.order;
   const { groups, moreItems } = paperGroups(items, showPrices, wish.canDraw);
@@ -42,7 +42,7 @@ export function kitchenLines(wish: SlipWish): readonly SlipLine[] {
   ];
 }
 
-function headLines(wish: SlipWish): readonly SlipLine[] {
+function headLines(wish: SlipOptions): readonly SlipLine[] {
   const { columns, showPhone } = wish.printer;
   const { takenAt } = wish.ticket;
   const order = legibleHead(wish.ticket.order, wish.canDraw);
@@ -79,7 +79,7 @@ function wantedLines(columns: number, time: string): readonly SlipLine[] {
   return [emptyLine, ...barLines(columns, texts.paper.wantedAt(time), largestTime), emptyLine];
 }
 
-function itemLines({ count, item }: ItemGroup, wish: SlipWish): readonly SlipLine[] {
+function itemLines({ count, item }: ItemGroup, wish: SlipOptions): readonly SlipLine[] {
   const { columns, showPrices } = wish.printer;
   const cents = showPrices && item.pretaxCents !== null ? item.pretaxCents * count : null;
   const price = cents === null ? null : wish.money(cents);
@@ -92,13 +92,13 @@ function itemLines({ count, item }: ItemGroup, wish: SlipWish): readonly SlipLin
 }
 
 /** What Bbot says of an item, unless it is to be made as all are. */
-function statusLines(item: TicketItem, { printer: { columns }, canDraw }: SlipWish): readonly SlipLine[] {
+function statusLines(item: TicketItem, { printer: { columns }, canDraw }: SlipOptions): readonly SlipLine[] {
   const status = legibleStatus(item, canDraw);
   return status === null ? [] : textLines(columns, texts.paper.itemStatus(status), tall, '    ');
 }
 
 /** What was ordered and is not to be made: smaller, and below all that is. */
-function struckLines({ count, item }: ItemGroup, wish: SlipWish): readonly SlipLine[] {
+function struckLines({ count, item }: ItemGroup, wish: SlipOptions): readonly SlipLine[] {
   const { columns } = wish.printer;
   const name = textLines(columns, item.name, tallBold, `${texts.paper.removed(Math.max(1, count))} `);
   return [...name, ...goneLines(columns, item), ...statusLines(item, wish)];

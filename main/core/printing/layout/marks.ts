@@ -4,8 +4,8 @@ import { isUnconfirmed, isVoid } from '../../../../shared/ticket/standing';
 import { isEmptied } from '../../../../shared/ticket/struck';
 import { changeLines } from './change-lines';
 import { barLines, emptyLine, textLines } from './line-shapes';
+import type { SlipOptions } from './slip-options';
 import { type SlipLine, tallBold } from './slip-page';
-import type { SlipWish } from './slip-wish';
 
 interface Mark extends MarkTexts {
   /** How many times the printer's letters its title may be; 2 when it does not say. */
@@ -17,7 +17,7 @@ interface Mark extends MarkTexts {
 const loudest = 4;
 
 /** What a cook must know before reading on: on top, white on black. */
-export function markLines(wish: SlipWish): readonly SlipLine[] {
+export function markLines(wish: SlipOptions): readonly SlipLine[] {
   const { columns } = wish.printer;
   return marksOf(wish).flatMap(({ title, detail, most = 2, below = [] }) => [
     ...barLines(columns, title, most),
@@ -31,7 +31,7 @@ export function markLines(wish: SlipWish): readonly SlipLine[] {
  * Asked of the ticket as it is now, not as it was when the slip was wished for: an order that was cancelled
  * meanwhile must not come out as one to make.
  */
-function marksOf(wish: SlipWish): readonly Mark[] {
+function marksOf(wish: SlipOptions): readonly Mark[] {
   const { ticket, job, copy } = wish;
   const { marks } = texts.paper;
   const when = (holds: boolean, mark: Mark) => (holds ? [mark] : []);
@@ -61,7 +61,7 @@ function marksOf(wish: SlipWish): readonly Mark[] {
  * Whether staff asked for it, and an earlier slip for the same printer that tells the same is proved to be out: then
  * it is no first one for sure.
  */
-function isSureCopy({ ticket: { prints, history }, job }: SlipWish): boolean {
+function isSureCopy({ ticket: { prints, history }, job }: SlipOptions): boolean {
   if (job.slip !== 'reprint') return false;
   const newsAfter = (covers: number | null) =>
     history.slice(covers ?? 0).some(({ what }) => what === 'updated');

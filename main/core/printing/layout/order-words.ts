@@ -7,8 +7,8 @@ import { groupItems, type ItemGroup } from '../../../../shared/ticket/group-item
 import type { TicketItem } from '../../../../shared/ticket/ticket';
 import { legibleItem } from './legible-order';
 import { barLines } from './line-shapes';
+import type { SlipOptions } from './slip-options';
 import type { SlipLine } from './slip-page';
-import type { SlipWish } from './slip-wish';
 
 /** Bbot's name of a fulfilment method in readable words; one that the catalogue lacks as Bbot wrote it. */
 export function methodWords(method: string): string {
@@ -17,13 +17,13 @@ export function methodWords(method: string): string {
 }
 
 /** One of Bbot's times, with the day unless it is today; as Bbot wrote it when that is no time. */
-export function timeWords(time: string, { nowMs, locale }: Pick<SlipWish, 'nowMs' | 'locale'>): string {
+export function timeWords(time: string, { nowMs, locale }: Pick<SlipOptions, 'nowMs' | 'locale'>): string {
   const atMs = milliseconds(time);
   return atMs === null ? time : momentWords(atMs, nowMs, locale);
 }
 
 /** Who printed it, and when. */
-export function printedWords(wish: SlipWish): string {
+export function printedWords(wish: SlipOptions): string {
   return texts.paper.printed(wish.printer.name, timeWords(new Date(wish.nowMs).toISOString(), wish));
 }
 

@@ -12,13 +12,13 @@ import { mayBeOut } from '../paper-state';
 import { headText, legibleHead, legibleStatus } from './legible-order';
 import { largestLines, pairLines, ruleLine, textLines } from './line-shapes';
 import { methodWords, paperGroups, printedWords, timeWords } from './order-words';
+import type { SlipOptions } from './slip-options';
 import { large, plain, type SlipLine, tallBold } from './slip-page';
-import type { SlipWish } from './slip-wish';
 
 const largestNumber = 3;
 
 /** For the guest. Its amounts sum to the total; one that Bbot did not tell is left out. */
-export function receiptLines(wish: SlipWish): readonly SlipLine[] {
+export function receiptLines(wish: SlipOptions): readonly SlipLine[] {
   const { columns } = wish.printer;
   const { order } = wish.ticket;
   return [
@@ -38,13 +38,13 @@ export function receiptLines(wish: SlipWish): readonly SlipLine[] {
 }
 
 /** Whether the guest may hold one already. Staff ask for the first one too, as they ask for a reprint. */
-function isCopy({ ticket, job }: SlipWish): boolean {
+function isCopy({ ticket, job }: SlipOptions): boolean {
   if (job.unsure > 0) return true;
   const isOther = ({ key, layout }: PrintJob): boolean => key !== job.key && layout === 'receipt';
   return job.slip === 'reprint' && ticket.prints.some((one) => isOther(one) && mayBeOut(one));
 }
 
-function whereLines(wish: SlipWish): readonly SlipLine[] {
+function whereLines(wish: SlipOptions): readonly SlipLine[] {
   const { columns, showPhone } = wish.printer;
   const { takenAt } = wish.ticket;
   const order = legibleHead(wish.ticket.order, wish.canDraw);
@@ -60,7 +60,7 @@ function whereLines(wish: SlipWish): readonly SlipLine[] {
   return told.flatMap((text) => (text === null ? [] : textLines(columns, text, plain)));
 }
 
-function itemLines(wish: SlipWish): readonly SlipLine[] {
+function itemLines(wish: SlipOptions): readonly SlipLine[] {
   const { columns } = wish.printer;
   const { order } = wish.ticket;
   const { groups, moreItems } = paperGroups(order.items, true, wish.canDraw);
@@ -95,7 +95,7 @@ function isDiscountOf({ discounts }: TicketOrder, { text, aside }: TicketItem['m
 }
 
 /** Bbot's own word for why nobody makes it, where it has one. */
-function struckName(item: TicketItem, { canDraw }: SlipWish): string {
+function struckName(item: TicketItem, { canDraw }: SlipOptions): string {
   const why = legibleStatus(item, canDraw);
   return why === null ? item.name : `${item.name} (${why})`;
 }
@@ -117,11 +117,11 @@ function centsOf(items: readonly TicketItem[]): number | null {
   return told.length === 0 ? null : told.reduce((sum, cents) => sum + cents, 0);
 }
 
-function amountOf(cents: number | null, { money }: SlipWish): string | null {
+function amountOf(cents: number | null, { money }: SlipOptions): string | null {
   return cents === null ? null : money(cents);
 }
 
-function totalLines(wish: SlipWish): readonly SlipLine[] {
+function totalLines(wish: SlipOptions): readonly SlipLine[] {
   const { order } = wish.ticket;
   const { columns } = wish.printer;
   return billOf(order, centsOf(order.items.filter(pricedIn(order)))).flatMap((line) =>
@@ -135,7 +135,7 @@ function totalLines(wish: SlipWish): readonly SlipLine[] {
 }
 
 /** Bbot's own name of a fee or a discount, or what its kind is called. */
-function billWords({ kind, name: told, cents }: BillLine, { canDraw }: SlipWish): string {
+function billWords({ kind, name: told, cents }: BillLine, { canDraw }: SlipOptions): string {
   const { receipt } = texts.paper;
   const name = told === null ? null : legibleText(headText(told), canDraw, texts.paper.notPrinted);
   switch (kind) {
@@ -163,7 +163,11 @@ function billWords({ kind, name: told, cents }: BillLine, { canDraw }: SlipWish)
 }
 
 /** Bbot tells that something was refunded, but not how much: nothing is subtracted. */
-function refundLines({ ticket: { refunds }, printer: { columns }, locale }: SlipWish): readonly SlipLine[] {
+function refundLines({
+  ticket: { refunds },
+  printer: { columns },
+  locale,
+}: SlipOptions): readonly SlipLine[] {
   const last = refunds.at(-1);
   if (last === undefined) return [];
   return textLines(columns, texts.paper.receipt.refunded(refunds.length, timeOfDay(last.at, locale)), plain);

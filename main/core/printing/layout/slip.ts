@@ -2,19 +2,19 @@ import { assertNever } from '../../../../shared/assert-never';
 import { kitchenLines } from './kitchen-slip';
 import { markLines } from './marks';
 import { receiptLines } from './receipt';
+import type { SlipOptions } from './slip-options';
 import type { SlipLine, SlipPage } from './slip-page';
-import type { SlipWish } from './slip-wish';
 
-export type { SlipPage, SlipWish };
+export type { SlipOptions as SlipWish, SlipPage };
 
 /** One slip as it stands on paper. The same wish gives the same page. */
-export function slipPage(wish: SlipWish): SlipPage {
+export function slipPage(wish: SlipOptions): SlipPage {
   const { columns, paperMm } = wish.printer;
   const afterTorn = wish.job.unsure > 0 && wish.copy.number === 1;
   return { columns, paperMm, lines: [...markLines(wish), ...bodyLines(wish)], afterTorn };
 }
 
-function bodyLines(wish: SlipWish): readonly SlipLine[] {
+function bodyLines(wish: SlipOptions): readonly SlipLine[] {
   switch (wish.job.layout) {
     case 'kitchen':
       return kitchenLines(wish);

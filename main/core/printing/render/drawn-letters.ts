@@ -1,6 +1,6 @@
 import type { Clock } from '../../clock';
 import type { Bitmap } from '../layout/bitmap';
-import type { LineToDraw, Paper } from './paper';
+import type { LineToDraw, PageRenderer } from './paper';
 import type { PictureOf } from './render-escpos';
 
 /** Some thousands of bytes each: the dishes of a menu in letters that no printer has, and what guests add to them. */
@@ -20,7 +20,7 @@ export class DrawnLetters {
 
   /** @param budgetMs how long one slip may wait for all of its letters together */
   constructor(
-    private readonly paper: Pick<Paper, 'drawLines' | 'lackingSigns'>,
+    private readonly paper: Pick<PageRenderer, 'drawLines' | 'lackingSigns'>,
     private readonly clock: Pick<Clock, 'monotonic'>,
     private readonly budgetMs: number,
   ) {}

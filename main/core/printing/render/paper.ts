@@ -12,7 +12,7 @@ export interface LineToDraw {
 }
 
 /** What draws on paper with the system's fonts; the shell gives it. */
-export interface Paper {
+export interface PageRenderer {
   /** A PDF of a document, its pages as wide as the paper. Rejects when it cannot be drawn. */
   pdf(html: string, paperMm: number): Promise<Uint8Array>;
   /** A PNG of it. */
@@ -24,7 +24,7 @@ export interface Paper {
 }
 
 /** Without a window nothing is drawn, and words stand for what a printer has no letters for. */
-export const noPaper: Paper = {
+export const noPaper: PageRenderer = {
   pdf: () => Promise.reject(new Error('there is no window to draw a page with')),
   picture: () => Promise.reject(new Error('there is no window to draw a picture with')),
   drawLines: async () => null,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noPaper, type Paper } from '../../../../main/core/printing/render/paper';
+import { noPaper, type PageRenderer } from '../../../../main/core/printing/render/paper';
 import { printerAt } from '../../../support/printer/printer-at';
 import { startVirtualPrinter, type VirtualPrinter } from '../../../support/printer/virtual-printer';
 import { orderBody } from '../../../support/relay/relay-bodies';
@@ -20,7 +20,7 @@ afterEach(async () => {
 
 const pdf = Buffer.from('%PDF-');
 const drawn: string[] = [];
-const paper: Paper = {
+const paper: PageRenderer = {
   ...noPaper,
   pdf: async (html) => {
     drawn.push(html);

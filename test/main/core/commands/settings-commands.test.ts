@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { MoveFiles } from '../../../../main/core/transfer/move-files';
 import { commandArguments } from '../../../../shared/ipc/commands';
-import { type Choices, choicesIn } from '../../../../shared/settings/choices';
+import { choicesIn, type UserSettings } from '../../../../shared/settings/choices';
 import { chosenSettings } from '../../../support/orders/sample-settings';
 import { orderBody } from '../../../support/relay/relay-bodies';
 import { dayMs, RelayClock } from '../../../support/relay/relay-clock';
@@ -23,7 +23,7 @@ async function start(options: HarnessOptions = {}): Promise<RelayHarness> {
 /** What the settings page shows of the sample, none of it at its default. */
 const { port: _, currency: __, ...chosen } = choicesIn(chosenSettings);
 
-const change = (harness: RelayHarness, choices: Partial<Choices>) =>
+const change = (harness: RelayHarness, choices: Partial<UserSettings>) =>
   harness.relay.commands.changeSettings({ choices });
 
 describe('a choice', () => {

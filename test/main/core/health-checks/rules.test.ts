@@ -14,7 +14,7 @@ import { provenPrinters } from '../../../../main/core/health-checks/proven-print
 import { signInOutcome } from '../../../../main/core/health-checks/sign-in-check';
 import type { StorageStatus } from '../../../../shared/ipc/snapshot';
 import type { PrinterState, PrinterStatus } from '../../../../shared/printing/printer';
-import type { Arrival } from '../../../../shared/status/connection';
+import type { ConnectionStatus } from '../../../../shared/status/connection';
 import type { SetUp } from '../../../../shared/status/set-up';
 import { machineWith } from './machine-with';
 
@@ -173,7 +173,7 @@ describe('whether orders can arrive', () => {
     copiedAddress: 'https://pizza.ngrok-free.app',
     requests: { count: 10, limit: 20_000 },
   } as SetUp;
-  const online: Arrival = { kind: 'online', address: 'https://pizza.ngrok-free.app' };
+  const online: ConnectionStatus = { kind: 'online', address: 'https://pizza.ngrok-free.app' };
   const facts = { arrival: online, wrongCredentials: null, setUp };
   const ours = { kind: 'ours' } as const;
 
@@ -189,7 +189,7 @@ describe('whether orders can arrive', () => {
     expect(outcome).toEqual(problem('not-reached', { problem: 'other-computer', code: null }));
   });
 
-  it.each<[Arrival, object]>([
+  it.each<[ConnectionStatus, object]>([
     [{ kind: 'this-computer-only', address: 'http://127.0.0.1:4747' }, problem('no-token')],
     [{ kind: 'moved' }, problem('moved')],
     [{ kind: 'port-taken', port: 4747 }, problem('port-taken', { port: 4747 })],

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { Connections } from '../../../../main/core/intake/connections/connections';
 import { listen, stopListening } from '../../../../main/core/intake/listen';
-import { createReceiver, type ReceiverBackground } from '../../../../main/core/intake/receiver';
+import { createReceiver, type ReceiverDeps } from '../../../../main/core/intake/receiver';
 import { connectRaw, head, type RawConnection } from '../../../support/relay/raw-connection';
 
 let server: Server;
@@ -24,7 +24,7 @@ async function receive(answer: string): Promise<{ told: string[]; next: () => Pr
     told.push(what);
     heard();
   };
-  const background: ReceiverBackground = {
+  const background: ReceiverDeps = {
     instance: 'one',
     requested: () => undefined,
     session: () => 0,

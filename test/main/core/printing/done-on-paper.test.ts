@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isDoneOnPaper } from '../../../../main/core/printing/done-on-paper';
-import { cancel, doubt } from '../../../../main/core/tickets/told-changes';
+import { cancel, markUnconfirmed } from '../../../../main/core/tickets/bbot-updates';
 import type { PrintJob } from '../../../../shared/printing/print-job-schema';
 import type { Ticket } from '../../../../shared/ticket/ticket';
 import { sampleJob } from '../../../support/printer/sample-print-job';
@@ -38,7 +38,7 @@ describe('in a kitchen that works by paper a ticket is done by itself', () => {
 
   it('not while it rings, is void or in doubt', () => {
     const rings: Ticket = { ...ticket(), alert: 'updated' };
-    const unsure = doubt(later(60), 'answer-lost')(ticket());
+    const unsure = markUnconfirmed(later(60), 'answer-lost')(ticket());
     for (const open of [rings, cancel(later(60))(ticket()), unsure])
       expect(isDoneOnPaper({ ...open, alert: open === rings ? 'updated' : null }, inMs(5 * hourMs))).toBe(
         false,

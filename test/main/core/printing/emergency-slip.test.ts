@@ -5,7 +5,7 @@ import { columnsOf } from '../../../../main/core/printing/layout/columns';
 import { emergencyPage } from '../../../../main/core/printing/layout/emergency-page';
 import { escposOf } from '../../../../main/core/printing/render/render-escpos';
 import { htmlText } from '../../../../main/core/printing/render/render-html';
-import { catalogues, speak } from '../../../../shared/i18n/texts';
+import { catalogues, setLanguage } from '../../../../shared/i18n/texts';
 import { printBytes } from '../../../support/printer/printer-bytes';
 import { pageText } from './layout/page-text';
 import { cannotDraw } from './layout/stand-in';
@@ -15,7 +15,7 @@ beforeAll(() => {
   vi.stubEnv('TZ', 'UTC');
   return () => vi.unstubAllEnvs();
 });
-afterEach(() => speak('en', ''));
+afterEach(() => setLanguage('en', ''));
 
 const address = 'https://corner-bistro.ngrok-free.app/bbot';
 const nowMs = Date.UTC(2026, 10, 21, 12);
@@ -25,7 +25,7 @@ const cases = languages.flatMap((language) => widths.map((width) => ({ language,
 
 describe.each(cases)('in $language, at $columns columns', ({ language, columns, paperMm }) => {
   const page = () => {
-    speak(language, '');
+    setLanguage(language, '');
     return emergencyPage(slip(), { columns, paperMm });
   };
 
@@ -81,7 +81,7 @@ describe('the slip', () => {
   });
 
   it.each(languages)('has all of its words on a page for an office printer, in %s', (language) => {
-    speak(language, '');
+    setLanguage(language, '');
     const { steps, fields, ...rest } = slip();
     const { noAddress: _, ...words } = rest;
     const html = emergencyHtml(slip());

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isProvedOnPaper } from '../../../../main/core/printing/paper-proof';
 import { beginPrint, endPrint, settlePrint } from '../../../../main/core/printing/print-changes';
-import { cancel } from '../../../../main/core/tickets/told-changes';
+import { cancel } from '../../../../main/core/tickets/bbot-updates';
 import type { Ticket } from '../../../../shared/ticket/ticket';
 import { firstJob, plan, printed, printers } from './print-story';
 import { answeredTicket, later } from './print-tickets';

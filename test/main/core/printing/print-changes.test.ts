@@ -12,7 +12,7 @@ import {
   settlePrint,
 } from '../../../../main/core/printing/print-changes';
 import type { PrintOutcome } from '../../../../main/core/printing/transport/transport';
-import { cancel, doubt } from '../../../../main/core/tickets/told-changes';
+import { cancel, markUnconfirmed } from '../../../../main/core/tickets/bbot-updates';
 import type { PrintJob } from '../../../../shared/printing/print-job-schema';
 import type { Ticket } from '../../../../shared/ticket/ticket';
 import { bar, changed, firstJob, kitchen, plan, print, printers, slips } from './print-story';
@@ -26,7 +26,7 @@ describe('a slip', () => {
   const stateAfter = (ticket: Ticket): Partial<PrintJob> => ticket.prints[0] ?? {};
 
   it('is not sent when its ticket has gone on since it was drawn', () => {
-    const gone = doubt(later(60), 'answer-lost')(waiting);
+    const gone = markUnconfirmed(later(60), 'answer-lost')(waiting);
     expect(beginPrint(job, waiting.history.length, later(61))(gone)).toBe(gone);
   });
 

@@ -1,26 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { holdPrints, interruptPrints, settleHeld } from '../../../../main/core/printing/print-changes';
-import { acknowledge, discard, make } from '../../../../main/core/tickets/tap-changes';
 import {
-  answered,
   type Change,
   cancel,
-  doubt,
   finish,
   finishAndRestore,
-} from '../../../../main/core/tickets/told-changes';
+  markAnswered,
+  markUnconfirmed,
+} from '../../../../main/core/tickets/bbot-updates';
+import { acknowledge, discard, make } from '../../../../main/core/tickets/staff-actions';
 import { changed, plan, print } from './print-story';
 import { answeredTicket, later } from './print-tickets';
 
 /* Whatever happens in whatever order, the paper ends up telling what is so. */
 describe('over any story', () => {
   const events: fc.Arbitrary<Change> = fc.constantFrom<Change>(
-    answered,
+    markAnswered,
     cancel(later(200)),
     finish(later(201)),
     finishAndRestore(later(202)),
-    doubt(later(203), 'answer-lost'),
+    markUnconfirmed(later(203), 'answer-lost'),
     make(later(204)),
     discard(later(205)),
     acknowledge(later(206)),

@@ -6,8 +6,8 @@ import {
 } from '../../../../main/core/printing/print-changes';
 import { printTime } from '../../../../main/core/printing/print-time';
 import type { PrintOutcome } from '../../../../main/core/printing/transport/transport';
+import { applyRedelivery } from '../../../../main/core/tickets/bbot-updates';
 import { orderOfBody } from '../../../../main/core/tickets/order-of-body';
-import { tellAgain } from '../../../../main/core/tickets/told-changes';
 import type { PrintJob } from '../../../../shared/printing/print-job-schema';
 import type { Ticket } from '../../../../shared/ticket/ticket';
 import { answeredTicket, later, printer, takenAtMs } from './print-tickets';
@@ -57,5 +57,5 @@ export function changed(ticket: Ticket, fields: object): Ticket {
   const newer = { ...order, last_modified };
   const body = JSON.stringify({ order: newer });
   const told = { id: ticket.id, order: newer, read: orderOfBody(newer), body, at: later(120) };
-  return tellAgain({ ...told, through: 'updates', test: false })(ticket);
+  return applyRedelivery({ ...told, through: 'updates', test: false })(ticket);
 }

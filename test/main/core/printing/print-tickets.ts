@@ -1,6 +1,6 @@
+import { markAnswered } from '../../../../main/core/tickets/bbot-updates';
 import { newTicket } from '../../../../main/core/tickets/new-ticket';
 import { orderOfBody } from '../../../../main/core/tickets/order-of-body';
-import { answered } from '../../../../main/core/tickets/told-changes';
 import type { PrinterSettings } from '../../../../shared/printing/printer';
 import { printerSettingsSchema } from '../../../../shared/printing/printer-input';
 import type { Ticket } from '../../../../shared/ticket/ticket';
@@ -16,7 +16,7 @@ export function later(seconds: number): string {
 
 /** A ticket as it is once its 2XX was sent. */
 export function answeredTicket(order: object = {}): Ticket {
-  return answered(takenTicket(order));
+  return markAnswered(takenTicket(order));
 }
 
 export function takenTicket(changes: object = {}, through: 'checkout' | 'updates' = 'checkout'): Ticket {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { printTime, type TimeView } from '../../../../main/core/printing/print-time';
-import { make, step } from '../../../../main/core/tickets/tap-changes';
-import { archive, cancel, confirmRepeat, doubt, finish } from '../../../../main/core/tickets/told-changes';
+import {
+  archive,
+  cancel,
+  confirmByRepeat,
+  finish,
+  markUnconfirmed,
+} from '../../../../main/core/tickets/bbot-updates';
+import { make, step } from '../../../../main/core/tickets/staff-actions';
 import type { Ticket } from '../../../../shared/ticket/ticket';
 import { answeredTicket, later, takenAtMs, takenTicket } from './print-tickets';
 
@@ -21,14 +27,14 @@ describe('a ticket is printed', () => {
 
   it.each<[string, (ticket: Ticket) => Ticket]>([
     ['cancelled', cancel(later(1))],
-    ['in doubt', doubt(later(1), 'answer-lost')],
+    ['in doubt', markUnconfirmed(later(1), 'answer-lost')],
     ['in the history', archive(later(1))],
   ])('never while it is %s', (_, change) => {
     expect(printTime(change(answeredTicket()), view)).toEqual({ kind: 'not' });
   });
 
   it('once staff said to make one that was in doubt', () => {
-    const made = make(later(2))(doubt(later(1), 'restart')(takenTicket()));
+    const made = make(later(2))(markUnconfirmed(later(1), 'restart')(takenTicket()));
     expect(printTime(made, expecting)).toEqual(now);
   });
 });
@@ -50,7 +56,7 @@ describe('where Bbot tells of paid checkouts a ticket', () => {
   });
 
   it('waits also when Bbot repeated it: that shows only that the guest still tries', () => {
-    const repeated = confirmRepeat(later(2))(doubt(later(1), 'answer-lost')(answeredTicket()));
+    const repeated = confirmByRepeat(later(2))(markUnconfirmed(later(1), 'answer-lost')(answeredTicket()));
     expect(printTime(repeated, expecting)).toMatchObject({ kind: 'later' });
   });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { noPaper, type Paper } from '../../../../main/core/printing/render/paper';
+import { noPaper, type PageRenderer } from '../../../../main/core/printing/render/paper';
 import { connectRaw, head } from '../../../support/relay/raw-connection';
 import { eventBody, itemNamed, modifiedAfter, orderBody } from '../../../support/relay/relay-bodies';
 import { RelayClock } from '../../../support/relay/relay-clock';
@@ -174,7 +174,7 @@ describe('a ticket', () => {
 
   it('has all its letters drawn at once, and what was drawn before is not drawn again', async () => {
     const drawn: (readonly string[])[] = [];
-    const drawLines: Paper['drawLines'] = async (lines) => {
+    const drawLines: PageRenderer['drawLines'] = async (lines) => {
       drawn.push(lines.map(({ text }) => text));
       return lines.map(drawStandIn);
     };

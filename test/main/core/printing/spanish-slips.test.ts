@@ -6,7 +6,7 @@ import { slipPages } from '../../../../main/core/printing/slip-document';
 import { english } from '../../../../shared/i18n/en/english';
 import type { MarkTexts } from '../../../../shared/i18n/en/slip-texts';
 import { spanish } from '../../../../shared/i18n/es/spanish';
-import { speak } from '../../../../shared/i18n/texts';
+import { setLanguage } from '../../../../shared/i18n/texts';
 import { printerSettingsSchema } from '../../../../shared/printing/printer-input';
 import { discounted } from '../../../support/printer/discounted-order';
 import { printBytes } from '../../../support/printer/printer-bytes';
@@ -19,11 +19,11 @@ import { jobOf, takenAt, ticketOf, type WishChanges, widths, wishOf } from './la
 
 beforeAll(() => {
   vi.stubEnv('TZ', 'UTC');
-  speak('es', '');
+  setLanguage('es', '');
 });
 afterAll(() => {
   vi.unstubAllEnvs();
-  speak('en', '');
+  setLanguage('en', '');
 });
 
 const note = '¿Sin piña? ¡Sí! Más jalapeño y limón – “bien dorado”, 2 €';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { realDisk } from '../../../../main/core/storage/disk';
-import { acknowledge, step } from '../../../../main/core/tickets/tap-changes';
+import { acknowledge, step } from '../../../../main/core/tickets/staff-actions';
 import { tidyDays } from '../../../../main/core/tidy-days';
 import { itemNamed, modifiedAfter, orderBody } from '../../../support/relay/relay-bodies';
 import { dayMs, RelayClock } from '../../../support/relay/relay-clock';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayCsv } from '../../../../main/core/history/day-csv';
 import { listDays, readDay, readTicket } from '../../../../main/core/history/read-day';
-import { step } from '../../../../main/core/tickets/tap-changes';
+import { step } from '../../../../main/core/tickets/staff-actions';
 import { fileOfTicket, ticketName } from '../../../../main/core/tickets/ticket-name';
 import { tidyDays } from '../../../../main/core/tidy-days';
 import { FaultyDisk } from '../../../support/relay/faulty-disk';

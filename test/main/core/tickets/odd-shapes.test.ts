@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { slipPage } from '../../../../main/core/printing/layout/slip';
+import { applyRedelivery } from '../../../../main/core/tickets/bbot-updates';
 import { newTicket } from '../../../../main/core/tickets/new-ticket';
 import { orderOfBody } from '../../../../main/core/tickets/order-of-body';
-import { tellAgain } from '../../../../main/core/tickets/told-changes';
 import { ticketSchema } from '../../../../shared/ticket/ticket';
 import { BbotRandom } from '../../../support/bbot/bbot-random';
 import { drawCard } from '../../../support/orders/drawn-card';
@@ -25,8 +25,8 @@ describe(`each of ${bodies} orders with odd values in odd places, from seed ${fi
     for (let seed = firstSeed; seed < firstSeed + bodies; seed += 1) {
       const { body, touched } = oddShape(new BbotRandom(seed));
       const taken = newTicket(told(body.order, '2026-03-01T12:00:00.000Z'));
-      const again = tellAgain(told(usual, '2026-03-01T12:01:00.000Z'))(taken);
-      const back = tellAgain(told(body.order, '2026-03-01T12:02:00.000Z'))(again);
+      const again = applyRedelivery(told(usual, '2026-03-01T12:01:00.000Z'))(taken);
+      const back = applyRedelivery(told(body.order, '2026-03-01T12:02:00.000Z'))(again);
       for (const ticket of [taken, again, back])
         expect(ticketSchema.safeParse(ticket).success, `${seed}: ${touched.join(', ')}`).toBe(true);
       if (seed % drawnOf === 0) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { toBoardTicket } from '../../../../main/core/feed';
-import { step } from '../../../../main/core/tickets/tap-changes';
+import { step } from '../../../../main/core/tickets/staff-actions';
 import { tidyDays } from '../../../../main/core/tidy-days';
 import { arrangeTickets } from '../../../../renderer/board/layout/arrange-tickets';
 import { ageStartMs } from '../../../../renderer/board/ticket/ticket-age';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { closeTheDay } from '../../../../main/core/tickets/day-end';
-import { acknowledge, discard, make, step } from '../../../../main/core/tickets/tap-changes';
+import { acknowledge, discard, make, step } from '../../../../main/core/tickets/staff-actions';
 import { ticketName } from '../../../../main/core/tickets/ticket-name';
 import { stages } from '../../../../shared/ticket/stage';
 import type { Ticket } from '../../../../shared/ticket/ticket';

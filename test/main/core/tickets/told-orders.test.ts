@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { speak } from '../../../../shared/i18n/texts';
+import { setLanguage } from '../../../../shared/i18n/texts';
 import {
   eventBody,
   itemNamed,
@@ -15,7 +15,7 @@ beforeEach(async () => {
   harness = await startRelay();
 });
 afterEach(() => {
-  speak('en', '');
+  setLanguage('en', '');
   return harness.stop();
 });
 
@@ -303,7 +303,7 @@ describe('an update', () => {
       delivery_provider: 'a courier',
     };
     const ticket = await tapped(told);
-    speak('es', '');
+    setLanguage('es', '');
     await harness.post(ticket.again(told), updates);
     expect(ticket.now()).toMatchObject({ alert: null, changedParts: [] });
     expect(ticket.now()?.order.notes.map(({ text }) => text)).toContain('Lo entrega: a courier');

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type AgentNews, type AgentWish, connectAgent } from '../../../../main/core/tunnel/ngrok-agent';
+import { type AgentNews, type AgentOptions, connectAgent } from '../../../../main/core/tunnel/ngrok-agent';
 import { type Edge, edgeToken, startEdge } from '../../../support/ngrok-edge/edge';
 
 let edge: Edge;
@@ -11,7 +11,7 @@ afterEach(() => edge.stop());
 
 const quiet: AgentNews = { alive: () => undefined, lost: () => undefined };
 
-const wish = (changes: Partial<AgentWish> = {}): AgentWish => ({
+const wish = (changes: Partial<AgentOptions> = {}): AgentOptions => ({
   token: edgeToken,
   domain: null,
   forwardTo: 'http://127.0.0.1:9',

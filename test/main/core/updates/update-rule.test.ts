@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { holdOf, installsByItself, type NightNow, quietMs } from '../../../../main/core/updates/update-rule';
+import {
+  holdOf,
+  installsByItself,
+  type NightConditions,
+  quietMs,
+} from '../../../../main/core/updates/update-rule';
 
 const minuteMs = 60_000;
 const at = (hour: number, minute = 0) => new Date(2026, 10, 22, hour, minute).getTime();
 
 /** A store at rest, at four in the morning, when its day ends. */
-const night: NightNow = {
+const night: NightConditions = {
   nowMs: at(4),
   sinceLastOrderMs: 5 * 60 * minuteMs,
   openOrders: 0,
@@ -15,7 +20,8 @@ const night: NightNow = {
   diskWorks: true,
   notInstalled: null,
 };
-const byItself = (changes: Partial<NightNow> = {}) => installsByItself('0.2.0', { ...night, ...changes });
+const byItself = (changes: Partial<NightConditions> = {}) =>
+  installsByItself('0.2.0', { ...night, ...changes });
 
 describe('an update that staff ask for', () => {
   it('is installed in a store at rest', () => {

@@ -2,7 +2,7 @@ import pino from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { UpdateSource } from '../../../../main/core/updates/source';
 import { UpdateError } from '../../../../main/core/updates/update-error';
-import type { NightNow } from '../../../../main/core/updates/update-rule';
+import type { NightConditions } from '../../../../main/core/updates/update-rule';
 import { Updates } from '../../../../main/core/updates/updates';
 import type { UpdateAttempt, UpdateState } from '../../../../shared/status/update';
 import { minuteMs, RelayClock } from '../../../support/relay/relay-clock';
@@ -24,7 +24,7 @@ function setUp(changes: Partial<Pick<UpdateSource, 'hindrance'>> = {}) {
     offered: '0.2.0' as string | null,
     attempt: null as UpdateAttempt | null,
     running: '0.1.0',
-    orders: {} as Partial<NightNow>,
+    orders: {} as Partial<NightConditions>,
   };
   const source = {
     get running() {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startFailureWords } from '../../../../main/shell/lifecycle/start-failure-words';
-import { speak } from '../../../../shared/i18n/texts';
+import { setLanguage } from '../../../../shared/i18n/texts';
 
-beforeEach(() => speak('en', ''));
-afterEach(() => speak('en', ''));
+beforeEach(() => setLanguage('en', ''));
+afterEach(() => setLanguage('en', ''));
 
 const since = new Date(2026, 10, 28, 19, 30).toISOString();
 
@@ -15,7 +15,7 @@ it('a folder in use is told with the process that holds it, and since when', () 
 });
 
 it('a folder in use is told in Spanish too', () => {
-  speak('es', '');
+  setLanguage('es', '');
   expect(startFailureWords({ kind: 'in-use', holder: { pid: 4321, since } })).toMatch(
     /^Counter Relay ya está abierto.*\n\nDesde .*28.*7:30.* la usa el proceso 4321\. /,
   );

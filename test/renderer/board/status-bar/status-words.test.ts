@@ -9,7 +9,7 @@ import { secondsUntil } from '../../../../renderer/board/status-bar/use-seconds-
 import { texts } from '../../../../shared/i18n/texts';
 import type { Status } from '../../../../shared/ipc/snapshot';
 import type { Ordering } from '../../../../shared/ordering/ordering';
-import type { Arrival } from '../../../../shared/status/connection';
+import type { ConnectionStatus } from '../../../../shared/status/connection';
 import { samplePrinter } from '../../sample-printer';
 import { quietStatus, sampleSetUp } from '../../sample-ticket';
 
@@ -93,7 +93,7 @@ describe('the words of the status bar', () => {
 
   it('looks good only while orders are proved to arrive', () => {
     const address = 'https://pizza.ngrok-free.app';
-    const arrivals: readonly Arrival[] = [
+    const arrivals: readonly ConnectionStatus[] = [
       { kind: 'this-computer-only', address: 'http://127.0.0.1:4747' },
       { kind: 'starting' },
       { kind: 'core-away', since: until, givenUp: false },

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { DrawnLetters } from '../../../../../main/core/printing/render/drawn-letters';
-import { type LineToDraw, noPaper, type Paper } from '../../../../../main/core/printing/render/paper';
+import { type LineToDraw, noPaper, type PageRenderer } from '../../../../../main/core/printing/render/paper';
 import { drawStandIn } from '../layout/stand-in';
 
 const line = (text: string): LineToDraw => ({ text, heightDots: 24, widthDots: 24, bold: false });
 const budgetMs = 40;
 
 /** A paper whose drawing is a test's own, on a clock that a test moves. */
-function lettersWith(drawLines: Paper['drawLines'], lackingSigns = noPaper.lackingSigns) {
+function lettersWith(drawLines: PageRenderer['drawLines'], lackingSigns = noPaper.lackingSigns) {
   let now = 0;
   const letters = new DrawnLetters({ drawLines, lackingSigns }, { monotonic: () => now }, budgetMs);
   const pass = (ms: number): void => {

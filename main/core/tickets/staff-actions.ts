@@ -3,8 +3,8 @@ import { type Direction, type Stage, stageAfter } from '../../../shared/ticket/s
 import { isVoid } from '../../../shared/ticket/standing';
 import { tickKey } from '../../../shared/ticket/tick-key';
 import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
+import { type Change, record } from './bbot-updates';
 import { ticksOf } from './ticks';
-import { type Change, record } from './told-changes';
 
 /* What staff do to a ticket, as pure functions. Every tap also tells that somebody has seen it. */
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { isProvedOnPaper } from '../../../../main/core/printing/paper-proof';
 import { addCopy } from '../../../../main/core/printing/print-changes';
-import { acknowledge, discard, make, step } from '../../../../main/core/tickets/tap-changes';
 import {
   type Change,
   cancel,
-  doubt,
   finish,
   finishAndRestore,
-} from '../../../../main/core/tickets/told-changes';
+  markUnconfirmed,
+} from '../../../../main/core/tickets/bbot-updates';
+import { acknowledge, discard, make, step } from '../../../../main/core/tickets/staff-actions';
 import type { Ticket } from '../../../../shared/ticket/ticket';
 import { changed, kitchen, plan, print, printed, printers, slips } from './print-story';
 import { answeredTicket, later, noRules, printer } from './print-tickets';
@@ -26,7 +26,7 @@ describe('what a ticket lacks on paper', () => {
   });
 
   it('is nothing while its 2XX is on the way, it is in doubt, or it is done', () => {
-    for (const change of [doubt(later(1), 'restart'), cancel(later(1))]) {
+    for (const change of [markUnconfirmed(later(1), 'restart'), cancel(later(1))]) {
       const ticket = change(answeredTicket());
       expect(plan(ticket)).toBe(ticket);
     }
@@ -38,17 +38,17 @@ describe('what a ticket lacks on paper', () => {
     ['VOID after a cancellation', [cancel(later(70))], ['order printed', 'void waiting']],
     [
       'VOID when staff discard it',
-      [doubt(later(70), 'answer-lost'), discard(later(71))],
+      [markUnconfirmed(later(70), 'answer-lost'), discard(later(71))],
       ['order printed', 'void waiting'],
     ],
     [
       'CHECK when its checkout is in doubt',
-      [doubt(later(70), 'answer-lost')],
+      [markUnconfirmed(later(70), 'answer-lost')],
       ['order printed', 'check waiting'],
     ],
     [
       'nothing when that was settled before it came',
-      [doubt(later(70), 'answer-lost'), make(later(71))],
+      [markUnconfirmed(later(70), 'answer-lost'), make(later(71))],
       ['order printed'],
     ],
     ['nothing for a tap', [acknowledge(later(70)), step('new', 'forward', later(71))], ['order printed']],
@@ -80,7 +80,7 @@ describe('what a ticket lacks on paper', () => {
   });
 
   it('is CONFIRMED once what was to be checked is sure, and BACK ON once what was void is paid', () => {
-    const checked = print(plan(doubt(later(70), 'answer-lost')(printed())));
+    const checked = print(plan(markUnconfirmed(later(70), 'answer-lost')(printed())));
     expect(slips(plan(make(later(80))(checked))).at(-1)).toBe('confirmed waiting');
     const voided = print(plan(cancel(later(70))(printed())));
     expect(slips(plan(finishAndRestore(later(80))(voided))).at(-1)).toBe('again waiting');
@@ -99,7 +99,7 @@ describe('what a ticket lacks on paper', () => {
   });
 
   it('is BACK ON, not CONFIRMED, when its 2XX was lost after it was void', () => {
-    const doubted = doubt(later(71), 'answer-lost')(cancel(later(70))(printed()));
+    const doubted = markUnconfirmed(later(71), 'answer-lost')(cancel(later(70))(printed()));
     const voided = print(plan(doubted));
     expect(slips(voided)).toEqual(['order printed', 'void printed']);
     expect(slips(plan(finishAndRestore(later(80))(voided))).at(-1)).toBe('again waiting');

@@ -5,7 +5,7 @@ import type { CanDraw } from '../../../../shared/text/legible';
 import type { HistoryEntry, Ticket } from '../../../../shared/ticket/ticket';
 
 /** All that a slip depends on. */
-export interface SlipWish {
+export interface SlipOptions {
   readonly ticket: Ticket;
   readonly job: PrintJob;
   /** The printer that it goes to. */

@@ -4,7 +4,7 @@ import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { PrinterSettings } from '../../../shared/printing/printer';
 import { isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
-import { hasChangedSince, isPending, mayBeOut, type Paper, paperOf } from './paper-state';
+import { hasChangedSince, isPending, mayBeOut, type PrintedState, printedStateOf } from './paper-state';
 import { printersFor } from './print-route';
 import type { PrintTime } from './print-time';
 
@@ -29,14 +29,14 @@ interface NeededSlip {
  * The slips that a ticket lacks: what the paper says beside what is so. It follows from the ticket alone, so a crash
  * before they were noted loses none, and after it adds none.
  */
-export function neededSlips(ticket: Ticket, { printers, time, at }: NeededView): NeededSlip[] {
+export function planSlips(ticket: Ticket, { printers, time, at }: NeededView): NeededSlip[] {
   const wish = wishOf(ticket, time);
   if (wish === 'nothing') return [];
   const routed = new Set(wish === 'make' ? newlyRouted(ticket, printers, at) : []);
   return printers.flatMap((printer) => {
     if (ticket.prints.some((job) => job.printerId === printer.id && isPending(job) && !isCopy(job)))
       return [];
-    const paper = paperOf(ticket, printer.id);
+    const paper = printedStateOf(ticket, printer.id);
     const slip = slipBetween(paper, wish, ticket, routed.has(printer.id));
     return slip === null ? [] : [{ printer, slip, via: paper.kind === 'says' ? paper.via : null }];
   });
@@ -83,7 +83,7 @@ function wishOf(ticket: Ticket, time: PrintTime): Wish {
 
 /** What corrects the paper of one printer. */
 function slipBetween(
-  paper: Paper,
+  paper: PrintedState,
   wish: Exclude<Wish, 'nothing'>,
   ticket: Ticket,
   routed: boolean,

@@ -1,9 +1,9 @@
 import { assertNever } from '../../../shared/assert-never';
 import { missingForKitchen } from '../../../shared/bbot/needed-fields';
 import { type CheckoutEvent, recogniseWebhook } from '../../../shared/bbot/webhook';
-import { type LastingEvent, tellArchivedTickets, tellOpenTickets } from '../tickets/checkout-events';
+import { applyToArchivedTickets, applyToOpenTickets, type LastingEvent } from '../tickets/checkout-events';
 import { askGate } from './ask-gate';
-import type { Answer, Delivery, IntakeParts } from './delivery';
+import type { Answer, Delivery, IntakeDeps } from './delivery';
 import { RelayError } from './relay-error';
 import { takeOrder } from './take-order';
 
@@ -14,17 +14,17 @@ import { takeOrder } from './take-order';
 const nothingToAdd = { discounts: [], prompts_to_guest: [] };
 
 /** Any of Bbot's webhooks, at either address: told apart by the body. @throws RelayError, StorageError */
-export async function hearWebhook(parts: IntakeParts, delivery: Delivery): Promise<Answer> {
+export async function handleWebhook(parts: IntakeDeps, delivery: Delivery): Promise<Answer> {
   const webhook = recogniseWebhook(delivery.body.value);
   switch (webhook.kind) {
     case 'order':
       return takeOrder(parts, delivery, webhook.order);
     case 'checkout_beginning':
-      return hearBeginning(parts, delivery, webhook.event);
+      return handleCheckoutBeginning(parts, delivery, webhook.event);
     case 'checkout_finished':
     case 'checkout_cancelled':
     case 'items_refunded':
-      return hearEvent(parts, delivery, webhook.kind, webhook.event);
+      return handleCheckoutEvent(parts, delivery, webhook.kind, webhook.event);
     case 'pricecheck':
       parts.eventCounts.add('pricecheck');
       return { body: nothingToAdd };
@@ -42,7 +42,7 @@ export async function hearWebhook(parts: IntakeParts, delivery: Delivery): Promi
 }
 
 /** A guest begins to pay. @throws RelayError a refusal of the gate, where that blocks the checkout */
-function hearBeginning(parts: IntakeParts, delivery: Delivery, event: CheckoutEvent): Answer {
+function handleCheckoutBeginning(parts: IntakeDeps, delivery: Delivery, event: CheckoutEvent): Answer {
   if (delivery.through === 'checkout') askGate(parts, { kind: 'checkout' });
   parts.activity.add({
     what: 'checkout',
@@ -54,21 +54,21 @@ function hearBeginning(parts: IntakeParts, delivery: Delivery, event: CheckoutEv
 }
 
 /** Bbot tells how a checkout went on. @throws StorageError when that is not durable yet */
-async function hearEvent(
-  parts: IntakeParts,
+async function handleCheckoutEvent(
+  parts: IntakeDeps,
   delivery: Delivery,
   kind: LastingEvent,
   event: CheckoutEvent,
 ): Promise<Answer> {
   if (kind === 'checkout_finished') parts.finishSeen();
-  const tickets = await tellOpenTickets(parts.store, kind, event, delivery.at);
+  const tickets = await applyToOpenTickets(parts.store, kind, event, delivery.at);
   parts.activity.add({ what: 'checkout', event: kind, checkoutId: event.checkout_id, tickets });
   const body = { status: 'recorded' };
   if (tickets > 0) return { body };
   return {
     body,
     afterwards: () =>
-      parts.background.add(tellArchivedTickets(parts.store, kind, event, delivery.at), (error) =>
+      parts.background.add(applyToArchivedTickets(parts.store, kind, event, delivery.at), (error) =>
         parts.health.failed(error),
       ),
   };

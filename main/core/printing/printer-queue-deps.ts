@@ -11,7 +11,7 @@ export interface NextSlip {
 }
 
 /** What one printer's queue works with. */
-export interface QueueSurroundings {
+export interface PrinterQueueDeps {
   readonly transport: Transport;
   readonly clock: Clock;
   readonly timings: PrintTimings;

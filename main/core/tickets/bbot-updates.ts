@@ -6,7 +6,7 @@ import { isVoid } from '../../../shared/ticket/standing';
 import { isEmptied } from '../../../shared/ticket/struck';
 import type { HistoryEntry, OrderPart, Ticket, TicketOrder } from '../../../shared/ticket/ticket';
 import { boundedChanges, itemChanges } from './item-changes';
-import type { ToldOrder } from './new-ticket';
+import type { IncomingOrder } from './new-ticket';
 import { mergeOrder } from './order-of-body';
 import { ticksAfter } from './ticks';
 
@@ -21,7 +21,7 @@ export type Change = (ticket: Ticket) => Ticket;
  * A body under an id that is known: a repeat, a newer state, or something that is stale by now. That a repeat
  * at a checkout is answered vouches for a ticket in doubt, but only once the answer was sent: `confirmRepeat`.
  */
-export function tellAgain(told: ToldOrder): Change {
+export function applyRedelivery(told: IncomingOrder): Change {
   return (ticket) => {
     const vouched = vouch(ticket, told);
     return askAgain(isNews(ticket, told) ? update(vouched, told) : vouched, told, ticket);
@@ -72,20 +72,20 @@ export function noteRefund(event: CheckoutEvent, at: string): Change {
 }
 
 /** The 2XX for this ticket was handed to the network. */
-export const answered: Change = (ticket) =>
+export const markAnswered: Change = (ticket) =>
   ticket.assurance === 'answering' ? { ...ticket, assurance: 'answered' } : ticket;
 
 /** The 2XX for this ticket may never have reached Bbot, so its checkout may not have gone through. */
-export function doubt(at: string, because: 'restart' | 'answer-lost' | 'write-late'): Change {
+export function markUnconfirmed(at: string, because: 'restart' | 'answer-lost' | 'write-late'): Change {
   return (ticket) => {
-    if (isSure(ticket) || ticket.assurance === 'unconfirmed') return ticket;
+    if (isConfirmed(ticket) || ticket.assurance === 'unconfirmed') return ticket;
     const alert = isVoid(ticket) ? ticket.alert : 'new';
     return record({ ...ticket, assurance: 'unconfirmed', alert }, { at, what: 'doubted', because });
   };
 }
 
 /** The 2XX for a repeat of an unconfirmed ticket was handed to the network: Bbot was still asking. */
-export function confirmRepeat(at: string): Change {
+export function confirmByRepeat(at: string): Change {
   return (ticket) =>
     ticket.assurance === 'unconfirmed' && !isVoid(ticket) ? confirm(ticket, at, 'repeat') : ticket;
 }
@@ -101,19 +101,19 @@ export function record(ticket: Ticket, entry: HistoryEntry): Ticket {
 }
 
 /** Whether nothing can put the checkout in doubt any more. That a repeat was answered can: its answer may be lost. */
-export function isSure(ticket: Ticket): boolean {
+export function isConfirmed(ticket: Ticket): boolean {
   const vouchedBy = ticket.history.flatMap((one) =>
     one.what === 'confirmed' || one.what === 'restored' ? [one.by] : [],
   );
   return ticket.assurance === 'confirmed' && vouchedBy.at(-1) !== 'repeat';
 }
 
-function isStale(ticket: Ticket, told: ToldOrder): boolean {
+function isStale(ticket: Ticket, told: IncomingOrder): boolean {
   return compareTimes(ticket.order.lastModified, told.read.lastModified) === 'older';
 }
 
 /** Newer wins; equal or missing times but another body: the later arrival wins; older changes nothing. */
-function isNews(ticket: Ticket, told: ToldOrder): boolean {
+function isNews(ticket: Ticket, told: IncomingOrder): boolean {
   const lastModified = told.read.lastModified ?? ticket.order.lastModified;
   switch (compareTimes(ticket.order.lastModified, lastModified)) {
     case 'newer':
@@ -126,7 +126,7 @@ function isNews(ticket: Ticket, told: ToldOrder): boolean {
   }
 }
 
-function update(ticket: Ticket, told: ToldOrder): Ticket {
+function update(ticket: Ticket, told: IncomingOrder): Ticket {
   const order = mergeOrder(ticket.order, told.read, told.order);
   const changes = itemChanges(ticket.order.items, order.items);
   const parts = changedParts(ticket.order, order, changes.added.length + changes.removed.length > 0);
@@ -159,8 +159,8 @@ function isStruckAlready({ history }: Ticket): boolean {
 }
 
 /** An order that is told as paid vouches for a checkout that was in doubt, and for one that staff gave up. */
-function vouch(ticket: Ticket, told: ToldOrder): Ticket {
-  if (told.through !== 'updates' || ticket.cancelledAt !== null || isSure(ticket)) return ticket;
+function vouch(ticket: Ticket, told: IncomingOrder): Ticket {
+  if (told.through !== 'updates' || ticket.cancelledAt !== null || isConfirmed(ticket)) return ticket;
   return ticket.discardedAt === null
     ? confirm(ticket, told.at, 'update')
     : restore(ticket, told.at, 'update');
@@ -171,7 +171,7 @@ function vouch(ticket: Ticket, told: ToldOrder): Ticket {
  * late twin looks the same, but a needless question costs less than a paid order that nobody sees. What is older
  * than what was cancelled, or closed, is no new try.
  */
-function askAgain(ticket: Ticket, told: ToldOrder, known: Ticket): Ticket {
+function askAgain(ticket: Ticket, told: IncomingOrder, known: Ticket): Ticket {
   if (!isVoid(ticket) || told.through !== 'checkout' || told.read.closedAt !== null) return ticket;
   if (ticket.cancelledAt !== null && isStale(known, told)) return ticket;
   const again: Ticket = { ...ticket, ...standing, alert: 'new', assurance: 'unconfirmed' };

@@ -11,7 +11,7 @@ const freshMs = 2 * hourMs;
 const leftAloneMs = 40 * minuteMs;
 
 /** When to look for an update again. All of it on the clock that does not jump. */
-export class LookSchedule {
+export class PollSchedule {
   #failures = 0;
   #startedAt = 0;
   #nextAt = Number.POSITIVE_INFINITY;

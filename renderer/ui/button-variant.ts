@@ -1,13 +1,13 @@
 import stepColors from '../styles/step-colors.module.css';
-import styles from './button-look.module.css';
+import styles from './button-variant.module.css';
 import { classNamesOf } from './class-names';
 
 const css = classNamesOf(styles);
 const color = classNamesOf(stepColors);
 
-export type ButtonLook = 'plain' | 'quiet' | 'strong' | 'danger' | 'new' | 'preparing' | 'ready';
+export type ButtonVariant = 'plain' | 'quiet' | 'strong' | 'danger' | 'new' | 'preparing' | 'ready';
 
 /** The class names of a button; `wide` fills the width that is left. */
-export function buttonLook(look: ButtonLook, wide: boolean): string {
+export function buttonVariant(look: ButtonVariant, wide: boolean): string {
   return `${css('button', look, wide && 'wide')} ${color(look)}`.trimEnd();
 }

@@ -13,7 +13,7 @@ const mostUnpacked = 1024 * 1024;
  * The body of a request, as far as it could be read. What its headers say of it blocks no checkout: JSON is taken whatever
  * type it is called.
  */
-export class HeardBody {
+export class RequestBody {
   #bytes: Buffer = Buffer.alloc(0);
   #parsed: ParsedBody | null = null;
 
