@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { dayAndTime, timeOfDay } from '../../shared/i18n/clock-time';
+import { dayAlone, timeOfDay } from '../../shared/i18n/clock-time';
 import { texts } from '../../shared/i18n/texts';
 import type { BoardTicket } from '../../shared/ipc/snapshot';
 import { wantedAtMs } from '../../shared/ticket/for-later';
@@ -79,7 +79,12 @@ function Row({ ticket, isOpened, onOpen }: RowProps) {
   const money = useMoney();
   return (
     <tr className={css('row', isOpened && 'opened')}>
-      <td className={css('short')}>{takenAtWords(takenAt, order)}</td>
+      <td>
+        <div className={css('short')}>{timeOfDay(takenAt, texts.locale)}</div>
+        {isOfAnotherDay(takenAt, order) && (
+          <div className={css('soft')}>{dayAlone(takenAt, texts.locale)}</div>
+        )}
+      </td>
       <td>
         <button
           type="button"
@@ -117,11 +122,10 @@ function Row({ ticket, isOpened, onOpen }: RowProps) {
   );
 }
 
-/** With the day where the order is wanted on another one, under which it stands. */
-function takenAtWords(takenAt: string, order: BoardTicket['order']): string {
+/** Whether an order stands under another day, the one that it is wanted on. */
+function isOfAnotherDay(takenAt: string, order: BoardTicket['order']): boolean {
   const wantedMs = wantedAtMs(order);
-  const sameDay = wantedMs === null || new Date(wantedMs).toDateString() === new Date(takenAt).toDateString();
-  return sameDay ? timeOfDay(takenAt, texts.locale) : dayAndTime(takenAt, texts.locale);
+  return wantedMs !== null && new Date(wantedMs).toDateString() !== new Date(takenAt).toDateString();
 }
 
 function whereWords({ fulfillmentMethod, table }: BoardTicket['order']): string {

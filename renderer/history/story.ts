@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/assert-never';
+import { dayAlone } from '../../shared/i18n/clock-time';
 import { texts } from '../../shared/i18n/texts';
 import type { BoardTicket } from '../../shared/ipc/snapshot';
 import type { PrintJob } from '../../shared/printing/print-job-schema';
@@ -26,9 +27,9 @@ export function storyOf({ takenAt, history, prints, archivedAt }: BoardTicket): 
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at));
   const archived = archivedAt === null ? [] : [{ at: archivedAt, text: story.archived }];
   const events = besideEachOther(besideEachOther(happened, printed), archived);
-  let before = exactDay(takenAt, texts.locale);
+  let before = dayAlone(takenAt, texts.locale);
   return events.map(({ at, text }) => {
-    const day = exactDay(at, texts.locale);
+    const day = dayAlone(at, texts.locale);
     const line = { time: exactTime(at, texts.locale), day: day === before ? null : day, text };
     before = day;
     return line;
@@ -106,28 +107,16 @@ function printWords({ slip, state, viaName, problem }: PrintJob): string {
   return problem === null ? words : story.printProblem(words, texts.printing.problems[problem].is);
 }
 
-const shapes = {
-  time: {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    fractionalSecondDigits: 3,
-    hourCycle: 'h23',
-  },
-  day: { weekday: 'short', month: 'short', day: 'numeric' },
+const exact = {
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  fractionalSecondDigits: 3,
+  hourCycle: 'h23',
 } as const;
 
 /** The local time of an ISO instant to the millisecond, e.g. "19:03:12.410"; other text as it is. */
 function exactTime(instant: string, locale: string): string {
-  return format(instant, locale, 'time');
-}
-
-/** The local day of an ISO instant, e.g. "Sat, Nov 21"; other text as it is. */
-function exactDay(instant: string, locale: string): string {
-  return format(instant, locale, 'day');
-}
-
-function format(instant: string, locale: string, shape: keyof typeof shapes): string {
   const at = new Date(instant);
-  return Number.isNaN(at.getTime()) ? instant : new Intl.DateTimeFormat(locale, shapes[shape]).format(at);
+  return Number.isNaN(at.getTime()) ? instant : new Intl.DateTimeFormat(locale, exact).format(at);
 }

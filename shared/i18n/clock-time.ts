@@ -1,6 +1,7 @@
 const time = { hour: 'numeric', minute: '2-digit' } as const;
-const day = { weekday: 'short', month: 'short', day: 'numeric', ...time } as const;
-const shapes = { time, day, year: { ...day, year: 'numeric' } } as const;
+const date = { weekday: 'short', month: 'short', day: 'numeric' } as const;
+const day = { ...date, ...time } as const;
+const shapes = { time, date, day, year: { ...day, year: 'numeric' } } as const;
 type Shape = keyof typeof shapes;
 
 /** The local time of day of an ISO instant, e.g. "7:02 PM" or "7:02 p.m."; other text is shown as it is. */
@@ -11,6 +12,11 @@ export function timeOfDay(instant: string, locale: string): string {
 /** The local day and time of an ISO instant, e.g. "Sat, Nov 28, 7:30 PM"; other text as it is. */
 export function dayAndTime(instant: string, locale: string): string {
   return format(instant, locale, 'day');
+}
+
+/** The local day of an ISO instant, e.g. "Sat, Nov 28"; other text as it is. */
+export function dayAlone(instant: string, locale: string): string {
+  return format(instant, locale, 'date');
 }
 
 /** From this many milliseconds away a day alone might be taken for that of another year. */

@@ -44,6 +44,8 @@ export async function fillEvening(dataDir: string, evening: Evening = 'busy'): P
       await stepTo(relay, id, 'done');
       clock.pass(4 * minuteMs);
     }
+    // Yesterday, for tonight: it stands under today with the day that it came on.
+    await stepTo(relay, await take(relay, random, 179, Date.now() - minuteMs), 'done');
     clock.setWallClock(dayMs - 80 * minuteMs);
     await beforeTheRush(relay, random);
     await tonight(relay, random, clock, evening);

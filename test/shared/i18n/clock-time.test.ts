@@ -1,5 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { dayAndTime, minutesBetween, momentWords, timeOfDay } from '../../../shared/i18n/clock-time';
+import {
+  dayAlone,
+  dayAndTime,
+  minutesBetween,
+  momentWords,
+  timeOfDay,
+} from '../../../shared/i18n/clock-time';
 
 const takenAt = '2026-11-21T18:00:00.000Z';
 
@@ -34,6 +40,7 @@ it("says an instant's time by the time zone that the computer has now", () => {
   process.env['TZ'] = 'America/Los_Angeles';
   expect(plainSpaces(timeOfDay(takenAt, 'en-US'))).toBe('10:00 AM');
   expect(plainSpaces(dayAndTime(takenAt, 'en-US'))).toBe('Sat, Nov 21, 10:00 AM');
+  expect(dayAlone(takenAt, 'en-US')).toBe('Sat, Nov 21');
 });
 
 it('tells apart zones that are as far from UTC for half of the year', () => {
