@@ -4,6 +4,8 @@ import type { Ticket } from '../../shared/ticket/ticket';
 interface CoreEventMap {
   /** What the board's bars and banners show may have changed. */
   'status-changed': [];
+  /** A new order is a ticket that somebody has to make. */
+  'order-taken': [test: boolean];
   /** The ticket with this id may look different now, or be gone. */
   'ticket-changed': [id: string];
   /** This ticket is on the disk as it is. */

@@ -5,11 +5,12 @@ import { BackgroundWork } from './background-work';
 import { ClockWatch } from './clock-watch';
 import { CoreEvents } from './core-events';
 import { Feed } from './feed';
-import { Authenticator } from './intake/authenticate';
+import { Authenticator, Logins } from './intake/authenticate';
 import { Connections } from './intake/connections/connections';
 import { EventCounts } from './intake/event-counts';
 import { FailedLogins } from './intake/failed-logins';
-import { webhookHandlers } from './intake/intake';
+import { WebhookHandler } from './intake/handle-webhook';
+import { RefusedRequests } from './intake/refused-requests';
 import { SeenAddresses } from './intake/seen-addresses';
 import { SeenFieldsNotes } from './intake/seen-fields';
 import { ReceiverRunner } from './intake/webhook-server';
@@ -130,9 +131,14 @@ export function buildServices(options: RelayOptions) {
   const authenticator = new Authenticator(() => credentials.current?.check ?? null);
   const intake = { answers, background, recent, load, loadWatch, refusals, ordering, presence, printing };
   const door = { seen, seenFields, wrongAddresses, eventCounts, failedLogins, authenticator, requests };
+  const orderTaken = (test: boolean): void => void events.emit('order-taken', test);
+  const webhooks = new WebhookHandler({ ...common, ...intake, ...door, tunnel, orderTaken });
   const receiver = new ReceiverRunner(
-    webhookHandlers({ ...common, ...intake, ...door, instance, tunnel, sessionAnswers }),
-    connections,
+    {
+      ...{ clock, log, instance, connections, requests, webhooks, answers, sessionAnswers },
+      logins: new Logins({ authenticator, failedLogins, activity }),
+      refused: new RefusedRequests({ ...common, refusals, wrongAddresses }),
+    },
     statusChanged,
   );
 
@@ -140,7 +146,18 @@ export function buildServices(options: RelayOptions) {
     ...common,
     ...intake,
     ...door,
-    ...{ credentials, token, certificate, quarantine, currency, sessionAnswers, tunnel, updates, receiver },
+    ...{
+      credentials,
+      token,
+      certificate,
+      quarantine,
+      currency,
+      sessionAnswers,
+      tunnel,
+      updates,
+      webhooks,
+      receiver,
+    },
   };
   const status = (): Status => statusOf(parts);
   const feed = new Feed(
@@ -155,6 +172,12 @@ export function buildServices(options: RelayOptions) {
   );
 
   events.on('status-changed', () => feed.statusChanged());
+  events.on('order-taken', (test) => {
+    if (!test) recent.note();
+    // The board is told by the next line: from what it is told then, time counts down.
+    loadWatch.look();
+    statusChanged();
+  });
   events.on('ticket-changed', (id) => {
     feed.ticketChanged(id);
     loadWatch.look();

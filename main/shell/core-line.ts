@@ -1,3 +1,4 @@
+import { assertNever } from '../../shared/assert-never';
 import type { CoreState, FromPage, Refused, ToPage } from '../../shared/ipc/bridge';
 
 /** So long a command waits for a core that is being started, in milliseconds. */
@@ -97,11 +98,19 @@ export class CoreLine {
   }
 
   #hear(port: PagePort, message: ToPage): void {
-    if (message.kind === 'outcome') this.#waiting.get(message.id)?.answer(message.outcome);
-    else if (message.kind === 'left-out') this.#tell(null);
-    else {
-      this.#tell(message.text);
-      port.postMessage({ kind: 'read' } satisfies FromPage);
+    switch (message.kind) {
+      case 'outcome':
+        this.#waiting.get(message.id)?.answer(message.outcome);
+        return;
+      case 'left-out':
+        this.#tell(null);
+        return;
+      case 'change':
+        this.#tell(message.text);
+        port.postMessage({ kind: 'read' } satisfies FromPage);
+        return;
+      default:
+        assertNever(message);
     }
   }
 

@@ -2,7 +2,7 @@ import { memo, useMemo, useRef, useState } from 'react';
 import { TabPanel, Tabs, VisuallyHidden } from 'react-aria-components';
 import { texts } from '../../shared/i18n/texts';
 import type { BoardState } from '../core-client/board-state';
-import { followCore } from '../core-client/follow-core';
+import { followCore } from '../core-client/core-client';
 import { WithStoreFacts } from '../core-client/store-facts';
 import { useProofOfLife } from '../core-client/use-proof-of-life';
 import { useTold } from '../core-client/use-told';

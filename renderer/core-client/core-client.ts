@@ -1,6 +1,7 @@
 import { texts } from '../../shared/i18n/texts';
 import type { RelayBridge } from '../../shared/ipc/bridge';
 import type { CommandArgument, CommandName, FailureCode, Outcome } from '../../shared/ipc/commands';
+import { type BoardStore, createBoardStore } from './board-store';
 import { tellStaff } from './notices';
 
 declare global {
@@ -11,6 +12,11 @@ declare global {
 
 /** What the preload script gave to this page. */
 export const relay: RelayBridge = window.relay;
+
+/** The state of the core, for as long as the page lives. */
+export function followCore(): BoardStore {
+  return createBoardStore(relay, (code) => tellStaff(texts.notDone('getSnapshot', code)));
+}
 
 /**
  * Carries out a command. One that fails is told to staff in words, never swallowed. Returns whether it was

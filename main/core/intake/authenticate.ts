@@ -1,5 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { ActivityLog } from '../activity/activity-log';
 import { areRight, type CredentialCheck, credentialCheck, generatePassword } from '../settings/credentials';
+import type { FailedLogins } from './failed-logins';
+import { RelayError } from './relay-error';
 
 /** Who sent a request with right credentials: Bbot, or this app's own "Send a test order". */
 export type Sender = 'bbot' | 'test';
@@ -46,5 +49,35 @@ export class Authenticator {
     const password = rest.join(':');
     if (bbotCheck !== null && areRight(bbotCheck, username ?? '', password)) return 'bbot';
     return areRight(this.#testCheck, username ?? '', password) ? 'test' : null;
+  }
+}
+
+interface LoginDeps {
+  readonly authenticator: Pick<Authenticator, 'senderOf'>;
+  readonly failedLogins: Pick<FailedLogins, 'note' | 'clear' | 'state'>;
+  readonly activity: Pick<ActivityLog, 'add'>;
+}
+
+/** Lets in who has right credentials, and counts wrong ones. */
+export class Logins {
+  constructor(private readonly deps: LoginDeps) {}
+
+  /** Who sent it. @throws RelayError UNAUTHORIZED, TOO_MANY_FAILED_LOGINS */
+  authenticate(authorization: string | undefined, path: string): Sender {
+    const { authenticator, failedLogins, activity } = this.deps;
+    const sender = authenticator.senderOf(authorization);
+    if (sender !== null) {
+      if (sender === 'bbot') failedLogins.clear();
+      return sender;
+    }
+    const tooMany = failedLogins.note();
+    if (tooMany) throw new RelayError('TOO_MANY_FAILED_LOGINS', { retryAfterSeconds: 60 });
+    activity.add({ what: 'failed-login', path, count: failedLogins.state?.count ?? 0 });
+    throw new RelayError('UNAUTHORIZED');
+  }
+
+  /** Whether it came with what Bbot must send; unlike `authenticate` it counts nothing. */
+  isBbots(authorization: string | undefined): boolean {
+    return this.deps.authenticator.senderOf(authorization) === 'bbot';
   }
 }

@@ -1,11 +1,31 @@
 import { assertNever } from '../../../shared/assert-never';
 import { missingForKitchen } from '../../../shared/bbot/needed-fields';
 import { type CheckoutEvent, recogniseWebhook } from '../../../shared/bbot/webhook';
+import type { BackgroundWork } from '../background-work';
+import { type Clock, isoNow } from '../clock';
+import { isDueToKeep } from '../settings/kept-hourly';
+import type { SettingsStore } from '../settings/settings-store';
+import type { StorageHealth } from '../storage/storage-health';
 import { applyToArchivedTickets, applyToOpenTickets, type LastingEvent } from '../tickets/checkout-events';
+import type { TicketStore } from '../tickets/ticket-store';
+import type { Tunnel } from '../tunnel/tunnel';
 import { askGate } from './ask-gate';
-import type { Answer, Delivery, IntakeDeps } from './delivery';
+import type { Answer, Delivery } from './delivery';
+import type { EventCounts } from './event-counts';
 import { RelayError } from './relay-error';
-import { takeOrder } from './take-order';
+import type { SeenAddresses } from './seen-addresses';
+import { fieldOf, type SeenFieldsNotes } from './seen-fields';
+import { type TakeOrderDeps, takeOrder } from './take-order';
+import type { WrongAddresses } from './wrong-addresses';
+
+interface WebhookDeps extends TakeOrderDeps, ArrivalDeps {
+  readonly clock: Clock;
+  readonly settings: SettingsStore;
+  readonly store: TicketStore;
+  readonly health: StorageHealth;
+  readonly background: Pick<BackgroundWork, 'add'>;
+  readonly eventCounts: Pick<EventCounts, 'add'>;
+}
 
 /**
  * The answer to a price check: no discount, and nothing to show to the guest. It is the same whatever the store's state,
@@ -13,26 +33,55 @@ import { takeOrder } from './take-order';
  */
 const nothingToAdd = { discounts: [], prompts_to_guest: [] };
 
-/** Any of Bbot's webhooks, at either address: told apart by the body. @throws RelayError, StorageError */
-export async function handleWebhook(parts: IntakeDeps, delivery: Delivery): Promise<Answer> {
+/** Handles each of Bbot's webhooks, at either address. */
+export class WebhookHandler {
+  constructor(private readonly deps: WebhookDeps) {}
+
+  /** Resolves with the answer once what it promises is durable. @throws RelayError, StorageError */
+  async handle(delivery: Delivery): Promise<Answer> {
+    noteArrival(this.deps, delivery);
+    return handleWebhook(this.deps, delivery);
+  }
+}
+
+interface ArrivalDeps {
+  readonly tunnel: Pick<Tunnel, 'webhookCame'>;
+  readonly seen: Pick<SeenAddresses, 'note'>;
+  readonly seenFields: Pick<SeenFieldsNotes, 'note'>;
+  readonly wrongAddresses: Pick<WrongAddresses, 'current' | 'cameRight'>;
+}
+
+/** A webhook from outside shows that the address works and that Bbot has it; by the right address, that the field is mended. */
+function noteArrival({ tunnel, seen, seenFields, wrongAddresses }: ArrivalDeps, delivery: Delivery): void {
+  if (delivery.session !== null) {
+    tunnel.webhookCame();
+    seen.note(delivery.through);
+    seenFields.note(delivery);
+  }
+  if (delivery.sender === 'bbot' && wrongAddresses.current.length > 0)
+    wrongAddresses.cameRight(fieldOf(delivery));
+}
+
+/** The body tells which of Bbot's webhooks it is. */
+async function handleWebhook(deps: WebhookDeps, delivery: Delivery): Promise<Answer> {
   const webhook = recogniseWebhook(delivery.body.value);
   switch (webhook.kind) {
     case 'order':
-      return takeOrder(parts, delivery, webhook.order);
+      return takeOrder(deps, delivery, webhook.order);
     case 'checkout_beginning':
-      return handleCheckoutBeginning(parts, delivery, webhook.event);
+      return handleCheckoutBeginning(deps, delivery, webhook.event);
     case 'checkout_finished':
     case 'checkout_cancelled':
     case 'items_refunded':
-      return handleCheckoutEvent(parts, delivery, webhook.kind, webhook.event);
+      return handleCheckoutEvent(deps, delivery, webhook.kind, webhook.event);
     case 'pricecheck':
-      parts.eventCounts.add('pricecheck');
+      deps.eventCounts.add('pricecheck');
       return { body: nothingToAdd };
     case 'untyped-event':
-      parts.eventCounts.add('(no event_type)');
+      deps.eventCounts.add('(no event_type)');
       return { body: { status: 'ignored', ...nothingToAdd } };
     case 'other-event':
-      parts.eventCounts.add(webhook.eventType);
+      deps.eventCounts.add(webhook.eventType);
       return { body: { status: 'ignored' } };
     case 'unknown':
       throw new RelayError('INVALID_ORDER', { details: missingForKitchen(delivery.body.value) });
@@ -42,9 +91,9 @@ export async function handleWebhook(parts: IntakeDeps, delivery: Delivery): Prom
 }
 
 /** A guest begins to pay. @throws RelayError a refusal of the gate, where that blocks the checkout */
-function handleCheckoutBeginning(parts: IntakeDeps, delivery: Delivery, event: CheckoutEvent): Answer {
-  if (delivery.through === 'checkout') askGate(parts, { kind: 'checkout' });
-  parts.activity.add({
+function handleCheckoutBeginning(deps: WebhookDeps, delivery: Delivery, event: CheckoutEvent): Answer {
+  if (delivery.through === 'checkout') askGate(deps, { kind: 'checkout' });
+  deps.activity.add({
     what: 'checkout',
     event: 'checkout_beginning',
     checkoutId: event.checkout_id,
@@ -55,21 +104,27 @@ function handleCheckoutBeginning(parts: IntakeDeps, delivery: Delivery, event: C
 
 /** Bbot tells how a checkout went on. @throws StorageError when that is not durable yet */
 async function handleCheckoutEvent(
-  parts: IntakeDeps,
+  deps: WebhookDeps,
   delivery: Delivery,
   kind: LastingEvent,
   event: CheckoutEvent,
 ): Promise<Answer> {
-  if (kind === 'checkout_finished') parts.finishSeen();
-  const tickets = await applyToOpenTickets(parts.store, kind, event, delivery.at);
-  parts.activity.add({ what: 'checkout', event: kind, checkoutId: event.checkout_id, tickets });
+  if (kind === 'checkout_finished') noteFinish(deps);
+  const tickets = await applyToOpenTickets(deps.store, kind, event, delivery.at);
+  deps.activity.add({ what: 'checkout', event: kind, checkoutId: event.checkout_id, tickets });
   const body = { status: 'recorded' };
   if (tickets > 0) return { body };
   return {
     body,
     afterwards: () =>
-      parts.background.add(applyToArchivedTickets(parts.store, kind, event, delivery.at), (error) =>
-        parts.health.failed(error),
+      deps.background.add(applyToArchivedTickets(deps.store, kind, event, delivery.at), (error) =>
+        deps.health.failed(error),
       ),
   };
+}
+
+/** Where Bbot tells of paid checkouts, tickets wait for that before they are printed. */
+function noteFinish({ settings, clock }: Pick<WebhookDeps, 'settings' | 'clock'>): void {
+  if (!isDueToKeep(settings.current.finishSeenAt, clock)) return;
+  settings.change({ finishSeenAt: isoNow(clock) });
 }

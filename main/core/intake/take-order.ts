@@ -8,12 +8,23 @@ import {
 import { milliseconds } from '../../../shared/bbot/timestamp';
 import { isUnconfirmed } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import type { ActivityLog } from '../activity/activity-log';
+import type { StorageHealth } from '../storage/storage-health';
 import { applyRedelivery } from '../tickets/bbot-updates';
 import type { IncomingOrder } from '../tickets/new-ticket';
 import { orderOfBody } from '../tickets/order-of-body';
-import { askGate } from './ask-gate';
-import type { Answer, Delivery, IntakeDeps } from './delivery';
+import type { TicketStore } from '../tickets/ticket-store';
+import { askGate, type GateDeps } from './ask-gate';
+import type { Answer, Delivery } from './delivery';
 import { RelayError } from './relay-error';
+
+export interface TakeOrderDeps extends GateDeps {
+  readonly store: Pick<TicketStore, 'knows' | 'holds' | 'take' | 'change'>;
+  readonly health: Pick<StorageHealth, 'refusesTickets' | 'hanging'>;
+  readonly activity: Pick<ActivityLog, 'add'>;
+  /** Called with each new order that somebody has to make. */
+  readonly orderTaken: (test: boolean) => void;
+}
 
 /**
  * An order was delivered: a known one is told to its ticket, an unknown one is checked, decided on, and taken. Neither is
@@ -21,7 +32,7 @@ import { RelayError } from './relay-error';
  * @throws RelayError INVALID_ORDER, WRONG_RESTAURANT, a refusal of the gate; StorageError
  */
 export async function takeOrder(
-  parts: IntakeDeps,
+  deps: TakeOrderDeps,
   delivery: Delivery,
   order: Record<string, unknown>,
 ): Promise<Answer> {
@@ -38,19 +49,19 @@ export async function takeOrder(
     through: delivery.through,
     test: delivery.sender === 'test',
   };
-  const known = parts.store.knows(id);
+  const known = deps.store.knows(id);
   if (known) {
-    const answer = await tellKnownTicket(parts, told);
+    const answer = await tellKnownTicket(deps, told);
     if (answer !== null) return answer;
     // A twin that waited for the same unreadable file has taken the order anew by now.
-    if (parts.store.holds(id)) return takeOrder(parts, delivery, order);
+    if (deps.store.holds(id)) return takeOrder(deps, delivery, order);
   }
-  checkUnknown(parts, delivery, told, known);
-  return takeUnknown(parts, told);
+  checkUnknown(deps, delivery, told, known);
+  return takeUnknown(deps, told);
 }
 
 /** Null when its file turned out to be unreadable: then the order is taken anew from what Bbot tells now. */
-async function tellKnownTicket(parts: IntakeDeps, told: IncomingOrder): Promise<Answer | null> {
+async function tellKnownTicket(deps: TakeOrderDeps, told: IncomingOrder): Promise<Answer | null> {
   let status: 'duplicate' | 'updated' = 'duplicate';
   let inDoubt = false;
   const change = (ticket: Ticket): Ticket => {
@@ -59,23 +70,23 @@ async function tellKnownTicket(parts: IntakeDeps, told: IncomingOrder): Promise<
     status = after.body === ticket.body ? 'duplicate' : 'updated';
     return after;
   };
-  const ticket = await parts.store.change(told.id, change);
+  const ticket = await deps.store.change(told.id, change);
   if (ticket === null) return null;
-  parts.activity.add({ what: status, orderId: told.id });
+  deps.activity.add({ what: status, orderId: told.id });
   const body = { status, order_id: writtenOrderId(told.order) };
   return inDoubt || ticket.assurance === 'answering' ? { body, takenOrderId: told.id } : { body };
 }
 
 /** Every refusal is a lost sale: only what the kitchen cannot do without is asked for. */
-function checkUnknown(parts: IntakeDeps, delivery: Delivery, told: IncomingOrder, known: boolean): void {
+function checkUnknown(deps: TakeOrderDeps, delivery: Delivery, told: IncomingOrder, known: boolean): void {
   const { closedAt, restaurantId, desiredAt } = told.read;
   if (closedAt !== null) return;
   const missing = missingForKitchen(delivery.body.value);
   if (missing.length > 0) throw new RelayError('INVALID_ORDER', { details: missing });
-  if (restaurantId !== null && !isServed(restaurantId, parts.settings().restaurantIds))
+  if (restaurantId !== null && !isServed(restaurantId, deps.settings.current.restaurantIds))
     throw new RelayError('WRONG_RESTAURANT');
   if (known || delivery.through === 'updates') return;
-  askGate(parts, { kind: 'order', wantedAt: milliseconds(desiredAt) });
+  askGate(deps, { kind: 'order', wantedAt: milliseconds(desiredAt) });
 }
 
 /** Without a list every restaurant is. */
@@ -84,11 +95,11 @@ function isServed(restaurantId: string, restaurantIds: readonly string[]): boole
   return restaurantIds.length === 0 || restaurantIds.some((listed) => comparableId(listed) === id);
 }
 
-async function takeUnknown(parts: IntakeDeps, told: IncomingOrder): Promise<Answer> {
+async function takeUnknown(deps: TakeOrderDeps, told: IncomingOrder): Promise<Answer> {
   // A write more would only hang behind the one that hangs; the guest is told at once.
-  if (parts.health.hanging) throw new RelayError('STORAGE_FAILING');
-  const ticket = await parts.store.take(told);
-  parts.activity.add({ what: 'taken', orderId: told.id });
-  if (ticket.archivedAt === null) parts.orderTaken(told.test);
+  if (deps.health.hanging) throw new RelayError('STORAGE_FAILING');
+  const ticket = await deps.store.take(told);
+  deps.activity.add({ what: 'taken', orderId: told.id });
+  if (ticket.archivedAt === null) deps.orderTaken(told.test);
   return { body: { status: 'accepted', order_id: writtenOrderId(told.order) }, takenOrderId: told.id };
 }

@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import type { ConnectionStatus } from '../../../shared/status/connection';
-import type { Connections } from './connections/connections';
 import { listen, stopListening } from './listen';
 import { createReceiver, type ReceiverDeps } from './receiver';
 
@@ -17,11 +16,10 @@ export class ReceiverRunner {
   #address: string | null = null;
 
   constructor(
-    background: ReceiverDeps,
-    connections: Connections,
+    deps: ReceiverDeps,
     private readonly changed: () => void,
   ) {
-    this.#server = createReceiver(background, connections);
+    this.#server = createReceiver(deps);
   }
 
   /** Where it listens, e.g. "http://127.0.0.1:4747"; null while it does not. */

@@ -1,6 +1,7 @@
 import type { Ticket } from '../../../shared/ticket/ticket';
 import type { Turn } from '../storage/disk-turns';
 import type { Change } from './bbot-updates';
+import type { TicketWriter } from './ticket-writer';
 
 /** How a change treats the disk. */
 export type Durability =
@@ -20,8 +21,8 @@ interface Waiting {
 }
 
 export interface TicketQueueDeps {
-  /** Writes the ticket durably at its turn. Its real end counts, however late. */
-  readonly write: (ticket: Ticket) => Turn<void>;
+  /** Its real end counts, however late. */
+  readonly writer: Pick<TicketWriter, 'write'>;
   /** Waits for a write at most until the deadline; rejects with what staff and Bbot are told. */
   readonly watch: (write: Turn<void>) => Promise<void>;
   /** Called whenever what is to be seen of the ticket may have changed. */
@@ -41,7 +42,7 @@ export class TicketQueue {
 
   constructor(
     committed: Ticket,
-    private readonly surroundings: TicketQueueDeps,
+    private readonly deps: TicketQueueDeps,
   ) {
     this.#committed = committed;
   }
@@ -69,7 +70,7 @@ export class TicketQueue {
   apply(change: Change, durability: Durability): Promise<Ticket> {
     return new Promise((succeeded, failed) => {
       this.#waiting.push({ change, durability, tried: false, succeeded, failed });
-      if (durability === 'at-once') this.surroundings.changed();
+      if (durability === 'at-once') this.deps.changed();
       this.#run();
     });
   }
@@ -112,16 +113,16 @@ export class TicketQueue {
     }
     this.#committed = after;
     this.#waiting = this.#waiting.slice(batch.length);
-    if (batch.some((waiting) => waiting.durability !== 'along')) this.surroundings.changed();
-    this.surroundings.committed(after);
+    if (batch.some((waiting) => waiting.durability !== 'along')) this.deps.changed();
+    this.deps.committed(after);
     for (const waiting of batch) waiting.succeeded(after);
   }
 
   /** Ends when the write has really ended: a second one for the same file must not overtake it. */
   async #writeIfNeeded(batch: readonly Waiting[], after: Ticket): Promise<void> {
     if (after === this.#committed || batch.every((waiting) => waiting.durability === 'along')) return;
-    const write = this.surroundings.write(after);
-    this.surroundings.watch(write).catch((error: unknown) => {
+    const write = this.deps.writer.write(after);
+    this.deps.watch(write).catch((error: unknown) => {
       for (const waiting of batch) waiting.failed(error);
     });
     await write.ended;

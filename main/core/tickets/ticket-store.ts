@@ -4,7 +4,7 @@ import { byArrival } from '../../../shared/ticket/arrival';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import type { BackgroundWork } from '../background-work';
 import { type Clock, isoNow } from '../clock';
-import type { DiskTurns, Turn } from '../storage/disk-turns';
+import type { Turn } from '../storage/disk-turns';
 import { StorageError } from '../storage/storage-error';
 import type { StorageHealth } from '../storage/storage-health';
 import { type Archive, placeOf } from './archive';
@@ -12,9 +12,10 @@ import type { Arrivals } from './arrivals';
 import { type Change, markUnconfirmed } from './bbot-updates';
 import { type IncomingOrder, newTicket } from './new-ticket';
 import type { Quarantine } from './quarantine';
-import type { Place, TicketFiles } from './ticket-files';
+import type { Place } from './ticket-files';
 import { possibleNames, ticketName } from './ticket-name';
 import { type Durability, TicketQueue } from './ticket-queue';
+import { TicketWriter, type TicketWriterDeps } from './ticket-writer';
 
 interface Entry {
   readonly id: string;
@@ -28,19 +29,16 @@ interface Entry {
   queue: TicketQueue | null;
   /** Told while the id is only reserved: kept for the case that the write leaves a ticket after all. */
   readonly early: Change[];
-  place: Place | null;
+  readonly writer: TicketWriter;
 }
 
-interface TicketStoreDeps {
-  readonly files: TicketFiles;
+interface TicketStoreDeps extends TicketWriterDeps {
   readonly archive: Archive;
   readonly quarantine: Quarantine;
   readonly background: BackgroundWork;
   readonly health: StorageHealth;
-  readonly turns: DiskTurns;
   readonly clock: Clock;
   readonly arrivals: Arrivals;
-  readonly dayEndsAtHour: () => number;
   /** Called with the id of a ticket that may look different now. */
   readonly changed: (id: string) => void;
   /** Called with a ticket that is on the disk as it is now; it must return at once. */
@@ -68,14 +66,14 @@ export class TicketStore {
   /** The open ticket as it is to be seen, or null. */
   get(id: string): Ticket | null {
     const entry = this.#entryOf(id);
-    return entry?.place === 'open' ? (entry.queue?.visible ?? null) : null;
+    return entry?.writer.place === 'open' ? (entry.queue?.visible ?? null) : null;
   }
 
   /** Every open ticket, in the order in which they came. */
   all(): Ticket[] {
     const open: Ticket[] = [];
-    for (const { place, queue } of this.#entries.values())
-      if (place === 'open' && queue !== null) open.push(queue.visible);
+    for (const { writer, queue } of this.#entries.values())
+      if (writer.place === 'open' && queue !== null) open.push(queue.visible);
     return open;
   }
 
@@ -100,8 +98,8 @@ export class TicketStore {
 
   /** Puts a ticket that was read at the start on the board. */
   adopt(ticket: Ticket): void {
-    const entry = this.#reserve(ticket);
-    entry.taken = Promise.resolve(this.#install(entry, ticket, 'open'));
+    const entry = this.#reserve(ticket, 'open');
+    entry.taken = Promise.resolve(this.#install(entry, ticket));
   }
 
   /**
@@ -110,7 +108,7 @@ export class TicketStore {
    */
   async take(told: IncomingOrder): Promise<Ticket> {
     const ticket: Ticket = { ...newTicket(told), arrival: this.parts.arrivals.next() };
-    const entry = this.#reserve(ticket);
+    const entry = this.#reserve(ticket, placeOf(ticket, this.parts.dayEndsAtHour()));
     entry.taken = this.#firstWrite(entry, ticket);
     return (await entry.taken).committed;
   }
@@ -155,7 +153,7 @@ export class TicketStore {
     await Promise.all([...this.#entries.values()].map((entry) => entry.queue?.settled()));
   }
 
-  #reserve({ id, order: { checkoutId }, takenAt, arrival, test }: Ticket): Entry {
+  #reserve({ id, order: { checkoutId }, takenAt, arrival, test }: Ticket, place: Place): Entry {
     const entry: Entry = {
       id,
       checkoutId,
@@ -165,7 +163,7 @@ export class TicketStore {
       taken: neverTaken,
       queue: null,
       early: [],
-      place: null,
+      writer: new TicketWriter(this.parts, place),
     };
     this.#entries.set(id, entry);
     this.#noteCheckout(entry);
@@ -205,35 +203,29 @@ export class TicketStore {
   }
 
   async #firstWrite(entry: Entry, ticket: Ticket): Promise<TicketQueue> {
-    const place = placeOf(ticket, this.parts.dayEndsAtHour());
-    const write = this.parts.turns.run('guest', () => this.#writeAnew(ticket, place));
+    const write = entry.writer.writeNew(ticket);
     try {
       await this.parts.health.watchTurn(write);
     } catch (error) {
       write.giveUp();
-      this.parts.background.add(this.#undo(entry, ticket, place, write), (failure) =>
+      this.parts.background.add(this.#undo(entry, ticket, write), (failure) =>
         this.parts.health.failed(failure),
       );
       throw error;
     }
     for (const name of possibleNames(ticket.id))
       if (this.parts.quarantine.has(name)) await this.#dismissRestored(name);
-    return this.#install(entry, ticket, place);
-  }
-
-  async #writeAnew(ticket: Ticket, place: Place): Promise<void> {
-    for (const name of possibleNames(ticket.id)) await this.parts.quarantine.makeWay(name);
-    await this.parts.files.write(ticket, place);
+    return this.#install(entry, ticket);
   }
 
   /** Removes what a write that was answered with 503 left, once it has really ended. */
-  async #undo(entry: Entry, ticket: Ticket, place: Place, write: Turn<void>): Promise<void> {
+  async #undo(entry: Entry, ticket: Ticket, write: Turn<void>): Promise<void> {
     const inPlace = await write.ended.then(
       () => true,
       (error: unknown) => !(error instanceof StorageError) || error.inPlace,
     );
     try {
-      if (inPlace) await this.parts.files.remove(ticketName(ticket.id), place);
+      if (inPlace) await entry.writer.remove(ticket);
       this.#forget(entry);
     } catch (error) {
       this.parts.health.failed(error);
@@ -241,7 +233,7 @@ export class TicketStore {
         (before, change) => change(before),
         ticket,
       );
-      entry.taken = Promise.resolve(this.#install(entry, unsure, place));
+      entry.taken = Promise.resolve(this.#install(entry, unsure));
     }
   }
 
@@ -253,39 +245,28 @@ export class TicketStore {
     }
   }
 
-  #install(entry: Entry, ticket: Ticket, place: Place): TicketQueue {
+  #install(entry: Entry, ticket: Ticket): TicketQueue {
     const queue = new TicketQueue(ticket, {
-      write: (next) => this.parts.turns.run('other', () => this.#write(entry, next)),
+      writer: entry.writer,
       watch: (write) => this.parts.health.watchTurn(write),
       changed: () => this.#changed(entry),
       committed: this.parts.committed,
     });
     entry.queue = queue;
     this.#reserved.delete(entry);
-    entry.place = place;
+    const { place } = entry.writer;
     if (place !== 'open') this.parts.archive.moved(ticket, place);
     this.#changed(entry);
     this.parts.committed(ticket);
     return queue;
   }
 
-  /** Writes a changed ticket where it belongs by now. */
-  async #write(entry: Entry, ticket: Ticket): Promise<void> {
-    const before = entry.place;
-    const place = placeOf(ticket, this.parts.dayEndsAtHour());
-    await this.parts.files.write(ticket, place);
-    entry.place = place;
-    if (before === null || samePlace(before, place)) return;
-    this.parts.archive.moved(ticket, place);
-    await this.parts.files.remove(ticketName(ticket.id), before);
-  }
-
   /** An archived ticket stays in memory only as long as somebody changes it. */
   #changed(entry: Entry): void {
     this.parts.changed(entry.id);
-    if (entry.place === 'open') return;
+    if (entry.writer.place === 'open') return;
     setImmediate(() => {
-      if (entry.place !== 'open' && entry.queue?.idle === true) this.#forget(entry);
+      if (entry.writer.place !== 'open' && entry.queue?.idle === true) this.#forget(entry);
     });
   }
 
@@ -308,14 +289,10 @@ export class TicketStore {
     const place = this.parts.archive.placeOf(name);
     const ticket = await this.parts.archive.read(name);
     if (ticket === null || place === null) return null;
-    const entry = this.#reserve(ticket);
-    entry.taken = Promise.resolve(this.#install(entry, ticket, place));
+    const entry = this.#reserve(ticket, place);
+    entry.taken = Promise.resolve(this.#install(entry, ticket));
     return entry;
   }
-}
-
-function samePlace(one: Place, other: Place): boolean {
-  return one === other || (one !== 'open' && other !== 'open' && one.day === other.day);
 }
 
 const neverTaken: Promise<TicketQueue> = new Promise(() => undefined);

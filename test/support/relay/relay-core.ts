@@ -1,6 +1,6 @@
 import pino from 'pino';
+import { isoNow } from '../../../main/core/clock';
 import type { Answer, Delivery } from '../../../main/core/intake/delivery';
-import { webhookHandlers } from '../../../main/core/intake/intake';
 import { parseJson } from '../../../main/core/intake/parse-json';
 import { loadKept } from '../../../main/core/load-kept';
 import { buildServices, type Services } from '../../../main/core/services';
@@ -40,17 +40,16 @@ export async function openCore(options: CoreOptions): Promise<RelayCore> {
     log: pino({ level: 'silent' }),
   });
   await loadKept(parts);
-  const background = webhookHandlers(parts);
   const core: RelayCore = {
     parts,
     hear: (body, through = 'checkout') => {
       parts.presence.sign();
-      return background.hear({
+      return parts.webhooks.handle({
         through,
         sender: 'bbot',
         session: null,
         body: parseJson(Buffer.from(typeof body === 'string' ? body : JSON.stringify(body))),
-        at: background.now(),
+        at: isoNow(options.clock),
       });
     },
     async tell(type, checkoutId) {
@@ -58,8 +57,8 @@ export async function openCore(options: CoreOptions): Promise<RelayCore> {
       answer.afterwards?.();
       await parts.background.settled();
     },
-    answered: (orderId) => background.answered(orderId, null),
-    answerLost: background.answerLost,
+    answered: (orderId) => parts.answers.sent(orderId),
+    answerLost: (orderId) => parts.answers.lost(orderId),
     async settled() {
       await turnOfEventLoop();
       await parts.store.settled();

@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { webhookHandlers } from '../../../../main/core/intake/intake';
 import { parseJson } from '../../../../main/core/intake/parse-json';
 import { orderBody } from '../../../support/relay/relay-bodies';
 import { RelayClock } from '../../../support/relay/relay-clock';
@@ -25,7 +24,7 @@ it.each([
 ])('a webhook %s', async (_, session, proofs) => {
   const came = vi.spyOn(core.parts.tunnel, 'webhookCame');
   core.parts.presence.sign();
-  await webhookHandlers(core.parts).hear({
+  await core.parts.webhooks.handle({
     through: 'updates',
     sender: 'bbot',
     session,

@@ -24,27 +24,22 @@ async function receive(answer: string): Promise<{ told: string[]; next: () => Pr
     told.push(what);
     heard();
   };
-  const background: ReceiverDeps = {
+  const deps: ReceiverDeps = {
     instance: 'one',
-    requested: () => undefined,
-    session: () => 0,
-    authenticate: () => 'bbot',
-    now: () => '2026-11-21T19:02:00.000Z',
-    hear: async () => ({ body: { answer }, takenOrderId: 'one' }),
-    answered: note('answered'),
-    answerLost: note('lost'),
-    isBbots: () => true,
-    refused: note('refused'),
-    wrongAddress: note('wrong address'),
-    failed: note('failed'),
-  };
-  server = createReceiver(
-    background,
-    new Connections(
+    clock: { now: () => Date.parse('2026-11-21T19:02:00.000Z') },
+    connections: new Connections(
       () => undefined,
       () => performance.now(),
     ),
-  );
+    requests: { add: () => undefined },
+    logins: { authenticate: () => 'bbot', isBbots: () => true },
+    webhooks: { handle: async () => ({ body: { answer }, takenOrderId: 'one' }) },
+    answers: { sent: note('answered'), lost: note('lost') },
+    sessionAnswers: { session: 0, sent: () => true },
+    refused: { refused: note('refused'), wrongAddress: note('wrong address') },
+    log: { error: note('failed') },
+  };
+  server = createReceiver(deps);
   const port = await listen(server, 0);
   connection = await connectRaw(`http://127.0.0.1:${port}`);
   connection.socket.write(

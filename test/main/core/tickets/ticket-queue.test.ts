@@ -19,11 +19,13 @@ function queueOnHeldDisk() {
   });
   const writes: { readonly end: () => void; readonly fail: (error: Error) => void }[] = [];
   const queue = new TicketQueue(ticket, {
-    write: () => ({
-      begun: Promise.resolve(),
-      ended: new Promise((end, fail) => writes.push({ end, fail })),
-      giveUp: () => undefined,
-    }),
+    writer: {
+      write: () => ({
+        begun: Promise.resolve(),
+        ended: new Promise((end, fail) => writes.push({ end, fail })),
+        giveUp: () => undefined,
+      }),
+    },
     watch: ({ ended }) => ended,
     changed: () => undefined,
     committed: () => undefined,
