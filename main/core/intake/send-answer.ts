@@ -2,14 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TicketAnswers } from '../tickets/ticket-answers';
 import type { SessionAnswers } from '../tunnel/session-answers';
 import type { Answer } from './delivery';
+import { jsonOf } from './send-error';
 
 export interface SendAnswerDeps {
   readonly answers: Pick<TicketAnswers, 'sent' | 'lost'>;
   readonly sessionAnswers: Pick<SessionAnswers, 'sent'>;
 }
-
-/** Express's, as far as it is needed here. */
-type JsonResponse = ServerResponse<IncomingMessage> & { json(body: object): unknown };
 
 /**
  * Sends a 2XX, and notes of an order's whether the network took it.
@@ -19,7 +17,7 @@ export function sendAnswer(
   deps: SendAnswerDeps,
   answer: Answer,
   session: number | null,
-  response: JsonResponse,
+  response: ServerResponse<IncomingMessage>,
 ): void {
   if (answer.takenOrderId !== undefined) watchAnswer(deps, answer.takenOrderId, session, response);
   if (answer.afterwards !== undefined) {
@@ -27,7 +25,7 @@ export function sendAnswer(
     if (isOver(response)) answer.afterwards();
     else response.once('close', answer.afterwards);
   }
-  response.json(answer.body);
+  response.end(jsonOf(answer.body, response));
 }
 
 /** A 2XX that was not handed to the network leaves the order in doubt. */
@@ -35,7 +33,7 @@ function watchAnswer(
   { answers, sessionAnswers }: SendAnswerDeps,
   orderId: string,
   session: number | null,
-  response: JsonResponse,
+  response: ServerResponse<IncomingMessage>,
 ): void {
   if (isOver(response)) {
     answers.lost(orderId);
@@ -55,6 +53,6 @@ function watchAnswer(
   });
 }
 
-function isOver(response: JsonResponse): boolean {
+function isOver(response: ServerResponse<IncomingMessage>): boolean {
   return response.destroyed || response.closed;
 }

@@ -7,10 +7,8 @@ const lingerBytes = 4 * 1024 * 1024;
 
 /** Answers with an error's status, headers and body. */
 export function sendError(error: RelayError, request: IncomingMessage, response: ServerResponse): void {
-  const body = Buffer.from(JSON.stringify(error));
+  const body = jsonOf(error, response);
   response.statusCode = error.status;
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Content-Length', body.length);
   if (error.code === 'UNAUTHORIZED') response.setHeader('WWW-Authenticate', 'Basic realm="Counter Relay"');
   const { retryAfterSeconds } = error.more;
   if (retryAfterSeconds) response.setHeader('Retry-After', retryAfterSeconds);
@@ -21,6 +19,14 @@ export function sendError(error: RelayError, request: IncomingMessage, response:
   response.setHeader('Connection', 'close');
   response.write(body);
   linger(request, () => response.end());
+}
+
+/** The bytes of a body as JSON, which the headers tell of by now. Express's own way costs a twentieth of an order's time. */
+export function jsonOf(body: object, response: ServerResponse): Buffer {
+  const bytes = Buffer.from(JSON.stringify(body));
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Length', bytes.length);
+  return bytes;
 }
 
 /**
