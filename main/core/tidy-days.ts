@@ -1,19 +1,25 @@
 import type { Logger } from 'pino';
+import { isOpen } from '../../shared/ticket/standing';
+import type { Ticket } from '../../shared/ticket/ticket';
 import type { ActivityLog } from './activity/activity-log';
-import type { CounterClock } from './clock';
+import { type CounterClock, isoNow } from './clock';
 import type { ClockWatch } from './clock-watch';
 import type { EventCounts } from './intake/event-counts';
 import type { LoadWatch } from './ordering/load-watch';
 import type { OrderingControl } from './ordering/ordering-control';
 import type { Refusals } from './ordering/refusals';
 import { closeDoneOnPaper } from './printing/done-on-paper';
+import { isProvedOnPaper } from './printing/paper-proof';
+import { dropPending } from './printing/print-changes';
 import type { Printing } from './printing/printing';
 import type { SettingsStore } from './settings/settings-store';
 import { reasonOf } from './storage/storage-error';
 import type { StorageHealth } from './storage/storage-health';
 import type { Archive } from './tickets/archive';
+import { archive } from './tickets/bbot-updates';
 import { businessDay } from './tickets/business-day';
-import { closeTheDay } from './tickets/day-end';
+import { cameAtMs, dueAtMs } from './tickets/due';
+import { dayOfTicket } from './tickets/ticket-day';
 import type { TicketStore } from './tickets/ticket-store';
 
 /** How often it is asked whether a business day has ended, in milliseconds. */
@@ -86,4 +92,46 @@ export class Tidying {
   async settled(): Promise<void> {
     await this.#running;
   }
+}
+
+/** How long after it was due a ticket may still be made, in milliseconds. */
+const madeWithinMs = 60 * 60_000;
+
+/**
+ * Whether a ticket goes to the history when a business day ends: it belongs to an earlier day, it was wanted by
+ * now, and somebody has seen it, or a printer proved that it is on paper. What nobody tapped stays, loudly.
+ */
+export function closesAtDayEnd(ticket: Ticket, clock: CounterClock, dayEndsAtHour: number): boolean {
+  if (ticket.alert !== null && !isProvedOnPaper(ticket)) return false;
+  const today = businessDay(clock.now(), dayEndsAtHour);
+  if (dayOfTicket(ticket, dayEndsAtHour) >= today) return false;
+  // Where the PC's clock was set on, what came a moment ago is no order of yesterday.
+  const cameAt = cameAtMs(ticket, clock);
+  if (businessDay(cameAt, dayEndsAtHour) >= today) return false;
+  // A night kitchen is still making what it was given a moment ago.
+  return !isOpen(ticket) || dueAtMs(ticket.order, cameAt) + madeWithinMs <= clock.now();
+}
+
+/**
+ * Closes what the end of the day closes. One ticket that the disk refuses keeps no other from closing.
+ * Rejects with the first of the disk's errors; the next call goes on.
+ */
+export async function closeTheDay(
+  store: TicketStore,
+  clock: CounterClock,
+  dayEndsAtHour: number,
+  stopping?: AbortSignal,
+): Promise<void> {
+  const refused: unknown[] = [];
+  for (const ticket of store.all()) {
+    if (stopping?.aborted === true) break;
+    if (!closesAtDayEnd(ticket, clock, dayEndsAtHour)) continue;
+    try {
+      const at = isoNow(clock);
+      await store.change(ticket.id, (latest) => archive(at)(dropPending(at)(latest)));
+    } catch (error) {
+      refused.push(error);
+    }
+  }
+  if (refused.length > 0) throw refused[0];
 }

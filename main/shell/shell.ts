@@ -1,5 +1,6 @@
-import { app, BrowserWindow, type WebContents } from 'electron';
+import { app, BrowserWindow, dialog, type MessageBoxOptions, type WebContents } from 'electron';
 import { assertNever } from '../../shared/assert-never';
+import { texts } from '../../shared/i18n/texts';
 import type { Snapshot } from '../../shared/ipc/snapshot';
 import { isoNow, systemClock } from '../core/clock';
 import { log } from '../core/log';
@@ -10,10 +11,8 @@ import { hearPages } from './ipc';
 import { followAutostart } from './lifecycle/autostart';
 import { followKeepAwake } from './lifecycle/keep-awake';
 import { isLeaving } from './lifecycle/leaving';
-import { staffQuit } from './lifecycle/quit';
-import { askBeforeQuit } from './lifecycle/quit-dialog';
+import { type QuitQuestion, staffQuit } from './lifecycle/quit';
 import { type ShellState, ShellView } from './shell-state';
-import { tellIfFailed } from './tray/tell-if-failed';
 import { followTray } from './tray/tray';
 import type { TrayAction } from './tray/tray-view';
 import { setAppMenu } from './windows/app-menu';
@@ -113,4 +112,35 @@ function carryOut(core: CoreHost, action: TrayAction, quit: () => void): void {
     default:
       assertNever(action);
   }
+}
+
+/** Asks above the board, so that its orders are in view. Resolves with whether to quit; Escape stays. */
+async function askBeforeQuit({ ask, detail, stay, quit }: QuitQuestion): Promise<boolean> {
+  const options: MessageBoxOptions = {
+    type: 'warning',
+    message: ask,
+    detail,
+    buttons: [stay, quit],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  };
+  const window = bringUpWindow();
+  const answer = window === null ? dialog.showMessageBox(options) : dialog.showMessageBox(window, options);
+  return (await answer).response === 1;
+}
+
+/**
+ * Whoever presses Pause at the tray walks away: they must hear that guests can still order. The board comes up, since its own
+ * button is the next thing to press, and a box says it, which holds up nothing.
+ */
+function tellIfFailed(what: 'notPaused' | 'notResumed'): (isDone: boolean) => void {
+  return (isDone) => {
+    if (isDone) return;
+    bringUpWindow();
+    const { message, detail } = texts.shell.tray[what];
+    dialog
+      .showMessageBox({ type: 'error', message, detail })
+      .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'a box could not be shown'));
+  };
 }

@@ -1,7 +1,9 @@
 import { Dialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { texts } from '../../shared/i18n/texts';
 import type { Refusal } from '../../shared/ipc/snapshot';
+import type { DayRecord } from '../../shared/status/history';
 import { useMoney } from '../core-client/store-facts';
+import placeStyles from '../history/day-place.module.css';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { TriggerButton } from '../ui/trigger-button';
@@ -61,5 +63,22 @@ export function BlockedCheckouts({ refusals, unread }: BlockedCheckoutsProps) {
         </Modal>
       </ModalOverlay>
     </DialogTrigger>
+  );
+}
+
+const place = classNamesOf(placeStyles);
+
+/** The checkouts that were blocked on a day, and what they came to. */
+export function BlockedOfDay({ blocked }: { readonly blocked: DayRecord['blocked'] }) {
+  const named = blocked.some(({ guestName }) => guestName !== undefined);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled table must be reached by keyboard
+    <section className={place('scroll')} tabIndex={0} aria-label={texts.history.blockedLabel}>
+      <p className={css('note')}>
+        <strong className={css('sum')}>{blockedTotalWords(blockedTotal(blocked), useMoney())}</strong>
+        {!named && ` ${texts.history.blockedNames}`}
+      </p>
+      <BlockedTable blocked={blocked} />
+    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import { Radio, RadioGroup } from 'react-aria-components';
 import { texts } from '../../shared/i18n/texts';
-import { BlockedOfDay } from '../blocked/blocked-of-day';
+import { BlockedOfDay } from '../blocked/blocked-checkouts';
 import type { PrinterView } from '../board/banners/printer-views';
 import { ask, relay } from '../core-client/core-client';
 import { tellStaff } from '../core-client/notices';
@@ -8,11 +9,9 @@ import { useTold } from '../core-client/use-told';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { DayBar } from './day-bar';
-import { DayFilters } from './day-filters';
 import { DaySheetPanel } from './day-sheet-panel';
 import { DayTable } from './day-table';
-import { countsOf, type DayFilter, listedBlocked, listedTickets } from './filter-day';
-import { FindInDay } from './find-in-day';
+import { countsOf, type DayFilter, dayFilters, listedBlocked, listedTickets } from './filter-day';
 import styles from './history-page.module.css';
 import { createHistoryStore, type HistoryState, type HistoryStore } from './history-store';
 import { TicketDetail } from './ticket-detail';
@@ -137,5 +136,55 @@ function DayList({ record, filter, query, opened, onOpen }: DayListProps) {
     <BlockedOfDay blocked={blocked} />
   ) : (
     <DayTable key={`${filter} ${query}`} tickets={tickets} opened={opened} onOpen={onOpen} />
+  );
+}
+
+const findWords = texts.history.find;
+
+interface FindInDayProps {
+  readonly query: string;
+  readonly onChange: (query: string) => void;
+}
+
+/** Finds an order of the day as people ask for it at the counter. */
+function FindInDay({ query, onChange }: FindInDayProps) {
+  return (
+    <input
+      type="search"
+      className={css('find-row')}
+      aria-label={findWords.label}
+      placeholder={findWords.hint}
+      value={query}
+      spellCheck={false}
+      autoComplete="off"
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+const filterWords = texts.history.filters;
+
+interface DayFiltersProps {
+  readonly counts: Readonly<Record<DayFilter, number>>;
+  readonly filter: DayFilter;
+  readonly onChange: (filter: DayFilter) => void;
+}
+
+/** What of the day is listed, each with how much there is of it. */
+function DayFilters({ counts, filter, onChange }: DayFiltersProps) {
+  return (
+    <RadioGroup
+      className={css('filter-row')}
+      orientation="horizontal"
+      aria-label={filterWords.label}
+      value={filter}
+      onChange={(value) => onChange(dayFilters.find((known) => known === value) ?? 'all')}
+    >
+      {dayFilters.map((one) => (
+        <Radio key={one} value={one} className={css('choice')}>
+          {filterWords[one](counts[one])}
+        </Radio>
+      ))}
+    </RadioGroup>
   );
 }

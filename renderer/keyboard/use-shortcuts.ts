@@ -9,8 +9,7 @@ import { tellStaff } from '../core-client/notices';
 import { steady, steadyAt } from '../core-client/steady-clock';
 import { recallable } from '../tools/last-done';
 import { recall } from '../tools/recall';
-import { createLoneKeys } from './lone-keys';
-import { type Shortcut, shortcutOf } from './shortcut-of';
+import { createLoneKeys, type Shortcut, shortcutOf } from './shortcut-of';
 
 interface ShortcutActions {
   readonly singleKeys: boolean;

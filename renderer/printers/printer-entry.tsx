@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import { answersItself } from '../../shared/printing/connection';
 import type { PrinterStatus } from '../../shared/printing/printer';
-import { ask } from '../core-client/core-client';
+import { ask, command } from '../core-client/core-client';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { KeptFocus } from '../ui/kept-focus';
@@ -10,7 +10,6 @@ import { connectionWords } from './connection-draft';
 import { MoodLine } from './mood-line';
 import styles from './printer-entry.module.css';
 import { type PrinterWords, paperWords, stateWords, testWords } from './printer-words';
-import { RemovePrinter } from './remove-printer';
 
 const css = classNamesOf(styles);
 const words = texts.printing.panel;
@@ -87,5 +86,35 @@ export function PrinterEntry({ printer, backup, standsInFor, onChange }: Printer
         {tested === 'printing' ? words.testing : tested !== null && <MoodLine {...tested} />}
       </p>
     </li>
+  );
+}
+
+interface RemovePrinterProps {
+  readonly id: string;
+  readonly name: string;
+  readonly standsInFor: readonly string[];
+  readonly onEnd: () => void;
+}
+
+/** Asks before a printer goes: what waits for it goes too. */
+function RemovePrinter({ id, name, standsInFor, onEnd }: RemovePrinterProps) {
+  const remove = (): void => {
+    onEnd();
+    void command('removePrinter', { id });
+  };
+  const question = words.removeQuestion(name);
+  const loss = standsInFor.join(', ');
+  return (
+    <>
+      <p className={css('question')}>{loss === '' ? question : words.removeStandIn(question, loss)}</p>
+      <div className={css('answers')}>
+        <ActionButton look="plain" wide onAction={onEnd}>
+          {words.keep}
+        </ActionButton>
+        <ActionButton look="danger" wide onAction={remove}>
+          {words.removeNow}
+        </ActionButton>
+      </div>
+    </>
   );
 }

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
-import type { SetUp } from '../../shared/status/set-up';
+import type { OrderingMode, SetUp } from '../../shared/status/set-up';
+import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { CopyButton } from '../ui/copy-button';
+import { KeptFocus } from '../ui/kept-focus';
+import { StepResult } from '../ui/step-result';
+import { useAttempt } from '../ui/use-attempt';
 import styles from './bbot-credentials.module.css';
-import { NewPassword } from './new-password';
 
 const css = classNamesOf(styles);
 const words = texts.setUp.bbot;
@@ -26,5 +29,51 @@ export function BbotCredentials({ setUp }: { readonly setUp: SetUp }) {
       {setUp.passwordKnown && <CopyButton key={passwordsMade} what="password" />}
       <NewPassword control={setUp.control} onMade={() => setPasswordsMade((count) => count + 1)} />
     </div>
+  );
+}
+
+interface NewPasswordProps {
+  readonly control: OrderingMode;
+  readonly onMade: () => void;
+}
+
+/** Asks before it makes a password that Bbot does not know. */
+function NewPassword({ control, onMade }: NewPasswordProps) {
+  const [asking, setAsking] = useState(false);
+  const [made, setMade] = useState(false);
+  const { failure, run } = useAttempt('makeNewPassword');
+  const make = async (): Promise<void> => {
+    const done = await run(null);
+    setMade(done);
+    if (done) onMade();
+    setAsking(false);
+  };
+  return (
+    <KeptFocus className={css('part')}>
+      {asking ? (
+        <div className={css('question')}>
+          <p className={css('warning')}>{words.makeNewPasswordWarning[control]}</p>
+          <ActionButton look="plain" onAction={() => setAsking(false)}>
+            {words.keepOldPassword}
+          </ActionButton>
+          <ActionButton look="danger" onAction={() => void make()}>
+            {words.makeItNow}
+          </ActionButton>
+        </div>
+      ) : (
+        <ActionButton
+          look="quiet"
+          onAction={() => {
+            setAsking(true);
+            setMade(false);
+          }}
+        >
+          {words.makeNewPassword}
+        </ActionButton>
+      )}
+      <StepResult mood={failure === null ? 'careful' : 'bad'}>
+        {failure ?? (made ? words.newPasswordMade : null)}
+      </StepResult>
+    </KeptFocus>
   );
 }

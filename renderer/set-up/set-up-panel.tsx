@@ -2,17 +2,18 @@ import { useEffect, useRef } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import type { PrinterStatus } from '../../shared/printing/printer';
 import type { ConnectionStatus } from '../../shared/status/connection';
-import type { SetUp } from '../../shared/status/set-up';
+import { controls, type SetUp } from '../../shared/status/set-up';
 import { command } from '../core-client/core-client';
 import { tellStaff } from '../core-client/notices';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
+import { ChoiceGroup } from '../ui/fields/choice-group';
 import styles from '../ui/panels/side-panel.module.css';
 import { BbotStep } from './bbot-step';
-import { ControlStep } from './control-step';
 import { DomainStep } from './domain-step';
 import { KitchenStep } from './kitchen-step';
 import { MoveStep } from './move-step';
+import { SetUpStep, type StepProps } from './set-up-step';
 import { isComplete, type Step, type StepRequest, stepsLeft } from './set-up-steps';
 import { SlipStep } from './slip-step';
 import { TokenStep } from './token-step';
@@ -94,4 +95,21 @@ async function finish(left: number, onClose: () => void): Promise<void> {
   if (!(await command('endSetUp', null))) return;
   onClose();
   if (left > 0) tellStaff(words.stepsLeft(left));
+}
+
+const { title, choices } = texts.setUp.control;
+
+/** Whether Bbot asks before a checkout, or only tells of it. */
+function ControlStep({ setUp, ...step }: StepProps & { readonly setUp: SetUp }) {
+  return (
+    <SetUpStep {...step} title={title}>
+      <ChoiceGroup
+        labelledBy="set-up-control"
+        choices={choices}
+        order={controls}
+        chosen={setUp.control}
+        onChoose={(control) => void command('chooseControl', { control })}
+      />
+    </SetUpStep>
+  );
 }

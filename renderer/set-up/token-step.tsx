@@ -12,8 +12,7 @@ import { StepResult } from '../ui/step-result';
 import { useAttempt } from '../ui/use-attempt';
 import { SetUpStep, type StepProps } from './set-up-step';
 import { isConnected, needsToken } from './set-up-steps';
-import { nextTokenForm, type TokenFormState } from './token-form-state';
-import { tokenResult } from './token-result';
+import { nextTokenForm, type TokenFormState, tokenResult } from './token-result';
 import styles from './token-step.module.css';
 
 const css = classNamesOf(styles);

@@ -1,16 +1,25 @@
+import { useMemo } from 'react';
+import { assertNever } from '../../shared/assert-never';
 import { texts } from '../../shared/i18n/texts';
 import type { BoardTicket } from '../../shared/ipc/snapshot';
+import { ticketNumber } from '../../shared/ticket/ticket-number';
+import { useAge } from '../board/ticket/use-age';
 import type { PlainPanel, SidePanel } from '../board/use-side-panel';
+import { command } from '../core-client/core-client';
+import { steadyAt } from '../core-client/steady-clock';
+import { useTold } from '../core-client/use-told';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
-import { SearchIcon, SumIcon } from '../ui/icons';
+import { RecallIcon, SearchIcon, SumIcon, UndoIcon } from '../ui/icons';
 import { KeptFocus } from '../ui/kept-focus';
 import styles from './board-tools.module.css';
 import type { Filter } from './filter';
 import { FilterButton } from './filter-button';
-import { RecallButton } from './recall-button';
+import { type LastDone, lastDone, recallableMinutes } from './last-done';
+import { subscribeToTaps, tappedTickets, withdrawUndo } from './offer-undo';
+import { recall } from './recall';
+import { tapSince, type UndoableTap } from './tap-since';
 import { ToolName } from './tool-name';
-import { UndoOffers } from './undo-offers';
 
 const css = classNamesOf(styles);
 const words = texts.tools;
@@ -48,4 +57,75 @@ export function BoardTools(props: BoardToolsProps) {
       </ActionButton>
     </KeptFocus>
   );
+}
+
+/** Takes the ticket that was done last back onto the board, as long as that was not too long ago. */
+function RecallButton({ done }: { readonly done: readonly BoardTicket[] }) {
+  const last = useMemo(() => lastDone(done, steadyAt), [done]);
+  return last !== null && <RecallLast {...last} />;
+}
+
+function RecallLast({ ticket, at }: LastDone) {
+  const minutes = useAge(at);
+  if (minutes >= recallableMinutes) return null;
+  return (
+    <ActionButton look="plain" onAction={() => void recall(ticket)}>
+      <RecallIcon />
+      <span className={css('name')}>{texts.tools.recall(ticketNumber(ticket))}</span>
+    </ActionButton>
+  );
+}
+
+const undoWords = texts.tools.undo;
+
+interface UndoOffersProps {
+  readonly tickets: readonly BoardTicket[];
+  readonly done: readonly BoardTicket[];
+}
+
+/** What the last taps did, each with the way back. The region is always there: one that comes with its text is not read. */
+function UndoOffers({ tickets, done }: UndoOffersProps) {
+  const { shown: tapped } = useTold(subscribeToTaps, tappedTickets);
+  return (
+    <div className={css('offers')} role="status">
+      {tapped.map((before) => (
+        <UndoOffer
+          key={before.id}
+          before={before}
+          now={[...tickets, ...done].find(({ id }) => id === before.id) ?? null}
+        />
+      ))}
+    </div>
+  );
+}
+
+function UndoOffer({ before, now }: { readonly before: BoardTicket; readonly now: BoardTicket | null }) {
+  const tap = now === null ? null : tapSince(before, now);
+  if (now === null || tap === null) return null;
+  const undo = (): void => {
+    withdrawUndo(before);
+    void command('undoTap', { id: before.id });
+  };
+  return (
+    <ActionButton look="strong" onAction={undo}>
+      <UndoIcon />
+      <span className={css('said')}>
+        {undoWords.button}{' '}
+        <span className={css('what')}>{undoWords.tapped(ticketNumber(now), tapWords(tap))}</span>
+      </span>
+    </ActionButton>
+  );
+}
+
+function tapWords(tap: UndoableTap): string {
+  switch (tap.what) {
+    case 'stepped':
+      return tap.to === 'done' ? undoWords.done : texts.history.outcomes[tap.to];
+    case 'acknowledged':
+      return undoWords.acknowledged;
+    case 'discarded':
+      return undoWords.discarded;
+    default:
+      return assertNever(tap);
+  }
 }

@@ -3,7 +3,6 @@ import { texts } from '../i18n/texts';
 import { readCents } from './cents';
 import { readId } from './identity';
 import { isRecord } from './is-record';
-import { lenient } from './lenient';
 import { mostCartLines } from './most';
 import { orderWithId } from './needed-fields';
 import { readText } from './visible-text';
@@ -113,4 +112,9 @@ function readCart(value: unknown): CartLine[] {
 
 function readQuantity(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 1;
+}
+
+/** A field that is read whatever it holds, also when it is missing: never a reason to refuse. */
+function lenient<Read>(read: (value: unknown) => Read) {
+  return z.unknown().optional().transform(read);
 }

@@ -3,8 +3,8 @@ import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadOpenTickets } from '../../main/core/load-kept';
 import { type Disk, realDisk } from '../../main/core/storage/disk';
-import { loadOpenTickets } from '../../main/core/tickets/load-tickets';
 import { TicketFiles } from '../../main/core/tickets/ticket-files';
 import { BbotRandom } from '../support/bbot/bbot-random';
 import { type RelayHarness, startRelay } from '../support/relay/relay-harness';

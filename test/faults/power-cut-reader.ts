@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { systemClock } from '../../main/core/clock';
+import { loadOpenTickets } from '../../main/core/load-kept';
 import { SettingsStore } from '../../main/core/settings/settings-store';
 import type { Disk } from '../../main/core/storage/disk';
 import { isBusinessDay } from '../../main/core/tickets/business-day';
-import { loadOpenTickets } from '../../main/core/tickets/load-tickets';
 import { type Place, TicketFiles } from '../../main/core/tickets/ticket-files';
 import { ticketName, ticketOfFile } from '../../main/core/tickets/ticket-name';
 import type { Ticket } from '../../shared/ticket/ticket';

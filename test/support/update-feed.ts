@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
-import { listen, stopListening } from '../../main/core/intake/listen';
+import { listen, stopListening } from '../../main/core/intake/webhook-server';
 
 /** How the file goes wrong on its way, or not. */
 export type Fault = 'none' | 'other-bytes' | 'cut-off';

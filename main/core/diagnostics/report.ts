@@ -1,15 +1,20 @@
+import { statfs } from 'node:fs/promises';
+import os from 'node:os';
 import { setImmediate } from 'node:timers/promises';
+import { version } from '../../../package.json';
 import { texts } from '../../../shared/i18n/texts';
+import { wayOf } from '../../../shared/printing/connection';
+import type { PrinterSettings } from '../../../shared/printing/printer';
+import type { Settings } from '../../../shared/settings/settings';
 import type { ActivityLog } from '../activity/activity-log';
 import { type Clock, isoNow } from '../clock';
+import { exportedSchema } from '../settings/carried-settings';
 import { type Disk, hasCode } from '../storage/disk';
 import { reasonOf } from '../storage/storage-error';
 import { knownSecrets, type SecretsDeps } from './known-secrets';
-import { machineFacts } from './machine-facts';
 import { notesFile } from './notes';
 import { reportLine } from './report-lines';
 import { scrubberOf } from './scrub';
-import { settingsFacts } from './settings-facts';
 import { type CountFactsDeps, countFacts, type StateFactsDeps, stateFacts } from './state-facts';
 
 const activityLines = 300;
@@ -85,4 +90,72 @@ function factLines(facts: Readonly<Record<string, unknown>>): readonly string[] 
   return Object.entries(facts).map(
     ([name, fact]) => `${name}: ${typeof fact === 'string' ? fact : JSON.stringify(fact)}`,
   );
+}
+
+/** The settings as far as they tell nothing of whose they are. */
+function settingsFacts(settings: Settings): Readonly<Record<string, unknown>> {
+  const { printers, ...shown } = exportedSchema.parse(settings);
+  return {
+    ...shown,
+    port: settings.port,
+    setUpDone: settings.setUpDone,
+    moved: settings.moved,
+    domain: settings.domain === null ? 'none' : 'set',
+    updateFeed: settings.updateFeed === '' ? 'none' : 'set',
+    restaurantIds: settings.restaurantIds.length,
+    addressCopied: settings.lastAddress !== null && settings.lastAddress === settings.copiedAddress,
+    seen: settings.seen,
+    seenFields: settings.seenFields,
+    finishSeenAt: settings.finishSeenAt,
+    printers: printers.map(printerFacts),
+  };
+}
+
+/** A printer without its name, where it is, and for what it prints. */
+function printerFacts(printer: PrinterSettings): Readonly<Record<string, unknown>> {
+  const { id: _, name, connection, rules, backupId, ...shown } = printer;
+  return {
+    ...shown,
+    connection: wayOf(connection),
+    rules: Object.values(rules).reduce((count, list) => count + list.length, 0),
+    backup: backupId !== null,
+  };
+}
+
+const gigabyte = 1024 ** 3;
+
+/** What runs here, and on what. Not whose it is: no name of a user or of the computer. */
+async function machineFacts(dataDir: string): Promise<Readonly<Record<string, string>>> {
+  const { electron, chrome, node } = process.versions;
+  return {
+    app: version,
+    electron: electron ?? 'none',
+    chromium: chrome ?? 'none',
+    node,
+    system: `${os.platform()} ${os.release()} ${process.arch}`,
+    processors: String(os.cpus().length),
+    memory: `${gigabytes(os.freemem())} free of ${gigabytes(os.totalmem())}, ${gigabytes(process.memoryUsage().rss)} used here`,
+    disk: await diskSpace(dataDir),
+    uptime: `${Math.round(process.uptime() / 60)} min, computer ${Math.round(os.uptime() / 3600)} h`,
+    timeZone: `UTC${offset(-new Date().getTimezoneOffset())}`,
+  };
+}
+
+async function diskSpace(dataDir: string): Promise<string> {
+  try {
+    const { bavail, blocks, bsize } = await statfs(dataDir);
+    return `${gigabytes(bavail * bsize)} free of ${gigabytes(blocks * bsize)}`;
+  } catch {
+    // A report is made above all when something is broken.
+    return 'unknown';
+  }
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / gigabyte).toFixed(1)} GB`;
+}
+
+function offset(minutes: number): string {
+  const hours = Math.trunc(Math.abs(minutes) / 60);
+  return `${minutes < 0 ? '-' : '+'}${hours}:${String(Math.abs(minutes) % 60).padStart(2, '0')}`;
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { Status } from '../../../shared/ipc/snapshot';
 import type { PrinterState } from '../../../shared/printing/printer';
-import type { CheckReport } from '../../../shared/status/checks';
+import type { CheckOutcome, CheckReport, CheckResult, CoreCheckName } from '../../../shared/status/checks';
 import type { ActivityLog } from '../activity/activity-log';
 import { type Clock, isoNow } from '../clock';
 import { logsFolder } from '../diagnostics/log-file';
@@ -18,18 +18,12 @@ import type { TicketFiles } from '../tickets/ticket-files';
 import { type Asked, askAddress } from '../tunnel/self-check';
 import type { TrustedCertificate } from '../tunnel/trusted-certificate';
 import type { Tunnel } from '../tunnel/tunnel';
-import { arrivalOutcome } from './arrival-check';
+import { arrivalOutcome, checkConnector, fieldsOutcome } from './arrival-checks';
 import { automaticSignInOf } from './automatic-sign-in';
-import { clockOutcome } from './clock-check';
-import { checkConnector } from './connector-check';
-import { checkDisk } from './disk-check';
-import { fieldsOutcome } from './fields-check';
+import { checkDisk, clockOutcome, powerOutcome } from './computer-checks';
 import { idleMinutesOf } from './idle-sleep';
 import type { Machine } from './machine';
-import { powerOutcome } from './power-check';
-import { askedAnew, printerOutcome } from './printer-check';
-import { provenPrinters } from './proven-printers';
-import { runAll } from './run-checks';
+import { askedAnew, printerOutcome, provenPrinters } from './printer-check';
 import { signInOutcome } from './sign-in-check';
 
 /** As many as a busy week prints. */
@@ -148,4 +142,51 @@ async function checkPrinters(deps: ChecksDeps) {
 
 function noted(deps: ChecksDeps, name: string): (error: unknown) => void {
   return (error) => deps.log.warn({ check: name, reason: reasonOf(error) }, 'something could not be checked');
+}
+
+/** How long one check may take, in milliseconds. The slowest waits for an answer from the internet, or for a disk. */
+const longestMs = 12_000;
+
+/** How each thing is found out. */
+export type Checks = {
+  readonly [Name in CoreCheckName]: () => Promise<CheckOutcome<Name>> | CheckOutcome<Name>;
+};
+
+/**
+ * Runs them side by side. One that fails or takes too long is unknown, and costs none of the others. Never rejects.
+ * @param failed told why one could not be carried out, for the log
+ */
+export async function runAll(
+  checks: Checks,
+  failed: (name: CoreCheckName, reason: string) => void,
+  withinMs = longestMs,
+): Promise<CheckReport['results']> {
+  const names = Object.keys(checks) as CoreCheckName[];
+  return Promise.all(names.map((name) => runOne(checks, name, failed, withinMs)));
+}
+
+async function runOne<Name extends CoreCheckName>(
+  checks: Checks,
+  name: Name,
+  failed: (name: Name, reason: string) => void,
+  withinMs: number,
+): Promise<CheckResult<CoreCheckName>> {
+  const limit = new AbortController();
+  try {
+    const running = (async () => checks[name]())();
+    const outcome = await Promise.race([running, rejectAfter(withinMs, limit.signal)]);
+    return { name, outcome } as CheckResult<CoreCheckName>;
+  } catch (error) {
+    failed(name, reasonOf(error));
+    return { name, outcome: { kind: 'unknown', why: 'not-looked' } } as CheckResult<CoreCheckName>;
+  } finally {
+    limit.abort();
+  }
+}
+
+function rejectAfter(ms: number, signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Error(`it took longer than ${ms} ms`)), ms);
+    signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
 }

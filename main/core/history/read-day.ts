@@ -1,6 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { z } from 'zod';
+import { type ErrorCode, errorCodes } from '../../../shared/ipc/error-codes';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
-import type { DayRecord, DaySummary } from '../../../shared/status/history';
+import type { BlockedThen, DayRecord, DaySummary } from '../../../shared/status/history';
 import { byArrival } from '../../../shared/ticket/arrival';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import type { ActivityLog } from '../activity/activity-log';
@@ -13,7 +15,6 @@ import { businessDay } from '../tickets/business-day';
 import { dayOfTicket } from '../tickets/ticket-day';
 import { ticketName } from '../tickets/ticket-name';
 import type { TicketStore } from '../tickets/ticket-store';
-import { blockedOfLog } from './blocked-of-log';
 import { daySheet } from './day-sheet';
 
 export interface HistoryDeps {
@@ -81,4 +82,42 @@ function todayOf({ clock, settings }: HistoryDeps): string {
 
 function dayOf({ settings }: HistoryDeps, ticket: Ticket): string {
   return dayOfTicket(ticket, settings.current.dayEndsAtHour);
+}
+
+const codes = Object.keys(errorCodes) as [ErrorCode, ...ErrorCode[]];
+const refusedSchema = z.object({
+  at: z.string(),
+  what: z.literal('refused'),
+  code: z.enum(codes),
+  key: z.string(),
+  /** Lines of older versions do not have it. */
+  valueCents: z.number().nullable().default(null),
+});
+
+/**
+ * The blocked checkouts of a day that is over, from the lines of its activity log, oldest first. Tries of one
+ * checkout are one, as it was tried last. A line that a crash cut off, or a hand spoiled, is left out.
+ */
+export function blockedOfLog(lines: readonly string[]): BlockedThen[] {
+  const blocked = new Map<string, BlockedThen>();
+  for (const line of lines) {
+    // A day's log holds a hundred times as many lines of other kinds.
+    if (!line.includes('"refused"')) continue;
+    const parsed = refusedSchema.safeParse(parseOrNull(line));
+    if (!parsed.success) continue;
+    const { key, at, code, valueCents } = parsed.data;
+    const attempts = (blocked.get(key)?.attempts ?? 0) + 1;
+    blocked.delete(key);
+    blocked.set(key, { at, code, valueCents, attempts });
+  }
+  return [...blocked.values()];
+}
+
+function parseOrNull(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    // The last line before a crash.
+    return null;
+  }
 }

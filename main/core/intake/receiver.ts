@@ -14,8 +14,7 @@ import type { WebhookHandler } from './handle-webhook';
 import type { RefusedRequests } from './refused-requests';
 import { RelayError } from './relay-error';
 import { RequestBody } from './request-body';
-import { type SendAnswerDeps, sendAnswer } from './send-answer';
-import { sendError } from './send-error';
+import { type SendAnswerDeps, sendAnswer, sendError } from './send-answer';
 
 /** What stands behind the receiver. */
 export interface ReceiverDeps extends SendAnswerDeps {

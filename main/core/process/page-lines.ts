@@ -3,7 +3,6 @@ import { type CoreHandlers, commandArguments, type FailureCode } from '../../../
 import type { BoardChange } from '../../../shared/ipc/snapshot';
 import type { RelayOptions } from '../relay-options';
 import { reasonOf } from '../storage/storage-error';
-import { mergeChanges } from './merge-changes';
 import type { Port, View } from './messages';
 
 /** So many changes may be on their way to a page. What comes while it works through them reaches it as one. */
@@ -127,4 +126,26 @@ function refuse(code: FailureCode): Refused {
 export function pageCommands(view: View, commands: CoreHandlers): CoreHandlers {
   if (view === 'board') return commands;
   return { ...commands, boardIsAlive: () => ({ ok: true, value: null }) };
+}
+
+/** Two changes that follow each other as one: each ticket as it is after both. */
+export function mergeChanges(first: BoardChange, second: BoardChange): BoardChange {
+  const tickets = new Map(first.tickets.map((ticket) => [ticket.id, ticket]));
+  const removed = new Set(first.removed);
+  for (const ticket of second.tickets) {
+    tickets.set(ticket.id, ticket);
+    removed.delete(ticket.id);
+  }
+  for (const id of second.removed) {
+    tickets.delete(id);
+    removed.add(id);
+  }
+  return {
+    sequence: second.sequence,
+    since: first.since ?? first.sequence - 1,
+    tickets: [...tickets.values()],
+    removed: [...removed],
+    doneCount: second.doneCount,
+    status: second.status ?? first.status,
+  };
 }

@@ -1,7 +1,22 @@
 import { z } from 'zod';
+import { placeOf } from '../../../shared/printing/connection';
+import { connectionSchema, type PrinterConnection } from '../../../shared/printing/connection-schema';
 import type { PrinterSettings } from '../../../shared/printing/printer';
+import { printerSettingsSchema } from '../../../shared/printing/printer-input';
 import { domainSchema, tokenSchema } from '../../../shared/settings/set-up-input';
-import { environmentPrinters } from './environment-printers';
+
+const usualPort = 9100;
+
+/** `tcp://host:9100` or `system:<queue name>`, several with commas. */
+export const environmentPrinters = z.string().transform((text, context): PrinterSettings[] =>
+  text.split(',').flatMap((part) => {
+    const address = part.trim();
+    const connection = connectionSchema.safeParse(connectionOf(address));
+    if (connection.success) return [printerAt(address, connection.data)];
+    context.addIssue({ code: 'custom', message: `"${address}" is neither tcp://host:9100 nor system:queue` });
+    return [];
+  }),
+);
 
 const environmentSchema = z.object({
   RELAY_PORT: z.coerce.number('a port is a number').int().min(0).max(65_535).optional(),
@@ -55,4 +70,15 @@ export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
     ngrokServer: parsed.data.RELAY_NGROK_SERVER ?? null,
     ngrokCertificateFile: parsed.data.RELAY_NGROK_CA ?? null,
   };
+}
+
+function connectionOf(address: string): unknown {
+  const queue = /^system:(.+)$/.exec(address)?.[1];
+  if (queue !== undefined) return { kind: 'queue', queue, format: 'pdf' };
+  const [, host, port] = /^tcp:\/\/\[?([^/\]]+?)\]?(?::(\d+))?\/?$/.exec(address) ?? [];
+  return { kind: 'tcp', host, port: port === undefined ? usualPort : Number(port) };
+}
+
+function printerAt(address: string, connection: PrinterConnection): PrinterSettings {
+  return printerSettingsSchema.parse({ id: address, name: placeOf(connection).slice(0, 60), connection });
 }

@@ -1,7 +1,6 @@
 import type { StorageStatus } from '../../../shared/ipc/snapshot';
 import { type Clock, isoNow } from '../clock';
 import type { Turn } from './disk-turns';
-import { afterRunning } from './running-time';
 import { BacklogError, DiskSilentError, problemOf, reasonOf, StorageError } from './storage-error';
 
 export interface StorageTimings {
@@ -195,4 +194,23 @@ export class StorageHealth {
   #tell(listeners: Set<() => void>): void {
     for (const listener of listeners) listener();
   }
+}
+
+/** In so many parts a time is waited for: a loop that stands makes one of them late, and no more. */
+const parts = 16;
+
+/**
+ * Calls back once this process has run for so long, in milliseconds. Time in which its loop stood, or the computer slept,
+ * counts for little: who is waited for could not be heard then, and must not be blamed. Returns a function that ends it.
+ */
+export function afterRunning(ms: number, over: () => void): () => void {
+  const partMs = ms / parts;
+  let left = parts;
+  let timer = setTimeout(next, partMs);
+  function next(): void {
+    left -= 1;
+    if (left === 0) over();
+    else timer = setTimeout(next, partMs);
+  }
+  return () => clearTimeout(timer);
 }

@@ -1,15 +1,24 @@
 import type { ReactNode, Ref } from 'react';
+import { DialogTrigger } from 'react-aria-components';
 import { timeOfDay } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
+import type { CommandArgument } from '../../../shared/ipc/commands';
 import type { BoardTicket, Status } from '../../../shared/ipc/snapshot';
+import { pauseMinutes } from '../../../shared/ordering/pause-minutes';
 import type { ConnectionStatus } from '../../../shared/status/connection';
+import type { OrderingMode } from '../../../shared/status/set-up';
 import { BlockedCheckouts } from '../../blocked/blocked-checkouts';
+import { command } from '../../core-client/core-client';
+import { ActionButton } from '../../ui/action-button';
 import { classNamesOf } from '../../ui/class-names';
+import { BellIcon, PauseIcon } from '../../ui/icons';
+import { PopoverDialog } from '../../ui/panels/popover-dialog';
+import { TriggerButton } from '../../ui/trigger-button';
 import type { UrgentRing } from '../alarms/ringing-since';
+import { nameOf } from '../ticket/ticket-words';
 import { useAge } from '../ticket/use-age';
 import type { PlainPanel } from '../use-side-panel';
 import { BoardMenu } from './board-menu';
-import { PauseButton } from './pause-button';
 import styles from './status-bar.module.css';
 import {
   arrivalWords,
@@ -18,7 +27,6 @@ import {
   type StatusWords,
   wrongAddressWords,
 } from './status-words';
-import { UrgentWords } from './urgent-words';
 import { useSecondsUntil } from './use-seconds-until';
 
 const css = classNamesOf(styles);
@@ -108,4 +116,71 @@ function Fact({ words: { mood, text, detail }, size }: FactProps) {
       </div>
     </div>
   );
+}
+
+interface UrgentWordsProps {
+  readonly urgent: UrgentRing;
+  readonly onShow: (ticket: BoardTicket) => void;
+}
+
+/** Names the order that nobody answers, in the place of the status bar's facts: no card moves for it. */
+function UrgentWords({ urgent: { ticket, minutes }, onShow }: UrgentWordsProps) {
+  return (
+    <div className={css('urgent')} role="alert">
+      <BellIcon />
+      <p className={css('words')}>{texts.sound.urgent(nameOf(ticket), minutes)}</p>
+      <ActionButton look="plain" onAction={() => onShow(ticket)}>
+        {texts.sound.show}
+      </ActionButton>
+    </div>
+  );
+}
+
+const lengths = [...pauseMinutes, null] as const;
+
+interface PauseButtonProps {
+  readonly paused: boolean;
+  readonly control: OrderingMode;
+}
+
+/** "Pause ordering" and the lengths it offers. Choosing one while paused starts the time again. */
+function PauseButton({ paused, control }: PauseButtonProps) {
+  return (
+    <DialogTrigger>
+      <TriggerButton look={paused ? 'plain' : 'strong'} data-shortcut="pause">
+        <PauseIcon />
+        {texts.ordering.pause}
+      </TriggerButton>
+      <PopoverDialog title={texts.ordering.pause} placement="bottom end" width={380}>
+        {(close) => (
+          <>
+            <p className={css('explanation')}>
+              {texts.ordering.whilePaused[control]}
+              {paused && <span>{texts.ordering.pauseAgain}</span>}
+            </p>
+            <div className={css('choices')}>
+              {lengths.map((minutes) => (
+                <ActionButton key={minutes} look="plain" wide onAction={() => pauseFor(minutes, close)}>
+                  {minutes === null ? texts.ordering.pauseUntilResumed : texts.ordering.pauseFor(minutes)}
+                </ActionButton>
+              ))}
+              <ActionButton look="plain" wide onAction={() => closeUntilTomorrow(close)}>
+                {texts.ordering.closeUntilTomorrow}
+              </ActionButton>
+            </div>
+          </>
+        )}
+      </PopoverDialog>
+    </DialogTrigger>
+  );
+}
+
+function closeUntilTomorrow(close: () => void): void {
+  close();
+  void command('closeUntilTomorrow', null);
+}
+
+function pauseFor(minutes: CommandArgument<'pauseOrdering'>['minutes'], close: () => void): void {
+  close();
+  void command('pauseOrdering', { minutes });
 }

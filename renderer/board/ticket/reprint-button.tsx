@@ -9,8 +9,7 @@ import { classNamesOf } from '../../ui/class-names';
 import { PrinterIcon } from '../../ui/icons';
 import type { PrinterView } from '../banners/printer-views';
 import menu from '../status-bar/board-menu.module.css';
-import { type AskedCopy, copyNews } from './copy-news';
-import { type ReprintEntry, reprintEntries } from './reprint-entries';
+import { type AskedCopy, copyNews, type ReprintEntry, reprintEntries } from './copy-news';
 import { nameOf } from './ticket-words';
 
 const css = classNamesOf(menu);

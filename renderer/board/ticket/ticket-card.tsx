@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import { kitchenKey } from '../../../shared/ticket/kitchen-key';
 import { columnOf, isOpen, isVoid } from '../../../shared/ticket/standing';
 import { useLaterMinutes, useMoney } from '../../core-client/store-facts';
 import { lacksLetters } from '../../letters/shown';
@@ -10,12 +11,11 @@ import { FoldedText } from '../../ui/folded-text';
 import alertColors from '../alarms/alert-colors.module.css';
 import type { TicketSound } from '../alarms/chime-plan';
 import type { PrinterView } from '../banners/printer-views';
-import { ChangedItems } from './changed-items';
-import { PaperMarks } from './marks/paper-marks';
-import { TicketMarkStrips } from './marks/ticket-mark-strips';
+import { PaperMarks, TicketMarkStrips } from './marks/paper-marks';
 import { type Mark, marksOf } from './marks/ticket-marks';
 import { TicketButtons } from './ticket-buttons';
 import styles from './ticket-card.module.css';
+import { itemChanges } from './ticket-changes';
 import { TicketHead } from './ticket-head';
 import { TicketItems } from './ticket-items';
 import { paperLine, paperMarks } from './ticket-paper';
@@ -91,4 +91,21 @@ function alertOf(marks: readonly Mark[]): TicketSound {
     marks.some((mark) => mark.kind === kind),
   );
   return pressing ?? 'new';
+}
+
+/** What came and went since staff last tapped the ticket, above what it now is. */
+function ChangedItems({ ticket }: { readonly ticket: BoardTicket }) {
+  const changes = itemChanges(ticket);
+  if (changes.length === 0) return null;
+  return (
+    <ul className={css('changes')} aria-label={texts.board.changedItems}>
+      {changes.map(({ item, count }) => (
+        <li key={kitchenKey(item)} className={css(count < 0 && 'removed')} dir="auto">
+          <FoldedText
+            text={count > 0 ? texts.board.added(count, item.name) : texts.board.removed(-count, item.name)}
+          />
+        </li>
+      ))}
+    </ul>
+  );
 }

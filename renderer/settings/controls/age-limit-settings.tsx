@@ -5,9 +5,17 @@ import { ActionButton } from '../../ui/action-button';
 import { classNamesOf } from '../../ui/class-names';
 import { methodsByName } from '../../ui/fields/methods-by-name';
 import { SelectEntry } from '../../ui/fields/select-entry';
+import { TextEntry } from '../../ui/fields/text-entry';
 import { KeptFocus } from '../../ui/kept-focus';
-import { AgeLimitFields } from '../age-limit-fields';
-import { type AgeLimits, type MethodName, ownLimits, withLimits } from '../age-limits';
+import {
+  type AgeLimits,
+  type MethodName,
+  ownLimits,
+  readLimits,
+  type TypedLimits,
+  typedLimits,
+  withLimits,
+} from '../age-limits';
 import { SettingGroup } from '../setting-group';
 import styles from './age-limit-settings.module.css';
 
@@ -99,6 +107,46 @@ function AddMethod({ methods, onAdd }: AddMethodProps) {
       <ActionButton look="plain" onAction={() => chosen !== undefined && onAdd(chosen)}>
         {words.add}
       </ActionButton>
+    </div>
+  );
+}
+
+interface AgeLimitFieldsProps {
+  readonly limits: AgeLimits;
+  readonly onSave: (limits: AgeLimits) => void;
+}
+
+/** Two numbers that are kept together, once both are right. */
+function AgeLimitFields({ limits, onSave }: AgeLimitFieldsProps) {
+  const kept = typedLimits(limits);
+  const over = `${kept.slow} ${kept.late}`;
+  const [typed, setTyped] = useState<(TypedLimits & { readonly over: string }) | null>(null);
+  const shown = typed?.over === over ? typed : kept;
+  const read = readLimits(shown);
+  const keep = (): void => {
+    const { limits: wanted } = read;
+    if (wanted === null) return;
+    if (wanted.slowMinutes !== limits.slowMinutes || wanted.lateMinutes !== limits.lateMinutes)
+      onSave(wanted);
+  };
+  const field = (which: keyof TypedLimits) => (
+    <TextEntry
+      label={words[which]}
+      value={shown[which]}
+      failure={read[which]}
+      digits
+      onChange={(text) => setTyped({ ...shown, [which]: text, over })}
+      onLeave={keep}
+      onKey={(key) => {
+        if (key === 'Enter') keep();
+        if (key === 'Escape') setTyped(null);
+      }}
+    />
+  );
+  return (
+    <div className={css('pair')}>
+      {field('slow')}
+      {field('late')}
     </div>
   );
 }

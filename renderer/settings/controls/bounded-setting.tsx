@@ -1,7 +1,10 @@
-import { texts } from '../../../shared/i18n/texts';
+import { nameOf, texts } from '../../../shared/i18n/texts';
 import type { FixedSetting } from '../../../shared/ipc/snapshot';
+import { boardLayouts, languages, textSizes, themes } from '../../../shared/settings/appearance';
 import { choiceBounds } from '../../../shared/settings/choice-bounds';
-import type { UserSettings } from '../../../shared/settings/choices';
+import type { UserSettings, YesOrNo } from '../../../shared/settings/choices';
+import { CheckEntry } from '../../ui/fields/check-entry';
+import { ShortChoice } from '../../ui/fields/short-choice';
 import { fixedWords } from '../fixed-words';
 import { NumberSetting } from './number-setting';
 
@@ -26,6 +29,61 @@ export function BoundedSetting({ id, value, fixed, onSave }: BoundedSettingProps
       optional={id === 'requestsAMonth'}
       disabled={isFixed}
       onSave={(number) => onSave({ [id]: number })}
+    />
+  );
+}
+
+interface CheckSettingProps {
+  readonly id: YesOrNo;
+  readonly checked: boolean;
+  readonly onSave: (choices: Partial<UserSettings>) => void;
+}
+
+/** A yes or no. */
+export function CheckSetting({ id, checked, onSave }: CheckSettingProps) {
+  const { name, effect } = texts.settings.entries[id];
+  return (
+    <CheckEntry
+      label={name}
+      hint={effect}
+      checked={checked}
+      onChange={(chosen) => onSave({ [id]: chosen })}
+    />
+  );
+}
+
+const { entries, ...words } = texts.settings;
+
+const languageNames = Object.fromEntries(
+  languages.map((language) => [language, language === 'system' ? words.languages.system : nameOf(language)]),
+);
+
+/** What may be chosen, and in which words. */
+const lists = {
+  language: { choices: languages, names: languageNames },
+  theme: { choices: themes, names: words.themes },
+  boardLayout: { choices: boardLayouts, names: words.boardLayouts },
+  textSize: { choices: textSizes, names: words.textSizes },
+} as const;
+
+interface WordSettingProps {
+  readonly id: keyof typeof lists;
+  readonly choices: UserSettings;
+  readonly onSave: (choices: Partial<UserSettings>) => void;
+}
+
+/** One of a few words. */
+export function WordSetting({ id, choices, onSave }: WordSettingProps) {
+  const { name, effect } = entries[id];
+  const names: Readonly<Record<string, string>> = lists[id].names;
+  return (
+    <ShortChoice<string>
+      label={name}
+      hint={effect}
+      choices={lists[id].choices}
+      chosen={choices[id]}
+      text={(choice) => names[choice] ?? choice}
+      onChoose={(choice) => onSave({ [id]: choice })}
     />
   );
 }

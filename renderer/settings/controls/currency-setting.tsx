@@ -1,5 +1,7 @@
+import { timeOfDay } from '../../../shared/i18n/clock-time';
 import { currencies } from '../../../shared/i18n/currencies';
 import { texts } from '../../../shared/i18n/texts';
+import type { UserSettings } from '../../../shared/settings/choices';
 import { SelectEntry } from '../../ui/fields/select-entry';
 
 interface CurrencySettingProps {
@@ -33,4 +35,28 @@ export function CurrencySetting({ chosen, currency, onSave }: CurrencySettingPro
 
 function nameOf(code: string): string {
   return new Intl.DisplayNames(texts.locale, { type: 'currency' }).of(code) ?? code;
+}
+
+interface DayEndSettingProps {
+  readonly hour: number;
+  readonly onSave: (choices: Partial<UserSettings>) => void;
+}
+
+/** The hour at which a business day ends. */
+export function DayEndSetting({ hour, onSave }: DayEndSettingProps) {
+  const { name, effect } = texts.settings.entries.dayEndsAtHour;
+  return (
+    <SelectEntry
+      label={name}
+      hint={effect}
+      value={String(hour)}
+      options={Array.from({ length: 24 }, (_, one) => ({ value: String(one), text: hourWords(one) }))}
+      onChange={(value) => onSave({ dayEndsAtHour: Number(value) })}
+    />
+  );
+}
+
+/** On a day on which no clock is changed. */
+function hourWords(hour: number): string {
+  return timeOfDay(new Date(2026, 0, 15, hour).toISOString(), texts.locale);
 }

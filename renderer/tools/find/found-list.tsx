@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react';
+import { timeOfDay } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
-import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import type { BoardTicket, Refusal } from '../../../shared/ipc/snapshot';
+import { reasonWords } from '../../blocked/blocked-words';
+import { useMoney } from '../../core-client/store-facts';
+import { shown } from '../../letters/shown';
 import { classNamesOf } from '../../ui/class-names';
 import type { Found } from './find-orders';
+import { foundDishes } from './found-dishes';
+import entryStyles from './found-entry.module.css';
 import styles from './found-list.module.css';
-import { FoundRefusal } from './found-refusal';
 import { FoundTicket } from './found-ticket';
 
 const css = classNamesOf(styles);
+const entry = classNamesOf(entryStyles);
 const words = texts.tools.finding;
 
 /** More than anybody reads; each letter typed draws them again. */
@@ -69,5 +75,36 @@ function Place({ title, count, children }: PlaceProps) {
       <ul className={css('list')}>{children}</ul>
       {count > mostOfEach && <p className={css('more')}>{words.more(count - mostOfEach)}</p>}
     </>
+  );
+}
+
+interface FoundRefusalProps {
+  readonly refusal: Refusal;
+  readonly query: string;
+}
+
+/** A blocked checkout that was found, with why it was blocked: what staff tell the guest. */
+function FoundRefusal({ refusal, query }: FoundRefusalProps) {
+  const { number, guestName, at, items, valueCents, attempts } = refusal;
+  const money = useMoney();
+  const facts = [
+    number === null ? null : texts.ticket.name(number),
+    valueCents === null ? null : money(valueCents),
+    attempts > 1 ? words.attempts(attempts) : null,
+    ...foundDishes(query, items),
+  ].filter((fact) => fact !== null);
+  return (
+    <li className={entry('entry', 'refusal')}>
+      <p className={entry('top')}>
+        <span className={entry('name')} dir="auto">
+          {guestName === null ? words.noGuest : shown(guestName)}
+        </span>{' '}
+        <span className={entry('when')}>{texts.ticket.takenAt(timeOfDay(at, texts.locale))}</span>
+      </p>
+      <p className={entry('reason')}>{shown(reasonWords(refusal))}</p>
+      <p className={entry('facts')} dir="auto">
+        {shown(facts.join(' · '))}
+      </p>
+    </li>
   );
 }

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLoneKeys } from '../../../renderer/keyboard/lone-keys';
-import { shortcutOf } from '../../../renderer/keyboard/shortcut-of';
+import { createLoneKeys, shortcutOf } from '../../../renderer/keyboard/shortcut-of';
 
 describe('a single key', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextTokenForm } from '../../../renderer/set-up/token-form-state';
+import { nextTokenForm } from '../../../renderer/set-up/token-result';
 
 describe('the field for the token', () => {
   it('opens by itself when a token is needed', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameWords } from '../../../shared/ticket/same-words';
+import { sameWords } from '../../../shared/ticket/kitchen-key';
 
 describe("the app's own words around what somebody wrote", () => {
   it.each([

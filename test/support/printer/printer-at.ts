@@ -1,4 +1,4 @@
-import { environmentPrinters } from '../../../main/core/settings/environment-printers';
+import { environmentPrinters } from '../../../main/core/settings/environment';
 import type { PrinterSettings } from '../../../shared/printing/printer';
 
 /** A printer as RELAY_PRINTER names it, e.g. "tcp://127.0.0.1:9100", with these settings besides. */

@@ -3,10 +3,14 @@ import type { BoardTicket } from '../../../../shared/ipc/snapshot';
 import { command } from '../../../core-client/core-client';
 import { ActionButton } from '../../../ui/action-button';
 import { classNamesOf } from '../../../ui/class-names';
+import alertColors from '../../alarms/alert-colors.module.css';
 import type { PaperMark } from '../ticket-paper';
 import styles from './paper-marks.module.css';
+import stripStyles from './ticket-mark-strips.module.css';
+import type { Mark } from './ticket-marks';
 
 const css = classNamesOf(styles);
+const strip = classNamesOf(stripStyles);
 const words = texts.printing.ticket;
 
 interface PaperMarksProps {
@@ -34,4 +38,21 @@ export function PaperMarks({ ticket: { id }, marks }: PaperMarksProps) {
       )}
     </div>
   ));
+}
+
+const color = classNamesOf(alertColors);
+
+/** The strips across the top of a ticket that nobody can overlook. */
+export function TicketMarkStrips({ marks }: { readonly marks: readonly Mark[] }) {
+  const unconfirmed = marks.some((mark) => mark.kind === 'unconfirmed');
+  return (
+    <>
+      {marks.map((mark) => (
+        <p key={mark.kind} className={`${strip('mark', mark.kind)} ${color(mark.kind)}`}>
+          {mark.text}
+        </p>
+      ))}
+      {unconfirmed && <p className={strip('hint')}>{texts.ticket.unconfirmedHint}</p>}
+    </>
+  );
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { RecentLines } from '../../../../main/core/diagnostics/recent-lines';
 import { reportLine } from '../../../../main/core/diagnostics/report-lines';
 import { scrub } from '../../../../main/core/diagnostics/scrub';
+import { RecentLines } from '../../../../main/core/log';
 
 const at = '2026-11-21T12:00:00.000Z';
 

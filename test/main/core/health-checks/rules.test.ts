@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { arrivalOutcome } from '../../../../main/core/health-checks/arrival-check';
-import { clockOutcome } from '../../../../main/core/health-checks/clock-check';
-import { checkConnector } from '../../../../main/core/health-checks/connector-check';
-import { checkDisk } from '../../../../main/core/health-checks/disk-check';
-import { type FieldsFacts, fieldsOutcome } from '../../../../main/core/health-checks/fields-check';
-import { powerOutcome } from '../../../../main/core/health-checks/power-check';
+import {
+  arrivalOutcome,
+  checkConnector,
+  type FieldsFacts,
+  fieldsOutcome,
+} from '../../../../main/core/health-checks/arrival-checks';
+import { checkDisk, clockOutcome, powerOutcome } from '../../../../main/core/health-checks/computer-checks';
 import {
   askedAnew,
   type PrinterFacts,
   printerOutcome,
+  provenPrinters,
 } from '../../../../main/core/health-checks/printer-check';
-import { provenPrinters } from '../../../../main/core/health-checks/proven-printers';
 import { signInOutcome } from '../../../../main/core/health-checks/sign-in-check';
 import type { StorageStatus } from '../../../../shared/ipc/snapshot';
 import type { PrinterState, PrinterStatus } from '../../../../shared/printing/printer';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Checks, runAll } from '../../../../main/core/health-checks/run-checks';
-import { runProgram } from '../../../../main/core/health-checks/run-program';
+import { runProgram } from '../../../../main/core/health-checks/machine';
+import { type Checks, runAll } from '../../../../main/core/health-checks/relay-checks';
 
 const fine: Checks = {
   arrival: () => ({ kind: 'ok', fine: { kind: 'online' } }),

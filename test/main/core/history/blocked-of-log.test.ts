@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blockedOfLog } from '../../../../main/core/history/blocked-of-log';
+import { blockedOfLog } from '../../../../main/core/history/read-day';
 
 const line = (fields: object) =>
   JSON.stringify({ at: 'one', what: 'refused', code: 'PAUSED', path: '/bbot', key: 'a', ...fields });

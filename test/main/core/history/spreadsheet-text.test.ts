@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sheetRegion, wouldBeRewritten } from '../../../../main/core/history/spreadsheet-text';
+import { sheetRegion, wouldBeRewritten } from '../../../../main/core/history/day-csv';
 
 describe('a CSV is written as spreadsheets of the region read it', () => {
   it.each([

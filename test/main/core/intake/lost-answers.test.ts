@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { Connections } from '../../../../main/core/intake/connections/connections';
-import { listen, stopListening } from '../../../../main/core/intake/listen';
 import { createReceiver, type ReceiverDeps } from '../../../../main/core/intake/receiver';
+import { listen, stopListening } from '../../../../main/core/intake/webhook-server';
 import { connectRaw, head, type RawConnection } from '../../../support/relay/raw-connection';
 
 let server: Server;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
-import { listen, stopListening } from '../../../../main/core/intake/listen';
+import { listen, stopListening } from '../../../../main/core/intake/webhook-server';
 import { orderBody } from '../../../support/relay/relay-bodies';
 import { type RelayHarness, startRelay } from '../../../support/relay/relay-harness';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mergeChanges } from '../../../../main/core/process/merge-changes';
+import { mergeChanges } from '../../../../main/core/process/page-lines';
 import { applyChange, type BoardState, fromSnapshot } from '../../../../renderer/core-client/board-state';
 import type { BoardChange } from '../../../../shared/ipc/snapshot';
 import { quietStatus, sampleSnapshot, sampleTicket } from '../../../renderer/sample-ticket';

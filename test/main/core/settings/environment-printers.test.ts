@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { environmentPrinters } from '../../../../main/core/settings/environment-printers';
+import { environmentPrinters } from '../../../../main/core/settings/environment';
 
 const connectionsOf = (text: string) => environmentPrinters.parse(text).map(({ connection }) => connection);
 

@@ -1,6 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { afterRunning } from '../../../../main/core/storage/running-time';
-import { StorageHealth } from '../../../../main/core/storage/storage-health';
+import { afterRunning, StorageHealth } from '../../../../main/core/storage/storage-health';
 import { RelayClock } from '../../../support/relay/relay-clock';
 
 /** Takes the loop for so long: nothing that waits is called meanwhile. */

@@ -2,7 +2,7 @@ import type { RequestListener, ServerResponse } from 'node:http';
 import { createServer, type Server } from 'node:https';
 import { generate } from 'selfsigned';
 import { afterEach, describe, expect, it } from 'vitest';
-import { listen, stopListening } from '../../../../main/core/intake/listen';
+import { listen, stopListening } from '../../../../main/core/intake/webhook-server';
 import { askAddress, checkAddress } from '../../../../main/core/tunnel/self-check';
 import { validOnAnyDay } from '../../../support/ngrok-edge/edge-certificates';
 

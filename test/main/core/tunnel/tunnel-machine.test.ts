@@ -4,11 +4,11 @@ import {
   afterEvent,
   hasSession,
   pauseMs,
+  silenceMs,
   type TunnelEvent,
   type TunnelState,
 } from '../../../../main/core/tunnel/tunnel-machine';
 import { needsSomebody, type TunnelProblem } from '../../../../main/core/tunnel/tunnel-problem';
-import { silenceMs } from '../../../../main/core/tunnel/tunnel-timing';
 import type { ArrivalProblem } from '../../../../shared/status/connection';
 
 const address = 'https://pizza.ngrok-free.app';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { listen, stopListening } from '../../../../../main/core/intake/listen';
+import { listen, stopListening } from '../../../../../main/core/intake/webhook-server';
 import { QueueTransport } from '../../../../../main/core/printing/transport/queue-transport';
 import { queuesOfSystem } from '../../../../../main/core/printing/transport/queues-of-system';
 import type { PrinterLink, PrintOutcome } from '../../../../../main/core/printing/transport/transport';

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../../../../../main/core/printing/transport/queue-command';
-import { pdfMedia } from '../../../../../main/core/printing/transport/queue-cups';
+import { pdfMedia, runCommand } from '../../../../../main/core/printing/transport/queue-cups';
 import {
   decodeAnswer,
   encodeQuestion,
