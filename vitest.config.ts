@@ -38,7 +38,7 @@ export default defineConfig({
           ...patient,
           name: 'journeys',
           include: ['test/journey/**/*.test.ts'],
-          setupFiles: ['test/journey/own-display.ts', 'test/journey/own-world.ts'],
+          setupFiles: ['test/journey/support/own-display.ts', 'test/journey/support/own-world.ts'],
           // Each drives a real window; two at a time on two cores only make both slow.
           maxWorkers: 2,
         },

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
+import { electronExecutable, ensureElectron } from './electron/electron.mjs';
+import { canFetchPinned, pinnedExecutable } from './electron/electron-pinned.mjs';
 import { electronVersion, packInstallers, packUnpacked } from './packaging/electron-builder.mjs';
 import { planPackage } from './packaging/plan.mjs';
 import { ensureBuild } from './setup/build.mjs';
-import { electronExecutable, ensureElectron } from './setup/electron.mjs';
-import { canFetchPinned, pinnedExecutable } from './setup/electron-pinned.mjs';
 import { runMain } from './setup/main.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { ROOT } from './setup/paths.mjs';

@@ -1,10 +1,10 @@
+import { electronExecutable } from './electron/electron.mjs';
+import { ensureElectronRuns } from './electron/electron-runs.mjs';
+import { runElectron } from './electron/run-electron.mjs';
 import { ensureBuild } from './setup/build.mjs';
-import { electronExecutable } from './setup/electron.mjs';
-import { ensureElectronRuns } from './setup/electron-runs.mjs';
 import { runMain } from './setup/main.mjs';
 import { openOutputLog, showEnd } from './setup/output-log.mjs';
 import { ensurePackages } from './setup/packages.mjs';
-import { runElectron } from './setup/run-electron.mjs';
 import { SetUpError } from './setup/set-up-error.mjs';
 
 // `npm start -- ARGS`: sets up what is missing, builds the app if its sources changed, runs it. ARGS go to Electron.

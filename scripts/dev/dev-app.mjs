@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { electronFlags } from '../electron/run-electron.mjs';
 import { ended, startChild } from '../setup/children.mjs';
-import { electronFlags } from '../setup/run-electron.mjs';
 import { exitCodeOf, stopSignal } from '../setup/stop.mjs';
 
 /** @typedef {import('node:child_process').ChildProcess} ChildProcess */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { copyFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { electronExecutable } from '../electron/electron.mjs';
 import { tellSigning, withoutEmptySecrets } from '../release/signing.mjs';
 import { LICENSES_FOLDER, THIRD_PARTY, writeThirdParty } from '../release/third-party.mjs';
 import { capture, run } from '../setup/children.mjs';
-import { electronExecutable } from '../setup/electron.mjs';
 import { programOf } from '../setup/npm.mjs';
 import { ROOT } from '../setup/paths.mjs';
 import { SetUpError } from '../setup/set-up-error.mjs';

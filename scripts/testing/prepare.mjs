@@ -1,5 +1,5 @@
+import { ensureElectronRuns } from '../electron/electron-runs.mjs';
 import { ensureTools, TOOLS } from '../setup/debian-tools.mjs';
-import { ensureElectronRuns } from '../setup/electron-runs.mjs';
 import { ensurePackages } from '../setup/packages.mjs';
 
 /** How many journeys drive a window at a time: as many as vitest.config.ts says. */

@@ -7,10 +7,10 @@ import { ROOT } from '../../scripts/setup/paths.mjs';
 import { SetUpError } from '../../scripts/setup/set-up-error.mjs';
 import { stopSignal } from '../../scripts/setup/stop.mjs';
 import { everyPart, groups } from './every-part';
-import { Findings } from './findings';
 import { endedOrStopped, measureParts, type Part } from './parts';
-import { doReferenceWork } from './reference-work';
-import { reportLines, writeFigures } from './report';
+import { Findings } from './report/findings';
+import { doReferenceWork } from './report/reference-work';
+import { reportLines, writeFigures } from './report/report';
 
 const help = `Measures Counter Relay beside a bare endpoint, the floor and json-server, and what the tunnel adds
 to each when a local edge and the app's own agent stand before it, how fast slips reach a printer, how a full

@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { electronExecutable } from '../../scripts/setup/electron.mjs';
-import { electronFlags } from '../../scripts/setup/run-electron.mjs';
+import { electronExecutable } from '../../scripts/electron/electron.mjs';
+import { electronFlags } from '../../scripts/electron/run-electron.mjs';
 import { builtServer, type ServerName } from './build-servers';
 import { KeptTickets } from './kept-tickets';
 import { freshOrder } from './order-bodies';

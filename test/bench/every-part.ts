@@ -1,16 +1,16 @@
 import path from 'node:path';
 import { prepareElectron } from '../support/electron-ready';
-import { measureBoard } from './board';
+import { measureBoard } from './board/board';
+import { measureVisible } from './board/visible';
 import { buildServers } from './build-servers';
 import { electronHeats, type Heat, nodeHeats } from './contestants';
-import type { Findings } from './findings';
 import { HeatRecord } from './heat-record';
 import type { Part } from './parts';
 import { measurePrinting } from './printing';
+import type { Findings } from './report/findings';
 import { measureStart } from './start';
 import { playHeat } from './tournament';
 import { tunnelParts } from './tunnel-heat';
-import { measureVisible } from './visible';
 
 export const groups = ['orders', 'printing', 'board', 'start', 'tunnel'] as const;
 export type Group = (typeof groups)[number];

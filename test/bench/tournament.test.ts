@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Contestant, Kind } from './contestants';
-import { Findings } from './findings';
 import { HeatRecord } from './heat-record';
-import { reportLines } from './report';
+import { Findings } from './report/findings';
+import { reportLines } from './report/report';
 import { playHeat } from './tournament';
 
 const rounds = 3;

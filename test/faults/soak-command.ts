@@ -2,17 +2,17 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runMain } from '../../scripts/setup/main.mjs';
-import { playBreaks } from '../journey/break-soak';
+import { playBreaks } from '../journey/support/break-soak';
 import { BbotRandom } from '../support/bbot/bbot-random';
 import { prepareElectron } from '../support/electron-ready';
 import { startRelay } from '../support/relay/relay-harness';
-import { type BodyCost, BodyCosts } from './body-cost';
-import { mostStandingMs, searchWorst, worstKnown } from './body-search';
 import { chaosCommand, wallsCommand } from './chaos/command';
-import { killRounds } from './kill-chain';
-import { killPrinting } from './print-kill-chain';
-import { buildRelayProcess } from './relay-child';
-import { figures, rush } from './rush';
+import { type BodyCost, BodyCosts } from './support/body-cost';
+import { mostStandingMs, searchWorst, worstKnown } from './support/body-search';
+import { killRounds } from './support/kill-chain';
+import { killPrinting } from './support/print-kill-chain';
+import { buildRelayProcess } from './support/relay-child';
+import { figures, rush } from './support/rush';
 
 const help = `npm run soak -- [options]
 

@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { dayMs } from '../support/relay/relay-clock';
 import { type RelayHarness, startRelay } from '../support/relay/relay-harness';
-import { figures, rush } from './rush';
+import { figures, rush } from './support/rush';
 
 let relay: RelayHarness;
 const warnings: string[] = [];

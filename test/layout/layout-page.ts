@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { catalogues } from '../../shared/i18n/texts';
 import { writeChange } from '../../shared/ipc/bridge';
-import { launchApp, type RunningApp } from '../journey/app';
+import { launchApp, type RunningApp } from '../journey/support/app';
 import type { Stage } from '../screenshots/stage';
 import { orderBody } from '../support/relay/relay-bodies';
 import { testChangeChannel } from '../support/world/world';

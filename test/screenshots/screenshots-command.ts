@@ -6,7 +6,7 @@ import { runMain } from '../../scripts/setup/main.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { catalogues } from '../../shared/i18n/texts';
 import { textSizes } from '../../shared/settings/appearance';
-import { launchApp } from '../journey/app';
+import { launchApp } from '../journey/support/app';
 import { clippedText } from '../support/clipped-text';
 import { prepareElectron } from '../support/electron-ready';
 import { enterWorld, saturdayEvening } from '../support/world/world';

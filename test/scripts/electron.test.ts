@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { proxyFor, releaseUrl } from '../../scripts/setup/electron-pinned.mjs';
-import { electronFlags } from '../../scripts/setup/run-electron.mjs';
+import { proxyFor, releaseUrl } from '../../scripts/electron/electron-pinned.mjs';
+import { electronFlags } from '../../scripts/electron/run-electron.mjs';
 
 describe('the address of an Electron release', () => {
   const file = `electron-v45.4.1-${process.platform}-${process.arch}.zip`;

@@ -1,6 +1,6 @@
+import { electronExecutable, ensureElectron } from '../../scripts/electron/electron.mjs';
 import { ensureBuild } from '../../scripts/setup/build.mjs';
 import { ensureDisplay, lacksDisplay } from '../../scripts/setup/display.mjs';
-import { electronExecutable, ensureElectron } from '../../scripts/setup/electron.mjs';
 import { SetUpError } from '../../scripts/setup/set-up-error.mjs';
 import { ensureSystemLibraries } from '../../scripts/setup/system-libraries.mjs';
 

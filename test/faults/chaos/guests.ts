@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { Agent, request } from 'node:https';
 import { setTimeout as wait } from 'node:timers/promises';
-import { password, username } from '../../journey/app';
+import { password, username } from '../../journey/support/app';
 import { type BbotOrderBody, makeOrder } from '../../support/bbot/bbot-order';
 import { closed } from '../../support/bbot/bbot-order-changes';
 import { postWebhook, type Receiver } from '../../support/bbot/bbot-post';

@@ -1,7 +1,7 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { mayStartAgain } from '../../../main/shell/restart-rule';
-import { corePid } from '../../journey/core-pid';
+import { corePid } from '../../journey/support/core-pid';
 import { BbotRandom } from '../../support/bbot/bbot-random';
 import { withPatience } from '../../support/patience';
 import { type FaultKind, faultKinds, traitsOf } from './faults';

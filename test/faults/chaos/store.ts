@@ -1,5 +1,5 @@
 import type { UtilityProcess } from 'electron';
-import { type AppBehindEdge, launchBehindEdge } from '../../journey/edge';
+import { type AppBehindEdge, launchBehindEdge } from '../../journey/support/edge';
 import { BbotRandom } from '../../support/bbot/bbot-random';
 import { edgeToken } from '../../support/ngrok-edge/edge';
 import { startVirtualPrinter, type VirtualPrinter } from '../../support/printer/virtual-printer';

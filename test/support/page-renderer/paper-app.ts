@@ -5,9 +5,9 @@ import { _electron, type ElectronApplication } from 'playwright-core';
 import { build } from 'vite';
 import type { Bitmap } from '../../../main/core/printing/layout/bitmap';
 import type { LineToDraw, PageRenderer } from '../../../main/core/printing/render/paper';
-import { electronExecutable } from '../../../scripts/setup/electron.mjs';
+import { electronExecutable } from '../../../scripts/electron/electron.mjs';
+import { electronFlags } from '../../../scripts/electron/run-electron.mjs';
 import { ROOT } from '../../../scripts/setup/paths.mjs';
-import { electronFlags } from '../../../scripts/setup/run-electron.mjs';
 import { ownEnvironment } from '../own-environment';
 
 /** The hidden window that draws paper, in a real Electron, without the rest of the app. */

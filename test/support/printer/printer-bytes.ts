@@ -1,8 +1,8 @@
 import { type Behaviour, soundPrinter } from './printer-behaviour';
-import { epsonCodePages } from './printer-code-pages';
 import { PrinterMachine } from './printer-machine';
-import { PrinterReader } from './printer-reader';
 import type { PrinterSlip } from './printer-slip';
+import { epsonCodePages } from './reader/printer-code-pages';
+import { PrinterReader } from './reader/printer-reader';
 
 /** What a sound printer makes of these bytes, without a network: the slips that it cut off, and its problems. */
 export function printBytes(

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { Behaviour } from './printer-behaviour';
-import type { PrinterInstruction } from './printer-instruction';
-import { PrinterReader } from './printer-reader';
+import type { PrinterInstruction } from './reader/printer-instruction';
+import { PrinterReader } from './reader/printer-reader';
 
 /** What a connection needs of its printer. */
 export interface ConnectionHost {

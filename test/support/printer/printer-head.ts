@@ -1,8 +1,8 @@
-import type { CodePageMapping } from './printer-code-pages';
-import { type Bitmap, fontSizes, type PrinterInstruction } from './printer-instruction';
 import { characterSize, offset, PrinterLine } from './printer-line';
 import { PrinterSetting, type SettingInstruction, usualSpacing } from './printer-setting';
 import { PrinterSlip } from './printer-slip';
+import type { CodePageMapping } from './reader/printer-code-pages';
+import { type Bitmap, fontSizes, type PrinterInstruction } from './reader/printer-instruction';
 
 /** What puts something on paper or says how. */
 export type PaperInstruction = Exclude<

@@ -1,11 +1,11 @@
+import type { PrinterMark } from './printer-slip';
 import {
   type Alignment,
   type Bitmap,
   fontSizes,
   type PrinterFont,
   type PrinterStyle,
-} from './printer-instruction';
-import type { PrinterMark } from './printer-slip';
+} from './reader/printer-instruction';
 
 /** The line that a printer has been told and not printed yet. */
 export class PrinterLine {

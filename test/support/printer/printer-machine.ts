@@ -1,9 +1,9 @@
 import { paperStatus, processIdAnswer, realTimeStatus } from './printer-answers';
 import { type Behaviour, isReady } from './printer-behaviour';
-import type { CodePageMapping } from './printer-code-pages';
 import { PrinterHead } from './printer-head';
-import type { PrinterInstruction } from './printer-instruction';
 import type { PrinterSlip } from './printer-slip';
+import type { CodePageMapping } from './reader/printer-code-pages';
+import type { PrinterInstruction } from './reader/printer-instruction';
 
 /** Sends bytes back to whoever gave the instruction, if still there. */
 export type Answer = (bytes: Uint8Array) => void;

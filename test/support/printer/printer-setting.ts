@@ -1,11 +1,11 @@
 import { assertNever } from '../../../shared/assert-never';
-import { type CodePageMapping, charactersOf } from './printer-code-pages';
+import { type CodePageMapping, charactersOf } from './reader/printer-code-pages';
 import {
   type Alignment,
   type PrinterInstruction,
   type PrinterStyle,
   plainStyle,
-} from './printer-instruction';
+} from './reader/printer-instruction';
 
 export type SettingInstruction = Extract<
   PrinterInstruction,

@@ -1,4 +1,4 @@
-import type { Bitmap, PrinterStyle } from './printer-instruction';
+import type { Bitmap, PrinterStyle } from './reader/printer-instruction';
 
 /** Where something stands on paper, in dots from its upper left corner. */
 interface Place {

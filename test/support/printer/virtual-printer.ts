@@ -1,13 +1,13 @@
 import type { Socket } from 'node:net';
 import { type Behaviour, soundPrinter } from './printer-behaviour';
-import { type CodePageMapping, epsonCodePages } from './printer-code-pages';
 import { type ConnectionHost, PrinterConnection } from './printer-connection';
-import { fontSizes, type PrinterInstruction } from './printer-instruction';
 import { PrinterMachine } from './printer-machine';
-import { drawSlip } from './printer-picture';
 import { PrinterPort } from './printer-port';
 import type { PrinterSlip } from './printer-slip';
 import { PrinterWaits } from './printer-waits';
+import { type CodePageMapping, epsonCodePages } from './reader/printer-code-pages';
+import { fontSizes, type PrinterInstruction } from './reader/printer-instruction';
+import { drawSlip } from './reader/printer-picture';
 
 /** An ESC/POS printer of this computer's own, on TCP, for tests and demonstrations. */
 export interface VirtualPrinter {

@@ -1,0 +1,82 @@
+import type { BbotRandom } from '../../support/bbot/bbot-random';
+import type { BodyCost, BodyCosts } from './body-cost';
+import { anyRecipe, type BodyRecipe, changedRecipe } from './body-recipes';
+
+export interface Worst extends BodyCost {
+  readonly recipe: BodyRecipe;
+}
+
+/** Of the core's loop, in milliseconds of the processor beyond parsing: an order that comes meanwhile waits no longer. */
+export const mostStandingMs = 50;
+
+const mib = 1024 * 1024;
+const usual: BodyRecipe = {
+  kind: 'order',
+  items: 1,
+  mods: 0,
+  updates: 0,
+  letters: 'sentence',
+  word: 0,
+  fields: ['note'],
+  distinct: true,
+  bytes: mib,
+};
+
+/** What stood longest before it was bounded, or stands longest now. */
+export const worstKnown: Readonly<Record<string, BodyRecipe>> = {
+  '300 dishes with Chinese names of a page each': { ...usual, items: 300, letters: 'han', fields: ['name'] },
+  'a note of Korean letters in parts': { ...usual, letters: 'hangul' },
+  'marks piled up': { ...usual, letters: 'marks' },
+  'names of ligatures that stand for whole sentences': {
+    ...usual,
+    items: 300,
+    letters: 'fractions',
+    fields: ['name'],
+  },
+  '5,000 different dishes, and 5,000 others in their place': {
+    ...usual,
+    items: 5_000,
+    updates: 1,
+    fields: ['name'],
+  },
+  '100,000 modifiers of one dish': { ...usual, mods: 100_000, letters: 'latin', fields: ['mod'] },
+  'deep nests in place of modifiers': { ...usual, kind: 'deep', fields: [] },
+  '50,000 numbers of twenty digits': { ...usual, kind: 'numbers', fields: [] },
+  'a note of 500,000 lines': { ...usual, letters: 'lines' },
+  '50,000 lines of a refunded cart': { ...usual, kind: 'items_refunded', items: 10_000 },
+  '73,000 modifiers, and others in their place': {
+    ...usual,
+    items: 750,
+    mods: 97,
+    updates: 2,
+    letters: 'ellipses',
+    fields: ['table', 'mod', 'method'],
+    distinct: false,
+  },
+  'an id that is no id at its end': { ...usual, letters: 'digits', fields: ['sku'] },
+  'an address that is none at its end': { ...usual, letters: 'dots', fields: ['image'] },
+  'a number of a million figures': { ...usual, kind: 'fraction', fields: [] },
+  '50,000 dishes': { ...usual, items: 33_000, letters: 'latin', fields: [], distinct: false },
+};
+
+/**
+ * Looks for the body that takes the loop longest: from what is known and what chance gives, always on from the worst.
+ * @param measures how many recipes are tried
+ */
+export async function searchWorst(
+  costs: BodyCosts,
+  random: BbotRandom,
+  measures: number,
+  found: (worst: Worst) => void = () => undefined,
+): Promise<Worst> {
+  let worst: Worst = { recipe: usual, statuses: [], longestMs: Number.NEGATIVE_INFINITY, totalMs: 0 };
+  for (let tried = 0; tried < measures; tried += 1) {
+    const afresh = tried === 0 || random.percent(40);
+    const recipe = afresh ? anyRecipe(random) : changedRecipe(worst.recipe, random);
+    const cost = await costs.of(recipe);
+    if (cost.longestMs <= worst.longestMs) continue;
+    worst = { recipe, ...cost };
+    found(worst);
+  }
+  return worst;
+}

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { reportOf } from '../../faults/chaos/report';
+import { playChaos } from '../../faults/chaos/run';
+import { playWalls } from '../../faults/chaos/walls';
+import { patienceMs } from '../../support/patience';
+
+/* The short forms of `npm run soak -- --chaos` and `--walls`. Processes are stopped and descriptors taken as Linux does it. */
+
+const seed = Number(process.env['CHAOS_SEED'] ?? 1);
+
+it.skipIf(process.platform !== 'linux')(
+  'each fault once, while guests order: no order with a 2XX is lost or doubled, none is refused but by a fault that explains it, and orders are taken again after each',
+  async () => {
+    const told: string[] = [];
+    const run = await playChaos({
+      seed,
+      steps: 'each once',
+      pace: { quietMs: [500, 1_500], isShort: true, pairs: 0 },
+      tell: (words) => told.push(words),
+    });
+    if (run.skipped.length > 0) console.log(`Not tried, as only root can: ${run.skipped.join(', ')}`);
+    const { wrong, taken } = reportOf(run);
+    expect(wrong, `CHAOS_SEED=${seed}\n${told.join('\n')}`).toEqual([]);
+    expect(taken).toBeGreaterThan(run.played.length);
+    // Otherwise it would not be known whether one is doubled.
+    expect(run.onPaper).toBeGreaterThan(taken / 2);
+  },
+);
+
+it(
+  'every order is answered with a 2XX while a dialog of the shell is open, a page never ends its loop, or the shell stands',
+  async () => {
+    const figures = await playWalls({
+      seed,
+      turns: 1,
+      quietMs: 1_000,
+      wallMs: 4_000,
+      lastDialogMs: 4_000,
+      warmUpMs: 0,
+      tell: () => undefined,
+    });
+    for (const { what, orders, refused } of figures) {
+      expect(orders, what).toBeGreaterThan(0);
+      expect(refused, what).toBe(0);
+    }
+  },
+  5 * patienceMs,
+);

@@ -1,0 +1,4 @@
+import { boardAndTools } from '../../screenshots/scenes';
+import { walkThrough } from '../support/scene-walk';
+
+walkThrough(boardAndTools, 'busy');

@@ -1,0 +1,4 @@
+import { bannersAndPanels } from '../../screenshots/scenes';
+import { walkThrough } from '../support/scene-walk';
+
+walkThrough(bannersAndPanels, 'quiet');

@@ -1,4 +1,0 @@
-import { boardAndTools } from '../screenshots/scenes';
-import { walkThrough } from './scene-walk';
-
-walkThrough(boardAndTools, 'busy');

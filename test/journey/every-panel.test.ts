@@ -1,4 +1,0 @@
-import { bannersAndPanels } from '../screenshots/scenes';
-import { walkThrough } from './scene-walk';
-
-walkThrough(bannersAndPanels, 'quiet');

@@ -1,0 +1,26 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { patienceMs, withPatience } from '../../support/patience';
+
+/**
+ * The board's page among those of an app, once there is one: a slip that waited for this start may be drawn before, in a
+ * hidden window, and each page is there before it has an address.
+ */
+export async function boardPage(context: BrowserContext): Promise<Page> {
+  let look: (page: Page) => void = () => undefined;
+  const board = new Promise<Page>((resolve) => {
+    look = (page) => {
+      // A window that ends meanwhile is none; without any, patience ends.
+      page.waitForURL(/^relay:(?!.*view=kitchen)/, { waitUntil: 'commit', timeout: patienceMs }).then(
+        () => resolve(page),
+        () => undefined,
+      );
+    };
+  });
+  context.on('page', look);
+  for (const page of context.pages()) look(page);
+  try {
+    return await withPatience('The board', board);
+  } finally {
+    context.off('page', look);
+  }
+}
