@@ -72,10 +72,10 @@ async function watch(config, outDir, banner, changed) {
       // The bundler has said why. The next change builds again; only an app that never was cannot wait for it.
       if (event.code === 'ERROR' && last === null) reject(notBuilt());
       if (event.code !== 'END') return;
-      const what = last === null ? 'nothing' : restartFor(last, now);
+      const before = last;
       last = now;
       resolve(undefined);
-      changed(what);
+      if (before !== null) changed(restartFor(before, now));
     });
   });
 }

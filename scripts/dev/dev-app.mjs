@@ -39,7 +39,12 @@ export class DevApp {
 
   /** @param {import('./parts.mjs').Restart} what */
   restart(what) {
-    if (what === 'nothing' || stopSignal.aborted) return;
+    if (stopSignal.aborted) return;
+    if (what === 'nothing') {
+      // The last word may have been an error, which is mended now.
+      console.log('Built again. Nothing has to be restarted.');
+      return;
+    }
     const app = this.#app;
     if (app === null) this.#open();
     else if (what === 'core' && this.#coreRuns) {

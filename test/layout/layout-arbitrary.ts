@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { textSizes } from '../../shared/settings/appearance';
+import { spokenLanguages } from '../support/spoken-languages';
 import {
   clocks,
   type LayoutCase,
-  languages,
   minutesOfLeapYear,
   oddities,
   places,
@@ -48,7 +48,7 @@ const width = fc.oneof(
 
 /** Any look at the app. */
 export const anyCase: fc.Arbitrary<LayoutCase> = fc.record({
-  language: fc.constantFrom(...languages),
+  language: fc.constantFrom(...spokenLanguages),
   clock: fc.constantFrom(...clocks),
   place: fc.oneof(
     { weight: 3, arbitrary: fc.constant('board' as const) },

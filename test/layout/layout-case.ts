@@ -1,5 +1,4 @@
-import type { catalogues } from '../../shared/i18n/texts';
-import type { textSizes } from '../../shared/settings/appearance';
+import type { Spoken, textSizes } from '../../shared/settings/appearance';
 
 /** Where words are drawn, on the counter's page and on the kitchen's. */
 export const places = [
@@ -16,9 +15,6 @@ export const places = [
   'history-order',
 ] as const;
 export type Place = (typeof places)[number];
-
-export const languages = ['en', 'es'] as const satisfies readonly (keyof typeof catalogues)[];
-export type Language = (typeof languages)[number];
 
 /** "5:50 PM", and "17:50". */
 export const clocks = ['h12', 'h23'] as const;
@@ -66,7 +62,7 @@ export type Trouble = (typeof troubles)[number];
 
 /** One look at a page: how it is drawn, when, and what it is told. */
 export interface LayoutCase {
-  readonly language: Language;
+  readonly language: Spoken;
   readonly clock: Clock;
   readonly place: Place;
   readonly textSize: (typeof textSizes)[number];

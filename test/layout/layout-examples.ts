@@ -1,4 +1,5 @@
-import { type LayoutCase, languages, minuteOf, plainCase, type Typeface } from './layout-case';
+import { spokenLanguages } from '../support/spoken-languages';
+import { type LayoutCase, minuteOf, plainCase, type Typeface } from './layout-case';
 
 /** A page that was drawn wrongly once. */
 interface LayoutExample {
@@ -20,7 +21,7 @@ const evening = minuteOf(11, 28, 18, 50);
 const tomorrow = 23 * 60;
 const endless = 'ThịHoaNguyễnThịHoaNguyễnThịHoaNguyễnThịHoaNguyễn';
 
-/** In both languages. */
+/** In each language. */
 const stories: readonly Story[] = [
   {
     name: 'a long name in the Later lane was cut at the end of its line',
@@ -121,7 +122,7 @@ const stories: readonly Story[] = [
 /** What was drawn wrongly once, and is drawn first in each run. */
 export const layoutExamples: readonly LayoutExample[] = stories.flatMap(
   ({ name, typefaces = ['own', 'wide'], differs }) =>
-    languages.flatMap((language) =>
+    spokenLanguages.flatMap((language) =>
       typefaces.map((typeface) => ({
         name: `${name} (${language}, ${typeface})`,
         drawn: { ...plainCase, ...differs, language, typeface },

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../shared/i18n/en/english';
-import { spanish } from '../../shared/i18n/es/spanish';
-import { texts } from '../../shared/i18n/texts';
+import { catalogues, texts } from '../../shared/i18n/texts';
+import type { Spoken } from '../../shared/settings/appearance';
+import { spokenLanguages } from '../support/spoken-languages';
+
+/** How a language says that guests are stopped. */
+const promises: Readonly<Record<Spoken, RegExp>> = {
+  en: /are stopped|blocked|cannot pay/i,
+  es: /se detiene|bloquead|no pueden pagar/i,
+};
 
 /** Every text that is shown; a text with gaps is filled with what fits any gap. Words to search by are never shown. */
 function allTexts(value: unknown): string[] {
@@ -11,10 +17,9 @@ function allTexts(value: unknown): string[] {
   return Object.entries(value).flatMap(([name, text]) => (name === 'also' ? [] : allTexts(text)));
 }
 
-describe.each([
-  ['English', english],
-  ['Spanish', spanish],
-])('the %s texts that staff read', (_, { setUp, arrival, update, ...others }) => {
+const all = spokenLanguages.map((language) => [language, catalogues[language]] as const);
+
+describe.each(all)('the texts that staff read in %s', (language, { setUp, arrival, update, ...others }) => {
   const { owner, ...forStaff } = arrival;
   // Whoever types an address is no cook.
   const { feedFault: _typed, ...updateForStaff } = update;
@@ -32,7 +37,7 @@ describe.each([
 
   it('promise that guests are stopped only where Bbot asks before a checkout', () => {
     const { ordering, banner } = rest;
-    const promise = /are stopped|blocked|cannot pay|se detiene|bloquead|no pueden pagar/i;
+    const promise = promises[language];
     const said = (control: 'watch-only' | 'in-control') => [
       ordering.whilePaused[control],
       control === 'in-control' ? ordering.since('7:02 PM') : ordering.watching.paused('7:02 PM'),

@@ -4,11 +4,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runMain } from '../../scripts/setup/main.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
+import { SetUpError } from '../../scripts/setup/set-up-error.mjs';
 import { catalogues } from '../../shared/i18n/texts';
 import { textSizes } from '../../shared/settings/appearance';
 import { launchApp } from '../journey/support/app';
 import { clippedText } from '../support/clipped-text';
 import { prepareElectron } from '../support/electron-ready';
+import { spokenLanguages } from '../support/spoken-languages';
 import { enterWorld, saturdayEvening } from '../support/world/world';
 import { fillEvening } from './evening';
 import { bannersAndPanels, boardAndTools } from './scenes';
@@ -48,7 +50,12 @@ else await runMain(takeAll);
 async function takeAll(): Promise<number> {
   // The same pictures on every day.
   enterWorld(saturdayEvening);
-  const language = wish.language === 'es' ? 'es' : 'en';
+  const language = spokenLanguages.find((one) => one === wish.language);
+  if (language === undefined)
+    throw new SetUpError(
+      `The app does not speak "${wish.language}".`,
+      `It speaks ${spokenLanguages.join(', ')}.`,
+    );
   const textSize = textSizes.find((size) => size === wish.text) ?? 'normal';
   await prepareElectron();
   await mkdir(folder, { recursive: true });

@@ -56,14 +56,6 @@ describe.each(ways)('$title, as ARCHITECTURE.md has it,', ({ most, steps }) => {
   );
 });
 
-it('ARCHITECTURE.md names no file that is not there', () => {
-  const paths = [...architecture.matchAll(/`((?:main|shared|renderer|test|scripts)\/[^`\s]*)`/g)].map(
-    ([, named = '']) => named,
-  );
-  expect(paths.length).toBeGreaterThan(50);
-  expect(paths.filter((named) => !existsSync(path.join(ROOT, named)))).toEqual([]);
-});
-
 describe('what waits on the stack', () => {
   let relay: RelayHarness | PrintHarness | null = null;
   afterEach(async () => {

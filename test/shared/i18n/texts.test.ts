@@ -1,7 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { languageOf, nameOf, setLanguage, texts } from '../../../shared/i18n/texts';
+import { catalogues, languageOf, nameOf, setLanguage, texts } from '../../../shared/i18n/texts';
+import { translations } from '../../support/spoken-languages';
+import { plainTexts } from './catalogue';
 
 afterEach(() => setLanguage('en', ''));
+
+describe.each(translations)('the words in $language', ({ catalogue }) => {
+  it('are not those of English, but for names and what both languages have', () => {
+    const english = plainTexts(catalogues.en);
+    const same = [...plainTexts(catalogue)].filter(([place, text]) => english.get(place) === text);
+    expect(english.size).toBeGreaterThan(300);
+    expect(same.length).toBeLessThan(english.size / 10);
+  });
+});
 
 describe('the language', () => {
   it.each([

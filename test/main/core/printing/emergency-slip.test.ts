@@ -7,6 +7,7 @@ import { escposOf } from '../../../../main/core/printing/render/render-escpos';
 import { htmlText } from '../../../../main/core/printing/render/render-html';
 import { catalogues, setLanguage } from '../../../../shared/i18n/texts';
 import { printBytes } from '../../../support/printer/printer-bytes';
+import { spokenLanguages } from '../../../support/spoken-languages';
 import { pageText } from './layout/page-text';
 import { cannotDraw } from './layout/stand-in';
 import { widths } from './layout/wishes';
@@ -20,8 +21,7 @@ afterEach(() => setLanguage('en', ''));
 const address = 'https://corner-bistro.ngrok-free.app/bbot';
 const nowMs = Date.UTC(2026, 10, 21, 12);
 const slip = () => emergencySlip('in-control', address, nowMs);
-const languages = ['en', 'es'] as const;
-const cases = languages.flatMap((language) => widths.map((width) => ({ language, ...width })));
+const cases = spokenLanguages.flatMap((language) => widths.map((width) => ({ language, ...width })));
 
 describe.each(cases)('in $language, at $columns columns', ({ language, columns, paperMm }) => {
   const page = () => {
@@ -80,7 +80,7 @@ describe('the slip', () => {
     expect(watching.fields).toEqual(slip().fields);
   });
 
-  it.each(languages)('has all of its words on a page for an office printer, in %s', (language) => {
+  it.each(spokenLanguages)('has all of its words on a page for an office printer, in %s', (language) => {
     setLanguage(language, '');
     const { steps, fields, ...rest } = slip();
     const { noAddress: _, ...words } = rest;
