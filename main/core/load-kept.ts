@@ -17,6 +17,7 @@ import { syncParents } from './storage/synced-folder';
 import type { AnswerNotes } from './tickets/answer-notes';
 import type { Archive } from './tickets/archive';
 import type { Arrivals } from './tickets/arrivals';
+import { markAnswered } from './tickets/bbot-updates';
 import type { Quarantine } from './tickets/quarantine';
 import type { RecentOrders } from './tickets/recent-orders';
 import type { TicketAnswers } from './tickets/ticket-answers';
@@ -93,11 +94,12 @@ async function loadTickets(deps: KeptTickets): Promise<void> {
   }
   for (const ticket of tickets) {
     const name = ticketName(ticket.id);
-    const wasAnswered = ticket.assurance === 'answering' && answeredNames.has(name);
+    const isAnswering = ticket.payment.kind === 'answering';
+    const wasAnswered = isAnswering && answeredNames.has(name);
     if (wasAnswered) noted.push(name);
-    deps.store.adopt(wasAnswered ? { ...ticket, assurance: 'answered' } : ticket);
+    deps.store.adopt(wasAnswered ? markAnswered(ticket) : ticket);
     if (!ticket.test) deps.recent.note(ticket);
-    if (ticket.assurance === 'answering' && !wasAnswered) deps.answers.unknownSinceRestart(ticket.id);
+    if (isAnswering && !wasAnswered) deps.answers.unknownSinceRestart(ticket.id);
   }
   await tolerate(deps, deps.notes.keepOnly(noted));
 }

@@ -1,6 +1,6 @@
 import type { BoardTicket } from '../../shared/ipc/snapshot';
 import { isForLater } from '../../shared/ticket/for-later';
-import { isUnconfirmed } from '../../shared/ticket/standing';
+import { isUnconfirmed, isVoid } from '../../shared/ticket/standing';
 import { unitsIn, unitsOf } from '../../shared/ticket/struck';
 import { isTicked } from '../../shared/ticket/tick-key';
 
@@ -47,8 +47,8 @@ export function countAllDay({ tickets, laterMinutes, nowMs, withLater }: Kitchen
   };
 }
 
-function isToBeMade({ test, stage, cancelledAt, discardedAt }: BoardTicket): boolean {
-  return !test && (stage === 'new' || stage === 'preparing') && cancelledAt === null && discardedAt === null;
+function isToBeMade(ticket: BoardTicket): boolean {
+  return !ticket.test && (ticket.stage === 'new' || ticket.stage === 'preparing') && !isVoid(ticket);
 }
 
 type Item = BoardTicket['order']['items'][number];

@@ -1,3 +1,4 @@
+import { assertNever } from '../assert-never';
 import type { Stage } from './stage';
 import { isUnconfirmed } from './standing';
 import type { Ticket } from './ticket';
@@ -5,10 +6,15 @@ import type { Ticket } from './ticket';
 /** What became of a ticket, in one word. */
 export type TicketOutcome = Stage | 'cancelled' | 'discarded' | 'unconfirmed';
 
-export function outcomeOf(
-  ticket: Pick<Ticket, 'stage' | 'assurance' | 'cancelledAt' | 'discardedAt' | 'alert'>,
-): TicketOutcome {
-  if (ticket.cancelledAt !== null) return 'cancelled';
-  if (ticket.discardedAt !== null) return 'discarded';
-  return isUnconfirmed(ticket) ? 'unconfirmed' : ticket.stage;
+export function outcomeOf(ticket: Pick<Ticket, 'stage' | 'payment' | 'validity' | 'alert'>): TicketOutcome {
+  const { validity } = ticket;
+  switch (validity.kind) {
+    case 'cancelled':
+    case 'discarded':
+      return validity.kind;
+    case 'valid':
+      return isUnconfirmed(ticket) ? 'unconfirmed' : ticket.stage;
+    default:
+      return assertNever(validity);
+  }
 }

@@ -1,9 +1,10 @@
+import { assertNever } from '../assert-never';
 import type { Ticket } from './ticket';
 
 /** Where a ticket is shown: a column of the board, or behind the Done tab. */
 type Column = 'new' | 'preparing' | 'ready' | 'done';
 
-type Standing = Pick<Ticket, 'stage' | 'cancelledAt' | 'discardedAt' | 'alert' | 'assurance'>;
+type Standing = Pick<Ticket, 'stage' | 'alert' | 'payment' | 'validity'>;
 
 /**
  * A voided ticket stays where it was until staff acknowledged it: a cook may have it on the stove. What still
@@ -21,11 +22,27 @@ export function isOpen(ticket: Standing): boolean {
 }
 
 /** Whether nobody is to make the ticket. */
-export function isVoid({ cancelledAt, discardedAt }: Pick<Standing, 'cancelledAt' | 'discardedAt'>): boolean {
-  return cancelledAt !== null || discardedAt !== null;
+export function isVoid({ validity }: Pick<Standing, 'validity'>): boolean {
+  return validity.kind !== 'valid';
 }
 
 /** Whether staff must first say if it is to be made: its checkout may not have gone through. */
-export function isUnconfirmed(ticket: Standing): boolean {
-  return ticket.assurance === 'unconfirmed' && !isVoid(ticket);
+export function isUnconfirmed(ticket: Pick<Standing, 'payment' | 'validity'>): boolean {
+  return ticket.payment.kind === 'unconfirmed' && !isVoid(ticket);
+}
+
+/** Whether nothing can put the checkout in doubt any more. That a repeat was answered can: its answer may be lost. */
+export function isConfirmed({ payment }: Pick<Standing, 'payment'>): boolean {
+  switch (payment.kind) {
+    case 'answering':
+    case 'answered':
+    case 'unconfirmed':
+      return false;
+    case 'confirmed':
+      return payment.forGood;
+    case 'finished':
+      return true;
+    default:
+      return assertNever(payment);
+  }
 }

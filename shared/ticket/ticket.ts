@@ -115,6 +115,29 @@ const historySchema = z.discriminatedUnion('what', [
   z.object({ at: instant, what: z.literal('refunded') }),
 ]);
 
+/** How sure it is that the guest's checkout went through. */
+const paymentSchema = z.discriminatedUnion('kind', [
+  /** The 2XX is being sent. */
+  z.object({ kind: z.literal('answering') }),
+  /** The 2XX was sent. */
+  z.object({ kind: z.literal('answered') }),
+  /** The 2XX may never have arrived, or the order came again after it was void. */
+  z.object({ kind: z.literal('unconfirmed') }),
+  /** Something vouches for it, or it is old news. Not for good: only a repeat was answered, and that may be lost in turn. */
+  z.object({ kind: z.literal('confirmed'), forGood: z.boolean() }),
+  /** `checkout_finished` told that it is paid, so that no cancellation voids it any more. */
+  z.object({ kind: z.literal('finished'), at: instant }),
+]);
+
+/** Whether it is to be made. What staff discarded and the checkout cancels afterwards is cancelled. */
+const validitySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('valid') }),
+  /** At the checkout. */
+  z.object({ kind: z.literal('cancelled'), at: instant }),
+  /** By staff. */
+  z.object({ kind: z.literal('discarded'), at: instant }),
+]);
+
 export const ticketSchema = z.object({
   /** The order's own id, by `readId`; older versions kept a UUID in whatever case Bbot wrote it. */
   id: z.string(),
@@ -127,15 +150,8 @@ export const ticketSchema = z.object({
   /** The newest body that was taken, to the letter. */
   body: z.string(),
   stage,
-  /**
-   * How sure it is that the guest's checkout went through: the 2XX is being sent, was sent, is vouched for by
-   * something later, or may never have arrived.
-   */
-  assurance: z.enum(['answering', 'answered', 'confirmed', 'unconfirmed']),
-  /** Set by `checkout_finished`: paid, so that no cancellation voids it any more. */
-  finishedAt: instant.nullable(),
-  cancelledAt: instant.nullable(),
-  discardedAt: instant.nullable(),
+  payment: paymentSchema,
+  validity: validitySchema,
   /** Since when it lies in the history of its business day rather than on the board. */
   archivedAt: instant.nullable(),
   /** What staff have not yet tapped. It sounds until they do. */
@@ -164,5 +180,6 @@ export const ticketSchema = z.object({
 export type Ticket = Readonly<z.output<typeof ticketSchema>>;
 export type TicketOrder = Ticket['order'];
 export type TicketItem = TicketOrder['items'][number];
+export type Payment = Ticket['payment'];
 export type HistoryEntry = Ticket['history'][number];
 export type Alert = NonNullable<Ticket['alert']>;

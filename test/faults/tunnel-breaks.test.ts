@@ -72,7 +72,8 @@ it('a connection that answers nothing any more is noticed, and replaced once som
     await store.until('online');
     [posting, stored] = await freezeAmongOrders(answered);
   }
-  for (const ticket of stored) expect(ticket).toMatchObject({ assurance: 'unconfirmed', alert: 'new' });
+  for (const ticket of stored)
+    expect(ticket).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
   store.edge.thaw();
   await posting;
   await store.until('online');

@@ -49,7 +49,7 @@ it('orders through a connection that breaks again and again are taken once, and 
   leaveWhole();
   const lost = [...answered].filter(([id, status]) => status !== 200 && store.relay.ticket(id) !== undefined);
   await store.relay.until(({ tickets }) =>
-    lost.every(([id]) => tickets.some((ticket) => ticket.id === id && ticket.assurance === 'unconfirmed')),
+    lost.every(([id]) => tickets.some((ticket) => ticket.id === id && ticket.payment.kind === 'unconfirmed')),
   );
 
   const tickets = store.relay.snapshot().tickets;

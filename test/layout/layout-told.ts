@@ -121,9 +121,9 @@ function oddityOf(oddity: Oddity, ago: (minutes: number) => string, name: string
         ],
       };
     case 'cancelled':
-      return { alert: 'cancelled', cancelledAt: ago(1) };
+      return { alert: 'cancelled', validity: { kind: 'cancelled', at: ago(1) } };
     case 'unconfirmed':
-      return { alert: 'new', assurance: 'unconfirmed' };
+      return { alert: 'new', payment: { kind: 'unconfirmed' } };
     case 'restored':
       return { alert: 'restored' };
     case 'recalled':

@@ -63,8 +63,8 @@ async function showDone(stage: Stage): Promise<void> {
     return {
       doneCount: 412,
       tickets: [
-        { ...first, discardedAt: ago(4), alert: null },
-        { ...second, cancelledAt: ago(4), alert: null },
+        { ...first, validity: { kind: 'discarded', at: ago(4) }, alert: null },
+        { ...second, validity: { kind: 'cancelled', at: ago(4) }, alert: null },
       ],
     };
   });

@@ -106,7 +106,7 @@ export function oddTickets(now: Snapshot): readonly BoardTicket[] {
       ],
     }),
     () => ({ refunds: [{ at, cart: [{ name: 'Ceviche', quantity: 2 }], cartPretaxCents: 3_078 }] }),
-    () => ({ alert: 'new', assurance: 'unconfirmed' }),
+    () => ({ alert: 'new', payment: { kind: 'unconfirmed' } }),
     () => ({ alert: 'restored' }),
     () => ({ test: true }),
     ({ order }) => ({

@@ -117,7 +117,7 @@ async function take(deps: MoveDeps, unpacked: ReturnType<typeof unpack>): Promis
     if (deps.store.knows(ticket.id)) continue;
     await deps.files.write(ticket, 'open');
     deps.store.adopt(ticket);
-    if (ticket.assurance === 'answering') deps.answers.unknownSinceRestart(ticket.id);
+    if (ticket.payment.kind === 'answering') deps.answers.unknownSinceRestart(ticket.id);
     deps.events.emit('ticket-changed', ticket.id);
   }
   const sealedPassword = secrets.password === null ? null : await deps.sealer.seal(secrets.password);

@@ -74,7 +74,7 @@ async function tellKnownTicket(deps: TakeOrderDeps, told: IncomingOrder): Promis
   if (ticket === null) return null;
   deps.activity.add({ what: status, orderId: told.id });
   const body = { status, order_id: writtenOrderId(told.order) };
-  return inDoubt || ticket.assurance === 'answering' ? { body, takenOrderId: told.id } : { body };
+  return inDoubt || ticket.payment.kind === 'answering' ? { body, takenOrderId: told.id } : { body };
 }
 
 /** Every refusal is a lost sale: only what the kitchen cannot do without is asked for. */

@@ -1,5 +1,5 @@
 import { isGuestCopy } from '../../../shared/printing/guest-copy';
-import { isVoid } from '../../../shared/ticket/standing';
+import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import { record } from '../tickets/bbot-updates';
 import { hasChangedSince } from './paper-state';
@@ -11,7 +11,7 @@ export function isProvedOnPaper(ticket: Ticket): boolean {
   );
   return (
     !isVoid(ticket) &&
-    ticket.assurance !== 'unconfirmed' &&
+    !isUnconfirmed(ticket) &&
     jobs.some(({ covers }) => covers !== null && !hasChangedSince(ticket, covers)) &&
     jobs.every(({ state }) => state === 'printed')
   );

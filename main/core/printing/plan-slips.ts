@@ -2,7 +2,7 @@ import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import type { Slip } from '../../../shared/printing/print-job';
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { PrinterSettings } from '../../../shared/printing/printer';
-import { isVoid } from '../../../shared/ticket/standing';
+import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import { hasChangedSince, isPending, mayBeOut, type PrintedState, printedStateOf } from './paper-state';
 import { printersFor } from './print-route';
@@ -77,7 +77,7 @@ function isCopy({ slip }: PrintJob): boolean {
 
 function wishOf(ticket: Ticket, time: PrintTime): Wish {
   if (isVoid(ticket)) return 'void';
-  if (ticket.assurance === 'unconfirmed') return 'check';
+  if (isUnconfirmed(ticket)) return 'check';
   return time.kind === 'now' ? 'make' : 'nothing';
 }
 

@@ -1,7 +1,6 @@
 import { comesUpAtMs } from '../../../shared/ticket/for-later';
-import { isVoid } from '../../../shared/ticket/standing';
+import { isConfirmed, isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
-import { isConfirmed } from '../tickets/bbot-updates';
 
 /** How long a ticket waits to hear that it was paid, where Bbot tells that at all, in milliseconds. */
 export const paymentWaitMs = 20_000;
@@ -30,14 +29,10 @@ export type PrintTime =
  */
 export function printTime(ticket: Ticket, view: TimeView): PrintTime {
   if (isVoid(ticket) || ticket.archivedAt !== null) return { kind: 'not' };
-  if (ticket.assurance === 'answering' || ticket.assurance === 'unconfirmed') return { kind: 'not' };
+  if (ticket.payment.kind === 'answering' || isUnconfirmed(ticket)) return { kind: 'not' };
   const upAtMs = comesUpAtMs(ticket, view.laterMinutes);
   if (upAtMs !== null && upAtMs > view.now) return { kind: 'later', inMs: upAtMs - view.now };
-  if (!view.finishExpected || ticket.test || isPaid(ticket)) return { kind: 'now', unpaid: false };
+  if (!view.finishExpected || ticket.test || isConfirmed(ticket)) return { kind: 'now', unpaid: false };
   const inMs = paymentWaitMs - view.age;
   return inMs > 0 ? { kind: 'later', inMs } : { kind: 'now', unpaid: true };
-}
-
-function isPaid(ticket: Ticket): boolean {
-  return ticket.finishedAt !== null || isConfirmed(ticket);
 }

@@ -1,4 +1,4 @@
-type Document = Readonly<Record<string, unknown>>;
+export type Document = Readonly<Record<string, unknown>>;
 
 /** One step, from a version of a file's content to the next one. It never fails, whatever the document holds. */
 export interface Migration {

@@ -1,10 +1,11 @@
+import { assertNever } from '../../../shared/assert-never';
 import { partsOfGuestName } from '../../../shared/bbot/shown-names';
 import { compareTimes, isSameTime } from '../../../shared/bbot/timestamp';
 import type { CheckoutEvent } from '../../../shared/bbot/webhook';
 import { kitchenKey, linesKey } from '../../../shared/ticket/kitchen-key';
-import { isVoid } from '../../../shared/ticket/standing';
+import { isConfirmed, isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import { isEmptied } from '../../../shared/ticket/struck';
-import type { HistoryEntry, OrderPart, Ticket, TicketOrder } from '../../../shared/ticket/ticket';
+import type { HistoryEntry, OrderPart, Payment, Ticket, TicketOrder } from '../../../shared/ticket/ticket';
 import { boundedChanges, itemChanges } from './item-changes';
 import type { IncomingOrder } from './new-ticket';
 import { mergeOrder } from './order-of-body';
@@ -31,17 +32,18 @@ export function applyRedelivery(told: IncomingOrder): Change {
 /** `checkout_cancelled`: the ticket is void, unless `checkout_finished` told that it is paid. */
 export function cancel(at: string): Change {
   return (ticket) => {
-    if (ticket.finishedAt !== null || ticket.cancelledAt !== null) return ticket;
-    const alert = ticket.discardedAt === null ? 'cancelled' : ticket.alert;
-    return record({ ...ticket, cancelledAt: at, alert }, { at, what: 'cancelled' });
+    const { payment, validity } = ticket;
+    if (payment.kind === 'finished' || validity.kind === 'cancelled') return ticket;
+    const alert = validity.kind === 'discarded' ? ticket.alert : 'cancelled';
+    return record({ ...ticket, validity: { kind: 'cancelled', at }, alert }, { at, what: 'cancelled' });
   };
 }
 
 /** `checkout_finished` for a ticket that stands: it is paid. */
 export function finish(at: string): Change {
   return (ticket) => {
-    if (ticket.finishedAt !== null || isVoid(ticket)) return ticket;
-    return confirm({ ...ticket, finishedAt: at }, at, 'finish');
+    if (ticket.payment.kind === 'finished' || isVoid(ticket)) return ticket;
+    return vouchedFor(ticket, { at, what: 'confirmed', by: 'finish' });
   };
 }
 
@@ -49,7 +51,7 @@ export function finish(at: string): Change {
 export function finishAndRestore(at: string): Change {
   return (ticket) => {
     if (!isVoid(ticket)) return finish(at)(ticket);
-    return restore({ ...ticket, finishedAt: at }, at, 'finish');
+    return restore(ticket, at, 'finish');
   };
 }
 
@@ -73,21 +75,21 @@ export function noteRefund(event: CheckoutEvent, at: string): Change {
 
 /** The 2XX for this ticket was handed to the network. */
 export const markAnswered: Change = (ticket) =>
-  ticket.assurance === 'answering' ? { ...ticket, assurance: 'answered' } : ticket;
+  ticket.payment.kind === 'answering' ? { ...ticket, payment: { kind: 'answered' } } : ticket;
 
 /** The 2XX for this ticket may never have reached Bbot, so its checkout may not have gone through. */
 export function markUnconfirmed(at: string, because: 'restart' | 'answer-lost' | 'write-late'): Change {
   return (ticket) => {
-    if (isConfirmed(ticket) || ticket.assurance === 'unconfirmed') return ticket;
+    if (isConfirmed(ticket) || ticket.payment.kind === 'unconfirmed') return ticket;
     const alert = isVoid(ticket) ? ticket.alert : 'new';
-    return record({ ...ticket, assurance: 'unconfirmed', alert }, { at, what: 'doubted', because });
+    return record({ ...ticket, payment: { kind: 'unconfirmed' }, alert }, { at, what: 'doubted', because });
   };
 }
 
 /** The 2XX for a repeat of an unconfirmed ticket was handed to the network: Bbot was still asking. */
 export function confirmByRepeat(at: string): Change {
   return (ticket) =>
-    ticket.assurance === 'unconfirmed' && !isVoid(ticket) ? confirm(ticket, at, 'repeat') : ticket;
+    isUnconfirmed(ticket) ? vouchedFor(ticket, { at, what: 'confirmed', by: 'repeat' }) : ticket;
 }
 
 /** The ticket leaves the board for the history of its business day. */
@@ -95,17 +97,30 @@ export function archive(at: string): Change {
   return (ticket) => (ticket.archivedAt === null ? { ...ticket, archivedAt: at, alert: null } : ticket);
 }
 
+/** Something vouches for the checkout, as this line of the story tells. */
+export function vouchedFor(ticket: Ticket, entry: Vouch): Ticket {
+  return record({ ...ticket, payment: paymentBy(entry) }, entry);
+}
+
+type Vouch = Extract<HistoryEntry, { readonly what: 'confirmed' | 'restored' }>;
+
+function paymentBy({ at, by }: Vouch): Payment {
+  switch (by) {
+    case 'finish':
+      return { kind: 'finished', at };
+    case 'repeat':
+      return { kind: 'confirmed', forGood: false };
+    case 'update':
+    case 'staff':
+      return { kind: 'confirmed', forGood: true };
+    default:
+      return assertNever(by);
+  }
+}
+
 /** Adds a line to the ticket's own story. */
 export function record(ticket: Ticket, entry: HistoryEntry): Ticket {
   return { ...ticket, history: [...ticket.history, entry] };
-}
-
-/** Whether nothing can put the checkout in doubt any more. That a repeat was answered can: its answer may be lost. */
-export function isConfirmed(ticket: Ticket): boolean {
-  const vouchedBy = ticket.history.flatMap((one) =>
-    one.what === 'confirmed' || one.what === 'restored' ? [one.by] : [],
-  );
-  return ticket.assurance === 'confirmed' && vouchedBy.at(-1) !== 'repeat';
 }
 
 function isStale(ticket: Ticket, told: IncomingOrder): boolean {
@@ -160,10 +175,17 @@ function isStruckAlready({ history }: Ticket): boolean {
 
 /** An order that is told as paid vouches for a checkout that was in doubt, and for one that staff gave up. */
 function vouch(ticket: Ticket, told: IncomingOrder): Ticket {
-  if (told.through !== 'updates' || ticket.cancelledAt !== null || isConfirmed(ticket)) return ticket;
-  return ticket.discardedAt === null
-    ? confirm(ticket, told.at, 'update')
-    : restore(ticket, told.at, 'update');
+  if (told.through !== 'updates' || isConfirmed(ticket)) return ticket;
+  switch (ticket.validity.kind) {
+    case 'valid':
+      return vouchedFor(ticket, { at: told.at, what: 'confirmed', by: 'update' });
+    case 'discarded':
+      return restore(ticket, told.at, 'update');
+    case 'cancelled':
+      return ticket;
+    default:
+      return assertNever(ticket.validity);
+  }
 }
 
 /**
@@ -173,28 +195,22 @@ function vouch(ticket: Ticket, told: IncomingOrder): Ticket {
  */
 function askAgain(ticket: Ticket, told: IncomingOrder, known: Ticket): Ticket {
   if (!isVoid(ticket) || told.through !== 'checkout' || told.read.closedAt !== null) return ticket;
-  if (ticket.cancelledAt !== null && isStale(known, told)) return ticket;
-  const again: Ticket = { ...ticket, ...standing, alert: 'new', assurance: 'unconfirmed' };
+  if (ticket.validity.kind === 'cancelled' && isStale(known, told)) return ticket;
+  const again: Ticket = { ...ticket, ...standing, alert: 'new', payment: { kind: 'unconfirmed' } };
   return record(again, { at: told.at, what: 'doubted', because: 'sent-again' });
 }
 
 /** What a ticket has that is to be made. */
 const standing = {
-  cancelledAt: null,
-  discardedAt: null,
+  validity: { kind: 'valid' },
   archivedAt: null,
   stage: 'new',
   ticked: [] as readonly string[],
   recalledAt: null,
 } as const;
 
-function confirm(ticket: Ticket, at: string, by: 'finish' | 'repeat' | 'update'): Ticket {
-  return record({ ...ticket, assurance: 'confirmed' }, { at, what: 'confirmed', by });
-}
-
 function restore(ticket: Ticket, at: string, by: 'finish' | 'update'): Ticket {
-  const restored: Ticket = { ...ticket, ...standing, alert: 'restored', assurance: 'confirmed' };
-  return record(restored, { at, what: 'restored', by });
+  return vouchedFor({ ...ticket, ...standing, alert: 'restored' }, { at, what: 'restored', by });
 }
 
 function changedParts(before: TicketOrder, after: TicketOrder, itemsChanged: boolean): OrderPart[] {

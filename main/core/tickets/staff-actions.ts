@@ -1,9 +1,9 @@
 import { assertNever } from '../../../shared/assert-never';
 import { type Direction, type Stage, stageAfter } from '../../../shared/ticket/stage';
-import { isVoid } from '../../../shared/ticket/standing';
+import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import { tickKey } from '../../../shared/ticket/tick-key';
 import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
-import { type Change, record } from './bbot-updates';
+import { type Change, record, vouchedFor } from './bbot-updates';
 import { ticksOf } from './ticks';
 
 /* What staff do to a ticket, as pure functions. Every tap also tells that somebody has seen it. */
@@ -36,8 +36,7 @@ export function acknowledge(at: string): Change {
 
 /** Staff have seen it among others. What is void or in doubt goes on asking: it needs an answer of its own. */
 export function acknowledgeWithOthers(at: string): Change {
-  return (ticket) =>
-    isVoid(ticket) || ticket.assurance === 'unconfirmed' ? ticket : acknowledge(at)(ticket);
+  return (ticket) => (isVoid(ticket) || isUnconfirmed(ticket) ? ticket : acknowledge(at)(ticket));
 }
 
 /** A cook has made an item, or not yet after all. It says nothing of the order, so it silences nothing. */
@@ -71,7 +70,8 @@ export function undo(at: string): Change {
       case 'acknowledged':
         return record(before, entry);
       case 'discarded':
-        return record({ ...before, discardedAt: null }, entry);
+        // Had the checkout cancelled it since, that and no tap would come last.
+        return record({ ...before, validity: { kind: 'valid' } }, entry);
       default:
         return assertNever(tap);
     }
@@ -104,16 +104,17 @@ function silencedOf({ alert, changedParts }: Ticket): Pick<UndoableTap, 'alert' 
 /** An unconfirmed ticket is to be made all the same. */
 export function make(at: string): Change {
   return (ticket) => {
-    if (ticket.assurance !== 'unconfirmed' || isVoid(ticket)) return ticket;
-    return record(seen({ ...ticket, assurance: 'confirmed' }), { at, what: 'confirmed', by: 'staff' });
+    if (!isUnconfirmed(ticket)) return ticket;
+    return vouchedFor(seen(ticket), { at, what: 'confirmed', by: 'staff' });
   };
 }
 
 /** An unconfirmed ticket is not to be made. */
 export function discard(at: string): Change {
   return (ticket) => {
-    if (ticket.assurance !== 'unconfirmed' || isVoid(ticket)) return ticket;
-    return record(seen({ ...ticket, discardedAt: at }), { at, what: 'discarded', ...silencedOf(ticket) });
+    if (!isUnconfirmed(ticket)) return ticket;
+    const discarded = seen({ ...ticket, validity: { kind: 'discarded', at } });
+    return record(discarded, { at, what: 'discarded', ...silencedOf(ticket) });
   };
 }
 

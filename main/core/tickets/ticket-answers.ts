@@ -29,7 +29,7 @@ export class TicketAnswers {
     if (ticket === null) return;
     if (isUnconfirmed(ticket)) {
       this.#change(id, confirmByRepeat(isoNow(clock)), 'at-once');
-    } else if (ticket.assurance === 'answering') {
+    } else if (ticket.payment.kind === 'answering') {
       notes.add(ticketName(ticket.id));
       this.#change(id, markAnswered, 'along');
     }

@@ -1,5 +1,5 @@
 import { isRecord } from '../../../shared/bbot/is-record';
-import type { Migration } from '../storage/migrations';
+import type { Document, Migration } from '../storage/migrations';
 
 /**
  * Every step from the first ticket documents to today's. A field that only came to be needs none: its default in the
@@ -26,6 +26,12 @@ export const ticketMigrations: readonly Migration[] = [
       order: withLines(ticket['order']),
       history: listOf(ticket['history'])?.map(withChangedLines) ?? ticket['history'],
     }),
+  },
+  {
+    from: 3,
+    // Four fields could say what never is, as paid and in doubt.
+    name: 'payment and validity say one thing each',
+    migrate: withPaymentAndValidity,
   },
 ];
 
@@ -63,4 +69,38 @@ function confirmedByRepeat(entry: unknown): unknown {
   if (typeof entry !== 'object' || entry === null) return entry;
   const restored = 'what' in entry && entry.what === 'restored' && 'by' in entry && entry.by === 'repeat';
   return restored ? { ...entry, what: 'confirmed' } : entry;
+}
+
+const assurances: readonly unknown[] = ['answering', 'answered', 'confirmed', 'unconfirmed'];
+
+/** What is no ticket of that version stays as it is, and the schema refuses it. */
+function withPaymentAndValidity(ticket: Document): Document {
+  const { assurance, finishedAt, cancelledAt, discardedAt, ...rest } = ticket;
+  if (!assurances.includes(assurance)) return ticket;
+  return {
+    ...rest,
+    payment: paymentFrom(assurance, finishedAt, rest['history']),
+    validity: validityFrom(cancelledAt, discardedAt),
+  };
+}
+
+/** Paid is the surest word: whatever else was said of it counts no more. */
+function paymentFrom(assurance: unknown, finishedAt: unknown, history: unknown): Document {
+  if (typeof finishedAt === 'string') return { kind: 'finished', at: finishedAt };
+  if (assurance !== 'confirmed') return { kind: assurance };
+  return { kind: 'confirmed', forGood: vouchesIn(history).at(-1) !== 'repeat' };
+}
+
+/** By what the ticket was confirmed, oldest first: only its story told that until then. */
+function vouchesIn(history: unknown): readonly unknown[] {
+  return (listOf(history) ?? [])
+    .filter(isRecord)
+    .filter(({ what }) => what === 'confirmed' || what === 'restored')
+    .map(({ by }) => by);
+}
+
+/** A ticket that was both was shown as cancelled. */
+function validityFrom(cancelledAt: unknown, discardedAt: unknown): Document {
+  if (typeof cancelledAt === 'string') return { kind: 'cancelled', at: cancelledAt };
+  return typeof discardedAt === 'string' ? { kind: 'discarded', at: discardedAt } : { kind: 'valid' };
 }

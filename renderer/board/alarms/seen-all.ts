@@ -1,4 +1,5 @@
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
+import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 
 /** What "Seen all" silences. */
 export interface CoveredBySeenAll {
@@ -16,8 +17,7 @@ export function coveredBySeenAll(
   notDrawn: ReadonlySet<string>,
 ): CoveredBySeenAll {
   const coverable = ringing.filter(
-    ({ alert, assurance, cancelledAt, discardedAt }) =>
-      alert !== null && assurance !== 'unconfirmed' && cancelledAt === null && discardedAt === null,
+    (ticket) => ticket.alert !== null && !isVoid(ticket) && !isUnconfirmed(ticket),
   );
   const covered = coverable.filter(({ id }) => !notDrawn.has(id));
   return { covered, areAll: covered.length === coverable.length };

@@ -4,7 +4,7 @@ import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 /** What one tap on a ticket can do, named as its button is. */
 export type TicketAction = 'back' | 'discard' | 'acknowledge' | 'gotIt' | 'make' | 'start' | 'ready' | 'done';
 
-type Facts = Pick<BoardTicket, 'stage' | 'assurance' | 'alert' | 'cancelledAt' | 'discardedAt'> & {
+type Facts = Pick<BoardTicket, 'stage' | 'alert' | 'payment' | 'validity'> & {
   readonly order: Pick<BoardTicket['order'], 'desiredAt' | 'snoozeTill'>;
 };
 

@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { assertNever } from '../../../shared/assert-never';
 import { timeOfDay } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
@@ -70,7 +71,15 @@ function whereAndWhen(ticket: BoardTicket): string {
   ].join(' · ');
 }
 
-function endWords({ cancelledAt, discardedAt }: BoardTicket): string {
-  if (cancelledAt !== null) return texts.ticket.wasCancelled;
-  return discardedAt === null ? words.places.done : texts.ticket.discarded;
+function endWords({ validity }: BoardTicket): string {
+  switch (validity.kind) {
+    case 'cancelled':
+      return texts.ticket.wasCancelled;
+    case 'discarded':
+      return texts.ticket.discarded;
+    case 'valid':
+      return words.places.done;
+    default:
+      return assertNever(validity);
+  }
 }

@@ -40,11 +40,11 @@ describe('a client that goes before its answer', () => {
       // The relay has met the end of the connection once it answered a request that came after it.
       await harness.post('{}');
       faulty.mend();
-      const doubted = await harness.until(({ tickets }) => tickets[0]?.assurance === 'unconfirmed');
+      const doubted = await harness.until(({ tickets }) => tickets[0]?.payment.kind === 'unconfirmed');
       expect(doubted.tickets[0]).toMatchObject({ alert: 'new', stage: 'new' });
       expect(doubted.tickets[0]?.history.at(-1)).toMatchObject({ what: 'doubted', because: 'answer-lost' });
       await harness.restart();
-      expect(harness.ticket(order.id)).toMatchObject({ assurance: 'unconfirmed' });
+      expect(harness.ticket(order.id)).toMatchObject({ payment: { kind: 'unconfirmed' } });
     },
   );
 
@@ -58,7 +58,7 @@ describe('a client that goes before its answer', () => {
     connection.socket.destroy();
     faulty.mend();
     const taken = await harness.until(({ tickets }) => tickets.length === 1);
-    expect(taken.tickets[0]?.assurance).toBe('confirmed');
+    expect(taken.tickets[0]?.payment.kind).toBe('confirmed');
   });
 
   it('half a body is no order', async () => {

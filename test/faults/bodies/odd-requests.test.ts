@@ -51,7 +51,7 @@ describe('requests on one connection', () => {
     await connection.until(/(?:accepted.*){3}/s);
     expect(statuses(connection.text)).toEqual([200, 422, 200, 200]);
     expect(relay.snapshot().tickets).toHaveLength(3);
-    expect(relay.snapshot().tickets.map(({ assurance }) => assurance)).toEqual(Array(3).fill('answered'));
+    expect(relay.snapshot().tickets.map(({ payment }) => payment.kind)).toEqual(Array(3).fill('answered'));
   });
 
   it('followed by what is no HTTP: the order is answered 2XX, or is unconfirmed', async () => {
@@ -59,10 +59,10 @@ describe('requests on one connection', () => {
     connection.socket.write(`${whole(JSON.stringify(body))}\u0000\u0001 nonsense\r\n\r\n`);
     const text = await connection.closed;
     const snapshot = await relay.until(
-      ({ tickets }) => tickets.length === 1 && tickets[0]?.assurance !== 'answering',
+      ({ tickets }) => tickets.length === 1 && tickets[0]?.payment.kind !== 'answering',
     );
-    if (statuses(text)[0] === 200) expect(snapshot.tickets[0]?.assurance).toBe('answered');
-    else expect(snapshot.tickets.map(({ assurance }) => assurance)).toEqual(['unconfirmed']);
+    if (statuses(text)[0] === 200) expect(snapshot.tickets[0]?.payment.kind).toBe('answered');
+    else expect(snapshot.tickets.map(({ payment }) => payment.kind)).toEqual(['unconfirmed']);
   });
 });
 

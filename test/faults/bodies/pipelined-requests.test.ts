@@ -55,5 +55,5 @@ it('an order behind one whose connection breaks asks a human whether it was hear
   });
   relay = harness;
   const behind = await breakBehind(harness, 0);
-  await harness.until(() => harness.ticket(behind)?.assurance === 'unconfirmed');
+  await harness.until(() => harness.ticket(behind)?.payment.kind === 'unconfirmed');
 });

@@ -8,9 +8,9 @@ const work = `(() => {
   if (globalThis.isStaffed) return true;
   globalThis.isStaffed = true;
   const stages = ['new', 'preparing', 'ready'];
-  const see = async ({ id, stage, alert, assurance, cancelledAt, discardedAt, takenAt }) => {
-    const isVoid = cancelledAt !== null || discardedAt !== null;
-    if (assurance === 'unconfirmed' && !isVoid) await relay.call('makeTicket', { id });
+  const see = async ({ id, stage, alert, payment, validity }) => {
+    const isVoid = validity.kind !== 'valid';
+    if (payment.kind === 'unconfirmed' && !isVoid) await relay.call('makeTicket', { id });
     if (alert !== null) await relay.call('acknowledgeTicket', { id });
     if (isVoid) return;
     for (const from of stages.slice(stages.indexOf(stage)))

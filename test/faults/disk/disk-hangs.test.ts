@@ -70,10 +70,10 @@ describe('a disk that hangs', () => {
     expect((await relay.post({ order })).status).toBe(503);
     faulty.break({ on: 'unlink', path: `${order.id}.json`, code: 'EIO' });
     await relay.until(({ tickets }) => tickets.length === 1);
-    expect(relay.ticket(order.id)).toMatchObject({ assurance: 'unconfirmed', alert: 'new' });
+    expect(relay.ticket(order.id)).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
     faulty.mend();
     await relay.restart();
-    expect(relay.ticket(order.id)).toMatchObject({ assurance: 'unconfirmed', alert: 'new' });
+    expect(relay.ticket(order.id)).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
     expect((await relay.post({ order })).code).toBe('duplicate');
     expect(relay.snapshot().tickets).toHaveLength(1);
   });
@@ -183,9 +183,9 @@ describe('while the first write of an order hangs', () => {
     faulty.mend();
     expect((await taken).status).toBe(200);
     expect((await cancelled).code).toBe('recorded');
-    expect(relay.ticket(order.id)?.cancelledAt).not.toBeNull();
+    expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
     await relay.restart();
-    expect(relay.ticket(order.id)?.cancelledAt).not.toBeNull();
+    expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
   });
 
   it('its cancellation outlives a write that ends late and cannot be removed', async () => {
@@ -201,7 +201,7 @@ describe('while the first write of an order hangs', () => {
     expect((await cancelled).status).toBe(503);
     faulty.break({ on: 'unlink', path: `${order.id}.json`, code: 'EIO' });
     await relay.until(({ tickets }) => tickets.length === 1);
-    expect(relay.ticket(order.id)?.cancelledAt).not.toBeNull();
+    expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
   });
 });
 

@@ -82,7 +82,11 @@ describe('a disk that refuses', () => {
     expect((await relay.post(order)).code).toBe('STORAGE_FAILING');
     // The removal cannot be made durable either, so the order may be there.
     const doubted = await relay.until(({ tickets }) => tickets.length === 2);
-    expect(doubted.tickets[1]).toMatchObject({ id: order.order.id, assurance: 'unconfirmed', alert: 'new' });
+    expect(doubted.tickets[1]).toMatchObject({
+      id: order.order.id,
+      payment: { kind: 'unconfirmed' },
+      alert: 'new',
+    });
     faulty.mend();
     await relay.until(({ status }) => status.storage.kind === 'ok');
     expect((await relay.post(order)).status).toBe(200);
@@ -98,10 +102,10 @@ describe('a disk that refuses', () => {
     const order = orderBody();
     expect((await relay.post(order)).code).toBe('STORAGE_FAILING');
     await relay.until(({ tickets }) => tickets.length === 2);
-    expect(relay.ticket(order.order.id)).toMatchObject({ assurance: 'unconfirmed' });
+    expect(relay.ticket(order.order.id)).toMatchObject({ payment: { kind: 'unconfirmed' } });
     faulty.mend();
     await relay.restart();
-    expect(relay.ticket(order.order.id)).toMatchObject({ assurance: 'unconfirmed' });
+    expect(relay.ticket(order.order.id)).toMatchObject({ payment: { kind: 'unconfirmed' } });
   });
 
   it('a temporary file that cannot be removed is swept by the next start', async () => {

@@ -57,16 +57,16 @@ export class KillLedger {
     if (!sent.answered) {
       this.foundUnanswered += 1;
       const expected = sent.path === '/bbot' ? 'unconfirmed' : 'confirmed';
-      if (ticket.assurance !== expected)
-        wrong.push(`${sent.id} got no 2XX and is ${ticket.assurance}, not ${expected}`);
-    } else if (sent.path === '/bbot/updates' && ticket.assurance !== 'confirmed') {
-      wrong.push(`${sent.id} was told as paid and is ${ticket.assurance}`);
-    } else if (ticket.assurance === 'answering') {
+      if (ticket.payment.kind !== expected)
+        wrong.push(`${sent.id} got no 2XX and is ${ticket.payment.kind}, not ${expected}`);
+    } else if (sent.path === '/bbot/updates' && ticket.payment.kind !== 'confirmed') {
+      wrong.push(`${sent.id} was told as paid and is ${ticket.payment.kind}`);
+    } else if (ticket.payment.kind === 'answering') {
       wrong.push(`${sent.id} is still being answered`);
     }
-    if (sent.cancelled === 'yes' && ticket.cancelledAt === null)
-      wrong.push(`${sent.id} lost its cancellation`);
-    if (sent.cancelled === 'no' && ticket.cancelledAt !== null) wrong.push(`${sent.id} was never cancelled`);
+    const isCancelled = ticket.validity.kind === 'cancelled';
+    if (sent.cancelled === 'yes' && !isCancelled) wrong.push(`${sent.id} lost its cancellation`);
+    if (sent.cancelled === 'no' && isCancelled) wrong.push(`${sent.id} was never cancelled`);
     const [stage, least, most] = [ticket.stage, sent.stage, sent.maybeStage].map((one) =>
       stages.indexOf(one),
     );
@@ -75,7 +75,7 @@ export class KillLedger {
     // What is found is known from now on: it must not change by itself.
     sent.stage = ticket.stage;
     sent.maybeStage = ticket.stage;
-    sent.cancelled = ticket.cancelledAt === null ? 'no' : 'yes';
+    sent.cancelled = isCancelled ? 'yes' : 'no';
     return wrong;
   }
 }

@@ -119,7 +119,7 @@ class Rush {
 
   async #cancel(body: OrderBody): Promise<void> {
     await this.#post(eventBody('checkout_cancelled', body.order.checkout_id), '/bbot/updates');
-    this.#note(body, 'was cancelled', (ticket) => ticket.cancelledAt !== null);
+    this.#note(body, 'was cancelled', (ticket) => ticket.validity.kind === 'cancelled');
     await this.relay.relay.commands.acknowledgeTicket({ id: body.order.id });
   }
 

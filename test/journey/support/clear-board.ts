@@ -1,6 +1,6 @@
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { type Stage, stages } from '../../../shared/ticket/stage';
-import { isOpen, isUnconfirmed } from '../../../shared/ticket/standing';
+import { isOpen, isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import type { RunningApp } from './app';
 import { isGone } from './board';
 
@@ -36,9 +36,8 @@ export async function clearBoard({ page }: Pick<RunningApp, 'page'>): Promise<vo
 }
 
 function tapsFor(ticket: BoardTicket): Taps {
-  const { id, stage, alert, cancelledAt, discardedAt } = ticket;
+  const { id, stage, alert } = ticket;
   const discard = isUnconfirmed(ticket);
-  const isVoid = discard || cancelledAt !== null || discardedAt !== null;
-  const stepsFrom = isVoid ? [] : stages.slice(stages.indexOf(stage), -1);
+  const stepsFrom = discard || isVoid(ticket) ? [] : stages.slice(stages.indexOf(stage), -1);
   return { id, discard, acknowledge: !discard && alert !== null, stepsFrom };
 }

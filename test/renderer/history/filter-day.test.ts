@@ -23,8 +23,11 @@ const record: DayRecord = {
   day: '2026-11-21',
   tickets: [
     numbered('1', { prints: [sampleJob()] }),
-    numbered('2', { cancelledAt: at, prints: [sampleJob({ state: 'dropped' })] }),
-    numbered('3', { discardedAt: at, prints: [sampleJob({ state: 'dropped', unsure: 1 })] }),
+    numbered('2', { validity: { kind: 'cancelled', at }, prints: [sampleJob({ state: 'dropped' })] }),
+    numbered('3', {
+      validity: { kind: 'discarded', at },
+      prints: [sampleJob({ state: 'dropped', unsure: 1 })],
+    }),
     numbered(
       '44',
       {},

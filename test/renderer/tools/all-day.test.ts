@@ -44,15 +44,15 @@ describe('what is to be made in all', () => {
   it.each<[string, Partial<BoardTicket>]>([
     ['is ready', { stage: 'ready' }],
     ['is done', { stage: 'done' }],
-    ['was cancelled', { cancelledAt: at, alert: 'cancelled' }],
-    ['was discarded', { discardedAt: at }],
+    ['was cancelled', { validity: { kind: 'cancelled', at }, alert: 'cancelled' }],
+    ['was discarded', { validity: { kind: 'discarded', at } }],
     ['is a test', { test: true }],
   ])('leaves out what %s', (_, changes) => {
     expect(count([sampleTicket(changes)])).toEqual({ lines: [], unconfirmed: 0, later: 0 });
   });
 
   it('leaves out what may not have gone through, and says so', () => {
-    expect(count([sampleTicket({ assurance: 'unconfirmed' })])).toEqual({
+    expect(count([sampleTicket({ payment: { kind: 'unconfirmed' } })])).toEqual({
       lines: [],
       unconfirmed: 1,
       later: 0,

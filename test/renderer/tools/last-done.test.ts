@@ -37,10 +37,18 @@ describe('the order that is recalled', () => {
   it('is none that is void, open, or was never done by a tap', () => {
     const done = doneAt('a', '19:00');
     expect(
-      recallable([{ ...done, cancelledAt: '2026-11-21T19:01:00.000Z' }], Date.parse, at('19:05')),
+      recallable(
+        [{ ...done, validity: { kind: 'cancelled', at: '2026-11-21T19:01:00.000Z' } }],
+        Date.parse,
+        at('19:05'),
+      ),
     ).toBeNull();
     expect(
-      recallable([{ ...done, discardedAt: '2026-11-21T19:01:00.000Z' }], Date.parse, at('19:05')),
+      recallable(
+        [{ ...done, validity: { kind: 'discarded', at: '2026-11-21T19:01:00.000Z' } }],
+        Date.parse,
+        at('19:05'),
+      ),
     ).toBeNull();
     expect(recallable([{ ...done, stage: 'ready' }], Date.parse, at('19:05'))).toBeNull();
     expect(recallable([{ ...done, history: [] }], Date.parse, at('19:05'))).toBeNull();

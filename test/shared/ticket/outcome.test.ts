@@ -6,9 +6,9 @@ const at = '2026-11-21T19:02:00.000Z';
 
 it.each([
   [{ stage: 'done' }, 'done'],
-  [{ assurance: 'unconfirmed' }, 'unconfirmed'],
-  [{ discardedAt: at, assurance: 'unconfirmed' }, 'discarded'],
-  [{ cancelledAt: at, discardedAt: at, stage: 'ready' }, 'cancelled'],
+  [{ payment: { kind: 'unconfirmed' } }, 'unconfirmed'],
+  [{ validity: { kind: 'discarded', at }, payment: { kind: 'unconfirmed' } }, 'discarded'],
+  [{ validity: { kind: 'cancelled', at }, payment: { kind: 'unconfirmed' }, stage: 'ready' }, 'cancelled'],
 ] as const)('%j came to this: %s', (changes, outcome) => {
   expect(outcomeOf(sampleTicket(changes))).toBe(outcome);
 });

@@ -55,7 +55,7 @@ function marksOf(wish: SlipOptions): readonly Mark[] {
     ...when(doubtful, marks.unconfirmed),
     ...when(job.slip === 'confirmed' && !notToMake && !doubtful, marks.confirmed),
     ...when(job.slip === 'again' && !notToMake, marks.again),
-    ...when(job.unpaid && ticket.finishedAt === null && !notToMake, marks.unpaid),
+    ...when(job.unpaid && ticket.payment.kind !== 'finished' && !notToMake, marks.unpaid),
     ...(job.replaces === null || job.layout === 'receipt' ? [] : [marks.replaces(job.replaces)]),
     ...(wish.insteadOf === null ? [] : [marks.insteadOf(wish.insteadOf)]),
     ...when(copy.of > 1, marks.copy(copy.number, copy.of)),

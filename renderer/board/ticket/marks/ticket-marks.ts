@@ -1,3 +1,4 @@
+import { assertNever } from '../../../../shared/assert-never';
 import { texts } from '../../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../../shared/ipc/snapshot';
 import { isUnconfirmed, isVoid } from '../../../../shared/ticket/standing';
@@ -13,12 +14,7 @@ export interface Mark {
 
 /** What stands across the top of a ticket, the most pressing first. */
 export function marksOf(ticket: BoardTicket): readonly Mark[] {
-  const marks: Mark[] = [];
-  if (ticket.cancelledAt !== null) {
-    const text = ticket.alert === null ? texts.ticket.wasCancelled : texts.ticket.cancelled;
-    marks.push({ kind: 'cancelled', text });
-  } else if (ticket.discardedAt !== null) marks.push({ kind: 'discarded', text: texts.ticket.discarded });
-  else if (isUnconfirmed(ticket)) marks.push({ kind: 'unconfirmed', text: texts.ticket.unconfirmed });
+  const marks: Mark[] = [...standingMarks(ticket)];
   if (isEmptied(ticket.order) && !isVoid(ticket)) {
     const text = ticket.alert === null ? texts.ticket.wasEmptied : texts.ticket.emptied;
     marks.push({ kind: 'cancelled', text });
@@ -30,4 +26,21 @@ export function marksOf(ticket: BoardTicket): readonly Mark[] {
   if (ticket.recalledAt !== null) marks.push({ kind: 'recalled', text: texts.board.recalled });
   if (ticket.test) marks.push({ kind: 'test', text: texts.ticket.test });
   return marks;
+}
+
+/** Whether it is to be made at all. */
+function standingMarks(ticket: BoardTicket): readonly Mark[] {
+  const { validity, alert } = ticket;
+  switch (validity.kind) {
+    case 'cancelled':
+      return [
+        { kind: 'cancelled', text: alert === null ? texts.ticket.wasCancelled : texts.ticket.cancelled },
+      ];
+    case 'discarded':
+      return [{ kind: 'discarded', text: texts.ticket.discarded }];
+    case 'valid':
+      return isUnconfirmed(ticket) ? [{ kind: 'unconfirmed', text: texts.ticket.unconfirmed }] : [];
+    default:
+      return assertNever(validity);
+  }
 }

@@ -18,7 +18,7 @@ it('a test order goes through the intake, is marked, and stands on the board and
   ]);
   expect(await keptTickets(harness.dataDir, 'open')).toMatchObject([{ test: true }]);
   await harness.restart();
-  expect(harness.snapshot().tickets).toMatchObject([{ test: true, assurance: 'answered' }]);
+  expect(harness.snapshot().tickets).toMatchObject([{ test: true, payment: { kind: 'answered' } }]);
 });
 
 it('a test order each time is another one', async () => {

@@ -51,7 +51,7 @@ it('a new computer takes over password, choices and open tickets; the old one le
   const authorization = basic('bbot', copied[0] ?? '');
   const order = orderBody({ id: 'open' });
   await old.post(order, { authorization });
-  await old.until(({ tickets }) => tickets[0]?.assurance === 'answered');
+  await old.until(({ tickets }) => tickets[0]?.payment.kind === 'answered');
   expect(await old.relay.commands.moveToNewComputer({ passphrase })).toEqual({ ok: true, value: null });
   expect(old.snapshot().status.arrival).toEqual({ kind: 'moved' });
 
@@ -61,7 +61,7 @@ it('a new computer takes over password, choices and open tickets; the old one le
   expect(fresh.snapshot().status.setUp.kitchen).toBe('both');
   expect(await fresh.post(order, { authorization })).toMatchObject({ code: 'duplicate' });
   await fresh.restart();
-  expect(fresh.ticket('open')).toMatchObject({ id: 'open', assurance: 'answered' });
+  expect(fresh.ticket('open')).toMatchObject({ id: 'open', payment: { kind: 'answered' } });
   expect((await fresh.post(orderBody(), { authorization })).status).toBe(200);
   expect(fresh.snapshot().status.arrival.kind).toBe('this-computer-only');
 });
@@ -146,11 +146,11 @@ it('a ticket whose answer was still on its way is in doubt on the new computer',
   await old.post(orderBody({ id: 'open' }));
   await old.relay.commands.moveToNewComputer({ passphrase });
   const content = await openMoveFile(held.file ?? Buffer.alloc(0), passphrase);
-  const tickets = content.tickets.map((ticket) => ({ ...ticket, assurance: 'answering' as const }));
+  const tickets = content.tickets.map((ticket) => ({ ...ticket, payment: { kind: 'answering' as const } }));
   held.file = await sealMoveFile({ ...content, tickets }, passphrase, cheap);
   const fresh = await start({ moveFiles: files });
   await fresh.relay.commands.moveFromOldComputer({ passphrase });
-  expect(fresh.ticket('open')).toMatchObject({ assurance: 'unconfirmed', alert: 'new' });
+  expect(fresh.ticket('open')).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
 });
 
 it('a second file that cannot be written does not take the address back from the new computer', async () => {

@@ -17,7 +17,9 @@ it('is UTF-8 with a byte order mark, a line for each order, each ended as RFC 41
 
 it('tells of an order in columns with plain names', () => {
   const takenAt = new Date(2026, 10, 21, 19, 3, 12).toISOString();
-  expect(textOf(sampleTicket({ takenAt, cancelledAt: takenAt })).split('\r\n')).toEqual([
+  expect(
+    textOf(sampleTicket({ takenAt, validity: { kind: 'cancelled', at: takenAt } })).split('\r\n'),
+  ).toEqual([
     '\uFEFFOrder,Taken,State,Test,Method,Table,Guest,Items,Gross before tax,Fees,Tax,Tip,Discounts and adjustments,Total,Refunds noted,Ready,Bbot’s order id',
     '233,2026-11-21 19:03:12,Cancelled,,Driver delivery,Barge,Eric Wang,2 × Ceviche (Èclairs),23.88,0.00,2.12,4.78,0.00,30.78,0,,bc960165-aa17-4506-abdc-0b1c26e44ff9',
     '',

@@ -39,9 +39,9 @@ describe('the sheet of a day', () => {
   it('leaves test orders and void ones out of every total, and counts what was void', () => {
     const sheet = sheetOf(
       sampleTicket({ test: true }),
-      sampleTicket({ test: true, cancelledAt: at(12) }),
-      sampleTicket({ cancelledAt: at(12) }),
-      sampleTicket({ discardedAt: at(12) }),
+      sampleTicket({ test: true, validity: { kind: 'cancelled', at: at(12) } }),
+      sampleTicket({ validity: { kind: 'cancelled', at: at(12) } }),
+      sampleTicket({ validity: { kind: 'discarded', at: at(12) } }),
       sampleTicket({}, { totals }),
     );
     expect(sheet).toMatchObject({ orders: 1, voided: 2, totalCents: 1310 });

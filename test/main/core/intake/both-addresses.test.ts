@@ -57,7 +57,7 @@ describe('while paused', () => {
     expect(harness.ticket(body.order.id)).toMatchObject({
       alert: 'new',
       stage: 'new',
-      assurance: 'confirmed',
+      payment: { kind: 'confirmed' },
     });
   });
 
@@ -111,7 +111,7 @@ it('events of a checkout that nobody knows are taken and change nothing', async 
   await harness.post({ event_type: 'checkout_cancelled' });
   await harness.post({ event_type: 'items_refunded', checkout_id: null });
   expect(harness.ticket(body.order.id)).toMatchObject({
-    cancelledAt: null,
+    validity: { kind: 'valid' },
     refunds: [],
     alert: before?.alert,
   });

@@ -10,6 +10,7 @@ import {
   markUnconfirmed,
 } from '../../../../main/core/tickets/bbot-updates';
 import { acknowledge, discard, make } from '../../../../main/core/tickets/staff-actions';
+import { isUnconfirmed, isVoid } from '../../../../shared/ticket/standing';
 import { changed, plan, print } from './print-story';
 import { answeredTicket, later } from './print-tickets';
 
@@ -46,9 +47,8 @@ describe('over any story', () => {
         expect(new Set(ended.prints.map(({ key }) => key)).size).toBe(ended.prints.length);
         const last = out.at(-1);
         if (last === undefined) return;
-        const isVoid = ended.cancelledAt !== null || ended.discardedAt !== null;
-        if (isVoid) expect(last.slip).toBe('void');
-        else if (ended.assurance === 'unconfirmed') expect(['check', 'void']).toContain(last.slip);
+        if (isVoid(ended)) expect(last.slip).toBe('void');
+        else if (isUnconfirmed(ended)) expect(['check', 'void']).toContain(last.slip);
         else expect(['order', 'update', 'confirmed', 'again']).toContain(last.slip);
       }),
       { numRuns: 2_000 },

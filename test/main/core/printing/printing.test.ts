@@ -86,7 +86,7 @@ describe('a ticket', () => {
     await harness.relay.post('{}');
     release();
     const { id } = body.order;
-    await harness.relay.until(() => harness.relay.ticket(id)?.assurance === 'unconfirmed');
+    await harness.relay.until(() => harness.relay.ticket(id)?.payment.kind === 'unconfirmed');
     const other = await harness.take();
     await harness.untilJob(other.id, 'printed');
     expect(harness.relay.ticket(id)?.prints).toEqual([]);

@@ -33,7 +33,10 @@ const update = { at: takenAt, what: 'updated', parts: changed, added: [], remove
 
 /** All of the loud slips that a kitchen may hold in its hands, and a receipt. */
 const slips: readonly WishChanges[] = [
-  { ticket: ticketOf({ items }, { test: true, cancelledAt: takenAt }), insteadOf: 'Bar' },
+  {
+    ticket: ticketOf({ items }, { test: true, validity: { kind: 'cancelled', at: takenAt } }),
+    insteadOf: 'Bar',
+  },
   { ticket: ticketOf({ items }), job: { slip: 'update', unsure: 1 }, changes: [update] },
   { ticket: ticketOf({ items }), job: { slip: 'check' } },
   { ticket: ticketOf({ items }), job: { slip: 'confirmed', replaces: '233' } },

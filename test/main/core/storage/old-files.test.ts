@@ -86,7 +86,7 @@ describe.each(versions)('the data folder of an older version, %s,', (version, se
     expect(first?.mods).toEqual([{ text: 'Èclairs', depth: 0 }]);
     expect(ticket('cancelled-order')).toMatchObject({
       alert: 'cancelled',
-      cancelledAt: expect.any(String),
+      validity: { kind: 'cancelled', at: expect.any(String) },
       history: [{ what: 'taken' }, { what: 'cancelled' }],
     });
     const { history = [] } = ticket('restored-order') ?? {};

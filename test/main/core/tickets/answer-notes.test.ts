@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 const log = () => path.join(dataDir, 'tickets', 'answered.log');
-const sure = (id: string) => core.parts.store.get(id)?.assurance;
+const sure = (id: string) => core.parts.store.get(id)?.payment.kind;
 
 async function crash(meanwhile: () => Promise<unknown> = async () => undefined): Promise<void> {
   await core.drop();
@@ -37,8 +37,8 @@ describe('after a crash', () => {
     await take('noted', 'unsent');
     core.answered('noted');
     await crash();
-    expect(core.parts.store.get('noted')).toMatchObject({ assurance: 'answered' });
-    expect(core.parts.store.get('unsent')).toMatchObject({ assurance: 'unconfirmed', alert: 'new' });
+    expect(core.parts.store.get('noted')).toMatchObject({ payment: { kind: 'answered' } });
+    expect(core.parts.store.get('unsent')).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
     expect(core.parts.store.get('unsent')?.history.at(-1)).toMatchObject({
       what: 'doubted',
       because: 'restart',
@@ -59,7 +59,7 @@ describe('after a crash', () => {
     await core.parts.store.change('unsent', (ticket) => ({ ...ticket, stage: 'preparing', alert: null }));
     await crash();
     expect(core.parts.store.get('unsent')).toMatchObject({
-      assurance: 'unconfirmed',
+      payment: { kind: 'unconfirmed' },
       alert: 'new',
       stage: 'preparing',
     });
@@ -112,7 +112,7 @@ describe('after a crash', () => {
 it('an answer that was lost leaves the ticket in doubt at once', async () => {
   await take('one');
   core.answerLost('one');
-  expect(core.parts.store.get('one')).toMatchObject({ assurance: 'unconfirmed', alert: 'new' });
+  expect(core.parts.store.get('one')).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
   await crash();
   expect(sure('one')).toBe('unconfirmed');
 });

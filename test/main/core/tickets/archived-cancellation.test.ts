@@ -43,5 +43,8 @@ it('the cancellation of an order of an earlier day survives a stop right after i
   await harness.halt();
   slow.failWith('EIO');
   harness = await startRelay({ dataDir, clock });
-  expect(harness.ticket(id)).toMatchObject({ cancelledAt: expect.any(String), alert: 'cancelled' });
+  expect(harness.ticket(id)).toMatchObject({
+    validity: { kind: 'cancelled', at: expect.any(String) },
+    alert: 'cancelled',
+  });
 });

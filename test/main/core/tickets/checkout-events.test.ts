@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Payment } from '../../../../shared/ticket/ticket';
 import {
   type CheckoutEventType,
   eventBody,
@@ -28,32 +29,45 @@ describe('a cancellation', () => {
     await take('two');
     await harness.post(orderBody({ id: 'other' }));
     await tell('checkout_cancelled');
-    expect(ticket('one')).toMatchObject({ alert: 'cancelled', cancelledAt: expect.any(String) });
-    expect(ticket('two')).toMatchObject({ alert: 'cancelled', cancelledAt: expect.any(String) });
-    expect(ticket('other')).toMatchObject({ alert: 'new', cancelledAt: null });
+    expect(ticket('one')).toMatchObject({
+      alert: 'cancelled',
+      validity: { kind: 'cancelled', at: expect.any(String) },
+    });
+    expect(ticket('two')).toMatchObject({
+      alert: 'cancelled',
+      validity: { kind: 'cancelled', at: expect.any(String) },
+    });
+    expect(ticket('other')).toMatchObject({ alert: 'new', validity: { kind: 'valid' } });
     await harness.relay.commands.acknowledgeTicket({ id: 'one' });
-    expect(ticket('one')).toMatchObject({ alert: null, cancelledAt: expect.any(String) });
+    expect(ticket('one')).toMatchObject({
+      alert: null,
+      validity: { kind: 'cancelled', at: expect.any(String) },
+    });
   });
 
   it('before the order voids nothing', async () => {
     await tell('checkout_cancelled');
     await take('one');
-    expect(ticket('one')).toMatchObject({ cancelledAt: null, alert: 'new' });
+    expect(ticket('one')).toMatchObject({ validity: { kind: 'valid' }, alert: 'new' });
   });
 
   it('leaves alone what the guest orders afterwards under the same checkout', async () => {
     await take('one');
     await tell('checkout_cancelled');
     await take('two');
-    expect(ticket('one')?.cancelledAt).not.toBeNull();
-    expect(ticket('two')).toMatchObject({ cancelledAt: null, alert: 'new' });
+    expect(ticket('one')?.validity.kind).toBe('cancelled');
+    expect(ticket('two')).toMatchObject({ validity: { kind: 'valid' }, alert: 'new' });
   });
 
   it('after the checkout finished voids nothing', async () => {
     await take('one');
     await tell('checkout_finished');
     await tell('checkout_cancelled');
-    expect(ticket('one')).toMatchObject({ cancelledAt: null, assurance: 'confirmed', alert: 'new' });
+    expect(ticket('one')).toMatchObject({
+      validity: { kind: 'valid' },
+      payment: { kind: 'finished' },
+      alert: 'new',
+    });
   });
 
   it('that comes twice is one line of the story', async () => {
@@ -71,13 +85,12 @@ describe('a finish', () => {
     await tell('checkout_cancelled');
     await harness.relay.commands.acknowledgeTicket({ id: 'two' });
     await tell('checkout_finished');
-    expect(ticket('one')?.cancelledAt).not.toBeNull();
+    expect(ticket('one')?.validity.kind).toBe('cancelled');
     expect(ticket('two')).toMatchObject({
-      cancelledAt: null,
+      validity: { kind: 'valid' },
       alert: 'restored',
       stage: 'new',
-      assurance: 'confirmed',
-      finishedAt: expect.any(String),
+      payment: { kind: 'finished', at: expect.any(String) },
     });
   });
 
@@ -89,8 +102,8 @@ describe('a finish', () => {
     await harness.restart();
     await tell('checkout_finished');
     expect(ticket('a')).toMatchObject({ alert: 'restored' });
-    expect(ticket('b')?.cancelledAt).not.toBeNull();
-    expect(ticket('c')?.cancelledAt).not.toBeNull();
+    expect(ticket('b')?.validity.kind).toBe('cancelled');
+    expect(ticket('c')?.validity.kind).toBe('cancelled');
   });
 
   it('confirms every ticket that stands, quietly', async () => {
@@ -99,8 +112,7 @@ describe('a finish', () => {
     await tell('checkout_finished');
     for (const id of ['one', 'two']) {
       expect(ticket(id)).toMatchObject({
-        assurance: 'confirmed',
-        finishedAt: expect.any(String),
+        payment: { kind: 'finished', at: expect.any(String) },
         alert: 'new',
       });
     }
@@ -119,9 +131,9 @@ describe('a void order that is sent again', () => {
   it('at /bbot with newer times is asked about: the guest tries once more', async () => {
     expect(await harness.post(again(modifiedAfter(60)))).toMatchObject({ status: 200 });
     expect(ticket('one')).toMatchObject({
-      assurance: 'unconfirmed',
+      payment: { kind: 'unconfirmed' },
       alert: 'new',
-      cancelledAt: null,
+      validity: { kind: 'valid' },
       stage: 'new',
     });
   });
@@ -130,63 +142,85 @@ describe('a void order that is sent again', () => {
     expect((await harness.post(orderBody({ id: 'one', checkout_id }))).json).toMatchObject({
       status: 'duplicate',
     });
-    expect(ticket('one')).toMatchObject({ assurance: 'unconfirmed', alert: 'new', cancelledAt: null });
+    expect(ticket('one')).toMatchObject({
+      payment: { kind: 'unconfirmed' },
+      alert: 'new',
+      validity: { kind: 'valid' },
+    });
   });
 
   it('at /bbot with older times stays void', async () => {
     await harness.post(again(modifiedAfter(-60)));
-    expect(ticket('one')).toMatchObject({ cancelledAt: expect.any(String), alert: null });
+    expect(ticket('one')).toMatchObject({
+      validity: { kind: 'cancelled', at: expect.any(String) },
+      alert: null,
+    });
   });
 
   it('stays void when what comes is that Bbot closed it', async () => {
     await harness.post(
       orderBody({ id: 'one', checkout_id, last_modified: modifiedAfter(60), time_closed: modifiedAfter(60) }),
     );
-    expect(ticket('one')).toMatchObject({ cancelledAt: expect.any(String), alert: null });
+    expect(ticket('one')).toMatchObject({
+      validity: { kind: 'cancelled', at: expect.any(String) },
+      alert: null,
+    });
   });
 
   it('through /bbot/updates stays void: that is a change of status', async () => {
     await harness.post(again(modifiedAfter(60)), updates);
-    expect(ticket('one')).toMatchObject({ cancelledAt: expect.any(String), alert: null });
+    expect(ticket('one')).toMatchObject({
+      validity: { kind: 'cancelled', at: expect.any(String) },
+      alert: null,
+    });
   });
 });
 
 describe('an unconfirmed ticket', () => {
+  const byRepeat: Payment = { kind: 'confirmed', forGood: false };
+  const forGood: Payment = { kind: 'confirmed', forGood: true };
   /** Void and sent again: nobody knows whether the second try went through. */
   const doubted = orderBody({ id: 'one', checkout_id, last_modified: modifiedAfter(60) });
   beforeEach(async () => {
     await take('one');
     await tell('checkout_cancelled');
     await harness.post(doubted);
-    expect(ticket('one')?.assurance).toBe('unconfirmed');
+    expect(ticket('one')?.payment.kind).toBe('unconfirmed');
   });
 
-  it.each<[string, () => unknown]>([
-    ['a repeat', () => harness.post(doubted)],
-    ['a stale repeat', () => harness.post(orderBody({ id: 'one', checkout_id }))],
-    ['the order through /bbot/updates', () => harness.post(doubted, updates)],
-    ['a finish', () => tell('checkout_finished')],
-    ['staff who make it', () => harness.relay.commands.makeTicket({ id: 'one' })],
-  ])('is confirmed by %s', async (_, confirm) => {
+  it.each<[string, () => unknown, Payment]>([
+    ['a repeat', () => harness.post(doubted), byRepeat],
+    ['a stale repeat', () => harness.post(orderBody({ id: 'one', checkout_id })), byRepeat],
+    ['the order through /bbot/updates', () => harness.post(doubted, updates), forGood],
+    ['a finish', () => tell('checkout_finished'), { kind: 'finished', at: expect.any(String) }],
+    ['staff who make it', () => harness.relay.commands.makeTicket({ id: 'one' }), forGood],
+  ])('is confirmed by %s', async (_, confirm, payment) => {
     await confirm();
-    expect(ticket('one')).toMatchObject({ assurance: 'confirmed', cancelledAt: null, discardedAt: null });
+    expect(ticket('one')).toMatchObject({ payment, validity: { kind: 'valid' } });
   });
 
   it.each<[string, () => unknown, object]>([
     [
       'is asked about once more when it is repeated',
       () => harness.post(doubted),
-      { discardedAt: null, alert: 'new', assurance: 'unconfirmed' },
+      { validity: { kind: 'valid' }, alert: 'new', payment: { kind: 'unconfirmed' } },
     ],
-    ['comes back when it is paid', () => tell('checkout_finished'), { discardedAt: null, alert: 'restored' }],
     [
-      'stays so when it is cancelled',
+      'comes back when it is paid',
+      () => tell('checkout_finished'),
+      { validity: { kind: 'valid' }, alert: 'restored' },
+    ],
+    [
+      'rings no more when it is cancelled',
       () => tell('checkout_cancelled'),
-      { discardedAt: expect.any(String), alert: null },
+      { validity: { kind: 'cancelled', at: expect.any(String) }, alert: null },
     ],
   ])('that was discarded %s', async (_, then, expected) => {
     await harness.relay.commands.discardTicket({ id: 'one' });
-    expect(ticket('one')).toMatchObject({ discardedAt: expect.any(String), alert: null });
+    expect(ticket('one')).toMatchObject({
+      validity: { kind: 'discarded', at: expect.any(String) },
+      alert: null,
+    });
     await then();
     expect(ticket('one')).toMatchObject(expected);
   });

@@ -27,7 +27,7 @@ function ticketOf(id: string, checkoutId: string): Ticket {
   const read = orderOfBody({ ...order });
   return {
     ...newTicket({ id, order: { ...order }, read, body: '{}', at, through: 'checkout', test: false }),
-    assurance: 'answered',
+    payment: { kind: 'answered' },
   };
 }
 

@@ -70,7 +70,7 @@ describe.each([
     await core.tell('checkout_cancelled', checkout_id);
     expect(core.parts.store.get('one')).toMatchObject({
       alert: 'cancelled',
-      cancelledAt: expect.any(String),
+      validity: { kind: 'cancelled', at: expect.any(String) },
     });
     expect(await keptTickets(dataDir, 'open')).toMatchObject([{ id: 'one' }]);
     expect(await archivedTickets(dataDir)).toEqual([]);
@@ -78,7 +78,10 @@ describe.each([
     await core.settled();
     expect(core.parts.store.all()).toEqual([]);
     expect(await keptTickets(dataDir, 'open')).toEqual([]);
-    expect(await inHistory('one')).toMatchObject({ alert: null, cancelledAt: expect.any(String) });
+    expect(await inHistory('one')).toMatchObject({
+      alert: null,
+      validity: { kind: 'cancelled', at: expect.any(String) },
+    });
   });
 
   it('notes a refund quietly', async () => {
@@ -161,6 +164,9 @@ it('a finish brings back the ticket taken last, also when an older one came back
   expect(core.parts.store.all().map(({ id }) => id)).toEqual(['new', 'old']);
   await core.tell('checkout_cancelled', checkout_id);
   await core.tell('checkout_finished', checkout_id);
-  expect(core.parts.store.get('new')).toMatchObject({ alert: 'restored', cancelledAt: null });
-  expect(core.parts.store.get('old')).toMatchObject({ alert: 'cancelled', cancelledAt: expect.any(String) });
+  expect(core.parts.store.get('new')).toMatchObject({ alert: 'restored', validity: { kind: 'valid' } });
+  expect(core.parts.store.get('old')).toMatchObject({
+    alert: 'cancelled',
+    validity: { kind: 'cancelled', at: expect.any(String) },
+  });
 });

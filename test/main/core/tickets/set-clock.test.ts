@@ -122,8 +122,10 @@ describe.each([
     await take('newer', { checkout_id: 'one checkout' });
     await core.tell('checkout_cancelled', 'one checkout');
     await core.tell('checkout_finished', 'one checkout');
-    expect(core.parts.store.get('older')).toMatchObject({ finishedAt: null });
-    expect(core.parts.store.get('newer')).toMatchObject({ alert: 'restored', cancelledAt: null });
+    expect(core.parts.store.get('older')).toMatchObject({
+      payment: { kind: expect.not.stringMatching('finished') },
+    });
+    expect(core.parts.store.get('newer')).toMatchObject({ alert: 'restored', validity: { kind: 'valid' } });
   });
 });
 

@@ -48,7 +48,11 @@ describe('during one slow write of a ticket', () => {
     await slow.held();
     release();
     await Promise.all(work);
-    const expected = { stage: 'preparing', cancelledAt: expect.any(String), alert: 'cancelled' };
+    const expected = {
+      stage: 'preparing',
+      validity: { kind: 'cancelled', at: expect.any(String) },
+      alert: 'cancelled',
+    };
     expect(onBoard()).toMatchObject(expected);
     expect(onBoard()?.order.items.map((item) => item.name)).toEqual(['Tea']);
     expect(onBoard()?.history.map(({ what }) => what)).toEqual([
@@ -69,9 +73,13 @@ describe('during one slow write of a ticket', () => {
     });
     const work = [tapForward(), core.hear(update, 'updates'), core.tell('checkout_cancelled', checkout_id)];
     await slow.held();
-    expect(onBoard()).toMatchObject({ cancelledAt: expect.any(String), alert: 'cancelled', stage: 'new' });
+    expect(onBoard()).toMatchObject({
+      validity: { kind: 'cancelled', at: expect.any(String) },
+      alert: 'cancelled',
+      stage: 'new',
+    });
     expect(onBoard()?.order.items).toHaveLength(2);
-    expect(await onDisk()).toMatchObject({ cancelledAt: null });
+    expect(await onDisk()).toMatchObject({ validity: { kind: 'valid' } });
     expect((await told).tickets).toMatchObject([{ id, alert: 'cancelled', stage: 'new' }]);
     release();
     await Promise.all(work);
@@ -112,8 +120,11 @@ describe('during the slow first write of an order', () => {
     const cancelled = core.tell('checkout_cancelled', checkout_id);
     release();
     await Promise.all([taken, cancelled]);
-    expect(onBoard()).toMatchObject({ cancelledAt: expect.any(String), alert: 'cancelled' });
-    expect(await onDisk()).toMatchObject({ cancelledAt: expect.any(String) });
+    expect(onBoard()).toMatchObject({
+      validity: { kind: 'cancelled', at: expect.any(String) },
+      alert: 'cancelled',
+    });
+    expect(await onDisk()).toMatchObject({ validity: { kind: 'cancelled', at: expect.any(String) } });
   });
 
   it('a cancellation of the try before it voids that one alone', async () => {
@@ -124,7 +135,7 @@ describe('during the slow first write of an order', () => {
     release();
     await Promise.all([before, cancelled, taken]);
     expect(core.parts.store.get('before')).toMatchObject({ alert: 'cancelled' });
-    expect(onBoard()).toMatchObject({ cancelledAt: null, alert: 'new' });
+    expect(onBoard()).toMatchObject({ validity: { kind: 'valid' }, alert: 'new' });
   });
 
   it('the board hears nothing until it is answered', async () => {
@@ -180,13 +191,20 @@ describe('when the disk refuses', () => {
     await expect(core.tell('checkout_cancelled', checkout_id)).rejects.toMatchObject({
       code: 'STORAGE_FAILING',
     });
-    expect(onBoard()).toMatchObject({ stage: 'new', alert: 'cancelled', cancelledAt: expect.any(String) });
+    expect(onBoard()).toMatchObject({
+      stage: 'new',
+      alert: 'cancelled',
+      validity: { kind: 'cancelled', at: expect.any(String) },
+    });
     expect(onBoard()?.order.items).toHaveLength(2);
     slow.failWith(null);
     const recovered = new Promise<void>((resolve) => core.parts.health.onRecovery(resolve));
     await recovered;
     await core.settled();
-    expect(await onDisk()).toMatchObject({ cancelledAt: expect.any(String), stage: 'new' });
+    expect(await onDisk()).toMatchObject({
+      validity: { kind: 'cancelled', at: expect.any(String) },
+      stage: 'new',
+    });
   });
 
   it('a cancellation that is written late voids nothing that the guest ordered meanwhile', async () => {
@@ -201,6 +219,6 @@ describe('when the disk refuses', () => {
     await recovered;
     await core.settled();
     expect(core.parts.store.get('before')).toMatchObject({ alert: 'cancelled' });
-    expect(await onDisk()).toMatchObject({ cancelledAt: null, alert: 'new' });
+    expect(await onDisk()).toMatchObject({ validity: { kind: 'valid' }, alert: 'new' });
   });
 });

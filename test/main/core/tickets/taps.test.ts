@@ -51,9 +51,13 @@ describe('an undone tap', () => {
     await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
     await relay.post(orderBody({ ...ids, last_modified: modifiedAfter(60) }));
     await commands().discardTicket({ id: 'one' });
-    expect(ticket()?.discardedAt).not.toBeNull();
+    expect(ticket()?.validity.kind).toBe('discarded');
     await commands().undoTap({ id: 'one' });
-    expect(ticket()).toMatchObject({ discardedAt: null, assurance: 'unconfirmed', alert: 'new' });
+    expect(ticket()).toMatchObject({
+      validity: { kind: 'valid' },
+      payment: { kind: 'unconfirmed' },
+      alert: 'new',
+    });
   });
 
   it('may be undone although Bbot has confirmed the payment meanwhile', async () => {
@@ -61,7 +65,7 @@ describe('an undone tap', () => {
     await start();
     await relay.post(eventBody('checkout_finished', ids.checkout_id));
     expect(await commands().undoTap({ id: 'one' })).toMatchObject({ ok: true });
-    expect(ticket()).toMatchObject({ stage: 'new', assurance: 'confirmed', alert: 'new' });
+    expect(ticket()).toMatchObject({ stage: 'new', payment: { kind: 'finished' }, alert: 'new' });
   });
 
   it('stays a tap when the order was cancelled meanwhile', async () => {
@@ -70,6 +74,16 @@ describe('an undone tap', () => {
     await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
     expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
     expect(ticket()).toMatchObject({ stage: 'preparing', alert: 'cancelled' });
+  });
+
+  it('stays a tap when what was discarded is cancelled at the checkout as well', async () => {
+    await relay.post(orderBody(ids));
+    await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
+    await relay.post(orderBody({ ...ids, last_modified: modifiedAfter(60) }));
+    await commands().discardTicket({ id: 'one' });
+    await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
+    expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
+    expect(ticket()).toMatchObject({ validity: { kind: 'cancelled' }, alert: null });
   });
 
   it('is undone once, and only for a moment', async () => {
@@ -158,9 +172,9 @@ describe('an item that was ticked off', () => {
     await commands().tickItem({ id: 'one', item: keyOf('Ceviche'), ticked: true });
     await commands().stepTicket({ id: 'one', from: 'new', direction: 'forward' });
     await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
-    await relay.until(() => ticket()?.cancelledAt !== null);
+    await relay.until(() => ticket()?.validity.kind === 'cancelled');
     await relay.post(orderBody({ ...ids, items: [ceviche] }));
-    await relay.until(() => ticket()?.cancelledAt === null);
+    await relay.until(() => ticket()?.validity.kind === 'valid');
     expect(ticket()).toMatchObject({ ticked: [], stage: 'new', alert: 'new' });
   });
 

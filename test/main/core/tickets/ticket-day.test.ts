@@ -31,7 +31,7 @@ describe('the day that an order belongs to', () => {
   it('is the one for which it is wanted', () => {
     expect(dayOf({}, at(28, 19))).toBe('2026-11-28');
     expect(dayOf({}, at(29, 1))).toBe('2026-11-28');
-    expect(dayOf({ cancelledAt: at(24, 9) }, at(28, 19))).toBe('2026-11-28');
+    expect(dayOf({ validity: { kind: 'cancelled', at: at(24, 9) } }, at(28, 19))).toBe('2026-11-28');
   });
 
   it('is the one on which it was done, where that is later', () => {

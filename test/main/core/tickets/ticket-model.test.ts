@@ -112,10 +112,11 @@ function seen(ticket: Ticket): object {
     table: ticket.order.table,
     closed: ticket.order.closedAt !== null,
     stage: ticket.stage,
-    sure: ticket.assurance,
-    paid: ticket.finishedAt !== null,
-    cancelled: ticket.cancelledAt !== null,
-    discarded: ticket.discardedAt !== null,
+    sure: ticket.payment.kind === 'finished' ? 'confirmed' : ticket.payment.kind,
+    byRepeat: ticket.payment.kind === 'confirmed' && !ticket.payment.forGood,
+    paid: ticket.payment.kind === 'finished',
+    cancelled: ticket.validity.kind === 'cancelled',
+    discarded: ticket.validity.kind === 'discarded',
     rings: ticket.alert,
     inHistory: ticket.archivedAt !== null,
     refunds: ticket.refunds.length,
@@ -241,7 +242,8 @@ class Counter {
     const board = new Map(store.all().map((ticket) => [ticket.id, seen(ticket)]));
     const kept = await files.openNames();
     expect(kept.sort()).toEqual([...board.keys()].map(ticketName).sort());
-    for (const [id, { byRepeat: _, tookOff: __, ...expected }] of this.model.tickets) {
+    for (const [id, { tookOff: _, ...told }] of this.model.tickets) {
+      const expected = { ...told, byRepeat: told.byRepeat && told.sure === 'confirmed' };
       const onBoard = this.model.isOnBoard(expected);
       expect({ id, onBoard: board.has(id) }).toEqual({ id, onBoard });
       const found = onBoard ? board.get(id) : await archive.read(ticketName(id));

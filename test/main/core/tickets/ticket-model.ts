@@ -64,8 +64,9 @@ export class TicketModel {
   cancel(checkout: string): void {
     for (const ticket of this.#told(checkout)) {
       if (ticket.paid || ticket.cancelled) continue;
-      ticket.cancelled = true;
       if (!ticket.discarded) ticket.rings = 'cancelled';
+      ticket.cancelled = true;
+      ticket.discarded = false;
     }
   }
 

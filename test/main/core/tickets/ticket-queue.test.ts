@@ -34,7 +34,10 @@ function queueOnHeldDisk() {
 }
 
 const done = (ticket: Ticket): Ticket => ({ ...ticket, stage: 'done' });
-const cancelled = (ticket: Ticket): Ticket => ({ ...ticket, cancelledAt: '2026-11-21T12:01:00.000Z' });
+const cancelled = (ticket: Ticket): Ticket => ({
+  ...ticket,
+  validity: { kind: 'cancelled', at: '2026-11-21T12:01:00.000Z' },
+});
 
 it('a retry during a write does not apply a change that is then told as failed', async () => {
   const { queue, writes } = queueOnHeldDisk();
@@ -54,10 +57,10 @@ it('a retry during a write writes once more what must not be lost', async () => 
   queue.retry();
   writes[0]?.fail(new Error('EIO'));
   await expect(told).rejects.toThrow('EIO');
-  expect(queue.visible.cancelledAt).not.toBeNull();
+  expect(queue.visible.validity.kind).toBe('cancelled');
   queue.retry();
   expect(writes).toHaveLength(2);
   writes[1]?.end();
   await queue.settled();
-  expect(queue.committed.cancelledAt).not.toBeNull();
+  expect(queue.committed.validity.kind).toBe('cancelled');
 });

@@ -411,7 +411,10 @@ it('what is taken through /bbot/updates is paid: it rings, and no doubt is left 
   await harness.post(body, updates);
   await harness.post(eventBody('items_refunded', body.order.checkout_id), updates);
   await harness.restart();
-  expect(harness.ticket(body.order.id)).toMatchObject({ assurance: 'confirmed', alert: 'new' });
+  expect(harness.ticket(body.order.id)).toMatchObject({
+    payment: { kind: 'confirmed', forGood: true },
+    alert: 'new',
+  });
   expect(harness.ticket(body.order.id)?.refunds).toMatchObject([
     { cart: [{ name: 'Ceviche', quantity: 3 }] },
   ]);

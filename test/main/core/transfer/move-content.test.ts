@@ -17,7 +17,7 @@ describe('what a move file holds', () => {
     const { settings, tickets } = readMoveContent({ ...old, settings: { laterMinutes: 100_000 } });
     expect(settings).toEqual({ laterMinutes: 1440 });
     expect(tickets[0]?.history.at(-1)).toMatchObject({ at, what: 'confirmed', by: 'repeat' });
-    expect(versions).toEqual({ settings: 2, tickets: 3 });
+    expect(versions).toEqual({ settings: 2, tickets: 4 });
   });
 
   it.each(['settings', 'tickets'])('is refused when a newer version wrote its %s', (what) => {

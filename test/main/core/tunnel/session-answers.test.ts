@@ -83,14 +83,14 @@ describe('a ticket whose repeat was answered', () => {
     await core.hear(order);
     core.answered('one');
     await core.settled();
-    expect(ticket()).toMatchObject({ assurance: 'confirmed' });
+    expect(ticket()).toMatchObject({ payment: { kind: 'confirmed', forGood: false } });
   }
 
   it('is in doubt again when that answer turns out to be lost as well', async () => {
     await answerRepeat();
     core.answerLost('one');
     await core.settled();
-    expect(ticket()).toMatchObject({ assurance: 'unconfirmed', alert: 'new' });
+    expect(ticket()).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
   });
 
   it('is in no doubt any more once something else has vouched for it', async () => {
@@ -98,7 +98,7 @@ describe('a ticket whose repeat was answered', () => {
     await core.tell('checkout_finished', 'checkout');
     core.answerLost('one');
     await core.settled();
-    expect(ticket()).toMatchObject({ assurance: 'confirmed' });
+    expect(ticket()).toMatchObject({ payment: { kind: 'finished' } });
   });
 
   it('nor once it was told as paid', async () => {
@@ -106,6 +106,6 @@ describe('a ticket whose repeat was answered', () => {
     await core.hear(order, 'updates');
     core.answerLost('one');
     await core.settled();
-    expect(ticket()).toMatchObject({ assurance: 'confirmed' });
+    expect(ticket()).toMatchObject({ payment: { kind: 'confirmed', forGood: true } });
   });
 });

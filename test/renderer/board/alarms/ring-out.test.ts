@@ -55,7 +55,8 @@ describe('a kitchen that works from paper', () => {
 
   it('goes on when something else happens to the ticket', () => {
     const ringing = followRingOut(arrived, board(printed));
-    const paid = { ...printed, finishedAt: '2026-11-21T19:05:00.000Z' };
+    const payment = { kind: 'finished', at: '2026-11-21T19:05:00.000Z' } as const;
+    const paid = { ...printed, payment };
     expect(roundsOf(followRingOut(ringing, board(paid)))).toBe(3);
   });
 

@@ -7,8 +7,12 @@ it('"Seen all" covers what rings, but nothing that is void or in doubt', () => {
     sampleTicket({ id: 'new' }),
     sampleTicket({ id: 'updated', alert: 'updated' }),
     sampleTicket({ id: 'restored', alert: 'restored' }),
-    sampleTicket({ id: 'cancelled', alert: 'cancelled', cancelledAt: '2026-11-21T19:03:00.000Z' }),
-    sampleTicket({ id: 'doubtful', assurance: 'unconfirmed' }),
+    sampleTicket({
+      id: 'cancelled',
+      alert: 'cancelled',
+      validity: { kind: 'cancelled', at: '2026-11-21T19:03:00.000Z' },
+    }),
+    sampleTicket({ id: 'doubtful', payment: { kind: 'unconfirmed' } }),
     sampleTicket({ id: 'silent', alert: null }),
   ];
   const { covered, areAll } = coveredBySeenAll(ringing, new Set());

@@ -64,7 +64,11 @@ describe('where a ticket is shown', () => {
   });
 
   it('keeps a cancelled order in its column until somebody has seen it', () => {
-    const cancelled = sampleTicket({ stage: 'preparing', cancelledAt: at(3), alert: 'cancelled' });
+    const cancelled = sampleTicket({
+      stage: 'preparing',
+      validity: { kind: 'cancelled', at: at(3) },
+      alert: 'cancelled',
+    });
     expect(arrangeTickets([cancelled], present).preparing).toHaveLength(1);
     expect(arrangeTickets([{ ...cancelled, alert: null }], present).done).toHaveLength(1);
   });

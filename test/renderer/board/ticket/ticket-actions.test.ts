@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { marksOf } from '../../../../renderer/board/ticket/marks/ticket-marks';
 import { actionsOf } from '../../../../renderer/board/ticket/ticket-actions';
+import type { Ticket } from '../../../../shared/ticket/ticket';
 import { sampleTicket } from '../../sample-ticket';
 
 const at = '2026-11-21T19:05:00.000Z';
@@ -18,8 +19,8 @@ describe('the buttons of a ticket', () => {
   });
 
   it('asks whether an unconfirmed order is to be made, instead of starting it', () => {
-    expect(actionsOf(sampleTicket({ assurance: 'unconfirmed' }))).toEqual(['discard', 'make']);
-    expect(actionsOf(sampleTicket({ assurance: 'unconfirmed', stage: 'preparing' }))).toEqual([
+    expect(actionsOf(sampleTicket({ payment: { kind: 'unconfirmed' } }))).toEqual(['discard', 'make']);
+    expect(actionsOf(sampleTicket({ payment: { kind: 'unconfirmed' }, stage: 'preparing' }))).toEqual([
       'back',
       'discard',
       'make',
@@ -27,7 +28,11 @@ describe('the buttons of a ticket', () => {
   });
 
   it('lets a cancelled order be acknowledged, and nothing else', () => {
-    const cancelled = sampleTicket({ cancelledAt: at, alert: 'cancelled', assurance: 'unconfirmed' });
+    const cancelled = sampleTicket({
+      validity: { kind: 'cancelled', at },
+      alert: 'cancelled',
+      payment: { kind: 'unconfirmed' },
+    });
     expect(actionsOf(cancelled)).toEqual(['acknowledge']);
     expect(actionsOf({ ...cancelled, alert: null })).toEqual([]);
   });
@@ -41,9 +46,10 @@ describe('the buttons of a ticket', () => {
     'never leaves %s ringing without a button',
     (alert) => {
       for (const stage of ['new', 'preparing', 'ready', 'done'] as const) {
-        for (const assurance of ['answered', 'unconfirmed'] as const) {
-          const cancelledAt = alert === 'cancelled' ? at : null;
-          const actions = actionsOf(sampleTicket({ alert, stage, assurance, cancelledAt }));
+        for (const payment of ['answered', 'unconfirmed'] as const) {
+          const validity: Ticket['validity'] =
+            alert === 'cancelled' ? { kind: 'cancelled', at } : { kind: 'valid' };
+          const actions = actionsOf(sampleTicket({ alert, stage, payment: { kind: payment }, validity }));
           expect(actions.filter((action) => action !== 'back')).not.toEqual([]);
         }
       }
@@ -65,12 +71,14 @@ describe('the marks of a ticket', () => {
   });
 
   it('says that a cancelled order must not be made, until somebody has seen it', () => {
-    expect(marks({ cancelledAt: at, alert: 'cancelled' })).toEqual(['CANCELLED – stop making it']);
-    expect(marks({ cancelledAt: at, alert: null })).toEqual(['Cancelled']);
+    expect(marks({ validity: { kind: 'cancelled', at }, alert: 'cancelled' })).toEqual([
+      'CANCELLED – stop making it',
+    ]);
+    expect(marks({ validity: { kind: 'cancelled', at }, alert: null })).toEqual(['Cancelled']);
   });
 
   it('says doubts, a return and a test', () => {
-    expect(marks({ assurance: 'unconfirmed' })).toEqual(['Not sure this checkout went through']);
+    expect(marks({ payment: { kind: 'unconfirmed' } })).toEqual(['Not sure this checkout went through']);
     expect(marks({ alert: 'restored', test: true })).toEqual([
       'BACK ON – was cancelled, now paid',
       'TEST – do not make it',

@@ -51,8 +51,10 @@ describe('the line about paper on a ticket', () => {
   it('says that an order has not printed yet, or never did', () => {
     expect(line([])).toBe('Not printed yet');
     expect(line([], [kitchen], done)).toBe('Not printed');
-    expect(line([], [kitchen], { cancelledAt: since7, alert: 'cancelled' })).toBe('Not printed');
-    expect(line([], [kitchen], { discardedAt: since7 })).toBe('Not printed');
+    expect(line([], [kitchen], { validity: { kind: 'cancelled', at: since7 }, alert: 'cancelled' })).toBe(
+      'Not printed',
+    );
+    expect(line([], [kitchen], { validity: { kind: 'discarded', at: since7 } })).toBe('Not printed');
   });
 
   it('says when an order for later prints: at the very moment at which the printers get it', () => {
@@ -61,7 +63,7 @@ describe('the line about paper on a ticket', () => {
       const shown = paperLine(ticket, [kitchen], laterMinutes, now)?.replaceAll(/\s/g, ' ');
       const printed = (at: number) => {
         const view = { now: at, age: 0, finishExpected: false, laterMinutes };
-        return printTime({ ...ticket, body: '', assurance: 'answered' }, view).kind;
+        return printTime({ ...ticket, body: '', payment: { kind: 'answered' } }, view).kind;
       };
       const minutes = Array.from({ length: 24 * 60 }, (_, minute) => now + minute * 60_000);
       const first = minutes.find((at) => printed(at) === 'now');
@@ -162,7 +164,7 @@ describe('the strips about paper on a ticket', () => {
     const job = sampleJob({ state: 'unproved', problem: 'cut-off' });
     expect(marks([job], [kitchen], done)).toEqual([]);
     expect(line([job], [kitchen], done)).toBe('May not have printed: Kitchen');
-    const cancelled = { ...done, cancelledAt: '2026-11-21T19:05:00.000Z' };
+    const cancelled = { ...done, validity: { kind: 'cancelled', at: '2026-11-21T19:05:00.000Z' } };
     expect(marks([{ ...job, slip: 'void' }], [kitchen], cancelled)).toEqual([
       'VOID MAY NOT HAVE PRINTED – look at Kitchen',
     ]);

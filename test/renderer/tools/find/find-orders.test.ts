@@ -107,9 +107,9 @@ describe('what is found', () => {
   });
 
   it('is a cancelled order too, on the board until somebody has seen it', () => {
-    const cancelledAt = '2026-11-21T19:05:00.000Z';
-    const asks = sampleTicket({ id: 'asks', cancelledAt, alert: 'cancelled' });
-    const seen = sampleTicket({ id: 'seen', cancelledAt, alert: null });
+    const validity = { kind: 'cancelled', at: '2026-11-21T19:05:00.000Z' } as const;
+    const asks = sampleTicket({ id: 'asks', validity, alert: 'cancelled' });
+    const seen = sampleTicket({ id: 'seen', validity, alert: null });
     expect(search('wang', [asks, seen])).toMatchObject({ board: [asks], done: [seen] });
   });
 

@@ -30,7 +30,7 @@ function updated(changes: Partial<Extract<HistoryEntry, { what: 'updated' }>>): 
   return { at: takenAt, what: 'updated', parts: ['items'], added: [], removed: [], ...changes };
 }
 
-const cancelled = { cancelledAt: takenAt } as const;
+const cancelled = { validity: { kind: 'cancelled', at: takenAt } } as const;
 
 describe('a kitchen slip', () => {
   it.each(widths)('of the hard order at $columns columns reads as it was looked at', async (width) => {
@@ -190,10 +190,10 @@ describe('a mark', () => {
       },
     ],
     ['unsure', { job: { unsure: 1 } }],
-    ['check', { job: { slip: 'check' }, ticket: ticketOf({}, { assurance: 'unconfirmed' }) }],
+    ['check', { job: { slip: 'check' }, ticket: ticketOf({}, { payment: { kind: 'unconfirmed' } }) }],
     [
       'unconfirmed',
-      { job: { slip: 'reprint' }, reprint: 1, ticket: ticketOf({}, { assurance: 'unconfirmed' }) },
+      { job: { slip: 'reprint' }, reprint: 1, ticket: ticketOf({}, { payment: { kind: 'unconfirmed' } }) },
     ],
     ['confirmed', { job: { slip: 'confirmed' } }],
     ['again', { job: { slip: 'again' } }],
@@ -252,20 +252,24 @@ describe('a mark', () => {
   it('of void stands on whatever comes out of an order that was cancelled or discarded', () => {
     for (const slip of ['order', 'reprint', 'again', 'confirmed', 'update'] as const) {
       expect(marks({ job: { slip }, ticket: ticketOf({}, cancelled) })).toContain('VOID');
-      expect(marks({ job: { slip }, ticket: ticketOf({}, { discardedAt: takenAt }) })).toContain('VOID');
+      expect(
+        marks({ job: { slip }, ticket: ticketOf({}, { validity: { kind: 'discarded', at: takenAt } }) }),
+      ).toContain('VOID');
     }
   });
 
   it('never says "make it" of an order that is void or unconfirmed', () => {
     expect(marks({ job: { slip: 'again' }, ticket: ticketOf({}, cancelled) })).toEqual(['VOID']);
     expect(marks({ job: { slip: 'confirmed' }, ticket: ticketOf({}, cancelled) })).toEqual(['VOID']);
-    expect(marks({ job: { slip: 'confirmed' }, ticket: ticketOf({}, { assurance: 'unconfirmed' }) })).toEqual(
-      ['UNCONFIRMED'],
-    );
+    expect(
+      marks({ job: { slip: 'confirmed' }, ticket: ticketOf({}, { payment: { kind: 'unconfirmed' } }) }),
+    ).toEqual(['UNCONFIRMED']);
   });
 
   it('of an order without payment is gone once it was paid', () => {
-    expect(marks({ job: { unpaid: true }, ticket: ticketOf({}, { finishedAt: takenAt }) })).toEqual([]);
+    expect(
+      marks({ job: { unpaid: true }, ticket: ticketOf({}, { payment: { kind: 'finished', at: takenAt } }) }),
+    ).toEqual([]);
   });
 
   it('numbers a reprint by whatever is more: what is told, or how often it may have come out', () => {
@@ -441,7 +445,9 @@ describe('a receipt', () => {
       'TEST – DO NOT MAKE',
       'VOID',
     ]);
-    expect(marks({ job, ticket: ticketOf({}, { assurance: 'unconfirmed' }) })).toEqual(['UNCONFIRMED']);
+    expect(marks({ job, ticket: ticketOf({}, { payment: { kind: 'unconfirmed' } }) })).toEqual([
+      'UNCONFIRMED',
+    ]);
   });
 
   it('has no word to the kitchen about food', () => {
