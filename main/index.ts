@@ -13,30 +13,30 @@ import { bringUpWindow } from './shell/windows/bring-up';
 import { hardenEveryPage } from './shell/windows/hardening';
 
 /*
- * The first moments: what must come before the app is ready, then the core's process, which takes longest. The shell is read
- * from the disk and built meanwhile (start-shell.ts), so nothing here loads a large package.
+ * The first moments: what must precede the app's ready event, then the core's process, which takes longest. Meanwhile
+ * the shell is loaded and built (start-shell.ts), so nothing here loads a large package.
  */
 
 const secrets = takeSecrets(process.env);
 const dataDir = setUpDataFolder(givenDataDir(process.env));
 const notes = notesFile(dataDir);
 goOnAfterErrors(notes);
-// Once: a second call would take back what the first one gave.
+// Once only: a second call would undo the first.
 protocol.registerSchemesAsPrivileged([appScheme, paperScheme]);
 hardenEveryPage();
-// A chime must sound before anybody has touched the window.
+// A chime must sound before anyone has touched the window.
 app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
-// A window behind another one must go on drawing: its drawing proves that somebody could see an order.
+// A covered window must keep drawing: that proves that staff could see an order.
 app.commandLine.appendSwitch('disable-features', 'CalculateNativeWinOcclusion');
 
 if (app.requestSingleInstanceLock()) {
-  // From the first moment: a second start may come while this one still reads what was kept.
+  // From the first moment: a second start may come while this one is still reading what was kept.
   app.on('second-instance', bringUpWindow);
   // A click on the icon in macOS's dock.
   app.on('activate', bringUpWindow);
   void app.whenReady().then(start);
 } else {
-  // The first one has heard of it, and brings its window up.
+  // The first one knows of it and brings its window up.
   output.write(`Counter Relay already runs on ${dataDir}: its window comes up.\n`);
   void quitAfterOutput();
 }

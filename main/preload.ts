@@ -27,7 +27,7 @@ const call = (name: unknown, argument: unknown): Promise<unknown> =>
     : line.call(name, argument);
 
 const bridge: RelayBridge = {
-  // The contract says what a command results in.
+  // The contract defines each command's result.
   call: call as RelayBridge['call'],
   onChange: (listener) => line.onChange(listener),
   onCoreState: (listener) => line.onState(listener),

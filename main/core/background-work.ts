@@ -1,8 +1,8 @@
-/** Work that goes on although nobody waits for its end, but for the end of the app. */
+/** Work that nothing waits for, except the app's shutdown. */
 export class BackgroundWork {
   readonly #running = new Set<Promise<void>>();
 
-  /** Goes on with it. Its failure is told to `failed`. */
+  /** Tracks the work and reports its failure to `failed`. */
   add(work: Promise<unknown>, failed: (error: unknown) => void): void {
     const ended: Promise<void> = work
       .then(() => undefined, failed)
@@ -12,7 +12,7 @@ export class BackgroundWork {
     this.#running.add(ended);
   }
 
-  /** Resolves once nothing goes on, also nothing that was begun meanwhile. */
+  /** Resolves once nothing is running, including work begun meanwhile. */
   async settled(): Promise<void> {
     while (this.#running.size > 0) await Promise.all(this.#running);
   }

@@ -1,11 +1,11 @@
 import type { SteadyClock } from '../../shared/time/steady-clock';
 
-/** Notices that somebody has set the PC's clock since it was looked at last. */
+/** Notices that the PC's clock was set since the last look. */
 export class ClockWatch {
-  /** Null before the first look: what was kept is read by then, and the steady time goes on from there. */
+  /** Null before the first look: by then kept tickets are read, and the steady time continues from them. */
   #lagMs: number | null = null;
 
-  /** @param set told by how many milliseconds it was set forward, less than zero when it was set back */
+  /** @param set called with how many milliseconds it was set forward, negative if back */
   constructor(
     private readonly steady: SteadyClock,
     private readonly set: (byMs: number) => void,

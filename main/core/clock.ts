@@ -1,20 +1,20 @@
 import { uptime } from 'node:os';
 import { SteadyClock } from '../../shared/time/steady-clock';
 
-/** Time comes in from outside, so that a test can set a clock back or let a day pass. */
+/** Time is injected, so that tests can set a clock back or let a day pass. */
 export interface Clock {
-  /** Milliseconds since 1970, as the PC's clock says; it may jump either way. */
+  /** Milliseconds since 1970 by the PC's clock; it may jump either way. */
   now(): number;
-  /** Milliseconds that never jump: for deadlines and lengths. */
+  /** Milliseconds that never jump: for deadlines and durations. */
   monotonic(): number;
 }
 
-/** With what ages and the order of tickets are told by: it goes on over sleep, and when somebody sets the PC's clock. */
+/** Adds the time behind tickets' ages and order: it runs on through sleep and when the PC's clock is set. */
 export interface CounterClock extends Clock {
   readonly steady: SteadyClock;
 }
 
-/** Less is the coarseness of a system that counts whole seconds. */
+/** Less is rounding on an OS that counts whole seconds. */
 const leastSleepMs = 2_000;
 const wall = (): number => Date.now();
 const monotonic = (): number => performance.now();
@@ -25,7 +25,7 @@ export const systemClock: CounterClock = {
   steady: new SteadyClock({ wall, monotonic, slept: sleepTeller() }),
 };
 
-/** The system's time since its start goes on while it sleeps, and nobody sets it; Linux and Windows tell it finer than to the second. */
+/** The OS's uptime runs on during sleep and cannot be set; Linux and Windows report it finer than by the second. */
 function sleepTeller(): () => number {
   const sinceStart = (): number => uptime() * 1000 - monotonic();
   let before = sinceStart();
@@ -37,7 +37,7 @@ function sleepTeller(): () => number {
   };
 }
 
-/** An instant as it is kept and shown: ISO-8601 in UTC. */
+/** An instant as stored and shown: ISO-8601 in UTC. */
 export function isoNow(clock: Pick<Clock, 'now'>): string {
   return new Date(clock.now()).toISOString();
 }

@@ -2,18 +2,18 @@ import { EventEmitter } from 'node:events';
 import type { Ticket } from '../../shared/ticket/ticket';
 
 interface CoreEventMap {
-  /** What the board's bars and banners show may have changed. */
+  /** The board's bars and banners may have changed. */
   'status-changed': [];
-  /** A new order is a ticket that somebody has to make. */
+  /** A new order became a ticket the kitchen has to make. */
   'order-taken': [test: boolean];
-  /** The ticket with this id may look different now, or be gone. */
+  /** The ticket with this id may have changed, or be gone. */
   'ticket-changed': [id: string];
-  /** This ticket is on the disk as it is. */
+  /** This version of the ticket is on disk. */
   'ticket-committed': [ticket: Ticket];
 }
 
 /**
- * What happens in the core and more than one part reacts to. Whoever emits an event does not know who listens; services.ts
- * connects the listeners, once everything is built. Listeners run at once, in the emitter's turn of the event loop.
+ * Core events that more than one part reacts to. Emitters do not know their listeners; services.ts connects them once
+ * everything is built. Listeners run synchronously, in the emitter's turn of the event loop.
  */
 export class CoreEvents extends EventEmitter<CoreEventMap> {}

@@ -3,28 +3,25 @@ import type { Ticket } from '../../shared/ticket/ticket';
 import { type Clock, isoNow } from './clock';
 import { BoardTickets } from './tickets/board-tickets';
 
-/** How long a change waits for others, in milliseconds: several of one moment reach the board as one. */
+/** How long a change waits for more, in milliseconds: several at once reach the board as one. */
 const gatherMs = 10;
 /**
- * How long lies between two tellings at least, in milliseconds: so that drawing a flood of orders does not take
- * the processor from taking them. Orders as a kitchen knows them are never held up by it.
+ * The minimum time between two changes, in milliseconds, so that drawing a flood of orders does not take the processor
+ * from taking them. An ordinary kitchen's orders are never delayed by it.
  */
 const betweenMs = { least: 50, perTicket: 5, most: 250 };
-/** While orders are being written their answers go first, for so many milliseconds at most. */
+/** While orders are being written their answers go first, for at most this many milliseconds. */
 const patienceMs = 500;
 
 interface FeedDeps {
   readonly ticket: (id: string) => Ticket | null;
   readonly tickets: () => readonly Ticket[];
   readonly status: () => Status;
-  /** How many orders are being written, with somebody waiting for the answer. */
+  /** How many orders are being written while a guest waits for the answer. */
   readonly beingTaken: () => number;
 }
 
-/**
- * Tells whoever listens what changed, a moment later, when the answer is on its way: nobody who listens can
- * delay or fail one.
- */
+/** Publishes changes a moment later, once the answer is on its way, so that no listener can delay or fail it. */
 export class Feed {
   readonly #listeners = new Set<(change: BoardChange) => void>();
   readonly #boardTickets = new BoardTickets();
@@ -32,7 +29,7 @@ export class Feed {
   #statusChanged = false;
   #scheduled = false;
   #sequence = 0;
-  /** On the monotonic clock: not before then. */
+  /** Monotonic time of the next publication, at the earliest. */
   #nextAt = Number.NEGATIVE_INFINITY;
 
   constructor(
@@ -41,7 +38,7 @@ export class Feed {
     private readonly listenerFailed: (error: unknown) => void,
   ) {}
 
-  /** Of the newest change that was told. */
+  /** Sequence of the newest published change. */
   get sequence(): number {
     return this.#sequence;
   }
@@ -50,7 +47,7 @@ export class Feed {
     this.#tell(id, this.#boardTickets.place(id, this.sources.ticket(id)));
   }
 
-  /** Shows the board a ticket that it does not hold any more. */
+  /** Shows the board a ticket it no longer holds. */
   bring(id: string): void {
     this.#tell(id, this.#boardTickets.bring(id, isoNow(this.clock)));
   }
@@ -60,7 +57,7 @@ export class Feed {
     this.#schedule();
   }
 
-  /** All there is to see now. @param most at most so many tickets themselves */
+  /** Everything visible now. @param most limits the tickets included whole; the rest are ids */
   snapshot(most = Number.POSITIVE_INFINITY): Snapshot {
     const tickets = this.sources.tickets().filter(({ id }) => this.holds(id));
     return {
@@ -72,7 +69,7 @@ export class Feed {
     };
   }
 
-  /** Those of some tickets that the board holds, as they are now. */
+  /** Those of the given tickets that the board holds, in their current state. */
   tickets(ids: readonly string[]): readonly BoardTicket[] {
     return ids
       .filter((id) => this.holds(id))
@@ -81,12 +78,12 @@ export class Feed {
       .map(toBoardTicket);
   }
 
-  /** Whether the board holds this ticket: it is open, or one of the last that are done. */
+  /** Whether the board holds this ticket: it is open, or one of the last done. */
   holds(id: string): boolean {
     return this.#boardTickets.holds(id);
   }
 
-  /** Tells of each change from now on. Returns a function that ends it. */
+  /** Calls the listener for each change from now on. Returns a function that unsubscribes. */
   subscribe(listener: (change: BoardChange) => void): () => void {
     this.#listeners.add(listener);
     return () => {
@@ -141,7 +138,7 @@ export class Feed {
   }
 }
 
-/** All of a ticket but its raw body. */
+/** A ticket without its raw body. */
 export function toBoardTicket({ body: _, ...ticket }: Ticket): BoardTicket {
   return ticket;
 }

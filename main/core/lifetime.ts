@@ -1,18 +1,18 @@
 type End = () => void | Promise<void>;
 
-/** What was begun, and how it ends: in the reverse order, each once, whatever becomes of the others. */
+/** What was started and how it ends: in reverse order, each once, even if others fail. */
 export class Lifetime {
   readonly #ends: End[] = [];
 
-  /** @param failed told when something could not be ended */
+  /** @param failed called if something could not be ended */
   constructor(private readonly failed: (error: unknown) => void) {}
 
-  /** Has this happen at the end, before everything that was added earlier. */
+  /** Runs this at the end, before everything added earlier. */
   add(end: End): void {
     this.#ends.push(end);
   }
 
-  /** Ends all that was added so far. */
+  /** Ends everything added so far. */
   async end(): Promise<void> {
     for (const end of this.#ends.splice(0).reverse()) {
       try {

@@ -56,8 +56,8 @@ interface Kept extends KeptTickets {
 }
 
 /**
- * Reads what was kept. Order matters: settings first (they say when a day ends), then the places where
- * unreadable files are put, then the tickets.
+ * Reads what was kept. Order matters: first settings (they define when a day ends), then the places for unreadable
+ * files, then the tickets.
  */
 export async function loadKept(deps: Kept): Promise<void> {
   const passedOver = await deps.settings.load();
@@ -81,7 +81,7 @@ export async function loadKept(deps: Kept): Promise<void> {
 }
 
 async function loadTickets(deps: KeptTickets): Promise<void> {
-  // Before anything is written: a sweep would take the temporary file of a write that runs.
+  // Before anything is written: a sweep would take the temporary file of a running write.
   await tolerate(deps, deps.files.sweep());
   const answeredNames = await deps.notes.read();
   const { tickets, unreadable } = await loadOpenTickets(deps.files);
@@ -89,7 +89,7 @@ async function loadTickets(deps: KeptTickets): Promise<void> {
   const noted: string[] = [];
   for (const { name, error } of unreadable) {
     await deps.unreadable.putAside(name, deps.files.pathOf(name, 'open'), error);
-    // The newer version that reads its ticket again must not doubt the answer.
+    // A newer version that can read this ticket must not doubt its answer.
     if (error instanceof NewerVersionError && answeredNames.has(name)) noted.push(name);
   }
   for (const ticket of tickets) {
@@ -104,7 +104,7 @@ async function loadTickets(deps: KeptTickets): Promise<void> {
   await tolerate(deps, deps.notes.keepOnly(noted));
 }
 
-/** What is not needed to take an order must not keep a start from taking orders. */
+/** What taking orders does not need must not block a start. */
 async function tolerate({ health }: KeptTickets, work: Promise<void>): Promise<void> {
   try {
     await work;
@@ -113,16 +113,16 @@ async function tolerate({ health }: KeptTickets, work: Promise<void>): Promise<v
   }
 }
 
-/** How many files are read at once: more than the disk's threads would only wait. */
+/** How many files to read at once: more would only wait for the disk's threads. */
 const readers = 8;
 
 interface Loaded {
-  /** In the order in which they came. */
+  /** In order of arrival. */
   readonly tickets: readonly Ticket[];
   readonly unreadable: readonly { readonly name: string; readonly error: unknown }[];
 }
 
-/** Reads every open ticket. One that cannot be read never keeps another from being read. */
+/** Reads every open ticket. An unreadable one never blocks another. */
 export async function loadOpenTickets(files: TicketFiles): Promise<Loaded> {
   const tickets: Ticket[] = [];
   const unreadable: { name: string; error: unknown }[] = [];
@@ -143,7 +143,7 @@ export async function loadOpenTickets(files: TicketFiles): Promise<Loaded> {
 
 async function readTicket(files: TicketFiles, name: string): Promise<Ticket> {
   const ticket = await files.read(name, 'open');
-  if (ticket === null) throw new DamagedFileError('the file went away while it was read');
+  if (ticket === null) throw new DamagedFileError('the file disappeared while being read');
   // A copy made by hand would put the same order on the board twice.
   if (ticketName(ticket.id) !== name) throw new DamagedFileError('the file holds another ticket');
   return ticket;

@@ -5,13 +5,13 @@ import { scrub } from './diagnostics/scrub';
 import { output } from './output';
 
 const most = 100;
-/** What an error says may be as long as a body. */
+/** An error message may be as long as a body. */
 const longest = 1_000;
 
 /** The newest lines of a log, kept in memory. */
 export class RecentLines {
   #lines: readonly string[] = [];
-  /** Told of each line from now on. */
+  /** Called with each line from now on. */
   heard: (line: string) => void = () => undefined;
 
   /** Oldest first. */
@@ -26,10 +26,10 @@ export class RecentLines {
   }
 }
 
-/** The newest warnings and errors, for a report to support. */
+/** The newest warnings and errors, for a support report. */
 export const recentLog = new RecentLines();
 
-/** The log on the disk; it takes lines from the first moment, and writes them once it was told where. */
+/** The log on disk; it accepts lines from the first moment and writes them once it knows where. */
 export const logFile = new LogFile();
 
 const shape = { base: null, timestamp: pino.stdTimeFunctions.isoTime };
@@ -45,5 +45,5 @@ export const log = pino(
   ]),
 );
 
-/** For the file alone: what whoever sits at the terminal has just done. */
+/** For the file only: what the user at the terminal just did. */
 export const quietLog = pino(shape, inFile);

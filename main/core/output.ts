@@ -1,15 +1,15 @@
 import { write } from 'node:fs';
 
-/** So much waits for a reader that stands still, in characters; more would fill the memory. */
+/** How much may wait for a stalled reader, in characters; more would fill the memory. */
 const mostWaiting = 256 * 1024;
 
 /**
- * Lines for standard output. It may be closed, full or stuck at any time, with the terminal, the disk or the program that
- * reads it: lines go out in order, one at a time and beside the event loop; what cannot go out is counted, and nothing waits
- * for it. To write to `process.stdout` instead would throw out of the event loop, or stop it.
+ * Lines for standard output. With the terminal, the disk or the reading program, it may be closed, full or stuck at any
+ * time: lines go out in order, one at a time and off the event loop; what cannot go out is counted, and nothing waits
+ * for it. Writing to `process.stdout` instead would throw out of the event loop, or block it.
  */
 export class Output {
-  /** Lines that nobody can have read. */
+  /** Lines no reader can have received. */
   lost = 0;
   readonly #fd: number;
   readonly #waiting: string[] = [];
@@ -21,7 +21,7 @@ export class Output {
     this.#fd = fd;
   }
 
-  /** @param line with its end */
+  /** @param line including its line end */
   write(line: string): void {
     if (this.#waitingLength + line.length > mostWaiting) {
       this.lost += 1;
@@ -32,7 +32,7 @@ export class Output {
     if (!this.#isWriting) this.#next();
   }
 
-  /** Resolves with whether all lines are out or lost within so many milliseconds. */
+  /** Resolves with whether all lines are out or lost within the given milliseconds. */
   drained(patienceMs: number): Promise<boolean> {
     if (!this.#isWriting) return Promise.resolve(true);
     return new Promise((resolve) => {
@@ -67,5 +67,5 @@ export class Output {
   }
 }
 
-/** What the app says on its standard output. */
+/** The app's standard output. */
 export const output = new Output(1);

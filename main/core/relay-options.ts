@@ -12,39 +12,39 @@ import { type ScryptCost, usualCost } from './transfer/derive-key';
 import type { MoveFiles } from './transfer/move-files';
 import { noUpdates, type UpdateSource } from './updates/source';
 
-/** What the core is given from outside: by the shell, or by a test. */
+/** What the core gets from outside: from the shell, or from a test. */
 export interface RelayOptions {
   readonly dataDir: string;
   readonly environment: Environment;
   readonly sealer: Sealer;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
-  /** The newest lines of the log, oldest first, as it wrote them. */
+  /** The newest log lines, oldest first, as written. */
   readonly recentLog?: () => readonly string[] | Promise<readonly string[]>;
   readonly clock?: CounterClock;
   readonly disk?: Disk;
-  /** How this computer writes numbers and dates, e.g. "es-MX"; by default as Node finds it. */
+  /** How this computer writes numbers and dates, e.g. "es-MX"; by default Node's. */
   readonly regionLocale?: string;
-  /** Draws with the system's fonts. */
+  /** Draws with the OS's fonts. */
   readonly paper?: PageRenderer;
   readonly printTimings?: PrintTimings;
   readonly storageTimings?: StorageTimings;
   /** Where copied values go. */
   readonly clipboard?: Clipboard;
-  /** The computer that the checks ask; another one in tests. */
+  /** The computer that checks query; tests pass another. */
   readonly machine?: Machine;
-  /** Whether the system will start the app after a restart; null: it does not say. */
+  /** Whether the OS will start the app after a restart; null: unknown. */
   readonly startsWithSystem?: () => boolean | null | Promise<boolean | null>;
   readonly moveFiles?: MoveFiles;
   /** The computer's time zone, e.g. "America/Toronto". */
   readonly zone?: () => string;
-  /** What each guess of a move file's passphrase costs; less in tests that make one after the other. */
+  /** What each guess at a move file's passphrase costs; less in tests that make many. */
   readonly moveCost?: ScryptCost;
   readonly updateSource?: UpdateSource;
-  /** Told the chosen language before anything is printed. */
+  /** Called with the chosen language before anything is printed. */
   readonly languageRead?: (language: Language) => void;
-  /** Told where orders are taken, once they are. */
+  /** Called with the local address once orders are taken there. */
   readonly listening?: (address: string) => void;
-  /** Told the public address each time that it was proved to work. */
+  /** Called with the public address each time it is proved to work. */
   readonly online?: (address: string) => void;
 }
 
@@ -52,10 +52,10 @@ export interface Clipboard {
   write(text: string): void | Promise<void>;
 }
 
-/** Bbot's documents name no time-out; eight seconds is what a guest at a phone may bear. */
+/** Bbot's documents name no timeout; eight seconds is what a guest on a phone may put up with. */
 const storageTimings: StorageTimings = { deadlineMs: 8_000, probeAfterMs: 1_000 };
 
-/** The options, with what most callers leave out. */
+/** The options, with defaults for what most callers omit. */
 export interface Surroundings extends Required<Omit<RelayOptions, 'regionLocale'>> {
   readonly regionLocale: string | undefined;
 }

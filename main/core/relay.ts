@@ -11,35 +11,35 @@ import { Tidying } from './tidy-days';
 import { watchNetwork } from './tunnel/network-watch';
 import { watchZone, zoneChanged } from './zone-watch';
 
-/** The core: everything of Counter Relay but its window. */
+/** The core: everything in Counter Relay except its window. */
 export interface Relay {
   /**
-   * Resolves once orders are taken, or once the port turned out to be held by another program (it is then tried
-   * again). @throws FolderInUseError, or the disk's error when the data folder cannot be read at all
+   * Resolves once orders are taken, or once it turns out that another program holds the port (it is then retried).
+   * @throws FolderInUseError, or the disk's error if the data folder cannot be read
    */
   start(): Promise<void>;
-  /** Ends everything; what was taken is on the disk. */
+  /** Ends everything, with all taken orders on disk. */
   stop(): Promise<void>;
   /** The PC goes to sleep: nothing arrives until it wakes. */
   fellAsleep(): void;
-  /** The PC has woken from sleep. */
+  /** The PC woke up. */
   wokeUp(): void;
   /** Where the receiver listens, e.g. "http://127.0.0.1:4747", or null. */
   readonly address: string | null;
-  /** What the board asks for. */
+  /** The board's commands. */
   readonly commands: CoreHandlers;
-  /** All there is to see now. */
+  /** Everything visible now. */
   snapshot(): Snapshot;
-  /** Tells of each change from now on. Returns a function that ends it. */
+  /** Calls the listener for each change from now on. Returns a function that unsubscribes. */
   subscribe(listener: (change: BoardChange) => void): () => void;
 }
 
-/** Builds the core. Nothing runs and nothing is written before `start`. */
+/** Builds the core. Nothing runs or is written before `start`. */
 export function createRelay(options: RelayOptions): Relay {
   return relayOf(buildServices(options));
 }
 
-/** The life of parts that were built: what runs from start to end, and in which order it ends. */
+/** Runs the built parts from start to end, and ends them in reverse order. */
 export function relayOf(services: Services): Relay {
   const { log, clock, settings, health, ordering, receiver, tunnel, printing, updates, feed } = services;
   const life = new Lifetime((error) =>
@@ -55,7 +55,7 @@ export function relayOf(services: Services): Relay {
         await life.end();
         throw error;
       }
-      // A disk that hangs must not keep the app from ending.
+      // A hung disk must not keep the app from quitting.
       life.add(() => health.watch(lastWrites(services, tidying)));
       life.add(() => health.stop());
       life.add(() => ordering.stop());
@@ -68,7 +68,7 @@ export function relayOf(services: Services): Relay {
         tunnel.start(address);
       });
       await printing.start();
-      // Not waited for: closing yesterday's tickets on a slow disk must not keep the board from opening.
+      // Not awaited: closing yesterday's tickets on a slow disk must not keep the board from opening.
       tidying.start();
       life.add(() => tidying.stop());
       updates.start();
@@ -76,7 +76,7 @@ export function relayOf(services: Services): Relay {
       life.add(
         watchNetwork({
           changed: () => tunnel.nudge(),
-          failed: (error) => log.warn({ reason: reasonOf(error) }, 'the network could not be looked at'),
+          failed: (error) => log.warn({ reason: reasonOf(error) }, 'the network addresses could not be read'),
         }),
       );
       life.add(
@@ -85,7 +85,7 @@ export function relayOf(services: Services): Relay {
             zoneChanged(services);
             tidying.now();
           },
-          failed: (error) => log.warn({ reason: reasonOf(error) }, 'the time zone could not be looked at'),
+          failed: (error) => log.warn({ reason: reasonOf(error) }, 'the time zone could not be checked'),
         }),
       );
     },
@@ -107,7 +107,7 @@ export function relayOf(services: Services): Relay {
   };
 }
 
-/** Writes what could not be written yet, and waits for what is being written. */
+/** Writes what is still unwritten and waits for writes in progress. */
 async function lastWrites(services: Services, tidying: Tidying): Promise<void> {
   const { store, notes, refusals, activity, settings, requests, eventCounts, files } = services;
   settings.saveAgain();

@@ -46,10 +46,13 @@ import { SessionAnswers } from './tunnel/session-answers';
 import { TrustedCertificate } from './tunnel/trusted-certificate';
 import { buildUpdates } from './updates/build-updates';
 
-/** Every part of the core. Only relay.ts, which starts and ends them, holds all; each function takes those that it names. */
+/**
+ * All parts of the core. Only relay.ts, which starts and ends them, holds them all; other functions take what they
+ * name.
+ */
 export type Services = ReturnType<typeof buildServices>;
 
-/** Builds the parts of the core in the order of their needs: none is handed on before it is finished. Nothing runs yet. */
+/** Builds the core's parts in dependency order: none is passed on unfinished. Nothing runs yet. */
 export function buildServices(options: RelayOptions) {
   const given = surroundingsOf(options);
   const { dataDir, environment, log, sealer, clock } = given;
@@ -63,7 +66,7 @@ export function buildServices(options: RelayOptions) {
   const disk = freeingDisk(given.disk, () => connections.makeRoom());
   const files = new TicketFiles(disk, dataDir);
   const health = new StorageHealth(() => files.probe(), clock, given.storageTimings);
-  // For disk work that nobody waits for.
+  // For disk work that nothing waits for.
   const diskFailed = (error: unknown): void => health.failed(error);
 
   const settings = new SettingsStore(disk, dataDir, clock, diskFailed, statusChanged);
@@ -118,7 +121,7 @@ export function buildServices(options: RelayOptions) {
   const seenFields = new SeenFieldsNotes(settings, clock);
   const requests = new MonthlyRequests(disk, dataDir, clock, diskFailed);
   const sessionAnswers = new SessionAnswers(clock, (orderId) => answers.lost(orderId));
-  // A random name of this start: the self-check recognises its own receiver by it.
+  // A random name for this start, by which the self-check recognizes its own receiver.
   const instance = randomUUID();
   const common = { ...given, disk, activity, settings, store, health, statusChanged };
   const tunnel = buildTunnel({ ...common, token, certificate, instance, seen, seenFields, sessionAnswers });
@@ -174,7 +177,7 @@ export function buildServices(options: RelayOptions) {
   events.on('status-changed', () => feed.statusChanged());
   events.on('order-taken', (test) => {
     if (!test) recent.note();
-    // The board is told by the next line: from what it is told then, time counts down.
+    // Note the load now: the next line shows it on the board, and only later changes count.
     loadWatch.look();
     statusChanged();
   });
@@ -184,7 +187,7 @@ export function buildServices(options: RelayOptions) {
     updates.ordersChanged();
   });
   events.on('ticket-committed', (ticket) => {
-    // Whatever a printer does, the ticket is on the disk and its answer is good.
+    // Whatever a printer does, the ticket is on disk and its answer stands.
     try {
       printing.ticketCommitted(ticket);
     } catch (error) {

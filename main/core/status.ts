@@ -41,7 +41,7 @@ interface StatusDeps extends SetUpDeps {
   readonly updates: Pick<Updates, 'status'>;
 }
 
-/** What the board's bars and banners show of the store's state. */
+/** The store's state for the board's bars and banners. */
 export function statusOf(deps: StatusDeps): Status {
   return {
     ordering: deps.ordering.state,
@@ -77,7 +77,7 @@ interface SetUpDeps {
   readonly requests: Pick<MonthlyRequests, 'count'>;
 }
 
-/** How far the set-up has come, without any secret. */
+/** Set-up progress, without any secret. */
 function setUpOf({ settings, environment, credentials, sealer, token, seen, requests }: SetUpDeps): SetUp {
   const { current } = settings;
   return {
@@ -96,7 +96,7 @@ function setUpOf({ settings, environment, credentials, sealer, token, seen, requ
   };
 }
 
-/** What environment variables set: they win over what somebody chooses. */
+/** Settings fixed by environment variables, which beat what staff choose. */
 export function fixedBy({ port, username, password, token, domain, printers }: Environment): FixedSetting[] {
   const set: Readonly<Record<FixedSetting, boolean>> = {
     port: port !== null,
@@ -110,7 +110,7 @@ export function fixedBy({ port, username, password, token, domain, printers }: E
 
 const fixable: readonly FixedSetting[] = ['port', 'credentials', 'token', 'domain', 'printers'];
 
-/** What the settings page shows, as it counts. */
+/** The settings page's values, as they take effect. */
 function choicesOf(settings: Settings, { port }: Environment): UserSettings {
   const choices = choicesIn(settings);
   return port === null ? choices : { ...choices, port };

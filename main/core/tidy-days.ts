@@ -22,7 +22,7 @@ import { cameAtMs, dueAtMs } from './tickets/due';
 import { dayOfTicket } from './tickets/ticket-day';
 import type { TicketStore } from './tickets/ticket-store';
 
-/** How often it is asked whether a business day has ended, in milliseconds. */
+/** How often to check whether a business day has ended, in milliseconds. */
 const everyMs = 60_000;
 
 interface DayDeps {
@@ -42,7 +42,7 @@ interface DayDeps {
   readonly statusChanged: () => void;
 }
 
-/** What the end of a business day closes, and what is older than is kept. Ends early at a stop. */
+/** Does what a business day's end calls for, and prunes what is past its retention. Ends early at a stop. */
 export async function tidyDays(deps: DayDeps, stopping?: AbortSignal): Promise<void> {
   const { dayEndsAtHour, keptDays } = deps.settings.current;
   if (await deps.refusals.dayTurned()) deps.statusChanged();
@@ -65,7 +65,7 @@ export async function tidyDays(deps: DayDeps, stopping?: AbortSignal): Promise<v
   }
 }
 
-/** Tidies again and again, once at a time. */
+/** Tidies at intervals, one run at a time. */
 export class Tidying {
   readonly #stopping = new AbortController();
   #running: Promise<void> | null = null;
@@ -94,27 +94,27 @@ export class Tidying {
   }
 }
 
-/** How long after it was due a ticket may still be made, in milliseconds. */
+/** How long past its due time a ticket may still be made, in milliseconds. */
 const madeWithinMs = 60 * 60_000;
 
 /**
- * Whether a ticket goes to the history when a business day ends: it belongs to an earlier day, it was wanted by
- * now, and somebody has seen it, or a printer proved that it is on paper. What nobody tapped stays, loudly.
+ * Whether a business day's end moves a ticket to the history: it belongs to an earlier day, its time has passed, and
+ * staff have seen it or a printer proved it on paper. A ticket that no one tapped stays, loudly.
  */
 export function closesAtDayEnd(ticket: Ticket, clock: CounterClock, dayEndsAtHour: number): boolean {
   if (ticket.alert !== null && !isProvedOnPaper(ticket)) return false;
   const today = businessDay(clock.now(), dayEndsAtHour);
   if (dayOfTicket(ticket, dayEndsAtHour) >= today) return false;
-  // Where the PC's clock was set on, what came a moment ago is no order of yesterday.
+  // If the PC's clock was set forward, an order from a moment ago is not yesterday's.
   const cameAt = cameAtMs(ticket, clock);
   if (businessDay(cameAt, dayEndsAtHour) >= today) return false;
-  // A night kitchen is still making what it was given a moment ago.
+  // A night kitchen is still making what came in a moment ago.
   return !isOpen(ticket) || dueAtMs(ticket.order, cameAt) + madeWithinMs <= clock.now();
 }
 
 /**
- * Closes what the end of the day closes. One ticket that the disk refuses keeps no other from closing.
- * Rejects with the first of the disk's errors; the next call goes on.
+ * Closes the tickets that a day's end closes. One that the disk refuses does not block the others. Rejects with the
+ * first disk error; the next call continues.
  */
 export async function closeTheDay(
   store: TicketStore,

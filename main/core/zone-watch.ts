@@ -5,29 +5,29 @@ import type { OrderingControl } from './ordering/ordering-control';
 import type { Printing } from './printing/printing';
 import { hasCode } from './storage/disk';
 
-/** How often it is looked, in milliseconds; no event of Node's tells that the computer's time zone was set. */
+/** How often to look, in milliseconds; Node has no event for a changed time zone. */
 const lookMs = 10_000;
 
-/** Where Linux and macOS keep it. */
+/** Where Linux and macOS keep the zone. */
 const zoneFile = '/etc/localtime';
 
 interface ZoneListener {
-  /** This process tells the time by another zone from now on. */
+  /** This process now uses another time zone. */
   changed(): void;
-  /** It could not be looked at. */
+  /** The zone could not be checked. */
   failed(error: unknown): void;
 }
 
-/** What tells of the computer's time zone, and has this process see it; another one in tests. */
+/** Detects changes of the computer's time zone and makes this process see them; tests pass another. */
 export interface ZoneSource {
-  /** Another text once it may have been set; null where the system gives no sign. */
+  /** Changes once the zone may have been set; null if the OS gives no sign. */
   sign(): Promise<string | null>;
   readAnew(): void;
 }
 
 /**
- * Follows the computer's time zone, which a process otherwise reads once. Where an environment variable sets it, it stays so.
- * Returns a function that ends it.
+ * Follows the computer's time zone, which a process otherwise reads only once. A zone from an environment variable
+ * stays. Returns a function that stops it.
  */
 export function watchZone({ changed, failed }: ZoneListener, source = computersZone): () => void {
   if (isGiven()) return () => undefined;
@@ -51,9 +51,9 @@ export function watchZone({ changed, failed }: ZoneListener, source = computersZ
 }
 
 /**
- * A page has seen the computer's time zone change: browsers hear of that from every system. What this process does not find by
- * itself it takes from there.
- * @returns whether it tells the time otherwise now
+ * A page saw the computer's time zone change: browsers learn of it on every OS. What this process cannot detect itself,
+ * it takes from the page.
+ * @returns whether local time changed
  */
 export function takeZoneOfPage(name: string): boolean {
   if (isGiven()) return false;
@@ -63,7 +63,7 @@ export function takeZoneOfPage(name: string): boolean {
   return zoneMark() !== mark;
 }
 
-/** Where a page's word set the variable, not somebody who started the app. */
+/** The zone a page put into the variable, as opposed to one given at the app's start. */
 let taken: string | null = null;
 
 function isGiven(): boolean {
@@ -76,7 +76,7 @@ function takeZone(name: string): void {
   process.env['TZ'] = name;
 }
 
-/** Node has JavaScript's engine forget the time zone whenever this variable is set or removed, also where there is none. */
+/** Node makes V8 forget the time zone whenever this variable is set or removed, even if it was unset. */
 function readZoneAnew(): void {
   taken = null;
   delete process.env['TZ'];
@@ -97,7 +97,7 @@ const computersZone: ZoneSource = {
   readAnew: readZoneAnew,
 };
 
-/** A link that leads elsewhere, or another file in its place. */
+/** Changes when the link points elsewhere or another file takes its place. */
 async function signOfFile(): Promise<string> {
   try {
     const link = (await lstat(zoneFile)).isSymbolicLink() ? await readlink(zoneFile) : '';
@@ -116,7 +116,7 @@ export interface ZoneDeps {
   readonly statusChanged: () => void;
 }
 
-/** The core tells the time by another zone from now on: the board is told, and whatever follows the time of day looks again. */
+/** The core's time zone changed: updates the board, and whatever depends on the time of day looks again. */
 export function zoneChanged({ activity, printing, ordering, statusChanged }: ZoneDeps): void {
   activity.add({ what: 'zone-changed', zone: zoneName() });
   printing.lookAtAll();

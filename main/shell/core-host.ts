@@ -20,14 +20,16 @@ import { answerCore, type Services } from './shell-services';
 import { SignOfLife } from './sign-of-life';
 
 const lookEveryMs = 1_000;
-/** A core that has said nothing for so long is ended and started again, in milliseconds. It ends itself earlier if it can. */
+/**
+ * How long a silent core may live before it is ended and restarted, in milliseconds. If it can, it ends itself sooner.
+ */
 const standsAfterMs = 13_000;
-/** After a core that could not start, as long as its folder is away, in milliseconds. */
+/** The pause before retrying a core that could not start, e.g. while its folder is away, in milliseconds. */
 const tryAgainMs = 2_000;
-/** A disk that hangs may hold up the last writes; longer than the core waits for it. */
+/** A hung disk may delay the last writes; longer than the core itself waits for it. */
 const stopPatienceMs = 30_000;
 
-/** The core does not start, and would not either if it were tried again. */
+/** The core cannot start, and retrying would not help. */
 export class NotStartedError extends Error {
   override readonly name = 'NotStartedError';
 
@@ -39,11 +41,11 @@ export class NotStartedError extends Error {
 interface CoreHostDeps {
   readonly start: () => CoreStart;
   readonly services: Services;
-  /** Where notes are kept. */
+  /** The notes file. */
   readonly notes: string;
 }
 
-/** Whoever follows the core; a fresh start is told with all there is to see then. */
+/** Follows the core; each restart passes everything visible at that moment. */
 interface CoreListener {
   readonly changed: (change: BoardChange) => void;
   readonly startedAgain: (snapshot: Snapshot) => void;
@@ -51,8 +53,8 @@ interface CoreListener {
 }
 
 /**
- * Runs the core in a process of its own, and starts it again when it ends or its loop stands: it begins with every order that
- * it had, since each was on the disk before it was answered.
+ * Runs the core in its own process, and restarts it when it ends or its loop hangs: it begins with every order it had,
+ * since each was on disk before it was answered.
  */
 export class CoreHost {
   #child: UtilityProcess | null = null;
@@ -67,7 +69,7 @@ export class CoreHost {
   #stopped: () => void = () => undefined;
   readonly #commands = new SentCommands((message) => this.#post(message));
 
-  /** @param first the core's first process, which waits for its first word */
+  /** @param first the core's first process, already waiting for its first message */
   constructor(
     private readonly first: UtilityProcess,
     private readonly parts: CoreHostDeps,
@@ -86,7 +88,7 @@ export class CoreHost {
     });
   }
 
-  /** Tells of everything from now on. */
+  /** Reports everything to the listener from now on. */
   follow(listener: CoreListener): void {
     this.#listener = listener;
   }
@@ -96,7 +98,7 @@ export class CoreHost {
     this.#post({ kind: 'page', view }, [port]);
   }
 
-  /** Resolves with whether the core carried it out. */
+  /** Resolves with whether the core succeeded. */
   command(command: ShellCommandToCore): Promise<boolean> {
     return this.#commands.send(command);
   }
@@ -109,17 +111,17 @@ export class CoreHost {
     this.#post({ kind: 'woke-up' });
   }
 
-  /** @param percent how much of an update is there */
+  /** @param percent of the update downloaded so far */
   updateProgressed(percent: number): void {
     this.#post({ kind: 'update-progress', percent });
   }
 
-  /** For the report to support. */
+  /** For the support report. */
   warned(line: string): void {
     this.#post({ kind: 'warning', line });
   }
 
-  /** Somebody asks for it, after it ended so often that it was given up. */
+  /** Staff ask for a restart after too many ends made us give up. */
   startAgain(): void {
     if (this.#state !== 'gave-up') return;
     this.#startedAgainAt = [];
@@ -127,13 +129,13 @@ export class CoreHost {
     this.#run(forkCore());
   }
 
-  /** Resolves once the core has ended; what was taken is on the disk. */
+  /** Resolves once the core has ended, with all taken orders on disk. */
   async stop(): Promise<void> {
     this.#isLeaving = true;
     if (this.#child !== null) await this.#stop(this.#child);
   }
 
-  /** Another core takes this one's place, in good order: its files have changed. */
+  /** Replaces the core in an orderly way, after its files changed. */
   async replace(): Promise<void> {
     if (this.#isReplacing) return;
     this.#isReplacing = true;
@@ -141,7 +143,7 @@ export class CoreHost {
     const runs = this.#state === 'running';
     this.#startedAgainAt = [];
     this.#become('starting-again');
-    // One that has not started hears nothing yet.
+    // A core that has not started does not listen yet.
     if (child !== null && runs) await this.#stop(child);
     else if (child !== null) end(child);
     this.#child = null;
@@ -191,7 +193,7 @@ export class CoreHost {
         this.#listener?.changed(readChange(message.text));
         return;
       case 'ask':
-        // One that has started since never asked, and numbers its own questions from the beginning.
+        // A core started since then never asked, and numbers its questions from the start.
         void answerCore(this.parts.services, message, (answer) => {
           if (child === this.#child) this.#post(answer);
         });
@@ -226,7 +228,7 @@ export class CoreHost {
       this.#firstFailed(why);
       return;
     }
-    // There was one before, so what it lacks may come back: it is tried until then, and counts as no end of its own.
+    // A core ran before, so what is missing may come back: keep trying, without counting this as an end.
     note(this.parts.notes, 'core-not-started', why.kind === 'no-folder' ? why.reason : why.kind);
     setTimeout(() => this.#tryAgain(), tryAgainMs);
   }
@@ -235,7 +237,7 @@ export class CoreHost {
     if (!this.#isLeaving && this.#child === null) this.#run(forkCore());
   }
 
-  /** Nothing is open yet that could say it: whoever started the app is told in words. */
+  /** No window exists yet to show it: `start` rejects, and its caller informs the user. */
   #firstFailed(why: StartFailure): void {
     this.#first?.reject(new NotStartedError(why));
     this.#first = null;
@@ -244,8 +246,8 @@ export class CoreHost {
   #look(): void {
     const child = this.#child;
     if (this.#life.silentMs() < standsAfterMs || child === null || this.#isLeaving) return;
-    note(this.parts.notes, 'core-stands', `it has said nothing for ${standsAfterMs / 1_000} s`);
-    log.error('the core stands and is started again');
+    note(this.parts.notes, 'core-stands', `no sign of life for ${standsAfterMs / 1_000} s`);
+    log.error('the core hangs; restarting it');
     this.#life.sign();
     end(child);
   }
@@ -258,12 +260,12 @@ export class CoreHost {
     const now = systemClock.monotonic();
     if (!mayStartAgain(this.#startedAgainAt, now)) {
       note(this.parts.notes, 'core-gave-up', `after ${this.#startedAgainAt.length} starts`);
-      log.error({ code }, 'the core ended too often and is not started again');
+      log.error({ code }, 'the core ended too often; giving up');
       this.#become('gave-up');
       this.#firstFailed({ kind: 'ended' });
       return;
     }
-    log.error({ code }, 'the core ended and is started again');
+    log.error({ code }, 'the core ended; restarting it');
     this.#startedAgainAt.push(now);
     this.#become('starting-again');
     this.#run(forkCore());
@@ -275,20 +277,20 @@ export class CoreHost {
     this.#listener?.stateChanged(state);
   }
 
-  /** @returns false when there is no core at this moment */
+  /** @returns false if there is no core right now */
   #post(message: ToCore, ports: MessagePortMain[] = []): boolean {
     this.#child?.postMessage(message, ports);
     return this.#child !== null;
   }
 }
 
-/** At once, whatever it does. */
+/** Immediately, whatever the process is doing. */
 function end({ pid }: UtilityProcess): void {
   if (pid === undefined) return;
   try {
     process.kill(pid, 'SIGKILL');
   } catch (error) {
-    // It has ended by itself.
+    // It already ended.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }

@@ -1,10 +1,10 @@
 import { assertNever } from '../../shared/assert-never';
 import type { CoreState, FromPage, Refused, ToPage } from '../../shared/ipc/bridge';
 
-/** So long a command waits for a core that is being started, in milliseconds. */
+/** How long a command waits for a core that is starting, in milliseconds. */
 const patienceMs = 10_000;
 
-/** A port of the page's, as far as it is needed here. */
+/** What this file needs of the page's port. */
 interface PagePort {
   onmessage: ((event: { readonly data: unknown }) => void) | null;
   postMessage(message: unknown): void;
@@ -18,8 +18,8 @@ interface Waiting {
 }
 
 /**
- * A page's line to the core, in the world of its preload script. Commands that are given before there is a core wait for one;
- * of those that one core was given before it ended nobody knows whether they were carried out.
+ * A page's line to the core, in its preload script's world. Commands given before a core exists wait for one; for those
+ * a core had received before it ended, the outcome is unknown.
  */
 export class CoreLine {
   #port: PagePort | null = null;
@@ -70,7 +70,7 @@ export class CoreLine {
     this.#port = port;
     port.onmessage = ({ data }) => this.#hear(port, data as ToPage);
     for (const waiting of this.#waiting.values()) this.#send(port, waiting);
-    // Its changes are numbered anew.
+    // The new core numbers its changes from the start.
     if (this.#wasConnected) this.#tell(null);
     this.#wasConnected = true;
   }
@@ -81,7 +81,7 @@ export class CoreLine {
     for (const listener of this.#stateListeners) listener(state);
   }
 
-  /** This page is none of the app's own. */
+  /** This page is not one of the app's own. */
   refused(): void {
     this.#isRefused = true;
     for (const { answer } of [...this.#waiting.values()]) answer(failed('INVALID_ARGUMENT'));
@@ -92,7 +92,7 @@ export class CoreLine {
     try {
       port.postMessage(waiting.message);
     } catch {
-      // What cannot be sent at all, e.g. a function.
+      // Not sendable at all, e.g. a function.
       waiting.answer(failed('INVALID_ARGUMENT'));
     }
   }

@@ -1,10 +1,10 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
 import { builtFile } from './built-file';
 
-/** Of the core's process, as the system's list of processes has it. */
+/** The core's process in the OS's process list. */
 export const coreName = 'Counter Relay core';
 
-/** Starts the core's process, which then waits for its first word. Once the app is ready. */
+/** Starts the core's process, which then waits for its first message. Call once the app is ready. */
 export function forkCore(): UtilityProcess {
   return utilityProcess.fork(builtFile('main', 'core.cjs'), [], { serviceName: coreName, stdio: 'inherit' });
 }

@@ -6,11 +6,11 @@ import { isOurs } from './windows/hardening';
 const refused = { ok: false, code: 'INVALID_ARGUMENT' } as const;
 const done = { ok: true, value: null } as const;
 
-/** What stands behind the commands that are about windows and processes. None takes an argument. */
+/** Commands about windows and processes. None takes an argument. */
 type ShellCommands = { readonly [Name in ShellCommandName]: (sender: WebContents) => void };
 
 /**
- * Hears pages. Only a page of ours in its own window's main frame is heard.
+ * Handles pages' requests. Only our own page in its window's main frame is accepted.
  * @param connect gives a page its line to the core
  */
 export function hearPages(connect: (sender: WebContents) => void, commands: ShellCommands): void {

@@ -2,8 +2,8 @@ import { safeStorage } from 'electron';
 import { keyFileSealer, type SynchronousSealer } from '../core/settings/key-file-sealer';
 
 /**
- * Seals secrets with the operating system's keyring, or with a key file where there is none. What the one has
- * sealed before the other came into use is still opened. Only once the app is ready.
+ * Seals secrets with the OS keyring, or with a key file if there is none. Still opens what the key file sealed before
+ * the keyring came into use. Only once the app is ready.
  */
 export function keyringSealer(dataDir: string): SynchronousSealer {
   const keyFile = keyFileSealer(dataDir);
@@ -14,7 +14,7 @@ export function keyringSealer(dataDir: string): SynchronousSealer {
       try {
         return safeStorage.encryptString(secret).toString('base64');
       } catch {
-        // A keyring that is locked: the secret is kept nowhere, and lasts until the app ends.
+        // A locked keyring: the secret is not kept and lasts until the app ends.
         return null;
       }
     },

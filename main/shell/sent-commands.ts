@@ -1,17 +1,17 @@
 import type { ShellCommandToCore, ToCore } from '../core/process/messages';
 
 /**
- * The shell's commands on their way to the core: of each it is known whether the core carried it out. None stays open, since a
- * core that says nothing for some seconds is ended (core-host.ts).
+ * Tracks whether the core carried out the shell's commands. None stays open, since a core silent for some seconds is
+ * ended (core-host.ts).
  */
 export class SentCommands {
   #lastId = 0;
   readonly #open = new Map<number, (isDone: boolean) => void>();
 
-  /** @param post false: there is no core at this moment */
+  /** @param post returns false if there is no core right now */
   constructor(private readonly post: (message: ToCore) => boolean) {}
 
-  /** Resolves with whether the core carried it out. False: it is away, failed, or ended before it answered. */
+  /** Resolves with whether the core succeeded. False: it is away, failed, or ended before it answered. */
   send(command: ShellCommandToCore): Promise<boolean> {
     this.#lastId += 1;
     const id = this.#lastId;

@@ -10,7 +10,7 @@ import { startsWithSystem } from './lifecycle/autostart';
 import { askWhatToOpen, askWhereToSave } from './windows/file-dialogs';
 
 export interface Services extends ShellServices {
-  /** Ends the download that goes on. */
+  /** Cancels the download in progress. */
   cancelDownload(): void;
 }
 
@@ -18,11 +18,10 @@ interface ShellServicesDeps {
   readonly sealer: SynchronousSealer;
   readonly paper: PageRenderer;
   readonly updates: UpdateSource;
-  /** Told how much of an update is there, in percent. */
+  /** Called with an update's download progress, in percent. */
   readonly progressed: (percent: number) => void;
 }
 
-/** What the shell does for the core. */
 export function shellServices({ sealer, paper, updates, progressed }: ShellServicesDeps): Services {
   let download = new AbortController();
   const nothing = null;
@@ -60,7 +59,7 @@ export function shellServices({ sealer, paper, updates, progressed }: ShellServi
 
 type Asked = Extract<ToShell, { readonly kind: 'ask' }>;
 
-/** Does what the core asked for, and answers. Never rejects. */
+/** Does what the core asked and answers. Never rejects. */
 export async function answerCore(
   services: ShellServices,
   { id, name, argument }: Asked,
@@ -71,7 +70,7 @@ export async function answerCore(
 
 async function serve(services: ShellServices, name: ServiceName, argument: unknown): Promise<ServiceAnswer> {
   try {
-    // The core's side is checked against the same interface.
+    // Safe cast: the core's side is checked against the same interface.
     const service = services[name] as (argument: unknown) => unknown;
     return { ok: true, result: await service(argument) };
   } catch (error) {

@@ -3,16 +3,16 @@ import { withoutCore } from '../../shared/ipc/core-away';
 import type { BoardChange, BoardTicket, Snapshot, Status } from '../../shared/ipc/snapshot';
 import { isOpen } from '../../shared/ticket/standing';
 
-/** What happens around the windows follows from this. */
+/** Everything around the windows follows from this. */
 export interface ShellState {
   readonly status: Status;
-  /** How many orders somebody still has to make; test orders are none. */
+  /** How many orders the kitchen still has to make; test orders do not count. */
   readonly openOrders: number;
-  /** What rings: a ticket that rings for something else rings anew. */
+  /** Ringing tickets, by id and alert: a new reason to ring counts as new. */
   readonly ringing: ReadonlySet<string>;
 }
 
-/** Follows the core as the board does, but keeps only what the shell asks about. */
+/** Follows the core as the board does, but keeps only what the shell needs. */
 export class ShellView {
   #status: Status;
   readonly #open = new Set<string>();
@@ -25,7 +25,7 @@ export class ShellView {
     this.#state = this.#now();
   }
 
-  /** Another core runs, and this is all there is to see. */
+  /** Another core runs, and this is everything it shows. */
   startAnew({ status, tickets }: Snapshot): void {
     this.#open.clear();
     this.#ringing.clear();
@@ -34,7 +34,7 @@ export class ShellView {
     this.#state = this.#now();
   }
 
-  /** @param at as ISO */
+  /** @param at an ISO instant */
   coreIs(state: CoreState, at: string): void {
     if (state === 'running') return;
     this.#status = withoutCore(this.#status, state, at);

@@ -22,13 +22,15 @@ import { bringUpWindow } from './windows/bring-up';
 import { followKitchenWindow } from './windows/kitchen-window';
 import { Pages } from './windows/pages';
 
-/** Opens the windows, and lets everything around them follow the core. */
+/** Opens the windows and has everything around them follow the core. */
 export function openShell(core: CoreHost, snapshot: Snapshot): void {
   const view = new ShellView(snapshot);
   const pages = new Pages(core, view.state.status.choices.language);
   const ask = staffQuit({ state: () => view.state, ask: askBeforeQuit, quit: () => app.quit() });
   const quit = (): void => {
-    ask().catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'nobody could be asked'));
+    ask().catch((error: unknown) =>
+      log.error({ reason: reasonOf(error) }, 'the quit question could not be asked'),
+    );
   };
   setAppMenu(quit);
   const board = openWindow();
@@ -57,16 +59,16 @@ export function openShell(core: CoreHost, snapshot: Snapshot): void {
       try {
         follow(view.state);
       } catch (error) {
-        // Each by itself: what fails around the windows must not take the rest along.
+        // Each on its own: a failure around the windows must not take the rest along.
         log.error({ reason: reasonOf(error) }, 'the shell could not follow');
       }
     }
   };
   followNow();
-  // The tray says until when ordering is paused.
+  // The tray shows until when ordering is paused.
   watchZone({
     changed: followNow,
-    failed: (error) => log.warn({ reason: reasonOf(error) }, 'the time zone could not be looked at'),
+    failed: (error) => log.warn({ reason: reasonOf(error) }, 'the time zone could not be checked'),
   });
   core.follow({
     changed: (change) => {
@@ -131,8 +133,8 @@ async function askBeforeQuit({ ask, detail, stay, quit }: QuitQuestion): Promise
 }
 
 /**
- * Whoever presses Pause at the tray walks away: they must hear that guests can still order. The board comes up, since its own
- * button is the next thing to press, and a box says it, which holds up nothing.
+ * Staff who press Pause in the tray walk away: they must learn that guests can still order. The board comes up, since
+ * its own button is the next one to press, and a non-blocking dialog says so.
  */
 function tellIfFailed(what: 'notPaused' | 'notResumed'): (isDone: boolean) => void {
   return (isDone) => {
@@ -141,6 +143,6 @@ function tellIfFailed(what: 'notPaused' | 'notResumed'): (isDone: boolean) => vo
     const { message, detail } = texts.shell.tray[what];
     dialog
       .showMessageBox({ type: 'error', message, detail })
-      .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'a box could not be shown'));
+      .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'a dialog could not be shown'));
   };
 }

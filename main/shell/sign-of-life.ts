@@ -1,6 +1,6 @@
 import type { Clock } from '../core/clock';
 
-/** Whether something that speaks up regularly has fallen silent, while this process ran and was looked at. */
+/** Whether something that reports regularly has gone silent, while this process was running and checking. */
 export class SignOfLife {
   #lastSign: number;
   #lastLook: number;
@@ -14,12 +14,12 @@ export class SignOfLife {
     this.#lastLook = this.#lastSign;
   }
 
-  /** It spoke up. */
+  /** It reported. */
   sign(): void {
     this.#lastSign = this.clock.monotonic();
   }
 
-  /** For how long it has been silent. A PC that slept, or whose every process stood still, says nothing about it. */
+  /** How long it has been silent. Time when the PC slept or all processes stalled does not count. */
   silentMs(): number {
     const now = this.clock.monotonic();
     if (now - this.#lastLook > 2 * this.lookEveryMs) this.#lastSign = now;

@@ -15,19 +15,19 @@ import { denyPermissions } from './windows/hardening';
 
 interface ShellDeps {
   readonly dataDir: string;
-  /** Where notes are kept. */
+  /** The notes file. */
   readonly notes: string;
   readonly secrets: SecretVariables;
-  /** The core's first process, which waits for its first word. */
+  /** The core's first process, already waiting for its first message. */
   readonly coreProcess: UtilityProcess;
 }
 
-/** Builds the shell, and opens it once the core takes orders. Why it cannot start is said in words. */
+/** Builds the shell and opens it once the core takes orders; otherwise tells the user why it cannot start. */
 export async function startShell(parts: ShellDeps): Promise<void> {
   const core = buildShell(parts);
   try {
     const snapshot = await core.start();
-    // Orders first: until they are taken, nothing else is to need the processor.
+    // Orders first: until they are taken, nothing else should need the processor.
     const { openShell } = await import('./shell');
     await servePages(core);
     openShell(core, snapshot);

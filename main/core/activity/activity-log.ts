@@ -8,7 +8,7 @@ import { type Disk, hasCode } from '../storage/disk';
 import { SyncedFolder } from '../storage/synced-folder';
 import { businessDay, daysToForget, isBusinessDay } from '../tickets/business-day';
 
-/** What happened, without personal data: ids, codes and counts only. */
+/** An event, without personal data: ids, codes and counts only. */
 type Activity =
   | { readonly what: 'listening'; readonly address: string }
   | {
@@ -28,14 +28,14 @@ type Activity =
       readonly checkoutId: string | null;
       readonly tickets: number;
     }
-  /** Something that changes no order; `count`: how many came since the line before. */
+  /** An event that changes no order; `count`: how many came since the last line. */
   | { readonly what: 'ignored'; readonly event: string; readonly count: number }
   | { readonly what: 'failed-login'; readonly path: string; readonly count: number }
-  /** `seconds`: how long it had been the other way before. */
+  /** `seconds`: how long the opposite state had lasted. */
   | { readonly what: 'reachable' | 'unreachable'; readonly seconds: number }
   | { readonly what: 'paused'; readonly minutes: number | null }
   | { readonly what: 'resumed' | 'closed' | 'storage-recovered' | 'slept' | 'moved-away' | 'moved-here' }
-  /** `byMs`: forward; less than zero: back. */
+  /** `byMs`: forward; negative: back. */
   | { readonly what: 'clock-set'; readonly byMs: number }
   | { readonly what: 'zone-changed'; readonly zone: string }
   | { readonly what: 'tapped'; readonly orderId: string; readonly tap: string }
@@ -48,14 +48,14 @@ type Activity =
       readonly outcome: 'printed' | 'handed-over' | 'failed' | 'unproved' | 'held';
       readonly problem: PrintProblem | null;
     }
-  /** Of a sample ticket. `printer`: its id. */
+  /** A sample ticket. `printer`: its id. */
   | { readonly what: 'test-print'; readonly printer: string; readonly outcome: TestPrint['kind'] }
   | { readonly what: 'unreadable'; readonly file: string; readonly reason: string };
 
-/** How long lines wait for others, in milliseconds: long enough to stay out of the way of orders. */
+/** How long lines wait for more, in milliseconds: long enough to stay out of the way of orders. */
 const gatherMs = 100;
 
-/** A file for each business day, a line for each event. */
+/** A file per business day, a line per event. */
 export class ActivityLog {
   readonly #folder: SyncedFolder;
   readonly #lines = new Map<string, string[]>();
@@ -76,7 +76,7 @@ export class ActivityLog {
     await this.#folder.create();
   }
 
-  /** Notes an event. Nobody waits for it. */
+  /** Notes an event. Nothing waits for it. */
   add(activity: Activity): void {
     const day = businessDay(this.clock.now(), this.dayEndsAtHour());
     const lines = this.#lines.get(day) ?? [];
@@ -85,13 +85,12 @@ export class ActivityLog {
     this.#timer ??= setTimeout(() => this.#flush(), gatherMs);
   }
 
-  /** Resolves once everything so far is written. */
   async settled(): Promise<void> {
     this.#flush();
     await this.#written;
   }
 
-  /** The newest lines, oldest first, from as many days as that takes. Throws the disk's error. */
+  /** The newest lines, oldest first, from as many days as needed. Throws the disk's error. */
   async newest(count: number): Promise<readonly string[]> {
     await this.settled();
     const files = (await this.disk.readdir(this.#folder.path))
@@ -106,7 +105,7 @@ export class ActivityLog {
     return lines.slice(-count);
   }
 
-  /** A day's lines as they lie on the disk; the last one may be cut off. Throws the disk's error. */
+  /** A day's lines as they are on disk; the last one may be cut off. Throws the disk's error. */
   async linesOf(day: string): Promise<string[]> {
     try {
       return (await this.disk.readFile(path.join(this.#folder.path, `${day}.jsonl`), 'utf8')).split('\n');
@@ -116,7 +115,7 @@ export class ActivityLog {
     }
   }
 
-  /** Removes the days that are older than is kept. Throws the disk's error. */
+  /** Removes days past the retention. Throws the disk's error. */
   async prune(keptDays: number): Promise<void> {
     const files = await this.disk.readdir(this.#folder.path);
     const days = files.map((file) => path.basename(file, '.jsonl')).filter(isBusinessDay);
@@ -138,7 +137,7 @@ export class ActivityLog {
   }
 }
 
-/** An id may be as long as a body; a line of the log need not. */
+/** An id may be as long as a body; a log line should not be. */
 function shorten(_: string, value: unknown): unknown {
   return typeof value === 'string' ? value.slice(0, 200) : value;
 }

@@ -45,7 +45,7 @@ export type BoardCommandDeps = ChecksDeps &
     readonly wrongAddresses: Pick<WrongAddresses, 'forget'>;
   };
 
-/** What stands behind the board as a whole: what it shows, its sign of life, and what is dismissed on it. */
+/** The commands of the board as a whole: its content, its sign of life, and what staff dismiss on it. */
 export function boardCommands(deps: BoardCommandDeps): BoardCommands {
   const { feed, quarantine, settings } = deps;
   const checks = everythingOf(deps);
@@ -81,7 +81,7 @@ export function boardCommands(deps: BoardCommandDeps): BoardCommands {
   };
 }
 
-/** Through the real receiver, so that it meets what an order of Bbot's would meet. */
+/** Goes through the real receiver, to meet what Bbot's orders would meet. */
 async function sendTestOrder(deps: TestOrderDeps): Promise<Outcome<'sendTestOrder'>> {
   const { address } = deps.receiver;
   if (address === null) return failed('OFFLINE');

@@ -17,7 +17,6 @@ type CommandDeps = BoardCommandDeps &
   SettingsCommandDeps &
   UpdateCommandDeps;
 
-/** What stands behind the page's commands. */
 export function relayCommands(deps: CommandDeps): CoreHandlers {
   return {
     ...boardCommands(deps),

@@ -33,7 +33,6 @@ export interface HistoryCommandDeps extends HistoryDeps, FindDoneDeps {
   readonly log: Pick<Logger, 'error'>;
 }
 
-/** What stands behind the history. */
 export function historyCommands(deps: HistoryCommandDeps): HistoryCommands {
   const days = new SharedReading((day) => readDay(deps, day));
   const search = new FindDone(deps);
@@ -88,7 +87,7 @@ async function exported(deps: HistoryCommandDeps, { day, tickets }: DayRecord) {
   }
 }
 
-/** Those who ask for the same day while it is being read share one reading of it. */
+/** Lets callers for the same day share one read in progress. */
 class SharedReading {
   readonly #running = new Map<string, Promise<DayRecord | null>>();
 

@@ -19,7 +19,6 @@ export interface OrderingCommandDeps {
   readonly statusChanged: () => void;
 }
 
-/** What stands behind Pause, Resume, Close and the opening hours. */
 export function orderingCommands(deps: OrderingCommandDeps): OrderingCommands {
   const { ordering, settings, activity, clock } = deps;
   return {

@@ -45,7 +45,6 @@ export interface PrintCommandDeps {
   readonly statusChanged: () => void;
 }
 
-/** What stands behind the printers' page and the paper of a ticket. */
 export function printCommands(deps: PrintCommandDeps): PrintCommands {
   const sample = (printer: PrinterSettings) => samplePages(printer, deps.clock, deps.currency());
   return {
@@ -114,7 +113,7 @@ export function printCommands(deps: PrintCommandDeps): PrintCommands {
   };
 }
 
-/** Null: there is no such printer. */
+/** `change` returns null if there is no such printer. */
 async function changePrinters(
   deps: PrintCommandDeps,
   change: (printers: readonly PrinterSettings[]) => readonly PrinterSettings[] | null,
@@ -127,7 +126,7 @@ async function changePrinters(
   return done;
 }
 
-/** Others may name it as the one that stands in for them. */
+/** Clears it as other printers' backup, too. */
 function without(printers: readonly PrinterSettings[], id: string): PrinterSettings[] {
   return printers
     .filter((one) => one.id !== id)

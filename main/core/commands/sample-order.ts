@@ -48,7 +48,7 @@ export function sampleOrder(now: Date) {
   };
 }
 
-/** Posts a body to the receiver as Bbot would. Resolves with the status and the body of the answer. */
+/** Posts a body to the receiver as Bbot would. Resolves with the answer's status and body. */
 export function post(
   address: string,
   authorization: string,

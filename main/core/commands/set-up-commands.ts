@@ -45,7 +45,6 @@ export interface SetUpCommandDeps extends SlipDeps, MoveDeps {
   readonly statusChanged: () => void;
 }
 
-/** What stands behind the guided set-up. */
 export function setUpCommands(deps: SetUpCommandDeps): SetUpCommands {
   const set = (part: Parameters<SettingsStore['change']>[0]): typeof done => {
     deps.settings.change(part);
@@ -121,7 +120,7 @@ interface SlipDeps {
   readonly log: Pick<Logger, 'error'>;
 }
 
-/** Through the printer's queue, between two tickets: so it is proved as they are, and holds up none. */
+/** Goes through the printer's queue, between two tickets: proved the same way, and holding up none. */
 async function printEmergencySlip(
   deps: SlipDeps,
   slip: EmergencySlip,
@@ -135,7 +134,7 @@ async function printEmergencySlip(
   return { ok: true, value };
 }
 
-/** As a PDF where somebody says. It is drawn first: nobody chooses a place in vain. */
+/** Saves it as a PDF. Drawn first, so that staff never choose a place in vain. */
 async function saveEmergencySlip(deps: SlipDeps, slip: EmergencySlip): Promise<Outcome<'saveEmergencySlip'>> {
   let pdf: Buffer;
   try {

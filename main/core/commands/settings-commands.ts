@@ -27,9 +27,8 @@ export interface SettingsCommandDeps extends SettingsFileDeps, ReportDeps {
   readonly updates: Pick<Updates, 'feedChanged'>;
 }
 
-/** What stands behind the settings page. */
 export function settingsCommands(deps: SettingsCommandDeps): SettingsCommands {
-  /** What somebody has read is what is saved, to the letter. */
+  /** Saves exactly the report that staff have read. */
   let lastReport: string | null = null;
   return {
     changeSettings: ({ choices }) => {
@@ -54,7 +53,7 @@ export function settingsCommands(deps: SettingsCommandDeps): SettingsCommands {
   };
 }
 
-/** What crosses from the window may name a setting without giving it. */
+/** The page may send a setting's key without a value. */
 function givenOf(choices: CommandArgument<'changeSettings'>['choices']): Partial<UserSettings> {
   return Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
 }
@@ -68,7 +67,7 @@ interface SettingsFileDeps {
   readonly statusChanged: () => void;
 }
 
-/** Writes a text where somebody says. `title`: what the question for the place says. */
+/** Writes a text where staff choose. `title`: of the dialog. */
 async function saveText(
   deps: Pick<SettingsFileDeps, 'moveFiles' | 'log'>,
   suggestedName: string,
@@ -84,13 +83,13 @@ async function saveText(
   }
 }
 
-/** All settings but secrets, and but what makes this computer this restaurant's. */
+/** All settings except secrets and what ties this computer to this restaurant. */
 function exportSettings(deps: SettingsFileDeps): Promise<Done> {
   const text = writeSettingsText(deps.settings.current);
   return saveText(deps, 'counter-relay-settings.json', texts.settings.files.saveTitle, text);
 }
 
-/** What a file says takes effect at once; what it does not say, or what is no good, stays as it is. */
+/** A file's settings take effect at once; missing or invalid ones stay as they are. */
 async function importSettings(deps: SettingsFileDeps): Promise<Outcome<'importSettings'>> {
   let file: Buffer | null;
   try {

@@ -32,7 +32,6 @@ export interface TicketCommandDeps {
   readonly clock: Clock;
 }
 
-/** What stands behind the taps on a ticket. */
 export function ticketCommands(deps: TicketCommandDeps): TicketCommands {
   const now = (): string => isoNow(deps.clock);
   return {
@@ -63,10 +62,10 @@ async function tap(
   return done;
 }
 
-/** So many of a batch are given to the disk at a time: each has a deadline of its own, and an order never stands behind all. */
+/** How many of a batch go to the disk at a time: each has its own deadline, and no order waits behind all of them. */
 const batchAtOnce = 16;
 
-/** Each in its own queue; one that left the board meanwhile asks for nothing any more. Ends at the first that fails. */
+/** Each in its own queue; a ticket that has left the board needs nothing. Stops at the first failure. */
 async function acknowledgeAll(
   deps: TicketCommandDeps,
   ids: readonly string[],

@@ -42,8 +42,8 @@ export interface MoveDeps {
 }
 
 /**
- * Everything that makes this computer the restaurant's, into one file that only the passphrase opens. This one
- * lets go of the public address first: an order that came in between would be on neither.
+ * Writes everything that makes this computer the restaurant's into one file that only the passphrase opens. Releases
+ * the public address first: an order arriving in between would be on neither computer.
  */
 export async function moveToNewComputer(deps: MoveDeps, passphrase: string): Promise<Done> {
   const before = deps.settings.current.moved;
@@ -62,7 +62,7 @@ export async function moveToNewComputer(deps: MoveDeps, passphrase: string): Pro
   return done;
 }
 
-/** Makes this computer the restaurant's. Tickets that are here already stay as they are. */
+/** Makes this computer the restaurant's. Tickets already here stay as they are. */
 export async function moveFromOldComputer(deps: MoveDeps, passphrase: string): Promise<Done> {
   let file: Buffer | null;
   try {
@@ -86,7 +86,7 @@ export async function moveFromOldComputer(deps: MoveDeps, passphrase: string): P
   return done;
 }
 
-/** The new computer will not be used after all, or no longer. */
+/** The new computer will not be used after all, or not any longer. */
 export function takeAddressBack(deps: MoveDeps): Done {
   letGo(deps, false);
   return done;
@@ -99,7 +99,7 @@ function letGo(deps: MoveDeps, moved: boolean): void {
   deps.events.emit('status-changed');
 }
 
-/** What the environment sets counts: Bbot and the new computer know nothing of this one's environment. */
+/** Includes what the environment sets: Bbot and the new computer do not know this one's environment. */
 function packed(deps: MoveDeps): ReturnType<typeof pack> {
   const { environment, settings, token } = deps;
   const credentials = deps.credentials.current;

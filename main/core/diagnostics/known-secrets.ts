@@ -7,7 +7,7 @@ import type { NgrokToken } from '../settings/ngrok-token';
 import type { SettingsStore } from '../settings/settings-store';
 import type { TicketStore } from '../tickets/ticket-store';
 
-/** Bbot's own, which stands in every path that it sends to. */
+/** Bbot's usual one, which is also in every path it sends to. */
 const usualUsername = 'bbot';
 
 export interface SecretsDeps {
@@ -21,8 +21,8 @@ export interface SecretsDeps {
 }
 
 /**
- * What must not be in a report, as far as the app knows it: what opens something, where it is, and whose it is. No
- * line of a log should hold any of it; this is for the one that does.
+ * What a report must not contain, as far as the app knows it: what opens something, where it is, and whose it is. No
+ * log line should hold any of it; this is for the one that does.
  */
 export function knownSecrets(deps: SecretsDeps): readonly string[] {
   const { environment, settings, token } = deps;

@@ -2,24 +2,23 @@ import { appendFile, mkdir, readFile, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { hasCode } from '../storage/disk';
 
-/** A file grows to so many bytes, then a new one begins. */
+/** A file grows to this many bytes before a new one begins. */
 const mostBytes = 1024 * 1024;
-/** The one that grows, and older ones. */
+/** The growing file and the older ones. */
 const mostFiles = 5;
-/** So much waits for a disk that stands still, in characters; more would fill the memory. */
+/** How much may wait for a stalled disk, in characters; more would fill the memory. */
 const mostWaiting = 256 * 1024;
 
-/** Where logs lie, in the data folder. */
 export function logsFolder(dataDir: string): string {
   return path.join(dataDir, 'logs');
 }
 
 /**
- * The log's file, which outlives the app: five of a megabyte. Lines go out one batch at a time beside the event loop. What the
- * disk does not take is counted and gone: nothing waits for a log, and no order fails for one.
+ * The log's file, which outlives the app: five of a megabyte. Batches are written one at a time, off the event loop.
+ * What the disk refuses is counted and dropped: nothing waits for a log, and no order fails for one.
  */
 export class LogFile {
-  /** Lines that are in no file. */
+  /** Lines that reached no file. */
   lost = 0;
   #folder: string | null = null;
   #rotates = false;
@@ -28,8 +27,8 @@ export class LogFile {
   #writing: Promise<void> | null = null;
 
   /**
-   * Lines that came before go out now.
-   * @param rotates one process alone: another one that writes to the same file goes on in the new one
+   * Writes out the lines that came before.
+   * @param rotates for one process only: another that writes to the same file continues in the new one
    */
   open(folder: string, { rotates }: { readonly rotates: boolean }): void {
     this.#folder = folder;
@@ -37,7 +36,7 @@ export class LogFile {
     this.#begin();
   }
 
-  /** @param line with its end */
+  /** @param line including its line end */
   write(line: string): void {
     if (this.#waitingLength + line.length > mostWaiting) {
       this.lost += 1;
@@ -48,7 +47,6 @@ export class LogFile {
     this.#begin();
   }
 
-  /** Resolves once every line so far is written or lost. */
   async settled(): Promise<void> {
     while (this.#writing !== null) await this.#writing;
   }
@@ -82,12 +80,12 @@ export class LogFile {
       await this.#makeRoom(folder);
       await appendFile(this.#file(folder, 0), lines.join(''), { mode: 0o600 });
     } catch {
-      // There is nowhere left to say it.
+      // There is nowhere left to report it.
       this.lost += lines.length;
     }
   }
 
-  /** The newest file becomes the second, and so on; the oldest goes. */
+  /** The newest file becomes the second, and so on; the oldest is overwritten. */
   async #makeRoom(folder: string): Promise<void> {
     if (!this.#rotates) return;
     const size = await stat(this.#file(folder, 0)).then(({ size: bytes }) => bytes, ifMissing(0));
@@ -101,7 +99,7 @@ export class LogFile {
   }
 }
 
-/** What a file that is not there stands for. */
+/** The value to use for a missing file. */
 function ifMissing<Value>(value: Value): (error: unknown) => Value {
   return (error) => {
     if (hasCode(error, 'ENOENT')) return value;

@@ -2,12 +2,12 @@ import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { logsFolder } from './log-file';
 
-/** So large it may grow, in bytes; then a new one begins, and one old one is kept. */
+/** How large the file may grow, in bytes; then a new one begins, and one old one is kept. */
 const mostBytes = 256 * 1024;
-/** Of one note, in characters. */
+/** Limit of one note, in characters. */
 const longest = 8_000;
 
-/** What went wrong though nobody expected it, by who noticed. */
+/** Unexpected failures, by who noticed them. */
 export type Noted =
   | 'core-exception'
   | 'core-rejection'
@@ -19,14 +19,14 @@ export type Noted =
   | 'shell-rejection'
   | 'process-gone';
 
-/** Where notes are kept: beside the log. */
+/** Where notes go: beside the log. */
 export function notesFile(dataDir: string): string {
   return path.join(logsFolder(dataDir), 'crashes.log');
 }
 
 /**
- * Notes what nobody expected in a file, at once: the process may end with the next line. A disk that does not take it loses
- * the note, and nothing else. @param detail a stack where there is one
+ * Notes an unexpected failure in a file, synchronously: the process may end with the next line. If the disk refuses it,
+ * only the note is lost. @param detail a stack if there is one
  */
 export function note(file: string, what: Noted, detail: string, now = new Date()): void {
   try {
@@ -34,11 +34,11 @@ export function note(file: string, what: Noted, detail: string, now = new Date()
     const text = detail.slice(0, longest).trimEnd().replaceAll('\n', '\n  ');
     appendFileSync(file, `${now.toISOString()} ${what}: ${text}\n`, { mode: 0o600 });
   } catch {
-    // There is nowhere left to say it.
+    // There is nowhere left to report it.
   }
 }
 
-/** What to note of something that was thrown, which need be no error. */
+/** What to note about a thrown value, which may not be an error. */
 export function detailOf(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }

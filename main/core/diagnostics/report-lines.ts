@@ -1,11 +1,11 @@
 import { isRecord } from '../../../shared/bbot/is-record';
 import { ticketName } from '../tickets/ticket-name';
 
-/** What names an order, a checkout, a file of one or a printer. */
+/** Keys whose values identify an order, a checkout, their file, or a printer. */
 const ids = new Set(['orderId', 'checkoutId', 'key', 'file', 'printer']);
 const levels: Readonly<Record<number, string>> = { 30: 'INFO', 40: 'WARN', 50: 'ERROR', 60: 'FATAL' };
 
-/** A line of JSON for people to read, without what `scrub` finds. One that is no JSON is kept as text. */
+/** A JSON line made readable, without what `scrub` finds. A line that is not JSON stays text. */
 export function reportLine(line: string, scrub: (text: string) => string): string {
   const entry = entryOf(line);
   if (entry === null) return scrub(line);
@@ -22,12 +22,12 @@ function entryOf(line: string): Record<string, unknown> | null {
     const entry: unknown = JSON.parse(line);
     return isRecord(entry) ? entry : null;
   } catch {
-    // A power cut may have cut it off.
+    // A power cut may have truncated it.
     return null;
   }
 }
 
-/** As the name of a ticket's file begins: support finds the ticket by it, and an odd id tells nothing. */
+/** Ids become the start of the ticket's file name: support finds the ticket by it, and an odd id reveals nothing. */
 function shown(key: string, value: unknown, scrub: (text: string) => string): string {
   if (typeof value !== 'string') return scrub(JSON.stringify(value) ?? '');
   return ids.has(key) ? ticketName(value).slice(0, 8) : scrub(value);

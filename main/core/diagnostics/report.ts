@@ -30,8 +30,8 @@ export interface ReportDeps extends SecretsDeps, StateFactsDeps, CountFactsDeps 
 }
 
 /**
- * What support needs to know: versions, state, settings, counts, and what happened lately. It holds no secret and
- * nothing of a person: facts are picked one by one, and what a log says is scrubbed.
+ * What support needs: versions, state, settings, counts, and recent events. It holds no secrets and no personal data:
+ * facts are picked one by one, and log text is scrubbed.
  */
 export async function makeReport(deps: ReportDeps): Promise<string> {
   const { title, intro } = texts.settings.report;
@@ -59,7 +59,7 @@ export async function makeReport(deps: ReportDeps): Promise<string> {
   return [`${title}\n${isoNow(deps.clock)}\n${intro}\n`, ...parts].join('\n');
 }
 
-/** The newest notes of what nobody expected; most folders have none. */
+/** The newest crash notes; most folders have none. */
 async function crashLines({
   disk,
   dataDir,
@@ -73,7 +73,7 @@ async function crashLines({
   }
 }
 
-/** A few at a time: orders that come meanwhile are answered in between. */
+/** A few at a time, so that orders arriving meanwhile are answered in between. */
 async function reportLines(
   lines: readonly string[],
   scrub: (text: string) => string,
@@ -92,7 +92,7 @@ function factLines(facts: Readonly<Record<string, unknown>>): readonly string[] 
   );
 }
 
-/** The settings as far as they tell nothing of whose they are. */
+/** The settings that do not reveal whose they are. */
 function settingsFacts(settings: Settings): Readonly<Record<string, unknown>> {
   const { printers, ...shown } = exportedSchema.parse(settings);
   return {
@@ -111,7 +111,7 @@ function settingsFacts(settings: Settings): Readonly<Record<string, unknown>> {
   };
 }
 
-/** A printer without its name, where it is, and for what it prints. */
+/** A printer without its name, its place, or what it prints. */
 function printerFacts(printer: PrinterSettings): Readonly<Record<string, unknown>> {
   const { id: _, name, connection, rules, backupId, ...shown } = printer;
   return {
@@ -124,7 +124,7 @@ function printerFacts(printer: PrinterSettings): Readonly<Record<string, unknown
 
 const gigabyte = 1024 ** 3;
 
-/** What runs here, and on what. Not whose it is: no name of a user or of the computer. */
+/** What runs here, and on what. Not whose it is: no user or computer name. */
 async function machineFacts(dataDir: string): Promise<Readonly<Record<string, string>>> {
   const { electron, chrome, node } = process.versions;
   return {
@@ -146,7 +146,7 @@ async function diskSpace(dataDir: string): Promise<string> {
     const { bavail, blocks, bsize } = await statfs(dataDir);
     return `${gigabytes(bavail * bsize)} free of ${gigabytes(blocks * bsize)}`;
   } catch {
-    // A report is made above all when something is broken.
+    // Reports are made above all when something is broken.
     return 'unknown';
   }
 }

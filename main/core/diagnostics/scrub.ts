@@ -1,4 +1,4 @@
-/** A rule of the scrubber: what is found, and what stands in its place. */
+/** A scrubbing rule: what to find, and its replacement. */
 interface Rule {
   readonly find: RegExp;
   readonly put: string | ((found: string, ...groups: string[]) => string);
@@ -8,11 +8,11 @@ const date = /^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const fewestPhoneDigits = 7;
 
 /**
- * In their order: what is longest and surest first. A report rather lacks a word than tells one: what only looks
- * like a secret goes too.
+ * In order: longest and surest first. A report should rather miss a word than leak one: what only looks like a secret
+ * goes too.
  */
 const rules: readonly Rule[] = [
-  // An error about JSON quotes the text that it met, which may be an order.
+  // A JSON error quotes the text it met, which may be an order.
   { find: /["'].*(?= is not valid JSON)/gsu, put: '[text]' },
   {
     find: /((?:pass(?:word|phrase)?|token|secret|authorization|credentials?|api.?key)\\?["']?\s*[:=]\s*)(\\?["'])(?:(?!\2).)*\2/giu,
@@ -41,16 +41,16 @@ const rules: readonly Rule[] = [
 ];
 
 /**
- * Takes out of a text what may be a secret or a person: credentials, tokens, addresses of networks and people,
- * phone numbers, long numbers, the folders of a user. Ids of orders keep eight characters.
+ * Removes what may be secret or personal: credentials, tokens, network and personal addresses, phone numbers, long
+ * numbers, user folders. Order ids keep eight characters.
  */
 export function scrub(text: string): string {
   return rules.reduce((scrubbed, { find, put }) => scrubbed.replace(find, put as string), text);
 }
 
 /**
- * A scrubber that first takes out what is known to be secret, wherever it stands as a word of its own.
- * @param known short ones are left alone: they would be found in every word
+ * A scrubber that first removes known secrets wherever they appear as whole words.
+ * @param known short ones are ignored: they would match in every text
  */
 export function scrubberOf(known: readonly string[]): (text: string) => string {
   const words = [...new Set(known.filter((word) => word.trim().length >= 4))]
@@ -64,18 +64,18 @@ export function scrubberOf(known: readonly string[]): (text: string) => string {
   };
 }
 
-/** Of an address on the network only this computer's own may be read, and which port it is. */
+/** Keeps only this computer's own hosts, and the port. */
 function hostOf(place: string): string {
   const [, host = '', port = ''] = /^(?:.*@)?(.*?)(:\d+)?$/su.exec(place) ?? [];
   return /^(?:127\.[\d.]+|localhost|\[::1\])$/iu.test(host) ? `${host}${port}` : `[address]${port}`;
 }
 
-/** Nobody writes small and capital letters or digits so long without a break. */
+/** No one types mixed cases and digits this long without a break. */
 function looksMade(run: string): boolean {
   return [/[a-z]/u, /[A-Z]/u, /\d/u].filter((kind) => kind.test(run)).length > 1;
 }
 
-/** A day may be read; any other run of so many digits may be a phone number. */
+/** Keeps dates; any other run with enough digits may be a phone number. */
 function numberOf(run: string): string {
   if (date.test(run)) return run;
   return run.replace(/\P{Nd}/gu, '').length < fewestPhoneDigits ? run : '[number]';

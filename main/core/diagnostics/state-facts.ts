@@ -11,7 +11,7 @@ export interface StateFactsDeps {
   readonly eventCounts: Pick<EventCounts, 'sinceStart'>;
 }
 
-/** How it stands with the app at this moment, without names, addresses and ids. */
+/** The app's current state, without names, addresses and ids. */
 export function stateFacts(deps: StateFactsDeps): Readonly<Record<string, unknown>> {
   const status = deps.status();
   return {
@@ -47,7 +47,7 @@ function arrivalFacts(arrival: Status['arrival']): Readonly<Record<string, unkno
   return shown;
 }
 
-/** The disk's own words may name a folder. */
+/** Without the disk's own error message, which may name a folder. */
 function storageFacts(storage: Status['storage']): Readonly<Record<string, unknown>> {
   if (storage.kind === 'ok') return storage;
   const { reason: _, ...shown } = storage;
@@ -61,7 +61,7 @@ export interface CountFactsDeps {
   readonly files: Pick<TicketFiles, 'days'>;
 }
 
-/** How much there is. Rejects with the disk's error. */
+/** Rejects with the disk's error. */
 export async function countFacts(deps: CountFactsDeps): Promise<Readonly<Record<string, unknown>>> {
   const tickets = deps.store.all();
   return {

@@ -11,7 +11,7 @@ import type { Machine } from './machine';
 
 type ArrivalFacts = Pick<Status, 'arrival' | 'wrongCredentials' | 'setUp'>;
 
-/** @param asked what came of asking our own public address just now; null: it was not asked */
+/** @param asked the result of asking our own public address just now; null: not asked */
 export function arrivalOutcome(facts: ArrivalFacts, asked: Asked | null): CheckOutcome<'arrival'> {
   const { arrival, setUp, wrongCredentials } = facts;
   const known = unreached(arrival);
@@ -27,7 +27,7 @@ export function arrivalOutcome(facts: ArrivalFacts, asked: Asked | null): CheckO
   return { kind: 'ok', fine: { kind: 'online' } };
 }
 
-/** Null: as far as is known, orders can arrive. */
+/** Null: as far as we know, orders can arrive. */
 function unreached(arrival: ConnectionStatus): CheckOutcome<'arrival'> | null {
   switch (arrival.kind) {
     case 'online':
@@ -55,13 +55,13 @@ function attention(problem: CheckProblem<'arrival'>): CheckOutcome<'arrival'> {
   return { kind: 'attention', problem };
 }
 
-/** Microsoft's C++ runtime, which ngrok's agent needs on Windows and does not bring along. */
+/** Microsoft's C++ runtime, which ngrok's agent needs on Windows but does not ship. */
 const runtime = 'vcruntime140.dll';
 
 /**
- * Whether the part that connects to ngrok can be loaded here.
- * @param load loads it; rejects with the system's reason
- * @param failed told that reason, for the log
+ * Whether the part that connects to ngrok loads here.
+ * @param load loads it; rejects with the OS's reason
+ * @param failed called with that reason, for the log
  */
 export async function checkConnector(
   machine: Pick<Machine, 'system' | 'systemFolder' | 'has'>,
@@ -79,9 +79,9 @@ export async function checkConnector(
   }
 }
 
-/** Left empty where nothing is to be blocked. */
+/** Fields to leave empty when blocking nothing. */
 const onlyInControl: readonly BbotField[] = ['order-injection', 'checkout-started'];
-/** What no order brings: these may be right and silent for weeks. */
+/** Fields no order uses: they may be right and silent for weeks. */
 const seldom: readonly BbotField[] = ['checkout-cancelled', 'items-refunded'];
 
 export interface FieldsFacts {
@@ -89,13 +89,13 @@ export interface FieldsFacts {
   readonly seen: SeenFields;
   /** Whether orders can arrive now: before that, nothing can have come. */
   readonly online: boolean;
-  /** What Bbot asked for in vain. */
+  /** Wrong paths Bbot has asked for. */
   readonly wrong: readonly WrongAddress[];
   /** The public address, or null. */
   readonly address: string | null;
 }
 
-/** Which of the fields in Bbot's panel have sent something, and which never did although each order should. */
+/** Which panel fields have sent something, and which never did although every order should trigger them. */
 export function fieldsOutcome(facts: FieldsFacts): CheckOutcome<'fields'> {
   const { control, seen, online } = facts;
   if (facts.wrong.length > 0)

@@ -3,12 +3,12 @@ import { assertNever } from '../../../shared/assert-never';
 import type { Machine } from './machine';
 import type { AutomaticSignIn } from './sign-in-check';
 
-/** Asks the system whether it signs somebody in by itself. @throws Error when it cannot be asked */
+/** Asks the OS whether it signs a user in automatically. @throws Error if it cannot be asked */
 export async function automaticSignInOf(machine: Machine): Promise<AutomaticSignIn> {
   switch (machine.system) {
     case 'windows': {
       const program = path.win32.join(machine.systemFolder, 'reg.exe');
-      // That one value alone: a password may lie beside it.
+      // Only this one value: a password may be next to it.
       const { code, output } = await machine.run(program, ['query', winlogon, '/v', 'AutoAdminLogon']);
       return code === 0 ? ofReg(output) : ofExit(code);
     }
@@ -26,19 +26,19 @@ export async function automaticSignInOf(machine: Machine): Promise<AutomaticSign
 const winlogon = 'HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion\\Winlogon';
 const loginWindow = '/Library/Preferences/com.apple.loginwindow';
 
-/** Everybody may read the key, so 1 says that it lacks the value; what else there is says nothing. */
+/** Any user may read the key, so 1 means that the value is missing; other codes say nothing. */
 function ofExit(code: number): AutomaticSignIn {
   return { kind: code === 1 ? 'off' : 'unknown' };
 }
 
-/** What `reg query … /v AutoAdminLogon` says: name, type and value are the same in every language. */
+/** Parses `reg query … /v AutoAdminLogon`: name, type and value are the same in every language. */
 export function ofReg(output: string): AutomaticSignIn {
   const value = /^\s*AutoAdminLogon\s+REG_(?:SZ|DWORD)\s+(\S+)\s*$/imu.exec(output)?.[1];
   if (value === undefined) return { kind: 'unknown' };
   return Number(value) === 1 ? { kind: 'on', who: null } : { kind: 'off' };
 }
 
-/** What `defaults read … autoLoginUser` says: a name. */
+/** Parses `defaults read … autoLoginUser`: a name. */
 export function ofDefaults(output: string): AutomaticSignIn {
   const who = output.trim();
   return who === '' ? { kind: 'off' } : { kind: 'on', who };
@@ -47,7 +47,7 @@ export function ofDefaults(output: string): AutomaticSignIn {
 /** Which login screen runs: systemd's link to it. */
 const displayManager = '/etc/systemd/system/display-manager.service';
 
-/** Looks into the files of the login screen that is in use. @throws the disk's error */
+/** Reads the files of the login screen in use. @throws the disk's error */
 async function linuxSignIn(machine: Machine): Promise<AutomaticSignIn> {
   const service = path.basename((await machine.target(displayManager)) ?? '', '.service');
   switch (service) {
@@ -65,19 +65,19 @@ async function linuxSignIn(machine: Machine): Promise<AutomaticSignIn> {
   }
 }
 
-/** GDM's `[daemon]`: switched on, and who. */
+/** GDM's `[daemon]`: whether it is on, and for whom. */
 function ofGdm(text: string): AutomaticSignIn {
   const keys = keysOf(text, /^daemon$/u);
   const on = /^(?:true|1)$/iu.test(keys.get('AutomaticLoginEnable') ?? '');
   return onFor(on ? keys.get('AutomaticLogin') : undefined);
 }
 
-/** LightDM's seats: who. */
+/** LightDM's seats: for whom. */
 function ofLightdm(text: string): AutomaticSignIn {
   return onFor(keysOf(text, /^Seat(?:Defaults|:.*)$/u).get('autologin-user'));
 }
 
-/** SDDM's `[Autologin]`: who. */
+/** SDDM's `[Autologin]`: for whom. */
 function ofSddm(text: string): AutomaticSignIn {
   return onFor(keysOf(text, /^Autologin$/u).get('User'));
 }
@@ -86,19 +86,19 @@ function onFor(who: string | undefined): AutomaticSignIn {
   return who === undefined || who === '' ? { kind: 'off' } : { kind: 'on', who };
 }
 
-/** The files in `<file>.d` first; the file itself is read last, and wins. */
+/** The files in `<file>.d` first; the file itself comes last and wins. */
 async function withFolder(machine: Machine, file: string): Promise<readonly string[]> {
   const names = await machine.list(`${file}.d`);
   return [...names.filter((name) => name.endsWith('.conf')).map((name) => `${file}.d/${name}`), file];
 }
 
-/** All of them that there are, in their order. */
+/** The existing files, in order. */
 async function textOf(machine: Machine, files: readonly string[]): Promise<string> {
   const texts = await Promise.all(files.map((file) => machine.read(file)));
   return texts.filter((text) => text !== null).join('\n');
 }
 
-/** The keys below headings of that name; the last one counts. */
+/** The keys under matching headings; the last value wins. */
 function keysOf(text: string, heading: RegExp): ReadonlyMap<string, string> {
   const keys = new Map<string, string>();
   let within = false;

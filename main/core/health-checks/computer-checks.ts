@@ -5,13 +5,13 @@ import type { IdleMinutes } from './idle-sleep';
 
 interface PowerFacts {
   readonly idleMinutes: IdleMinutes;
-  /** Whether the app keeps the computer awake, which it does while ordering is not closed. */
+  /** Whether the app keeps the computer awake; it does so while ordering is not closed. */
   readonly keepAwake: boolean;
-  /** Whether ordering closes by itself. */
+  /** Whether ordering closes on a schedule. */
   readonly closesByItself: boolean;
 }
 
-/** Whether the computer goes to sleep by itself: asleep it hears no order, and does not wake up when it opens. */
+/** Whether the computer sleeps on its own: asleep it receives no orders, and it does not wake when the store opens. */
 export function powerOutcome({ idleMinutes, keepAwake, closesByItself }: PowerFacts): CheckOutcome<'power'> {
   if (idleMinutes === null) return { kind: 'unknown', why: 'not-told' };
   if (idleMinutes === 0) return { kind: 'ok', fine: { kind: 'never-sleeps' } };
@@ -20,20 +20,20 @@ export function powerOutcome({ idleMinutes, keepAwake, closesByItself }: PowerFa
   return { kind: 'attention', problem: { kind, afterMinutes: idleMinutes } };
 }
 
-/** From so much on the times of orders mislead, and "late" is wrong; in milliseconds. */
+/** Beyond this, order times mislead and "late" is wrong; in milliseconds. */
 const tooMuchMs = 2 * 60_000;
-/** A `Date` header has whole seconds, and says so cut off: half of one, on average. */
+/** A `Date` header is truncated to whole seconds: half of one, on average. */
 const cutOffMs = 500;
 
-/** What a clock that is none of ours said, and what this computer's said before and after; since 1970, in ms. */
+/** The time from another clock, and this computer's before and after; in ms since 1970. */
 interface ClockFacts {
   readonly askedAtMs: number;
   readonly heardAtMs: number;
-  /** Null: nobody told the time. */
+  /** Null: no server sent the time. */
   readonly toldAtMs: number | null;
 }
 
-/** Whether the computer's clock is right, as far as ngrok's tells. */
+/** Whether the computer's clock is right, compared with ngrok's. */
 export function clockOutcome({ askedAtMs, heardAtMs, toldAtMs }: ClockFacts): CheckOutcome<'clock'> {
   if (toldAtMs === null) return { kind: 'unknown', why: 'not-told' };
   const offMs = (askedAtMs + heardAtMs) / 2 - (toldAtMs + cutOffMs);
@@ -43,18 +43,18 @@ export function clockOutcome({ askedAtMs, heardAtMs, toldAtMs }: ClockFacts): Ch
   return { kind: 'attention', problem: { kind: offMs > 0 ? 'fast' : 'slow', minutes } };
 }
 
-/** Below so much a day with many orders, and what the system itself keeps, may fill the disk; in bytes. */
+/** With less, a busy day and what the OS itself keeps may fill the disk; in bytes. */
 const enoughBytes = 1024 ** 3;
 
 interface DiskCheckDeps {
   readonly disk: Pick<Disk, 'statfs'>;
   readonly folder: string;
-  /** Writes where tickets are written. Rejects when that fails. */
+  /** Writes in the tickets' folder. Rejects if that fails. */
   readonly write: () => Promise<void>;
   readonly storage: () => StorageStatus;
 }
 
-/** Tries to write as an order is written, then asks how much is free. Never rejects. */
+/** Tries a write the way orders are written, then checks the free space. Never rejects. */
 export async function checkDisk({
   disk,
   folder,
@@ -62,7 +62,7 @@ export async function checkDisk({
   storage,
 }: DiskCheckDeps): Promise<CheckOutcome<'disk'>> {
   const before = storage();
-  // It is tried each second anyhow, and each try of a disk that hangs holds a thread.
+  // A failing disk is probed every second anyway, and each probe of a hung disk holds a thread.
   if (before.kind === 'failing') return failing(before.problem);
   const written = await write().then(
     () => true,
@@ -86,7 +86,7 @@ async function freeBytesOf(disk: DiskCheckDeps['disk'], folder: string): Promise
     const { bavail, bsize } = await disk.statfs(folder);
     return bavail * bsize;
   } catch {
-    // Some network disks tell none of it; that it can be written counts more.
+    // Some network disks do not report it; being writable counts more.
     return null;
   }
 }

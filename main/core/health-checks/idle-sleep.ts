@@ -2,10 +2,10 @@ import path from 'node:path';
 import { assertNever } from '../../../shared/assert-never';
 import type { Machine } from './machine';
 
-/** After how many minutes without a touch the computer goes to sleep; 0: never; null: it does not tell. */
+/** How many idle minutes until the computer sleeps; 0: never; null: unknown. */
 export type IdleMinutes = number | null;
 
-/** Asks the system when it goes to sleep by itself. @throws Error when it cannot be asked */
+/** Asks the OS when it sleeps on its own. @throws Error if it cannot be asked */
 export async function idleMinutesOf(machine: Machine): Promise<IdleMinutes> {
   switch (machine.system) {
     case 'windows': {
@@ -21,12 +21,12 @@ export async function idleMinutesOf(machine: Machine): Promise<IdleMinutes> {
   }
 }
 
-/** The settings "sleep after" and "hibernate after"; their names are translated, their GUIDs are not. */
+/** "Sleep after" and "hibernate after"; their names are translated, their GUIDs are not. */
 const windowsSettings = ['29f6c1db-86da-48c5-9fdb-f2b67b1f44da', '9d7815a6-7ee4-497e-8888-515a05f02364'];
 
 /**
- * What `powercfg /query SCHEME_CURRENT SUB_SLEEP` says, in whatever language: of each setting the last two numbers are
- * those in use, with mains power and on battery, in seconds. A counter's computer is on mains power.
+ * Parses `powercfg /query SCHEME_CURRENT SUB_SLEEP` in any language: each setting's last two numbers are the current
+ * ones, on mains power and on battery, in seconds. A counter's computer is on mains power.
  */
 export function ofPowercfg(output: string): IdleMinutes {
   const settings = output.split(/(?=\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b)/iu);
@@ -38,7 +38,7 @@ export function ofPowercfg(output: string): IdleMinutes {
   return seconds.length === 0 ? null : soonest(seconds.map(minutesOf));
 }
 
-/** What `pmset -g custom` says: a block for each source of power, "sleep" in minutes. */
+/** Parses `pmset -g custom`: a block per power source, "sleep" in minutes. */
 export function ofPmset(output: string): IdleMinutes {
   const [, onMains = ''] = output.split(/^AC Power:.*$/mu);
   const [untilNext = ''] = onMains.split(/^\S/mu);
@@ -46,11 +46,11 @@ export function ofPmset(output: string): IdleMinutes {
   return minutes === undefined ? null : Number(minutes);
 }
 
-/** What of GNOME's choices keeps orders from being heard; a dark screen does not. */
+/** The GNOME choices that stop orders from arriving; a dark screen does not. */
 const endsUse = ['suspend', 'hibernate', 'shutdown', 'logout'];
 const gnomeKeys = 'org.gnome.settings-daemon.plugins.power';
 
-/** Other desktops keep it elsewhere; what GNOME's settings say counts for GNOME alone. */
+/** Other desktops keep this elsewhere; GNOME's settings only hold for GNOME. */
 async function ofGnome(machine: Machine): Promise<IdleMinutes> {
   if (!/\bgnome\b|\bunity\b/iu.test(machine.desktop)) return null;
   const read = (key: string) => machine.run('/usr/bin/gsettings', ['get', gnomeKeys, key]);
@@ -61,7 +61,7 @@ async function ofGnome(machine: Machine): Promise<IdleMinutes> {
   return ofGsettings(type.output, timeout.output);
 }
 
-/** What GNOME does after how many seconds, as `gsettings get` writes it: `'suspend'`, `1200` or `uint32 1200`. */
+/** What GNOME does after how many seconds, as `gsettings get` prints it: `'suspend'`, `1200` or `uint32 1200`. */
 export function ofGsettings(type: string, timeout: string): IdleMinutes {
   const does = /^'([a-z-]+)'\s*$/u.exec(type)?.[1];
   const seconds = /^(?:u?int32 )?(\d+)\s*$/u.exec(timeout)?.[1];

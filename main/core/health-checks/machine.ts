@@ -5,27 +5,27 @@ import path from 'node:path';
 import type { System } from '../../../shared/status/checks';
 import { hasCode } from '../storage/disk';
 
-/** The computer, as far as the checks ask it; another one comes in here for tests. */
+/** The computer, as far as the checks query it; tests pass in another one. */
 export interface Machine {
   readonly system: System;
   /** Where Windows keeps its own programs, e.g. "C:\Windows\System32". */
   readonly systemFolder: string;
-  /** Who uses it, by the name that the system knows; null where it knows none. */
+  /** The user's name in the OS; null if it has none. */
   readonly userName: string | null;
-  /** The desktop that runs, as freedesktop.org names it, e.g. "ubuntu:GNOME"; empty where none says so. */
+  /** The running desktop, as freedesktop.org names it, e.g. "ubuntu:GNOME"; empty if unknown. */
   readonly desktop: string;
-  /** @throws Error when it cannot be run */
+  /** @throws Error if it cannot be run */
   run(program: string, args: readonly string[]): Promise<Ran>;
-  /** Null: there is none. @throws the disk's error */
+  /** Null: no such file. @throws the disk's error */
   read(file: string): Promise<string | null>;
-  /** The names in a folder, sorted; none where there is no such folder. @throws the disk's error */
+  /** The names in a folder, sorted; empty if there is no such folder. @throws the disk's error */
   list(folder: string): Promise<readonly string[]>;
-  /** Where a link leads in the end. Null: there is none. @throws the disk's error */
+  /** A link's final target. Null: none. @throws the disk's error */
   target(link: string): Promise<string | null>;
   has(file: string): Promise<boolean>;
 }
 
-/** The computer that this runs on. */
+/** The computer this runs on. */
 export function thisMachine(): Machine {
   const { SystemRoot = 'C:\\Windows', XDG_CURRENT_DESKTOP = '' } = process.env;
   return {
@@ -49,7 +49,7 @@ function userName(): string | null {
   try {
     return os.userInfo().username;
   } catch {
-    // Nobody whom the system knows by a name: nothing hangs on it but a comparison.
+    // A user without a name in the OS: only a comparison depends on it.
     return null;
   }
 }
@@ -68,24 +68,24 @@ async function orWhereThereIsNone<Found, None>(work: Promise<Found>, none: None)
   }
 }
 
-/** In milliseconds. What is asked here answers at once, or something is wrong. */
+/** In milliseconds. These programs answer at once, or something is wrong. */
 const patienceMs = 5_000;
-/** In bytes; more than any program says that is asked here. */
+/** In bytes; more than any of these programs prints. */
 const mostOutput = 64 * 1024;
 
-/** An AppImage brings its own libraries and schemas, with which the system's programs may not start. */
+/** An AppImage sets its own libraries and schemas, with which the OS's programs may not start. */
 const notPassedOn = ['LD_LIBRARY_PATH', 'GSETTINGS_SCHEMA_DIR'];
 
-/** How a program ended: its exit code, and what it wrote. */
+/** How a program ended: its exit code and output. */
 interface Ran {
   readonly code: number;
   readonly output: string;
 }
 
 /**
- * Runs a program of the system, without a shell and without a window.
- * @param program its absolute path: what else is found by a name is nobody's guess
- * @throws Error when there is no such program, or it took too long or said too much
+ * Runs an OS program without a shell or a window.
+ * @param program its absolute path: a bare name could find anything
+ * @throws Error if it does not exist, takes too long or prints too much
  */
 export function runProgram(program: string, args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {

@@ -10,11 +10,11 @@ export interface PrinterFacts {
     readonly settings: Pick<PrinterSettings, 'id' | 'name'>;
     readonly state: PrinterState;
   }[];
-  /** The ids of those that something is known to have come out of. */
+  /** The ids of printers known to have printed something. */
   readonly printed: ReadonlySet<string>;
 }
 
-/** Whether paper comes out, as far as printers and their queues tell. */
+/** Whether paper comes out, as far as printers and their queues report. */
 export function printerOutcome(facts: PrinterFacts): CheckOutcome<'printer'> {
   const { kitchen, heldTickets, printers, printed } = facts;
   if (printers.length === 0)
@@ -34,28 +34,28 @@ function attention(problem: CheckProblem<'printer'>): CheckOutcome<'printer'> {
   return { kind: 'attention', problem };
 }
 
-/** Finds out anew how those are that have nothing to do: their queues ask them only now and then. */
+/** Asks idle printers again: their queues check them only now and then. */
 export async function askedAnew(
   { printers }: PrintingStatus,
   reach: (printer: PrinterSettings) => Promise<PrinterState>,
 ): Promise<PrinterFacts['printers']> {
   return Promise.all(
     printers.map(async ({ settings, state, waiting }) => {
-      // One that has slips is heard of all the time, and takes one caller only.
+      // A printer with slips reports all the time, and accepts only one caller.
       const busy = waiting > 0 || state.kind === 'printing';
       return { settings, state: busy ? state : await reach(settings) };
     }),
   );
 }
 
-/** As the activity log notes that a slip or a test print came out, or was given to the computer's queue. */
+/** The activity log's entry for a slip or test print that came out or went to the OS queue. */
 const cameOut = z.object({
   what: z.enum(['print', 'test-print']),
   printer: z.string(),
   outcome: z.enum(['printed', 'handed-over']),
 });
 
-/** The ids of the printers that something came out of, by lines of the activity log. */
+/** The ids of the printers that printed something, according to activity log lines. */
 export function provenPrinters(lines: readonly string[]): ReadonlySet<string> {
   return new Set(
     lines.flatMap((line) => {
@@ -69,7 +69,7 @@ function parse(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    // A power cut may have cut it off.
+    // A power cut may have truncated it.
     return null;
   }
 }

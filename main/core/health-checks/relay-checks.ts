@@ -51,8 +51,8 @@ export interface ChecksDeps {
 }
 
 /**
- * What looks at everything that the core can, as things stand at this moment. Never rejects. Whoever asks while it
- * looks is told the same: two that try the disk at once would be in each other's way.
+ * Builds the check of everything the core can check right now. Never rejects. Callers during a run share its result:
+ * two runs trying the disk at once would get in each other's way.
  */
 export function everythingOf(deps: ChecksDeps): () => Promise<CheckReport> {
   let underWay: Promise<CheckReport> | null = null;
@@ -111,7 +111,7 @@ async function checkEverything(deps: ChecksDeps): Promise<CheckReport> {
   return { system: machine.system, logs: logsFolder(deps.dataDir), results };
 }
 
-/** Our own address, asked from outside, and what the clock said before and after; null while there is none. */
+/** Asks our own address from outside, noting the clock before and after; null while there is none. */
 async function askOutside(
   deps: ChecksDeps,
 ): Promise<(Asked & { readonly askedAtMs: number; readonly heardAtMs: number }) | null> {
@@ -144,17 +144,17 @@ function noted(deps: ChecksDeps, name: string): (error: unknown) => void {
   return (error) => deps.log.warn({ check: name, reason: reasonOf(error) }, 'something could not be checked');
 }
 
-/** How long one check may take, in milliseconds. The slowest waits for an answer from the internet, or for a disk. */
+/** How long one check may take, in milliseconds. The slowest wait for the internet or a disk. */
 const longestMs = 12_000;
 
-/** How each thing is found out. */
 export type Checks = {
   readonly [Name in CoreCheckName]: () => Promise<CheckOutcome<Name>> | CheckOutcome<Name>;
 };
 
 /**
- * Runs them side by side. One that fails or takes too long is unknown, and costs none of the others. Never rejects.
- * @param failed told why one could not be carried out, for the log
+ * Runs the checks side by side. One that fails or takes too long is unknown and does not affect the others. Never
+ * rejects.
+ * @param failed called with why a check could not run, for the log
  */
 export async function runAll(
   checks: Checks,

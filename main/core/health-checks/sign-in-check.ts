@@ -1,25 +1,25 @@
 import { assertNever } from '../../../shared/assert-never';
 import type { CheckOutcome } from '../../../shared/status/checks';
 
-/** Who is signed in by itself after a restart. */
+/** Which user is signed in automatically after a restart. */
 export type AutomaticSignIn =
-  /** `who`: null where the system does not say it in a way that can be compared. */
+  /** `who`: null if the OS does not report it in a comparable form. */
   | { readonly kind: 'on'; readonly who: string | null }
   | { readonly kind: 'off' }
-  /** The system does not tell. */
+  /** The OS does not say. */
   | { readonly kind: 'unknown' };
 
 interface SignInFacts {
-  /** Whether the settings say that the app starts with the computer. */
+  /** Whether the settings have the app start with the computer. */
   readonly startWithComputer: boolean;
-  /** Whether the system will start it; null: it does not say. */
+  /** Whether the OS will start it; null: unknown. */
   readonly systemStarts: boolean | null;
   readonly signIn: AutomaticSignIn;
-  /** Null: it is not known whose name to compare. */
+  /** Null: there is no name to compare. */
   readonly userName: string | null;
 }
 
-/** Whether orders arrive again after a power cut without anybody: nothing runs while the login screen waits. */
+/** Whether orders arrive again after a power cut without staff: nothing runs while the login screen waits. */
 export function signInOutcome(facts: SignInFacts): CheckOutcome<'signIn'> {
   const { startWithComputer, systemStarts, signIn, userName } = facts;
   if (!startWithComputer) return attention('no-autostart');

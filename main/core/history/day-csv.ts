@@ -10,8 +10,8 @@ import { readyAt } from './day-sheet';
 type Columns = Readonly<Record<keyof typeof texts.history.csv, string>>;
 
 /**
- * What a spreadsheet would take for a formula, also behind white space and in letters of full width. One of another region
- * parts cells at the other sign, and then quotes within a line keep no line break in their cell.
+ * What a spreadsheet would take for a formula, even after white space or in full-width characters. In another region it
+ * splits cells at the other separator, and then quotes inside a line do not keep a line break in its cell.
  */
 const formulas = {
   ',': /(^|[;\t\r\n])(?=\s*[=+\-@＝＋－＠])|^(?=\s*[\t\r\n])/g,
@@ -20,10 +20,9 @@ const formulas = {
 const needsQuotes = /[",;\r\n]/;
 
 /**
- * A day's orders as CSV (RFC 4180), a line each: UTF-8 with a byte order mark, since Excel takes it for another code
- * otherwise. Cells are parted, and amounts written, as a spreadsheet reads them on a computer of that region; amounts have no
- * currency, times are local.
- * @param locale how the computer writes numbers, e.g. "es-MX"; undefined: as Node finds it
+ * A day's orders as CSV (RFC 4180), one per line: UTF-8 with a byte order mark, since Excel otherwise assumes another
+ * encoding. Separators and amounts follow the region of the computer; amounts have no currency, times are local.
+ * @param locale how the computer writes numbers, e.g. "es-MX"; undefined: Node's default
  */
 export function dayCsv(tickets: readonly BoardTicket[], currency: string, locale?: string): Buffer {
   const { yes: _, ...names } = texts.history.csv;
@@ -33,7 +32,7 @@ export function dayCsv(tickets: readonly BoardTicket[], currency: string, locale
   return Buffer.from(`\uFEFF${lines.map((line) => `${line.join(region.separator)}\r\n`).join('')}`);
 }
 
-/** In the order of the catalogue's names. */
+/** In the order of the column names in `texts`. */
 function cellsOf(ticket: BoardTicket, currency: string, region: SheetRegion): Omit<Columns, 'yes'> {
   const { order } = ticket;
   const { totals, fulfillmentMethod } = order;
@@ -71,7 +70,7 @@ function itemsOf({ items }: BoardTicket['order']): string {
     .join('; ');
 }
 
-/** A text that stays one: no formula, whatever a guest or a menu says, and nothing that a spreadsheet rewrites. */
+/** Keeps a text a text: no formula, whatever a guest or menu wrote, and nothing a spreadsheet rewrites. */
 function cell(text: string, region: SheetRegion): string {
   const tamed = text.replace(formulas[region.separator], "$1'");
   const tame = tamed === text && wouldBeRewritten(text, region) ? `'${text}` : tamed;
@@ -80,7 +79,7 @@ function cell(text: string, region: SheetRegion): string {
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** An ISO instant in local time, as tables read it: "2026-11-21 19:03:12". Other text as it is. */
+/** An ISO instant in local time, in a form spreadsheets read: "2026-11-21 19:03:12". Other text stays as it is. */
 function localTime(instant: string): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
@@ -88,16 +87,16 @@ function localTime(instant: string): string {
   return `${day.join('-')} ${[at.getHours(), at.getMinutes(), at.getSeconds()].map(two).join(':')}`;
 }
 
-/** How a spreadsheet reads a CSV on a computer of some region. */
+/** How a spreadsheet reads CSV in some region. */
 interface SheetRegion {
-  /** Between cells: a semicolon where the decimal sign is a comma, as Excel has it. */
+  /** Between cells: a semicolon if the decimal sign is a comma, as in Excel. */
   readonly separator: ',' | ';';
   readonly decimal: '.' | ',';
-  /** In lower case and without a point, in English and in the region's own language. */
+  /** In lower case without periods, in English and the region's own language. */
   readonly months: ReadonlySet<string>;
 }
 
-/** @param locale e.g. "es-MX"; undefined: the computer's own, as Node finds it. One that nobody knows counts as English. */
+/** @param locale e.g. "es-MX"; undefined: the computer's own, as Node reports it. An unknown one counts as English. */
 export function sheetRegion(locale: string | undefined): SheetRegion {
   const known = knownLocale(locale);
   const sign = new Intl.NumberFormat(known).formatToParts(1.5).find(({ type }) => type === 'decimal')?.value;
@@ -108,10 +107,9 @@ export function sheetRegion(locale: string | undefined): SheetRegion {
 function knownLocale(locale: string | undefined): string | undefined {
   if (locale === undefined) return undefined;
   try {
-    // Unix writes "de_DE.UTF-8".
     return Intl.getCanonicalLocales(locale.replace(/[.@].*$/, '').replaceAll('_', '-'))[0];
   } catch {
-    // A computer may call its region anything.
+    // An OS may report any region name.
     return 'en-US';
   }
 }
@@ -133,19 +131,19 @@ function monthsIn(locales: readonly (string | undefined)[]): ReadonlySet<string>
   return names;
 }
 
-/** From so many digits on a number is shown as a power of ten, and beyond fifteen its last ones become zeros. */
+/** A number with this many digits is shown as a power of ten, and past fifteen digits the last become zeros. */
 const fewestLongDigits = 12;
-/** What is longer is no date, and no number but one of nothing but figures. */
+/** Longer texts are never read as dates, and as numbers only if all digits. */
 const longestRewritten = 30;
-/** Figures with the signs of amounts, times and fractions, and with the letter of a power of ten. */
+/** Digits with the signs of amounts, times and fractions, and an exponent's letter. */
 const likeNumber = /^[-+(]?\s*[\p{Sc}]?\s*\d[\d\s.,:/'’-]*(?:[eE][-+]?\d+)?\s*[%\p{Sc}]?\s*\)?$/u;
 const plainWhole = /^(?:0|[1-9]\d*)$/;
 const truth = /^(?:true|false)$/i;
 const time = /^\d{1,2}(?::\d{1,2}){0,2}\s*[ap](?:\.?\s?m)?\.?$/i;
 
 /**
- * Whether a spreadsheet would take a text for something else and write that in its place: "007" for 7, a long number for a
- * rounded one, "3-4" and "May 5" for dates, "1/2" and "1e5" for numbers. A plain whole number is one, and stays what it is.
+ * Whether a spreadsheet would rewrite a text as something else: "007" as 7, a long number rounded, "3-4" and "May 5" as
+ * dates, "1/2" and "1e5" as numbers. A plain whole number is one already and stays as it is.
  */
 export function wouldBeRewritten(text: string, { months }: SheetRegion): boolean {
   const trimmed = text.trim();
@@ -154,7 +152,7 @@ export function wouldBeRewritten(text: string, { months }: SheetRegion): boolean
   return [likeNumber, truth, time].some((form) => form.test(trimmed)) || isDate(trimmed, months);
 }
 
-/** Figures and a month's name, and nothing else. */
+/** Only digits and a month's name. */
 function isDate(text: string, months: ReadonlySet<string>): boolean {
   if (!/\d/.test(text)) return false;
   const words = text.toLowerCase().match(/\d+|[^\d\s.,:/-]+/g) ?? [];

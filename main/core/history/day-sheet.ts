@@ -6,12 +6,12 @@ import { isVoid } from '../../../shared/ticket/standing';
 import { businessDay } from '../tickets/business-day';
 import { dueAtMs } from '../tickets/due';
 
-/** Nobody taps twice within so many milliseconds: where paper counts, the app steps a ticket by itself. */
+/** No one taps twice within this many milliseconds: where paper counts, the app itself steps a ticket. */
 const byItselfMs = 100;
 
 type Amount = keyof BoardTicket['order']['totals'];
 
-/** What a day came to. Test orders and void ones are outside of every total. */
+/** A day's totals. They leave out test orders and void ones. */
 export function daySheet(tickets: readonly BoardTicket[], dayEndsAtHour: number): DaySheet {
   const real = tickets.filter(({ test }) => !test);
   const counted = real.filter((ticket) => !isVoid(ticket));
@@ -36,7 +36,7 @@ export function daySheet(tickets: readonly BoardTicket[], dayEndsAtHour: number)
   };
 }
 
-/** When a ticket was first ready to be handed over, ISO; null when nobody said so. */
+/** When a ticket was first ready to hand over, ISO; null if staff never said so. */
 export function readyAt({ history }: Pick<BoardTicket, 'history'>): string | null {
   let at: string | null = null;
   let before: string | null = null;
@@ -55,7 +55,7 @@ function isByItself(readyAtIso: string, doneAtIso: string): boolean {
   return Date.parse(doneAtIso) - Date.parse(readyAtIso) < byItselfMs;
 }
 
-/** Null also for what was wanted later, and where the clock was set back meanwhile. */
+/** Null also for orders wanted later, and if the clock was set back in between. */
 function secondsToReady(ticket: BoardTicket): number | null {
   const ready = readyAt(ticket);
   const takenMs = Date.parse(ticket.takenAt);
@@ -83,7 +83,7 @@ function rowsBy(tickets: readonly BoardTicket[], nameOf: (ticket: BoardTicket) =
   }));
 }
 
-/** When it was taken; of what was taken on an earlier day when it was wanted, since it stands under that day. */
+/** The hour it was taken; if taken on an earlier day, the hour it was wanted, since it is listed under that day. */
 function hourOf({ takenAt, order }: BoardTicket, dayEndsAtHour: number): number {
   const takenMs = Date.parse(takenAt);
   const wantedMs = milliseconds(order.desiredAt) ?? takenMs;
@@ -95,7 +95,7 @@ function busiestFirst(one: SheetRow, other: SheetRow): number {
   return other.orders - one.orders || other.totalCents - one.totalCents;
 }
 
-/** How many hours into the business day an hour lies: 1 o'clock at night comes after 11 in the evening. */
+/** Hours since the business day began: 1 a.m. comes after 11 p.m. */
 function hourOfDay({ name }: SheetRow, dayEndsAtHour: number): number {
   return (Number(name) - dayEndsAtHour + 24) % 24;
 }

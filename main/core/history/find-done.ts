@@ -4,9 +4,9 @@ import { meansTicket, readQuery } from '../../../shared/ticket/query';
 import { type Feed, toBoardTicket } from '../feed';
 import type { TicketStore } from '../tickets/ticket-store';
 
-/** More than anybody reads. */
+/** More than staff will read. */
 const mostFound = 50;
-/** How many are looked at before orders that are being taken have their turn. */
+/** How many tickets to check before orders being taken get their turn. */
 const atATime = 100;
 
 export interface FindDoneDeps {
@@ -15,15 +15,15 @@ export interface FindDoneDeps {
 }
 
 /**
- * Finds today's orders among the done ones that the board does not hold, the newest first. One search runs at a time: a
- * newer one ends the one before it, since somebody goes on typing.
+ * Finds today's orders among the done ones the board does not hold, newest first. One search runs at a time: a newer
+ * one ends it, since staff keep typing.
  */
 export class FindDone {
   #newest = 0;
 
   constructor(private readonly deps: FindDoneDeps) {}
 
-  /** Resolves with as many as anybody reads; with those found so far when a newer search began. */
+  /** Resolves with at most `mostFound` tickets; with those found so far if a newer search began. */
   async find(typed: string): Promise<readonly BoardTicket[]> {
     this.#newest += 1;
     const search = this.#newest;

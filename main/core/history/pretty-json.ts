@@ -1,9 +1,9 @@
-/** A text, a sign of structure, or whatever else stands between two of them. */
+/** A string, a structural character, or anything else between two of them. */
 const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g;
 
 /**
- * JSON with a line for each value. Only white space is changed: numbers, escapes, doubled keys and their order stay
- * as they came. What is no JSON comes back to the letter.
+ * JSON with one value per line. Only white space changes: numbers, escapes, duplicate keys and their order stay as they
+ * came. Text that is not JSON comes back unchanged.
  */
 export function prettyJson(text: string): string {
   if (!isJson(text)) return text;

@@ -26,7 +26,7 @@ export interface HistoryDeps {
   readonly store: Pick<TicketStore, 'all' | 'get'>;
 }
 
-/** The business days that are kept, and today, the newest first. No file is read for it. */
+/** The kept business days and today, newest first. Reads no file. */
 export function listDays(deps: HistoryDeps): DaySummary[] {
   const today = todayOf(deps);
   const tickets = new Map([[today, 0]]);
@@ -39,8 +39,8 @@ export function listDays(deps: HistoryDeps): DaySummary[] {
 }
 
 /**
- * All that is kept of a day; null when it is not kept. Its files are read one after the other, so that orders that
- * are being taken wait for one of them at most. @throws the disk's error
+ * Everything kept of a day; null if the day is not kept. Reads its files one at a time, so that orders being taken wait
+ * for at most one. @throws the disk's error
  */
 export async function readDay(deps: HistoryDeps, day: string): Promise<DayRecord | null> {
   if (!listDays(deps).some((one) => one.day === day)) return null;
@@ -49,7 +49,7 @@ export async function readDay(deps: HistoryDeps, day: string): Promise<DayRecord
   return { day, tickets, blocked: await blockedOf(deps, day), sheet };
 }
 
-/** A ticket of whatever day, or null. */
+/** A ticket of any day, or null. */
 export async function readTicket(deps: HistoryDeps, id: string): Promise<Ticket | null> {
   return deps.store.get(id) ?? deps.archive.read(ticketName(id));
 }
@@ -60,7 +60,7 @@ async function ticketsOf(deps: HistoryDeps, day: string): Promise<BoardTicket[]>
     for (const ticket of deps.store.all())
       if (dayOf(deps, ticket) === day) found.set(ticket.id, toBoardTicket(ticket));
   };
-  // Both at the same moment: a ticket may go from the one place to the other while files are read.
+  // Open tickets before and after the files: one may move either way while they are read.
   addOpen();
   for (const name of deps.archive.namesOfDay(day)) {
     const ticket = await deps.archive.read(name);
@@ -90,18 +90,18 @@ const refusedSchema = z.object({
   what: z.literal('refused'),
   code: z.enum(codes),
   key: z.string(),
-  /** Lines of older versions do not have it. */
+  /** Missing in lines from older versions. */
   valueCents: z.number().nullable().default(null),
 });
 
 /**
- * The blocked checkouts of a day that is over, from the lines of its activity log, oldest first. Tries of one
- * checkout are one, as it was tried last. A line that a crash cut off, or a hand spoiled, is left out.
+ * A past day's blocked checkouts, from its activity log, oldest first. Retries of one checkout count as one, as last
+ * tried. Lines cut off by a crash or spoiled by hand are skipped.
  */
 export function blockedOfLog(lines: readonly string[]): BlockedThen[] {
   const blocked = new Map<string, BlockedThen>();
   for (const line of lines) {
-    // A day's log holds a hundred times as many lines of other kinds.
+    // A day's log has a hundred times as many other lines.
     if (!line.includes('"refused"')) continue;
     const parsed = refusedSchema.safeParse(parseOrNull(line));
     if (!parsed.success) continue;

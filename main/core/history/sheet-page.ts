@@ -9,7 +9,7 @@ import { plain, type SlipLine, type SlipPage, tallBold } from '../printing/layou
 
 const bold = { ...plain, bold: true };
 
-/** The day's sheet as a printer of slips prints it. */
+/** The day's sheet as a slip printer prints it. */
 export function sheetPage(
   day: string,
   sheet: DaySheet,

@@ -1,8 +1,8 @@
 import { type BbotAddress, bbotPaths } from '../../../shared/bbot/bbot-paths';
 
-/** What is copied along with an address, and means nothing at the ends of a part of a path. */
+/** Characters that get copied along with an address and mean nothing at either end of a path part. */
 const aroundPart = /^[\s\p{Cc}\p{Cf}"'“”‘’<>()[\]{}.,;]$/u;
-/** No address of anybody's is longer; who sends more wants the time that it takes. */
+/** No real address is longer; anyone who sends more is after our CPU time. */
 const longestRead = 1_000;
 const scheme = /^[a-z][a-z+.-]*:\/\/[^/?#]*/i;
 
@@ -16,14 +16,14 @@ export function addressAsked(url: string): BbotAddress | null {
 }
 
 /**
- * Whether it was most likely Bbot who asked, although there is no such address: an owner who pastes a wrong one keeps its
- * beginning. What asks around for the faults of others begins otherwise.
+ * Whether a request to an unknown address most likely came from Bbot: an owner who pastes a wrong address keeps its
+ * beginning. Internet scanners start with something else.
  */
 export function beginsLikeOurs(url: string): boolean {
   return partsOf(url)?.[0]?.startsWith('bbot') ?? false;
 }
 
-/** How a path is shown: without what was asked of it, and no longer than a line. */
+/** The path as shown to staff: without its query, and no longer than a line. */
 export function shownPath(url: string): string {
   const path = pathOf(url);
   return path.length > longestShown ? `${path.slice(0, longestShown)}…` : path;
@@ -35,7 +35,7 @@ function pathOf(url: string): string {
   return url.replace(scheme, '').replace(/[?#].*$/s, '') || '/';
 }
 
-/** The parts of a path in lower case; null where it cannot be read. Slashes may be doubled, and written `%2F`. */
+/** The parts of a path in lower case, or null if unreadable. Slashes may be doubled or written `%2F`. */
 function partsOf(url: string): readonly string[] | null {
   if (url.length > longestRead) return null;
   const path = decoded(pathOf(url));
@@ -55,7 +55,7 @@ function decoded(path: string): string | null {
   try {
     return decodeURIComponent(path);
   } catch {
-    // No text in UTF-8.
+    // Not valid UTF-8.
     return null;
   }
 }

@@ -18,14 +18,14 @@ export interface GateDeps {
   readonly load: Load;
 }
 
-/** Lets a new checkout pass as things stand at this moment. @throws RelayError the gate's refusal */
+/** Lets a new checkout through, judged by the current state. @throws RelayError the gate's refusal */
 export function askGate(deps: GateDeps, candidate: Candidate): void {
   const settings = deps.settings.current;
   const decision = decide(candidate, {
     ordering: deps.ordering.forGate(),
     offline: deps.presence.offline,
     printersDown: deps.printing.down,
-    // An order is tried on a failing disk: its own write shows soonest that the disk works again.
+    // Orders are tried even on a failing disk: their own write is the first to show that it works again.
     storageFailing: candidate.kind === 'checkout' && deps.health.refusesTickets,
     openTickets: settings.maxOpenTickets === null ? 0 : deps.load.openTickets,
     ordersIn15Minutes: settings.maxOrdersIn15Minutes === null ? 0 : deps.load.ordersIn15Minutes,

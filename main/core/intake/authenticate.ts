@@ -4,25 +4,24 @@ import { areRight, type CredentialCheck, credentialCheck, generatePassword } fro
 import type { FailedLogins } from './failed-logins';
 import { RelayError } from './relay-error';
 
-/** Who sent a request with right credentials: Bbot, or this app's own "Send a test order". */
+/** Who sent a request with valid credentials: Bbot, or this app's own "Send a test order". */
 export type Sender = 'bbot' | 'test';
 
 /**
- * Checks HTTP Basic credentials (RFC 7617). Test orders go through the real receiver with credentials of their
- * own, made anew at each start and never leaving this process, so that nobody else can mark an order as a test.
+ * Checks HTTP Basic credentials (RFC 7617). Test orders go through the real receiver with their own credentials,
+ * generated at each start and kept in this process, so nothing else can mark an order as a test.
  */
 export class Authenticator {
   readonly #testName = `test-${randomBytes(8).toString('hex')}`;
   readonly #testPassword = generatePassword();
   readonly #testCheck = credentialCheck(this.#testName, this.#testPassword);
 
-  /** The header of Bbot's that was right last: Bbot sends the same one each time. */
+  /** Bbot's last accepted header: Bbot sends the same one every time. */
   #lastRight: { readonly check: CredentialCheck; readonly header: Buffer } | null = null;
 
-  /** @param bbotCheck null as long as nobody knows what Bbot must send. */
+  /** @param bbotCheck returns null until Bbot's credentials are known */
   constructor(private readonly bbotCheck: () => CredentialCheck | null) {}
 
-  /** The header that a test order is sent with. */
   get testAuthorization(): string {
     return `Basic ${Buffer.from(`${this.#testName}:${this.#testPassword}`).toString('base64')}`;
   }
@@ -32,7 +31,7 @@ export class Authenticator {
     const check = this.bbotCheck();
     const header = Buffer.from(authorization ?? '');
     const last = this.#lastRight;
-    // How long it is may show; what it says does not.
+    // A timing attack may learn the header's length, not its content.
     if (last?.check === check && last.header.length === header.length && timingSafeEqual(last.header, header))
       return 'bbot';
     const sender = this.#check(authorization, check);
@@ -57,11 +56,11 @@ interface LoginDeps {
   readonly activity: Pick<ActivityLog, 'add'>;
 }
 
-/** Lets in who has right credentials, and counts wrong ones. */
+/** Lets in senders with valid credentials and counts the failures. */
 export class Logins {
   constructor(private readonly deps: LoginDeps) {}
 
-  /** Who sent it. @throws RelayError UNAUTHORIZED, TOO_MANY_FAILED_LOGINS */
+  /** @returns who sent it @throws RelayError UNAUTHORIZED, TOO_MANY_FAILED_LOGINS */
   authenticate(authorization: string | undefined, path: string): Sender {
     const { authenticator, failedLogins, activity } = this.deps;
     const sender = authenticator.senderOf(authorization);
@@ -75,7 +74,7 @@ export class Logins {
     throw new RelayError('UNAUTHORIZED');
   }
 
-  /** Whether it came with what Bbot must send; unlike `authenticate` it counts nothing. */
+  /** Whether the request carries Bbot's credentials; unlike `authenticate`, this counts nothing. */
   isBbots(authorization: string | undefined): boolean {
     return this.deps.authenticator.senderOf(authorization) === 'bbot';
   }

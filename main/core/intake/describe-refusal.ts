@@ -8,20 +8,20 @@ import type { BlockedCheckout } from '../ordering/refusals';
 import { orderOfBody } from '../tickets/order-of-body';
 import type { RelayError } from './relay-error';
 
-/** More are not looked for either: a body that was made to keep the PC busy has 300,000. */
+/** Also bounds the search: a body built to keep the PC busy holds 300,000 items. */
 const mostItems = 30;
 const longestText = 200;
 
-/** What staff know a refused body by. Each is null, or empty, where it could not be read. */
+/** How staff recognize a refused body. Each field is null or empty if it could not be read. */
 type Named = Pick<
   BlockedCheckout,
   'number' | 'orderId' | 'checkoutId' | 'guestName' | 'items' | 'valueCents'
 >;
 
 /**
- * What staff need to answer "your app refused me", of whatever could be read. Tries of one checkout share a key.
- * @param body of whatever shape: it may be the beginning of one, or no webhook at all
- * @param told where Bbot asked for it, where that was no address of ours; whether it was told as paid
+ * What staff need to answer "your app refused me", from whatever could be read. Retries of one checkout share a key.
+ * @param body any shape: possibly just the beginning of one, or no webhook
+ * @param told the path Bbot used, if it was not one of ours; whether the order was reported as paid
  */
 export function describeRefusal(
   error: RelayError,
@@ -56,7 +56,7 @@ function namedOf(body: unknown): Named {
       return namedOfEvent(webhook.event);
     case 'other-event':
     case 'unknown': {
-      // A list of orders, or an order without what should be around it.
+      // A list of orders, or an order without its usual envelope.
       const record = Array.isArray(body) ? body.find(isRecord) : body;
       if (!isRecord(record)) return nothingRead;
       return namedOfOrder(isRecord(record['order']) ? record['order'] : record, record);
@@ -64,7 +64,7 @@ function namedOf(body: unknown): Named {
   }
 }
 
-/** @param envelope what is around the order: it names it again */
+/** @param envelope the object around the order, which names the order again */
 function namedOfOrder(order: Record<string, unknown>, envelope: unknown): Named {
   const read = orderOfBody({ ...order, items: itemRecords(order['items'], mostItems) });
   const outer = isRecord(envelope) ? envelope : {};
@@ -109,12 +109,15 @@ function shortOrNull(text: string | null): string | null {
   return text === null ? null : short(text);
 }
 
-/** What cannot be read although somebody may have paid for it; whatever else is refused there Bbot tells again, or it is not ours. */
+/**
+ * Codes for an unreadable body that a guest may have paid for; anything else refused there Bbot sends again, or it is
+ * not ours.
+ */
 const unread: readonly ErrorCode[] = ['INVALID_ORDER', 'MALFORMED_JSON', 'NOT_JSON', 'TOO_LARGE'];
 
 /**
- * Whether staff are told of what was refused where nothing can be blocked: of an order that is paid, and that nobody would
- * see. Something of it must have been read, or there is nothing to look up.
+ * Whether staff see a refusal where nothing can be blocked: only for a paid order they would otherwise miss. Something
+ * must have been readable, or there is nothing to look up.
  */
 export function isPaidAndUnread({ code, number, orderId, guestName }: BlockedCheckout): boolean {
   return unread.includes(code) && (number !== null || orderId !== null || guestName !== null);

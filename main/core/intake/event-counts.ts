@@ -1,19 +1,19 @@
 import type { ActivityLog } from '../activity/activity-log';
 import type { Clock } from '../clock';
 
-/** Names are Bbot's, and anybody's who has its password: neither how many there are nor how long they are is left to them. */
+/** Bbot, or anyone with its password, makes up these names: bound both their number and their length. */
 const mostNames = 20;
 const longestName = 60;
-/** What a name of an event is made of; an address of somebody is none. */
+/** Characters that event names do not have, such as the @ of an e-mail address. */
 const oddInName = /[^\p{L}\p{N} _.:-]/gu;
-/** The name that all beyond the twentieth have. */
+/** Collects every name after the twentieth. */
 const others = '(others)';
-/** How long counts are gathered before they are one line of the activity log, in milliseconds. */
+/** How long counts add up before they become one activity log line, in milliseconds. */
 const gatherMs = 15 * 60_000;
 
 /**
- * Counts what changes no order, and comes as often as guests look into their carts: a line of the activity log for each
- * would leave no room for the orders. Nothing of its body is kept.
+ * Counts events that change no order. They come as often as guests look into their carts: one activity log line each
+ * would crowd out the orders. Nothing of their bodies is kept.
  */
 export class EventCounts {
   readonly #sinceStart = new Map<string, number>();
@@ -25,12 +25,12 @@ export class EventCounts {
     private readonly clock: Pick<Clock, 'monotonic'>,
   ) {}
 
-  /** How many came of each name since the app was started. */
+  /** How many events of each name arrived since the app started. */
   get sinceStart(): Readonly<Record<string, number>> {
     return Object.fromEntries(this.#sinceStart);
   }
 
-  /** The first of a name is noted at once, the others together. */
+  /** Logs the first event of a name right away, the rest in batches. */
   add(event: string): void {
     const name = this.#nameOf(event);
     const before = this.#sinceStart.get(name);
@@ -44,12 +44,11 @@ export class EventCounts {
     this.lookAtTime();
   }
 
-  /** Notes what was gathered for long enough. */
+  /** Logs the batch if it is old enough. */
   lookAtTime(): void {
     if (this.clock.monotonic() - this.#gatheredSinceMs >= gatherMs) this.noteGathered();
   }
 
-  /** Notes what was gathered so far. */
   noteGathered(): void {
     const gathered = this.#gathered;
     this.#gathered = new Map();

@@ -4,8 +4,8 @@ const windowMs = 60_000;
 const mostInWindow = 20;
 
 /**
- * Counts wrong credentials. Many in a short time get a shorter answer and no line each in the activity log;
- * right ones are never held up by somebody's wrong ones, so they are checked before this is asked.
+ * Counts failed logins. Many in a short time get a shorter answer and no activity log line each. Valid credentials are
+ * checked before this is asked, so someone else's failures never delay them.
  */
 export class FailedLogins {
   #since: string | null = null;
@@ -18,12 +18,12 @@ export class FailedLogins {
     private readonly changed: () => void,
   ) {}
 
-  /** Since when only wrong credentials came, and how many; null after right ones. */
+  /** Since when only wrong credentials came, and how many; null after valid ones. */
   get state(): { readonly since: string; readonly count: number } | null {
     return this.#since === null ? null : { since: this.#since, count: this.#count };
   }
 
-  /** Notes wrong credentials. Returns whether there were too many lately. */
+  /** Notes a failed login. @returns whether there were too many lately */
   note(): boolean {
     this.#since ??= new Date(this.clock.now()).toISOString();
     this.#count += 1;
@@ -36,7 +36,7 @@ export class FailedLogins {
     return this.#inWindow > mostInWindow;
   }
 
-  /** Right credentials came: Bbot's checkouts are not blocked. */
+  /** Valid credentials came: Bbot's checkouts are not blocked. */
   clear(): void {
     if (this.#since === null) return;
     this.#since = null;

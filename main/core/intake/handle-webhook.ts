@@ -28,16 +28,15 @@ interface WebhookDeps extends TakeOrderDeps, ArrivalDeps {
 }
 
 /**
- * The answer to a price check: no discount, and nothing to show to the guest. It is the same whatever the store's state,
- * since a guest who looks into a cart is no checkout yet, and Bbot's documents do not say what another answer would do.
+ * The answer to a price check: no discount, nothing to show the guest. It never depends on the store's state: looking
+ * into a cart is not a checkout yet, and Bbot's documents do not say what another answer would do.
  */
 const nothingToAdd = { discounts: [], prompts_to_guest: [] };
 
-/** Handles each of Bbot's webhooks, at either address. */
 export class WebhookHandler {
   constructor(private readonly deps: WebhookDeps) {}
 
-  /** Resolves with the answer once what it promises is durable. @throws RelayError, StorageError */
+  /** Resolves once everything the answer promises is durable. @throws RelayError, StorageError */
   async handle(delivery: Delivery): Promise<Answer> {
     noteArrival(this.deps, delivery);
     return handleWebhook(this.deps, delivery);
@@ -51,7 +50,9 @@ interface ArrivalDeps {
   readonly wrongAddresses: Pick<WrongAddresses, 'current' | 'cameRight'>;
 }
 
-/** A webhook from outside shows that the address works and that Bbot has it; by the right address, that the field is mended. */
+/**
+ * A webhook from outside proves that the address works and Bbot has it; at the right address, that the field is fixed.
+ */
 function noteArrival({ tunnel, seen, seenFields, wrongAddresses }: ArrivalDeps, delivery: Delivery): void {
   if (delivery.session !== null) {
     tunnel.webhookCame();
@@ -62,7 +63,7 @@ function noteArrival({ tunnel, seen, seenFields, wrongAddresses }: ArrivalDeps, 
     wrongAddresses.cameRight(fieldOf(delivery));
 }
 
-/** The body tells which of Bbot's webhooks it is. */
+/** The body, not the path, decides which of Bbot's webhooks it is. */
 async function handleWebhook(deps: WebhookDeps, delivery: Delivery): Promise<Answer> {
   const webhook = recogniseWebhook(delivery.body.value);
   switch (webhook.kind) {
@@ -90,7 +91,7 @@ async function handleWebhook(deps: WebhookDeps, delivery: Delivery): Promise<Ans
   }
 }
 
-/** A guest begins to pay. @throws RelayError a refusal of the gate, where that blocks the checkout */
+/** A guest starts to pay. @throws RelayError a refusal of the gate, where that blocks the checkout */
 function handleCheckoutBeginning(deps: WebhookDeps, delivery: Delivery, event: CheckoutEvent): Answer {
   if (delivery.through === 'checkout') askGate(deps, { kind: 'checkout' });
   deps.activity.add({
@@ -102,7 +103,7 @@ function handleCheckoutBeginning(deps: WebhookDeps, delivery: Delivery, event: C
   return { body: { status: 'accepted' } };
 }
 
-/** Bbot tells how a checkout went on. @throws StorageError when that is not durable yet */
+/** Bbot reports how a checkout went on. @throws StorageError if that is not durable yet */
 async function handleCheckoutEvent(
   deps: WebhookDeps,
   delivery: Delivery,
@@ -123,7 +124,7 @@ async function handleCheckoutEvent(
   };
 }
 
-/** Where Bbot tells of paid checkouts, tickets wait for that before they are printed. */
+/** If Bbot reports paid checkouts, tickets wait for that report before they print. */
 function noteFinish({ settings, clock }: Pick<WebhookDeps, 'settings' | 'clock'>): void {
   if (!isDueToKeep(settings.current.finishSeenAt, clock)) return;
   settings.change({ finishSeenAt: isoNow(clock) });

@@ -1,16 +1,16 @@
-/** Bbot's bodies are eight deep. */
+/** Bbot's bodies nest eight deep. */
 const deepest = 60;
 const mostOfForm = 16 * 1024;
 
 /**
- * What can be read of a text that should be JSON and is not: of one that was cut off all that came before, of what Python
- * prints, of a form. Only for telling people whose body was refused: nothing is taken by it. Never throws.
+ * Reads what it can from text that should be JSON but is not: everything before a cut-off, Python's print output, a
+ * form. Only for showing staff whose body was refused; no order is taken from it. Never throws.
  */
 export function looseJson(text: string): unknown {
   const from = text.search(/[{[]/);
   if (from !== -1) return new LooseReader(text, from).value(0);
   const fields = [...new URLSearchParams(text.slice(0, mostOfForm))];
-  // A field of a form may hold the whole body, and so may what stands where its name should be.
+  // A form field may hold the whole body, and so may its name.
   const whole = fields.flat().find((part) => /^\s*[{[]/.test(part));
   return whole === undefined ? Object.fromEntries(fields) : looseJson(whole);
 }
@@ -61,7 +61,7 @@ class LooseReader {
       fields.push([typeof name === 'object' ? '' : String(name), value]);
       if (this.at === before) this.at += 1;
     }
-    // Not by assignment: `__proto__` is data.
+    // `fromEntries`, not assignment: `__proto__` is data here.
     return Object.fromEntries(fields);
   }
 
@@ -76,7 +76,7 @@ class LooseReader {
     return values;
   }
 
-  /** At its end, or where there is no more. A bracket of the other kind ends nothing. */
+  /** At its closing bracket, or at the end of the text. A bracket of the other kind is skipped. */
   #ends(bracket: string): boolean {
     for (;;) {
       this.#match(white);

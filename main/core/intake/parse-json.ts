@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { RelayError } from './relay-error';
 
-/** Bbot's bodies are eight deep. What is far deeper was made to do harm. */
+/** Bbot's bodies nest eight deep; one far deeper was built to do harm. */
 const deepest = 200;
 
 export interface ParsedBody {
@@ -25,7 +25,7 @@ export function parseJson(bytes: Buffer): ParsedBody {
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/gs;
 
 /**
- * As JSON.parse; but a whole number that JavaScript's would round is a string of its digits: the ids of two guests'
+ * Like JSON.parse, but a whole number JavaScript would round becomes a string of its digits: the ids of two guests'
  * orders must not become one.
  */
 function parseKeepingIds(text: string): unknown {
@@ -36,13 +36,13 @@ function parseKeepingIds(text: string): unknown {
 
 const fewestRounded = 16;
 
-/** The digits of a number that would be rounded, in quotes; null for any other token. */
+/** A number's digits in quotes if JavaScript would round it; null for any other token. */
 function exactly(token: string): string | null {
-  // A string is none, whatever it holds: it begins with a quote.
+  // A string token starts with a quote, so it is NaN whatever it holds.
   const value = Number(token);
   if (Number.isNaN(value) || Math.abs(value) <= Number.MAX_SAFE_INTEGER) return null;
   if (!Number.isFinite(value)) return `"${token}"`;
-  // Of so few figures no two are the same number.
+  // Two different numbers with this few digits never round to the same one.
   if (token.length < fewestRounded) return null;
   const digits = wholeDigits(token);
   return digits === token || digits !== wholeDigits(String(value)) ? `"${digits}"` : null;
@@ -50,7 +50,7 @@ function exactly(token: string): string | null {
 
 const parts = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]\+?(\d+))?$/;
 
-/** A number beyond 2^53 without a point or an exponent; a fraction that it may have as well is kept as it is. */
+/** Spells out a number beyond 2^53 without point or exponent; one with a real fraction stays unchanged. */
 function wholeDigits(number: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = parts.exec(number) ?? [];
   const moved = fraction.slice(0, Number(exponent)).padEnd(Number(exponent), '0');
@@ -65,19 +65,19 @@ const closeBracket = 0x5d;
 const openBrace = 0x7b;
 const closeBrace = 0x7d;
 const [zero, nine, point] = [0x30, 0x39, 0x2e];
-/** The letter of an exponent in either case, by the bit that is the case. */
+/** The exponent's letter, and the bit that makes it upper or lower case. */
 const [exponentLetter, caseBit] = [0x65, 0x20];
 
 interface Looks {
-  /** How deep arrays and objects are nested; the first depth beyond the limit where they are deeper. */
+  /** How deep arrays and objects nest; past the limit, the first depth beyond it. */
   readonly depth: number;
-  /** Whether there is a number that JavaScript might round: one of very many digits, or with an exponent. */
+  /** Whether JavaScript might round a number in it: one with many digits or an exponent. */
   readonly mayRound: boolean;
 }
 
 /**
- * What a body is like before anything walks through it. Bytes do as well as characters: in UTF-8 these are part of no other
- * character.
+ * Measures a body before anything walks through it. Bytes are as good as characters: in UTF-8 these never occur inside
+ * another character.
  */
 function lookThrough(bytes: Buffer, limit: number): Looks {
   let depth = 0;

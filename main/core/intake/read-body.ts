@@ -5,15 +5,15 @@ import { unpackBody } from './unpack-body';
 
 /** A webhook's body is a few KB; Bbot's documents name no limit. */
 const mostBytes = 1024 * 1024;
-/** So much of a body that is refused is kept, so that staff are told whose it was. */
+/** How much of a refused body is kept, so staff can see whose it was. */
 const mostKept = 64 * 1024;
-/** How long, in milliseconds, the beginning of a body is waited for that says itself that it is too large. */
+/** How long to wait for the beginning of a body whose headers already say it is too large, in milliseconds. */
 const beginningMs = 200;
 
 /**
- * Reads a body and stops at the limit, which holds before and after unpacking. Not through Express's own reader: that one
- * reads a body to its end before it says that it was too large.
- * @param kept told the beginning of one that is not read to its end
+ * Reads a body up to the limit, which holds before and after unpacking. Express's own reader will not do: it reads the
+ * whole body before it reports it as too large.
+ * @param kept called with the beginning of a body that is not read to its end
  * @throws RelayError TOO_LARGE, BAD_REQUEST
  */
 export async function readBody(request: IncomingMessage, kept: (beginning: Buffer) => void): Promise<Buffer> {
@@ -32,7 +32,7 @@ export async function readBody(request: IncomingMessage, kept: (beginning: Buffe
   }
 }
 
-/** What comes of a body first, beside whoever reads it. */
+/** Keeps the beginning of a body while another reader consumes it. */
 class Beginning {
   readonly #chunks: Buffer[] = [];
   #length = 0;
@@ -49,7 +49,7 @@ class Beginning {
     return Buffer.concat(this.#chunks).subarray(0, mostKept);
   }
 
-  /** Resolves once there is enough, or no more comes, or it takes too long. */
+  /** Resolves once there is enough, no more comes, or it takes too long. */
   async come(withinMs: number): Promise<void> {
     if (this.#length >= mostKept || this.request.complete || this.request.destroyed) return;
     await new Promise<void>((resolve) => {

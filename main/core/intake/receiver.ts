@@ -16,9 +16,9 @@ import { RelayError } from './relay-error';
 import { RequestBody } from './request-body';
 import { type SendAnswerDeps, sendAnswer, sendError } from './send-answer';
 
-/** What stands behind the receiver. */
+/** What the receiver depends on. */
 export interface ReceiverDeps extends SendAnswerDeps {
-  /** A random name of this start: the self-check recognises its own receiver by it. */
+  /** A random name for this start, by which the self-check recognizes its own receiver. */
   readonly instance: string;
   readonly clock: Pick<Clock, 'now'>;
   readonly connections: Connections;
@@ -31,8 +31,8 @@ export interface ReceiverDeps extends SendAnswerDeps {
 }
 
 /**
- * The HTTP server that Bbot's webhooks reach. Whoever sends slowly is cut off early, so that many of them
- * cannot keep real orders waiting.
+ * The HTTP server Bbot's webhooks reach. Slow senders are cut off early, so that many of them cannot keep real orders
+ * waiting.
  */
 export function createReceiver(deps: ReceiverDeps): Server {
   const app = createApp(deps);
@@ -62,7 +62,7 @@ function createApp(deps: ReceiverDeps): Express {
     next();
   });
   app.get('/health', (_, response) => {
-    // Whoever passes it on puts a Date in, by a clock that is not this computer's: so the clock is checked.
+    // The proxies on the way then add a Date from their own clocks, which is how this computer's clock is checked.
     response.sendDate = false;
     response.json({ status: 'ok', instance: deps.instance });
   });
@@ -113,13 +113,13 @@ async function receive(
 }
 
 /**
- * Neither of the two addresses. Only what Bbot asks for is told: it sends a password that nobody else has, and a stranger
- * who tries what is open on the internet must not be able to write on a board. Without the right password only a path that
- * begins as ours do counts, and as what it would be there: a wrong password.
+ * Refuses a path that is neither address. Staff see only what Bbot asked for: it sends a password nobody else has, and
+ * a stranger probing the internet must not be able to write on a board. Without the right password, only a path that
+ * begins like ours counts, as what it would be there: a failed login.
  * @throws RelayError NOT_FOUND, UNAUTHORIZED, TOO_MANY_FAILED_LOGINS
  */
 async function refuseElsewhere(deps: ReceiverDeps, request: Request, response: Response): Promise<never> {
-  // Bbot only posts; an owner's browser may send the password along with what it asks for by itself.
+  // Bbot only posts; an owner's browser may send the password along with requests it makes on its own.
   if (request.method !== 'POST') throw new RelayError('NOT_FOUND');
   const { authorization } = request.headers;
   const isBbots = deps.logins.isBbots(authorization);
@@ -130,7 +130,7 @@ async function refuseElsewhere(deps: ReceiverDeps, request: Request, response: R
       deps.connections.proved(request, response);
       await body.read(request);
     } catch (error) {
-      // It is refused in any case, and told by whatever could be read of it.
+      // It is refused anyway, and shown by whatever could be read.
       if (!(error instanceof RelayError)) unexpected(deps, error);
     }
     deps.refused.wrongAddress(shownPath(request.url), body.value);
@@ -138,7 +138,7 @@ async function refuseElsewhere(deps: ReceiverDeps, request: Request, response: R
   throw new RelayError('NOT_FOUND');
 }
 
-/** ngrok names the caller's address; nobody on this computer has a reason to. */
+/** ngrok adds the caller's address; no caller on this computer has a reason to. */
 function isFromOutside(request: Request): boolean {
   return request.headers['x-forwarded-for'] !== undefined;
 }
@@ -151,7 +151,6 @@ function toRelayError(error: unknown, deps: ReceiverDeps): RelayError {
   return new RelayError('UNEXPECTED', { cause: error });
 }
 
-/** What failed and is in nobody's list. */
 function unexpected({ log }: ReceiverDeps, error: unknown): void {
   log.error({ reason: reasonOf(error) }, 'an error that nobody expected');
 }

@@ -19,11 +19,11 @@ interface RefusedRequestsDeps {
   readonly statusChanged: () => void;
 }
 
-/** Keeps what of Bbot's was refused, so that staff can answer a guest who asks. */
+/** Keeps Bbot's refused requests, so staff can answer a guest who asks. */
 export class RefusedRequests {
   constructor(private readonly deps: RefusedRequestsDeps) {}
 
-  /** @param body what could be read of it */
+  /** @param body whatever could be read of it */
   refused(error: RelayError, through: BbotAddress, body: unknown): void {
     const paid = through === 'updates';
     const refusal = describeRefusal(error, body, isoNow(this.deps.clock), { paid });
@@ -31,9 +31,9 @@ export class RefusedRequests {
   }
 
   /**
-   * Bbot asked for what is neither of the two addresses. Whatever came there blocked a checkout, or was an order that nobody
-   * sees: both stand among what was refused.
-   * @param body what could be read of it
+   * Bbot asked for a path that is neither address. Either that blocked a checkout, or it was an order staff would never
+   * see: show both among the refusals.
+   * @param body whatever could be read of it
    */
   wrongAddress(path: string, body: unknown): void {
     const { store, settings, wrongAddresses, clock } = this.deps;

@@ -1,6 +1,6 @@
 import { type ErrorCode, errorCodes, type Problem } from '../../../shared/ipc/error-codes';
 
-/** Why a request is not answered with 2XX: a code of the closed list, its words, and where it helps, details. */
+/** Why a request gets no 2XX: a code from the closed list, its message, and details where they help. */
 export class RelayError extends Error {
   override readonly name = 'RelayError';
 
@@ -19,7 +19,6 @@ export class RelayError extends Error {
     return errorCodes[this.code].status;
   }
 
-  /** The body of the answer. */
   toJSON(): object {
     const { details } = this.more;
     const error = { code: this.code, message: this.message };

@@ -5,13 +5,13 @@ import { readBody } from './read-body';
 import { RelayError } from './relay-error';
 import { unpackedBeginning } from './unpack-body';
 
-/** Of what broke off, or is no JSON, so much is looked through for names, in bytes. */
+/** How much of a broken-off or non-JSON body is searched for names, in bytes. */
 const mostLookedThrough = 128 * 1024;
 const mostUnpacked = 1024 * 1024;
 
 /**
- * The body of a request, as far as it could be read. What its headers say of it blocks no checkout: JSON is taken whatever
- * type it is called.
+ * A request's body, as far as it could be read. Its headers never block a checkout: JSON is accepted under any content
+ * type.
  */
 export class RequestBody {
   #bytes: Buffer = Buffer.alloc(0);
@@ -31,7 +31,7 @@ export class RequestBody {
     return this.#parsed;
   }
 
-  /** What could be read of it, also where it broke off: whoever is refused is named by it. Never throws. */
+  /** Whatever could be read, even if it broke off: it names the guest who is refused. Never throws. */
   get value(): unknown {
     if (this.#parsed !== null) return this.#parsed.value;
     const bytes = unpackedBeginning(this.#bytes, mostUnpacked);
@@ -39,7 +39,7 @@ export class RequestBody {
   }
 }
 
-/** Whether somebody who did not send JSON meant to. */
+/** Whether a sender of something other than JSON meant to send JSON. */
 function isCalledJson(contentType: string | undefined): boolean {
   return contentType === undefined || contentType.trim() === '' || /\bjson\b/i.test(contentType);
 }

@@ -4,7 +4,7 @@ import { isDueToKeep } from '../settings/kept-hourly';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Delivery } from './delivery';
 
-/** When Bbot's last webhook came to each of the two addresses: at set-up that shows that they were pasted right. */
+/** When Bbot's last webhook came to each address: at set-up, that proves both were pasted correctly. */
 export class SeenAddresses {
   #seen: Settings['seen'] | null = null;
 

@@ -5,7 +5,7 @@ import { isDueToKeep } from '../settings/kept-hourly';
 import type { SettingsStore } from '../settings/settings-store';
 import type { Delivery } from './delivery';
 
-/** When Bbot's last webhook came through each field of its panel: a field that was never filled in stays silent. */
+/** When Bbot's last webhook came through each panel field: a field that was never filled in stays silent. */
 export class SeenFieldsNotes {
   #seen: SeenFields | null = null;
 
@@ -33,13 +33,16 @@ export class SeenFieldsNotes {
   }
 }
 
-/** The field that a body came through, or null. One that asks beforehand asks in vain where nothing is blocked. */
+/**
+ * The panel field a body came through, or null. A checkout field pasted with `updates` cannot block, so it does not
+ * count.
+ */
 export function fieldOf({ through, body }: Pick<Delivery, 'through' | 'body'>): BbotField | null {
   switch (recogniseWebhook(body.value).kind) {
     case 'order':
       return through === 'checkout' ? 'order-injection' : 'new-orders';
     case 'checkout_beginning':
-    // Both come through the same field of the panel; neither says anything of the field that orders come through.
+    // One panel field sends both; neither says anything about the field that orders come through.
     case 'pricecheck':
       return through === 'checkout' ? 'checkout-started' : null;
     case 'checkout_finished':

@@ -10,8 +10,8 @@ export interface SendAnswerDeps {
 }
 
 /**
- * Sends a 2XX, and notes of an order's whether the network took it.
- * @param session of the tunnel through which the request came; null: from this computer
+ * Sends a 2XX and, for an order, notes whether the network took it.
+ * @param session the tunnel session the request came through; null: from this computer
  */
 export function sendAnswer(
   deps: SendAnswerDeps,
@@ -21,14 +21,14 @@ export function sendAnswer(
 ): void {
   if (answer.takenOrderId !== undefined) watchAnswer(deps, answer.takenOrderId, session, response);
   if (answer.afterwards !== undefined) {
-    // Whoever hung up has told it all the same.
+    // Bbot reported the event even if it hung up.
     if (isOver(response)) answer.afterwards();
     else response.once('close', answer.afterwards);
   }
   response.end(jsonOf(answer.body, response));
 }
 
-/** A 2XX that was not handed to the network leaves the order in doubt. */
+/** Without its 2XX handed to the network, an order is in doubt. */
 function watchAnswer(
   { answers, sessionAnswers }: SendAnswerDeps,
   orderId: string,
@@ -42,7 +42,7 @@ function watchAnswer(
   const { socket } = response.req;
   let isSent = false;
   response.once('finish', () => {
-    // Node says "finished" as well when the connection broke with a part of the answer unsent.
+    // Node also emits "finish" when the connection broke with part of the answer unsent.
     if (socket.destroyed) return;
     isSent = true;
     if (sessionAnswers.sent(orderId, session)) answers.sent(orderId);
@@ -57,11 +57,10 @@ function isOver(response: ServerResponse<IncomingMessage>): boolean {
   return response.destroyed || response.closed;
 }
 
-/** How long, in milliseconds, and how much is still read of a client that is told no while it sends. */
+/** How long, in milliseconds, and how much we keep reading from a client that is refused mid-send. */
 const lingerMs = 1_000;
 const lingerBytes = 4 * 1024 * 1024;
 
-/** Answers with an error's status, headers and body. */
 export function sendError(error: RelayError, request: IncomingMessage, response: ServerResponse): void {
   const body = jsonOf(error, response);
   response.statusCode = error.status;
@@ -77,7 +76,7 @@ export function sendError(error: RelayError, request: IncomingMessage, response:
   linger(request, () => response.end());
 }
 
-/** The bytes of a body as JSON, which the headers tell of by now. Express's own way costs a twentieth of an order's time. */
+/** Serializes a body and sets its headers. Express's own way costs a twentieth of an order's time. */
 function jsonOf(body: object, response: ServerResponse): Buffer {
   const bytes = Buffer.from(JSON.stringify(body));
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
@@ -86,8 +85,8 @@ function jsonOf(body: object, response: ServerResponse): Buffer {
 }
 
 /**
- * Reads on for a moment, so that the client sees the answer: a connection that is closed over unread bytes is
- * reset. The rest of a body that nobody needs is not waited for.
+ * Reads on for a moment so that the client sees the answer: closing over unread bytes resets the connection. Does not
+ * wait for the rest of a body we do not need.
  */
 function linger(request: IncomingMessage, end: () => void): void {
   let left = lingerBytes;

@@ -22,13 +22,13 @@ export interface TakeOrderDeps extends GateDeps {
   readonly store: Pick<TicketStore, 'knows' | 'holds' | 'take' | 'change'>;
   readonly health: Pick<StorageHealth, 'refusesTickets' | 'hanging'>;
   readonly activity: Pick<ActivityLog, 'add'>;
-  /** Called with each new order that somebody has to make. */
+  /** Called for each new order the kitchen has to make. */
   readonly orderTaken: (test: boolean) => void;
 }
 
 /**
- * An order was delivered: a known one is told to its ticket, an unknown one is checked, decided on, and taken. Neither is
- * read where it has no id or more items than anybody orders. Resolves once it is durable.
+ * Takes a delivered order: a known one updates its ticket, an unknown one is checked, passes the gate, and is taken.
+ * Neither is read without an id or with more items than any guest orders. Resolves once it is durable.
  * @throws RelayError INVALID_ORDER, WRONG_RESTAURANT, a refusal of the gate; StorageError
  */
 export async function takeOrder(
@@ -53,14 +53,14 @@ export async function takeOrder(
   if (known) {
     const answer = await tellKnownTicket(deps, told);
     if (answer !== null) return answer;
-    // A twin that waited for the same unreadable file has taken the order anew by now.
+    // A concurrent delivery that waited for the same unreadable file has already retaken the order.
     if (deps.store.holds(id)) return takeOrder(deps, delivery, order);
   }
   checkUnknown(deps, delivery, told, known);
   return takeUnknown(deps, told);
 }
 
-/** Null when its file turned out to be unreadable: then the order is taken anew from what Bbot tells now. */
+/** Null if the ticket file proved unreadable: the order is then taken again from this delivery. */
 async function tellKnownTicket(deps: TakeOrderDeps, told: IncomingOrder): Promise<Answer | null> {
   let status: 'duplicate' | 'updated' = 'duplicate';
   let inDoubt = false;
@@ -77,7 +77,7 @@ async function tellKnownTicket(deps: TakeOrderDeps, told: IncomingOrder): Promis
   return inDoubt || ticket.payment.kind === 'answering' ? { body, takenOrderId: told.id } : { body };
 }
 
-/** Every refusal is a lost sale: only what the kitchen cannot do without is asked for. */
+/** Every refusal is a lost sale: require only what the kitchen cannot do without. */
 function checkUnknown(deps: TakeOrderDeps, delivery: Delivery, told: IncomingOrder, known: boolean): void {
   const { closedAt, restaurantId, desiredAt } = told.read;
   if (closedAt !== null) return;
@@ -89,14 +89,14 @@ function checkUnknown(deps: TakeOrderDeps, delivery: Delivery, told: IncomingOrd
   askGate(deps, { kind: 'order', wantedAt: milliseconds(desiredAt) });
 }
 
-/** Without a list every restaurant is. */
+/** An empty list means every restaurant. */
 function isServed(restaurantId: string, restaurantIds: readonly string[]): boolean {
   const id = comparableId(restaurantId);
   return restaurantIds.length === 0 || restaurantIds.some((listed) => comparableId(listed) === id);
 }
 
 async function takeUnknown(deps: TakeOrderDeps, told: IncomingOrder): Promise<Answer> {
-  // A write more would only hang behind the one that hangs; the guest is told at once.
+  // Another write would only hang behind the one that hangs; refuse right away.
   if (deps.health.hanging) throw new RelayError('STORAGE_FAILING');
   const ticket = await deps.store.take(told);
   deps.activity.add({ what: 'taken', orderId: told.id });

@@ -2,7 +2,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress, constants, gunzip, gunzipSync, inflate } from 'node:zlib';
 import { RelayError } from './relay-error';
 
-/** How a body may be packed, by the names that `Content-Encoding` has for it. */
+/** Supported packings, by their `Content-Encoding` names. */
 const unpackers: Readonly<
   Record<string, (bytes: Buffer, bounds: { maxOutputLength: number }) => Promise<Buffer>>
 > = {
@@ -12,13 +12,13 @@ const unpackers: Readonly<
   br: promisify(brotliDecompress),
 };
 
-/** More layers were made to keep the PC busy. */
+/** A body with more layers was built to keep the PC busy. */
 const mostLayers = 2;
 
 /**
- * A body as it was before it was packed. Its bytes decide, not what its header says of them: what is packed with gzip tells
- * so by itself, and no JSON begins alike; what cannot be unpacked is left as it is, since a proxy may have unpacked it on the
- * way. So `identity`, an empty header, one in upper case or an unknown one never cost an order that can be read.
+ * The body as it was before packing. The bytes decide, not the header: gzip identifies itself, and no JSON starts the
+ * same way; what does not unpack stays as it is, since a proxy may have unpacked it on the way. So `identity`, an
+ * empty, upper-case or unknown header never costs a readable order.
  * @param most bytes
  * @throws RelayError TOO_LARGE
  */
@@ -35,7 +35,7 @@ export async function unpackBody(bytes: Buffer, encoding: string, most: number):
   return isGzip(plain) ? ((await unpack(plain, 'gzip', most)) ?? plain) : plain;
 }
 
-/** What a packed body begins with, as far as it can be told; never throws. */
+/** The beginning of a possibly packed body, as far as it unpacks; never throws. */
 export function unpackedBeginning(bytes: Buffer, most: number): Buffer {
   if (!isGzip(bytes)) return bytes;
   try {
@@ -46,7 +46,7 @@ export function unpackedBeginning(bytes: Buffer, most: number): Buffer {
   }
 }
 
-/** Null where it is not packed like that. */
+/** Null if it is not packed that way. */
 async function unpack(bytes: Buffer, name: string, most: number): Promise<Buffer | null> {
   try {
     return (await unpackers[name]?.(bytes, { maxOutputLength: most })) ?? null;

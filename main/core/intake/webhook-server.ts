@@ -3,12 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { ConnectionStatus } from '../../../shared/status/connection';
 import { createReceiver, type ReceiverDeps } from './receiver';
 
-/** How long after a taken port is tried again, in milliseconds. */
+/** How long to wait before retrying a taken port, in milliseconds. */
 const tryAgainMs = 2_000;
-/** How long requests under way may take at the end, in milliseconds. */
+/** How long requests in progress may take at shutdown, in milliseconds. */
 const patienceMs = 2_000;
 
-/** Keeps the receiver listening; waits for its port when another program holds it. */
+/** Keeps the receiver listening; waits for its port while another program holds it. */
 export class ReceiverRunner {
   readonly #server: Server;
   #timer: NodeJS.Timeout | null = null;
@@ -33,7 +33,7 @@ export class ReceiverRunner {
 
   /**
    * Resolves after the first try.
-   * @param listening called once it listens, now or later.
+   * @param listening called once it listens, now or later
    */
   async start(port: number, listening: (address: string) => void): Promise<void> {
     const got = await listen(this.#server, port);
@@ -55,7 +55,7 @@ export class ReceiverRunner {
   }
 }
 
-/** Listens on 127.0.0.1 alone. Resolves with the port, or null when it cannot be had: mostly, another program holds it. */
+/** Listens on 127.0.0.1 only. Resolves with the port, or null if unavailable: usually another program holds it. */
 export function listen(server: Server, port: number): Promise<number | null> {
   return new Promise((resolve) => {
     const failed = (): void => {
@@ -72,7 +72,7 @@ export function listen(server: Server, port: number): Promise<number | null> {
   });
 }
 
-/** Takes no more requests, lets those under way end for a moment, then ends every connection. */
+/** Takes no new requests, gives those in progress a moment, then ends every connection. */
 export function stopListening(server: Server, patienceMs: number): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), patienceMs);

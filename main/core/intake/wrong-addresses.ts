@@ -4,18 +4,18 @@ import { recogniseWebhook } from '../../../shared/bbot/webhook';
 import type { WrongAddress } from '../../../shared/ipc/snapshot';
 import { type Clock, isoNow } from '../clock';
 
-/** As many as there are fields, and then some. */
+/** One per panel field, and a few to spare. */
 const most = 8;
-/** What Bbot has not asked for as long as this, in milliseconds, is mended. */
+/** A wrong path Bbot has not used for this long, in milliseconds, counts as fixed. */
 const staysMs = 24 * 60 * 60_000;
 
 interface Entry {
   readonly told: WrongAddress;
-  /** When it was asked last, on the clock that never jumps. */
+  /** When it was last asked for, on the monotonic clock. */
   readonly lastMs: number;
 }
 
-/** What Bbot asks for that is none of our addresses: somebody pasted a wrong one into a field of its panel. */
+/** Paths Bbot asks for that are not ours: the owner pasted a wrong address into a panel field. */
 export class WrongAddresses {
   readonly #entries = new Map<string, Entry>();
 
@@ -24,7 +24,7 @@ export class WrongAddresses {
     private readonly changed: () => void,
   ) {}
 
-  /** The one that Bbot asked for last comes first. */
+  /** Most recently asked for first. */
   get current(): readonly WrongAddress[] {
     const since = this.clock.monotonic() - staysMs;
     for (const [key, { lastMs }] of this.#entries) if (lastMs < since) this.#entries.delete(key);
@@ -43,14 +43,14 @@ export class WrongAddresses {
     this.changed();
   }
 
-  /** Something came through a field by the right address: whatever was pasted there before is mended. */
+  /** A webhook came through a field at the right address: any wrong address pasted there is fixed. */
   cameRight(field: BbotField | null): void {
     const mended = [...this.#entries].filter(([, { told }]) => field !== null && told.field === field);
     for (const [key] of mended) this.#entries.delete(key);
     if (mended.length > 0) this.changed();
   }
 
-  /** Somebody says that it is mended. */
+  /** Staff say that it is fixed. */
   forget(): void {
     if (this.#entries.size === 0) return;
     this.#entries.clear();
@@ -58,18 +58,18 @@ export class WrongAddresses {
   }
 }
 
-/** Which address belongs into which field; null where that cannot be told. */
+/** Which address belongs in which field; a null field is unknown. */
 type Meant = Pick<WrongAddress, 'field' | 'address'>;
 
-/** What tells an order's two fields apart. */
+/** Tells the two fields for orders apart. */
 interface MeantFacts {
-  /** Whether an order was taken before: then the field that asks beforehand has the right address. */
+  /** Whether the order was already taken: then the field that can block it has the right address. */
   readonly knows: (order: Record<string, unknown>) => boolean;
-  /** Whether nothing asks beforehand. */
+  /** Whether this app blocks nothing. */
   readonly watchOnly: boolean;
 }
 
-/** What somebody has to paste where, by what was asked for and what came. */
+/** What the owner has to paste where, judged by the path and the body. */
 export function meantBy(path: string, body: unknown, facts: MeantFacts): Meant {
   const webhook = recogniseWebhook(body);
   switch (webhook.kind) {

@@ -1,10 +1,10 @@
 import type { RefusalCode } from '../../../shared/ipc/error-codes';
 import { type Caps, type Load, reachedCap } from '../../../shared/ordering/caps';
 
-/** All that decides whether a checkout may go on. */
+/** Everything that decides whether a checkout may go on. */
 export interface GateView extends Load {
   readonly ordering: GateOrdering;
-  /** Whether nobody could learn of an order: neither a board nor a printer works. */
+  /** Whether an order would go unnoticed: neither a board nor a printer works. */
   readonly offline: boolean;
   readonly printersDown: boolean;
   readonly storageFailing: boolean;
@@ -17,12 +17,12 @@ export interface GateView extends Load {
   readonly now: number;
 }
 
-/** Ordering as the gate sees it: `remainingMs` is null when it ends only by hand. */
+/** Ordering as the gate sees it; `remainingMs` is null if only staff end it. */
 export type GateOrdering =
   | { readonly kind: 'open' }
   | { readonly kind: 'paused' | 'closed'; readonly remainingMs: number | null };
 
-/** What asks: an order with the time it is wanted at (milliseconds since 1970), or a checkout that begins. */
+/** Who asks: an order with its desired time (milliseconds since 1970), or a checkout that begins. */
 export type Candidate =
   | { readonly kind: 'order'; readonly wantedAt: number | null }
   | { readonly kind: 'checkout' };
@@ -32,8 +32,8 @@ export type Decision =
   | { readonly kind: 'refuse'; readonly code: RefusalCode; readonly retryAfterSeconds: number | null };
 
 /**
- * The rule that takes or refuses a new checkout. What nothing can serve is refused first, then what staff
- * decided, then caps. A pause, a closing hour or a cap of now does not refuse what is wanted later.
+ * Takes or refuses a new checkout. First comes what nothing can serve, then what staff decided, then caps. A pause, a
+ * closing hour or a current cap never refuses an order for later.
  */
 export function decide(candidate: Candidate, view: GateView): Decision {
   if (view.storageFailing) return refuse('STORAGE_FAILING');
@@ -46,7 +46,7 @@ export function decide(candidate: Candidate, view: GateView): Decision {
   return reachedCap(view, view.settings) !== null ? refuse('TOO_BUSY') : { kind: 'take' };
 }
 
-/** A checkout that begins names no time: it passes, and the order itself decides. */
+/** A checkout that begins names no time: let it pass and decide on the order. */
 function mayBeForLater(candidate: Candidate, { settings, ordering, now }: GateView): boolean {
   if (!settings.takeLaterOrders) return false;
   if (candidate.kind === 'checkout') return true;

@@ -3,14 +3,14 @@ import { isOpen } from '../../../shared/ticket/standing';
 import type { RecentOrders } from '../tickets/recent-orders';
 import type { TicketStore } from '../tickets/ticket-store';
 
-/** How much the kitchen has to do, as the caps count it. Orders that are being written count from the first; test orders never do. */
+/** The kitchen's load as the caps count it. Orders being written count at once; test orders never do. */
 export class KitchenLoad implements Load {
   constructor(
     private readonly store: Pick<TicketStore, 'all' | 'reserved'>,
     private readonly recent: Pick<RecentOrders, 'in15Minutes'>,
   ) {}
 
-  /** How many tickets somebody still has to make. */
+  /** How many tickets the kitchen still has to make. */
   get openTickets(): number {
     const standing = this.store.all().filter((ticket) => isOpen(ticket) && !ticket.test);
     return standing.length + this.store.reserved;
@@ -20,7 +20,6 @@ export class KitchenLoad implements Load {
     return this.recent.in15Minutes + this.store.reserved;
   }
 
-  /** Both at this moment. */
   get now(): Load {
     return { openTickets: this.openTickets, ordersIn15Minutes: this.ordersIn15Minutes };
   }

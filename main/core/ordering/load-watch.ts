@@ -2,8 +2,8 @@ import type { Caps, Load } from '../../../shared/ordering/caps';
 import type { KitchenLoad } from './kitchen-load';
 
 /**
- * Notices when what counts for a cap has changed otherwise than by a new order, which tells the board anyway: by a
- * tap, by a day's end, by time.
+ * Notices when a cap's count changes other than by a new order, which updates the board anyway: by a tap, a day's end,
+ * or time.
  */
 export class LoadWatch {
   #seen: Load | null = null;
@@ -14,7 +14,7 @@ export class LoadWatch {
     private readonly changed: () => void,
   ) {}
 
-  /** Without a cap nobody waits for it, and nothing is counted. */
+  /** Counts nothing while no cap is set. */
   look(): void {
     const { maxOpenTickets, maxOrdersIn15Minutes } = this.caps();
     if (maxOpenTickets === null && maxOrdersIn15Minutes === null) return;

@@ -3,24 +3,24 @@ import type { Ordering } from '../../../shared/ordering/ordering';
 import type { Clock } from '../clock';
 import type { GateOrdering } from './gate';
 
-/** Node fires a longer timer at once. */
+/** Node fires longer timers immediately. */
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
- * Whether the store takes orders, as staff said. A length runs on the clock that never jumps, so that setting
- * the PC's clock back does not make ten minutes a day.
+ * Whether the store takes orders, as staff decided. Durations run on the monotonic clock, so setting the PC's clock
+ * back does not turn ten minutes into a day.
  */
 export class OrderingControl {
   #ordering: Ordering = { kind: 'open' };
   #toldKind: Ordering['kind'] = 'open';
-  /** On the monotonic clock; null when it ends only by hand. */
+  /** On the monotonic clock; null if only staff end it. */
   #endsAt: number | null = null;
   #timer: NodeJS.Timeout | null = null;
 
   /**
    * @param hours the opening hours, or null
-   * @param save keeps the state for the next start.
-   * @param changed tells the board.
+   * @param save keeps the state for the next start
+   * @param changed updates the board
    */
   constructor(
     private readonly clock: Clock,
@@ -29,17 +29,16 @@ export class OrderingControl {
     private readonly changed: () => void,
   ) {}
 
-  /** As it is to be seen: what staff said, else what the opening hours say. */
+  /** What the board shows: what staff decided, else what the opening hours say. */
   get state(): Ordering {
     return orderingNow(this.#ordering, this.hours(), this.clock.now());
   }
 
-  /** As the gate sees it. */
   forGate(): GateOrdering {
     return gateOrderingNow(this.#byStaff(), this.hours(), this.clock.now());
   }
 
-  /** Time has passed: the board is told when the opening hours have opened or closed the store meanwhile. */
+  /** Updates the board if the opening hours have opened or closed the store meanwhile. */
   lookAtHours(): void {
     const { kind } = this.state;
     if (kind !== this.#toldKind) this.#tell();
@@ -53,7 +52,7 @@ export class OrderingControl {
     return remainingMs > 0 ? { kind, remainingMs } : { kind: 'open' };
   }
 
-  /** Goes on with what was kept. It never lasts longer than it was meant to, whatever the PC's clock did since. */
+  /** Resumes the kept state. It never lasts longer than intended, whatever the PC's clock did since. */
   restore(kept: Ordering): void {
     if (kept.kind === 'open' || kept.until === null) {
       this.#enter(kept, null);
@@ -65,14 +64,14 @@ export class OrderingControl {
     else this.resume();
   }
 
-  /** The PC has slept, and the clock that never jumps stood still meanwhile: a length that is over by now ends. */
+  /** The PC slept, and its monotonic clock stood still: ends a duration that has passed. */
   wokeUp(): void {
     this.restore(this.#ordering);
   }
 
   /**
-   * Somebody has set the PC's clock, forward by this much: a pause is as long as before and ends at another time, what is
-   * closed until a time of day opens at that.
+   * The PC's clock was set, forward by this much: a pause keeps its length and ends at another time; a store closed
+   * until a time of day opens at that time.
    */
   clockSet(byMs: number): void {
     const ordering = this.#ordering;
@@ -88,7 +87,7 @@ export class OrderingControl {
     this.#tell();
   }
 
-  /** Stops guests when they pay, for some minutes from now or until somebody resumes. */
+  /** Stops guests at checkout, for some minutes or until staff resume. */
   pause(minutes: number | null): void {
     const now = this.clock.now();
     const lengthMs = minutes === null ? null : minutes * 60_000;
@@ -104,8 +103,8 @@ export class OrderingControl {
   }
 
   /**
-   * A business day has ended: what was paused until somebody resumes, on a day before, is forgotten by now.
-   * @param dayOf tells the business day of an instant @returns whether ordering was resumed
+   * At a business day's end, ends an open-ended pause from an earlier day: staff forgot it.
+   * @param dayOf the business day of an instant @returns whether ordering was resumed
    */
   endDay(dayOf: (atMs: number) => string): boolean {
     const { kind } = this.#ordering;
@@ -142,7 +141,7 @@ export class OrderingControl {
     this.changed();
   }
 
-  /** A timer may fire a little early, and a PC that slept fires it late. */
+  /** A timer may fire a little early, and late on a PC that slept. */
   #resumeWhenOver(): void {
     const remainingMs = (this.#endsAt ?? 0) - this.clock.monotonic();
     if (remainingMs > 0) this.#wakeAfter(remainingMs);
@@ -154,7 +153,7 @@ export class OrderingControl {
   }
 }
 
-/** Whether the store takes orders: what staff said goes before the opening hours; null hours: there are none. */
+/** Whether the store takes orders: staff's decision beats the opening hours. @param hours null: there are none */
 function orderingNow(byStaff: Ordering, hours: OpeningHours | null, nowMs: number): Ordering {
   if (byStaff.kind !== 'open' || hours === null) return byStaff;
   const { open, sinceMs, changesAtMs } = openingAt(hours, nowMs);
@@ -167,7 +166,7 @@ function orderingNow(byStaff: Ordering, hours: OpeningHours | null, nowMs: numbe
   };
 }
 
-/** The same for the gate; `byStaff` as the gate sees it, since a pause runs on the clock that never jumps. */
+/** The same for the gate, whose `byStaff` runs pauses on the monotonic clock. */
 function gateOrderingNow(byStaff: GateOrdering, hours: OpeningHours | null, nowMs: number): GateOrdering {
   if (byStaff.kind !== 'open' || hours === null) return byStaff;
   const { open, changesAtMs } = openingAt(hours, nowMs);

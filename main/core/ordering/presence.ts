@@ -1,24 +1,24 @@
 import type { Clock } from '../clock';
 
-/** For how long neither board nor printer may have worked before orders are refused: longer than a reload. */
+/** How long neither board nor printer may work before orders are refused, in milliseconds: longer than a reload. */
 const graceMs = 20_000;
 
-/** Knows whether anybody at the store could learn of an order. */
+/** Tracks whether staff could learn of an order. */
 export class Presence {
   #lastSign: number;
-  /** What a board must have drawn to count: the newest there was at its sign before. */
+  /** The sequence a board must have drawn to count: the newest at its last sign. */
   #mustHaveDrawn = 0;
-  /** What it had drawn at its sign before. */
+  /** What it had drawn at its last sign. */
   #drawn = 0;
 
   constructor(private readonly clock: Clock) {
-    // A start is given the same time as a reload.
+    // A start gets the same grace as a reload.
     this.#lastSign = clock.monotonic();
   }
 
   /**
-   * A board has drawn up to one sequence. One that stands still while orders come shows them to nobody; one that is behind
-   * and goes on shows them a moment later.
+   * A board has drawn up to a sequence. One that stalls while orders come does not show them; one that lags but
+   * advances shows them a moment later.
    */
   boardDrew(upTo: number, newest: number): void {
     const goesOn = upTo > this.#drawn;
@@ -28,7 +28,7 @@ export class Presence {
     this.sign();
   }
 
-  /** A printer has printed or answered. */
+  /** A printer printed or answered. */
   sign(): void {
     this.#lastSign = this.clock.monotonic();
   }

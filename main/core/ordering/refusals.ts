@@ -13,7 +13,7 @@ const refusalSchema = z.object({
   key: z.string(),
   at: z.string(),
   code: z.enum(codes),
-  /** Lines of older versions do not have these. */
+  /** Missing in lines from older versions. */
   path: nullableText,
   paid: z.boolean().default(false),
   number: nullableText,
@@ -25,21 +25,21 @@ const refusalSchema = z.object({
 });
 export type BlockedCheckout = z.output<typeof refusalSchema>;
 
-/** How many files stay besides today's: a clock that ran ahead and was put right loses nothing at once. */
+/** How many files to keep besides today's, so that correcting a fast clock loses nothing right away. */
 const otherFiles = 1;
 
-/** Where a listing of more would help nobody; a fault elsewhere must not fill the memory. */
+/** A longer list would not help staff, and a fault elsewhere must not fill the memory. */
 const most = 500;
 
 /**
- * The checkouts that were blocked today, kept until the day's end: staff must be able to answer "your app
- * refused me". Tries of one checkout are one line. They name guests, so they are not in the activity log.
+ * Checkouts blocked today, kept until the day's end: staff must be able to answer "your app refused me". Retries of one
+ * checkout are one line. They name guests, so they stay out of the activity log.
  */
 export class Refusals {
   readonly #refusals = new Map<string, Refusal>();
   readonly #folder: SyncedFolder;
   #day: string;
-  /** What was refused while the day's file is still being read; null once it was. */
+  /** Refusals that arrive while the day's file is being read; null afterwards. */
   #sinceTurn: BlockedCheckout[] | null = null;
   #unwritten: { readonly file: string; readonly line: string }[] = [];
   #written: Promise<void> = Promise.resolve();
@@ -55,20 +55,20 @@ export class Refusals {
     this.#day = this.#today();
   }
 
-  /** Today's, the newest first. */
+  /** Today's, newest first. */
   get today(): readonly Refusal[] {
     this.#turnToToday();
     return [...this.#refusals.values()].reverse();
   }
 
-  /** Reads what was refused today before this start; a line that was cut off by a crash is left out. */
+  /** Reads today's refusals from before this start; a line cut off by a crash is skipped. */
   async load(): Promise<void> {
     await this.#folder.create();
     this.#turnTo(this.#today());
     await this.#written;
   }
 
-  /** Notes a blocked checkout; it is on disk a moment later, nobody waits for it. */
+  /** Notes a blocked checkout; it reaches the disk a moment later, and nothing waits for it. */
   add(refusal: BlockedCheckout): void {
     this.#turnToToday();
     this.#count(refusal);
@@ -77,7 +77,6 @@ export class Refusals {
     this.#later(() => this.#writeDown());
   }
 
-  /** Resolves once everything so far is written. */
   async settled(): Promise<void> {
     await this.#written;
   }
@@ -90,14 +89,14 @@ export class Refusals {
     if (this.#refusals.size > most && oldest !== undefined) this.#refusals.delete(oldest);
   }
 
-  /** Resolves, once a new day was read if one has begun, with whether it has. */
+  /** If a new day has begun, reads it. @returns whether it has */
   async dayTurned(): Promise<boolean> {
     const turned = this.#turnToToday();
     if (turned) await this.#written;
     return turned;
   }
 
-  /** Writes what the disk did not take before. */
+  /** Retries what the disk refused before. */
   saveAgain(): void {
     if (this.#unwritten.length > 0) this.#later(() => this.#writeDown());
   }
@@ -116,7 +115,7 @@ export class Refusals {
     return true;
   }
 
-  /** A day may come a second time when a clock is put right: what it had refused comes back. */
+  /** A day can recur when a clock is corrected: its refusals come back. */
   #turnTo(day: string): void {
     this.#day = day;
     this.#refusals.clear();

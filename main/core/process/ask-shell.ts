@@ -1,12 +1,12 @@
 import { UpdateError } from '../updates/update-error';
 import type { ServiceAnswer, ServiceArgument, ServiceName, ServiceResult, ToShell } from './messages';
 
-/** The shell could not do something, or did not in time. */
+/** The shell could not do something, or not in time. */
 export class ShellError extends Error {
   override readonly name = 'ShellError';
 }
 
-/** Asks the shell for what only Electron can do. It may stand still for as long as a window of the system's is open. */
+/** Asks the shell for what only Electron can do. The shell blocks for as long as a system dialog is open. */
 export class ShellAsker {
   readonly #waiting = new Map<number, (answer: ServiceAnswer) => void>();
   #asked = 0;
@@ -14,8 +14,8 @@ export class ShellAsker {
   constructor(private readonly send: (message: ToShell) => void) {}
 
   /**
-   * @param patienceMs how long is waited; null: as long as it takes
-   * @throws UpdateError where the shell had one, else ShellError
+   * @param patienceMs how long to wait; null: indefinitely
+   * @throws UpdateError if the shell raised one, else ShellError
    */
   async ask<Name extends ServiceName>(
     name: Name,
@@ -33,13 +33,13 @@ export class ShellAsker {
       });
       this.send({ kind: 'ask', id, name, argument });
     });
-    // What a service results in is what its type says: the shell's side is checked against the same interface.
+    // Safe cast: the shell's side is checked against the same interface.
     if (answer.ok) return answer.result as ServiceResult<Name>;
     if (answer.updateProblem !== null) throw new UpdateError(answer.updateProblem);
     throw new ShellError(answer.reason);
   }
 
-  /** An answer has come; one that is too late is dropped. */
+  /** Delivers an answer; a late one is dropped. */
   answered(id: number, answer: ServiceAnswer): void {
     this.#waiting.get(id)?.(answer);
     this.#waiting.delete(id);

@@ -25,17 +25,17 @@ import {
   remoteUpdates,
 } from './remote-shell';
 
-/* The core's own process: nothing of the shell, be it a box that waits for somebody or a page that hangs, can hold an order. */
+/* The core's own process: nothing in the shell, be it an open dialog or a hung page, can hold up an order. */
 
 const beatEveryMs = 1_000;
 const mostTries = 6;
 const tryAgainMs = 500;
-/** Of the log, for a report to support. */
+/** Log lines in a support report. */
 const reportedLines = 300;
-/** For the last lines; who does not read them by then reads none. */
+/** For the last output lines; a reader slower than this misses them. */
 const outputPatienceMs = 1_000;
 
-/** The process's line to the shell, in Electron's types elsewhere. */
+/** The process's line to the shell; Electron's own types are not available here. */
 interface ParentPort {
   postMessage(message: unknown): void;
   on(
@@ -49,7 +49,7 @@ const send = (message: ToShell): void => parentPort.postMessage(message);
 const shell = new ShellAsker(send);
 let core: Core | null = null;
 
-// A terminal tells every process at once; the shell alone ends the core, in good order.
+// A terminal signals every process at once, but only the shell ends the core, in order.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 
 parentPort.on('message', ({ data, ports }) => {
@@ -100,7 +100,7 @@ function buildCore(given: CoreStart): Core {
   return { relay, lines: new PageLines(relay.commands, log), updates, systemLocale };
 }
 
-/** Of the file, which holds what was before this start as well; of memory where that cannot be read. */
+/** From the file, which also covers earlier starts; from memory if it cannot be read. */
 async function newestLines(): Promise<readonly string[]> {
   try {
     return await logFile.newest(reportedLines);
@@ -127,7 +127,7 @@ async function start(given: CoreStart): Promise<void> {
   send({ kind: 'started', snapshot: relay.snapshot() });
 }
 
-/** A core whose shell was killed ends by itself, a moment later; until then the folder is its own. */
+/** After its shell is killed, an old core ends by itself a moment later; until then it owns the folder. */
 async function startOnceFree(relay: Relay): Promise<void> {
   for (let tries = 1; ; tries += 1) {
     try {
@@ -182,7 +182,7 @@ function hear({ relay, lines, updates }: Core, message: Message, port: Port | un
   }
 }
 
-/** Resolves with whether it was carried out. */
+/** Resolves with whether the command succeeded. */
 async function carryOut({ commands }: Relay, command: ShellCommandToCore): Promise<boolean> {
   try {
     return (await answerTo(commands, command)).ok;
@@ -205,7 +205,7 @@ function answerTo(commands: Relay['commands'], command: ShellCommandToCore) {
   }
 }
 
-/** What was taken is on the disk then; the shell ends the process. */
+/** Ends with everything taken on disk; the shell then ends the process. */
 async function stop(relay: Relay): Promise<void> {
   await relay
     .stop()
@@ -217,13 +217,13 @@ async function stop(relay: Relay): Promise<void> {
 }
 
 /**
- * After an exception that nobody caught, something was left half done, and a fresh start from the disk knows every order: the
- * shell starts one. A promise that failed unheard left nothing half done, and is noted alone.
+ * An uncaught exception leaves something half done, while a fresh start from disk knows every order: the shell starts
+ * one. An unhandled rejection leaves nothing half done, so it is only noted.
  */
 function endWhenUnsound(file: string): void {
   process.on('uncaughtException', (error) => {
     note(file, 'core-exception', detailOf(error));
-    // Not `exit`, which waits for writes to an output that nobody may be reading.
+    // Not `exit`: it waits for writes to an output that no program may be reading.
     process.kill(process.pid, 'SIGKILL');
   });
   process.on('unhandledRejection', (reason) => note(file, 'core-rejection', detailOf(reason)));

@@ -3,13 +3,15 @@ import { workerData } from 'node:worker_threads';
 import { note } from '../diagnostics/notes';
 import type { LoopWatchData } from './loop-watch';
 
-/* A thread beside the core's: when the core's loop stands it notes what the loop is busy with, and ends the process, since
-   nothing else would ever end an endless loop. The shell starts the core again. */
+/*
+ * A thread beside the core's: when the core's loop hangs, it notes where and ends the process, since nothing else would
+ * ever end an endless loop. The shell starts the core again.
+ */
 
 const lookEveryMs = 1_000;
-/** So many looks without a beat. By looks of its own, a PC that slept does not count. */
+/** How many checks without a beat. Counting checks, not time, ignores a PC's sleep. */
 const missedBeats = 10;
-/** A loop that stands within the system's own code cannot be asked, in milliseconds. */
+/** How long to wait for the stack, in milliseconds: a loop stuck in native code cannot answer. */
 const askPatienceMs = 1_000;
 
 const { beats, file } = workerData as LoopWatchData;
@@ -25,7 +27,7 @@ setInterval(() => {
   askForStack(endProcess);
 }, lookEveryMs);
 
-/** Stops the core's thread wherever it is, also within a loop that never ends. It may not be able to go on afterwards. */
+/** Stops the core's thread wherever it is, even in an endless loop. It may not be able to continue afterwards. */
 function askForStack(tell: (stack: string) => void): void {
   const session = new Session();
   session.connectToMainThread();

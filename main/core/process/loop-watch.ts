@@ -1,16 +1,16 @@
 import { Worker } from 'node:worker_threads';
 import { detailOf, note } from '../diagnostics/notes';
 
-/** What the thread beside the core's is given. */
+/** What the watching thread gets. */
 export interface LoopWatchData {
-  /** One counter, which grows while the core's loop runs. */
+  /** A counter that grows while the core's loop runs. */
   readonly beats: Int32Array;
-  /** Where notes are kept. */
+  /** The notes file. */
   readonly file: string;
 }
 
 /**
- * Has a thread of its own note where the core's loop stands when it stands.
+ * Starts a thread that notes where the core's loop hangs.
  * @param script of `loop-stack.ts`
  * @returns a function to call once a second
  */

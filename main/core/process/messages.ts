@@ -6,34 +6,36 @@ import type { LineToDraw } from '../printing/render/paper';
 import type { SecretVariables } from '../settings/secret-variables';
 import type { FolderHolder } from '../storage/folder-lock';
 
-/* All that crosses between the shell's process and the core's. Both are the app's own: neither checks the other. */
+/*
+ * Everything that crosses between the shell's process and the core's. Both are the app's own, so neither checks the
+ * other.
+ */
 
-/** What a page shows: everything, or tickets alone for a screen in the kitchen. */
+/** What a page shows: everything, or only tickets for a kitchen screen. */
 export type View = 'board' | 'kitchen';
 
-/** What the core is started with. */
 export interface CoreStart {
   readonly dataDir: string;
-  /** Apart, since the core's process inherits the rest of the environment. */
+  /** Separate, because the core's process inherits the rest of the environment. */
   readonly secrets: SecretVariables;
   /** The computer's language, e.g. "es-MX". */
   readonly systemLocale: string;
-  /** How it writes numbers and dates, which may be set apart from its language. */
+  /** How the computer writes numbers and dates, which can differ from its language. */
   readonly regionLocale: string;
-  /** Whether the keyring protects what it seals. */
+  /** Whether the OS keyring protects what it seals. */
   readonly keyringProtects: boolean;
   readonly update: { readonly running: string; readonly hindrance: UpdateHindrance | null };
   /** The shell's newest warnings, oldest first. */
   readonly warnings: readonly string[];
 }
 
-/** What only Electron can do; the shell does it when the core asks. */
+/** What only Electron can do; the core asks, the shell does it. */
 export interface ShellServices {
   seal(secret: string): string | null;
   unseal(sealed: string): string | null;
   copy(text: string): null;
   startsWithSystem(nothing: null): boolean | null;
-  /** Resolves with a path, or null when somebody changed their mind. */
+  /** Resolves with a path, or null if staff cancel. */
   askWhereToSave(question: { readonly name: string; readonly title: string }): Promise<string | null>;
   askWhatToOpen(question: { readonly title: string }): Promise<string | null>;
   drawPdf(page: PageToDraw): Promise<Uint8Array>;
@@ -54,7 +56,7 @@ export type ServiceName = keyof ShellServices;
 export type ServiceArgument<Name extends ServiceName> = Parameters<ShellServices[Name]>[0];
 export type ServiceResult<Name extends ServiceName> = Awaited<ReturnType<ShellServices[Name]>>;
 
-/** Commands that the tray and the windows give. */
+/** Commands from the tray and the windows. */
 type OwnCommand<Name extends 'pauseOrdering' | 'resumeOrdering' | 'changeSettings'> = {
   readonly name: Name;
   readonly argument: CommandArgument<Name>;
@@ -66,7 +68,7 @@ export type ShellCommandToCore =
 
 export type ToCore =
   | { readonly kind: 'start'; readonly start: CoreStart }
-  /** With the core's end of the line. */
+  /** Comes with the core's end of the page's line. */
   | { readonly kind: 'page'; readonly view: View }
   | { readonly kind: 'command'; readonly id: number; readonly command: ShellCommandToCore }
   | { readonly kind: 'fell-asleep' | 'woke-up' }
@@ -79,21 +81,21 @@ export type ServiceAnswer =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly reason: string; readonly updateProblem: UpdateProblem | null };
 
-/** Why the core does not start at all, as far as it has words. */
+/** Why the core did not start, for the causes we have words for. */
 export type StartFailure =
   | { readonly kind: 'in-use'; readonly holder: FolderHolder | null }
   | { readonly kind: 'newer-version' }
-  /** Its process ended again and again before it had begun. */
+  /** Its process kept ending before it had started. */
   | { readonly kind: 'ended' }
   | { readonly kind: 'environment'; readonly problems: string }
   | { readonly kind: 'no-folder'; readonly reason: string };
 
 export type ToShell =
-  /** Once a second, while the core's loop runs. */
+  /** Once a second while the core's loop runs. */
   | { readonly kind: 'alive' }
   | { readonly kind: 'started'; readonly snapshot: Snapshot }
   | { readonly kind: 'not-started'; readonly why: StartFailure }
-  /** As `writeChange` wrote it. */
+  /** As written by `writeChange`. */
   | { readonly kind: 'change'; readonly text: string }
   | {
       readonly kind: 'ask';
@@ -105,7 +107,7 @@ export type ToShell =
   | { readonly kind: 'cancel-download' }
   | { readonly kind: 'stopped' };
 
-/** A port of Electron's, as far as the core knows it: it knows no Electron. */
+/** The part of an Electron port that the core uses: it does not know Electron. */
 export interface Port {
   postMessage(message: unknown): void;
   on(event: 'message', listener: (event: { readonly data: unknown }) => void): unknown;

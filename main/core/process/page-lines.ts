@@ -5,12 +5,12 @@ import type { RelayOptions } from '../relay-options';
 import { reasonOf } from '../storage/storage-error';
 import type { Port, View } from './messages';
 
-/** So many changes may be on their way to a page. What comes while it works through them reaches it as one. */
+/** How many changes may be in flight to a page. Those that come while it works through them arrive as one. */
 const mostUnread = 3;
-/** Of so many tickets at most; a page that stood still for longer is told that it missed some. */
+/** At most this many tickets per merged change; a page that falls further behind learns that it missed some. */
 const mostMerged = 1_000;
 
-/** The lines to the pages: each is told of every change, and its commands are carried out. */
+/** The lines to the pages: each gets every change and has its commands carried out. */
 export class PageLines {
   readonly #lines = new Set<PageLine>();
 
@@ -19,7 +19,7 @@ export class PageLines {
     private readonly log: RelayOptions['log'],
   ) {}
 
-  /** Serves a page until its end of the line is gone. */
+  /** Serves a page until its end of the line closes. */
   add(port: Port, view: View): void {
     const line = new PageLine(port, pageCommands(view, this.commands), this.log);
     this.#lines.add(line);
@@ -27,7 +27,7 @@ export class PageLines {
     port.start();
   }
 
-  /** @returns the change as it was written */
+  /** @returns the serialized change */
   tell(change: BoardChange): string {
     const text = writeChange(change);
     for (const line of this.#lines) line.tell(change, text);
@@ -37,7 +37,7 @@ export class PageLines {
 
 class PageLine {
   #unread = 0;
-  /** What came meanwhile. */
+  /** Changes held back until the page catches up. */
   #merged: BoardChange | null = null;
   #leftOut = false;
 
@@ -46,11 +46,11 @@ class PageLine {
     private readonly handlers: CoreHandlers,
     private readonly log: RelayOptions['log'],
   ) {
-    // The preload script writes to it, and what it was given by the page is checked below.
+    // The preload script writes here; `carryOut` checks what the page gave it.
     port.on('message', ({ data }) => this.#hear(data as FromPage));
   }
 
-  /** @param text the change as it was written */
+  /** @param text the serialized change */
   tell(change: BoardChange, text: string): void {
     if (this.#leftOut) return;
     if (this.#unread < mostUnread) this.#sendChange(text);
@@ -102,7 +102,7 @@ class PageLine {
 
 type CoreCommand = keyof CoreHandlers;
 
-/** Only with an argument that fits the contract. */
+/** Runs a command only if its argument fits the contract. */
 async function carryOut(handlers: CoreHandlers, name: unknown, argument: unknown): Promise<unknown> {
   if (!isCoreCommand(handlers, name)) return refuse('INVALID_ARGUMENT');
   const parsed = commandArguments[name].safeParse(argument);
@@ -120,15 +120,15 @@ function refuse(code: FailureCode): Refused {
 }
 
 /**
- * What a page may do. Only the board proves that somebody can learn of an order: the kitchen's page is silent, and
- * may stand on a screen that nobody looks at.
+ * The commands open to a page. Only the board proves that staff can learn of an order: the kitchen page is silent and
+ * may be on a screen no one looks at.
  */
 export function pageCommands(view: View, commands: CoreHandlers): CoreHandlers {
   if (view === 'board') return commands;
   return { ...commands, boardIsAlive: () => ({ ok: true, value: null }) };
 }
 
-/** Two changes that follow each other as one: each ticket as it is after both. */
+/** Merges two consecutive changes: each ticket as it is after both. */
 export function mergeChanges(first: BoardChange, second: BoardChange): BoardChange {
   const tickets = new Map(first.tickets.map((ticket) => [ticket.id, ticket]));
   const removed = new Set(first.removed);

@@ -8,10 +8,12 @@ import type { UpdateSource } from '../updates/source';
 import type { ShellAsker } from './ask-shell';
 import type { CoreStart, ToShell } from './messages';
 
-/* What the core needs of the shell, as the interfaces that it knows. The shell may stand still: nothing waits for it for ever
-   but what a human is asked. */
+/*
+ * What the core needs from the shell, behind interfaces it knows. The shell may block: only questions to staff and
+ * updates wait for it without a limit.
+ */
 
-/** In milliseconds. The shell gives up earlier by itself where it can. */
+/** In milliseconds. The shell gives up sooner where it can. */
 const patienceMs = { secret: 10_000, lines: 5_000, page: 15_000, system: 3_000 };
 
 export function remoteSealer(shell: ShellAsker, protects: boolean): Sealer {
@@ -26,12 +28,12 @@ export function remoteClipboard(shell: ShellAsker): Clipboard {
   return { write: async (text) => void (await shell.ask('copy', text, patienceMs.system)) };
 }
 
-/** Null: the system does not say. */
+/** Resolves with null if the OS does not say. */
 export function remoteStartsWithSystem(shell: ShellAsker): () => Promise<boolean | null> {
   return () => shell.ask('startsWithSystem', null, patienceMs.system).catch(() => null);
 }
 
-/** The shell asks where; files are read and written here. */
+/** The shell asks where; this process reads and writes the files. */
 export function remoteFiles(shell: ShellAsker): MoveFiles {
   return {
     async save(name, makeContent, title = texts.moveWindows.save) {
@@ -47,7 +49,7 @@ export function remoteFiles(shell: ShellAsker): MoveFiles {
   };
 }
 
-/** A slip does without what cannot be drawn in time. */
+/** A slip prints without what cannot be drawn in time. */
 export function remotePaper(shell: ShellAsker): PageRenderer {
   return {
     pdf: (html, paperMm) => shell.ask('drawPdf', { html, paperMm }, patienceMs.page),
@@ -60,7 +62,7 @@ export function remotePaper(shell: ShellAsker): PageRenderer {
 }
 
 export interface RemoteUpdates extends UpdateSource {
-  /** The shell has fetched so much, in percent. */
+  /** Download progress from the shell, in percent. */
   progressed(percent: number): void;
 }
 

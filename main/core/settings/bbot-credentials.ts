@@ -6,15 +6,15 @@ import type { SettingsStore } from './settings-store';
 
 const usernameOfBbot = 'bbot';
 
-/** What Bbot must send; the password is null when only its hash is left. */
+/** What Bbot must send; `password` is null if only its hash is left. */
 interface KnownCredentials {
   readonly check: CredentialCheck;
   readonly password: string | null;
 }
 
 /**
- * What Bbot must send: the environment's credentials, else the kept ones, else new ones. Kept ones are never made anew by
- * themselves: Bbot knows them, and every checkout would be blocked.
+ * Bbot's credentials: the environment's, else the kept ones, else new ones. Kept ones are never regenerated on our own:
+ * Bbot has them, and every checkout would be blocked.
  */
 export class BbotCredentials {
   #current: KnownCredentials | null = null;
@@ -25,17 +25,17 @@ export class BbotCredentials {
     private readonly sealer: Sealer,
   ) {}
 
-  /** Null before the settings were read. */
+  /** Null until the settings are read. */
   get current(): KnownCredentials | null {
     return this.#current;
   }
 
-  /** Reads them, or makes them; after the settings were read. */
+  /** Reads or creates them; call after the settings are read. */
   async load(): Promise<void> {
     this.#current = this.#asEnvironmentSays(await this.#keptOrNew());
   }
 
-  /** Makes a new password and keeps it. Bbot must be given it: every checkout is blocked until then. */
+  /** Creates and keeps a new password. Every checkout is blocked until Bbot has it. */
   async renew(): Promise<void> {
     this.#current = this.#asEnvironmentSays(await this.#make());
   }

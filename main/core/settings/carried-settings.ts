@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { readSettings, settingsSchema } from '../../../shared/settings/settings';
 
-/** What goes along to a new computer: not what is sealed for one computer, or is one computer's own. */
+/** What moves to a new computer: nothing sealed for, or specific to, one computer. */
 export const movedSchema = settingsSchema.omit({
   port: true,
   credentials: true,
@@ -12,9 +12,9 @@ export const movedSchema = settingsSchema.omit({
 });
 
 /**
- * What a file with settings holds, which may be read in another restaurant. Its address and its ids stay behind: two
- * computers with one address take it from each other, and an id of another restaurant blocks every checkout. So does
- * what is the state of a moment, and where updates are: no file that somebody sends decides which program runs here.
+ * What a settings file holds, which another restaurant may read. Its address and ids stay behind: two computers with
+ * one address take it from each other, and another restaurant's id blocks every checkout. So do momentary state and the
+ * update source: a file someone sends must not decide which program runs here.
  */
 export const exportedSchema = movedSchema.omit({
   restaurantIds: true,
@@ -30,7 +30,7 @@ export const exportedSchema = movedSchema.omit({
 
 type CarrySchema = typeof movedSchema | typeof exportedSchema;
 
-/** Key by key, as a file that a hand spoiled is read: only what was given and is good. */
+/** Checks key by key, as with a hand-edited file: keeps only what was given and is valid. */
 export function goodOnes<Schema extends CarrySchema>(
   schema: Schema,
   given: Readonly<Record<string, unknown>>,

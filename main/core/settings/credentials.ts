@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** What Bbot must send, in a form from which the password cannot be read back. */
+/** Bbot's credentials, in a form that does not reveal the password. */
 export interface CredentialCheck {
   readonly username: string;
   readonly salt: string;
@@ -8,25 +8,25 @@ export interface CredentialCheck {
 }
 
 /**
- * A check for these credentials. The hash is a fast one on purpose: generated passwords have 144 random bits,
- * and a slow hash would let wrong passwords from the internet keep the PC from answering right ones.
+ * Builds a check for these credentials. The hash is deliberately fast: generated passwords have 144 random bits, and
+ * with a slow hash, wrong passwords from the internet could keep the PC from answering right ones.
  */
 export function credentialCheck(username: string, password: string): CredentialCheck {
   const salt = randomBytes(16).toString('hex');
   return { username, salt, passwordHash: digest(salt, password).toString('hex') };
 }
 
-/** A password that nobody guesses, of characters that survive copying. */
+/** An unguessable password, of characters that survive copying. */
 export function generatePassword(): string {
   return randomBytes(18).toString('base64url');
 }
 
-/** Compares in constant time: neither the length nor the place of a difference can be measured. */
+/** Compares in constant time: neither the length nor the position of a difference can be measured. */
 export function areRight(check: CredentialCheck, username: string, password: string): boolean {
   const nameIsRight = timingSafeEqual(digest(check.salt, username), digest(check.salt, check.username));
   const given = digest(check.salt, password);
   const kept = Buffer.from(check.passwordHash, 'hex');
-  // One that a hand has spoiled fits nothing.
+  // A hand-edited, broken hash matches nothing.
   const passwordIsRight = timingSafeEqual(
     given,
     kept.length === given.length ? kept : Buffer.alloc(given.length),

@@ -1,25 +1,25 @@
 import { currencyByCountry } from '../../../shared/i18n/currencies';
 
-/** Where a zone lies in no country, such as UTC: Bbot's own. */
+/** For zones outside any country, such as UTC: Bbot's own currency. */
 const otherwise = 'USD';
-/** Asked for their zones before all others, since each takes up to a millisecond and the app is starting. */
+/** Looked up first: each lookup takes up to a millisecond, and the app is starting. */
 const likely = ['US', 'CA', 'PR', 'MX'];
 
-/** Countries whose zones nobody has asked for yet. */
+/** Countries whose zones were not looked up yet. */
 const unasked = [...new Set([...likely, ...currencyByCountry.keys()])];
-/** By time zones as ICU spells them, of the countries that were asked for. */
+/** By time zone as ICU spells it, for the countries looked up so far. */
 const byZone = new Map<string, string>();
 
 /**
- * The currency of the store's amounts.
- * @param chosen a currency of ISO 4217, or `zone`
+ * The store's currency.
+ * @param chosen an ISO 4217 currency, or `zone`
  * @param zone the computer's time zone, e.g. "America/Toronto"
  */
 export function currencyOf(chosen: string, zone: string): string {
   return chosen === 'zone' ? currencyIn(zone) : chosen;
 }
 
-/** ICU knows which zones lie in a country, not the other way round. */
+/** ICU lists a country's zones, but not a zone's country. */
 function currencyIn(zone: string): string {
   const known = byZone.get(zone);
   if (known !== undefined) return known;
@@ -35,7 +35,7 @@ function currencyIn(zone: string): string {
   return currency;
 }
 
-/** A method in newer engines, a property in the one that the app ships. */
+/** A method in newer engines, a property in the one the app ships. */
 interface ZonesOfLocale {
   readonly timeZones?: readonly string[] | undefined;
   getTimeZones?(): readonly string[] | undefined;
@@ -46,12 +46,12 @@ function zonesOf(country: string): readonly string[] {
   return locale.getTimeZones?.() ?? locale.timeZones ?? [];
 }
 
-/** As ICU spells a zone that has several names: "Asia/Kolkata" is "Asia/Calcutta". Null for what is no zone. */
+/** A zone's ICU spelling: "Asia/Kolkata" is "Asia/Calcutta". Null if it is not a zone. */
 function canonical(zone: string): string | null {
   try {
     return new Intl.DateTimeFormat('en-US', { timeZone: zone }).resolvedOptions().timeZone;
   } catch {
-    // One that this engine does not know.
+    // This engine does not know it.
     return null;
   }
 }

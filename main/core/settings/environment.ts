@@ -7,7 +7,7 @@ import { domainSchema, tokenSchema } from '../../../shared/settings/set-up-input
 
 const usualPort = 9100;
 
-/** `tcp://host:9100` or `system:<queue name>`, several with commas. */
+/** `tcp://host:9100` or `system:<queue name>`, comma-separated. */
 export const environmentPrinters = z.string().transform((text, context): PrinterSettings[] =>
   text.split(',').flatMap((part) => {
     const address = part.trim();
@@ -32,27 +32,27 @@ const environmentSchema = z.object({
   RELAY_NGROK_CA: z.string().min(1).optional(),
 });
 
-/** What an installer, a test or a demo sets without anybody typing. It wins over the settings. */
+/** Set by an installer, test or demo without typing. It wins over the settings. */
 export interface Environment {
   readonly port: number | null;
   readonly username: string | null;
   readonly password: string | null;
-  /** The printers, instead of those of the settings. */
+  /** Replaces the printers in the settings. */
   readonly printers: readonly PrinterSettings[] | null;
   readonly token: string | null;
   readonly domain: string | null;
-  /** Another ingress than ngrok's own, as host:port. */
+  /** An ingress other than ngrok's own, as host:port. */
   readonly ngrokServer: string | null;
-  /** A PEM file with a certificate to trust for it, and for the public address. */
+  /** A PEM file with a certificate to trust for it and for the public address. */
   readonly ngrokCertificateFile: string | null;
 }
 
-/** A variable's value is of no use; which, and why, is its message. */
+/** A variable has an invalid value; the message says which, and why. */
 export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
-/** @throws EnvironmentError when a value is of no use */
+/** @throws EnvironmentError if a value is invalid */
 export function readEnvironment(env: NodeJS.ProcessEnv): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);

@@ -10,15 +10,15 @@ const keyBytes = 32;
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** One that asks nobody else, and answers at once. */
+/** A sealer that needs no other process and answers at once. */
 export interface SynchronousSealer extends Sealer {
   seal(secret: string): string | null;
   unseal(sealed: string): string | null;
 }
 
 /**
- * Seals with a key that lies in a file beside what is sealed, for computers without a keyring. It protects a copy
- * of the settings that is sent around, not against whoever reads the whole folder, and says so.
+ * Seals with a key file beside the sealed settings, for computers without a keyring. It protects a copy of the settings
+ * that gets passed around, not the whole folder, and reports that through `protects`.
  */
 export function keyFileSealer(dataDir: string): SynchronousSealer {
   const file = path.join(dataDir, fileName);
@@ -28,7 +28,7 @@ export function keyFileSealer(dataDir: string): SynchronousSealer {
       try {
         return sealWith(keyOf(file) ?? newKey(file), secret);
       } catch {
-        // The disk gives or takes no key: the secret is kept nowhere, and lasts until the app ends.
+        // The disk neither gives nor takes a key: the secret is not kept and lasts until the app ends.
         return null;
       }
     },
@@ -37,7 +37,7 @@ export function keyFileSealer(dataDir: string): SynchronousSealer {
         const key = keyOf(file);
         return key === null ? null : unsealWith(key, sealed);
       } catch {
-        // Sealed with another key, or the disk does not give the key: it must be given again.
+        // Sealed with another key, or the key is unreadable: the owner must enter the secret again.
         return null;
       }
     },
@@ -59,7 +59,7 @@ function unsealWith(key: Buffer, sealed: string): string {
   return Buffer.concat([secret, decipher.final()]).toString('utf8');
 }
 
-/** Null when there is none, or one that a power cut left empty. */
+/** Null if there is none, or a power cut left it empty. */
 function keyOf(file: string): Buffer | null {
   try {
     const key = readFileSync(file);
@@ -70,7 +70,7 @@ function keyOf(file: string): Buffer | null {
   }
 }
 
-/** Synced before it takes its place: settings that were sealed with it may reach the disk before it does. */
+/** Synced before it takes its place: settings sealed with it may reach the disk first. */
 function newKey(file: string): Buffer {
   const key = randomBytes(keyBytes);
   const temporary = `${file}.tmp`;
@@ -86,7 +86,9 @@ function newKey(file: string): Buffer {
   return key;
 }
 
-/** What was sealed with a key that somebody spoiled opens once they have mended it. By when it was written, so that one replaces no other. */
+/**
+ * Keeps a spoiled key: once repaired, it opens what it sealed. Named by its write time, so that none replaces another.
+ */
 function keepSpoiled(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });
   if (found === undefined || found.size === 0) return;

@@ -2,7 +2,7 @@ import type { Environment } from './environment';
 import type { Sealer } from './sealer';
 import type { SettingsStore } from './settings-store';
 
-/** The ngrok token: from the environment, else the kept one. It stays in memory: unsealing may ask the keyring. */
+/** The ngrok token: the environment's, else the kept one. Held in memory, since unsealing may ask the keyring. */
 export class NgrokToken {
   #value: string | null = null;
   #from: 'none' | 'kept' | 'environment' = 'none';
@@ -21,20 +21,20 @@ export class NgrokToken {
     return this.#from;
   }
 
-  /** After the settings were read. */
+  /** Call after the settings are read. */
   async load(): Promise<void> {
     const { sealedToken } = this.settings.current;
     if (this.environment.token !== null) this.#take(this.environment.token, 'environment');
     else if (sealedToken !== null) this.#take(await this.sealer.unseal(sealedToken), 'kept');
   }
 
-  /** Keeps another one. Where nothing can seal it, it lasts until the app ends. */
+  /** Keeps another token. If nothing can seal it, it lasts until the app ends. */
   async change(token: string): Promise<void> {
     this.settings.change({ sealedToken: await this.sealer.seal(token) });
     this.#take(token, 'kept');
   }
 
-  /** A token that cannot be unsealed any more is none: somebody pastes it again. */
+  /** A token that no longer unseals counts as none: the owner pastes it again. */
   #take(token: string | null, from: 'kept' | 'environment'): void {
     this.#value = token;
     this.#from = token === null ? 'none' : from;

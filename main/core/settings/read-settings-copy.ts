@@ -7,19 +7,19 @@ import { settingsMigrations } from './settings-migrations';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** What one copy of the settings says. */
+/** What one copy of the settings holds. */
 export interface SettingsCopy {
-  /** As today's version writes them; null where the file as a whole is no settings. */
+  /** In today's format; null if the file as a whole is not settings. */
   readonly values: Values | null;
-  /** What of it is of no use; null where all is. */
+  /** Its invalid parts; null if there are none. */
   readonly spoiled: UselessSettings | null;
 }
 
-/** Absent in what the first versions wrote, and in what a hand writes anew. */
+/** Missing in files from the first versions and in hand-written ones. */
 const fileVersion = z.number().int().positive().default(1);
 const asRecord = z.record(z.string(), z.unknown());
 
-/** As many as anybody reads, and as long. */
+/** As many names, and as much of each, as staff will read. */
 const mostNames = 20;
 const longestName = 60;
 
@@ -36,13 +36,13 @@ export function readSettingsCopy(file: Uint8Array): SettingsCopy {
   if (!record.success) return { values: null, spoiled: { kind: 'unreadable', line: null } };
   const { version, ...written } = record.data;
   const read = fileVersion.safeParse(version);
-  // A version that a hand spoiled costs no settings: they are read as the first ones.
+  // A spoiled version number costs no settings: they are read as version 1.
   const values = migrate(written, read.success ? read.data : 1, settingsMigrations);
   const names = [...(read.success ? [] : ['version']), ...uselessIn(values)];
   return { values, spoiled: names.length === 0 ? null : { kind: 'values', names } };
 }
 
-/** As above, for a file that is only looked at: what a newer version wrote is nobody's mistake. */
+/** Like `readSettingsCopy`, for a file only being inspected: a newer version's file is not a mistake. */
 export function spoiledIn(file: Uint8Array): UselessSettings | null {
   try {
     return readSettingsCopy(file).spoiled;
@@ -52,7 +52,7 @@ export function spoiledIn(file: Uint8Array): UselessSettings | null {
   }
 }
 
-/** What nobody can use, as somebody finds it in the file: "printers.0.copies". Names that nobody knows are typing errors. */
+/** Invalid values by their place in the file: "printers.0.copies". Unknown names count as typos. */
 function uselessIn(values: Values): readonly string[] {
   const shape: Readonly<Record<string, z.ZodType>> = settingsSchema.shape;
   const names = Object.entries(values).flatMap(([key, value]) => {
@@ -64,7 +64,7 @@ function uselessIn(values: Values): readonly string[] {
   return names.slice(0, mostNames).map((name) => name.slice(0, longestName));
 }
 
-/** The line, from 1, where the text stops being JSON; null where the engine does not say. */
+/** The line, from 1, where the text stops being JSON; null if the engine does not say. */
 function lineOf(error: unknown, text: string): number | null {
   const [, position] = /at position (\d+)/.exec(String(error)) ?? [];
   return position === undefined ? null : text.slice(0, Number(position)).split('\n').length;

@@ -1,9 +1,9 @@
-/** Seals secrets with what the operating system offers, which another process may have to ask. */
+/** Seals secrets with what the OS offers, which may mean asking another process. */
 export interface Sealer {
-  /** Whether what is sealed is protected from other programs of this computer. */
+  /** Whether sealed secrets are protected from other programs on this computer. */
   readonly protects: boolean;
-  /** Null where nothing can seal it now. */
+  /** Null if nothing can seal it now. */
   seal(secret: string): string | null | Promise<string | null>;
-  /** Null when it was sealed elsewhere, or the keyring is gone. */
+  /** Null if it was sealed elsewhere, or the keyring is gone. */
   unseal(sealed: string): string | null | Promise<string | null>;
 }

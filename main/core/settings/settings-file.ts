@@ -12,22 +12,22 @@ import { SpoiledFiles } from './spoiled-files';
 
 const [fileName, lastGoodName] = ['settings.json', 'settings.last-good.json'];
 
-/** A copy as it was found: what it says, or why the disk does not give it. */
+/** A copy as found: its content, or why the disk did not give it. */
 type Found =
   | ({ readonly kind: 'given'; readonly name: string; readonly content: Buffer } & SettingsCopy)
   | { readonly kind: 'not-given'; readonly name: string; readonly error: unknown };
 
 /**
- * `settings.json`, readable and editable by hand, and beside it a copy of the last good one, which serves when
- * a hand or a power cut spoiled the first. Nothing that somebody wrote is written over unread.
+ * `settings.json`, readable and editable by hand, and beside it the last good copy, used when an edit or a power cut
+ * spoiled the first. Nothing an owner wrote is overwritten unread.
  */
 export class SettingsFile implements Adapter<Settings> {
-  /** Why not all that the files say counts. */
+  /** Why some of what the files say does not count. */
   passedOver: string | null = null;
   readonly spoiled: SpoiledFiles;
-  /** What is to be kept before anything is written. */
+  /** What to keep aside before anything is written. */
   #unkept: readonly Found[] = [];
-  /** As this app read or wrote it last; another content is somebody's who edited it meanwhile. */
+  /** As this app last read or wrote it; different content means someone edited it meanwhile. */
   #known: Buffer | null = null;
 
   constructor(
@@ -38,12 +38,12 @@ export class SettingsFile implements Adapter<Settings> {
     this.spoiled = new SpoiledFiles(folder, clock);
   }
 
-  /** Whether what counts is not what the files say: the next start would read the same mistake once more. */
+  /** Whether the settings in force differ from the files: the next start would meet the same mistake again. */
   get mustWrite(): boolean {
     return this.#unkept.length > 0;
   }
 
-  /** @throws NewerVersionError; the disk's error when it gave none of the copies that are there */
+  /** @throws NewerVersionError; the disk's error if it gave none of the existing copies */
   async read(): Promise<Settings | null> {
     await this.spoiled.load();
     const first = await this.#find(fileName);
@@ -51,11 +51,11 @@ export class SettingsFile implements Adapter<Settings> {
     if (first?.kind === 'given') this.#known = first.content;
     const found = [first, second].filter((one) => one !== null);
     const copies = found.flatMap((one) => (one.kind === 'given' && one.values !== null ? [one.values] : []));
-    // What the last good copy lacks of a file that is all of use, nobody misses.
+    // While the first file is fully valid, faults in the last good copy cost nothing.
     const missed = first?.kind === 'given' && first.spoiled === null ? [] : found.filter(isSpoiled);
     this.passedOver = found.filter(isSpoiled).map(reasonOf).join('; ') || null;
     const notGiven = found.find((one) => one.kind === 'not-given');
-    // Defaults would be written over what the disk could not give: Bbot's password among it.
+    // Defaults would overwrite what the disk could not give, Bbot's password included.
     if (copies.length === 0 && notGiven !== undefined) throw notGiven.error;
     this.#unkept = missed;
     return found.length === 0 ? null : readSettings(copies);
@@ -81,7 +81,7 @@ export class SettingsFile implements Adapter<Settings> {
     return content && { kind: 'given', name, content, ...readSettingsCopy(content) };
   }
 
-  /** Null where there is none. Throws the disk's error. */
+  /** Null if there is none. Throws the disk's error. */
   async #contentOf(name: string): Promise<Buffer | null> {
     try {
       return await this.folder.disk.readFile(path.join(this.folder.path, name));
@@ -101,7 +101,7 @@ export class SettingsFile implements Adapter<Settings> {
     this.spoiledChanged();
   }
 
-  /** Who edits the file while the app runs is told that it does not count, rather than losing it. */
+  /** An owner who edits the file while the app runs learns that it does not count, rather than losing it. */
   async #keepEdited(): Promise<void> {
     const now = await this.#contentOf(fileName);
     if (now === null || this.#known?.equals(now) === true) return;
@@ -114,7 +114,7 @@ function isSpoiled(found: Found): boolean {
   return found.kind === 'not-given' || found.spoiled !== null;
 }
 
-/** For the log. It quotes no value: there may be a secret among them. */
+/** For the log. It quotes no values: one may be a secret. */
 function reasonOf(found: Found): string {
   if (found.kind === 'not-given') return `${found.name}: ${String(found.error)}`;
   switch (found.spoiled?.kind) {

@@ -1,6 +1,6 @@
 import type { Migration } from '../storage/migrations';
 
-/** The bounds that version 2 set, as they were then: a step stays as it is, whatever changes later. */
+/** Version 2's bounds as they were then: a step never changes, whatever happens later. */
 const boundsOfVersion2 = [
   ['laterMinutes', 1440],
   ['holdAfterMinutes', 1440],
@@ -10,11 +10,11 @@ const boundsOfVersion2 = [
   ['requestsAMonth', 1_000_000_000],
 ] as const;
 
-/** Every step from the first `settings.json` to today's. One without a version is of version 1. */
+/** Every step from the first `settings.json` to today's. A file without a version is version 1. */
 export const settingsMigrations: readonly Migration[] = [
   {
     from: 1,
-    // Version 1 took any number above 0. Out of bounds it would be its default now, and days kept would be deleted.
+    // Version 1 took any number above 0. Out of bounds it would now become its default, and kept days would be deleted.
     name: 'numbers are brought within bounds',
     migrate: (settings) => ({
       ...settings,

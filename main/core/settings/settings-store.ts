@@ -6,7 +6,7 @@ import type { Disk } from '../storage/disk';
 import { SyncedFolder } from '../storage/synced-folder';
 import { SettingsFile } from './settings-file';
 
-/** The settings as they count now, and their way to the disk. */
+/** The settings in force, and their way to the disk. */
 export class SettingsStore {
   readonly #low: Low<Settings>;
   readonly #adapter: SettingsFile;
@@ -14,8 +14,8 @@ export class SettingsStore {
   #unsaved = false;
 
   /**
-   * @param failed is told the disk's errors; `saveAgain` follows when the disk works again
-   * @param spoiledChanged called when there is another file in `spoiled`
+   * @param failed called with the disk's errors; `saveAgain` follows when the disk works again
+   * @param spoiledChanged called when `spoiled` has another file
    */
   constructor(
     disk: Disk,
@@ -32,31 +32,29 @@ export class SettingsStore {
     return this.#low.data;
   }
 
-  /** Files of which something was of no use, until somebody dismissed them. */
+  /** Files with invalid content, until staff dismiss them. */
   get spoiled(): readonly SpoiledSettings[] {
     return this.#adapter.spoiled.shown;
   }
 
   /**
-   * Reads the settings; the defaults where there are none. Returns the reason when something was passed over, which is
-   * kept in `spoiled` then. @throws NewerVersionError, or the disk's error; nothing is written then
+   * Reads the settings, or the defaults if there are none. Returns the reason if something was passed over, which
+   * `spoiled` then keeps. @throws NewerVersionError, or the disk's error; nothing is written then
    */
   async load(): Promise<string | null> {
     await this.#adapter.folder.create();
     await this.#low.read();
-    // Not waited for: a disk that takes nothing must not keep the board from opening.
+    // Not awaited: a disk that takes nothing must not keep the board from opening.
     if (this.#adapter.mustWrite) this.#save();
     return this.#adapter.passedOver;
   }
 
-  /** Shows a spoiled file no more. Throws the disk's error. */
+  /** Stops showing a spoiled file. Throws the disk's error. */
   async dismissSpoiled(file: string): Promise<void> {
     await this.#adapter.spoiled.dismiss(file);
   }
 
-  /**
-   * Takes effect at once and is written in the order of the calls. A pause must work although the disk does not.
-   */
+  /** Takes effect at once and is written in call order. A pause must work even if the disk does not. */
   change(part: Partial<Settings>): void {
     this.#low.data = { ...this.#low.data, ...part };
     this.#save();
@@ -66,7 +64,6 @@ export class SettingsStore {
     if (this.#unsaved) this.#save();
   }
 
-  /** Resolves once everything so far is written. */
   async settled(): Promise<void> {
     await this.#saved;
     await this.#adapter.folder.close();

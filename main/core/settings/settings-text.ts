@@ -5,18 +5,18 @@ import { migrate, newestVersion } from '../storage/migrations';
 import { exportedSchema, goodOnes } from './carried-settings';
 import { settingsMigrations } from './settings-migrations';
 
-/** Settings are a few kilobytes; whatever is larger is another file. */
+/** Settings are a few kilobytes; anything larger is another file. */
 const largestFile = 1024 * 1024;
 
 const fileSchema = z.object({
   app: z.literal('Counter Relay'),
   holds: z.literal('settings'),
-  /** Of the settings; an older one's are brought up to date. */
+  /** The settings' version; older ones are brought up to date. */
   version: z.number().int().positive(),
   settings: z.record(z.string(), z.unknown()),
 });
 
-/** All settings that may leave this computer, as JSON that a human can read. It holds no secret. */
+/** All settings that may leave this computer, as human-readable JSON. It holds no secret. */
 export function writeSettingsText(settings: Settings): string {
   const file: z.input<typeof fileSchema> = {
     app: 'Counter Relay',
@@ -27,20 +27,19 @@ export function writeSettingsText(settings: Settings): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** What a file with settings brings. */
 export interface TakenSettings {
   readonly settings: Partial<Settings>;
-  /** What it says that is of no use, or is no setting that may come from a file: by its names there. */
+  /** Entries that are invalid or may not come from a file, by their names in it. */
   readonly notTaken: readonly string[];
 }
 
-/** As many as anybody reads, and as long. */
+/** As many names, and as much of each, as staff will read. */
 const mostNames = 20;
 const longestName = 60;
 
 /**
- * What such a file says that is of use, key by key, and nothing else; null when it is no such file.
- * @throws NewerVersionError when a version still to come wrote it
+ * Reads the valid settings of such a file, key by key, and nothing else; null if it is another file.
+ * @throws NewerVersionError if a newer version wrote it
  */
 export function readSettingsText(file: Uint8Array): TakenSettings | null {
   if (file.length > largestFile) return null;
@@ -48,7 +47,7 @@ export function readSettingsText(file: Uint8Array): TakenSettings | null {
   try {
     value = JSON.parse(decodeText(file));
   } catch {
-    // No JSON: it is something else.
+    // Not JSON, so another kind of file.
     return null;
   }
   const parsed = fileSchema.safeParse(value);

@@ -6,16 +6,16 @@ import type { SyncedFolder } from '../storage/synced-folder';
 import { renameIntoPlace, writeSynced } from '../storage/write-synced';
 import { spoiledIn } from './read-settings-copy';
 
-/** Beside the settings, and shown until somebody dismissed them; then their name says that they were seen. */
+/** Beside the settings, shown until staff dismiss them; then their name records that they were seen. */
 const kept = /^settings(?:\.last-good)?\.(spoiled|edited)-[^.]+\.json$/;
 
 /**
- * Settings as somebody wrote them, of which something counts no more. Each is kept beside the settings before anything is
- * written over it, so that what was typed can be looked up.
+ * Settings files an owner wrote that no longer fully count. Each is kept beside the settings before anything overwrites
+ * it, so that what was typed can be looked up.
  */
 export class SpoiledFiles {
   readonly #shown = new Map<string, SpoiledSettings>();
-  /** What lies in them, where it could be read. */
+  /** Their content, where it was readable. */
   readonly #contents = new Map<string, Buffer>();
 
   constructor(
@@ -27,7 +27,7 @@ export class SpoiledFiles {
     return [...this.#shown.values()];
   }
 
-  /** Finds those of before this start. Throws the disk's error. */
+  /** Finds those from before this start. Throws the disk's error. */
   async load(): Promise<void> {
     for (const file of (await this.folder.disk.readdir(this.folder.path)).sort()) {
       const [, why] = kept.exec(file) ?? [];
@@ -39,8 +39,8 @@ export class SpoiledFiles {
   }
 
   /**
-   * Keeps a copy of what is about to be overwritten; what is kept already is not kept twice.
-   * @param why `edited`: it was written while the app ran, so nobody has read it. @throws StorageError
+   * Keeps a copy of what is about to be overwritten, unless the same content is already kept.
+   * @param why `edited`: written while the app ran, so never read. @throws StorageError
    */
   async keep(fileName: string, why: 'spoiled' | 'edited', content: Buffer): Promise<void> {
     if ([...this.#contents.values()].some((one) => one.equals(content))) return;
@@ -50,7 +50,7 @@ export class SpoiledFiles {
     this.#shown.set(file, { file, what: whatOf(why, content) });
   }
 
-  /** The same for what the disk does not give, be it a folder: it is moved. Throws the disk's error. */
+  /** The same for what the disk cannot read, even a folder: it is moved. Throws the disk's error. */
   async moveAway(fileName: string): Promise<void> {
     const file = this.#nameFor(fileName, 'spoiled');
     try {
@@ -62,7 +62,7 @@ export class SpoiledFiles {
     this.#shown.set(file, { file, what: whatOf('spoiled', null) });
   }
 
-  /** Shows it no more; it stays beside the settings. Throws the disk's error. */
+  /** Stops showing it; it stays beside the settings. Throws the disk's error. */
   async dismiss(file: string): Promise<void> {
     if (!this.#shown.has(file)) return;
     try {
@@ -78,7 +78,7 @@ export class SpoiledFiles {
     try {
       return await this.folder.disk.readFile(this.#pathOf(file));
     } catch {
-      // That it is there is told all the same.
+      // Staff still see that the file exists.
       return null;
     }
   }

@@ -1,27 +1,27 @@
 import { StorageError } from './storage-error';
 
-/** Who waits for a write. A guest who pays goes before everything else. */
+/** Who waits for a write. A paying guest goes first. */
 type Urgency = 'guest' | 'other';
 
-/** Work for the disk that begins at its turn. */
+/** Disk work that starts at its turn. */
 export interface Turn<Result> {
-  /** Resolves when the disk is given the work; never, where `giveUp` came first. */
+  /** Resolves when the disk gets the work; never, if `giveUp` came first. */
   readonly begun: Promise<void>;
-  /** Its real end, however late. */
+  /** Settles when the work really ends, however late. */
   readonly ended: Promise<Result>;
-  /** Takes back what has not begun: `ended` then rejects, and nothing was written. */
+  /** Withdraws work that has not begun: `ended` then rejects, and nothing was written. */
   giveUp(): void;
 }
 
 /**
- * How many writes the disk is given at a time. It has few threads to reach the disk by, and all of these share the sync of
- * their folder; the more there are, the longer the next order stands behind them.
+ * How many writes the disk gets at a time. Few threads reach it, and all of these share one sync of their folder; the
+ * more there are, the longer the next order waits behind them.
  */
 const mostAtOnce = 32;
 
 /**
- * The line before the disk: so many writes at a time, orders first. What waits here waits for the app's own amount of
- * work, and says nothing about the disk.
+ * The line before the disk: a bounded number of writes at a time, orders first. Waiting here is due to the app's own
+ * load and says nothing about the disk.
  */
 export class DiskTurns {
   readonly #waiting: Record<Urgency, Set<() => void>> = { guest: new Set(), other: new Set() };
@@ -29,12 +29,12 @@ export class DiskTurns {
 
   constructor(private readonly most = mostAtOnce) {}
 
-  /** Has the disk do some work at its turn; those of one urgency in the order in which they came. */
+  /** Runs disk work at its turn, first come first served within one urgency. */
   run<Result>(urgency: Urgency, work: () => Promise<Result>): Turn<Result> {
     const line = this.#waiting[urgency];
     const begun = deferred<void>();
     const ended = deferred<Result>();
-    // Who only watches until its deadline has heard of the failure by then.
+    // A caller that watches only until its deadline has already seen the failure.
     ended.promise.catch(() => undefined);
     const begin = (): void => {
       line.delete(begin);
@@ -50,7 +50,7 @@ export class DiskTurns {
       begun: begun.promise,
       ended: ended.promise,
       giveUp: () => {
-        if (line.delete(begin)) ended.reject(new StorageError('it was not begun any more', false));
+        if (line.delete(begin)) ended.reject(new StorageError('given up before it began', false));
       },
     };
   }

@@ -1,6 +1,6 @@
 import * as fileSystem from 'node:fs/promises';
 
-/** All that the core asks of a disk; faults come in here. */
+/** Everything the core asks of a disk; tests inject faults here. */
 export type Disk = Pick<
   typeof fileSystem,
   'open' | 'rename' | 'unlink' | 'mkdir' | 'readdir' | 'readFile' | 'appendFile' | 'rm' | 'statfs'
@@ -8,7 +8,7 @@ export type Disk = Pick<
 
 export const realDisk: Disk = fileSystem;
 
-/** Whether an error of the disk has this code, e.g. ENOENT. */
+/** Whether a disk error has this code, e.g. ENOENT. */
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }

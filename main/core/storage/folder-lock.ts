@@ -4,22 +4,22 @@ import { z } from 'zod';
 import { type Clock, isoNow } from '../clock';
 import { openLocked } from './locked-file';
 
-/** Empty, and never removed: a lock on a file that has no name any more would keep nobody out. */
+/** Empty and never removed: a lock on a file without a name would keep no process out. */
 const lockFile = 'lock';
-/** For words alone: Windows lets nobody read a locked file. What it says counts while the folder is locked. */
+/** Only for messages: on Windows a locked file is unreadable. Its content counts only while the folder is locked. */
 const holderFile = 'lock-holder.json';
 
 const holderSchema = z.object({ pid: z.number().int().positive(), since: z.string() });
 
-/** The process that owns a data folder, and since when: an ISO instant by the computer's clock. */
+/** The process that owns a data folder, and since when: an ISO instant by this computer's clock. */
 export type FolderHolder = Readonly<z.infer<typeof holderSchema>>;
 
-/** Another process owns the data folder: two would each write what the other does not know. */
+/** Another process owns the data folder: each of two would overwrite what it does not know of. */
 export class FolderInUseError extends Error {
   override readonly name = 'FolderInUseError';
   readonly code = 'FOLDER_IN_USE';
 
-  /** @param holder null where it is not known */
+  /** @param holder null if unknown */
   constructor(
     folder: string,
     readonly holder: FolderHolder | null,
@@ -30,8 +30,8 @@ export class FolderInUseError extends Error {
 }
 
 /**
- * Owns a data folder, which it makes where there is none, for as long as this process lives.
- * @returns a function that lets go. @throws FolderInUseError, NotLockableError, or the disk's error
+ * Owns a data folder, creating it if missing, for as long as this process lives.
+ * @returns a function that releases it @throws FolderInUseError, NotLockableError, or the disk's error
  */
 export async function lockFolder(folder: string, clock: Clock): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -45,7 +45,7 @@ async function noteHolder(folder: string, holder: FolderHolder): Promise<void> {
   try {
     await writeFile(path.join(folder, holderFile), `${JSON.stringify(holder)}\n`, { mode: 0o600 });
   } catch {
-    // The folder is locked all the same, and orders of before a full disk are to be seen.
+    // The folder is locked anyway, and staff must see the orders from before the disk filled up.
   }
 }
 
@@ -54,7 +54,7 @@ async function readHolder(folder: string): Promise<FolderHolder | null> {
     const text = await readFile(path.join(folder, holderFile), 'utf8');
     return holderSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
-    // Who holds it is worth a word, and no more.
+    // The holder's name is nice to have, not required.
     return null;
   }
 }

@@ -2,9 +2,9 @@ import type { Disk } from './disk';
 import { problemOf } from './storage-error';
 
 /**
- * A disk that has descriptors freed where too few keep it from opening a file, and then tries once more: an order is
- * worth more than a connection on which nothing comes.
- * @param free lets go of descriptors before it returns
+ * A disk that frees descriptors when it has too few to open a file, then retries once: an order is worth more than an
+ * idle connection.
+ * @param free releases descriptors before it returns
  */
 export function freeingDisk(disk: Disk, free: () => void): Disk {
   const twice =
@@ -13,7 +13,7 @@ export function freeingDisk(disk: Disk, free: () => void): Disk {
       try {
         return await step(...given);
       } catch (error) {
-        // Nothing was begun then: a file that could not be opened was not appended to either.
+        // Nothing had started yet: a file that did not open was not appended to either.
         if (problemOf(error) !== 'too-many-open') throw error;
         free();
         return step(...given);
@@ -25,7 +25,7 @@ export function freeingDisk(disk: Disk, free: () => void): Disk {
     readFile: twice((...given: Parameters<Disk['readFile']>) => disk.readFile(...given)),
     readdir: twice((...given: Parameters<Disk['readdir']>) => disk.readdir(...given)),
   };
-  // All else stays the disk's own, which is looked up as it is used.
+  // Everything else stays the disk's own, looked up on use.
   const own = Object.entries(freeing).map(([name, value]) => [name, { value }]);
   return Object.create(disk, Object.fromEntries(own));
 }

@@ -4,33 +4,35 @@ import { close, constants, open } from 'node:fs';
 import { promisify } from 'node:util';
 import { hasCode } from './disk';
 
-/* Windows, macOS and Linux each lock an open file for as long as it is open. However a process ends, its files close: no
-   lock outlives it, and there is nothing to clear away. Node asks for such a lock by no name of its own. */
+/*
+ * Windows, macOS and Linux can each lock a file for as long as it is open. However a process ends, its files close: no
+ * lock outlives it, and there is nothing to clean up. Node has no API of its own for this.
+ */
 
-/** Opens a file for one process alone, in libuv's words; Chromium locks its own folder so. */
+/** libuv's flag to open a file for one process only; Chromium locks its own folder this way. */
 const openOnceOnWindows = 0x1000_0000;
-/** Locks a file as it opens it (O_EXLOCK). */
+/** O_EXLOCK: locks a file as it opens it. */
 const openLockedOnMac = 0x20;
-/** Part of util-linux, without which no desktop starts. */
+/** From util-linux, without which no desktop starts. */
 const flockProgram = '/usr/bin/flock';
 const flockInUse = 1;
-/** A server that holds the files may not answer, in milliseconds. */
+/** How long to wait, in milliseconds: a file server may not answer. */
 const flockPatienceMs = 5_000;
 
-/** The system cannot lock a file here. */
+/** The OS cannot lock a file here. */
 export class NotLockableError extends Error {
   override readonly name = 'NotLockableError';
   readonly code = 'NOT_LOCKABLE';
 }
 
 /**
- * Opens a file that nobody else can open so meanwhile, this process included; makes it where there is none.
- * @returns a function that closes it, or null when somebody has it open. @throws NotLockableError, or the disk's error
+ * Opens a file so that no process, this one included, can open it the same way meanwhile; creates it if missing.
+ * @returns a function that closes it, or null if it is already open. @throws NotLockableError, or the disk's error
  */
 export async function openLocked(file: string): Promise<(() => Promise<void>) | null> {
   const descriptor = await openForOne(file);
   if (descriptor === null) return null;
-  // Closed twice, it would be another file the second time.
+  // Closing twice would close whatever file got the descriptor next.
   let closing: Promise<void> | null = null;
   return () => {
     closing ??= promisify(close)(descriptor);
@@ -38,7 +40,7 @@ export async function openLocked(file: string): Promise<(() => Promise<void>) | 
   };
 }
 
-/** As a number: a `FileHandle` that nobody mentions any more closes by itself. */
+/** A raw descriptor: an unreferenced `FileHandle` would close itself. */
 async function openForOne(file: string): Promise<number | null> {
   switch (process.platform) {
     case 'win32':
@@ -70,7 +72,7 @@ async function openFlocked(file: string): Promise<number | null> {
   return isLocked ? descriptor : null;
 }
 
-/** Only this user can open it, so nobody else can lock it. A disk that takes no more orders still has those of before. */
+/** Only this user can open it, so no one else can lock it. A read-only disk still has its earlier orders. */
 async function openWith(file: string, flags: number): Promise<number> {
   const { O_CREAT, O_RDONLY, O_RDWR } = constants;
   try {
@@ -81,11 +83,11 @@ async function openWith(file: string, flags: number): Promise<number> {
   }
 }
 
-/** The lock belongs to the open file, which the program shares with this process: it stays when the program ends. */
+/** The lock belongs to the open file, which `flock` shares with this process: it outlives the program. */
 async function flock(descriptor: number): Promise<boolean> {
   const child = spawn(flockProgram, ['-n', '3'], {
     stdio: ['ignore', 'ignore', 'pipe', descriptor],
-    // Nothing of an AppImage's, whose libraries the system's programs may not start with.
+    // Not an AppImage's environment: system programs may fail to start with its libraries.
     env: {},
     timeout: flockPatienceMs,
     killSignal: 'SIGKILL',
@@ -99,5 +101,7 @@ async function flock(descriptor: number): Promise<boolean> {
   });
   if (code === 0) return true;
   if (code === flockInUse) return false;
-  throw new NotLockableError(`The file system locks no files: ${said.trim() || `flock ended with ${code}`}`);
+  throw new NotLockableError(
+    `The file system cannot lock files: ${said.trim() || `flock ended with ${code}`}`,
+  );
 }

@@ -1,26 +1,25 @@
 export type Document = Readonly<Record<string, unknown>>;
 
-/** One step, from a version of a file's content to the next one. It never fails, whatever the document holds. */
+/** One step from a version of a file's content to the next. It never fails, whatever the document holds. */
 export interface Migration {
-  /** The version that it reads; it makes the one after it. */
+  /** The version it reads; it produces the next one. */
   readonly from: number;
-  /** What it does, in a few words. */
   readonly name: string;
   readonly migrate: (document: Document) => Document;
 }
 
-/** A newer Counter Relay wrote this file: this one would lose what it does not know of, so it lets it be. */
+/** A newer Counter Relay wrote this file: we leave it alone, since we would lose what we do not know. */
 export class NewerVersionError extends Error {
   override readonly name = 'NewerVersionError';
   readonly code = 'NEWER_VERSION';
 }
 
-/** The version that is written today. A list of steps begins at 1 and leaves none out. */
+/** The version written today. Steps start at 1 and leave none out. */
 export function newestVersion(steps: readonly Migration[]): number {
   return steps.length + 1;
 }
 
-/** A document of whatever version as today's. @throws NewerVersionError when it is of a version still to come */
+/** Brings a document of any version up to date. @throws NewerVersionError if it is from a newer version */
 export function migrate(document: Document, version: number, steps: readonly Migration[]): Document {
   const newest = newestVersion(steps);
   if (version > newest) {

@@ -19,7 +19,7 @@ export class SealedFile<Document> implements Adapter<Document> {
   ) {}
 
   /**
-   * Null when there is no file. Throws `DamagedFileError` when it is not what was written, `NewerVersionError` when a
+   * Returns null if there is no file. Throws `DamagedFileError` if it is not what was written, `NewerVersionError` if a
    * newer version wrote it, else the disk's error.
    */
   async read(): Promise<Document | null> {
@@ -42,6 +42,7 @@ export class SealedFile<Document> implements Adapter<Document> {
 
 function shaped<Shape>(schema: z.ZodType<Shape>, document: unknown): Shape {
   const parsed = schema.safeParse(document);
-  if (!parsed.success) throw new DamagedFileError('the document has another shape', { cause: parsed.error });
+  if (!parsed.success)
+    throw new DamagedFileError('the document has the wrong shape', { cause: parsed.error });
   return parsed.data;
 }

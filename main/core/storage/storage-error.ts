@@ -1,9 +1,9 @@
 import type { StorageProblem } from '../../../shared/ipc/snapshot';
 
-/** The disk did not take, or did not give back, what it must. Its cause is the disk's own error. */
+/** The disk failed to store or return something. Its cause is the disk's own error. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
-  /** @param inPlace whether the file may be in its place all the same (the failure came after the rename). */
+  /** @param inPlace whether the file may be in place anyway (the failure came after the rename) */
   constructor(
     message: string,
     readonly inPlace: boolean,
@@ -12,21 +12,21 @@ export class StorageError extends Error {
     super(message, options);
   }
 
-  /** What Bbot and staff are told. */
+  /** The code shown to Bbot and staff. */
   get code(): 'STORAGE_FAILING' | 'TOO_MANY_OPEN' | 'TOO_BUSY' {
     const tooManyOpen = this.cause !== undefined && problemOf(this.cause) === 'too-many-open';
     return tooManyOpen ? 'TOO_MANY_OPEN' : 'STORAGE_FAILING';
   }
 }
 
-/** Nothing is wrong with the disk: so much was to be written at once that this did not get its turn in time. */
+/** The disk is fine: this write missed its turn because too many came at once. */
 export class BacklogError extends StorageError {
   override get code() {
     return 'TOO_BUSY' as const;
   }
 }
 
-/** The shortest words for what a disk said, e.g. "ENOSPC: no space left on device, write". */
+/** The shortest words for a disk error, e.g. "ENOSPC: no space left on device, write". */
 export function reasonOf(error: unknown): string {
   if (error instanceof StorageError && error.cause !== undefined) return reasonOf(error.cause);
   return error instanceof Error ? error.message : String(error);
@@ -44,14 +44,14 @@ const problems: ReadonlyMap<unknown, StorageProblem> = new Map([
   ['ENFILE', 'too-many-open'],
 ]);
 
-/** The same as far as staff can do something about it. */
+/** The same error, sorted by what staff can do about it. */
 export function problemOf(error: unknown): StorageProblem {
   if (error instanceof StorageError && error.cause !== undefined) return problemOf(error.cause);
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return problems.get(code) ?? 'error';
 }
 
-/** The disk has not answered in time; it may still do what it was asked. */
+/** The disk did not answer in time; it may still do what it was asked. */
 export class DiskSilentError extends Error {
   override readonly name = 'DiskSilentError';
   readonly code = 'ETIMEDOUT';

@@ -4,20 +4,20 @@ import type { Turn } from './disk-turns';
 import { BacklogError, DiskSilentError, problemOf, reasonOf, StorageError } from './storage-error';
 
 export interface StorageTimings {
-  /** How long an answer waits for the disk, in milliseconds in which this process runs. */
+  /** How long an answer waits for the disk, in milliseconds of this process running. */
   readonly deadlineMs: number;
-  /** How long after a failure the disk is tried again, in milliseconds. */
+  /** How long after a failure to try the disk again, in milliseconds. */
   readonly probeAfterMs: number;
 }
 
 /**
- * Knows whether the disk takes what it is given; too few descriptors keep it from that as well. After a failure it tries by itself until the disk works
- * again, so that nobody has to restart anything.
+ * Tracks whether the disk accepts writes; running out of descriptors also stops it. After a failure it retries by
+ * itself until the disk works again, so staff never have to restart anything.
  */
 export class StorageHealth {
   #state: StorageStatus = { kind: 'ok' };
   #hanging = 0;
-  /** Whether it was a ticket or the probe beside the tickets that the disk refused, not a log or a setting. */
+  /** Whether the disk refused a ticket or the probe beside the tickets, not just a log or a setting. */
   #ticketsRefused = false;
   #timer: NodeJS.Timeout | null = null;
   #probing = false;
@@ -25,7 +25,7 @@ export class StorageHealth {
   readonly #onChange = new Set<() => void>();
   readonly #onRecovery = new Set<() => void>();
 
-  /** @param probe writes and removes a small file where tickets are written. */
+  /** @param probe writes and removes a small file in the tickets' folder */
   constructor(
     private readonly probe: () => Promise<void>,
     private readonly clock: Clock,
@@ -37,15 +37,15 @@ export class StorageHealth {
   }
 
   /**
-   * Whether a ticket could not be stored now, as far as is known. A log that cannot be written costs no sale, and
-   * descriptors may be free again before the next order comes.
+   * Whether storing a ticket would fail now, as far as we know. A log that cannot be written costs no sale, and
+   * descriptors may be free again before the next order.
    */
   get refusesTickets(): boolean {
     const state = this.#state;
     return state.kind === 'failing' && state.problem !== 'too-many-open' && this.#ticketsRefused;
   }
 
-  /** Whether a write has been going on for longer than anybody waits: a further one would only join it. */
+  /** Whether a write has outlasted every deadline: another would only hang with it. */
   get hanging(): boolean {
     return this.#state.kind === 'failing' && this.#hanging > 0;
   }
@@ -54,15 +54,15 @@ export class StorageHealth {
     this.#onChange.add(listener);
   }
 
-  /** Tells when the disk works again: what is not yet written should be tried now. */
+  /** Called when the disk works again: write now what is still unwritten. */
   onRecovery(listener: () => void): void {
     this.#onRecovery.add(listener);
   }
 
   /**
-   * Waits for an operation on the disk, at most until the deadline. The operation itself cannot be stopped:
-   * who started it must still deal with its late end.
-   * @throws StorageError when the operation failed, or has not ended in time.
+   * Waits for a disk operation, at most until the deadline. The operation itself cannot be stopped: its caller must
+   * still handle its late end.
+   * @throws StorageError if the operation failed or did not end in time
    */
   async watch<Result>(operation: Promise<Result>): Promise<Result> {
     const deadline = new Promise<never>((_, reject) => {
@@ -73,8 +73,8 @@ export class StorageHealth {
   }
 
   /**
-   * The same for work that waits for its turn: nobody waits for longer in all, but what was waited for is told apart.
-   * @throws BacklogError when most of the time went before its turn; StorageError as `watch` does
+   * Like `watch`, for work that waits for its turn: the total wait is the same, but the error says what took so long.
+   * @throws BacklogError if most of the time passed before its turn; StorageError as in `watch`
    */
   watchTurn<Result>({ begun, ended }: Turn<Result>): Promise<Result> {
     const { deadlineMs } = this.timings;
@@ -94,7 +94,7 @@ export class StorageHealth {
           afterRunning(deadlineMs / 2, () => {
             isMostlyDisk = true;
           }),
-          // Also when nobody waits any more: a disk that took work and is silent must be known.
+          // Even after the caller gave up: we must know of a disk that took work and stays silent.
           afterRunning(deadlineMs, () => reject(disk())),
         );
       });
@@ -103,12 +103,12 @@ export class StorageHealth {
     return this.#noted(Promise.race([ended, deadline]));
   }
 
-  /** Notes a failure of the disk and begins to try it. What found no turn in time is none: it is written at its turn. */
+  /** Notes a disk failure and starts probing. A missed turn is not one: that write still happens at its turn. */
   failed(error: unknown): void {
     if (error instanceof BacklogError) return;
     const problem = problemOf(error);
     const before = this.#state;
-    // Descriptors come back by themselves, and need nobody: what the disk says besides is what staff must know.
+    // Descriptors come back by themselves; staff must know about any other problem.
     if (before.kind === 'ok' || (before.problem === 'too-many-open' && problem !== 'too-many-open')) {
       const since = before.kind === 'ok' ? isoNow(this.clock) : before.since;
       this.#state = { kind: 'failing', since, problem, reason: reasonOf(error) };
@@ -117,7 +117,7 @@ export class StorageHealth {
     this.#probeLater();
   }
 
-  /** The disk was given something and has said nothing for too long. */
+  /** The disk took work and stayed silent past the deadline. */
   #silent(operation: Promise<unknown>): StorageError {
     this.#hanging += 1;
     const settled = (): void => {
@@ -130,7 +130,7 @@ export class StorageHealth {
     return error;
   }
 
-  /** Something has waited for its turn for too long. A disk that is known to fail is the reason. */
+  /** Work missed its turn. If the disk is known to fail, that is the reason. */
   #noTurn(): StorageError {
     const words = `no turn within ${this.timings.deadlineMs} ms`;
     return this.refusesTickets ? new StorageError(words, true) : new BacklogError(words, true);
@@ -171,8 +171,8 @@ export class StorageHealth {
     try {
       await this.watch(probe);
     } catch {
-      // `watch` has noted it. The next probe waits for the real end of this one: each that hangs holds one of
-      // the few threads through which this process reaches any disk.
+      // `watch` has noted it. The next probe waits until this one really ends: each that hangs holds one of the few
+      // threads through which this process reaches any disk.
       await probe.catch(() => undefined);
       return;
     } finally {
@@ -196,12 +196,12 @@ export class StorageHealth {
   }
 }
 
-/** In so many parts a time is waited for: a loop that stands makes one of them late, and no more. */
+/** Waits are split into this many parts: a stalled loop delays only one of them. */
 const parts = 16;
 
 /**
- * Calls back once this process has run for so long, in milliseconds. Time in which its loop stood, or the computer slept,
- * counts for little: who is waited for could not be heard then, and must not be blamed. Returns a function that ends it.
+ * Calls back after this process has run for a number of milliseconds. Time with a stalled loop or a sleeping computer
+ * barely counts: we could not have heard the answer then. Returns a function that cancels it.
  */
 export function afterRunning(ms: number, over: () => void): () => void {
   const partMs = ms / parts;

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { type Disk, hasCode } from './disk';
 
 /**
- * Makes a folder's own name durable, and those of all that it lies in: whoever made them (an installer, Electron, the lock,
- * somebody who copied a backup) may not have, and a power cut would take everything that is in it. @throws the disk's error
+ * Makes the names of a folder and all its parents durable: whoever made them (an installer, Electron, the lock, an
+ * owner restoring a backup) may not have, and a power cut would take everything inside. @throws the disk's error
  */
 export async function syncParents(disk: Disk, folder: string): Promise<void> {
   const parent = path.dirname(folder);
@@ -13,7 +13,7 @@ export async function syncParents(disk: Disk, folder: string): Promise<void> {
   try {
     await synced.sync();
   } catch (error) {
-    // Another user's, such as /home on some systems: it was there before this app.
+    // Another user's folder, such as /home on some systems: it existed before this app.
     if (!hasCode(error, 'EACCES') && !hasCode(error, 'EPERM')) throw error;
   } finally {
     await synced.close();
@@ -22,8 +22,8 @@ export async function syncParents(disk: Disk, folder: string): Promise<void> {
 }
 
 /**
- * A folder whose entries (new names, renames, removals) are made durable on demand. Those who ask while a
- * sync runs share the next one: a rename is covered only by a sync that began after it.
+ * A folder whose entries (new names, renames, removals) become durable on demand. Callers during a sync share the next
+ * one: a sync covers only renames made before it began.
  */
 export class SyncedFolder {
   #handle: FileHandle | null = null;
@@ -35,7 +35,7 @@ export class SyncedFolder {
     readonly path: string,
   ) {}
 
-  /** Makes the folder where it is missing, its parents too, and each durable in its own parent. */
+  /** Creates the folder and missing parents, each durable in its own parent. */
   async create(): Promise<void> {
     const made = await this.disk.mkdir(this.path, { recursive: true, mode: 0o700 });
     if (made === undefined) return;
@@ -49,7 +49,7 @@ export class SyncedFolder {
     } while (folder !== top && folder !== path.dirname(folder));
   }
 
-  /** Resolves once every change made before this call is on the disk. Throws the disk's own error. */
+  /** Resolves once every change made before this call is on disk. Throws the disk's own error. */
   sync(): Promise<void> {
     if (this.#running === null) return this.#start();
     this.#next ??= this.#running.then(
@@ -59,7 +59,6 @@ export class SyncedFolder {
     return this.#next;
   }
 
-  /** Lets go of the folder. */
   async close(): Promise<void> {
     const handle = this.#handle;
     this.#handle = null;
@@ -85,7 +84,7 @@ export class SyncedFolder {
       this.#handle ??= await this.disk.open(this.path, 'r');
       await this.#handle.sync();
     } catch (error) {
-      // The folder may have been replaced under the handle: the next sync opens it anew.
+      // The folder may have been replaced under the handle: the next sync reopens it.
       await this.close();
       throw error;
     }

@@ -5,26 +5,26 @@ import { type Disk, hasCode } from './disk';
 import { StorageError } from './storage-error';
 import type { SyncedFolder } from './synced-folder';
 
-/** Temporary files end so; a start sweeps those that a crash left. */
+/** Suffix of temporary files; a start sweeps up those a crash left. */
 export const temporarySuffix = '.tmp';
 
 const run = randomBytes(6).toString('hex');
 let written = 0;
 
-/** Different at each write and at each start, so that nothing a crash left is in the way. */
+/** Unique per write and per start, so leftovers of a crash are never in the way. */
 function nextTemporaryName(): string {
   written += 1;
   return `${run}-${written}`;
 }
 
 /**
- * Writes a whole file so that a crash at any moment leaves the old one or the new one: written and synced
- * beside it, renamed into place, the folder synced.
+ * Writes a whole file so that a crash at any moment leaves the old or the new one: write and sync a temporary file,
+ * rename it into place, sync the folder.
  *
- * lowdb's own file adapter never syncs, and renaming a file that was only half written (a full disk) would
- * put a stump into place, so each step must have succeeded before the next.
+ * lowdb's own file adapter never syncs, and renaming a half-written file (full disk) would install a stump, so each
+ * step must succeed before the next.
  *
- * @throws StorageError; `inPlace` tells whether the new content may be in its place all the same.
+ * @throws StorageError; `inPlace` says whether the new content may be in place anyway
  */
 export async function writeSynced(
   folder: SyncedFolder,
@@ -57,7 +57,7 @@ async function writeAndSync(disk: Disk, file: string, content: string | Buffer):
   }
 }
 
-/** Moves a file within the data folder. On Windows a virus scanner may hold it for a moment: tried again. */
+/** Moves a file within the data folder. On Windows a virus scanner may hold it for a moment, so it retries. */
 export async function renameIntoPlace(disk: Disk, from: string, to: string): Promise<void> {
   for (const pauseMs of process.platform === 'win32' ? [10, 50, 250, 1000] : []) {
     try {
@@ -70,7 +70,7 @@ export async function renameIntoPlace(disk: Disk, from: string, to: string): Pro
   await disk.rename(from, to);
 }
 
-/** Removes what a failed write left; words for the error when even that failed (the next start sweeps it). */
+/** Removes what a failed write left; returns words for the error if that fails too (the next start sweeps it). */
 async function removeIfThere(disk: Disk, file: string): Promise<string> {
   try {
     await disk.unlink(file);

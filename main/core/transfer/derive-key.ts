@@ -1,10 +1,10 @@
 import { scrypt } from 'node:crypto';
 import { z } from 'zod';
 
-/** 2^21 blocks of 128 bytes: 256 MiB and about a second. Twice the usual cost, for versions to come. */
+/** 2^21 blocks of 128 bytes: 256 MiB and about a second. Twice the usual cost, for future versions. */
 const mostWork = 2 ** 21;
 
-/** What a guess of the passphrase costs. Bounded: the numbers come from a file that anybody may have made. */
+/** What a guess at the passphrase costs. Bounded, because the numbers come from a file anyone may have made. */
 export const scryptCostSchema = z
   .object({
     N: z
@@ -23,9 +23,9 @@ export type ScryptCost = Readonly<z.output<typeof scryptCostSchema>>;
 export const usualCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 
 /**
- * A key of 256 bits. Node works it out beside the main thread. Electron's BoringSSL does so too, but first tries
- * the numbers by doing the whole work in the main thread: orders wait for some tenths of a second.
- * The passphrase is brought to one form: another keyboard may write the same letter with other code points.
+ * Derives a 256-bit key. Node does it off the main thread. So does Electron's BoringSSL, but it first validates the
+ * numbers by doing all the work on the main thread: orders wait some tenths of a second.
+ * Normalizes the passphrase: another keyboard may write the same letter with other code points.
  */
 export function deriveKey(passphrase: string, salt: Buffer, { N, r, p }: ScryptCost): Promise<Buffer> {
   const maxmem = 128 * r * (N + p + 2);

@@ -7,11 +7,11 @@ import { ticketMigrations } from '../tickets/ticket-migrations';
 const nullableText = z.string().nullable();
 
 /**
- * All that a new computer needs to take over. What Bbot and ngrok must find unchanged, and the tickets, must be
+ * Everything a new computer needs to take over. The tickets, and what Bbot and ngrok must find unchanged, must be
  * whole; the settings are read one by one later, so that another version's cost nothing but themselves.
  */
 const moveContentSchema = z.object({
-  /** What Bbot must send; null when only its hash is left. */
+  /** What Bbot must send; null if only its hash is left. */
   password: nullableText,
   credentials: z.object({ username: z.string(), salt: z.string(), passwordHash: z.string() }).nullable(),
   token: nullableText,
@@ -21,14 +21,13 @@ const moveContentSchema = z.object({
 });
 export type MoveContent = Readonly<z.output<typeof moveContentSchema>>;
 
-/** In which versions settings and tickets are written; those of the first files said nothing. */
+/** The versions that settings and tickets are written in; the first files did not say. */
 const versions = z
   .object({ settings: z.number().int().positive(), tickets: z.number().int().positive() })
   .default({ settings: 1, tickets: 1 });
 const document = z.record(z.string(), z.unknown());
 const versionedSchema = z.looseObject({ versions, settings: document, tickets: z.array(document) });
 
-/** The content as JSON. */
 export function writeMoveContent(content: MoveContent): string {
   const newest: z.input<typeof versions> = {
     settings: newestVersion(settingsMigrations),
@@ -37,7 +36,7 @@ export function writeMoveContent(content: MoveContent): string {
   return JSON.stringify({ ...content, versions: newest });
 }
 
-/** @throws ZodError for what none wrote, NewerVersionError for what a version still to come did */
+/** @throws ZodError if no version wrote it, NewerVersionError if a newer one did */
 export function readMoveContent(value: unknown): MoveContent {
   const { versions: written, settings, tickets, ...rest } = versionedSchema.parse(value);
   return moveContentSchema.parse({

@@ -8,7 +8,7 @@ const cipherName = 'aes-256-gcm';
 const tagBytes = 16;
 
 /**
- * Seals everything for a new computer in one file. Takes 128 MiB beside the content, so one at a time.
+ * Seals everything for a new computer in one file. Takes 128 MiB beyond the content, so run one at a time.
  * @throws MoveFileError `TOO_LARGE`
  */
 export async function sealMoveFile(
@@ -28,7 +28,7 @@ export async function sealMoveFile(
 }
 
 /**
- * Opens what `sealMoveFile` made. What it returns came from somebody who knew the passphrase, unchanged.
+ * Opens what `sealMoveFile` made. The result is unchanged from a sender who knew the passphrase.
  * @throws MoveFileError `WRONG_PASSPHRASE` or `NOT_A_MOVE_FILE`
  */
 export async function openMoveFile(file: Buffer, passphrase: string): Promise<MoveContent> {
@@ -68,7 +68,7 @@ function readContent(opened: Buffer): MoveContent {
   }
 }
 
-/** Undefined, which no schema takes, for what is not JSON: the parser's own error would quote secrets. */
+/** Undefined, which no schema accepts, for non-JSON: the parser's own error would quote secrets. */
 function parseJson(opened: Buffer): unknown {
   try {
     return JSON.parse(opened.toString('utf8'));

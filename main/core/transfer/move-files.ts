@@ -1,11 +1,11 @@
-/** Where a human says which file it is. */
+/** Lets staff choose a file. */
 export interface MoveFiles {
   /**
    * @param makeContent called once they have chosen
-   * @param title what the question says; by default that it is about a new computer
-   * @returns false when they changed their mind. @throws the disk's error, or what making it threw
+   * @param title of the dialog; by default about moving to a new computer
+   * @returns false if they cancel. @throws the disk's error, or what `makeContent` threw
    */
   save(suggestedName: string, makeContent: () => Promise<Buffer>, title?: string): Promise<boolean>;
-  /** @returns null when they changed their mind. @throws the disk's error */
+  /** @returns null if they cancel. @throws the disk's error */
   open(title?: string): Promise<Buffer | null>;
 }

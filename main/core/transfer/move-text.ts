@@ -4,9 +4,9 @@ import { MoveFileError } from './move-file-error';
 
 const title = 'Counter Relay move file, version 1. Open it in Counter Relay on the new computer.';
 const anyTitle = /^Counter Relay move file, version (\d{1,6})\./;
-/** Short enough that no mail program breaks it. */
+/** Short enough that no mail program wraps it. */
 const lineLength = 76;
-/** More than a title and a header take. */
+/** More than a title and a header need. */
 const longestHead = 1_024;
 const largestFile = 64 * 1024 * 1024;
 
@@ -19,10 +19,10 @@ type Header = Readonly<z.output<typeof headerSchema>>;
 
 /** A move file taken apart. Nothing in it is trusted yet. */
 interface MoveText {
-  /** The title and the header to the letter: what the cipher vouches for beside the body. */
+  /** The exact title and header, which the cipher authenticates along with the body. */
   readonly head: string;
   readonly header: Header;
-  /** Null when it is not what anybody wrote. */
+  /** Null if it is not what this app writes. */
   readonly body: Buffer | null;
 }
 
@@ -32,8 +32,8 @@ export function headOf(header: Header): string {
 }
 
 /**
- * The file, as lines of ASCII that survive mail. It ends without a line end, so that a file cut off by one byte
- * is told. Throws `MoveFileError` when `readMoveText` would refuse it for its size.
+ * The file, as lines of ASCII that survive mail. It has no final line end, so that losing even one byte shows. Throws
+ * `MoveFileError` if `readMoveText` would refuse its size.
  */
 export function writeMoveText(head: string, body: Buffer): Buffer {
   if (head.length + lengthInLines(body) > largestFile) {
@@ -46,7 +46,7 @@ export function writeMoveText(head: string, body: Buffer): Buffer {
 }
 
 /**
- * Takes the file apart. Line ends of Windows, and lines left empty at the end, are no damage.
+ * Takes the file apart. Windows line ends and trailing empty lines are not damage.
  * @throws MoveFileError
  */
 export function readMoveText(file: Buffer): MoveText {
@@ -94,13 +94,13 @@ function inLines(body: Buffer): string {
   return (base64.match(new RegExp(`.{1,${lineLength}}`, 'g')) ?? []).join('\n');
 }
 
-/** How many bytes `inLines` makes, known before it makes them. */
+/** The byte count of `inLines`, without building it. */
 function lengthInLines(body: Buffer): number {
   const base64 = Math.ceil(body.length / 3) * 4;
   return base64 + Math.max(0, Math.ceil(base64 / lineLength) - 1);
 }
 
-/** Null for anything but what `inLines` writes: Node's own reading passes over what is not Base64. */
+/** Null for anything `inLines` would not write: Node skips characters that are not Base64. */
 function fromLines(lines: string): Buffer | null {
   const body = Buffer.from(lines, 'base64');
   return inLines(body) === lines ? body : null;

@@ -12,16 +12,16 @@ interface MoveSecrets {
 
 type CarriedSettings = z.output<typeof movedSchema>;
 
-/** What a new computer takes over. Null credentials: there were none, and its own stay. */
+/** What a new computer takes over. Null credentials: there were none, so it keeps its own. */
 interface Unpacked {
-  /** Only what the file had and this version could read: everything else stays as it is. */
+  /** Only what the file had and this version could read; everything else stays as it is. */
   readonly settings: Partial<CarriedSettings> & Pick<Settings, 'domain'>;
   readonly credentials: CredentialCheck | null;
   readonly secrets: MoveSecrets;
   readonly tickets: readonly Ticket[];
 }
 
-/** @param secrets unsealed: what Bbot sends and the ngrok token, the environment's where it has them */
+/** @param secrets unsealed: Bbot's password and the ngrok token, the environment's if set there */
 export function pack(settings: Settings, secrets: MoveSecrets, openTickets: readonly Ticket[]): MoveContent {
   return {
     password: secrets.password,
@@ -33,7 +33,7 @@ export function pack(settings: Settings, secrets: MoveSecrets, openTickets: read
   };
 }
 
-/** The kept check, or one of the password when the kept one is another's: the environment's is what Bbot sends. */
+/** The kept check, or a new one if the password does not match it: Bbot sends the environment's. */
 function checkOf(kept: CredentialCheck | null, password: string | null): CredentialCheck | null {
   if (kept === null) return null;
   const { username, salt, passwordHash } = kept;
@@ -41,7 +41,7 @@ function checkOf(kept: CredentialCheck | null, password: string | null): Credent
   return { username, salt, passwordHash };
 }
 
-/** Seals nothing and writes nothing. The secrets are to be sealed anew, with this computer's own keyring. */
+/** Neither seals nor writes. Seal the secrets again with this computer's own keyring. */
 export function unpack(content: MoveContent): Unpacked {
   const { password, token, credentials, domain, tickets } = content;
   return {

@@ -10,30 +10,30 @@ import { type TunnelProblem, unknownProblem } from './tunnel-problem';
 
 interface AgentTunnelDeps {
   readonly clock: Clock;
-  /** What is set up, or null: no token, or this computer has handed its address over. */
+  /** The tunnel's set-up, or null: no token, or this computer has handed its address over. */
   readonly wish: () => Omit<AgentOptions, 'forwardTo'> | null;
   readonly moved: () => boolean;
   /** @throws AgentError */
   readonly connect: (wish: AgentOptions, news: AgentNews) => Promise<AgentSession>;
   readonly check: (address: string) => Promise<CheckOutcome>;
-  /** The address was proved to work, after something else was. */
+  /** The address was just proved to work. */
   readonly online: (address: string) => void;
-  /** The session was heard of. */
+  /** The session answered a heartbeat. */
   readonly alive: () => void;
-  /** A session is over: answers that were on their way through it may be lost. */
+  /** A session ended: answers on their way through it may be lost. */
   readonly sessionEnded: () => void;
   readonly news: (news: ReachabilityNews) => void;
   readonly changed: () => void;
-  /** For the log: why a try failed. */
+  /** For the log: why an attempt failed. */
   readonly failed: (error: unknown) => void;
 }
 
-/** Runs the machine: carries out what a state asks for, and tells it what came of that. */
+/** Runs the state machine: carries out what each state asks for and feeds back the results. */
 export class AgentTunnel implements Tunnel {
   #state: TunnelState = { kind: 'off' };
   #localAddress: string | null = null;
   #session: AgentSession | null = null;
-  /** Grows with each try: what comes of an earlier one is late. */
+  /** Grows with each attempt, so that results of an earlier one are recognized as late. */
   #try = 0;
   #timer: NodeJS.Timeout | null = null;
   #nextAtMs = 0;
@@ -97,7 +97,7 @@ export class AgentTunnel implements Tunnel {
     this.#happen({ kind: 'proved', by, atMs: this.parts.clock.monotonic() });
   }
 
-  /** What entering the state asks for. */
+  /** Does what entering the state requires. */
   #carryOut(before: TunnelState, after: TunnelState, event: TunnelEvent): void {
     if (hasSession(before) && !hasSession(after)) this.#endSession();
     if (after.kind === 'connecting' && (before.kind !== 'connecting' || event.kind === 'wanted')) {
@@ -137,7 +137,7 @@ export class AgentTunnel implements Tunnel {
     }
   }
 
-  /** What comes of an earlier try is too late. */
+  /** Drops news from an earlier attempt. */
   #newsOf(thisTry: number): AgentNews {
     return {
       alive: () => {
@@ -152,7 +152,7 @@ export class AgentTunnel implements Tunnel {
   async #check(address: string): Promise<void> {
     const thisTry = this.#try;
     const outcome = await this.parts.check(address);
-    // A webhook may have proved the address meanwhile.
+    // A webhook may have proved the address in the meantime.
     if (thisTry !== this.#try || !hasSession(this.#state) || !this.#state.asking) return;
     switch (outcome.kind) {
       case 'ours':
@@ -166,7 +166,7 @@ export class AgentTunnel implements Tunnel {
     }
   }
 
-  /** Also makes whatever is still on its way too late. */
+  /** Also makes any result still in flight late. */
   #endSession(): void {
     this.#try += 1;
     if (this.#session === null) return;
@@ -185,7 +185,7 @@ function problemOf(error: unknown): TunnelProblem {
   return error instanceof Error && 'problem' in error ? (error.problem as TunnelProblem) : unknownProblem;
 }
 
-/** Checks of a session that was proved before change nothing until one fails. */
+/** While online, checks change nothing until one fails. */
 function reachOf(state: TunnelState): 'reachable' | 'unreachable' | 'unwanted' {
   if (state.kind === 'off') return 'unwanted';
   return state.kind === 'online' ? 'reachable' : 'unreachable';

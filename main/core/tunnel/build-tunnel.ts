@@ -30,13 +30,13 @@ interface TunnelDeps {
   readonly statusChanged: () => void;
 }
 
-/** The tunnel, put together from the core's parts. Without a token it stays off. */
+/** Builds the tunnel from the core's parts. Without a token it stays off. */
 export function buildTunnel(deps: TunnelDeps): Tunnel {
   return new AgentTunnel({
     clock: deps.clock,
     wish: () => wishOf(deps),
     moved: () => deps.settings.current.moved,
-    // Loaded when it is first needed: a computer on which it cannot be still shows and prints.
+    // Loaded on first use: a computer that cannot load it still shows and prints.
     connect: async (wish, hear) => (await import('./ngrok-agent')).connectAgent(wish, hear),
     check: (address) => checkAddress(address, deps.instance, deps.certificate.pem),
     online: (address) => {
@@ -51,7 +51,7 @@ export function buildTunnel(deps: TunnelDeps): Tunnel {
   });
 }
 
-/** Bbot may still send to an address that it was given before: what came there says nothing of this one. */
+/** Bbot may still send to an earlier address: what came there says nothing about this one. */
 function noteAddress(deps: TunnelDeps, address: string): void {
   const before = deps.settings.current.lastAddress;
   if (before === address) return;

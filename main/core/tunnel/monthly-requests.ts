@@ -8,17 +8,17 @@ import { renameIntoPlace, writeSynced } from '../storage/write-synced';
 
 const fileName = 'requests.json';
 const kept = z.object({ month: z.string(), count: z.number().int().nonnegative() });
-/** A crash loses the count of so many milliseconds at most; it is a warning, not a bill. */
+/** A crash loses at most this many milliseconds of counting; the count is a warning, not a bill. */
 const saveAfterMs = 30_000;
 
-/** How many requests came through the public address this month (UTC): ngrok's plans count them. */
+/** Counts this month's (UTC) requests through the public address, since ngrok's plans do. */
 export class MonthlyRequests {
   readonly #folder: SyncedFolder;
   #month = '';
   #count = 0;
   #timer: NodeJS.Timeout | null = null;
   #saved: Promise<void> = Promise.resolve();
-  /** There is a file that could not be read: it is moved away before another takes its place. */
+  /** Whether the existing file was unreadable: it is moved aside before a new one replaces it. */
   #unread = false;
 
   constructor(
@@ -34,7 +34,9 @@ export class MonthlyRequests {
     return this.#month === this.#thisMonth() ? this.#count : 0;
   }
 
-  /** Reads the count; a file that cannot be read counts as none, and is kept beside. Throws the disk's error otherwise. */
+  /**
+   * Reads the count; a file that does not parse counts as none and is kept aside. Otherwise throws the disk's error.
+   */
   async load(): Promise<void> {
     this.#month = this.#thisMonth();
     let file: Buffer;
@@ -56,7 +58,7 @@ export class MonthlyRequests {
     this.#timer ??= setTimeout(() => this.#save(), saveAfterMs);
   }
 
-  /** Resolves once the count so far is written. */
+  /** Resolves once the current count is written. */
   async settled(): Promise<void> {
     if (this.#timer !== null) this.#save();
     await this.#saved;
@@ -95,7 +97,7 @@ function parseOrNull(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // Damaged; it is kept for a human.
+    // Damaged; kept aside for support to look at.
     return null;
   }
 }

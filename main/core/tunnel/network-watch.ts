@@ -1,16 +1,16 @@
 import { networkInterfaces } from 'node:os';
 
-/** How often it is looked, in milliseconds. Asking costs some microseconds; no event of Node's tells of it. */
+/** How often to look, in milliseconds. A look costs microseconds, and Node has no event for it. */
 const lookMs = 2_000;
 
 interface NetworkListener {
-  /** This computer's network addresses have changed. */
+  /** This computer's network addresses changed. */
   changed(): void;
-  /** They could not be asked for, as on a computer that is short of descriptors. Told once, until they can be again. */
+  /** They could not be read, as when descriptors run out. Called once until they can be again. */
   failed(error: unknown): void;
 }
 
-/** Follows this computer's network addresses. Never throws. Returns a function that ends it. */
+/** Watches this computer's network addresses. Never throws. Returns a function that stops it. */
 export function watchNetwork({ changed, failed }: NetworkListener, look = networkInterfaces): () => void {
   let before: string | null = null;
   let isFailing = false;
@@ -19,7 +19,7 @@ export function watchNetwork({ changed, failed }: NetworkListener, look = networ
     try {
       now = addresses(look);
     } catch (error) {
-      // What cannot be asked for has not changed.
+      // An unreadable list is not a change.
       if (!isFailing) failed(error);
       isFailing = true;
       return;

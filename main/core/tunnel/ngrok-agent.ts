@@ -3,31 +3,31 @@ import { problemOfCode, type TunnelProblem } from './tunnel-problem';
 
 export interface AgentOptions {
   readonly token: string;
-  /** The account's fixed domain; null: whatever address ngrok gives. */
+  /** The account's fixed domain; null: any address ngrok assigns. */
   readonly domain: string | null;
-  /** Where requests are led to, e.g. "http://127.0.0.1:4747". */
+  /** Where requests go, e.g. "http://127.0.0.1:4747". */
   readonly forwardTo: string;
-  /** Another ingress than ngrok's own, as host:port, and the certificate that vouches for it. */
+  /** An ingress other than ngrok's own, as host:port, and a certificate to trust for it. */
   readonly server: string | null;
   readonly certificate: string | null;
 }
 
 export interface AgentSession {
-  /** What the listener says, never built from the domain, e.g. "https://pizza.ngrok-free.app". */
+  /** From the listener, never built from the domain, e.g. "https://pizza.ngrok-free.app". */
   readonly address: string;
-  /** Ends it. Resolves soon, also while nothing answers. */
+  /** Ends the session. Resolves soon, even if nothing answers. */
   close(): Promise<void>;
 }
 
-/** What a session tells of itself. */
+/** What a session reports about itself. */
 export interface AgentNews {
   /** A heartbeat was answered. */
   readonly alive: () => void;
-  /** It is over. Told once. */
+  /** It ended. Called once. */
   readonly lost: () => void;
 }
 
-/** Why no session came about. */
+/** Why no session could be opened. */
 export class AgentError extends Error {
   override readonly name = 'AgentError';
 
@@ -42,15 +42,15 @@ export class AgentError extends Error {
   }
 }
 
-/** In milliseconds. A connection that accepts and says nothing is none. */
+/** In milliseconds. A connection that is accepted but stays silent does not count. */
 const connectWithinMs = 10_000;
 const closeWithinMs = 2_000;
-/** In seconds: a dead connection is noticed within both together. ngrok's own agent uses 10 and 15. */
+/** In seconds: a dead connection shows within their sum. ngrok's own agent uses 10 and 15. */
 const heartbeat = { intervalS: 5, toleranceS: 10 };
 
 /**
- * Opens one session with one listener. It never reconnects by itself: when it breaks, it is over; whoever holds
- * it decides what comes next.
+ * Opens one session with one listener. It never reconnects by itself: once it breaks it is over, and the caller decides
+ * what comes next.
  * @throws AgentError
  */
 export async function connectAgent(wish: AgentOptions, news: AgentNews): Promise<AgentSession> {
@@ -59,7 +59,7 @@ export async function connectAgent(wish: AgentOptions, news: AgentNews): Promise
   try {
     return await Promise.race([opening, rejectAfter(connectWithinMs, timeout.signal)]);
   } catch (error) {
-    // One that comes about too late must not hold the address.
+    // A session that opens too late must not hold the address.
     void opening.then((session) => session.close()).catch(() => undefined);
     throw toAgentError(error, wish.token);
   } finally {
@@ -87,7 +87,7 @@ function sessionBuilder(wish: AgentOptions, { alive, lost }: AgentNews): Session
     .authtoken(wish.token)
     .heartbeatInterval(heartbeat.intervalS)
     .heartbeatTolerance(heartbeat.toleranceS)
-    // Seen in 1.7.0: a heartbeat that is not answered in time is told as null, and nothing else happens.
+    // Seen in 1.7.0: an unanswered heartbeat arrives as null, and nothing else happens.
     .handleHeartbeat((latencyMs: number | null) => {
       if (latencyMs === null) lost();
       else alive();
@@ -102,8 +102,8 @@ function sessionBuilder(wish: AgentOptions, { alive, lost }: AgentNews): Session
 }
 
 /**
- * The listener first: that frees the address at once. The session's own connection ends when its heartbeats do,
- * some seconds later (seen in 1.7.0).
+ * The listener first, which frees the address at once. The session's own connection ends with its heartbeats, some
+ * seconds later (seen in 1.7.0).
  */
 async function closeSoon(session: Session, listener: Listener | null): Promise<void> {
   const timeout = new AbortController();
@@ -114,7 +114,7 @@ async function closeSoon(session: Session, listener: Listener | null): Promise<v
   try {
     await Promise.race([closing, rejectAfter(closeWithinMs, timeout.signal)]);
   } catch {
-    // It was broken already, or nothing answers: ngrok ends what it hears no more of.
+    // Already broken, or unanswered: ngrok ends sessions that go silent.
     void closing.catch(() => undefined);
   } finally {
     timeout.abort();
@@ -136,13 +136,13 @@ function rejectAfter(ms: number, signal: AbortSignal): Promise<never> {
   });
 }
 
-/** ngrok's words repeat a token that it refuses. */
+/** Masks the token: ngrok's error message repeats a token it refuses. */
 function toAgentError(error: unknown, token: string): AgentError {
   const words = (error instanceof Error ? error.message : String(error)).replaceAll(token, '(token)');
   return new AgentError(problemOfCode(codeOf(error)), { cause: new Error(words) });
 }
 
-/** ngrok's errors carry their code; where one does not, it stands in the words. */
+/** ngrok's errors carry their code; otherwise it is in the message. */
 function codeOf(error: unknown): string | null {
   if (!(error instanceof Error)) return null;
   if ('errorCode' in error && typeof error.errorCode === 'string') return error.errorCode;

@@ -1,12 +1,12 @@
 import type { Unreachable } from '../../../shared/status/connection';
 import { type Clock, isoNow } from '../clock';
 
-/** For the activity log: an owner asks "were we reachable at 19:03?". */
+/** For the activity log: owners ask "were we reachable at 19:03?". */
 export type ReachabilityNews =
   | { readonly kind: 'reachable'; readonly afterSeconds: number }
   | { readonly kind: 'unreachable'; readonly afterSeconds: number };
 
-/** From when on it is said loudly, in milliseconds: shorter breaks mend themselves. */
+/** When staff are alerted, in milliseconds: shorter breaks fix themselves. */
 const loudAfterMs = 60_000;
 
 interface Span {
@@ -15,7 +15,7 @@ interface Span {
   readonly since: string;
 }
 
-/** Since when orders can arrive, or cannot although they should. */
+/** Since when orders can arrive, or should but cannot. */
 export class Reachability {
   #span: Span | null = null;
   #loud = false;
@@ -38,7 +38,7 @@ export class Reachability {
     const afterSeconds = this.#span === null ? 0 : Math.round((nowMs - this.#span.sinceMs) / 1000);
     this.stop();
     if (reach === 'unwanted') {
-      // Without this line the log would read as if the app had been reachable until its next start.
+      // Without this line the log would claim the app was reachable until its next start.
       if (this.#span?.reachable === true) this.news({ kind: 'unreachable', afterSeconds });
       this.#span = null;
       return;

@@ -2,17 +2,17 @@ import { type RequestOptions, request } from 'node:https';
 import { z } from 'zod';
 import { problemOfCode, type TunnelProblem } from './tunnel-problem';
 
-/** What came back when our own public address was asked. */
+/** What came back from our own public address. */
 export type CheckOutcome =
   | { readonly kind: 'ours' }
   | { readonly kind: 'not-ours'; readonly problem: TunnelProblem };
 
-/** What came back, and what time it was by the clock of whoever passed it on. */
+/** What came back, and the time by the clock of the server that relayed it. */
 export interface Asked {
   readonly outcome: CheckOutcome;
   /**
-   * Milliseconds since 1970; null: nobody told. Our own answers have no `Date`, so one in them was put in on the way
-   * (RFC 9110, 6.6.1): it is ngrok's, as it is in what ngrok answers in our place.
+   * Milliseconds since 1970; null: unknown. Our own answers have no `Date`, so one in them was added on the way (RFC
+   * 9110, 6.6.1): it is ngrok's, as it is when ngrok answers in our place.
    */
   readonly toldAtMs: number | null;
 }
@@ -22,8 +22,8 @@ const longestAnswer = 10_000;
 const healthSchema = z.object({ status: z.literal('ok'), instance: z.string() });
 
 /**
- * Asks `<address>/health` as the world does, and looks for this start's instance in the answer: only that
- * proves that orders can arrive. Never rejects.
+ * Asks `<address>/health` from outside and looks for this start's instance in the answer: only that proves that orders
+ * can arrive. Never rejects.
  * @param certificate one more to trust, as PEM: Electron ignores NODE_EXTRA_CA_CERTS
  */
 export async function checkAddress(
@@ -34,7 +34,7 @@ export async function checkAddress(
   return (await askAddress(address, instance, certificate)).outcome;
 }
 
-/** As `checkAddress`, and tells the time as well. Never rejects. */
+/** Like `checkAddress`, but also returns the time. Never rejects. */
 export async function askAddress(
   address: string,
   instance: string,
@@ -46,7 +46,7 @@ export async function askAddress(
     const foreign = answer.code !== null || outcome.kind === 'ours';
     return { outcome, toldAtMs: foreign ? answer.dateMs : null };
   } catch {
-    // Whatever went wrong on the way: our answer did not come back.
+    // Whatever failed on the way, our answer did not come back.
     return { outcome: notOurs('no-answer'), toldAtMs: null };
   }
 }
@@ -58,7 +58,7 @@ function outcomeOf({ body, code }: Answer, instance: string): CheckOutcome {
   return health.data.instance === instance ? { kind: 'ours' } : notOurs('other-computer');
 }
 
-/** ngrok answers in our place when nothing of ours holds the address; a used-up plan says so too. */
+/** ngrok answers for us when no agent of ours holds the address, and when the plan is used up. */
 function kindOf(code: string): TunnelProblem['kind'] {
   const { kind } = problemOfCode(code);
   return kind === 'refused' ? 'no-answer' : kind;
@@ -70,15 +70,15 @@ function notOurs(kind: TunnelProblem['kind']): CheckOutcome {
 
 interface Answer {
   readonly body: string;
-  /** ngrok's error code, where it answered in our place. */
+  /** ngrok's error code, if it answered in our place. */
   readonly code: string | null;
-  /** Its `Date`, in milliseconds since 1970; null: it has none that can be read. */
+  /** Its `Date`, in milliseconds since 1970; null: none readable. */
   readonly dateMs: number | null;
 }
 
 function get(url: string, certificate: string | null): Promise<Answer> {
   const options: RequestOptions = {
-    // Not kept alive: a fresh connection goes the whole way.
+    // No keep-alive: a fresh connection goes all the way.
     agent: false,
     headers: { 'user-agent': 'counter-relay-self-check', 'ngrok-skip-browser-warning': '1' },
     signal: AbortSignal.timeout(withinMs),
@@ -92,7 +92,7 @@ function get(url: string, certificate: string | null): Promise<Answer> {
       incoming.setEncoding('utf8');
       incoming.on('data', (chunk: string) => {
         body += chunk;
-        if (body.length > longestAnswer) incoming.destroy(new Error('This is no answer of ours'));
+        if (body.length > longestAnswer) incoming.destroy(new Error('The answer is too long to be ours'));
       });
       incoming.on('end', () =>
         resolve({
@@ -113,7 +113,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    // A page of somebody else's.
+    // Another server's page.
     return null;
   }
 }

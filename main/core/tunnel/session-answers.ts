@@ -1,21 +1,21 @@
 import type { Clock } from '../clock';
 
 /**
- * How long before a session's end an answer may have been lost with it, in milliseconds. Measured with the real
- * agent: answers that were handed to it 11 to 28 ms before its session broke never arrived.
+ * How long before a session's end its answers may have been lost, in milliseconds. Measured with the real agent:
+ * answers handed to it 11 to 28 ms before its session broke never arrived.
  */
 const doubtfulMs = 5_000;
-/** Before a heartbeat that was answered, in milliseconds: one connection carries both, in their order. */
+/** Margin before an answered heartbeat, in milliseconds: one connection carries both, in order. */
 const beforeHeartbeatMs = 1_000;
 
 /**
- * Which 2XX went through a session that broke too soon after. An answer belongs to the session through which its
- * request came: one that is sent after that session ended reaches nobody, whatever session there is by then.
+ * Tracks which 2XX went through a session that broke too soon after. An answer belongs to the session its request came
+ * through: sent after that session ended it reaches no one, whatever session exists now.
  */
 export class SessionAnswers {
   #session = 0;
   #aliveAtMs: number;
-  /** The answers of which nothing has shown yet that they arrived, the oldest first. */
+  /** Answers not yet known to have arrived, oldest first. */
   #sent: { readonly orderId: string; readonly atMs: number }[] = [];
 
   constructor(
@@ -25,19 +25,19 @@ export class SessionAnswers {
     this.#aliveAtMs = clock.monotonic();
   }
 
-  /** The one through which requests come at this moment. */
+  /** The session requests come through now. */
   get session(): number {
     return this.#session;
   }
 
-  /** A heartbeat was answered: what was sent before it has arrived. */
+  /** A heartbeat was answered, so everything sent before it arrived. */
   alive(): void {
     this.#aliveAtMs = this.clock.monotonic();
   }
 
   /**
-   * An answer was handed to the network. Returns whether it can have reached anybody.
-   * @param session through which its request came; null: from this computer
+   * An answer was handed to the network. Returns whether it can have arrived.
+   * @param session the one its request came through; null: from this computer
    */
   sent(orderId: string, session: number | null): boolean {
     if (session === null) return true;
@@ -48,8 +48,8 @@ export class SessionAnswers {
   }
 
   /**
-   * The session is over: what was answered through it in its last seconds is in doubt, and everything since it
-   * was heard of last. A line that is cut silently is noticed only when heartbeats stay away.
+   * The session ended: its answers of the last seconds are in doubt, and so are all since its last heartbeat. A line
+   * cut silently shows only once heartbeats stop.
    */
   ended(): void {
     this.#session += 1;

@@ -1,6 +1,6 @@
 import type { Disk } from '../storage/disk';
 
-/** One more certificate to trust on the way to the public address, from a file that the environment names. */
+/** One more certificate to trust for the public address, from a file named in the environment. */
 export class TrustedCertificate {
   #pem: string | null = null;
 
@@ -9,7 +9,6 @@ export class TrustedCertificate {
     private readonly file: string | null,
   ) {}
 
-  /** As PEM, or null. */
   get pem(): string | null {
     return this.#pem;
   }

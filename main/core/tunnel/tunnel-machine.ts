@@ -3,31 +3,31 @@ import { needsSomebody, type TunnelProblem } from './tunnel-problem';
 
 /** What is between this computer and its public address. Only `checking` and `online` have a session. */
 export type TunnelState =
-  /** Nothing is set up, or it is not wanted. */
+  /** Not set up, or not wanted. */
   | { readonly kind: 'off' }
-  /** `problem`: why the try before it failed. `givenUp`: how many sessions in a row no check was answered through. */
+  /** `problem`: why the last attempt failed. `givenUp`: sessions in a row without an answered check. */
   | {
       readonly kind: 'connecting';
       readonly tries: number;
       readonly givenUp: number;
       readonly problem: TunnelProblem | null;
     }
-  /** There is a session; whether its address works is being asked (`asking`), or will be again. */
+  /** A session exists; its address is being checked (`asking`) or will be again. */
   | {
       readonly kind: 'checking';
       readonly address: string;
       readonly failures: number;
       readonly givenUp: number;
-      /** What came of the last check, here or in the session before. */
+      /** The last check's problem, in this session or the previous one. */
       readonly problem: TunnelProblem | null;
       readonly asking: boolean;
     }
-  /** The address was proved to work. It is asked again after a long silence. */
+  /** The address was proved to work. It is checked again after a long silence. */
   | {
       readonly kind: 'online';
       readonly address: string;
       readonly provedAtMs: number;
-      /** No webhook has come since a check that was answered. */
+      /** No webhook has come since the last answered check. */
       readonly silent: boolean;
       readonly asking: boolean;
     }
@@ -37,25 +37,25 @@ export type TunnelState =
       readonly givenUp: number;
       readonly problem: TunnelProblem;
     }
-  /** Waiting mends nothing. Tried again all the same, seldom. */
+  /** Waiting will not fix it. Still retried, but rarely. */
   | { readonly kind: 'needs-attention'; readonly problem: TunnelProblem };
 
 export type TunnelEvent =
-  /** What is set up has changed: a token, a domain; it begins anew. */
+  /** The set-up (token or domain) changed: start over. */
   | { readonly kind: 'wanted' }
   | { readonly kind: 'unwanted' }
   | { readonly kind: 'connected'; readonly address: string }
   | { readonly kind: 'connect-failed'; readonly problem: TunnelProblem }
   | { readonly kind: 'session-lost' }
-  /** Our own answer came back, or Bbot's webhook came through. */
+  /** Our own answer came back, or a webhook of Bbot's came through. */
   | { readonly kind: 'proved'; readonly by: 'check' | 'webhook'; readonly atMs: number }
   | { readonly kind: 'not-proved'; readonly problem: TunnelProblem }
-  /** The time that `pauseMs` gave this state is over. */
+  /** The state's `pauseMs` is over. */
   | { readonly kind: 'due' }
   /** The network changed, or the computer woke up. */
   | { readonly kind: 'nudged' };
 
-/** The state after an event. Events that come late, for a state that has passed, change nothing. */
+/** The state after an event. Late events, meant for an earlier state, change nothing. */
 export function afterEvent(state: TunnelState, event: TunnelEvent): TunnelState {
   switch (event.kind) {
     case 'wanted':
@@ -81,7 +81,7 @@ export function afterEvent(state: TunnelState, event: TunnelEvent): TunnelState 
   }
 }
 
-/** How long a state lasts by itself, in milliseconds; null: until something happens. */
+/** How long a state lasts by itself, in milliseconds; null: until an event. */
 export function pauseMs(state: TunnelState, nowMs: number, chance: number): number | null {
   switch (state.kind) {
     case 'off':
@@ -137,7 +137,7 @@ function afterFailedCheck(state: StateWithSession, problem: TunnelProblem): Tunn
   return needsSomebody(problem) ? { kind: 'needs-attention', problem } : lost(givenUp + 1, problem);
 }
 
-/** Does now what the state waits to do. */
+/** Does now what the state was waiting to do. */
 function goOn(state: TunnelState): TunnelState {
   switch (state.kind) {
     case 'off':
@@ -155,7 +155,7 @@ function goOn(state: TunnelState): TunnelState {
   }
 }
 
-/** A network that came back makes no token right. */
+/** A restored network does not make a token valid. */
 function isHopeless(state: TunnelState): boolean {
   return (
     state.kind === 'needs-attention' &&
@@ -167,28 +167,27 @@ const second = 1_000;
 const minute = 60 * second;
 
 /**
- * How long an address may be silent before it is asked, in milliseconds. While orders flow nothing is asked:
- * ngrok's free plan counts requests, and an order is proof enough.
- * @param askedBefore whether this silence had a check already: a closed shop's night needs few
+ * How long an address may be silent before we check it, in milliseconds. While orders flow we do not: ngrok's free plan
+ * counts requests, and an order is proof enough.
+ * @param askedBefore whether this silence already had a check: a closed shop's night needs few
  */
 export function silenceMs(askedBefore: boolean): number {
   return (askedBefore ? 60 : 15) * minute;
 }
 /**
- * After how many unanswered checks in a row a session is given up for a fresh one. Where a fresh one did not help
- * either, something on this computer may keep the checks alone from coming back, while webhooks pass: each next
- * session gets twice the patience.
- * @param givenUp how many sessions in a row were given up so
+ * How many unanswered checks in a row end a session for a fresh one. If fresh ones do not help, something on this
+ * computer may block only our checks while webhooks pass, so each next session gets twice the patience.
+ * @param givenUp how many sessions in a row ended this way
  */
 function mostFailures(givenUp: number): number {
   return 3 * 2 ** Math.min(givenUp, 4);
 }
 
-/** Each minute without a connection costs orders, so the pauses between tries stay short. */
+/** Each minute offline costs orders, so retries stay frequent. */
 const longestRetryMs = 6 * second;
 
 /**
- * How long to wait after so many failed tries in a row, in milliseconds: half a second, one, two, four, six.
+ * The pause after a number of failed tries in a row, in milliseconds: half a second, one, two, four, six.
  * @param chance from 0 to 1: spreads many computers that lost the internet at the same moment
  */
 function retryPauseMs(tries: number, chance: number): number {
@@ -196,14 +195,14 @@ function retryPauseMs(tries: number, chance: number): number {
   return pauseMs * (0.8 + 0.4 * chance);
 }
 
-/** How long to wait where somebody must do something first, in milliseconds. A wrong token is not hammered. */
+/** The pause while the owner must act first, in milliseconds. A wrong token is not hammered. */
 function attentionPauseMs({ kind }: TunnelProblem): number {
   if (kind === 'not-a-token' || kind === 'token-refused') return 30 * minute;
-  // A session of our own that has just ended counts as a device for some seconds more.
+  // Our own session still counts as a device for some seconds after it ends.
   return kind === 'too-many-devices' ? 20 * second : 5 * minute;
 }
 
-/** How long to wait after so many checks without an answer, in milliseconds: the first may have been a hiccup. */
+/** The pause after unanswered checks, in milliseconds: the first may have been a hiccup. */
 function checkPauseMs(failures: number): number {
   if (failures === 1) return second;
   return failures <= 3 ? 10 * second : Math.min((failures - 3) * minute, 5 * minute);

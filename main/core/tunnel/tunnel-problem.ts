@@ -1,13 +1,13 @@
 import type { ArrivalProblem } from '../../../shared/status/connection';
 
-/** Why there is no connection to ngrok, in a form that the machine and the staff's words can use. */
+/** Why there is no connection to ngrok, as the state machine and the staff texts need it. */
 export interface TunnelProblem {
   readonly kind: ArrivalProblem;
-  /** ngrok's own code, e.g. "ERR_NGROK_334"; null where nothing answered. */
+  /** ngrok's own code, e.g. "ERR_NGROK_334"; null if nothing answered. */
   readonly code: string | null;
 }
 
-/** From ngrok's list of error codes. Tokens with a wrong shape are 105, unknown or reset ones 107. */
+/** From ngrok's list of error codes. Malformed tokens are 105, unknown or reset ones 107. */
 const kinds: Readonly<Record<string, ArrivalProblem>> = {
   ERR_NGROK_105: 'not-a-token',
   ERR_NGROK_106: 'not-a-token',
@@ -21,12 +21,12 @@ const kinds: Readonly<Record<string, ArrivalProblem>> = {
   ERR_NGROK_727: 'limit-reached',
 };
 
-/** The problem behind an error code of ngrok's. Without a code nobody answered: mostly, there is no internet. */
+/** The problem behind an ngrok error code. No code means no answer: usually there is no internet. */
 export function problemOfCode(code: string | null): TunnelProblem {
   return { kind: code === null ? 'no-internet' : (kinds[code] ?? 'refused'), code };
 }
 
-/** What no waiting mends: somebody must do something. It is tried again all the same, seldom. */
+/** Whether the owner must act because waiting will not fix it. Still retried, but rarely. */
 export function needsSomebody(problem: TunnelProblem): boolean {
   switch (problem.kind) {
     case 'not-a-token':
@@ -45,5 +45,5 @@ export function needsSomebody(problem: TunnelProblem): boolean {
   }
 }
 
-/** What a try fails with that says nothing of itself, e.g. when the agent itself cannot be loaded. */
+/** For a failure without details, e.g. when the agent itself cannot be loaded. */
 export const unknownProblem: TunnelProblem = { kind: 'refused', code: null };

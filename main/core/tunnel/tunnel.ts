@@ -1,15 +1,15 @@
 import type { ConnectionStatus, Unreachable } from '../../../shared/status/connection';
 
-/** What makes the receiver reachable for Bbot. */
+/** Makes the receiver reachable for Bbot. */
 export interface Tunnel {
-  /** Leads a public address to this local one, where that is set up. */
+  /** Forwards a public address to this local one, if one is set up. */
   start(localAddress: string): void;
   stop(): Promise<void>;
-  /** A token or a domain was set up: it begins anew. */
+  /** The token or domain changed: start over. */
   setUpChanged(): void;
-  /** The network changed, or the computer woke up: whatever waits for its time is done now. */
+  /** The network changed, or the computer woke up: do now whatever waits for its time. */
   nudge(): void;
-  /** A request of Bbot's with the right credentials came through the public address. */
+  /** A request with Bbot's credentials came through the public address. */
   webhookCame(): void;
   readonly arrival: ConnectionStatus;
   readonly unreachable: Unreachable | null;

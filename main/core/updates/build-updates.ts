@@ -24,7 +24,7 @@ interface UpdatesDeps {
   readonly statusChanged: () => void;
 }
 
-/** Updates of the app, which orders hold up. */
+/** Builds the app's updates, which orders hold up. */
 export function buildUpdates(deps: UpdatesDeps): Updates {
   return new Updates({
     source: deps.updateSource,
@@ -49,7 +49,6 @@ export interface UpdateCommandDeps {
   readonly updates: Pick<Updates, 'lookNow' | 'installNow'>;
 }
 
-/** What stands behind the buttons for updates. */
 export function updateCommands({
   updates,
 }: UpdateCommandDeps): Pick<CoreHandlers, 'lookForUpdate' | 'installUpdate'> {
@@ -62,7 +61,7 @@ export function updateCommands({
   };
 }
 
-/** How many orders somebody has to make soon. Next week's catering may keep no update waiting until then. */
+/** How many orders the kitchen has to make soon. Next week's catering must not delay an update until then. */
 function ordersToMake({ store, clock }: Pick<UpdatesDeps, 'store' | 'clock'>): number {
   const soon = clock.now() + muchLaterMs;
   const isSoon = (ticket: Ticket): boolean => dueAtMs(ticket.order, cameAtMs(ticket, clock)) < soon;

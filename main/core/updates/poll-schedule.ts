@@ -3,14 +3,14 @@ import type { Clock } from '../clock';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** When it is looked for an update first, in milliseconds after the start: orders and the way to them come before. */
+/** When to look for an update first, in milliseconds after the start: orders and their connection come first. */
 const firstLookMs = 3 * minuteMs;
-/** For how long it is good to know that an update is still offered, in milliseconds. */
+/** How long an answer about the offered update stays fresh, in milliseconds. */
 const freshMs = 2 * hourMs;
-/** How long a look that brought no answer is left alone, in milliseconds, though the day ends. */
+/** How long to wait after a check without an answer, in milliseconds, even at the day's end. */
 const leftAloneMs = 40 * minuteMs;
 
-/** When to look for an update again. All of it on the clock that does not jump. */
+/** When to look for an update again. Everything is on the monotonic clock. */
 export class PollSchedule {
   #failures = 0;
   #startedAt = 0;
@@ -25,7 +25,7 @@ export class PollSchedule {
     this.#nextAt = this.#startedAt + firstLookMs;
   }
 
-  /** How long ago that was, in milliseconds. */
+  /** Milliseconds since the start. */
   get ranMs(): number {
     return this.clock.monotonic() - this.#startedAt;
   }
@@ -34,17 +34,17 @@ export class PollSchedule {
     return this.clock.monotonic() >= this.#nextAt;
   }
 
-  /** Whether what was heard last still counts: a version that turned out to be bad is withdrawn. */
+  /** Whether the last answer still counts: a version that turns out bad is withdrawn. */
   get isFresh(): boolean {
     return this.clock.monotonic() - this.#answeredAt <= freshMs;
   }
 
-  /** Whether it may be asked once more, out of turn. */
+  /** Whether an extra check is allowed now. */
   get mayAskAgain(): boolean {
     return this.clock.monotonic() - this.#beganAt > leftAloneMs;
   }
 
-  /** Another address has not failed yet. */
+  /** A new address has no failures yet. */
   forgetFailures(): void {
     this.#failures = 0;
   }
@@ -57,7 +57,7 @@ export class PollSchedule {
     this.#answeredAt = this.clock.monotonic();
   }
 
-  /** A look is over. @param failed makes the next one wait longer: 8 hours instead of 4, then 16, then a day */
+  /** A check ended. @param failed makes the next one wait longer: 8 hours instead of 4, then 16, then a day */
   ended(failed: boolean): void {
     this.#failures = failed ? this.#failures + 1 : 0;
     this.#nextAt = this.clock.monotonic() + Math.min(4 * 2 ** Math.min(this.#failures, 3), 24) * hourMs;

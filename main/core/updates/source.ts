@@ -1,31 +1,31 @@
 import type { UpdateHindrance } from '../../../shared/status/update';
 
-/** Where updates come from, and what puts them in place. */
+/** Where updates come from, and what installs them. */
 export interface UpdateSource {
-  /** The version that runs. */
+  /** The running version. */
   readonly running: string;
-  /** Why this copy of the app cannot update itself; null where it can. */
+  /** Why this copy of the app cannot update itself; null if it can. */
   readonly hindrance: UpdateHindrance | null;
   /**
    * Asks for the newest version.
    * @param feed where to ask
-   * @returns one that is newer than what runs, or null
+   * @returns a version newer than the running one, or null
    * @throws UpdateError
    */
   check(feed: string): Promise<string | null>;
   /**
-   * Fetches what `check` found, and proves that it is that.
-   * @param progress is told how much there is, in percent
-   * @throws UpdateError, also when `signal` ended it; what runs is as it was
+   * Downloads what `check` found and verifies it.
+   * @param progress called with the percentage so far
+   * @throws UpdateError, also if `signal` ended it; the running app is unchanged
    */
   download(progress: (percent: number) => void, signal: AbortSignal): Promise<void>;
-  /** Proves that what was fetched is still there as it came. @throws UpdateError */
+  /** Verifies that the download is still there and unchanged. @throws UpdateError */
   verify(): Promise<void>;
-  /** Ends the app in good order, puts the update in its place and starts it; where that fails, what ran before. */
+  /** Ends the app in order, installs the update and starts it; if that fails, starts the old version. */
   install(): void;
 }
 
-/** Where there is nothing to update, as in a test or a benchmark. */
+/** For tests and benchmarks, which have nothing to update. */
 export const noUpdates: UpdateSource = {
   running: '0.0.0',
   hindrance: 'not-installed',

@@ -1,7 +1,7 @@
 import type { UpdateProblem } from '../../../shared/status/update';
 import { hasCode } from '../storage/disk';
 
-/** An update that was not fetched, or is not what it should be. */
+/** An update could not be downloaded, or is not what it should be. */
 export class UpdateError extends Error {
   override readonly name = 'UpdateError';
 
@@ -13,7 +13,7 @@ export class UpdateError extends Error {
   }
 }
 
-/** The codes of electron-updater and of the disk. */
+/** Codes from electron-updater and the disk. */
 const problems: readonly (readonly [code: string, problem: UpdateProblem])[] = [
   ['ERR_CHECKSUM_MISMATCH', 'damaged'],
   ['ERR_UPDATER_INVALID_SIGNATURE', 'not-signed'],
@@ -30,12 +30,12 @@ const problems: readonly (readonly [code: string, problem: UpdateProblem])[] = [
   ['EROFS', 'not-writable'],
 ];
 
-/** What of it somebody at the counter can make sense of. */
+/** The problem, as far as staff can make sense of it. */
 export function problemOf(error: unknown): UpdateProblem {
   if (error instanceof UpdateError) return error.problem;
   const known = problems.find(([code]) => hasCode(error, code));
   if (known !== undefined) return known[1];
-  // electron-updater reads on in what it was given, whatever that was.
+  // electron-updater keeps parsing whatever it was given.
   if (error instanceof TypeError) return 'not-a-feed';
   const words = error instanceof Error ? error.message : '';
   if (/status 4\d\d/.test(words)) return 'nothing-there';

@@ -4,28 +4,28 @@ import { nextBusinessDayMs } from '../tickets/business-day';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** For how long no order may have come before an update is installed, in milliseconds. */
+/** How long no order may have come before an update installs, in milliseconds. */
 export const quietMs = 30 * minuteMs;
-/** How near the end of a business day must be, before or after, in milliseconds. */
+/** How close to the end of a business day it must be, before or after, in milliseconds. */
 const dayEndMs = hourMs;
-/** How long an update that did not come to be is left to staff, in milliseconds: until the next day's end. */
+/** How long a failed update is left to staff, in milliseconds: until the next day's end. */
 const notAgainMs = 20 * hourMs;
 
-/** An open order that is wanted no sooner than this keeps no update waiting, in milliseconds. */
+/** An open order wanted no sooner than this does not hold up an update, in milliseconds. */
 export const muchLaterMs = hourMs;
 
-/** What the store is doing. Test orders are no orders. */
+/** What the store is doing. Test orders do not count. */
 interface OrdersNow {
   readonly nowMs: number;
-  /** On a clock that does not jump; null: none is known of. */
+  /** On the monotonic clock; null: no known order. */
   readonly sinceLastOrderMs: number | null;
-  /** How many somebody has to make within the hour. */
+  /** How many the kitchen has to make within the hour. */
   readonly openOrders: number;
-  /** How many are being written, with a guest waiting for the answer. */
+  /** How many are being written while a guest waits for the answer. */
   readonly beingTaken: number;
 }
 
-/** Why an update must not be installed now, whoever asks; null when it may. */
+/** Why an update must not install now, whoever asks; null if it may. */
 export function holdOf({ nowMs, sinceLastOrderMs, openOrders, beingTaken }: OrdersNow): UpdateHold | null {
   if (beingTaken > 0) return { why: 'being-taken' };
   if (sinceLastOrderMs !== null && sinceLastOrderMs < quietMs) {
@@ -36,15 +36,15 @@ export function holdOf({ nowMs, sinceLastOrderMs, openOrders, beingTaken }: Orde
 
 export interface NightConditions extends OrdersNow {
   readonly dayEndsAtHour: number;
-  /** How long this start has run: what came before it, nobody may remember. */
+  /** How long this start has run: we may not know of orders before it. */
   readonly ranMs: number;
-  /** What was tried must be remembered, or it would be tried again and again. */
+  /** A failed attempt must be remembered, or it would be repeated over and over. */
   readonly diskWorks: boolean;
-  /** The last update that was to be installed, and was not. */
+  /** The last update that was meant to install and did not. */
   readonly notInstalled: UpdateAttempt | null;
 }
 
-/** Whether an update is installed without anybody asking: at the end of a business day, in a store at rest. */
+/** Whether an update installs on its own: at the end of a business day, in a store at rest. */
 export function installsByItself(version: string, now: NightConditions): boolean {
   const { nowMs, dayEndsAtHour, ranMs, diskWorks, notInstalled } = now;
   if (holdOf(now) !== null || !diskWorks || ranMs < quietMs) return false;
@@ -53,7 +53,7 @@ export function installsByItself(version: string, now: NightConditions): boolean
   return !failedLately && isDayEnd(nowMs, dayEndsAtHour);
 }
 
-/** Whether a business day ends, or has ended, within the hour. */
+/** Whether a business day ends within the hour, or ended in the last one. */
 function isDayEnd(nowMs: number, dayEndsAtHour: number): boolean {
   return nextBusinessDayMs(nowMs - dayEndMs, dayEndsAtHour) - nowMs <= dayEndMs;
 }

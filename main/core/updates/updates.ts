@@ -7,34 +7,34 @@ import type { UpdateSource } from './source';
 import { problemOf } from './update-error';
 import { holdOf, installsByItself, type NightConditions } from './update-rule';
 
-/** How often it is asked what is to be done, in milliseconds. */
+/** How often to check what is due, in milliseconds. */
 const tickMs = 60_000;
 
 interface UpdatesDeps {
   readonly source: UpdateSource;
   readonly clock: Clock;
   readonly log: Pick<Logger, 'info' | 'warn'>;
-  /** Where updates are; empty: nowhere. */
+  /** The update address; empty: none. */
   readonly feed: () => string;
   readonly now: () => Omit<NightConditions, 'ranMs' | 'notInstalled'>;
-  /** What was to be installed last; it outlives this start. */
+  /** The last update meant to be installed; it outlives this start. */
   readonly attempt: () => UpdateAttempt | null;
   readonly keepAttempt: (attempt: UpdateAttempt | null) => void;
   readonly changed: () => void;
 }
 
-/** What an update came to; whether it must wait is asked anew each time. */
+/** An update's progress; whether it must wait is checked each time. */
 type Stage =
   | Exclude<UpdateState, { readonly kind: 'off' | 'ready' }>
   | { readonly kind: 'ready'; readonly version: string };
 
 /**
- * Looks for updates, fetches them, and has them installed when the store can do without the app for a minute. All of it
- * quietly: what fails leaves the app as it runs.
+ * Looks for updates, downloads them, and has them installed when the store can do without the app for a minute. All of
+ * it quietly: a failure leaves the running app as it is.
  */
 export class Updates {
   #stage: Stage = { kind: 'idle', checkedAt: null };
-  /** The look that goes on; another feed ends it. */
+  /** The check in progress; a new feed ends it. */
   #look: { readonly feed: string; readonly ending: AbortController } | null = null;
   #timer: NodeJS.Timeout | null = null;
   #toldHold: UpdateHold | null = null;
@@ -68,7 +68,7 @@ export class Updates {
     this.#look?.ending.abort();
   }
 
-  /** What time brings: a look, the end of a hold, the end of a day. */
+  /** Timed work: a check, the end of a hold, the end of a day. */
   tick(): void {
     this.feedChanged();
     if (this.#isOff) return;
@@ -76,7 +76,7 @@ export class Updates {
     if (this.#schedule.isDue) this.lookNow();
   }
 
-  /** Somebody may have typed where updates are. */
+  /** The owner may have changed the update address. */
   feedChanged(): void {
     const feed = this.parts.feed();
     if (feed === this.#feed) return;
@@ -88,7 +88,7 @@ export class Updates {
     this.lookNow();
   }
 
-  /** Looks now, unless that goes on already. */
+  /** Looks now, unless a check is already running. */
   lookNow(): void {
     if (this.#isOff || this.#look !== null || this.#stage.kind === 'installing') return;
     const look = { feed: this.#feed, ending: new AbortController() };
@@ -99,7 +99,7 @@ export class Updates {
     });
   }
 
-  /** What orders do may let an update go on, or hold it up. */
+  /** Orders may release an update or hold it up. */
   ordersChanged(): void {
     const state = this.#state;
     if (state.kind !== 'ready') return;
@@ -109,7 +109,7 @@ export class Updates {
     this.parts.changed();
   }
 
-  /** Installs what is ready, because somebody asked. @returns whether it is begun; orders go first */
+  /** Installs a ready update because staff asked. @returns whether it has begun; orders go first */
   installNow(): boolean {
     if (this.#stage.kind !== 'ready' || holdOf(this.parts.now()) !== null) return false;
     void this.#install(this.#stage.version, () => holdOf(this.parts.now()) === null);
@@ -139,7 +139,7 @@ export class Updates {
       if (ending.aborted) return;
       this.#schedule.ended(true);
       log.warn({ reason: reasonOf(error), problem: problemOf(error) }, 'no update could be fetched');
-      // What was fetched before is still good, unless something newer has taken its place.
+      // An earlier download is still good, unless something newer has replaced it.
       if (had === null || found !== had) this.#fail(error);
     }
   }
@@ -159,7 +159,7 @@ export class Updates {
     this.#become({ kind: 'ready', version });
   }
 
-  /** @param mayStill asked again once the update has proved to be sound: an order may have come meanwhile */
+  /** @param mayStill asked again after verification: an order may have come meanwhile */
   async #install(version: string, mayStill: () => boolean): Promise<void> {
     const { source, clock, log, keepAttempt } = this.parts;
     this.#look?.ending.abort();
@@ -173,7 +173,7 @@ export class Updates {
       this.#fail(error);
       return;
     }
-    // Somebody has emptied the address meanwhile.
+    // The owner removed the address in the meantime.
     if (this.#stage.kind !== 'installing') return;
     if (!mayStill()) {
       this.#become({ kind: 'ready', version });

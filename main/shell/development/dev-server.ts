@@ -1,10 +1,10 @@
 import type { DevServer } from '../windows/page-policy';
 
-/** A server of this computer, with nothing behind its port. */
+/** Only this computer's servers, with nothing after the port. */
 const ownOrigin = /^http:\/\/(127\.0\.0\.1|localhost):\d+$/;
 const nonces = /^[\w-]{16,}$/;
 
-/** The server that pages come from while they are developed; null: from the built app's folder, as ever in a package. */
+/** The server that pages come from during development; null: the built app's folder, always in a package. */
 export function devServerOf(env: NodeJS.ProcessEnv, isPackaged: boolean): DevServer | null {
   const origin = env['ELECTRON_RENDERER_URL'] ?? '';
   const nonce = env['RELAY_DEV_NONCE'] ?? '';

@@ -8,10 +8,11 @@ import { type DevServer, pageHeaders } from '../windows/page-policy';
 import { devServerOf } from './dev-server';
 
 /*
- * What `npm run dev` adds (scripts/dev.mjs). No other build holds this file: start-shell.ts asks the bundler's mode.
+ * What `npm run dev` adds (scripts/dev.mjs). No other build contains this file: start-shell.ts checks the bundler's
+ * mode.
  */
 
-/** Serves the pages as they are being written, and does as the command that started the app says. */
+/** Serves the pages in development and obeys the command that started the app. */
 export function develop(core: CoreHost): void {
   const server = devServerOf(process.env, app.isPackaged);
   if (server === null) serveApp(builtFile('renderer'));
@@ -20,12 +21,14 @@ export function develop(core: CoreHost): void {
   process.on('message', (wish) => {
     if (wish === 'quit') app.quit();
     if (wish === 'core')
-      core.replace().catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'the core stays'));
+      core
+        .replace()
+        .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'the core could not be replaced'));
   });
   process.send?.('core-runs');
 }
 
-/** At the pages' own origin, so that all that the app asks of that holds here too. */
+/** Serves from the pages' own origin, so that every check of that origin holds here too. */
 function serveFrom(server: DevServer): void {
   const headers = pageHeaders(server);
   protocol.handle(appScheme.scheme, async (request) => {

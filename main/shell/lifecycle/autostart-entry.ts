@@ -3,8 +3,8 @@ import path from 'node:path';
 import { hasCode } from '../../core/storage/disk';
 
 /**
- * The desktop entry that starts a program with the desktop, by freedesktop.org's specification: an argument is
- * quoted, then the whole value is escaped as every value is, and `%` would begin a field code.
+ * The desktop entry that autostarts a program, per freedesktop.org's specification: quote an argument, then escape the
+ * whole value like any value; `%` would start a field code.
  * @param program its absolute path
  */
 export function autostartEntry(name: string, program: string): string {
@@ -21,7 +21,7 @@ export function autostartEntry(name: string, program: string): string {
 }
 
 /**
- * Makes the entry be there with this text, or not be there. @throws the disk's error
+ * Creates the entry with this text, or removes it. @throws the disk's error
  * @param configHome where the user's programs keep their settings, e.g. "/home/ann/.config"
  */
 export async function putAutostartEntry(

@@ -2,7 +2,7 @@ import { powerSaveBlocker } from 'electron';
 import type { ShellState } from '../shell-state';
 import { mustStayAwake } from './keep-awake-rule';
 
-/** Keeps the computer and its screen awake. @returns what follows the state */
+/** Keeps the computer and its screen awake. @returns a follower of the state */
 export function followKeepAwake(): (state: ShellState) => void {
   let blocker: number | null = null;
   return (state) => {

@@ -4,14 +4,14 @@ import { coreName } from '../core-process';
 import { isLeaving } from './leaving';
 
 /**
- * Whatever the shell fails to catch is noted, and it goes on: no order lives in its process, and Electron would open a box
- * that stops it until somebody comes. @param file where notes are kept
+ * Notes what the shell fails to catch, and goes on: no order is in its process, and Electron would open a dialog that
+ * blocks it until staff come. @param file the notes file
  */
 export function goOnAfterErrors(file: string): void {
   process.on('uncaughtException', (error) => note(file, 'shell-exception', detailOf(error)));
   process.on('unhandledRejection', (reason) => note(file, 'shell-rejection', detailOf(reason)));
   app.on('child-process-gone', (_, { type, reason, exitCode, name }) => {
-    // Whoever runs the core notes its ends.
+    // The core's host notes its ends.
     if (reason === 'clean-exit' || name === coreName || isLeaving()) return;
     note(file, 'process-gone', `${name ?? type}: ${reason} (${exitCode})`);
   });

@@ -2,7 +2,7 @@ import { texts } from '../../../shared/i18n/texts';
 import type { OrderingMode } from '../../../shared/status/set-up';
 import type { ShellState } from '../shell-state';
 
-/** What staff are asked before the app ends. */
+/** What to ask staff before the app quits. */
 export interface QuitQuestion {
   readonly ask: string;
   readonly detail: string;
@@ -10,7 +10,7 @@ export interface QuitQuestion {
   readonly quit: string;
 }
 
-/** The question; null where nobody need be asked. */
+/** The question, or null if there is no need to ask. */
 export function quitQuestion(openOrders: number, control: OrderingMode): QuitQuestion | null {
   if (openOrders === 0) return null;
   const { ask, detail, stay, quit } = texts.shell.quitQuestion;
@@ -25,8 +25,8 @@ interface QuitDeps {
 }
 
 /**
- * How staff end the app: they are asked while orders are open, once at a time. What ends it otherwise (a signal,
- * the system's shutdown) never asks.
+ * How staff quit the app: with open orders it asks first, one question at a time. Other ends (a signal, the OS's
+ * shutdown) never ask.
  */
 export function staffQuit({ state, ask, quit }: QuitDeps): () => Promise<void> {
   let asking = false;

@@ -6,10 +6,10 @@ import { reasonOf } from '../../core/storage/storage-error';
 import { NotStartedError } from '../core-host';
 import { startFailureWords } from './start-failure-words';
 
-/** Says in words why the app cannot start, then ends it. */
+/** Tells the user why the app cannot start, then ends it. */
 export function sayWhyNotStarted(error: unknown): void {
   log.error({ reason: reasonOf(error) }, 'the app could not start');
-  // The settings' language is not known: the computer's.
+  // The settings are unread, so use the computer's language.
   setLanguage('system', app.getLocale());
   const why: StartFailure =
     error instanceof NotStartedError ? error.why : { kind: 'no-folder', reason: reasonOf(error) };

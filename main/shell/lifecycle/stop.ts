@@ -5,21 +5,21 @@ import { reasonOf } from '../../core/storage/storage-error';
 import type { CoreHost } from '../core-host';
 import { leave, quitAfterOutput } from './leaving';
 
-/** For the last lines; a disk that stands still loses them. */
+/** For the last log lines; a stalled disk loses them. */
 const logPatienceMs = 1_000;
 
 let lastOfAll: (() => Promise<void>) | null = null;
-/** For the log: what ended the app, when it was not a window, the tray, or the system. */
+/** For the log: what ended the app, if not a window, the tray, or the OS. */
 let because = 'quit';
 
-/** Ends the app, and does this once the core has stopped. @param work does not reject */
+/** Quits the app and runs this once the core has stopped. @param work must not reject */
 export function leaveAndThen(work: () => Promise<void>): void {
   lastOfAll = work;
   because = 'update';
   app.quit();
 }
 
-/** However the app is ended, also by a signal: first the core, so that what was taken is on the disk. */
+/** However the app ends, even by a signal, the core stops first, so that every taken order is on disk. */
 export function stopBeforeQuit(core: Pick<CoreHost, 'stop'>): void {
   let state: 'running' | 'stopping' | 'stopped' = 'running';
   app.on('before-quit', (event) => {
@@ -39,9 +39,9 @@ export function stopBeforeQuit(core: Pick<CoreHost, 'stop'>): void {
         await quitAfterOutput();
       });
   });
-  // The board's own end ends the app (window.ts), not that of the hidden window in which paper is drawn.
+  // Closing the board ends the app (board-window.ts); closing the hidden paper window must not.
   app.on('window-all-closed', () => undefined);
-  // Electron 25 ends the same way by itself; that any version does is documented nowhere.
+  // Electron 25 quits on signals by itself, but no version documents it.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       because = signal;

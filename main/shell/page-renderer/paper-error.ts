@@ -5,7 +5,6 @@ const words = {
 } as const;
 type PaperFault = keyof typeof words;
 
-/** A page or a line could not be drawn. */
 export class PaperError extends Error {
   override readonly name = 'PaperError';
 

@@ -5,22 +5,22 @@ import { columnsOf, letterColumns } from '../../core/printing/layout/columns';
 import type { LineToDraw } from '../../core/printing/render/paper';
 import { faceHead, fixedAdvance, fixedFamily } from '../../core/printing/render/paper-faces';
 
-/** Below this a dot is black, of 255. Above the middle, since thin strokes are grey and paper fades. */
+/** Below this, of 255, a dot is black. Past the middle, since thin strokes are gray and paper fades. */
 const blackBelow = 160;
 const bytesPerDot = 4;
-/** Higher than the lines of nearly every slip; Chromium draws no more than twice as much in one piece. */
+/** Taller than nearly every slip's lines; Chromium draws at most twice as much in one piece. */
 const highestPage = 8_000;
 /**
- * Below each line stands a black one from edge to edge. Chromium draws a page in tiles, and a picture may be taken before
- * the last is there: where a black line is missing, the picture is not whole.
+ * Below each line is a black one from edge to edge. Chromium draws a page in tiles, and may capture it before the last
+ * is there: if a black line is missing, the picture is incomplete.
  */
 const endDots = 2;
-/** A tile is wider than that. */
+/** Narrower than a tile. */
 const endLookDots = 32;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** As many lines as a page has room for, one below the other, page by page. */
+/** The lines split into pages that hold as many as fit, one below the other. */
 export function pagesOf(lines: readonly LineToDraw[]): readonly (readonly LineToDraw[])[] {
   const pages: LineToDraw[][] = [];
   let used = highestPage;
@@ -36,7 +36,7 @@ export function pagesOf(lines: readonly LineToDraw[]): readonly (readonly LineTo
   return pages;
 }
 
-/** How large the picture of some lines is. */
+/** The size of these lines' picture. */
 export function pageSize(lines: readonly LineToDraw[]): { readonly width: number; readonly height: number } {
   return {
     width: Math.max(...lines.map(({ widthDots }) => widthDots)),
@@ -44,7 +44,7 @@ export function pageSize(lines: readonly LineToDraw[]): { readonly width: number
   };
 }
 
-/** A page with some lines, each as wide as it is to be: its letters in the columns that they take on paper, a dot a pixel. */
+/** A page of lines, each at its final width: letters in their columns on paper, a dot per pixel. */
 export function linesHtml(lines: readonly LineToDraw[]): string {
   const tops = topsOf(lines);
   const drawn = lines.map((line, index) => lineHtml(line, tops[index] ?? 0));
@@ -62,7 +62,7 @@ hr { position: absolute; left: 0; width: 100%; height: ${endDots}px; border: 0; 
 function lineHtml({ text, heightDots, widthDots, bold }: LineToDraw, top: number): string {
   const column = widthDots / Math.max(columnsOf(text), 1);
   const size = column / fixedAdvance;
-  // Letters of a printer are twice as high as wide; doubled in one direction they are stretched.
+  // A printer's letters are twice as tall as wide; doubled in one direction, they stretch.
   const stretch = heightDots / (column * 2);
   const cells = letters(text).map((letter) => cell(letter, column));
   const style = `top: ${top}px; width: ${widthDots}px; height: ${column * 2}px; font-size: ${size}px; line-height: ${column * 2}px; font-weight: ${bold ? 'bold' : 'normal'}; transform: scaleY(${stretch})`;
@@ -78,7 +78,7 @@ function topsOf(lines: readonly LineToDraw[]): readonly number[] {
   });
 }
 
-/** A capital with an accent on its accent, as in Vietnamese: higher than a printer's line. */
+/** A capital with stacked accents, as in Vietnamese: taller than a printer's line. */
 const tall = /^\p{Lu}\p{M}{2,}$/u;
 
 function cell(letter: string, column: number): string {
@@ -87,7 +87,7 @@ function cell(letter: string, column: number): string {
   return `<span style="width:${column * letterColumns(letter)}px">${text}</span>`;
 }
 
-/** Black and white of each line of a page's picture; null when the system gave one of another size. */
+/** The black and white of each line in a page's picture; null if the OS delivered another size. */
 export function bitmapsOf(image: NativeImage, lines: readonly LineToDraw[]): readonly Bitmap[] | null {
   const { width, height } = pageSize(lines);
   const pixels = dotForDot(image, width, height);
@@ -96,7 +96,7 @@ export function bitmapsOf(image: NativeImage, lines: readonly LineToDraw[]): rea
   return lines.map((line, index) => bitmapAt(pixels, width, tops[index] ?? 0, line));
 }
 
-/** Whether a page's picture was taken when all of it was drawn. One of another size will not get better. */
+/** Whether the picture shows the whole page. One of another size will not get better. */
 export function isWhole(image: NativeImage, lines: readonly LineToDraw[]): boolean {
   const { width, height } = pageSize(lines);
   const pixels = dotForDot(image, width, height);
@@ -108,8 +108,8 @@ export function isWhole(image: NativeImage, lines: readonly LineToDraw[]): boole
 }
 
 /**
- * Whether there is a black line of two dots at a height of a picture, by a look at every so many dots. Where a screen shows
- * everything larger by a quarter, one of the two may be grey.
+ * Whether there is a black line of two dots at height `y`, sampled every `everyDots`. On a screen scaled by 125%, one
+ * of the two may be gray.
  */
 export function isBlackLine(pixels: Buffer, width: number, y: number, everyDots: number): boolean {
   const at = (x: number, row: number): number => brightness(pixels, (row * width + x) * bytesPerDot);
@@ -138,10 +138,7 @@ function bitmapAt(
   return { widthDots, heightDots, bits };
 }
 
-/**
- * The dots of a picture of this size; null when the system gave another one. A screen that shows everything larger gives
- * larger pictures.
- */
+/** A picture's dots at this size; null if it cannot be had. A scaled screen delivers larger pictures. */
 export function dotForDot(image: NativeImage, width: number, height: number): Buffer | null {
   const wanted = width * height * bytesPerDot;
   const pixels = image.toBitmap();
@@ -150,7 +147,7 @@ export function dotForDot(image: NativeImage, width: number, height: number): Bu
   return resized.length === wanted ? resized : null;
 }
 
-/** Of a dot as Electron gives it: blue, green, red, opacity. */
+/** Of a dot in Electron's order: blue, green, red, opacity. */
 function brightness(pixels: Buffer, at: number): number {
   return 0.114 * (pixels[at] ?? 255) + 0.587 * (pixels[at + 1] ?? 255) + 0.299 * (pixels[at + 2] ?? 255);
 }

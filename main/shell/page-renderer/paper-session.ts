@@ -10,13 +10,13 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** Registered before the app is ready: a page has an origin, and its faces are of that origin. */
+/** Register before the app is ready: pages have an origin, and their fonts come from it. */
 export const paperScheme: CustomScheme = { scheme: 'paper', privileges: { standard: true, secure: true } };
 
 /**
- * Where pages are drawn: kept in memory alone, permitted nothing, with one page in it at a time and no way out; but
- * for that page there are the faces that it is drawn with. Pages come over a protocol of their own, since an address that holds its page (`data:`) may not be longer than
- * 2 MB, and is written wherever an address is.
+ * Where pages are drawn: in memory only, with no permissions, one page at a time and no way out, except the fonts for
+ * that page. Pages use their own protocol, since an address that contains its page (`data:`) is limited to 2 MB and
+ * appears wherever addresses are logged.
  */
 export class PaperSession {
   readonly session: Session = session.fromPartition('paper', { cache: false });
@@ -44,7 +44,7 @@ export class PaperSession {
     });
   }
 
-  /** Lays a page there, instead of the one before. @returns its address */
+  /** Puts a page there, replacing the last one. @returns its address */
   lay(html: string): string {
     this.#pages += 1;
     const address = `${paperOrigin}/${this.#pages}`;
@@ -52,7 +52,7 @@ export class PaperSession {
     return address;
   }
 
-  /** What a guest ordered stays in memory no longer than it is drawn. */
+  /** Removes it: a guest's order stays in memory only while it is drawn. */
   take(address: string): void {
     if (this.#page?.address === address) this.#page = null;
   }
@@ -60,7 +60,7 @@ export class PaperSession {
 
 const require = createRequire(__filename);
 
-/** They lie beside the app, in the packages that bring them; electron-builder.yml names them. */
+/** Installed beside the app, in the packages that contain them; electron-builder.yml lists them. */
 const files: ReadonlyMap<string, () => string> = new Map([
   [
     faceAddress('fixed'),
@@ -76,12 +76,11 @@ const files: ReadonlyMap<string, () => string> = new Map([
   ],
 ]);
 
-/** Whether a face of paper is served at this address. */
 function isFaceAddress(address: string): boolean {
   return files.has(address);
 }
 
-/** The file of the face at this address; null where none is. Rejects when it cannot be read. */
+/** The font file at this address, or null. Rejects if it cannot be read. */
 async function readFace(address: string): Promise<Buffer<ArrayBuffer> | null> {
   const file = files.get(address);
   return file === undefined ? null : readFile(file());

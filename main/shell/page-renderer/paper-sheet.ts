@@ -4,14 +4,14 @@ import type { PaperSession } from './paper-session';
 
 /** A CSS pixel is 1/96 inch. */
 const pixelsPerMm = 96 / 25.4;
-/** Every page is longer than this, so that a page's length is its content's and not the window's. */
+/** Shorter than any page, so that a page's height is its content's and not the window's. */
 const shortestPx = 8;
-/** Chromium draws nothing longer than this in one piece; more than two metres of paper at twice its size. */
+/** Chromium draws nothing longer in one piece; more than two meters of paper at double size. */
 const longestPx = 16_000;
 
 /**
- * Chromium rounds a page to points and the lengths on it otherwise, so that what just fits a page goes over it by
- * up to 0.5 % (tried), and an empty page would come out after it.
+ * Chromium rounds a page to points but its lengths differently, so what just fits a page overflows by up to 0.5 %
+ * (measured), and an empty page would follow.
  */
 const fittingScale = 0.99;
 
@@ -20,13 +20,13 @@ interface LayoutMetrics {
 }
 
 /**
- * One hidden window, as locked down as the board's and more: it runs no scripts at all. It draws off the screen,
- * since a hidden window need not be drawn otherwise, and is never larger than the screen.
+ * One hidden window, locked down even more than the board's: it runs no scripts at all. It draws off-screen, since a
+ * hidden window need not be drawn otherwise, and is never larger than the screen.
  */
 export class PaperSheet {
   readonly #pages: PaperSession;
   readonly #window: BrowserWindow;
-  /** Rejects once the window is no more. */
+  /** Rejects once the window is gone. */
   readonly ended: Promise<never>;
 
   constructor(pages: PaperSession) {
@@ -62,7 +62,7 @@ export class PaperSheet {
       this.#window.once('closed', end);
       webContents.once('render-process-gone', end);
     });
-    // It may end while nothing is drawn.
+    // It may end while nothing is being drawn.
     this.ended.catch(() => undefined);
   }
 
@@ -70,7 +70,7 @@ export class PaperSheet {
     return !this.#window.isDestroyed() && !this.#window.webContents.isCrashed();
   }
 
-  /** Its pages as they say themselves (`@page`), otherwise one as wide as the paper and as long as its content. */
+  /** Pages sized by their own `@page`, else one as wide as the paper and as long as its content. */
   async pdf(html: string, paperMm: number): Promise<Buffer> {
     await this.#load(html, Math.round(paperMm * pixelsPerMm));
     const heightPx = await this.#contentHeightPx(1);
@@ -85,7 +85,7 @@ export class PaperSheet {
     });
   }
 
-  /** @param scale how many dots of the picture a CSS pixel has */
+  /** @param scale picture dots per CSS pixel */
   async picture(html: string, paperMm: number, scale: number): Promise<NativeImage> {
     const widthPx = Math.round(paperMm * pixelsPerMm * scale);
     await this.#load(html, widthPx, scale);
@@ -94,8 +94,8 @@ export class PaperSheet {
   }
 
   /**
-   * The upper left corner, a dot a CSS pixel.
-   * @param isWhole whether all of a picture is drawn; until it is, another one is taken
+   * The upper left corner, a dot per CSS pixel.
+   * @param isWhole whether a picture is complete; until it is, another is taken
    */
   async dots(
     html: string,
@@ -122,7 +122,7 @@ export class PaperSheet {
     } finally {
       this.#pages.take(address);
     }
-    // They would take room from what is narrower than the window at first.
+    // Scrollbars would take room from content narrower than the initial window.
     await this.#browser('Emulation.setScrollbarsHidden', { hidden: true });
     this.#window.webContents.setZoomFactor(scale);
   }
@@ -133,7 +133,7 @@ export class PaperSheet {
     return Math.ceil(metrics.cssContentSize.height * scale);
   }
 
-  /** Asks the browser, since a page that runs no scripts cannot be asked. */
+  /** Asks the browser, since a page without scripts cannot be asked. */
   #browser(command: string, options = {}) {
     return this.#window.webContents.debugger.sendCommand(command, options);
   }

@@ -4,33 +4,33 @@ import { htmlText } from '../../core/printing/render/render-html';
 import { dotForDot, isBlackLine } from './paper-line';
 
 /*
- * Whether the computer has a font for a sign no program is told. A sign without one is drawn as a box, and so is one
- * that is no sign at all: what looks like that is lacking.
+ * No API says whether the computer has a font for a character. One without a font is drawn as a box, and so is a
+ * noncharacter: whatever looks like that is lacking.
  */
 
-/** Unicode promises that it never becomes a sign. */
+/** Unicode guarantees that this never becomes a character. */
 const noSign = '\ufdd0';
-/** A whole number of dots also on a screen that shows everything larger by a quarter. */
+/** A whole number of dots even on a screen scaled by 125%. */
 const cellPx = 48;
 const sizePx = 24;
 const cellsInRow = 16;
 const bytesPerDot = 4;
 /** Of 255; paper is lighter. */
 const inkBelow = 250;
-/** At the foot of each row of cells a black line: see `isWhole` of paper-line.ts. */
+/** A black line at the foot of each row of cells: see `isWhole` in paper-line.ts. */
 const footPx = 2;
-/** Beside such a line a picture that was made smaller is grey. */
+/** Next to such a line, a downscaled picture is gray. */
 const greyPx = 4;
 
-/** As many as are drawn at a time. */
+/** How many are drawn at a time. */
 export const mostSigns = 160;
 
-/** How large the picture of so many signs is. */
+/** The size of a picture with this many characters. */
 export function signsSize(count: number): { readonly width: number; readonly height: number } {
   return { width: cellsInRow * cellPx, height: Math.ceil((count + 1) / cellsInRow) * cellPx };
 }
 
-/** A page with a cell for each sign, behind one with a box. */
+/** A page with a cell per character, after one with the box. */
 export function signsHtml(signs: readonly string[]): string {
   const cells = [noSign, ...signs].map((sign) => `<i>${htmlText(sign)}</i>`);
   return `<!doctype html><meta charset="utf-8">${faceHead(['fixed'])}<style>
@@ -44,7 +44,7 @@ html::after { content: ""; position: absolute; inset: 0 0 auto; height: ${signsS
 </style>${cells.join('')}`;
 }
 
-/** Whether a page's picture was taken when all of it was drawn. One of another size will not get better. */
+/** Whether the picture shows the whole page. One of another size will not get better. */
 export function areAllDrawn(signs: readonly string[], image: NativeImage): boolean {
   const { width, height } = signsSize(signs.length);
   const pixels = dotForDot(image, width, height);
@@ -53,7 +53,7 @@ export function areAllDrawn(signs: readonly string[], image: NativeImage): boole
   return feet.every((y) => isBlackLine(pixels, width, y, cellPx));
 }
 
-/** Those of the signs that look like the box; null when the system gave a picture of another size. */
+/** The characters that look like the box; null if the OS delivered another size. */
 export function lackingOf(signs: readonly string[], image: NativeImage): readonly string[] | null {
   const { width, height } = signsSize(signs.length);
   const pixels = dotForDot(image, width, height);
@@ -62,7 +62,7 @@ export function lackingOf(signs: readonly string[], image: NativeImage): readonl
   return signs.filter((_, index) => inkOf(pixels, index + 1) === box);
 }
 
-/** What is drawn in a cell, wherever in it: an accent stands further left than a letter. */
+/** The ink in a cell, wherever it is: an accent sits further left than a letter. */
 function inkOf(pixels: Buffer, cell: number): string {
   const left = (cell % cellsInRow) * cellPx;
   const top = Math.floor(cell / cellsInRow) * cellPx;

@@ -10,19 +10,19 @@ import { PaperSheet } from './paper-sheet';
 import { areAllDrawn, lackingOf, mostSigns, signsHtml, signsSize } from './paper-signs';
 
 const pagePatienceMs = 10_000;
-/** Longer than a slip waits for all of its lines: what comes late serves the next one. */
+/** Longer than a slip waits for all its lines: late ones serve the next slip. */
 const linesPatienceMs = 4_000;
-/** A slip waits to hear which letters are lacking, and can do without. */
+/** A slip waits to learn which letters are lacking, but can do without. */
 const signsPatienceMs = 2_000;
-/** After so long without a page the window is closed, so that it costs nothing. */
+/** After this long without a page the window closes, so that it costs nothing. */
 const restMs = 60_000;
-/** A preview is looked at: its dots are about as many as a printer's 203 to the inch. */
+/** For previews on screen: about as fine as a printer's 203 dots per inch. */
 const pictureScale = 2;
 
-/** Draws paper in a hidden window, a page at a time. Once the app is ready. */
+/** Draws paper in a hidden window, one page at a time. Call once the app is ready. */
 export function createPaperWindow(): PageRenderer {
   const press = new PaperPress();
-  /** Whether the computer has a font for it; one that is installed later is seen after the next start. */
+  /** Whether the computer has a font for a character; one installed later counts after the next start. */
   const known = new Map<string, boolean>();
   return {
     pdf: (html, paperMm) => press.draw((sheet) => sheet.pdf(html, paperMm), pagePatienceMs),
@@ -33,7 +33,7 @@ export function createPaperWindow(): PageRenderer {
   };
 }
 
-/** Null when they cannot be drawn in time. */
+/** Null if they cannot be drawn in time. */
 async function drawLines(press: PaperPress, lines: readonly LineToDraw[]): Promise<readonly Bitmap[] | null> {
   try {
     const pages = await press.draw((sheet) => drawPages(sheet, lines), linesPatienceMs);
@@ -57,7 +57,7 @@ async function drawPages(
   return pages;
 }
 
-/** As many of one slip are looked at, so that nobody can keep the printers busy with looking. */
+/** Limits the checks per slip, so that no order can keep the printers busy with them. */
 const mostLooks = 4;
 
 async function lackingSigns(
@@ -72,8 +72,8 @@ async function lackingSigns(
 }
 
 /**
- * What cannot be looked at in time is looked at again for the next slip.
- * @returns whether it could be looked at
+ * What cannot be checked in time is checked again for the next slip.
+ * @returns whether the check succeeded
  */
 async function look(
   press: PaperPress,
@@ -91,23 +91,23 @@ async function look(
     for (const sign of signs) known.set(sign, !lacking.includes(sign));
     return true;
   } catch (error) {
-    log.warn({ reason: reasonOf(error) }, 'whether there are fonts for some letters could not be found out');
+    log.warn({ reason: reasonOf(error) }, 'could not check whether some letters have a font');
     return false;
   }
 }
 
-/** The one window, made at first need, and made anew after it failed. */
+/** The one window, created on first use and recreated after it fails. */
 class PaperPress {
   readonly #pages = new PaperSession();
   #sheet: PaperSheet | null = null;
   #last: Promise<unknown> = Promise.resolve();
   #rest: NodeJS.Timeout | undefined;
 
-  /** Draws when those before are drawn. Rejects with a PaperError, also when that alone took too long. */
+  /** Draws after those queued before. Rejects with a PaperError, even if only the wait took too long. */
   async draw<T>(work: (sheet: PaperSheet) => Promise<T>, patienceMs: number): Promise<T> {
     const patience = AbortSignal.timeout(patienceMs);
     const drawn = this.#last.then(() => this.#drawNow(work, patience));
-    // What comes next waits for the end of this one, however it ends.
+    // The next one waits for this to end, however it ends.
     this.#last = drawn.catch(() => undefined);
     return Promise.race([drawn, endOf(patience)]);
   }
@@ -116,7 +116,7 @@ class PaperPress {
     clearTimeout(this.#rest);
     try {
       return await this.#tryToDraw(work, patience).catch((error: unknown) => {
-        log.warn({ reason: reasonOf(error) }, 'a page is drawn in another window');
+        log.warn({ reason: reasonOf(error) }, 'retrying a page in a new window');
         return this.#tryToDraw(work, patience);
       });
     } finally {
@@ -130,9 +130,9 @@ class PaperPress {
       const sheet = this.#usableSheet();
       return await Promise.race([work(sheet), sheet.ended, endOf(patience)]);
     } catch (error) {
-      // Whatever it still does must not show on the next page.
+      // Whatever it is still doing must not show on the next page.
       this.#drop();
-      // A window made while another one's end is still told would end with it.
+      // A window created while another's end is still being reported would end with it.
       await nextTurn();
       throw error instanceof PaperError ? error : new PaperError('failed', { cause: error });
     }

@@ -8,14 +8,14 @@ import { pauseMinutes } from '../../../shared/ordering/pause-minutes';
 import type { ConnectionStatus } from '../../../shared/status/connection';
 import type { ShellState } from '../shell-state';
 
-/** Which of the icons is shown; each has a sign of its own, not a colour alone. */
+/** Which icon is shown; each differs in shape, not just in color. */
 export type TrayLook = 'open' | 'paused' | 'cannot-arrive';
 
 export type TrayAction =
   | { readonly kind: 'show' | 'resume' | 'quit' }
   | { readonly kind: 'pause'; readonly minutes: CommandArgument<'pauseOrdering'>['minutes'] };
 
-/** An entry of the tray's menu; null: a line between entries. */
+/** A tray menu entry; null: a separator. */
 type TrayEntry = { readonly label: string; readonly action: TrayAction } | null;
 
 export interface TrayView {
@@ -38,7 +38,7 @@ function lookOf(status: Status): TrayLook {
   return status.ordering.kind === 'open' ? 'open' : 'paused';
 }
 
-/** Whether they can, or are about to: no icon cries at each start. */
+/** Whether orders can arrive, or are about to: no icon should raise an alarm at every start. */
 function mayArrive(arrival: ConnectionStatus): boolean {
   switch (arrival.kind) {
     case 'online':
@@ -98,7 +98,7 @@ function arrivalLine({ arrival, unreachable, wrongCredentials, wrongAddresses }:
   }
 }
 
-/** Opening hours open by themselves: what they closed nobody resumes. */
+/** Opening hours reopen by themselves: staff cannot resume what they closed. */
 function entriesFor(ordering: Ordering): readonly TrayEntry[] {
   const { tray } = texts.shell;
   const stoppedByStaff =

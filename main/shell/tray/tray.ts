@@ -5,16 +5,16 @@ import type { ShellState } from '../shell-state';
 import { type TrayAction, type TrayLook, type TrayView, trayView } from './tray-view';
 
 /**
- * Puts the icon beside the clock. Where a desktop has no place for icons nothing comes of it: then a second start
- * and every order that rings bring the window up.
- * @returns what follows the state
+ * Puts the icon in the tray. On a desktop without one nothing shows: there, a second start and every ringing order
+ * bring the window up.
+ * @returns a follower of the state
  */
 export function followTray(carryOut: (action: TrayAction) => void): (state: ShellState) => void {
   let tray: Tray | null = null;
   let shown: TrayView | null = null;
   return (state) => {
     const view = trayView(state);
-    // A menu that is replaced closes under the finger.
+    // Replacing a menu closes it under the finger.
     if (isDeepStrictEqual(view, shown)) return;
     if (tray === null) {
       tray = new Tray(iconOf(view.look));
@@ -35,7 +35,7 @@ function menuOf({ entries }: TrayView, carryOut: (action: TrayAction) => void): 
   );
 }
 
-/** Electron finds those for finer screens by their names. */
+/** Electron finds the high-resolution icons by their names. */
 function iconOf(look: TrayLook) {
   const ending = process.platform === 'darwin' ? 'Template' : process.platform === 'linux' ? '-panel' : '';
   return nativeImage.createFromPath(path.join(app.getAppPath(), 'assets', 'tray', `${look}${ending}.png`));

@@ -1,9 +1,9 @@
 import path from 'node:path';
 
 /**
- * The AppImage that this program runs from; null where it does not. Its runtime sets both variables, and every program
- * inherits them that is started from one: from a terminal, it would be the terminal's own file.
- * @param executable the path of the program that runs
+ * The AppImage this program runs from, or null. Its runtime sets both variables, and every program started from it
+ * inherits them: in a terminal, they would name the terminal's own file.
+ * @param executable the running program's path
  */
 export function appImageOf(env: NodeJS.ProcessEnv, executable: string): string | null {
   const { APPIMAGE: file, APPDIR: mountedAt } = env;

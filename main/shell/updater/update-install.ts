@@ -7,16 +7,16 @@ import { leaveAndThen } from '../lifecycle/stop';
 import { appImageOf } from './app-image';
 import { type KeptProgram, keepProgram } from './program-backup';
 
-/** How long macOS may take to take an update over, in milliseconds. */
+/** How long macOS may take to accept an update, in milliseconds. */
 const patienceMs = 60_000;
 
 /**
- * Ends the app in good order first, so that every order that was taken is on the disk, and the new version finds
- * folder and port free. From then on something starts: the new version, or the one before.
+ * First stops the app in order, so that every taken order is on disk and the new version finds folder and port free.
+ * After that something always starts: the new version, or the old one.
  */
 export function installAndRestart(updater: AppUpdater, secrets: SecretVariables): void {
   leaveAndThen(async () => {
-    // What is started now must know what this start was told.
+    // The next start needs the same secrets as this one.
     Object.assign(process.env, secrets);
     app.releaseSingleInstanceLock();
     try {
@@ -40,7 +40,7 @@ async function replaceProgram(updater: AppUpdater): Promise<void> {
   kept?.letGo();
 }
 
-/** Rejects with what electron-updater tells as an event. On macOS it ends the app itself, once Squirrel is ready. */
+/** Rejects with electron-updater's error event. On macOS it quits the app itself, once Squirrel is ready. */
 function putInPlace(updater: AppUpdater): Promise<void> {
   return new Promise((resolve, reject) => {
     updater.once('error', reject);
@@ -48,11 +48,11 @@ function putInPlace(updater: AppUpdater): Promise<void> {
     const startsAfterwards = true;
     updater.quitAndInstall(isSilent, startsAfterwards);
     if (process.platform !== 'darwin') resolve();
-    else setTimeout(() => reject(new Error('macOS did not take the update over')), patienceMs);
+    else setTimeout(() => reject(new Error('macOS did not accept the update')), patienceMs);
   });
 }
 
-/** An AppImage's own executable is gone once the app has ended. */
+/** After the app ends, an AppImage's own executable is gone. */
 function startAgain(): void {
   const program = appImageOf(process.env, process.execPath);
   app.relaunch(program === null ? {} : { execPath: program, args: process.argv.slice(1) });

@@ -11,19 +11,21 @@ import { problemOf, UpdateError } from '../../core/updates/update-error';
 import { appImageOf } from './app-image';
 import { installAndRestart } from './update-install';
 
-/** How long a feed may be silent, in milliseconds. Electron itself waits for ever. */
+/** How long a feed may be silent, in milliseconds. Electron itself waits forever. */
 const patienceMs = { check: 60_000, download: 120_000 };
 
-/** What was fetched, and by which updater: it alone knows where it put it. */
+/** The downloaded file and its updater, which alone knows where it put it. */
 interface Fetched {
   readonly updater: AppUpdater;
   readonly file: string;
-  /** Of the file, when it had just been found to be what the feed says. */
+  /** Of the file, taken right after it proved to match the feed. */
   readonly digest: string;
 }
 
-/** Updates by electron-updater: from a folder of files that a web server hands out. */
-/** @param secrets what the program that takes this one's place is given back */
+/**
+ * Updates through electron-updater, from a folder of files on a web server.
+ * @param secrets returned to the program that replaces this one
+ */
 export function updateSource(secrets: SecretVariables): UpdateSource {
   let updater: AppUpdater | null = null;
   let asking = false;
@@ -32,7 +34,7 @@ export function updateSource(secrets: SecretVariables): UpdateSource {
     running: app.getVersion(),
     hindrance: hindranceHere(),
     async check(feed) {
-      // One that still waits for an answer would give that to the next question too.
+      // An updater still waiting for an answer would give it to the next check too.
       if (asking) updater = null;
       updater ??= await newUpdater();
       asking = true;
@@ -56,7 +58,7 @@ export function updateSource(secrets: SecretVariables): UpdateSource {
       const isSound = fetched !== null && (await digestOf(fetched.file).catch(() => null)) === fetched.digest;
       if (isSound && hindranceHere() === null) return;
       fetched = null;
-      // Another one looks at what is there before it takes it for fetched.
+      // A new updater checks the files before it treats them as downloaded.
       updater = null;
       throw new UpdateError(isSound ? 'not-writable' : 'damaged');
     },
@@ -66,7 +68,7 @@ export function updateSource(secrets: SecretVariables): UpdateSource {
   };
 }
 
-/** Only once there is a feed: most starts need not read it. */
+/** Loaded only once there is a feed: most starts do not need it. */
 async function newUpdater(): Promise<AppUpdater> {
   const { AppImageUpdater, MacUpdater, NsisUpdater } = await import('electron-updater');
   const Updater = { win32: NsisUpdater, darwin: MacUpdater }[String(process.platform)] ?? AppImageUpdater;
@@ -75,9 +77,9 @@ async function newUpdater(): Promise<AppUpdater> {
   updater.autoInstallOnAppQuit = false;
   updater.allowDowngrade = false;
   updater.disableWebInstaller = true;
-  // The whole file each time: one way that is tried out, and a few dozen megabytes now and then.
+  // Always the whole file: one well-tested way, and only a few dozen megabytes now and then.
   updater.disableDifferentialDownload = true;
-  // What fails is thrown too, and logged by whoever asked.
+  // Failures are also thrown, and the caller logs them.
   updater.logger = null;
   return updater;
 }
@@ -113,7 +115,7 @@ async function fetchFile(
 
 function hindranceHere(): UpdateHindrance | null {
   const beside = (name: string): boolean => existsSync(path.join(process.resourcesPath, name));
-  // The one is in what installers put there, the other in Linux's packages alone.
+  // Installers put the first file there; only Linux packages have the second.
   if (!app.isPackaged || !beside('app-update.yml')) return 'not-installed';
   if (beside('package-type')) return 'package-manager';
   if (process.platform === 'darwin') return app.isInApplicationsFolder() ? null : 'not-in-applications';
@@ -138,7 +140,7 @@ async function digestOf(file: string): Promise<string> {
   return hash.digest('base64');
 }
 
-/** @throws UpdateError when it takes longer, in milliseconds; what goes on is nobody's any more */
+/** @throws UpdateError after `ms` milliseconds; the late result is ignored */
 async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -1,7 +1,7 @@
 import { Menu } from 'electron';
 import { texts } from '../../../shared/i18n/texts';
 
-/** macOS gives every app a menu; its Quit, also by Cmd+Q, asks as the others do. Elsewhere there is none. */
+/** macOS gives every app a menu; its Quit (Cmd+Q) asks as the others do. Elsewhere there is none. */
 export function setAppMenu(quit: () => void): void {
   if (process.platform !== 'darwin') {
     Menu.setApplicationMenu(null);

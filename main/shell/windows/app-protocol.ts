@@ -4,7 +4,7 @@ import { type CustomScheme, protocol } from 'electron';
 import { hasCode } from '../../core/storage/disk';
 import { pageHeaders } from './page-policy';
 
-/** The window's pages come from here: an origin of their own, unlike `file:`, which may read every file. */
+/** The window's pages get their own origin; unlike `file:`, it cannot read every file. */
 export const appOrigin = 'relay://app';
 const scheme = 'relay';
 
@@ -19,10 +19,10 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const headers = pageHeaders(null);
 
-/** Registered before the app is ready. */
+/** Register before the app is ready. */
 export const appScheme: CustomScheme = { scheme, privileges: { standard: true, secure: true } };
 
-/** Serves the built pages, and nothing outside their folder. Once the app is ready. */
+/** Serves the built pages, and nothing outside their folder. Call once the app is ready. */
 export function serveApp(pages: string): void {
   protocol.handle(scheme, async (request) => {
     const file = fileOf(pages, request.url);
@@ -39,7 +39,7 @@ export function serveApp(pages: string): void {
 
 const noFileCodes = ['ENOENT', 'ENOTDIR', 'EISDIR'];
 
-/** The file behind an address; null for one that leads out of the pages' folder or cannot be read. */
+/** The file behind an address; null if it is outside the pages' folder or malformed. */
 function fileOf(pages: string, address: string): string | null {
   const url = new URL(address);
   if (url.host !== 'app') return null;

@@ -1,16 +1,16 @@
 import type { Status } from '../../../shared/ipc/snapshot';
 import type { ShellState } from '../shell-state';
 
-/** How the board's window stands to whoever sits before it; `focused`: this or another window of the app is. */
+/** Whether the user can see the board's window; `focused`: it or another of the app's windows has the focus. */
 export type WindowState = 'focused' | 'in-view' | 'away';
 
-/** A board that is away is: that a cook touched the kitchen's window shows the counter nothing. */
+/** A board that is away stays so: a cook's touch in the kitchen's window shows the counter nothing. */
 export function windowStateOf({ away, focused }: Record<'away' | 'focused', boolean>): WindowState {
   if (away) return 'away';
   return focused ? 'focused' : 'in-view';
 }
 
-/** What calls for somebody: tickets that ring, and trouble that keeps orders away. */
+/** What needs attention: ringing tickets, and trouble that keeps orders away. */
 export interface Calls {
   readonly tickets: ReadonlySet<string>;
   readonly troubles: ReadonlySet<string>;
@@ -18,7 +18,7 @@ export interface Calls {
 
 export const noCalls: Calls = { tickets: new Set(), troubles: new Set() };
 
-/** `come-up`: to the front, and flash in the task bar. `calm`: nothing calls any more. */
+/** `come-up`: to the front, flashing in the taskbar. `calm`: nothing needs attention anymore. */
 export type Attention = 'come-up' | 'calm' | 'as-it-is';
 
 export function callsOf({ status, ringing }: ShellState): Calls {
@@ -27,7 +27,7 @@ export function callsOf({ status, ringing }: ShellState): Calls {
 
 function troublesOf({ arrival, unreachable, wrongCredentials, wrongAddresses, storage }: Status): string[] {
   return [
-    // A short break mends itself.
+    // A short break fixes itself.
     ...(unreachable?.loud === true ? ['unreachable'] : []),
     ...(arrival.kind === 'core-away' && arrival.givenUp ? ['core-away'] : []),
     ...(wrongCredentials === null ? [] : ['wrong-credentials']),
@@ -45,7 +45,7 @@ export function attentionFor(before: Calls, now: Calls, window: WindowState): At
   return isNew && window !== 'focused' ? 'come-up' : 'as-it-is';
 }
 
-/** What it does when a while has passed: no order rings on behind a closed window for long. */
+/** What it does after a while: no order keeps ringing behind a closed window for long. */
 export function reminderFor(now: Calls, window: WindowState): Attention {
   return now.tickets.size > 0 && window === 'away' ? 'come-up' : 'as-it-is';
 }

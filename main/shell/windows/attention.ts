@@ -12,16 +12,16 @@ import {
 /** How often a window that is away comes back while tickets ring, in milliseconds. */
 const remindEveryMs = 30_000;
 
-/** The board's window, as far as it can be noticed. */
+/** The board's window, as attention needs it. */
 export interface NoticedWindow {
   readonly state: WindowState;
-  /** To the front and flashing, without taking the keyboard from another program. */
+  /** Comes to the front, flashing, without taking the keyboard from another program. */
   comeUp(): void;
-  /** Flashes no more. */
+  /** Stops flashing. */
   calm(): void;
 }
 
-/** Brings the window before somebody's eyes while something calls. @returns what follows the state */
+/** Brings the window up for staff while something needs them. @returns a follower of the state */
 export function followAttention(window: NoticedWindow): (state: ShellState) => void {
   let calls = noCalls;
   let reminder: NodeJS.Timeout | null = null;

@@ -6,7 +6,7 @@ import { windowStateOf } from './attention-rule';
 import { boardIs } from './bring-up';
 import { createPageWindow } from './page-window';
 
-/** Opens the board's window. Closing it hides it, and it rings on; its end is the app's. */
+/** Opens the board's window. Closing hides it, still ringing; when it is destroyed, the app ends. */
 export function openWindow(): BrowserWindow {
   const window = createPageWindow({ title: texts.appName, placeFile: 'window.json', firstPlace: null });
   boardIs(window);
@@ -29,18 +29,18 @@ export function noticedWindow(window: BrowserWindow, focused: () => boolean): No
   const isAway = (): boolean => !window.isVisible() || window.isMinimized();
   return {
     get state() {
-      // Nobody need look at an app that is about to end.
+      // An app that is quitting needs no attention.
       if (isLeaving()) return 'focused';
       return windowStateOf({ away: isAway(), focused: focused() });
     },
     comeUp() {
       const wasMaximized = window.isMaximized();
       if (window.isMinimized()) window.restore();
-      // The keyboard stays where it is: a cashier's Enter in another program must step no ticket.
+      // Leave the keyboard alone: a cashier's Enter in another program must not step a ticket.
       else if (!window.isVisible()) window.showInactive();
-      // Windows forgets it of a window that is shown without the keyboard.
+      // Windows un-maximizes a window shown without the keyboard.
       if (wasMaximized && !window.isMaximized()) window.maximize();
-      // Windows lets a program in the background rise above the active one only like this.
+      // Windows lets a background program rise above the active one only this way.
       window.setAlwaysOnTop(true);
       window.moveTop();
       window.setAlwaysOnTop(false);
@@ -50,7 +50,7 @@ export function noticedWindow(window: BrowserWindow, focused: () => boolean): No
   };
 }
 
-/** macOS would leave a black screen behind a full-screen window that is hidden. */
+/** On macOS, hiding a full-screen window would leave a black screen behind. */
 function hide(window: BrowserWindow): void {
   if (process.platform === 'darwin' && window.isFullScreen()) {
     window.once('leave-full-screen', () => window.hide());

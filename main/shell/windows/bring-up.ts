@@ -1,14 +1,13 @@
 import type { BrowserWindow } from 'electron';
 
-/** The board's, beside the kitchen's and the hidden one in which paper is drawn. */
+/** The board's window, not the kitchen's or the hidden paper window. */
 let board: BrowserWindow | null = null;
 
-/** The board's window is open from now on. */
 export function boardIs(window: BrowserWindow): void {
   board = window;
 }
 
-/** Brings the board up, as a second start does. Null while it is not open yet; it comes up by itself then. */
+/** Brings the board up, as a second start does. Null while it is not open yet; it will show by itself. */
 export function bringUpWindow(): BrowserWindow | null {
   if (board === null || board.isDestroyed()) return null;
   if (board.isMinimized()) board.restore();

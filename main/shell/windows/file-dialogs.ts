@@ -9,7 +9,7 @@ import {
 import type { ShellServices } from '../../core/process/messages';
 import { bringUpWindow } from './bring-up';
 
-/* The system's own windows that ask for a file. The board never names a path. */
+/* The OS's own file dialogs. The board never names a path. */
 
 export const askWhereToSave: ShellServices['askWhereToSave'] = async ({ name, title }) => {
   const options = { title, defaultPath: path.join(app.getPath('documents'), name) };
@@ -30,7 +30,7 @@ export const askWhatToOpen: ShellServices['askWhatToOpen'] = async ({ title }) =
   return canceled || file === undefined ? null : file;
 };
 
-/** Above the board: the kitchen's window may be another room's, and that in which paper is drawn is hidden. */
+/** Above the board: the kitchen's window may be in another room, and the paper window is hidden. */
 function onWindow<Answer>(
   above: (window: BrowserWindow) => Promise<Answer>,
   alone: () => Promise<Answer>,

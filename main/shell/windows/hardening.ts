@@ -2,8 +2,8 @@ import { app, type Session } from 'electron';
 import { appOrigin } from './app-protocol';
 
 /**
- * Whatever a page of ours may come to contain, it opens no window, leaves for no other page, embeds nothing and
- * is permitted nothing.
+ * Whatever one of our pages may come to contain, it cannot open windows, navigate away, embed anything or get
+ * permissions.
  */
 export function hardenEveryPage(): void {
   app.on('web-contents-created', (_, contents) => {
@@ -22,7 +22,7 @@ export function denyPermissions(session: Session): void {
   session.setDevicePermissionHandler(() => false);
 }
 
-/** Whether an address is that of a page of this app. */
+/** Whether an address belongs to one of this app's pages. */
 export function isOurs(url: string): boolean {
   return url.startsWith(`${appOrigin}/`);
 }

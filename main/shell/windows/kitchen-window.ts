@@ -7,10 +7,10 @@ import type { Pages } from './pages';
 import { displayBeside } from './window-places';
 
 /**
- * A second window with nothing but tickets, while the settings want it: on a screen that the board is not on, where
- * there is one.
- * @param closed is told when somebody closed it
- * @returns what follows the state
+ * A second window with nothing but tickets, while the settings ask for it: on a screen without the board, if there is
+ * one.
+ * @param closed called when staff close it
+ * @returns a follower of the state
  */
 export function followKitchenWindow(
   board: BrowserWindow,
@@ -24,7 +24,7 @@ export function followKitchenWindow(
       placeFile: 'kitchen-window.json',
       firstPlace: displayBeside(board.getBounds(), screen.getAllDisplays()),
     });
-    // Whoever turned it on goes on working at the board.
+    // Staff who turned it on are still working at the board.
     window.once('ready-to-show', () => window.showInactive());
     window.once('closed', () => {
       if (kitchen !== window) return;

@@ -1,12 +1,12 @@
-/** What a page may need beside what stands in its folder: nothing, but for the server that it is developed with. */
+/** What a page may need beyond its folder: nothing, except its server during development. */
 export interface DevServer {
-  /** Such as `http://127.0.0.1:5173`. */
+  /** For example `http://127.0.0.1:5173`. */
   readonly origin: string;
-  /** Of what the server writes into a page. */
+  /** For what the server writes into a page. */
   readonly nonce: string;
 }
 
-/** Nothing from anywhere else, nothing inline, no connection: all that the board needs comes over IPC. */
+/** Nothing from elsewhere, nothing inline, no connections: everything the board needs comes over IPC. */
 export function pagePolicy(server: DevServer | null): string {
   const inline = server === null ? '' : ` 'nonce-${server.nonce}'`;
   return [
@@ -22,7 +22,7 @@ export function pagePolicy(server: DevServer | null): string {
   ].join('; ');
 }
 
-/** The headers of each file of a page. */
+/** Headers for each file of a page. */
 export function pageHeaders(server: DevServer | null): Readonly<Record<string, string>> {
   return {
     'Content-Security-Policy': pagePolicy(server),

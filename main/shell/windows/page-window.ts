@@ -6,13 +6,13 @@ import { keepPlace, rememberedPlace, usualSize } from './window-position';
 
 interface PageWindowOptions {
   readonly title: string;
-  /** Where its place is remembered, in Electron's own folder. */
+  /** Where its position is remembered, in Electron's own folder. */
   readonly placeFile: string;
-  /** Where it opens when none is remembered; null: in the middle. */
+  /** Where it opens if none is remembered; null: in the middle. */
   readonly firstPlace: Place | null;
 }
 
-/** A window for a page of ours: sandboxed, isolated, without Node; its drawing is never throttled, since it rings. */
+/** A window for one of our pages: sandboxed, isolated, without Node; never throttled, since it rings. */
 export function createPageWindow({ title, placeFile, firstPlace }: PageWindowOptions): BrowserWindow {
   const file = path.join(app.getPath('userData'), placeFile);
   const place = rememberedPlace(file) ?? firstPlace;
@@ -38,9 +38,9 @@ export function createPageWindow({ title, placeFile, firstPlace }: PageWindowOpt
   });
   if (maximized) window.maximize();
   keepPlace(window, file);
-  // Both pages have one title of their own; in a task bar the windows must be told apart.
+  // Both pages have the same title; in a taskbar the windows must be distinguishable.
   window.on('page-title-updated', (event) => event.preventDefault());
-  // The system's log-off ends the app unasked.
+  // Logging off ends the app without asking.
   window.on('session-end', () => app.quit());
   return window;
 }

@@ -15,7 +15,7 @@ interface Page {
   readonly drew: () => void;
 }
 
-/** The pages of the app's windows: each is watched, has a line to the core, and speaks the chosen language. */
+/** The pages of the app's windows: each is watched, has a line to the core, and uses the chosen language. */
 export class Pages {
   readonly #pages = new Map<WebContents, Page>();
 
@@ -26,19 +26,18 @@ export class Pages {
     setLanguage(language, app.getLocale());
   }
 
-  /** Loads a page into a window, until that closes. */
+  /** Loads a page into a window until the window closes. */
   add({ webContents }: BrowserWindow, view: View): void {
     this.#pages.set(webContents, { view, drew: watchRenderer(webContents) });
     webContents.once('destroyed', () => this.#pages.delete(webContents));
     this.#load(webContents, view);
   }
 
-  /** A page has drawn. */
   drew(sender: WebContents): void {
     this.#pages.get(sender)?.drew();
   }
 
-  /** Gives a page its line to the core, or tells it that there is none now. */
+  /** Gives a page its line to the core, or reports that there is none now. */
   connect(sender: WebContents): void {
     const page = this.#pages.get(sender);
     if (page === undefined || sender.isDestroyed() || sender.isCrashed()) return;
@@ -50,7 +49,7 @@ export class Pages {
     sender.postMessage(lineChannel, null, [port2]);
   }
 
-  /** The core has ended, or another one runs. */
+  /** The core ended, or another one runs. */
   coreIs(state: CoreState): void {
     for (const sender of this.#pages.keys()) {
       if (state === 'running') this.connect(sender);
@@ -58,7 +57,7 @@ export class Pages {
     }
   }
 
-  /** Loads every page anew in another language: what staff tapped lives in the core. Returns whether it was another. */
+  /** Reloads every page in another language: staff's taps are in the core. Returns whether it changed. */
   speak(language: Language): boolean {
     if (language === this.language) return false;
     this.language = language;
@@ -72,7 +71,7 @@ export class Pages {
     if (view === 'kitchen') address.searchParams.set('view', view);
     address.searchParams.set('language', languageOf(this.language, app.getLocale()));
     contents.loadURL(address.href).catch((error: unknown) => {
-      // Who ends the app as it starts is told of no trouble.
+      // An app quitting during its start need not report this.
       if (!isLeaving()) log.error({ view, reason: reasonOf(error) }, 'a page could not be loaded');
     });
   }

@@ -1,12 +1,12 @@
-/** A page draws every second or so; for how long it may not before it counts as hung, in milliseconds. */
+/** How long a page, which draws about every second, may not draw before it counts as hung, in milliseconds. */
 const patienceMs = { first: 10_000, last: 80_000 };
-/** How long after a crash the page is loaded again: longer each time, up to the last. */
+/** How long after a crash to reload the page, in milliseconds: longer each time, up to the last. */
 const reloadAfterMs = [100, 1_000, 5_000];
 const lastReloadMs = 15_000;
 
 /**
- * Twice as long after each start without a sign since: a computer that is starved of processor time needs long to
- * show a page at all, and would never, were it stopped at the same moment each time.
+ * Doubles after each restart without a sign: a computer starved of processor time needs long to show a page, and never
+ * would if stopped at the same point each time.
  * @param restarts since the page last drew
  */
 export function hungAfterMs(restarts: number): number {

@@ -6,13 +6,12 @@ import { SignOfLife } from '../sign-of-life';
 import { hungAfterMs, reloadDelayMs } from './renderer-patience';
 
 const checkEveryMs = 2_000;
-/** A process that is given no time at all cannot even crash; it is killed after so long, in milliseconds. */
+/** A starved process cannot even crash; it is killed after this long, in milliseconds. */
 const killAfterMs = 2_000;
 
 /**
- * Brings a page back by itself when its process crashes or hangs. Tickets and taps are safe meanwhile: they
- * live in the core.
- * @returns a function to call whenever the page has drawn.
+ * Restores a page whose process crashes or hangs. Tickets and taps are safe meanwhile: they are in the core.
+ * @returns a function to call whenever the page has drawn
  */
 export function watchRenderer(contents: WebContents): () => void {
   const life = new SignOfLife(systemClock, checkEveryMs);
@@ -22,7 +21,7 @@ export function watchRenderer(contents: WebContents): () => void {
     if (contents.isDestroyed()) return;
     const delayMs = reloadDelayMs(restarts);
     restarts += 1;
-    log.error({ reason, delayMs }, 'a page went away and is loaded again');
+    log.error({ reason, delayMs }, 'the process of a page ended; reloading it');
     setTimeout(() => {
       if (!contents.isDestroyed()) contents.reload();
     }, delayMs);
@@ -32,7 +31,7 @@ export function watchRenderer(contents: WebContents): () => void {
   const timer = setInterval(() => {
     if (life.silentMs() < hungAfterMs(restarts) || contents.isCrashed()) return;
     life.sign();
-    log.error('a page hangs and is started again');
+    log.error('a page hangs; restarting it');
     endProcess(contents);
   }, checkEveryMs);
   contents.once('destroyed', () => clearInterval(timer));
@@ -45,7 +44,7 @@ export function watchRenderer(contents: WebContents): () => void {
 
 function endProcess(contents: WebContents): void {
   const pid = contents.getOSProcessId();
-  // It has no process yet; and what is sent to 0 would end this one.
+  // No process yet; and a signal to pid 0 would end this one.
   if (pid === 0) return;
   const kill = setTimeout(() => {
     try {

@@ -7,7 +7,7 @@ const placeSchema = z.object({
   height: z.number().int().min(300),
   maximized: z.boolean(),
 });
-/** Where a window stands, in pixels of the whole desktop. */
+/** A window's position, in pixels of the whole desktop. */
 export type Place = z.output<typeof placeSchema>;
 
 export interface Box {
@@ -19,19 +19,19 @@ export interface Box {
 
 export interface Display {
   readonly bounds: Box;
-  /** Without the task bar. */
+  /** Without the taskbar. */
   readonly workArea: Box;
 }
 
 const keptSchema = z.object({ places: z.record(z.string(), placeSchema) });
-/** A place for each arrangement of displays, the newest last. */
+/** A place per arrangement of displays, newest last. */
 export type Places = Readonly<z.output<typeof keptSchema>['places']>;
 
-/** What an older file named no arrangement for. */
+/** The key for older files, which named no arrangement. */
 const anyArrangement = 'any';
 const mostKept = 20;
 
-/** Displays by where they stand: the same again after a laptop was docked again. */
+/** Identifies displays by their positions: the same again after a laptop is docked again. */
 export function arrangementOf(displays: readonly Display[]): string {
   return displays
     .map(({ bounds: { x, y, width, height } }) => `${x},${y} ${width}x${height}`)
@@ -39,7 +39,7 @@ export function arrangementOf(displays: readonly Display[]): string {
     .join(' | ');
 }
 
-/** @throws SyntaxError or ZodError when the text is not what `writePlaces` wrote, or what was written before it. */
+/** @throws SyntaxError or ZodError unless `writePlaces` or an older version wrote the text */
 export function readPlaces(text: string): Places {
   const content: unknown = JSON.parse(text);
   const old = placeSchema.safeParse(content);
@@ -50,24 +50,24 @@ export function writePlaces(places: Places): string {
   return JSON.stringify({ places });
 }
 
-/** The places with one more; the oldest goes when there are too many. */
+/** Adds a place; drops the oldest if there are too many. */
 export function withPlace(places: Places, displays: readonly Display[], place: Place): Places {
   const key = arrangementOf(displays);
   const others = Object.entries(places).filter(([known]) => known !== key);
   return Object.fromEntries([...others, [key, place] as const].slice(-mostKept));
 }
 
-/** Where the window was when the displays stood like this; null when it was never, or could not be seen there. */
+/** The window's place in this arrangement of displays; null if there is none, or it would be out of sight. */
 export function placeAmong(places: Places, displays: readonly Display[]): Place | null {
   return visible(places[arrangementOf(displays)], displays);
 }
 
-/** As `placeAmong`; where they never stood like this, the newest place that can be seen. */
+/** Like `placeAmong`; for a new arrangement, the newest place if it is in sight. */
 export function bestPlace(places: Places, displays: readonly Display[]): Place | null {
   return placeAmong(places, displays) ?? visible(Object.values(places).at(-1), displays);
 }
 
-/** Whether enough of a window is on a display to see it and to take hold of it. */
+/** Whether enough of a window is on a display to see and grab it. */
 export function isOnADisplay(window: Box, displays: readonly Display[]): boolean {
   return displays.some(({ workArea }) => {
     const right = Math.min(window.x + window.width, workArea.x + workArea.width);
@@ -76,7 +76,7 @@ export function isOnADisplay(window: Box, displays: readonly Display[]): boolean
   });
 }
 
-/** A whole display that this window is not on; null where there is none. */
+/** A whole display without this window; null if there is none. */
 export function displayBeside(window: Box, displays: readonly Display[]): Place | null {
   const x = window.x + window.width / 2;
   const y = window.y + window.height / 2;
@@ -87,7 +87,7 @@ export function displayBeside(window: Box, displays: readonly Display[]): Place 
   return displays.length < 2 || free === undefined ? null : { ...free.workArea, maximized: true };
 }
 
-/** A window of this size in the middle of a display, smaller where the display is. */
+/** A window of this size in the middle of a display, or smaller to fit it. */
 export function inTheMiddle(size: Pick<Box, 'width' | 'height'>, { workArea }: Display): Box {
   const width = Math.min(size.width, workArea.width);
   const height = Math.min(size.height, workArea.height);

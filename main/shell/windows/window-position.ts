@@ -18,17 +18,17 @@ import {
 } from './window-places';
 
 export const usualSize = { width: 1366, height: 768 };
-/** How long a window rests before its place is written, in milliseconds. */
+/** How long a window rests before its place is saved, in milliseconds. */
 const restMs = 500;
 
-/** Where the window was last, when the displays stood as they do; null when it cannot be seen there, or never was. */
+/** The window's last place for these displays, else its newest; null if that is out of sight or there is none. */
 export function rememberedPlace(file: string): Place | null {
   return bestPlace(read(file), screen.getAllDisplays());
 }
 
 /**
- * Remembers where the window stands among these displays, a moment after it was moved and when it closes. When a
- * display comes or goes it moves to where it was then, and never stays where nobody can see it.
+ * Remembers the window's place for these displays, shortly after each move and when it closes. When a display comes or
+ * goes, the window moves to its place there and never stays out of sight.
  */
 export function keepPlace(window: BrowserWindow, file: string): void {
   let timer: NodeJS.Timeout | null = null;
@@ -52,7 +52,7 @@ export function keepPlace(window: BrowserWindow, file: string): void {
     const now = arrangementOf(displays);
     if (now === arrangement) return;
     arrangement = now;
-    // The system may have moved it meanwhile: that is no place that anybody chose.
+    // The OS may have moved it meanwhile: no one chose that place.
     forget();
     const place = placeAmong(read(file), displays);
     if (place !== null) move(window, place, place.maximized);
@@ -74,11 +74,11 @@ export function keepPlace(window: BrowserWindow, file: string): void {
 }
 
 function move(window: BrowserWindow, to: Box, maximized: boolean): void {
-  // The system keeps a full-screen window in view by itself.
+  // The OS itself keeps a full-screen window in view.
   if (window.isFullScreen()) return;
   if (window.isMaximized()) window.unmaximize();
   window.setBounds({ x: to.x, y: to.y, width: to.width, height: to.height });
-  // Maximising would show a hidden one.
+  // Maximizing would show a hidden window.
   if (maximized && window.isVisible()) window.maximize();
 }
 
@@ -86,7 +86,7 @@ function read(file: string): Places {
   try {
     return readPlaces(readFileSync(file, 'utf8'));
   } catch {
-    // A first start, or a spoiled file: nobody misses it.
+    // A first start or a spoiled file: nothing worth keeping.
     return {};
   }
 }
@@ -97,6 +97,6 @@ function write(file: string, places: Places): void {
     writeFileSync(`${file}.tmp`, writePlaces(places));
     renameSync(`${file}.tmp`, file);
   } catch (error) {
-    log.warn({ reason: reasonOf(error) }, 'the position of a window was not kept');
+    log.warn({ reason: reasonOf(error) }, 'the position of a window was not saved');
   }
 }

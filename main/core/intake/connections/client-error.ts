@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { ErrorCode } from '../../../../shared/ipc/error-codes';
 import { RelayError } from '../relay-error';
 
-/** Answers what never became a request: one that came too slowly, or that is no HTTP. */
+/** Answers what never became a request: it came too slowly, or is not HTTP. */
 export function answerClientError(error: Error & { code?: string }, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
@@ -15,8 +15,8 @@ export function answerClientError(error: Error & { code?: string }, socket: Dupl
 }
 
 /**
- * Ends a connection on which nothing was asked, and says why. Its descriptor is free at the return: hundreds may come
- * in one turn of the loop, and an orderly end takes until the next turn. What was written is with the system by then.
+ * Ends a connection that has sent no request, and says why. Its descriptor is free on return: hundreds may arrive in
+ * one turn of the event loop, and an orderly end takes until the next. The OS already has what was written.
  */
 export function refuseConnection(socket: Socket): void {
   if (socket.writable) socket.write(wordsOf('TOO_MANY_OPEN'));

@@ -1,45 +1,48 @@
 /**
- * How many connections that have no order in hand may be open at once. Each that comes through the tunnel costs this
- * process two descriptors, its own and the agent's; Bbot needs a few.
+ * How many connections without an order in hand may be open at once. Each one through the tunnel costs this process two
+ * descriptors, its own and the agent's; Bbot needs a few.
  */
 export const mostWaiting = 128;
-/** Not fewer than these are kept, however few descriptors there are. */
+/** Always keep at least this many, however few descriptors there are. */
 export const leastWaiting = 16;
-/** How many of them one caller from outside may have who has shown no right credentials. */
+/** How many of them one outside caller may hold without having shown valid credentials. */
 export const mostOfOneSource = 16;
-/** How many requests with right credentials are in hand at once; each may hold a body of 1 MiB. */
+/** How many requests with valid credentials may be in hand at once; each may hold a body of 1 MiB. */
 export const mostAtWork = 128;
 
-/** How long after descriptors had run out twice as many may wait again, in milliseconds: what held them was another program, or is over. */
+/**
+ * After descriptors run out, the limit doubles this often, in milliseconds: by then whatever held them was another
+ * program or is over.
+ */
 export const doublesAfterMs = 10 * 60_000;
 
-/** So many may wait since descriptors had run out. */
+/** The lower limit since descriptors ran out. */
 export interface LessRoom {
   readonly most: number;
-  /** When that was, on the clock that never jumps. */
+  /** When they ran out, on the monotonic clock. */
   readonly sinceMs: number;
 }
 
-/** How many may wait now; null: descriptors never ran out. */
+/** How many may wait now. @param less null: descriptors never ran out */
 export function mostWaitingNow(less: LessRoom | null, nowMs: number): number {
   if (less === null) return mostWaiting;
   const doublings = Math.floor((nowMs - less.sinceMs) / doublesAfterMs);
   return Math.min(mostWaiting, less.most * 2 ** doublings);
 }
 
-/** A connection without a request of Bbot's in hand. */
+/** A connection with no request from Bbot in hand. */
 export interface WaitingConnection {
-  /** Who its last request came from, as ngrok's edge saw it; null: from this computer, or nothing came yet. */
+  /** The caller of its last request, as ngrok's edge saw it; null: this computer, or no request yet. */
   readonly source: string | null;
-  /** Whether a request with right credentials came on it. */
+  /** Whether any request on it had valid credentials. */
   readonly isProved: boolean;
 }
 
 /**
- * Which one goes to make room; null when there is none. One that never proved to be Bbot's goes first, the one that
- * waits the longest: whoever has something to say has said it by then. One of Bbot's goes last, since its next order
- * may be on the way at this very moment, and would be lost.
- * @param others without the one that needs the room, which brings something; the longest waiting first
+ * Picks the connection to drop for room; null when there is none. Connections never proved to be Bbot's go first,
+ * longest-waiting first: by then the caller has sent anything it meant to. Bbot's go last, because the next order may
+ * already be on its way and would be lost.
+ * @param others without the one that needs the room, which brings something; longest-waiting first
  */
 export function firstToGo<Connection extends WaitingConnection>(
   others: Iterable<Connection>,
@@ -53,8 +56,8 @@ export function firstToGo<Connection extends WaitingConnection>(
 }
 
 /**
- * Which one goes because its source has too many; null when it has not. Bbot's own do not count, however many come
- * from one address of Bbot's.
+ * Picks the connection to drop because its source holds too many; null if it does not. Bbot's own do not count, however
+ * many share one address.
  * @param others as for `firstToGo`
  */
 export function firstOfSourceToGo<Connection extends WaitingConnection>(
@@ -67,8 +70,8 @@ export function firstOfSourceToGo<Connection extends WaitingConnection>(
 }
 
 /**
- * Whether one more of Bbot's may stay open after its answer. Where it may not, the answer says so: a connection that
- * both sides end needs not be cut while an order may be on the way.
+ * Whether one more of Bbot's connections may stay open after its answer. If not, the answer says so: a connection both
+ * sides close never has to be cut while an order may be on its way.
  */
 export function mayStayOpen(others: Iterable<WaitingConnection>, most: number): boolean {
   let proved = 0;
@@ -77,8 +80,8 @@ export function mayStayOpen(others: Iterable<WaitingConnection>, most: number): 
 }
 
 /**
- * Who sent a request from outside: the last address of the header, which ngrok's edge added. Those before it a caller
- * can make up.
+ * The outside caller of a request: the header's last address, added by ngrok's edge. A caller can forge the ones before
+ * it.
  */
 export function sourceOf(forwardedFor: string | readonly string[] | undefined): string | null {
   if (forwardedFor === undefined) return null;

@@ -19,16 +19,16 @@ interface Connection extends WaitingConnection {
   source: string | null;
   isProved: boolean;
   hasAsked: boolean;
-  /** The answers that requests with right credentials wait for; a client may send several without waiting. */
+  /** Pending answers to requests with valid credentials; a client may pipeline several. */
   readonly inHand: Set<ServerResponse>;
 }
 
 /**
- * Keeps the receiver's connections bounded, so that a flood of them leaves descriptors for orders, for their files and
- * for printers. An order's new connection is always let in: one that waits goes for it.
+ * Keeps the receiver's connections bounded, so a flood leaves descriptors for orders, their files and printers. An
+ * order's new connection always gets in: a waiting one goes for it.
  */
 export class Connections {
-  /** Without a request of Bbot's in hand; the longest waiting first. */
+  /** No request from Bbot in hand; longest-waiting first. */
   readonly #waiting = new Set<Connection>();
   readonly #known = new WeakMap<Socket, Connection>();
   #lessRoom: LessRoom | null = null;
@@ -36,7 +36,7 @@ export class Connections {
   #isCrowded = false;
 
   /**
-   * @param crowded told when connections have to go, once until there is room again
+   * @param crowded called when connections start to be dropped, once until there is room again
    * @param monotonic milliseconds that never jump
    */
   constructor(
@@ -60,7 +60,7 @@ export class Connections {
     this.#wait(connection);
   }
 
-  /** The head of a request came. */
+  /** The head of a request arrived. */
   asked({ socket, headers }: IncomingMessage): void {
     const connection = this.#known.get(socket);
     if (connection === undefined) return;
@@ -72,7 +72,7 @@ export class Connections {
   }
 
   /**
-   * A request turned out to come with right credentials: its connection stays until it is answered.
+   * A request proved to have valid credentials: its connection stays until it is answered.
    * @throws RelayError TOO_MANY_OPEN
    */
   proved({ socket }: IncomingMessage, response: ServerResponse): void {
@@ -92,11 +92,11 @@ export class Connections {
   }
 
   /**
-   * Descriptors have run out: half of the connections that wait are ended at once, and for a while no more wait than are
-   * left. This computer allows fewer than others, or another program holds them.
+   * Descriptors ran out: ends half of the waiting connections now, and for a while lets no more wait than remain. This
+   * computer allows fewer than others, or another program holds them.
    */
   makeRoom(): void {
-    // So few are not what used them up.
+    // This few did not use them up.
     if (this.#waiting.size <= leastWaiting) return;
     const most = Math.max(leastWaiting, Math.floor(this.#waiting.size / 2));
     this.#lessRoom = { most, sinceMs: this.monotonic() };
@@ -128,7 +128,7 @@ export class Connections {
 
   #end(connection: Connection): void {
     this.#left(connection);
-    // On one that has asked before, the words would be taken for the answer to something else.
+    // After an earlier request, the client would take these words for the answer to it.
     if (connection.hasAsked) connection.socket.destroy();
     else refuseConnection(connection.socket);
   }
@@ -140,8 +140,8 @@ export class Connections {
 }
 
 /**
- * Answers that wait behind another one on a connection that broke will never be sent, and Node tells nobody: it gives an
- * answer its connection, and with that its end, only when its turn comes.
+ * Pipelined answers queued on a broken connection are never sent, and Node emits nothing for them: an answer gets its
+ * socket, and with it its "close", only when its turn comes.
  */
 function closeUnsent({ inHand }: Connection): void {
   for (const response of [...inHand]) {
