@@ -11,7 +11,7 @@ const gatherMs = 10;
  */
 const betweenMs = { least: 50, perTicket: 5, most: 250 };
 /** While orders are being written their answers go first, for at most this many milliseconds. */
-const patienceMs = 500;
+const timeoutMs = 500;
 
 interface FeedDeps {
   readonly ticket: (id: string) => Ticket | null;
@@ -57,13 +57,13 @@ export class Feed {
     this.#schedule();
   }
 
-  /** Everything visible now. @param most limits the tickets included whole; the rest are ids */
-  snapshot(most = Number.POSITIVE_INFINITY): Snapshot {
+  /** Everything visible now. @param max limits the tickets included whole; the rest are ids */
+  snapshot(max = Number.POSITIVE_INFINITY): Snapshot {
     const tickets = this.sources.tickets().filter(({ id }) => this.holds(id));
     return {
       sequence: this.#sequence,
-      tickets: tickets.slice(0, most).map(toBoardTicket),
-      others: tickets.slice(most).map(({ id }) => id),
+      tickets: tickets.slice(0, max).map(toBoardTicket),
+      others: tickets.slice(max).map(({ id }) => id),
       doneCount: this.#boardTickets.doneCount,
       status: this.sources.status(),
     };
@@ -101,7 +101,7 @@ export class Feed {
     if (this.#scheduled) return;
     this.#scheduled = true;
     const now = this.clock.monotonic();
-    setTimeout(() => this.#publishWhenQuiet(now + patienceMs), Math.max(gatherMs, this.#nextAt - now));
+    setTimeout(() => this.#publishWhenQuiet(now + timeoutMs), Math.max(gatherMs, this.#nextAt - now));
   }
 
   #publishWhenQuiet(latestAt: number): void {

@@ -4,7 +4,7 @@ import { reportLine } from './diagnostics/report-lines';
 import { scrub } from './diagnostics/scrub';
 import { output } from './output';
 
-const most = 100;
+const max = 100;
 /** An error message may be as long as a body. */
 const longest = 1_000;
 
@@ -21,7 +21,7 @@ export class RecentLines {
 
   write(line: string): void {
     const shown = line.trimEnd().slice(0, longest);
-    this.#lines = [...this.#lines, shown].slice(-most);
+    this.#lines = [...this.#lines, shown].slice(-max);
     this.heard(shown);
   }
 }

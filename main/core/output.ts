@@ -1,7 +1,7 @@
 import { write } from 'node:fs';
 
 /** How much may wait for a stalled reader, in characters; more would fill the memory. */
-const mostWaiting = 256 * 1024;
+const maxWaiting = 256 * 1024;
 
 /**
  * Lines for standard output. With the terminal, the disk or the reading program, it may be closed, full or stuck at any
@@ -23,7 +23,7 @@ export class Output {
 
   /** @param line including its line end */
   write(line: string): void {
-    if (this.#waitingLength + line.length > mostWaiting) {
+    if (this.#waitingLength + line.length > maxWaiting) {
       this.lost += 1;
       return;
     }
@@ -33,10 +33,10 @@ export class Output {
   }
 
   /** Resolves with whether all lines are out or lost within the given milliseconds. */
-  drained(patienceMs: number): Promise<boolean> {
+  drained(timeoutMs: number): Promise<boolean> {
     if (!this.#isWriting) return Promise.resolve(true);
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, patienceMs, false);
+      const timer = setTimeout(resolve, timeoutMs, false);
       this.#drained = () => {
         clearTimeout(timer);
         resolve(true);

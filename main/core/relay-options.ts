@@ -4,11 +4,11 @@ import { type CounterClock, systemClock } from './clock';
 import { type Machine, thisMachine } from './health-checks/machine';
 import { type PrintTimings, printTimings } from './printing/print-timings';
 import { noPaper, type PageRenderer } from './printing/render/paper';
+import type { Encrypter } from './settings/encrypter';
 import type { Environment } from './settings/environment';
-import type { Sealer } from './settings/sealer';
 import { type Disk, realDisk } from './storage/disk';
 import type { StorageTimings } from './storage/storage-health';
-import { type ScryptCost, usualCost } from './transfer/derive-key';
+import { defaultCost, type ScryptCost } from './transfer/derive-key';
 import type { MoveFiles } from './transfer/move-files';
 import { noUpdates, type UpdateSource } from './updates/source';
 
@@ -16,7 +16,7 @@ import { noUpdates, type UpdateSource } from './updates/source';
 export interface RelayOptions {
   readonly dataDir: string;
   readonly environment: Environment;
-  readonly sealer: Sealer;
+  readonly encrypter: Encrypter;
   readonly log: Pick<Logger, 'info' | 'warn' | 'error'>;
   /** The newest log lines, oldest first, as written. */
   readonly recentLog?: () => readonly string[] | Promise<readonly string[]>;
@@ -60,7 +60,7 @@ export interface Surroundings extends Required<Omit<RelayOptions, 'regionLocale'
   readonly regionLocale: string | undefined;
 }
 
-export function surroundingsOf(options: RelayOptions): Surroundings {
+export function defaultsOf(options: RelayOptions): Surroundings {
   return {
     recentLog: () => [],
     clock: systemClock,
@@ -73,7 +73,7 @@ export function surroundingsOf(options: RelayOptions): Surroundings {
     startsWithSystem: () => null,
     moveFiles: noMoveFiles,
     zone: zoneOfComputer,
-    moveCost: usualCost,
+    moveCost: defaultCost,
     updateSource: noUpdates,
     languageRead: () => undefined,
     listening: () => undefined,

@@ -21,7 +21,7 @@ import { OrderingControl } from './ordering/ordering-control';
 import { Presence } from './ordering/presence';
 import { Refusals } from './ordering/refusals';
 import { buildPrinting } from './printing/build-printing';
-import { type RelayOptions, surroundingsOf } from './relay-options';
+import { defaultsOf, type RelayOptions } from './relay-options';
 import { BbotCredentials } from './settings/bbot-credentials';
 import { currencyOf } from './settings/currency-of';
 import { NgrokToken } from './settings/ngrok-token';
@@ -54,8 +54,8 @@ export type Services = ReturnType<typeof buildServices>;
 
 /** Builds the core's parts in dependency order: none is passed on unfinished. Nothing runs yet. */
 export function buildServices(options: RelayOptions) {
-  const given = surroundingsOf(options);
-  const { dataDir, environment, log, sealer, clock } = given;
+  const given = defaultsOf(options);
+  const { dataDir, environment, log, encrypter, clock } = given;
   const events = new CoreEvents();
   const statusChanged = (): void => void events.emit('status-changed');
   const connections = new Connections(
@@ -72,8 +72,8 @@ export function buildServices(options: RelayOptions) {
   const settings = new SettingsStore(disk, dataDir, clock, diskFailed, statusChanged);
   const dayEndsAtHour = (): number => settings.current.dayEndsAtHour;
   const currency = (): string => currencyOf(settings.current.currency, given.zone());
-  const credentials = new BbotCredentials(settings, environment, sealer);
-  const token = new NgrokToken(settings, environment, sealer);
+  const credentials = new BbotCredentials(settings, environment, encrypter);
+  const token = new NgrokToken(settings, environment, encrypter);
   const certificate = new TrustedCertificate(disk, environment.ngrokCertificateFile);
 
   const activity = new ActivityLog(disk, dataDir, clock, dayEndsAtHour, diskFailed);

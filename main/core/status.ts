@@ -13,9 +13,9 @@ import type { OrderingControl } from './ordering/ordering-control';
 import type { Refusals } from './ordering/refusals';
 import type { Printing } from './printing/printing';
 import type { BbotCredentials } from './settings/bbot-credentials';
+import type { Encrypter } from './settings/encrypter';
 import type { Environment } from './settings/environment';
 import type { NgrokToken } from './settings/ngrok-token';
-import type { Sealer } from './settings/sealer';
 import type { SettingsStore } from './settings/settings-store';
 import type { StorageHealth } from './storage/storage-health';
 import type { Quarantine } from './tickets/quarantine';
@@ -71,14 +71,14 @@ interface SetUpDeps {
   readonly settings: Pick<SettingsStore, 'current' | 'spoiled'>;
   readonly environment: Environment;
   readonly credentials: Pick<BbotCredentials, 'current'>;
-  readonly sealer: Pick<Sealer, 'protects'>;
+  readonly encrypter: Pick<Encrypter, 'protects'>;
   readonly token: Pick<NgrokToken, 'from'>;
   readonly seen: Pick<SeenAddresses, 'current'>;
   readonly requests: Pick<MonthlyRequests, 'count'>;
 }
 
 /** Set-up progress, without any secret. */
-function setUpOf({ settings, environment, credentials, sealer, token, seen, requests }: SetUpDeps): SetUp {
+function setUpOf({ settings, environment, credentials, encrypter, token, seen, requests }: SetUpDeps): SetUp {
   const { current } = settings;
   return {
     done: current.setUpDone,
@@ -86,7 +86,7 @@ function setUpOf({ settings, environment, credentials, sealer, token, seen, requ
     control: current.control,
     username: credentials.current?.check.username ?? '',
     passwordKnown: credentials.current !== null && credentials.current.password !== null,
-    keyring: sealer.protects,
+    keyring: encrypter.protects,
     token: token.from,
     domain: environment.domain ?? current.domain,
     address: current.lastAddress,

@@ -28,7 +28,7 @@ const everyMs = 60_000;
 interface DayDeps {
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly refusals: Pick<Refusals, 'dayTurned'>;
-  readonly printing: Pick<Printing, 'lookAtAll'>;
+  readonly printing: Pick<Printing, 'checkAll'>;
   readonly ordering: Pick<OrderingControl, 'lookAtHours' | 'endDay'>;
   readonly loadWatch: Pick<LoadWatch, 'look'>;
   readonly eventCounts: Pick<EventCounts, 'lookAtTime'>;
@@ -46,7 +46,7 @@ interface DayDeps {
 export async function tidyDays(deps: DayDeps, stopping?: AbortSignal): Promise<void> {
   const { dayEndsAtHour, keptDays } = deps.settings.current;
   if (await deps.refusals.dayTurned()) deps.statusChanged();
-  deps.printing.lookAtAll();
+  deps.printing.checkAll();
   deps.ordering.lookAtHours();
   deps.loadWatch.look();
   deps.eventCounts.lookAtTime();

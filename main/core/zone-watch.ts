@@ -111,7 +111,7 @@ async function signOfFile(): Promise<string> {
 
 export interface ZoneDeps {
   readonly activity: Pick<ActivityLog, 'add'>;
-  readonly printing: Pick<Printing, 'lookAtAll'>;
+  readonly printing: Pick<Printing, 'checkAll'>;
   readonly ordering: Pick<OrderingControl, 'lookAtHours'>;
   readonly statusChanged: () => void;
 }
@@ -119,7 +119,7 @@ export interface ZoneDeps {
 /** The core's time zone changed: updates the board, and whatever depends on the time of day looks again. */
 export function zoneChanged({ activity, printing, ordering, statusChanged }: ZoneDeps): void {
   activity.add({ what: 'zone-changed', zone: zoneName() });
-  printing.lookAtAll();
+  printing.checkAll();
   ordering.lookAtHours();
   statusChanged();
 }

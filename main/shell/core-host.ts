@@ -27,7 +27,7 @@ const standsAfterMs = 13_000;
 /** The pause before retrying a core that could not start, e.g. while its folder is away, in milliseconds. */
 const tryAgainMs = 2_000;
 /** A hung disk may delay the last writes; longer than the core itself waits for it. */
-const stopPatienceMs = 30_000;
+const stopTimeoutMs = 30_000;
 
 /** The core cannot start, and retrying would not help. */
 export class NotStartedError extends Error {
@@ -154,7 +154,7 @@ export class CoreHost {
   async #stop(child: UtilityProcess): Promise<void> {
     const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, stopPatienceMs);
+      const timer = setTimeout(resolve, stopTimeoutMs);
       this.#stopped = () => {
         clearTimeout(timer);
         resolve();

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never';
 import type { CoreState, FromPage, Refused, ToPage } from '../../shared/ipc/bridge';
 
 /** How long a command waits for a core that is starting, in milliseconds. */
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 
 /** What this file needs of the page's port. */
 interface PagePort {
@@ -38,7 +38,7 @@ export class CoreLine {
     return new Promise((resolve) => {
       const timer = setTimeout(() => {
         if (!waiting.sent) waiting.answer(failed('CORE_AWAY'));
-      }, patienceMs);
+      }, timeoutMs);
       const waiting: Waiting = {
         message: { kind: 'command', id, name, argument },
         answer: (outcome) => {

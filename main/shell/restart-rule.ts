@@ -1,5 +1,5 @@
 /** At most this many restarts in this many milliseconds; past that, restarting does not help. */
-const most = 3;
+const max = 3;
 const withinMs = 10 * 60_000;
 
 /**
@@ -7,5 +7,5 @@ const withinMs = 10 * 60_000;
  * @param startedAgainAt earlier restarts, on the monotonic clock
  */
 export function mayStartAgain(startedAgainAt: readonly number[], now: number): boolean {
-  return startedAgainAt.filter((at) => now - at < withinMs).length < most;
+  return startedAgainAt.filter((at) => now - at < withinMs).length < max;
 }

@@ -1,16 +1,16 @@
 import { safeStorage } from 'electron';
-import { keyFileSealer, type SynchronousSealer } from '../core/settings/key-file-sealer';
+import { keyFileEncrypter, type SynchronousEncrypter } from '../core/settings/key-file-encrypter';
 
 /**
- * Seals secrets with the OS keyring, or with a key file if there is none. Still opens what the key file sealed before
+ * Encrypts secrets with the OS keyring, or with a key file if there is none. Still opens what the key file encrypted before
  * the keyring came into use. Only once the app is ready.
  */
-export function keyringSealer(dataDir: string): SynchronousSealer {
-  const keyFile = keyFileSealer(dataDir);
+export function keyringEncrypter(dataDir: string): SynchronousEncrypter {
+  const keyFile = keyFileEncrypter(dataDir);
   if (!safeStorage.isEncryptionAvailable()) return keyFile;
   return {
     protects: true,
-    seal(secret) {
+    encrypt(secret) {
       try {
         return safeStorage.encryptString(secret).toString('base64');
       } catch {
@@ -18,12 +18,12 @@ export function keyringSealer(dataDir: string): SynchronousSealer {
         return null;
       }
     },
-    unseal(sealed) {
+    decrypt(encrypted) {
       try {
-        return safeStorage.decryptString(Buffer.from(sealed, 'base64'));
+        return safeStorage.decryptString(Buffer.from(encrypted, 'base64'));
       } catch {
-        // Sealed by another user or PC, or before there was a keyring.
-        return keyFile.unseal(sealed);
+        // Encrypted by another user or PC, or before there was a keyring.
+        return keyFile.decrypt(encrypted);
       }
     },
   };

@@ -2,7 +2,7 @@ import { clipboard } from 'electron';
 import { log } from '../core/log';
 import type { PageRenderer } from '../core/printing/render/paper';
 import type { ServiceAnswer, ServiceName, ShellServices, ToCore, ToShell } from '../core/process/messages';
-import type { SynchronousSealer } from '../core/settings/key-file-sealer';
+import type { SynchronousEncrypter } from '../core/settings/key-file-encrypter';
 import { reasonOf } from '../core/storage/storage-error';
 import type { UpdateSource } from '../core/updates/source';
 import { UpdateError } from '../core/updates/update-error';
@@ -15,19 +15,19 @@ export interface Services extends ShellServices {
 }
 
 interface ShellServicesDeps {
-  readonly sealer: SynchronousSealer;
+  readonly encrypter: SynchronousEncrypter;
   readonly paper: PageRenderer;
   readonly updates: UpdateSource;
   /** Called with an update's download progress, in percent. */
   readonly progressed: (percent: number) => void;
 }
 
-export function shellServices({ sealer, paper, updates, progressed }: ShellServicesDeps): Services {
+export function shellServices({ encrypter, paper, updates, progressed }: ShellServicesDeps): Services {
   let download = new AbortController();
   const nothing = null;
   return {
-    seal: (secret) => sealer.seal(secret),
-    unseal: (sealed) => sealer.unseal(sealed),
+    encrypt: (secret) => encrypter.encrypt(secret),
+    decrypt: (encrypted) => encrypter.decrypt(encrypted),
     copy: (text) => {
       clipboard.writeText(text);
       return nothing;

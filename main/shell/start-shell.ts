@@ -7,7 +7,7 @@ import { CoreHost } from './core-host';
 import { followPower } from './lifecycle/power';
 import { stopBeforeQuit } from './lifecycle/stop';
 import { createPaperWindow } from './page-renderer/paper-window';
-import { keyringSealer } from './secrets';
+import { keyringEncrypter } from './secrets';
 import { shellServices } from './shell-services';
 import { updateSource } from './updater/update-source';
 import { serveApp } from './windows/app-protocol';
@@ -39,7 +39,7 @@ export async function startShell(parts: ShellDeps): Promise<void> {
 
 function buildShell({ dataDir, notes, secrets, coreProcess }: ShellDeps): CoreHost {
   logFile.open(logsFolder(dataDir), { rotates: false });
-  const sealer = keyringSealer(dataDir);
+  const encrypter = keyringEncrypter(dataDir);
   const updates = updateSource(secrets);
   const core = new CoreHost(coreProcess, {
     start: () => ({
@@ -47,12 +47,12 @@ function buildShell({ dataDir, notes, secrets, coreProcess }: ShellDeps): CoreHo
       secrets,
       systemLocale: app.getLocale(),
       regionLocale: app.getSystemLocale(),
-      keyringProtects: sealer.protects,
+      keyringProtects: encrypter.protects,
       update: { running: updates.running, hindrance: updates.hindrance },
       warnings: recentLog.lines,
     }),
     services: shellServices({
-      sealer,
+      encrypter: encrypter,
       paper: createPaperWindow(),
       updates,
       progressed: (percent) => core.updateProgressed(percent),

@@ -14,7 +14,7 @@ export const steady = new SteadyClock({
 export type SteadyAt = (instant: string) => number;
 
 /** So many instants are remembered; those of longer ago are of orders that are gone. */
-const mostKnown = 5_000;
+const maxKnown = 5_000;
 
 /**
  * Reads instants as moments of a steady time. Which that is, is settled when one is first heard of: a PC's clock that is set
@@ -29,7 +29,7 @@ export function instantsOn(clock: SteadyClock): SteadyAt {
     if (Number.isNaN(at)) return at;
     known.set(instant, at);
     const [oldest] = known.keys();
-    if (known.size > mostKnown && oldest !== undefined) known.delete(oldest);
+    if (known.size > maxKnown && oldest !== undefined) known.delete(oldest);
     return at;
   };
 }

@@ -6,8 +6,8 @@ import { classNamesOf } from '../ui/class-names';
 import { StepResult } from '../ui/step-result';
 import styles from './check-entry.module.css';
 import type { CheckWords } from './check-words';
-import { MoodMark } from './mood-mark';
 import type { Way } from './said';
+import { SeverityMark } from './severity-mark';
 
 const css = classNamesOf(styles);
 
@@ -25,11 +25,11 @@ interface CheckEntryProps {
 /** One thing that was looked at: how it is, and what to do. */
 export function CheckEntry({ title, words, volume, ways }: CheckEntryProps) {
   const heading = useId();
-  const { mood, is, list, steps, way } = words;
+  const { severity: mood, is, list, steps, way } = words;
   return (
     <li className={css('entry')} aria-labelledby={heading}>
       <div className={css('head')}>
-        <MoodMark mood={mood} />
+        <SeverityMark severity={mood} />
         <h3 id={heading} className={css('title')}>
           {title}
         </h3>
@@ -64,18 +64,20 @@ const words = texts.checks;
 
 /** Rings once as a new order does: whether that is loud enough only an ear can tell. `volume` in percent. */
 function TrySound({ volume }: { readonly volume: number }) {
-  const [told, setTold] = useState<{ readonly mood: 'careful' | 'bad'; readonly text: string } | null>(null);
+  const [told, setTold] = useState<{ readonly severity: 'careful' | 'bad'; readonly text: string } | null>(
+    null,
+  );
   const play = async (): Promise<void> => {
-    setTold({ mood: 'careful', text: words.sound.playing });
+    setTold({ severity: 'careful', text: words.sound.playing });
     const problem = await chime.play('new', volume);
-    if (problem !== null) setTold({ mood: 'bad', text: texts.banner.noSound[problem] });
+    if (problem !== null) setTold({ severity: 'bad', text: texts.banner.noSound[problem] });
   };
   return (
     <>
       <ActionButton look="plain" wide onAction={() => void play()}>
         {words.open.sound}
       </ActionButton>
-      <StepResult mood={told?.mood ?? 'careful'}>{told?.text}</StepResult>
+      <StepResult severity={told?.severity ?? 'careful'}>{told?.text}</StepResult>
     </>
   );
 }

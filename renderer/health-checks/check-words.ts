@@ -9,7 +9,7 @@ const words = texts.checks;
 
 /** What is said of one check. */
 export interface CheckWords extends Said {
-  readonly mood: CheckOutcome<CheckName>['kind'];
+  readonly severity: CheckOutcome<CheckName>['kind'];
 }
 
 type ToldResult = {
@@ -20,13 +20,13 @@ export function checkWords(result: CheckResult, around: Surroundings): CheckWord
   const { name, outcome } = result;
   if (outcome.kind === 'unknown') return unknownWords(name, outcome.why);
   // What is known of the outcome holds for the result that it is a part of; TypeScript does not follow so far.
-  return { mood: outcome.kind, ...said(result as ToldResult, around) };
+  return { severity: outcome.kind, ...said(result as ToldResult, around) };
 }
 
 function unknownWords(name: CheckName, why: Unknown): CheckWords {
   // What is known in a moment needs no steps.
   const steps = why === 'not-yet' ? [] : (words.byOneself[name] ?? []);
-  return { mood: 'unknown', is: words.unknown[why], list: [], steps, way: null };
+  return { severity: 'unknown', is: words.unknown[why], list: [], steps, way: null };
 }
 
 function said(result: ToldResult, around: Surroundings): Said {

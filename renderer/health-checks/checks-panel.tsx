@@ -13,7 +13,7 @@ import { CheckEntry, type Ways } from './check-entry';
 import { checkWords } from './check-words';
 import styles from './checks-panel.module.css';
 import { inOrder, overall } from './in-order';
-import { MoodMark } from './mood-mark';
+import { SeverityMark } from './severity-mark';
 
 const css = classNamesOf(styles);
 const words = texts.checks;
@@ -81,11 +81,11 @@ export function ChecksPanel({ control, volume, ways, onClose }: ChecksPanelProps
 }
 
 function Overall({ found }: { readonly found: Findings }) {
-  const { mood, text } = overall(found.results);
+  const { severity: mood, text } = overall(found.results);
   return (
     <>
       <p className={css('line')}>
-        <MoodMark mood={mood} />
+        <SeverityMark severity={mood} />
         {text}
       </p>
       <p className={css('time')}>{words.lookedAt(timeOfDay(found.at, texts.locale))}</p>

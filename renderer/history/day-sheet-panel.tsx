@@ -7,7 +7,7 @@ import { methodWords } from '../board/ticket/ticket-words';
 import { attempt } from '../core-client/core-client';
 import { tellStaff } from '../core-client/notices';
 import { useMoney } from '../core-client/store-facts';
-import { MoodLine } from '../printers/mood-line';
+import { SeverityLine } from '../printers/severity-line';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import styles from './day-sheet-panel.module.css';
@@ -39,7 +39,9 @@ export function DaySheetPanel({ record: { day, sheet }, printers }: DaySheetPane
         </ActionButton>
         <PrintSheet day={day} printers={printers} />
         <p className={css('saved')} role="status">
-          {savedDay === day && <MoodLine mood="good" text={texts.settings.files.saved} advice={null} />}
+          {savedDay === day && (
+            <SeverityLine severity="good" text={texts.settings.files.saved} advice={null} />
+          )}
         </p>
       </div>
       <dl className={css('lines')}>

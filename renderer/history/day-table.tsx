@@ -22,7 +22,7 @@ const words = texts.history.list;
 /** As many rows as are drawn without anybody noticing. */
 const pageLength = 200;
 /** As many kinds of items as tell an order from another. */
-const mostItemsNamed = 3;
+const maxItemsNamed = 3;
 
 interface DayTableProps {
   readonly tickets: readonly BoardTicket[];
@@ -136,7 +136,7 @@ function whereWords({ fulfillmentMethod, table }: BoardTicket['order']): string 
 
 function itemWords({ items }: BoardTicket['order']): string {
   const names = countedNames(items.map(({ name }) => name));
-  const named = names.slice(0, mostItemsNamed);
+  const named = names.slice(0, maxItemsNamed);
   const others = names.length - named.length;
   return [...named, ...(others > 0 ? [words.andMore(others)] : [])].join(', ');
 }

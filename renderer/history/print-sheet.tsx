@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { texts } from '../../shared/i18n/texts';
 import type { PrinterView } from '../board/banners/printer-views';
 import { ask } from '../core-client/core-client';
-import { MoodLine } from '../printers/mood-line';
 import { printedWords } from '../printers/printed-words';
 import type { PrinterWords } from '../printers/printer-words';
+import { SeverityLine } from '../printers/severity-line';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { ChoosePrinter } from './choose-printer';
@@ -37,7 +37,7 @@ export function PrintSheet({ day, printers }: PrintSheetProps) {
       <p className={css('told')} role="status">
         {printers.length === 0 && words.noPrinter}
         {told === 'printing' && words.printing}
-        {told !== null && told !== 'printing' && <MoodLine {...told} />}
+        {told !== null && told !== 'printing' && <SeverityLine {...told} />}
       </p>
     </>
   );

@@ -10,7 +10,7 @@ const noSign = '\ufdd0';
 const edgePx = 64;
 const sizePx = 24;
 /** More different signs than a menu and its guests write with; to draw one takes a third of a millisecond. */
-const mostKnown = 3_000;
+const maxKnown = 3_000;
 const known = new Map<string, boolean>();
 let sheet: Sheet | null = null;
 
@@ -23,7 +23,7 @@ interface Sheet {
 export const canDraw: CanDraw = (sign) => {
   const before = known.get(sign);
   if (before !== undefined) return before;
-  if (known.size >= mostKnown) return true;
+  if (known.size >= maxKnown) return true;
   sheet ??= newSheet();
   const drawn = sheet === null || inkOf(sign, sheet.context) !== sheet.box;
   known.set(sign, drawn);

@@ -11,19 +11,19 @@ export interface ConnectionDraft {
   readonly format: Extract<PrinterConnection, { kind: 'queue' }>['format'];
 }
 
-const usualPort = 9100;
+const defaultPort = 9100;
 
 /** What stands in the fields at first. */
 export const emptyConnection: ConnectionDraft = {
   kind: 'tcp',
   host: '',
-  port: String(usualPort),
+  port: String(defaultPort),
   queue: '',
   format: 'pdf',
 };
 
 /** Any, for a picture. */
-export const somewhere: PrinterConnection = { kind: 'tcp', host: 'localhost', port: usualPort };
+export const somewhere: PrinterConnection = { kind: 'tcp', host: 'localhost', port: defaultPort };
 
 /** The fields of a printer that is set up. */
 export function connectionDraftOf(connection: PrinterConnection): Partial<ConnectionDraft> {
@@ -77,7 +77,7 @@ export function connectionOf(draft: ConnectionDraft): PrinterConnection | null {
   switch (draft.kind) {
     case 'tcp': {
       const { host, port } = splitAddress(draft);
-      return { kind: 'tcp', host: host.trim(), port: portOf(port) ?? usualPort };
+      return { kind: 'tcp', host: host.trim(), port: portOf(port) ?? defaultPort };
     }
     case 'queue':
       return { kind: 'queue', queue: draft.queue, format: draft.format };

@@ -10,9 +10,9 @@ import { Question } from '../ui/fields/question';
 import { SelectEntry } from '../ui/fields/select-entry';
 import { TextEntry } from '../ui/fields/text-entry';
 import { type ConnectionDraft, connectionOf, splitAddress } from './connection-draft';
-import { MoodLine } from './mood-line';
 import styles from './printer-form.module.css';
 import { type PrinterWords, triedWords } from './printer-words';
+import { SeverityLine } from './severity-line';
 import type { FieldsProps } from './use-printer-form';
 
 const css = classNamesOf(styles);
@@ -144,7 +144,7 @@ function TryConnection({ draft }: { readonly draft: ConnectionDraft }) {
         </ActionButton>
       )}
       <p role="status" ref={answer}>
-        {said !== null && (said.words === null ? words.trying : <MoodLine {...said.words} />)}
+        {said !== null && (said.words === null ? words.trying : <SeverityLine {...said.words} />)}
       </p>
     </>
   );

@@ -15,7 +15,7 @@ const css = classNamesOf(styles);
 const words = texts.printing.form;
 const copyCounts = [1, 2, 3, 4, 5] as const;
 /** What fits on the paper with the letters that nearly all printers have. */
-const usualColumns = { 58: 32, 80: 48 } as const;
+const defaultColumns = { 58: 32, 80: 48 } as const;
 
 /** What comes out of it. */
 export function PaperFields({ draft, set }: FieldsProps) {
@@ -55,7 +55,7 @@ export function PaperFields({ draft, set }: FieldsProps) {
         choices={papers}
         chosen={draft.paperMm}
         text={words.paperWidth}
-        onChoose={(paperMm) => set({ paperMm, columns: usualColumns[paperMm] })}
+        onChoose={(paperMm) => set({ paperMm, columns: defaultColumns[paperMm] })}
       />
       <ShortChoice
         label={words.columns}

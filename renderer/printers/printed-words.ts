@@ -10,10 +10,10 @@ type PrintCommand = 'printDay' | 'printEmergencySlip';
 /** What became of it at a printer. */
 export function printedWords(name: PrintCommand, outcome: Outcome<PrintCommand>): PrinterWords {
   const { panel, problems } = texts.printing;
-  if (!outcome.ok) return { mood: 'bad', text: texts.notDone(name, outcome.code), advice: null };
+  if (!outcome.ok) return { severity: 'bad', text: texts.notDone(name, outcome.code), advice: null };
   const { value } = outcome;
   const text = panel.test[value.kind];
-  if (!('problem' in value)) return { mood: moods[value.kind], text, advice: null };
+  if (!('problem' in value)) return { severity: moods[value.kind], text, advice: null };
   const { is, advice } = problems[value.problem];
-  return { mood: moods[value.kind], text: panel.testWith(text, is, advice), advice: null };
+  return { severity: moods[value.kind], text: panel.testWith(text, is, advice), advice: null };
 }

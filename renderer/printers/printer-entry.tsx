@@ -7,9 +7,9 @@ import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { KeptFocus } from '../ui/kept-focus';
 import { connectionWords } from './connection-draft';
-import { MoodLine } from './mood-line';
 import styles from './printer-entry.module.css';
 import { type PrinterWords, paperWords, stateWords, testWords } from './printer-words';
+import { SeverityLine } from './severity-line';
 
 const css = classNamesOf(styles);
 const words = texts.printing.panel;
@@ -47,7 +47,7 @@ export function PrinterEntry({ printer, backup, standsInFor, onChange }: Printer
         {paperWords(settings)}
       </p>
       <p role="status">
-        <MoodLine {...stateWords(state)} />
+        <SeverityLine {...stateWords(state)} />
       </p>
       {waiting > 0 && <p className={css('waiting')}>{words.waiting(waiting)}</p>}
       {held > 0 && <p className={css('waiting')}>{words.held(held)}</p>}
@@ -83,7 +83,7 @@ export function PrinterEntry({ printer, backup, standsInFor, onChange }: Printer
         )}
       </KeptFocus>
       <p role="status">
-        {tested === 'printing' ? words.testing : tested !== null && <MoodLine {...tested} />}
+        {tested === 'printing' ? words.testing : tested !== null && <SeverityLine {...tested} />}
       </p>
     </li>
   );

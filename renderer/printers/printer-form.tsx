@@ -79,7 +79,7 @@ export function PrinterForm({ printer, others, onEnd }: PrinterFormProps) {
           />
         )}
         <PrinterPreview choices={sampleChoices(draft)} />
-        <StepResult mood="bad">{failure ?? (faulty && words.faulty)}</StepResult>
+        <StepResult severity="bad">{failure ?? (faulty && words.faulty)}</StepResult>
       </EntryForm>
       <ActionButton look="quiet" wide onAction={onEnd}>
         {words.cancel}

@@ -9,7 +9,7 @@ const { problems, state: states, panel, form } = texts.printing;
 
 /** Something told of a printer. A mood has a colour and a picture. */
 export interface PrinterWords {
-  readonly mood: 'good' | 'careful' | 'bad';
+  readonly severity: 'good' | 'careful' | 'bad';
   readonly text: string;
   /** What to do about it. */
   readonly advice: string | null;
@@ -20,13 +20,13 @@ export function stateWords(state: PrinterState): PrinterWords {
   switch (state.kind) {
     case 'unknown':
     case 'deaf':
-      return { mood: 'careful', text: states[state.kind], advice: null };
+      return { severity: 'careful', text: states[state.kind], advice: null };
     case 'ready':
     case 'printing':
-      return { mood: 'good', text: states[state.kind], advice: null };
+      return { severity: 'good', text: states[state.kind], advice: null };
     case 'trouble': {
       const { is, advice } = problems[state.problem];
-      return { mood: 'bad', text: `${capitalised(is)}.`, advice };
+      return { severity: 'bad', text: `${capitalised(is)}.`, advice };
     }
     default:
       return assertNever(state);
@@ -38,11 +38,20 @@ export function testWords(
   outcome: Outcome<'testPrinter'>,
   printer: Pick<PrinterStatus, 'settings' | 'fromEnvironment'>,
 ): PrinterWords {
-  if (!outcome.ok) return { mood: 'bad', text: texts.notDone('testPrinter', outcome.code), advice: null };
-  return { mood: testMoods[outcome.value.kind], text: testText(outcome.value, printer), advice: null };
+  if (!outcome.ok) return { severity: 'bad', text: texts.notDone('testPrinter', outcome.code), advice: null };
+  return {
+    severity: testSeverities[outcome.value.kind],
+    text: testText(outcome.value, printer),
+    advice: null,
+  };
 }
 
-const testMoods = { printed: 'good', 'handed-over': 'careful', unproved: 'careful', failed: 'bad' } as const;
+const testSeverities = {
+  printed: 'good',
+  'handed-over': 'careful',
+  unproved: 'careful',
+  failed: 'bad',
+} as const;
 
 function testText(print: TestPrint, printer: Parameters<typeof testWords>[1]): string {
   const result = panel.test[print.kind];
@@ -59,11 +68,12 @@ function hasAnswersTick({ settings, fromEnvironment }: Parameters<typeof testWor
 
 /** What a printer that is not yet added says. */
 export function triedWords(outcome: Outcome<'tryConnection'>): PrinterWords {
-  if (!outcome.ok) return { mood: 'bad', text: texts.notDone('tryConnection', outcome.code), advice: null };
+  if (!outcome.ok)
+    return { severity: 'bad', text: texts.notDone('tryConnection', outcome.code), advice: null };
   const { value } = outcome;
   if (value.kind === 'trouble') {
     const { is, advice } = problems[value.problem];
-    return { mood: 'bad', text: form.triedTrouble(is, advice), advice: null };
+    return { severity: 'bad', text: form.triedTrouble(is, advice), advice: null };
   }
   return { ...stateWords(value), text: form.tried[value.kind] };
 }

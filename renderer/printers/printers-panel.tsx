@@ -150,7 +150,7 @@ function PrintingRules({ printing, control }: PrintingRulesProps) {
           }}
         />
       </EntryForm>
-      <StepResult mood={failure === null ? 'good' : 'bad'}>
+      <StepResult severity={failure === null ? 'good' : 'bad'}>
         {failure ?? (saved && ruleWords.saved)}
       </StepResult>
     </section>

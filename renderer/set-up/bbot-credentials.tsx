@@ -71,7 +71,7 @@ function NewPassword({ control, onMade }: NewPasswordProps) {
           {words.makeNewPassword}
         </ActionButton>
       )}
-      <StepResult mood={failure === null ? 'careful' : 'bad'}>
+      <StepResult severity={failure === null ? 'careful' : 'bad'}>
         {failure ?? (made ? words.newPasswordMade : null)}
       </StepResult>
     </KeptFocus>

@@ -14,7 +14,7 @@ import { SetUpStep, type StepProps } from './set-up-step';
 
 const words = texts.setUp.slip;
 
-type Told = Pick<PrinterWords, 'mood' | 'text'>;
+type Told = Pick<PrinterWords, 'severity' | 'text'>;
 
 /** Gives what helps when this computer cannot. The core prints it: this page goes on showing orders meanwhile. */
 export function SlipStep({ printers, ...step }: StepProps & { readonly printers: readonly PrinterStatus[] }) {
@@ -23,7 +23,7 @@ export function SlipStep({ printers, ...step }: StepProps & { readonly printers:
   const run = async (text: string, work: () => Promise<Told | null>): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
-    setTold({ mood: 'careful', text });
+    setTold({ severity: 'careful', text });
     setTold(await work());
     busy.current = false;
   };
@@ -38,16 +38,16 @@ export function SlipStep({ printers, ...step }: StepProps & { readonly printers:
         }
         onSave={() => void run(words.saving, async () => savedWords(await ask('saveEmergencySlip', null)))}
       />
-      <StepResult {...(told !== null && { mood: told.mood })}>{told?.text}</StepResult>
+      <StepResult {...(told !== null && { severity: told.severity })}>{told?.text}</StepResult>
     </SetUpStep>
   );
 }
 
 /** To have chosen no file is no failure to speak of. */
 function savedWords(outcome: Outcome<'saveEmergencySlip'>): Told | null {
-  if (outcome.ok) return { mood: 'good', text: words.saved };
+  if (outcome.ok) return { severity: 'good', text: words.saved };
   if (outcome.code === 'CANCELLED') return null;
-  return { mood: 'bad', text: texts.notDone('saveEmergencySlip', outcome.code) };
+  return { severity: 'bad', text: texts.notDone('saveEmergencySlip', outcome.code) };
 }
 
 const css = classNamesOf(menu);

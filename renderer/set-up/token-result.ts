@@ -4,7 +4,7 @@ import type { ConnectionStatus } from '../../shared/status/connection';
 
 /** What came of a token, in the owner's words. */
 interface TokenResult {
-  readonly mood: 'good' | 'careful' | 'bad';
+  readonly severity: 'good' | 'careful' | 'bad';
   readonly text: string;
 }
 
@@ -19,17 +19,17 @@ export function tokenResult(arrival: ConnectionStatus): TokenResult | null {
     case 'moved':
       return null;
     case 'connecting':
-      return { mood: 'careful', text: words.connecting };
+      return { severity: 'careful', text: words.connecting };
     case 'checking':
-      return { mood: 'careful', text: words.checking };
+      return { severity: 'careful', text: words.checking };
     case 'online':
-      return { mood: 'good', text: words.online(arrival.address) };
+      return { severity: 'good', text: words.online(arrival.address) };
     case 'retrying':
     case 'needs-attention': {
       const { problems, withCode } = texts.arrival.owner;
       const { title, advice } = problems[arrival.problem];
       const told = `${title} ${advice}`;
-      return { mood: 'bad', text: arrival.code === null ? told : withCode(told, arrival.code) };
+      return { severity: 'bad', text: arrival.code === null ? told : withCode(told, arrival.code) };
     }
     default:
       return assertNever(arrival);

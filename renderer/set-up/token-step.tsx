@@ -48,7 +48,7 @@ export function TokenStep({ setUp, arrival, ...step }: TokenStepProps) {
           </ActionButton>
         )}
       </KeptFocus>
-      <StepResult mood={result?.mood ?? 'careful'}>{result?.text}</StepResult>
+      <StepResult severity={result?.severity ?? 'careful'}>{result?.text}</StepResult>
       {setUp.token !== 'environment' && <HowTo title={words.howTitle} steps={words.how} />}
     </SetUpStep>
   );

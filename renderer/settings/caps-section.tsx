@@ -64,7 +64,9 @@ export function CapsSection(props: CapsSectionProps) {
           }}
         />
       </EntryForm>
-      <StepResult mood={failure === null ? 'good' : 'bad'}>{failure ?? (saved && words.saved)}</StepResult>
+      <StepResult severity={failure === null ? 'good' : 'bad'}>
+        {failure ?? (saved && words.saved)}
+      </StepResult>
     </section>
   );
 }

@@ -66,7 +66,7 @@ function SoundTest({ volume }: { readonly volume: number }) {
         {words.test}
       </h4>
       <div className={css('told')}>
-        <StepResult mood={last?.problem ? 'bad' : 'careful'}>
+        <StepResult severity={last?.problem ? 'bad' : 'careful'}>
           {last === null ? words.testHint : told(last)}
         </StepResult>
       </div>

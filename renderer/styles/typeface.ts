@@ -1,7 +1,7 @@
 import '@fontsource-variable/ibm-plex-sans';
 
 /** The files lie beside the page. One that is not there after so long does not come, and orders matter more. */
-const patienceMs = 1_000;
+const timeoutMs = 1_000;
 
 /**
  * Loads every face of the typeface, so that nothing is laid out in another one and then jumps: at the start, and
@@ -9,7 +9,7 @@ const patienceMs = 1_000;
  */
 export async function loadTypeface(): Promise<void> {
   const faces = [...document.fonts].map(load);
-  await Promise.race([Promise.all(faces), new Promise((resolve) => setTimeout(resolve, patienceMs))]);
+  await Promise.race([Promise.all(faces), new Promise((resolve) => setTimeout(resolve, timeoutMs))]);
 }
 
 async function load(face: FontFace): Promise<void> {

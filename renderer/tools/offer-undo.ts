@@ -2,7 +2,7 @@ import type { BoardTicket } from '../../shared/ipc/snapshot';
 
 const offeredForMs = 10_000;
 /** As many as fit into the bottom line. */
-const mostOffered = 3;
+const maxOffered = 3;
 
 let tapped: readonly BoardTicket[] = [];
 const listeners = new Set<() => void>();
@@ -14,7 +14,7 @@ const listeners = new Set<() => void>();
  */
 export function offerUndo(ticket: BoardTicket): void {
   const others = tapped.filter(({ id }) => id !== ticket.id);
-  setTapped([...others, ticket].slice(-mostOffered));
+  setTapped([...others, ticket].slice(-maxOffered));
   setTimeout(() => withdrawUndo(ticket), offeredForMs);
 }
 

@@ -8,13 +8,13 @@ export interface FoldedText {
 }
 
 /** On a card; a screen shows two or three of such texts at once. */
-const mostLines = 12;
+const maxLines = 12;
 /** So many more are shown at once: a button takes as much room as they do. */
 const spareLines = 4;
 /** In columns of a Latin letter: of the smaller print in a card of one column. Lines of a wide card hold more. */
 const lineColumns = 28;
 /** All that may stand on the lines that are shown: a flag that is written in tags takes 14 units for two columns. */
-const mostUnits = mostLines * lineColumns * 8;
+const maxUnits = maxLines * lineColumns * 8;
 /** A cut is moved back to a space within so many letters. */
 const longestWord = 24;
 
@@ -23,7 +23,7 @@ const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60
 
 /** The beginning of a text that takes far more room than a card has for it; null where all of it is to be shown. */
 export function foldText(text: string): FoldedText | null {
-  if (text.length <= mostLines || linesOf(text) <= mostLines + spareLines) return null;
+  if (text.length <= maxLines || linesOf(text) <= maxLines + spareLines) return null;
   const head = beginning(text);
   const rest = text.slice(head.length).trim();
   return rest === '' ? null : { head, moreLines: linesOf(rest) };
@@ -45,13 +45,13 @@ function beginning(text: string): string {
   let lines = 0;
   let column = lineColumns;
   let end = 0;
-  for (const letter of letters(text.slice(0, mostUnits))) {
+  for (const letter of letters(text.slice(0, maxUnits))) {
     const columns = letter === '\n' ? 0 : Math.min(2, columnsOf(letter));
     if (column + columns > lineColumns) {
       lines += 1;
       column = 0;
     }
-    if (lines > mostLines) break;
+    if (lines > maxLines) break;
     column = letter === '\n' ? lineColumns + 1 : column + columns;
     end += letter.length;
   }

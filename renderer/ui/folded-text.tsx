@@ -54,7 +54,7 @@ function LongText({ text, folded: { head, moreLines } }: LongTextProps) {
 }
 
 /** Somebody reads a few at a time. */
-const mostUnfolded = 200;
+const maxUnfolded = 200;
 
 const unfolded = new Set<string>();
 const listeners = new Set<() => void>();
@@ -68,7 +68,7 @@ function isUnfolded(text: string): boolean {
 function turnText(text: string): void {
   if (!unfolded.delete(text)) unfolded.add(text);
   for (const oldest of unfolded) {
-    if (unfolded.size <= mostUnfolded) break;
+    if (unfolded.size <= maxUnfolded) break;
     unfolded.delete(oldest);
   }
   for (const changed of listeners) changed();

@@ -5,14 +5,14 @@ import styles from './step-result.module.css';
 const css = classNamesOf(styles);
 
 interface StepResultProps {
-  readonly mood?: 'good' | 'careful' | 'bad';
+  readonly severity?: 'good' | 'careful' | 'bad';
   readonly children: ReactNode;
 }
 
 /** What came of the last thing that was done. It has its line from the start, so that nothing moves. */
-export function StepResult({ mood = 'good', children }: StepResultProps) {
+export function StepResult({ severity = 'good', children }: StepResultProps) {
   return (
-    <p role="status" className={css('result', mood)}>
+    <p role="status" className={css('result', severity)}>
       {children}
     </p>
   );

@@ -1,7 +1,7 @@
 /** Longer text is no amount. */
 const longestAmount = 40;
 /** Nothing that anybody eats costs more: ten billion. Sums of whole orders stay exact. */
-const mostCents = 1e12;
+const maxCents = 1e12;
 
 /** A sign and a currency may stand before the digits, a currency behind them, and brackets around all: "-$1,234.50", "(12.00)". */
 const amount =
@@ -35,7 +35,7 @@ function centsOfText(text: string): number | null {
 
 /** Without the sign of -0. */
 function bounded(cents: number): number | null {
-  return Math.abs(cents) <= mostCents ? cents || 0 : null;
+  return Math.abs(cents) <= maxCents ? cents || 0 : null;
 }
 
 /** The digits of an amount in cents; null for what is no number that people write. */

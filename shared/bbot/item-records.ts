@@ -13,13 +13,13 @@ const fieldsOfItems = ['name_when_purchased', 'menuitem_id', 'mods', noteField, 
 /**
  * The dishes in `items`, each as a record, whatever holds them: a list, a list of names, lists by course, or a map from
  * a name to how many. Empty for anything else.
- * @param most so many are looked for, and no more: a body has room for 260,000
+ * @param max so many are looked for, and no more: a body has room for 260,000
  */
-export function itemRecords(items: unknown, most = Number.POSITIVE_INFINITY): readonly Fields[] {
+export function itemRecords(items: unknown, max = Number.POSITIVE_INFINITY): readonly Fields[] {
   const records: Fields[] = [];
   for (const record of allRecords(items)) {
     records.push(record);
-    if (records.length >= most) break;
+    if (records.length >= max) break;
   }
   return records;
 }

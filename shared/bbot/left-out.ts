@@ -16,12 +16,12 @@ interface LeftOut {
 /* A field's name promises nothing: what stands in it is left out only where it is what the name says. */
 
 /** How many nested values are looked at; a hostile body nests 100,000. */
-const mostLookedAt = 100;
+const maxLookedAt = 100;
 
 /** Whether a rule holds for a value, and for all that lies in it. */
 function throughout(rule: (value: unknown) => boolean): (value: unknown) => boolean {
   return (value) => {
-    let left = mostLookedAt;
+    let left = maxLookedAt;
     const holds = (one: unknown): boolean => {
       left -= 1;
       if (left < 0) return false;

@@ -29,13 +29,13 @@ export function orderWithId(
 }
 
 /** A body of 1 MiB has room for 2,000 items as Bbot sends them. More were made to keep the PC busy. */
-const mostItems = 5_000;
+const maxItems = 5_000;
 /** More would help nobody who reads the answer. */
-const mostProblems = 20;
+const maxProblems = 20;
 
 /** Whether an order has more items than any that Bbot could send. */
 export function hasTooManyItems(order: Record<string, unknown>): boolean {
-  return itemRecords(order['items'], mostItems + 1).length > mostItems;
+  return itemRecords(order['items'], maxItems + 1).length > maxItems;
 }
 
 /**
@@ -55,12 +55,12 @@ export function missingForKitchen(body: unknown): readonly Problem[] {
 
 function missingOfItems(items: unknown): readonly Problem[] {
   const path = 'order.items';
-  const records = itemRecords(items, mostItems + 1);
-  if (records.length === 0 || records.length > mostItems)
+  const records = itemRecords(items, maxItems + 1);
+  if (records.length === 0 || records.length > maxItems)
     return [{ path, problem: 'a list of items is needed, with at least one' }];
   // To read all of 5,000 items costs more than to find one name.
   if (records.some(hasName) || readItems(items).some(saysSomething)) return [];
-  return records.slice(0, mostProblems).map((_, index) => ({
+  return records.slice(0, maxProblems).map((_, index) => ({
     path: `${path}.${index}.name_when_purchased`,
     problem: 'an item needs a name',
   }));

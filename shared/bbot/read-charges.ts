@@ -26,7 +26,7 @@ interface Charges {
 }
 
 /** More would help nobody who reads a receipt; what they come to is in the order's totals. */
-const most = 50;
+const max = 50;
 const longestName = 200;
 const deepest = 4;
 
@@ -73,7 +73,7 @@ export const isDiscountField = byField((key) => /discount|promotion|promo_code|c
  */
 export function readCharges(order: Readonly<Record<string, unknown>>): Charges {
   return {
-    fees: chargesOf(order[feeField]).slice(0, most),
+    fees: chargesOf(order[feeField]).slice(0, max),
     discounts: [...discountsOfItems(order['items']), ...discountsOfOrder(order)],
   };
 }
@@ -97,7 +97,7 @@ export function mergeCharges(
   return {
     fees: tells(feeField) ? told.fees : known.fees,
     discounts: (['items', 'order'] as const).flatMap((of) =>
-      discounts.filter((one) => one.of === of).slice(0, most),
+      discounts.filter((one) => one.of === of).slice(0, max),
     ),
   };
 }
@@ -109,7 +109,7 @@ function discountsOfItems(items: unknown): readonly Discount[] {
 
 function discountsOfOrder(order: Readonly<Record<string, unknown>>): readonly Discount[] {
   const fields = Object.keys(order).filter(isDiscountField);
-  return fields.flatMap((from) => discounts(chargesOf(order[from]), { of: 'order', from })).slice(0, most);
+  return fields.flatMap((from) => discounts(chargesOf(order[from]), { of: 'order', from })).slice(0, max);
 }
 
 /** One for each name, with what it comes to. */
@@ -117,7 +117,7 @@ function discounts(charges: readonly Charge[], source: Omit<Discount, keyof Char
   const byName = new Map<string | null, Discount>();
   for (const { name, cents } of charges) {
     const before = byName.get(name);
-    if (before === undefined && byName.size === most) continue;
+    if (before === undefined && byName.size === max) continue;
     const off = cents === null ? null : -Math.abs(cents) || 0;
     const sum = off === null ? (before?.cents ?? null) : off + (before?.cents ?? 0);
     byName.set(name, { name, cents: sum, ...source });
@@ -127,12 +127,12 @@ function discounts(charges: readonly Charge[], source: Omit<Discount, keyof Char
 
 function chargesOf(value: unknown, depth = 0): readonly Charge[] {
   if (depth > deepest) return [];
-  if (Array.isArray(value)) return value.slice(0, most).flatMap((one: unknown) => chargesOf(one, depth + 1));
+  if (Array.isArray(value)) return value.slice(0, max).flatMap((one: unknown) => chargesOf(one, depth + 1));
   if (isRecord(value)) {
     const own = entry(value);
     if (own !== null) return [own];
     return Object.entries(value)
-      .slice(0, most)
+      .slice(0, max)
       .flatMap(([key, inner]) => chargesUnder(key, inner, depth));
   }
   if (typeof value === 'number') return [{ name: null, cents: readCents(value) }];

@@ -1,11 +1,11 @@
 import { texts } from '../i18n/texts';
 import { isNotToBeMade, saysNotToBeMade, unusualStatus } from '../ticket/struck';
+import { leastMods, maxMods, maxModsOfOrder } from './bounds';
 import { readCents } from './cents';
 import { isRecord } from './is-record';
 import { itemRecords, noteField, promotionField } from './item-records';
 import { nameOf, quantityOf } from './known-fields';
 import { snakeCase } from './left-out';
-import { leastMods, mostMods, mostModsOfOrder } from './most';
 import {
   type Bounds,
   boundsOf,
@@ -32,14 +32,14 @@ export interface BbotItem {
 }
 
 /** More of one dish than this in one line was never ordered: the number is shown as text, and one is made. */
-const mostOfOne = 999;
+const maxOfOne = 999;
 
 /** Reads all dishes of an order; what is said of one is never dropped but beyond the bounds of `most.ts`. */
 export function readItems(value: unknown): readonly BbotItem[] {
   const fields = new FieldNames();
   const records = itemRecords(value);
-  const most = Math.min(mostMods, Math.max(leastMods, Math.floor(mostModsOfOrder / records.length)));
-  return records.map((record) => readItem(record, { ...boundsOf(fields), most }));
+  const max = Math.min(maxMods, Math.max(leastMods, Math.floor(maxModsOfOrder / records.length)));
+  return records.map((record) => readItem(record, { ...boundsOf(fields), most: max }));
 }
 
 /** What is read by name, and shown in its own place. */
@@ -92,11 +92,11 @@ function readStatus(item: Record<string, unknown>): Status | null {
 
 /** A status as a text, in a list of such, or with a name. */
 function textsOf(status: unknown): readonly string[] {
-  const all: readonly unknown[] = Array.isArray(status) ? status.slice(0, mostStatuses) : [status];
+  const all: readonly unknown[] = Array.isArray(status) ? status.slice(0, maxStatuses) : [status];
   return all.map(textOf).filter((text) => text !== null);
 }
 
-const mostStatuses = 20;
+const maxStatuses = 20;
 
 function textOf(status: unknown): string | null {
   return isRecord(status) ? (nameOf(status)?.text ?? null) : readText(status);
@@ -115,5 +115,5 @@ function isReadAs(field: string, value: unknown): boolean {
 }
 
 function isCountable(count: number): boolean {
-  return count >= 0 && count <= mostOfOne;
+  return count >= 0 && count <= maxOfOne;
 }

@@ -1,10 +1,10 @@
 import { texts } from '../i18n/texts';
 import { roomOf } from '../text/room-of';
+import { maxMods, maxModsRoom } from './bounds';
 import { labelOf } from './field-label';
 import { isRecord } from './is-record';
 import { answerFields, firstText, headingFields, nameOf, offFields, quantityOf } from './known-fields';
 import { isLeftOut, type Part } from './left-out';
-import { mostMods, mostModsRoom } from './most';
 import { boundedLine, readText } from './visible-text';
 
 /** One line of what somebody wrote, and how far below another it belongs. */
@@ -28,13 +28,13 @@ export interface LinesWish {
   /** How many lines are read. */
   readonly most: number;
   /** How much room all of them take, in Latin letters (`roomOf`). */
-  readonly mostRoom: number;
+  readonly maxRoom: number;
   /** The names of fields that were looked at; several values share one bound. */
   readonly fields: FieldNames;
 }
 
 /** Far more than any order has; a body of 1 MiB has room for 100,000. */
-const mostFields = 3_000;
+const maxFields = 3_000;
 
 /** Names of fields, of which only so many different ones are looked at; items, notes and address have one each. */
 export class FieldNames {
@@ -43,7 +43,7 @@ export class FieldNames {
   /** Whether a field of this name is looked at. */
   takes(field: string): boolean {
     if (this.#seen.has(field)) return true;
-    if (this.#seen.size >= mostFields) return false;
+    if (this.#seen.size >= maxFields) return false;
     this.#seen.add(field);
     return true;
   }
@@ -70,7 +70,7 @@ export type Bounds = Omit<LinesWish, 'part'>;
 
 /** As much as is read of anything but the items of a large order. */
 export function boundsOf(fields: FieldNames): Bounds {
-  return { most: mostMods, mostRoom: mostModsRoom, fields };
+  return { most: maxMods, maxRoom: maxModsRoom, fields };
 }
 
 /**
@@ -156,7 +156,7 @@ export class Lines {
   }
 
   get #isFull(): boolean {
-    return this.#lines.length >= this.wish.most || this.#room > this.wish.mostRoom;
+    return this.#lines.length >= this.wish.most || this.#room > this.wish.maxRoom;
   }
 
   #addRecord(record: Record<string, unknown>, label: string | null, depth: number): void {

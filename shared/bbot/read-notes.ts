@@ -1,8 +1,8 @@
 import { texts } from '../i18n/texts';
+import { maxMods } from './bounds';
 import { labelOf } from './field-label';
 import { isRecord } from './is-record';
 import { isLeftOut, type Part } from './left-out';
-import { mostMods } from './most';
 import { isDiscountField } from './read-charges';
 import {
   type Bounds,
@@ -50,7 +50,7 @@ export function readNotes(order: Record<string, unknown>): readonly OrderNote[] 
     if (value === null || isShownElsewhere(field, value, order)) continue;
     const isLookedAt = fields.takes(field);
     if (isLookedAt && isLeftOut('order', field, value)) continue;
-    if (!isLookedAt || notes.length >= mostMods) {
+    if (!isLookedAt || notes.length >= maxMods) {
       left += 1;
       continue;
     }

@@ -1,7 +1,7 @@
 import { texts } from '../i18n/texts';
 import { boundedMarks, legibleMarks } from '../text/bounded-marks';
 import { closedUp, hasInk, withoutInvisible } from '../text/invisible';
-import { longestText } from './most';
+import { longestText } from './bounds';
 
 /** Letters of which nothing is removed or composed, whatever stands beside them: all of most of 70,000 modifiers. */
 const clean =
@@ -53,15 +53,15 @@ function isSurelyText(value: unknown): boolean {
 const beginning = 100;
 
 /** Of a text, to find what is not blank: to decode a whole body of entities takes too long. */
-const mostLookedAt = 10 * longestText;
+const maxLookedAt = 10 * longestText;
 
 /**
  * A text to the letter that somebody wrote, without the entities of a web page. What is too long says so at its end:
  * nobody must take a part of a guest's note for the whole. Blank lines make no text long.
  */
 function boundedText(written: string): string {
-  const text = withoutEntities(written.slice(0, mostLookedAt));
-  const isWhole = written.length <= mostLookedAt;
+  const text = withoutEntities(written.slice(0, maxLookedAt));
+  const isWhole = written.length <= maxLookedAt;
   if (isWhole && text.length <= longestText) return visibleText(text);
   const closed = closedUp(text);
   if (isWhole && closed.length <= longestText) return visibleText(closed);

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { texts } from '../i18n/texts';
+import { maxCartLines } from './bounds';
 import { readCents } from './cents';
 import { readId } from './identity';
 import { isRecord } from './is-record';
-import { mostCartLines } from './most';
 import { orderWithId } from './needed-fields';
 import { readText } from './visible-text';
 
@@ -101,12 +101,12 @@ function tellsOfIntegration(body: Record<string, unknown>): boolean {
 
 function readCart(value: unknown): CartLine[] {
   if (!Array.isArray(value)) return [];
-  const lines = value.slice(0, mostCartLines).flatMap((line: unknown) => {
+  const lines = value.slice(0, maxCartLines).flatMap((line: unknown) => {
     const item = cartItemSchema.safeParse(line);
     if (!item.success) return [];
     return [{ name: item.data.name_for_owner ?? texts.ticket.noItemName, quantity: item.data.qty }];
   });
-  const more = value.length - mostCartLines;
+  const more = value.length - maxCartLines;
   return more > 0 ? [...lines, { name: texts.ticket.moreLines, quantity: more }] : lines;
 }
 

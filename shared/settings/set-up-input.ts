@@ -13,5 +13,5 @@ export const domainSchema = z
       .max(253)
       .regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/),
   );
-/** Long enough that guessing it costs more than what it seals is worth. */
+/** Long enough that guessing it costs more than what it protects is worth. */
 export const passphraseSchema = z.string().min(10).max(200);

@@ -23,7 +23,7 @@ export const settingsSchema = z.object({
     })
     .nullable()
     .default(null),
-  /** The ngrok token, sealed. */
+  /** The ngrok token, encrypted. */
   sealedToken: z.string().nullable().default(null),
   /** The account's fixed domain; null: whatever address ngrok gives. */
   domain: z.string().nullable().default(null),

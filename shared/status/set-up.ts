@@ -19,7 +19,7 @@ export interface SetUp {
   readonly username: string;
   /** False when only its hash is left: it cannot be copied any more. */
   readonly passwordKnown: boolean;
-  /** Whether the operating system protects what is sealed. */
+  /** Whether the operating system protects what is encrypted. */
   readonly keyring: boolean;
   readonly token: 'none' | 'kept' | 'environment';
   readonly domain: string | null;

@@ -12,7 +12,7 @@ export function boundedMarks(text: string): string {
 
 const severalMarks = /\p{M}{3,}/gu;
 /** Of marks of no script of their own, which go with any letter: Greek of old has three before it is composed. */
-const mostOfNoScript = 3;
+const maxOfNoScript = 3;
 
 /**
  * A text without the marks that would be drawn on the lines above and below: so many of one kind stand on each other that
@@ -31,7 +31,7 @@ function fewOf(marks: string): string {
     if (first >= 0 && kept.includes(mark, first + mark.length)) continue;
     if (isOfNoScript(mark.charCodeAt(0))) {
       ofNoScript += 1;
-      if (ofNoScript > mostOfNoScript) continue;
+      if (ofNoScript > maxOfNoScript) continue;
     }
     kept += mark;
   }

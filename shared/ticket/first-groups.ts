@@ -12,9 +12,9 @@ export interface MostDrawn {
 }
 
 /** On a card. */
-export const mostOnBoard: MostDrawn = { groups: 300, letters: 60_000, lettersOfText: 1_000 };
+export const maxOnBoard: MostDrawn = { groups: 300, letters: 60_000, lettersOfText: 1_000 };
 /** On a slip: no more than a card shows, since it refers to the screen; it is some meters long. */
-export const mostOnPaper: MostDrawn = { groups: 200, letters: 12_000, lettersOfText: 2_000 };
+export const maxOnPaper: MostDrawn = { groups: 200, letters: 12_000, lettersOfText: 2_000 };
 
 /**
  * The first groups of a ticket's items that are drawn, at least one, and how many items are in the others. An order of
@@ -22,18 +22,18 @@ export const mostOnPaper: MostDrawn = { groups: 200, letters: 12_000, lettersOfT
  */
 export function firstGroups(
   groups: readonly ItemGroup[],
-  most: MostDrawn,
+  max: MostDrawn,
 ): { readonly first: readonly ItemGroup[]; readonly moreItems: number } {
   let letters = 0;
-  const fitting = groups.slice(0, most.groups).findIndex((group, index) => {
-    letters += lettersOf(group, most.lettersOfText);
-    return index > 0 && letters > most.letters;
+  const fitting = groups.slice(0, max.groups).findIndex((group, index) => {
+    letters += lettersOf(group, max.lettersOfText);
+    return index > 0 && letters > max.letters;
   });
-  const first = groups.slice(0, fitting < 0 ? most.groups : fitting);
+  const first = groups.slice(0, fitting < 0 ? max.groups : fitting);
   const moreItems = groups.slice(first.length).reduce((sum, { count }) => sum + count, 0);
   return { first, moreItems };
 }
 
-function lettersOf({ item }: ItemGroup, mostOfText = Number.POSITIVE_INFINITY): number {
-  return writtenOnItem(item).reduce((sum, text) => sum + Math.min(mostOfText, roomOf(text)), 0);
+function lettersOf({ item }: ItemGroup, maxOfText = Number.POSITIVE_INFINITY): number {
+  return writtenOnItem(item).reduce((sum, text) => sum + Math.min(maxOfText, roomOf(text)), 0);
 }

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withChecksum } from '../../main/core/storage/checksummed-json';
 import { newestVersion } from '../../main/core/storage/migrations';
-import { sealJson } from '../../main/core/storage/sealed-json';
 import { businessDay } from '../../main/core/tickets/business-day';
 import { newTicket } from '../../main/core/tickets/new-ticket';
 import { orderOfBody } from '../../main/core/tickets/order-of-body';
@@ -39,7 +39,7 @@ export class KeptTickets {
       await mkdir(folder, { recursive: true });
       await writeFile(
         path.join(folder, fileOfTicket(ticketName(ticket.id))),
-        sealJson(ticket, newestVersion(ticketMigrations)),
+        withChecksum(ticket, newestVersion(ticketMigrations)),
       );
     }
     this.ownFiles = new Set(await readdir(this.openFolder));

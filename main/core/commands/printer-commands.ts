@@ -98,7 +98,7 @@ export function printCommands(deps: PrintCommandDeps): PrintCommands {
     },
     changePrinting: (part) => {
       deps.settings.change(part);
-      deps.printing.lookAtAll();
+      deps.printing.checkAll();
       deps.statusChanged();
       return done;
     },

@@ -5,9 +5,9 @@ import type { CoreEvents } from '../core-events';
 import type { OrderingControl } from '../ordering/ordering-control';
 import { done, failed } from '../result';
 import type { BbotCredentials } from '../settings/bbot-credentials';
+import type { Encrypter } from '../settings/encrypter';
 import type { Environment } from '../settings/environment';
 import type { NgrokToken } from '../settings/ngrok-token';
-import type { Sealer } from '../settings/sealer';
 import type { SettingsStore } from '../settings/settings-store';
 import { reasonOf } from '../storage/storage-error';
 import type { StorageHealth } from '../storage/storage-health';
@@ -27,7 +27,7 @@ export interface MoveDeps {
   readonly environment: Environment;
   readonly credentials: BbotCredentials;
   readonly token: NgrokToken;
-  readonly sealer: Sealer;
+  readonly encrypter: Encrypter;
   readonly store: TicketStore;
   readonly files: Pick<TicketFiles, 'write'>;
   readonly answers: Pick<TicketAnswers, 'unknownSinceRestart'>;
@@ -120,7 +120,7 @@ async function take(deps: MoveDeps, unpacked: ReturnType<typeof unpack>): Promis
     if (ticket.payment.kind === 'answering') deps.answers.unknownSinceRestart(ticket.id);
     deps.events.emit('ticket-changed', ticket.id);
   }
-  const sealedPassword = secrets.password === null ? null : await deps.sealer.seal(secrets.password);
+  const sealedPassword = secrets.password === null ? null : await deps.encrypter.encrypt(secrets.password);
   const taken = credentials === null ? {} : { credentials: { ...credentials, sealedPassword } };
   deps.settings.change({ ...settings, ...taken, moved: false });
   if (secrets.token !== null && deps.environment.token === null) await deps.token.change(secrets.token);

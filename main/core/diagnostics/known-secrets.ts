@@ -8,7 +8,7 @@ import type { SettingsStore } from '../settings/settings-store';
 import type { TicketStore } from '../tickets/ticket-store';
 
 /** Bbot's usual one, which is also in every path it sends to. */
-const usualUsername = 'bbot';
+const defaultUsername = 'bbot';
 
 export interface SecretsDeps {
   readonly dataDir: string;
@@ -30,7 +30,7 @@ export function knownSecrets(deps: SecretsDeps): readonly string[] {
   const username = credentials?.check.username;
   const known = [
     credentials?.password,
-    username === usualUsername ? null : username,
+    username === defaultUsername ? null : username,
     token.value,
     environment.domain,
     settings.current.domain,

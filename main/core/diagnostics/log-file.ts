@@ -3,11 +3,11 @@ import path from 'node:path';
 import { hasCode } from '../storage/disk';
 
 /** A file grows to this many bytes before a new one begins. */
-const mostBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 /** The growing file and the older ones. */
-const mostFiles = 5;
+const maxFiles = 5;
 /** How much may wait for a stalled disk, in characters; more would fill the memory. */
-const mostWaiting = 256 * 1024;
+const maxWaiting = 256 * 1024;
 
 export function logsFolder(dataDir: string): string {
   return path.join(dataDir, 'logs');
@@ -38,7 +38,7 @@ export class LogFile {
 
   /** @param line including its line end */
   write(line: string): void {
-    if (this.#waitingLength + line.length > mostWaiting) {
+    if (this.#waitingLength + line.length > maxWaiting) {
       this.lost += 1;
       return;
     }
@@ -56,7 +56,7 @@ export class LogFile {
     await this.settled();
     if (this.#folder === null) return [];
     let lines: readonly string[] = [];
-    for (let age = 0; age < mostFiles && lines.length < count; age += 1) {
+    for (let age = 0; age < maxFiles && lines.length < count; age += 1) {
       const text = await readFile(this.#file(this.#folder, age), 'utf8').catch(ifMissing(''));
       lines = [...text.split('\n').filter((line) => line !== ''), ...lines];
     }
@@ -89,8 +89,8 @@ export class LogFile {
   async #makeRoom(folder: string): Promise<void> {
     if (!this.#rotates) return;
     const size = await stat(this.#file(folder, 0)).then(({ size: bytes }) => bytes, ifMissing(0));
-    if (size < mostBytes) return;
-    for (let age = mostFiles - 1; age > 0; age -= 1)
+    if (size < maxBytes) return;
+    for (let age = maxFiles - 1; age > 0; age -= 1)
       await rename(this.#file(folder, age - 1), this.#file(folder, age)).catch(ifMissing(undefined));
   }
 

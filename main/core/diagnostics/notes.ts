@@ -3,7 +3,7 @@ import path from 'node:path';
 import { logsFolder } from './log-file';
 
 /** How large the file may grow, in bytes; then a new one begins, and one old one is kept. */
-const mostBytes = 256 * 1024;
+const maxBytes = 256 * 1024;
 /** Limit of one note, in characters. */
 const longest = 8_000;
 
@@ -46,5 +46,5 @@ export function detailOf(thrown: unknown): string {
 function startAnewWhenFull(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > mostBytes) renameSync(file, `${file}.old`);
+  if (size > maxBytes) renameSync(file, `${file}.old`);
 }

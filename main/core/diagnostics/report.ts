@@ -20,7 +20,7 @@ import { type CountFactsDeps, countFacts, type StateFactsDeps, stateFacts } from
 const activityLines = 300;
 
 /** A few stacks. */
-const mostCrashLines = 100;
+const maxCrashLines = 100;
 
 export interface ReportDeps extends SecretsDeps, StateFactsDeps, CountFactsDeps {
   readonly disk: Pick<Disk, 'readFile'>;
@@ -66,7 +66,7 @@ async function crashLines({
 }: Pick<ReportDeps, 'disk' | 'dataDir'>): Promise<readonly string[]> {
   try {
     const text = await disk.readFile(notesFile(dataDir), 'utf8');
-    return text.trimEnd().split('\n').slice(-mostCrashLines);
+    return text.trimEnd().split('\n').slice(-maxCrashLines);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return [];
     throw error;

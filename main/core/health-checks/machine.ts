@@ -69,9 +69,9 @@ async function orWhereThereIsNone<Found, None>(work: Promise<Found>, none: None)
 }
 
 /** In milliseconds. These programs answer at once, or something is wrong. */
-const patienceMs = 5_000;
+const timeoutMs = 5_000;
 /** In bytes; more than any of these programs prints. */
-const mostOutput = 64 * 1024;
+const maxOutput = 64 * 1024;
 
 /** An AppImage sets its own libraries and schemas, with which the OS's programs may not start. */
 const notPassedOn = ['LD_LIBRARY_PATH', 'GSETTINGS_SCHEMA_DIR'];
@@ -90,8 +90,8 @@ interface Ran {
 export function runProgram(program: string, args: readonly string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const limits = {
-      timeout: patienceMs,
-      maxBuffer: mostOutput,
+      timeout: timeoutMs,
+      maxBuffer: maxOutput,
       killSignal: 'SIGKILL',
       windowsHide: true,
     } as const;

@@ -5,7 +5,7 @@ import { type Feed, toBoardTicket } from '../feed';
 import type { TicketStore } from '../tickets/ticket-store';
 
 /** More than staff will read. */
-const mostFound = 50;
+const maxFound = 50;
 /** How many tickets to check before orders being taken get their turn. */
 const atATime = 100;
 
@@ -23,7 +23,7 @@ export class FindDone {
 
   constructor(private readonly deps: FindDoneDeps) {}
 
-  /** Resolves with at most `mostFound` tickets; with those found so far if a newer search began. */
+  /** Resolves with at most `maxFound` tickets; with those found so far if a newer search began. */
   async find(typed: string): Promise<readonly BoardTicket[]> {
     this.#newest += 1;
     const search = this.#newest;
@@ -32,7 +32,7 @@ export class FindDone {
     const found: BoardTicket[] = [];
     for (const [index, ticket] of this.deps.store.all().reverse().entries()) {
       if (index % atATime === atATime - 1) await setImmediate();
-      if (search !== this.#newest || found.length === mostFound) break;
+      if (search !== this.#newest || found.length === maxFound) break;
       if (!this.deps.feed.holds(ticket.id) && meansTicket(query, ticket)) found.push(toBoardTicket(ticket));
     }
     return found;

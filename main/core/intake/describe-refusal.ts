@@ -9,7 +9,7 @@ import { orderOfBody } from '../tickets/order-of-body';
 import type { RelayError } from './relay-error';
 
 /** Also bounds the search: a body built to keep the PC busy holds 300,000 items. */
-const mostItems = 30;
+const maxItems = 30;
 const longestText = 200;
 
 /** How staff recognize a refused body. Each field is null or empty if it could not be read. */
@@ -38,7 +38,7 @@ export function describeRefusal(
     paid: told.paid ?? false,
     ...named,
     guestName: shortOrNull(named.guestName),
-    items: named.items.slice(0, mostItems).map(short),
+    items: named.items.slice(0, maxItems).map(short),
   };
 }
 
@@ -66,7 +66,7 @@ function namedOf(body: unknown): Named {
 
 /** @param envelope the object around the order, which names the order again */
 function namedOfOrder(order: Record<string, unknown>, envelope: unknown): Named {
-  const read = orderOfBody({ ...order, items: itemRecords(order['items'], mostItems) });
+  const read = orderOfBody({ ...order, items: itemRecords(order['items'], maxItems) });
   const outer = isRecord(envelope) ? envelope : {};
   return {
     number: shortOrNull(read.number),

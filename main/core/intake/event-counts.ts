@@ -2,7 +2,7 @@ import type { ActivityLog } from '../activity/activity-log';
 import type { Clock } from '../clock';
 
 /** Bbot, or anyone with its password, makes up these names: bound both their number and their length. */
-const mostNames = 20;
+const maxNames = 20;
 const longestName = 60;
 /** Characters that event names do not have, such as the @ of an e-mail address. */
 const oddInName = /[^\p{L}\p{N} _.:-]/gu;
@@ -57,6 +57,6 @@ export class EventCounts {
 
   #nameOf(event: string): string {
     const name = event.slice(0, longestName).replace(oddInName, '?');
-    return this.#sinceStart.has(name) || this.#sinceStart.size < mostNames ? name : others;
+    return this.#sinceStart.has(name) || this.#sinceStart.size < maxNames ? name : others;
   }
 }

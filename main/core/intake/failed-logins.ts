@@ -1,7 +1,7 @@
 import type { Clock } from '../clock';
 
 const windowMs = 60_000;
-const mostInWindow = 20;
+const maxInWindow = 20;
 
 /**
  * Counts failed logins. Many in a short time get a shorter answer and no activity log line each. Valid credentials are
@@ -33,7 +33,7 @@ export class FailedLogins {
     }
     this.#inWindow += 1;
     this.changed();
-    return this.#inWindow > mostInWindow;
+    return this.#inWindow > maxInWindow;
   }
 
   /** Valid credentials came: Bbot's checkouts are not blocked. */

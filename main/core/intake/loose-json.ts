@@ -1,6 +1,6 @@
 /** Bbot's bodies nest eight deep. */
 const deepest = 60;
-const mostOfForm = 16 * 1024;
+const maxOfForm = 16 * 1024;
 
 /**
  * Reads what it can from text that should be JSON but is not: everything before a cut-off, Python's print output, a
@@ -9,7 +9,7 @@ const mostOfForm = 16 * 1024;
 export function looseJson(text: string): unknown {
   const from = text.search(/[{[]/);
   if (from !== -1) return new LooseReader(text, from).value(0);
-  const fields = [...new URLSearchParams(text.slice(0, mostOfForm))];
+  const fields = [...new URLSearchParams(text.slice(0, maxOfForm))];
   // A form field may hold the whole body, and so may its name.
   const whole = fields.flat().find((part) => /^\s*[{[]/.test(part));
   return whole === undefined ? Object.fromEntries(fields) : looseJson(whole);

@@ -81,7 +81,7 @@ interface Looks {
  */
 function lookThrough(bytes: Buffer, limit: number): Looks {
   let depth = 0;
-  let most = 0;
+  let max = 0;
   let digits = 0;
   let mayRound = false;
   let inString = false;
@@ -100,12 +100,12 @@ function lookThrough(bytes: Buffer, limit: number): Looks {
         inString = true;
       } else if (byte === openBracket || byte === openBrace) {
         depth += 1;
-        most = Math.max(most, depth);
+        max = Math.max(max, depth);
         if (depth > limit) break;
       } else if (byte === closeBracket || byte === closeBrace) {
         depth -= 1;
       }
     }
   }
-  return { depth: most, mayRound };
+  return { depth: max, mayRound };
 }

@@ -4,9 +4,9 @@ import { RelayError } from './relay-error';
 import { unpackBody } from './unpack-body';
 
 /** A webhook's body is a few KB; Bbot's documents name no limit. */
-const mostBytes = 1024 * 1024;
+const maxBytes = 1024 * 1024;
 /** How much of a refused body is kept, so staff can see whose it was. */
-const mostKept = 64 * 1024;
+const maxKept = 64 * 1024;
 /** How long to wait for the beginning of a body whose headers already say it is too large, in milliseconds. */
 const beginningMs = 200;
 
@@ -20,8 +20,8 @@ export async function readBody(request: IncomingMessage, kept: (beginning: Buffe
   const beginning = new Beginning(request);
   try {
     const length = request.headers['content-length'] ?? null;
-    const bytes = await getRawBody(request, { limit: mostBytes, length });
-    return await unpackBody(bytes, request.headers['content-encoding'] ?? '', mostBytes);
+    const bytes = await getRawBody(request, { limit: maxBytes, length });
+    return await unpackBody(bytes, request.headers['content-encoding'] ?? '', maxBytes);
   } catch (cause) {
     const error = toRelayError(cause);
     if (error.code === 'TOO_LARGE') await beginning.come(beginningMs);
@@ -37,7 +37,7 @@ class Beginning {
   readonly #chunks: Buffer[] = [];
   #length = 0;
   readonly #keep = (chunk: Buffer): void => {
-    if (this.#length < mostKept) this.#chunks.push(chunk);
+    if (this.#length < maxKept) this.#chunks.push(chunk);
     this.#length += chunk.length;
   };
 
@@ -46,12 +46,12 @@ class Beginning {
   }
 
   get bytes(): Buffer {
-    return Buffer.concat(this.#chunks).subarray(0, mostKept);
+    return Buffer.concat(this.#chunks).subarray(0, maxKept);
   }
 
   /** Resolves once there is enough, no more comes, or it takes too long. */
   async come(withinMs: number): Promise<void> {
-    if (this.#length >= mostKept || this.request.complete || this.request.destroyed) return;
+    if (this.#length >= maxKept || this.request.complete || this.request.destroyed) return;
     await new Promise<void>((resolve) => {
       const end = (): void => {
         clearTimeout(timer);
@@ -60,7 +60,7 @@ class Beginning {
         resolve();
       };
       const look = (): void => {
-        if (this.#length >= mostKept) end();
+        if (this.#length >= maxKept) end();
       };
       const timer = setTimeout(end, withinMs);
       this.request.on('data', look);

@@ -6,8 +6,8 @@ import { RelayError } from './relay-error';
 import { unpackedBeginning } from './unpack-body';
 
 /** How much of a broken-off or non-JSON body is searched for names, in bytes. */
-const mostLookedThrough = 128 * 1024;
-const mostUnpacked = 1024 * 1024;
+const maxLookedThrough = 128 * 1024;
+const maxUnpacked = 1024 * 1024;
 
 /**
  * A request's body, as far as it could be read. Its headers never block a checkout: JSON is accepted under any content
@@ -34,8 +34,8 @@ export class RequestBody {
   /** Whatever could be read, even if it broke off: it names the guest who is refused. Never throws. */
   get value(): unknown {
     if (this.#parsed !== null) return this.#parsed.value;
-    const bytes = unpackedBeginning(this.#bytes, mostUnpacked);
-    return looseJson(bytes.subarray(0, mostLookedThrough).toString('utf8'));
+    const bytes = unpackedBeginning(this.#bytes, maxUnpacked);
+    return looseJson(bytes.subarray(0, maxLookedThrough).toString('utf8'));
   }
 }
 

@@ -40,7 +40,7 @@ export async function takeOrder(
   if (id === null || hasTooManyItems(order)) {
     throw new RelayError('INVALID_ORDER', { details: missingForKitchen(delivery.body.value) });
   }
-  const told: IncomingOrder = {
+  const incoming: IncomingOrder = {
     id,
     order,
     read: orderOfBody(order),
@@ -51,35 +51,40 @@ export async function takeOrder(
   };
   const known = deps.store.knows(id);
   if (known) {
-    const answer = await tellKnownTicket(deps, told);
+    const answer = await updateKnown(deps, incoming);
     if (answer !== null) return answer;
     // A concurrent delivery that waited for the same unreadable file has already retaken the order.
     if (deps.store.holds(id)) return takeOrder(deps, delivery, order);
   }
-  checkUnknown(deps, delivery, told, known);
-  return takeUnknown(deps, told);
+  checkUnknown(deps, delivery, incoming, known);
+  return takeUnknown(deps, incoming);
 }
 
 /** Null if the ticket file proved unreadable: the order is then taken again from this delivery. */
-async function tellKnownTicket(deps: TakeOrderDeps, told: IncomingOrder): Promise<Answer | null> {
+async function updateKnown(deps: TakeOrderDeps, incoming: IncomingOrder): Promise<Answer | null> {
   let status: 'duplicate' | 'updated' = 'duplicate';
   let inDoubt = false;
   const change = (ticket: Ticket): Ticket => {
-    const after = applyRedelivery(told)(ticket);
+    const after = applyRedelivery(incoming)(ticket);
     inDoubt = isUnconfirmed(ticket) && isUnconfirmed(after);
     status = after.body === ticket.body ? 'duplicate' : 'updated';
     return after;
   };
-  const ticket = await deps.store.change(told.id, change);
+  const ticket = await deps.store.change(incoming.id, change);
   if (ticket === null) return null;
-  deps.activity.add({ what: status, orderId: told.id });
-  const body = { status, order_id: writtenOrderId(told.order) };
-  return inDoubt || ticket.payment.kind === 'answering' ? { body, takenOrderId: told.id } : { body };
+  deps.activity.add({ what: status, orderId: incoming.id });
+  const body = { status, order_id: writtenOrderId(incoming.order) };
+  return inDoubt || ticket.payment.kind === 'answering' ? { body, takenOrderId: incoming.id } : { body };
 }
 
 /** Every refusal is a lost sale: require only what the kitchen cannot do without. */
-function checkUnknown(deps: TakeOrderDeps, delivery: Delivery, told: IncomingOrder, known: boolean): void {
-  const { closedAt, restaurantId, desiredAt } = told.read;
+function checkUnknown(
+  deps: TakeOrderDeps,
+  delivery: Delivery,
+  incoming: IncomingOrder,
+  known: boolean,
+): void {
+  const { closedAt, restaurantId, desiredAt } = incoming.read;
   if (closedAt !== null) return;
   const missing = missingForKitchen(delivery.body.value);
   if (missing.length > 0) throw new RelayError('INVALID_ORDER', { details: missing });
@@ -95,11 +100,14 @@ function isServed(restaurantId: string, restaurantIds: readonly string[]): boole
   return restaurantIds.length === 0 || restaurantIds.some((listed) => comparableId(listed) === id);
 }
 
-async function takeUnknown(deps: TakeOrderDeps, told: IncomingOrder): Promise<Answer> {
+async function takeUnknown(deps: TakeOrderDeps, incoming: IncomingOrder): Promise<Answer> {
   // Another write would only hang behind the one that hangs; refuse right away.
   if (deps.health.hanging) throw new RelayError('STORAGE_FAILING');
-  const ticket = await deps.store.take(told);
-  deps.activity.add({ what: 'taken', orderId: told.id });
-  if (ticket.archivedAt === null) deps.orderTaken(told.test);
-  return { body: { status: 'accepted', order_id: writtenOrderId(told.order) }, takenOrderId: told.id };
+  const ticket = await deps.store.take(incoming);
+  deps.activity.add({ what: 'taken', orderId: incoming.id });
+  if (ticket.archivedAt === null) deps.orderTaken(incoming.test);
+  return {
+    body: { status: 'accepted', order_id: writtenOrderId(incoming.order) },
+    takenOrderId: incoming.id,
+  };
 }

@@ -13,33 +13,33 @@ const unpackers: Readonly<
 };
 
 /** A body with more layers was built to keep the PC busy. */
-const mostLayers = 2;
+const maxLayers = 2;
 
 /**
  * The body as it was before packing. The bytes decide, not the header: gzip identifies itself, and no JSON starts the
  * same way; what does not unpack stays as it is, since a proxy may have unpacked it on the way. So `identity`, an
  * empty, upper-case or unknown header never costs a readable order.
- * @param most bytes
+ * @param max bytes
  * @throws RelayError TOO_LARGE
  */
-export async function unpackBody(bytes: Buffer, encoding: string, most: number): Promise<Buffer> {
+export async function unpackBody(bytes: Buffer, encoding: string, max: number): Promise<Buffer> {
   const said = encoding
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
     .filter((name) => Object.hasOwn(unpackers, name))
-    .slice(-mostLayers)
+    .slice(-maxLayers)
     .reverse();
   let plain = bytes;
-  for (const name of said) plain = (await unpack(plain, name, most)) ?? plain;
-  return isGzip(plain) ? ((await unpack(plain, 'gzip', most)) ?? plain) : plain;
+  for (const name of said) plain = (await unpack(plain, name, max)) ?? plain;
+  return isGzip(plain) ? ((await unpack(plain, 'gzip', max)) ?? plain) : plain;
 }
 
 /** The beginning of a possibly packed body, as far as it unpacks; never throws. */
-export function unpackedBeginning(bytes: Buffer, most: number): Buffer {
+export function unpackedBeginning(bytes: Buffer, max: number): Buffer {
   if (!isGzip(bytes)) return bytes;
   try {
-    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: most });
+    return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: max });
   } catch {
     // Broken, or far larger than it looks.
     return bytes;
@@ -47,9 +47,9 @@ export function unpackedBeginning(bytes: Buffer, most: number): Buffer {
 }
 
 /** Null if it is not packed that way. */
-async function unpack(bytes: Buffer, name: string, most: number): Promise<Buffer | null> {
+async function unpack(bytes: Buffer, name: string, max: number): Promise<Buffer | null> {
   try {
-    return (await unpackers[name]?.(bytes, { maxOutputLength: most })) ?? null;
+    return (await unpackers[name]?.(bytes, { maxOutputLength: max })) ?? null;
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : null;
     if (code === 'ERR_BUFFER_TOO_LARGE') throw new RelayError('TOO_LARGE', { cause });

@@ -6,7 +6,7 @@ import { createReceiver, type ReceiverDeps } from './receiver';
 /** How long to wait before retrying a taken port, in milliseconds. */
 const tryAgainMs = 2_000;
 /** How long requests in progress may take at shutdown, in milliseconds. */
-const patienceMs = 2_000;
+const timeoutMs = 2_000;
 
 /** Keeps the receiver listening; waits for its port while another program holds it. */
 export class ReceiverRunner {
@@ -51,7 +51,7 @@ export class ReceiverRunner {
   async stop(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#address = null;
-    if (this.#server.listening) await stopListening(this.#server, patienceMs);
+    if (this.#server.listening) await stopListening(this.#server, timeoutMs);
   }
 }
 
@@ -73,9 +73,9 @@ export function listen(server: Server, port: number): Promise<number | null> {
 }
 
 /** Takes no new requests, gives those in progress a moment, then ends every connection. */
-export function stopListening(server: Server, patienceMs: number): Promise<void> {
+export function stopListening(server: Server, timeoutMs: number): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => server.closeAllConnections(), patienceMs);
+    const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
     server.close(() => {
       clearTimeout(timer);
       resolve();

@@ -5,7 +5,7 @@ import type { WrongAddress } from '../../../shared/ipc/snapshot';
 import { type Clock, isoNow } from '../clock';
 
 /** One per panel field, and a few to spare. */
-const most = 8;
+const max = 8;
 /** A wrong path Bbot has not used for this long, in milliseconds, counts as fixed. */
 const staysMs = 24 * 60 * 60_000;
 
@@ -39,7 +39,7 @@ export class WrongAddresses {
     const told = { path, ...meant, since: before?.since ?? at, count: (before?.count ?? 0) + 1 };
     this.#entries.set(key, { told, lastMs: this.clock.monotonic() });
     const [oldest] = this.#entries.keys();
-    if (this.#entries.size > most && oldest !== undefined) this.#entries.delete(oldest);
+    if (this.#entries.size > max && oldest !== undefined) this.#entries.delete(oldest);
     this.changed();
   }
 

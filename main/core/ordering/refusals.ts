@@ -29,7 +29,7 @@ export type BlockedCheckout = z.output<typeof refusalSchema>;
 const otherFiles = 1;
 
 /** A longer list would not help staff, and a fault elsewhere must not fill the memory. */
-const most = 500;
+const max = 500;
 
 /**
  * Checkouts blocked today, kept until the day's end: staff must be able to answer "your app refused me". Retries of one
@@ -86,7 +86,7 @@ export class Refusals {
     this.#refusals.delete(refusal.key);
     this.#refusals.set(refusal.key, { ...refusal, attempts });
     const [oldest] = this.#refusals.keys();
-    if (this.#refusals.size > most && oldest !== undefined) this.#refusals.delete(oldest);
+    if (this.#refusals.size > max && oldest !== undefined) this.#refusals.delete(oldest);
   }
 
   /** If a new day has begun, reads it. @returns whether it has */

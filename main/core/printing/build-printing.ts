@@ -17,7 +17,7 @@ import type { PageRenderer } from './render/paper';
 import { slipDocument } from './slip-document';
 import { QueueTransport } from './transport/queue-transport';
 import { queuesOfSystem } from './transport/queues-of-system';
-import { type TcpTimings, usualTcpTimings } from './transport/tcp-timings';
+import { defaultTcpTimings, type TcpTimings } from './transport/tcp-timings';
 import { TcpTransport } from './transport/tcp-transport';
 import type { Transport } from './transport/transport';
 
@@ -72,7 +72,7 @@ export function printersOf({ environment, settings }: PrintersDeps) {
 /** The way to a printer. */
 export function transportOf(
   { connection, answers, profile }: Pick<PrinterSettings, 'connection' | 'answers' | 'profile'>,
-  tcpTimings: TcpTimings = usualTcpTimings,
+  tcpTimings: TcpTimings = defaultTcpTimings,
 ): Transport {
   switch (connection.kind) {
     case 'tcp': {

@@ -9,7 +9,7 @@ import type { PrintOutcome } from './transport/transport';
 /* What happens to a ticket's slips, as pure functions from the ticket to the ticket after it. */
 
 /** How often a slip that may have come out is sent once more by itself, marked; then staff must look. */
-const mostUnsure = 2;
+const maxUnsure = 2;
 
 export interface PlanView extends NeededView {
   readonly at: string;
@@ -147,7 +147,7 @@ function afterOutcome(job: PrintJob, outcome: PrintOutcome, at: string): PrintJo
     case 'unproved': {
       const { problem } = outcome;
       // A line that broke says that something went wrong; silence may be the printer's way.
-      const again = (problem === 'cut-off' || problem === 'interrupted') && job.unsure < mostUnsure;
+      const again = (problem === 'cut-off' || problem === 'interrupted') && job.unsure < maxUnsure;
       if (!again) return { ...job, state: 'unproved', problem, at };
       return { ...job, state: 'waiting', unsure: job.unsure + 1, problem, at };
     }

@@ -1,4 +1,4 @@
-import { type TcpTimings, usualTcpTimings } from './transport/tcp-timings';
+import { defaultTcpTimings, type TcpTimings } from './transport/tcp-timings';
 
 /** How long things last, in milliseconds. Tests make them shorter. */
 export interface PrintTimings {
@@ -23,5 +23,5 @@ export const printTimings: PrintTimings = {
   tellAfter: 2_000,
   backupAfter: 5_000,
   draw: 2_500,
-  tcp: usualTcpTimings,
+  tcp: defaultTcpTimings,
 };

@@ -18,9 +18,9 @@ export class PrinterQueue {
   #timer: NodeJS.Timeout | null = null;
   #working: Promise<void> | null = null;
   /** Somebody wants a slip outside the queue. */
-  #guests: AdHocJob[] = [];
+  #adHocJobs: AdHocJob[] = [];
   /** Who waits for what is being printed now, if that is no ticket. */
-  #guest: AdHocJob['resolve'] | null = null;
+  #adHoc: AdHocJob['resolve'] | null = null;
   #again = false;
   #failures = 0;
   /** What keeps the slip that is being sent from coming out. */
@@ -33,9 +33,9 @@ export class PrinterQueue {
 
   constructor(
     readonly printer: PrinterSettings,
-    private readonly around: PrinterQueueDeps,
+    private readonly deps: PrinterQueueDeps,
   ) {
-    const { clock, timings, changed } = around;
+    const { clock, timings, changed } = deps;
     this.#condition = new PrinterCondition(clock, timings.tellAfter, changed);
   }
 
@@ -70,11 +70,11 @@ export class PrinterQueue {
     if (this.#stopped) return Promise.resolve({ kind: 'failed', problem: 'interrupted' });
     return new Promise((resolve) => {
       const print = async (): Promise<void> => {
-        this.#guest = resolve;
-        resolve(await this.#printGuest(draw));
-        this.#guest = null;
+        this.#adHoc = resolve;
+        resolve(await this.#printAdHoc(draw));
+        this.#adHoc = null;
       };
-      this.#guests.push({ print, resolve });
+      this.#adHocJobs.push({ print, resolve });
       this.#work();
     });
   }
@@ -86,7 +86,7 @@ export class PrinterQueue {
     this.#condition.rest();
     this.#link?.close();
     await this.#working;
-    for (const { resolve } of this.#guests.splice(0)) resolve({ kind: 'failed', problem: 'interrupted' });
+    for (const { resolve } of this.#adHocJobs.splice(0)) resolve({ kind: 'failed', problem: 'interrupted' });
   }
 
   #work(): void {
@@ -94,7 +94,7 @@ export class PrinterQueue {
     if (this.#working !== null || this.#stopped) return;
     this.#rest();
     this.#working = this.#workOff()
-      .catch(this.around.failed)
+      .catch(this.deps.failed)
       .finally(() => {
         this.#working = null;
         this.#sleep();
@@ -104,9 +104,9 @@ export class PrinterQueue {
   async #workOff(): Promise<void> {
     while (this.#again && !this.#stopped) {
       this.#again = false;
-      for (let guest = this.#guests.shift(); guest !== undefined; guest = this.#guests.shift())
-        await guest.print();
-      const slip = await this.around.next();
+      for (let job = this.#adHocJobs.shift(); job !== undefined; job = this.#adHocJobs.shift())
+        await job.print();
+      const slip = await this.deps.next();
       if (slip === null) {
         this.#condition.nothingFails();
         if (this.#isDue) await this.#probe();
@@ -116,7 +116,7 @@ export class PrinterQueue {
 
   /** @returns whether the next slip can be tried at once */
   async #print(slip: NextSlip): Promise<boolean> {
-    const document = await this.#draw(() => this.around.draw(slip));
+    const document = await this.#draw(() => this.deps.draw(slip));
     if (document === null) {
       this.#hasFailed('not-drawn');
       return false;
@@ -125,13 +125,13 @@ export class PrinterQueue {
     if (link === null) return false;
     this.#link = link;
     try {
-      if (this.#stopped || !(await this.around.begin(slip))) return !this.#stopped;
+      if (this.#stopped || !(await this.deps.begin(slip))) return !this.#stopped;
       if (this.#stopped) {
-        this.around.abandon(slip);
+        this.deps.abandon(slip);
         return false;
       }
       const outcome = await this.#send(link, document);
-      this.around.end(slip, outcome);
+      this.deps.end(slip, outcome);
       return this.#heed(outcome);
     } finally {
       this.#link = null;
@@ -139,7 +139,7 @@ export class PrinterQueue {
     }
   }
 
-  async #printGuest(draw: () => Promise<PrintDocument>): Promise<PrintOutcome> {
+  async #printAdHoc(draw: () => Promise<PrintDocument>): Promise<PrintOutcome> {
     const document = await this.#draw(draw);
     if (document === null) return { kind: 'failed', problem: 'not-drawn' };
     const reached = await this.#ask();
@@ -174,13 +174,13 @@ export class PrinterQueue {
     }
     this.#condition.fails(problem);
     // Somebody waits for the answer, and the printer may wait for hours.
-    this.#guest?.({ kind: 'unproved', problem });
+    this.#adHoc?.({ kind: 'unproved', problem });
     const lookAfter = (): void => {
-      this.around.failing(this.#condition.troubleMs);
+      this.deps.failing(this.#condition.troubleMs);
       // Puts aside those that waited too long.
-      this.around.next().catch(this.around.failed);
+      this.deps.next().catch(this.deps.failed);
     };
-    this.#meanwhile = setInterval(lookAfter, this.around.timings.backupAfter);
+    this.#meanwhile = setInterval(lookAfter, this.deps.timings.backupAfter);
   }
 
   /** What an outcome says of the printer. @returns whether to go on at once */
@@ -200,7 +200,7 @@ export class PrinterQueue {
     try {
       return await draw();
     } catch (error) {
-      this.around.failed(error);
+      this.deps.failed(error);
       return null;
     }
   }
@@ -219,8 +219,8 @@ export class PrinterQueue {
   }
 
   async #ask(): Promise<Reached> {
-    const reached = await this.around.transport.reach();
-    this.#askedAt = this.around.clock.monotonic();
+    const reached = await this.deps.transport.reach();
+    this.#askedAt = this.deps.clock.monotonic();
     if (reached.kind === 'failed') this.#condition.isInTrouble(reached.problem);
     else this.#isWell(reached.link.deaf);
     return reached;
@@ -229,19 +229,19 @@ export class PrinterQueue {
   #isWell(deaf: boolean): void {
     this.#failures = 0;
     this.#condition.isWell(deaf);
-    if (!deaf) this.around.answered();
+    if (!deaf) this.deps.answered();
   }
 
   #hasFailed(problem: PrintProblem): void {
     this.#failures += 1;
     this.#condition.fails(problem);
-    this.around.failing(this.#condition.troubleMs);
+    this.deps.failing(this.#condition.troubleMs);
   }
 
   /** A printer at work is known by its work; one at rest is asked now and then. */
   get #isDue(): boolean {
-    const now = this.around.clock.monotonic();
-    return this.#askedAt === null || now - this.#askedAt >= this.around.timings.probe / 2;
+    const now = this.deps.clock.monotonic();
+    return this.#askedAt === null || now - this.#askedAt >= this.deps.timings.probe / 2;
   }
 
   #sleep(): void {
@@ -250,7 +250,7 @@ export class PrinterQueue {
       this.#work();
       return;
     }
-    const { retryFirst, retryMost, probe } = this.around.timings;
+    const { retryFirst, retryMost, probe } = this.deps.timings;
     const retry = Math.min(retryFirst * 2 ** (this.#failures - 1), retryMost);
     this.#timer = setTimeout(() => this.#work(), this.#failures > 0 ? retry : probe);
   }

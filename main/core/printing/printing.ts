@@ -79,7 +79,7 @@ export class Printing {
   }
 
   /** Looks at every ticket anew: time has passed, the PC slept, the disk works again. */
-  lookAtAll(): void {
+  checkAll(): void {
     if (!this.#running) return;
     const ids = this.parts.store.all().map((ticket) => ticket.id);
     this.#waits.keepOnly(new Set(ids));
@@ -90,14 +90,14 @@ export class Printing {
 
   /** As `lookAtAll`, and printers that failed are tried at once. */
   wokeUp(): void {
-    this.lookAtAll();
+    this.checkAll();
     this.#queues.tryNow();
   }
 
   /** Printers were added, changed or removed. */
   async printersChanged(): Promise<void> {
     await this.#queues.use(this.parts.printers().printers);
-    this.lookAtAll();
+    this.checkAll();
     this.parts.changed();
   }
 

@@ -17,7 +17,7 @@ import { htmlOf } from './render/render-html';
 import type { PrintDocument } from './transport/transport';
 
 /** How long pages that are no slip of a ticket wait for their letters. */
-const pagePatienceMs = 2_500;
+const pageTimeoutMs = 2_500;
 
 export interface SlipRequest {
   readonly ticket: Ticket;
@@ -97,7 +97,7 @@ export async function documentOf(
   paper: PageRenderer,
 ): Promise<PrintDocument> {
   if (isPdf(via)) return { kind: 'pdf', bytes: await paper.pdf(htmlOf(pages), via.paperMm) };
-  const letters = new DrawnLetters(paper, { monotonic: () => performance.now() }, pagePatienceMs);
+  const letters = new DrawnLetters(paper, { monotonic: () => performance.now() }, pageTimeoutMs);
   const pictureOf = await letters.forSlip().pictures(linesToDraw(pages, via));
   return escpos(pages, via, pictureOf ?? noPictures);
 }

@@ -14,19 +14,19 @@ export class ShellAsker {
   constructor(private readonly send: (message: ToShell) => void) {}
 
   /**
-   * @param patienceMs how long to wait; null: indefinitely
+   * @param timeoutMs how long to wait; null: indefinitely
    * @throws UpdateError if the shell raised one, else ShellError
    */
   async ask<Name extends ServiceName>(
     name: Name,
     argument: ServiceArgument<Name>,
-    patienceMs: number | null,
+    timeoutMs: number | null,
   ): Promise<ServiceResult<Name>> {
     this.#asked += 1;
     const id = this.#asked;
     const answer = await new Promise<ServiceAnswer>((resolve) => {
       const timer =
-        patienceMs === null ? undefined : setTimeout(() => this.answered(id, tooLate(name)), patienceMs);
+        timeoutMs === null ? undefined : setTimeout(() => this.answered(id, tooLate(name)), timeoutMs);
       this.#waiting.set(id, (answered) => {
         clearTimeout(timer);
         resolve(answered);

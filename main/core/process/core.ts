@@ -18,9 +18,9 @@ import { PageLines } from './page-lines';
 import {
   type RemoteUpdates,
   remoteClipboard,
+  remoteEncrypter,
   remoteFiles,
   remotePaper,
-  remoteSealer,
   remoteStartsWithSystem,
   remoteUpdates,
 } from './remote-shell';
@@ -28,12 +28,12 @@ import {
 /* The core's own process: nothing in the shell, be it an open dialog or a hung page, can hold up an order. */
 
 const beatEveryMs = 1_000;
-const mostTries = 6;
+const maxTries = 6;
 const tryAgainMs = 500;
 /** Log lines in a support report. */
 const reportedLines = 300;
 /** For the last output lines; a reader slower than this misses them. */
-const outputPatienceMs = 1_000;
+const outputTimeoutMs = 1_000;
 
 /** The process's line to the shell; Electron's own types are not available here. */
 interface ParentPort {
@@ -85,7 +85,7 @@ function buildCore(given: CoreStart): Core {
     dataDir,
     environment,
     regionLocale,
-    sealer: remoteSealer(shell, given.keyringProtects),
+    encrypter: remoteEncrypter(shell, given.keyringProtects),
     clipboard: remoteClipboard(shell),
     startsWithSystem: remoteStartsWithSystem(shell),
     moveFiles: remoteFiles(shell),
@@ -134,7 +134,7 @@ async function startOnceFree(relay: Relay): Promise<void> {
       await relay.start();
       return;
     } catch (error) {
-      if (!(error instanceof FolderInUseError) || tries === mostTries) throw error;
+      if (!(error instanceof FolderInUseError) || tries === maxTries) throw error;
       await aMoment(tryAgainMs);
     }
   }
@@ -211,8 +211,8 @@ async function stop(relay: Relay): Promise<void> {
     .stop()
     .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'not everything could be stopped'));
   quietLog.info('the core has ended');
-  await Promise.race([logFile.settled(), aMoment(outputPatienceMs)]);
-  await output.drained(outputPatienceMs);
+  await Promise.race([logFile.settled(), aMoment(outputTimeoutMs)]);
+  await output.drained(outputTimeoutMs);
   send({ kind: 'stopped' });
 }
 

@@ -12,7 +12,7 @@ const lookEveryMs = 1_000;
 /** How many checks without a beat. Counting checks, not time, ignores a PC's sleep. */
 const missedBeats = 10;
 /** How long to wait for the stack, in milliseconds: a loop stuck in native code cannot answer. */
-const askPatienceMs = 1_000;
+const askTimeoutMs = 1_000;
 
 const { beats, file } = workerData as LoopWatchData;
 let last = -1;
@@ -23,7 +23,7 @@ setInterval(() => {
   missed = now === last ? missed + 1 : 0;
   last = now;
   if (missed !== missedBeats) return;
-  setTimeout(() => endProcess('no stack'), askPatienceMs);
+  setTimeout(() => endProcess('no stack'), askTimeoutMs);
   askForStack(endProcess);
 }, lookEveryMs);
 

@@ -22,7 +22,7 @@ export interface CoreStart {
   readonly systemLocale: string;
   /** How the computer writes numbers and dates, which can differ from its language. */
   readonly regionLocale: string;
-  /** Whether the OS keyring protects what it seals. */
+  /** Whether the OS keyring protects what it encrypts. */
   readonly keyringProtects: boolean;
   readonly update: { readonly running: string; readonly hindrance: UpdateHindrance | null };
   /** The shell's newest warnings, oldest first. */
@@ -31,8 +31,8 @@ export interface CoreStart {
 
 /** What only Electron can do; the core asks, the shell does it. */
 export interface ShellServices {
-  seal(secret: string): string | null;
-  unseal(sealed: string): string | null;
+  encrypt(secret: string): string | null;
+  decrypt(encrypted: string): string | null;
   copy(text: string): null;
   startsWithSystem(nothing: null): boolean | null;
   /** Resolves with a path, or null if staff cancel. */

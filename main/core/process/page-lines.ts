@@ -6,9 +6,9 @@ import { reasonOf } from '../storage/storage-error';
 import type { Port, View } from './messages';
 
 /** How many changes may be in flight to a page. Those that come while it works through them arrive as one. */
-const mostUnread = 3;
+const maxUnread = 3;
 /** At most this many tickets per merged change; a page that falls further behind learns that it missed some. */
-const mostMerged = 1_000;
+const maxMerged = 1_000;
 
 /** The lines to the pages: each gets every change and has its commands carried out. */
 export class PageLines {
@@ -53,13 +53,13 @@ class PageLine {
   /** @param text the serialized change */
   tell(change: BoardChange, text: string): void {
     if (this.#leftOut) return;
-    if (this.#unread < mostUnread) this.#sendChange(text);
+    if (this.#unread < maxUnread) this.#sendChange(text);
     else this.#keep(change);
   }
 
   #keep(change: BoardChange): void {
     const merged = this.#merged === null ? change : mergeChanges(this.#merged, change);
-    this.#leftOut = merged.tickets.length + merged.removed.length > mostMerged;
+    this.#leftOut = merged.tickets.length + merged.removed.length > maxMerged;
     this.#merged = this.#leftOut ? null : merged;
   }
 

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { texts } from '../../../shared/i18n/texts';
 import { noPaper, type PageRenderer } from '../printing/render/paper';
 import type { Clipboard } from '../relay-options';
-import type { Sealer } from '../settings/sealer';
+import type { Encrypter } from '../settings/encrypter';
 import type { MoveFiles } from '../transfer/move-files';
 import type { UpdateSource } from '../updates/source';
 import type { ShellAsker } from './ask-shell';
@@ -14,23 +14,23 @@ import type { CoreStart, ToShell } from './messages';
  */
 
 /** In milliseconds. The shell gives up sooner where it can. */
-const patienceMs = { secret: 10_000, lines: 5_000, page: 15_000, system: 3_000 };
+const timeoutMs = { secret: 10_000, lines: 5_000, page: 15_000, system: 3_000 };
 
-export function remoteSealer(shell: ShellAsker, protects: boolean): Sealer {
+export function remoteEncrypter(shell: ShellAsker, protects: boolean): Encrypter {
   return {
     protects,
-    seal: (secret) => shell.ask('seal', secret, patienceMs.secret).catch(() => null),
-    unseal: (sealed) => shell.ask('unseal', sealed, patienceMs.secret).catch(() => null),
+    encrypt: (secret) => shell.ask('encrypt', secret, timeoutMs.secret).catch(() => null),
+    decrypt: (encrypted) => shell.ask('decrypt', encrypted, timeoutMs.secret).catch(() => null),
   };
 }
 
 export function remoteClipboard(shell: ShellAsker): Clipboard {
-  return { write: async (text) => void (await shell.ask('copy', text, patienceMs.system)) };
+  return { write: async (text) => void (await shell.ask('copy', text, timeoutMs.system)) };
 }
 
 /** Resolves with null if the OS does not say. */
 export function remoteStartsWithSystem(shell: ShellAsker): () => Promise<boolean | null> {
-  return () => shell.ask('startsWithSystem', null, patienceMs.system).catch(() => null);
+  return () => shell.ask('startsWithSystem', null, timeoutMs.system).catch(() => null);
 }
 
 /** The shell asks where; this process reads and writes the files. */
@@ -52,12 +52,12 @@ export function remoteFiles(shell: ShellAsker): MoveFiles {
 /** A slip prints without what cannot be drawn in time. */
 export function remotePaper(shell: ShellAsker): PageRenderer {
   return {
-    pdf: (html, paperMm) => shell.ask('drawPdf', { html, paperMm }, patienceMs.page),
-    picture: (html, paperMm) => shell.ask('drawPicture', { html, paperMm }, patienceMs.page),
+    pdf: (html, paperMm) => shell.ask('drawPdf', { html, paperMm }, timeoutMs.page),
+    picture: (html, paperMm) => shell.ask('drawPicture', { html, paperMm }, timeoutMs.page),
     drawLines: (lines) =>
-      shell.ask('drawLines', lines, patienceMs.lines).catch(() => noPaper.drawLines(lines)),
+      shell.ask('drawLines', lines, timeoutMs.lines).catch(() => noPaper.drawLines(lines)),
     lackingSigns: (signs) =>
-      shell.ask('lackingSigns', signs, patienceMs.lines).catch(() => noPaper.lackingSigns(signs)),
+      shell.ask('lackingSigns', signs, timeoutMs.lines).catch(() => noPaper.lackingSigns(signs)),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { CredentialCheck } from './credentials';
 import { credentialCheck, generatePassword } from './credentials';
+import type { Encrypter } from './encrypter';
 import type { Environment } from './environment';
-import type { Sealer } from './sealer';
 import type { SettingsStore } from './settings-store';
 
 const usernameOfBbot = 'bbot';
@@ -22,7 +22,7 @@ export class BbotCredentials {
   constructor(
     private readonly settings: SettingsStore,
     private readonly environment: Pick<Environment, 'username' | 'password'>,
-    private readonly sealer: Sealer,
+    private readonly encrypter: Encrypter,
   ) {}
 
   /** Null until the settings are read. */
@@ -53,14 +53,16 @@ export class BbotCredentials {
     const { sealedPassword } = kept;
     return {
       check: kept,
-      password: sealedPassword === null ? null : await this.sealer.unseal(sealedPassword),
+      password: sealedPassword === null ? null : await this.encrypter.decrypt(sealedPassword),
     };
   }
 
   async #make(): Promise<KnownCredentials> {
     const password = generatePassword();
     const check = credentialCheck(this.settings.current.credentials?.username ?? usernameOfBbot, password);
-    this.settings.change({ credentials: { ...check, sealedPassword: await this.sealer.seal(password) } });
+    this.settings.change({
+      credentials: { ...check, sealedPassword: await this.encrypter.encrypt(password) },
+    });
     return { check, password };
   }
 }

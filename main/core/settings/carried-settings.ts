@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { readSettings, settingsSchema } from '../../../shared/settings/settings';
 
-/** What moves to a new computer: nothing sealed for, or specific to, one computer. */
+/** What moves to a new computer: nothing encrypted for, or specific to, one computer. */
 export const movedSchema = settingsSchema.omit({
   port: true,
   credentials: true,

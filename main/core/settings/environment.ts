@@ -5,7 +5,7 @@ import type { PrinterSettings } from '../../../shared/printing/printer';
 import { printerSettingsSchema } from '../../../shared/printing/printer-input';
 import { domainSchema, tokenSchema } from '../../../shared/settings/set-up-input';
 
-const usualPort = 9100;
+const defaultPort = 9100;
 
 /** `tcp://host:9100` or `system:<queue name>`, comma-separated. */
 export const environmentPrinters = z.string().transform((text, context): PrinterSettings[] =>
@@ -76,7 +76,7 @@ function connectionOf(address: string): unknown {
   const queue = /^system:(.+)$/.exec(address)?.[1];
   if (queue !== undefined) return { kind: 'queue', queue, format: 'pdf' };
   const [, host, port] = /^tcp:\/\/\[?([^/\]]+?)\]?(?::(\d+))?\/?$/.exec(address) ?? [];
-  return { kind: 'tcp', host, port: port === undefined ? usualPort : Number(port) };
+  return { kind: 'tcp', host, port: port === undefined ? defaultPort : Number(port) };
 }
 
 function printerAt(address: string, connection: PrinterConnection): PrinterSettings {

@@ -1,8 +1,8 @@
+import type { Encrypter } from './encrypter';
 import type { Environment } from './environment';
-import type { Sealer } from './sealer';
 import type { SettingsStore } from './settings-store';
 
-/** The ngrok token: the environment's, else the kept one. Held in memory, since unsealing may ask the keyring. */
+/** The ngrok token: the environment's, else the kept one. Held in memory, since decrypting may ask the keyring. */
 export class NgrokToken {
   #value: string | null = null;
   #from: 'none' | 'kept' | 'environment' = 'none';
@@ -10,7 +10,7 @@ export class NgrokToken {
   constructor(
     private readonly settings: SettingsStore,
     private readonly environment: Environment,
-    private readonly sealer: Sealer,
+    private readonly encrypter: Encrypter,
   ) {}
 
   get value(): string | null {
@@ -25,12 +25,12 @@ export class NgrokToken {
   async load(): Promise<void> {
     const { sealedToken } = this.settings.current;
     if (this.environment.token !== null) this.#take(this.environment.token, 'environment');
-    else if (sealedToken !== null) this.#take(await this.sealer.unseal(sealedToken), 'kept');
+    else if (sealedToken !== null) this.#take(await this.encrypter.decrypt(sealedToken), 'kept');
   }
 
-  /** Keeps another token. If nothing can seal it, it lasts until the app ends. */
+  /** Keeps another token. If nothing can encrypt it, it lasts until the app ends. */
   async change(token: string): Promise<void> {
-    this.settings.change({ sealedToken: await this.sealer.seal(token) });
+    this.settings.change({ sealedToken: await this.encrypter.encrypt(token) });
     this.#take(token, 'kept');
   }
 

@@ -34,7 +34,7 @@ export interface TakenSettings {
 }
 
 /** As many names, and as much of each, as staff will read. */
-const mostNames = 20;
+const maxNames = 20;
 const longestName = 60;
 
 /**
@@ -58,6 +58,6 @@ export function readSettingsText(file: Uint8Array): TakenSettings | null {
   const notTaken = Object.keys(given).filter((key) => !Object.hasOwn(taken, key));
   return {
     settings: taken,
-    notTaken: notTaken.slice(0, mostNames).map((name) => name.slice(0, longestName)),
+    notTaken: notTaken.slice(0, maxNames).map((name) => name.slice(0, longestName)),
   };
 }

@@ -17,7 +17,7 @@ export interface Turn<Result> {
  * How many writes the disk gets at a time. Few threads reach it, and all of these share one sync of their folder; the
  * more there are, the longer the next order waits behind them.
  */
-const mostAtOnce = 32;
+const maxAtOnce = 32;
 
 /**
  * The line before the disk: a bounded number of writes at a time, orders first. Waiting here is due to the app's own
@@ -27,7 +27,7 @@ export class DiskTurns {
   readonly #waiting: Record<Urgency, Set<() => void>> = { guest: new Set(), other: new Set() };
   #running = 0;
 
-  constructor(private readonly most = mostAtOnce) {}
+  constructor(private readonly max = maxAtOnce) {}
 
   /** Runs disk work at its turn, first come first served within one urgency. */
   run<Result>(urgency: Urgency, work: () => Promise<Result>): Turn<Result> {
@@ -61,7 +61,7 @@ export class DiskTurns {
   }
 
   #beginNext(): void {
-    if (this.#running >= this.most) return;
+    if (this.#running >= this.max) return;
     const [next] = this.#waiting.guest.size > 0 ? this.#waiting.guest : this.#waiting.other;
     next?.();
   }

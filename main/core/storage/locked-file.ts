@@ -17,7 +17,7 @@ const openLockedOnMac = 0x20;
 const flockProgram = '/usr/bin/flock';
 const flockInUse = 1;
 /** How long to wait, in milliseconds: a file server may not answer. */
-const flockPatienceMs = 5_000;
+const flockTimeoutMs = 5_000;
 
 /** The OS cannot lock a file here. */
 export class NotLockableError extends Error {
@@ -89,7 +89,7 @@ async function flock(descriptor: number): Promise<boolean> {
     stdio: ['ignore', 'ignore', 'pipe', descriptor],
     // Not an AppImage's environment: system programs may fail to start with its libraries.
     env: {},
-    timeout: flockPatienceMs,
+    timeout: flockTimeoutMs,
     killSignal: 'SIGKILL',
   });
   let said = '';

@@ -1,7 +1,7 @@
 import { comparableId } from '../../../shared/bbot/identity';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import { DamagedFileError } from '../storage/checksummed-json';
 import { NewerVersionError } from '../storage/migrations';
-import { DamagedFileError } from '../storage/sealed-json';
 import { daysToForget } from './business-day';
 import { dayOfTicket } from './ticket-day';
 import type { Place, TicketFiles } from './ticket-files';

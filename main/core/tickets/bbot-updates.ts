@@ -22,10 +22,10 @@ export type Change = (ticket: Ticket) => Ticket;
  * A body under an id that is known: a repeat, a newer state, or something that is stale by now. That a repeat
  * at a checkout is answered vouches for a ticket in doubt, but only once the answer was sent: `confirmRepeat`.
  */
-export function applyRedelivery(told: IncomingOrder): Change {
+export function applyRedelivery(incoming: IncomingOrder): Change {
   return (ticket) => {
-    const vouched = vouch(ticket, told);
-    return askAgain(isNews(ticket, told) ? update(vouched, told) : vouched, told, ticket);
+    const vouched = vouch(ticket, incoming);
+    return askAgain(isNews(ticket, incoming) ? update(vouched, incoming) : vouched, incoming, ticket);
   };
 }
 
@@ -123,13 +123,13 @@ export function record(ticket: Ticket, entry: HistoryEntry): Ticket {
   return { ...ticket, history: [...ticket.history, entry] };
 }
 
-function isStale(ticket: Ticket, told: IncomingOrder): boolean {
-  return compareTimes(ticket.order.lastModified, told.read.lastModified) === 'older';
+function isStale(ticket: Ticket, incoming: IncomingOrder): boolean {
+  return compareTimes(ticket.order.lastModified, incoming.read.lastModified) === 'older';
 }
 
 /** Newer wins; equal or missing times but another body: the later arrival wins; older changes nothing. */
-function isNews(ticket: Ticket, told: IncomingOrder): boolean {
-  const lastModified = told.read.lastModified ?? ticket.order.lastModified;
+function isNews(ticket: Ticket, incoming: IncomingOrder): boolean {
+  const lastModified = incoming.read.lastModified ?? ticket.order.lastModified;
   switch (compareTimes(ticket.order.lastModified, lastModified)) {
     case 'newer':
       return true;
@@ -137,18 +137,18 @@ function isNews(ticket: Ticket, told: IncomingOrder): boolean {
       return false;
     case 'equal':
     case 'unordered':
-      return told.body !== ticket.body;
+      return incoming.body !== ticket.body;
   }
 }
 
-function update(ticket: Ticket, told: IncomingOrder): Ticket {
-  const order = mergeOrder(ticket.order, told.read, told.order);
+function update(ticket: Ticket, incoming: IncomingOrder): Ticket {
+  const order = mergeOrder(ticket.order, incoming.read, incoming.order);
   const changes = itemChanges(ticket.order.items, order.items);
   const parts = changedParts(ticket.order, order, changes.added.length + changes.removed.length > 0);
-  const entry: HistoryEntry = { at: told.at, what: 'updated', parts, ...boundedChanges(changes) };
+  const entry: HistoryEntry = { at: incoming.at, what: 'updated', parts, ...boundedChanges(changes) };
   const more = new Set(changes.added.map(({ item }) => kitchenKey(item)));
   const ticked = ticksAfter({ ticked: ticket.ticked, items: ticket.order.items }, order.items, more);
-  const updated = record({ ...ticket, order, body: told.body, ticked }, entry);
+  const updated = record({ ...ticket, order, body: incoming.body, ticked }, entry);
   const isOver = ticket.stage === 'done' && (order.closedAt !== null || !asksForMore(parts, changes));
   return parts.length === 0 || isVoid(ticket) || isOver ? updated : tellStaff(updated, parts);
 }
@@ -174,13 +174,13 @@ function isStruckAlready({ history }: Ticket): boolean {
 }
 
 /** An order that is told as paid vouches for a checkout that was in doubt, and for one that staff gave up. */
-function vouch(ticket: Ticket, told: IncomingOrder): Ticket {
-  if (told.through !== 'updates' || isConfirmed(ticket)) return ticket;
+function vouch(ticket: Ticket, incoming: IncomingOrder): Ticket {
+  if (incoming.through !== 'updates' || isConfirmed(ticket)) return ticket;
   switch (ticket.validity.kind) {
     case 'valid':
-      return vouchedFor(ticket, { at: told.at, what: 'confirmed', by: 'update' });
+      return vouchedFor(ticket, { at: incoming.at, what: 'confirmed', by: 'update' });
     case 'discarded':
-      return restore(ticket, told.at, 'update');
+      return restore(ticket, incoming.at, 'update');
     case 'cancelled':
       return ticket;
     default:
@@ -193,11 +193,11 @@ function vouch(ticket: Ticket, told: IncomingOrder): Ticket {
  * late twin looks the same, but a needless question costs less than a paid order that nobody sees. What is older
  * than what was cancelled, or closed, is no new try.
  */
-function askAgain(ticket: Ticket, told: IncomingOrder, known: Ticket): Ticket {
-  if (!isVoid(ticket) || told.through !== 'checkout' || told.read.closedAt !== null) return ticket;
-  if (ticket.validity.kind === 'cancelled' && isStale(known, told)) return ticket;
+function askAgain(ticket: Ticket, incoming: IncomingOrder, known: Ticket): Ticket {
+  if (!isVoid(ticket) || incoming.through !== 'checkout' || incoming.read.closedAt !== null) return ticket;
+  if (ticket.validity.kind === 'cancelled' && isStale(known, incoming)) return ticket;
   const again: Ticket = { ...ticket, ...standing, alert: 'new', payment: { kind: 'unconfirmed' } };
-  return record(again, { at: told.at, what: 'doubted', because: 'sent-again' });
+  return record(again, { at: incoming.at, what: 'doubted', because: 'sent-again' });
 }
 
 /** What a ticket has that is to be made. */

@@ -3,7 +3,7 @@ import { isOpen } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
 
 /** How many of those that ask for nothing any more the board holds: the last ones, which are called back. */
-const mostSettled = 100;
+const maxSettled = 100;
 
 /**
  * Which of the day's tickets the board holds: all that ask something of somebody, and the last ones that do not. It
@@ -62,7 +62,7 @@ export class BoardTickets {
 
   #settle(id: string, at: string): string | null {
     this.#settled.set(id, at);
-    if (this.#settled.size <= mostSettled) return null;
+    if (this.#settled.size <= maxSettled) return null;
     const oldest = this.#oldest(id, at);
     this.#settled.delete(oldest);
     this.#away.add(oldest);

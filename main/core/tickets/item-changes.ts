@@ -17,13 +17,13 @@ export function itemChanges(
 }
 
 /** So many lines of a change, and letters of them, a ticket keeps: each later change is kept beside it. */
-const most: MostDrawn = { groups: 200, letters: 50_000 };
+const max: MostDrawn = { groups: 200, letters: 50_000 };
 
 type ItemChanges = ReturnType<typeof itemChanges>;
 
 /** The same, or none where they are more than anybody reads: then it is told that items changed, and all of them are shown. */
 export function boundedChanges({ added, removed }: ItemChanges): ItemChanges {
-  const { moreItems } = firstGroups([...added, ...removed], most);
+  const { moreItems } = firstGroups([...added, ...removed], max);
   return moreItems > 0 ? { added: [], removed: [] } : { added, removed };
 }
 

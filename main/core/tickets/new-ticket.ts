@@ -20,25 +20,26 @@ export interface IncomingOrder {
 const oldNewsMicroseconds = 15n * 60n * 1_000_000n;
 
 /** The ticket of an order that is not known yet. */
-export function newTicket(told: IncomingOrder): Ticket {
-  const { read: order } = told;
+export function newTicket(incoming: IncomingOrder): Ticket {
+  const { read: order } = incoming;
   const old = isOldNews(order) || isEmptyAndOver(order);
   return {
-    id: told.id,
-    test: told.test,
-    takenAt: told.at,
+    id: incoming.id,
+    test: incoming.test,
+    takenAt: incoming.at,
     // The store gives it its place.
     arrival: null,
     order,
-    body: told.body,
+    body: incoming.body,
     stage: old ? 'done' : 'new',
-    payment: told.through === 'updates' || old ? { kind: 'confirmed', forGood: true } : { kind: 'answering' },
+    payment:
+      incoming.through === 'updates' || old ? { kind: 'confirmed', forGood: true } : { kind: 'answering' },
     validity: { kind: 'valid' },
-    archivedAt: old ? told.at : null,
+    archivedAt: old ? incoming.at : null,
     alert: old ? null : 'new',
     changedParts: [],
     refunds: [],
-    history: [{ at: told.at, what: 'taken' }],
+    history: [{ at: incoming.at, what: 'taken' }],
     ticked: [],
     recalledAt: null,
     prints: [],

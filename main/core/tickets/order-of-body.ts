@@ -1,6 +1,6 @@
+import { maxMods } from '../../../shared/bbot/bounds';
 import { isEmpty } from '../../../shared/bbot/is-empty';
 import { isRecord } from '../../../shared/bbot/is-record';
-import { mostMods } from '../../../shared/bbot/most';
 import { type BbotOrder, type PostalFields, readOrder } from '../../../shared/bbot/order';
 import { mergeCharges, readCharges } from '../../../shared/bbot/read-charges';
 import type { BbotItem } from '../../../shared/bbot/read-items';
@@ -17,48 +17,50 @@ export function orderOfBody(body: Record<string, unknown>): TicketOrder {
  * What is known of an order after a later body. What it lacks or says as null it does not tell: an update must not wipe
  * a kitchen's table or items. What it says as empty, `[]`, `{}` or `""`, is gone. That an order is no longer wanted later,
  * snoozed or closed is told by null, so there a null counts.
- * @param told what was read of the later body
+ * @param incoming what was read of the later body
  */
 export function mergeOrder(
   known: TicketOrder,
-  told: TicketOrder,
+  incoming: TicketOrder,
   body: Record<string, unknown>,
 ): TicketOrder {
   const isGone = (field: string): boolean => isEmpty(body[field]);
   const kept = <Value>(now: Value | null, before: Value | null, field: string): Value | null =>
     now ?? (isGone(field) ? null : before);
   return {
-    number: told.number ?? known.number,
-    restaurantId: told.restaurantId ?? known.restaurantId,
-    checkoutId: told.checkoutId ?? known.checkoutId,
-    fulfillmentMethod: kept(told.fulfillmentMethod, known.fulfillmentMethod, 'fulfillment_method'),
-    table: kept(told.table, known.table, 'table'),
-    address: mergeAddress(kept(told.address, known.address, 'deliveryAddress'), known.address, body),
-    guestName: kept(told.guestName, known.guestName, 'guest_name'),
-    phone: kept(told.phone, known.phone, 'mobile'),
-    items: mergeItems(known.items, told.items, body['items']),
-    placedAt: told.placedAt ?? known.placedAt,
-    lastModified: told.lastModified ?? known.lastModified,
-    closedAt: 'time_closed' in body ? told.closedAt : known.closedAt,
-    desiredAt: 'user_desired_time' in body ? told.desiredAt : known.desiredAt,
-    snoozeTill: 'snooze_till' in body ? told.snoozeTill : known.snoozeTill,
-    notes: mergeNotes(known.notes, told.notes, body),
+    number: incoming.number ?? known.number,
+    restaurantId: incoming.restaurantId ?? known.restaurantId,
+    checkoutId: incoming.checkoutId ?? known.checkoutId,
+    fulfillmentMethod: kept(incoming.fulfillmentMethod, known.fulfillmentMethod, 'fulfillment_method'),
+    table: kept(incoming.table, known.table, 'table'),
+    address: mergeAddress(kept(incoming.address, known.address, 'deliveryAddress'), known.address, body),
+    guestName: kept(incoming.guestName, known.guestName, 'guest_name'),
+    phone: kept(incoming.phone, known.phone, 'mobile'),
+    items: mergeItems(known.items, incoming.items, body['items']),
+    placedAt: incoming.placedAt ?? known.placedAt,
+    lastModified: incoming.lastModified ?? known.lastModified,
+    closedAt: 'time_closed' in body ? incoming.closedAt : known.closedAt,
+    desiredAt: 'user_desired_time' in body ? incoming.desiredAt : known.desiredAt,
+    snoozeTill: 'snooze_till' in body ? incoming.snoozeTill : known.snoozeTill,
+    notes: mergeNotes(known.notes, incoming.notes, body),
     totals: {
-      pretaxCents: told.totals.pretaxCents ?? known.totals.pretaxCents,
-      tipCents: told.totals.tipCents ?? known.totals.tipCents,
-      feeCents: told.totals.feeCents ?? known.totals.feeCents,
-      taxCents: told.totals.taxCents ?? known.totals.taxCents,
-      totalCents: told.totals.totalCents ?? known.totals.totalCents,
+      pretaxCents: incoming.totals.pretaxCents ?? known.totals.pretaxCents,
+      tipCents: incoming.totals.tipCents ?? known.totals.tipCents,
+      feeCents: incoming.totals.feeCents ?? known.totals.feeCents,
+      taxCents: incoming.totals.taxCents ?? known.totals.taxCents,
+      totalCents: incoming.totals.totalCents ?? known.totals.totalCents,
     },
-    ...mergeCharges(known, told, body),
+    ...mergeCharges(known, incoming, body),
   };
 }
 
 /** Keeps the known delivery instructions when a later address has none. */
 function mergeAddress(now: Address, known: Address, body: Record<string, unknown>): Address {
-  const told = body['deliveryAddress'];
+  const incoming = body['deliveryAddress'];
   const tells =
-    isRecord(told) && told['delivery_instructions'] !== undefined && told['delivery_instructions'] !== null;
+    isRecord(incoming) &&
+    incoming['delivery_instructions'] !== undefined &&
+    incoming['delivery_instructions'] !== null;
   return now === null || now === known || tells
     ? now
     : { ...now, instructions: now.instructions ?? known?.instructions ?? null };
@@ -67,32 +69,32 @@ function mergeAddress(now: Address, known: Address, body: Record<string, unknown
 type Address = TicketOrder['address'];
 
 /** A mere text in place of a list is read for a new order, but takes nothing from one that is known. */
-function mergeItems(known: Items, told: Items, value: unknown): Items {
-  if (isEmpty(value)) return told;
+function mergeItems(known: Items, incoming: Items, value: unknown): Items {
+  if (isEmpty(value)) return incoming;
   const isList = typeof value === 'object' && value !== null;
-  return told.length > 0 && (isList || known.length === 0) ? told : known;
+  return incoming.length > 0 && (isList || known.length === 0) ? incoming : known;
 }
 
 type Items = TicketOrder['items'];
 type Notes = TicketOrder['notes'];
 
 /** As many as one body may tell, and as many that an earlier one told. */
-const mostNotes = 2 * mostMods;
+const maxNotes = 2 * maxMods;
 
 /**
  * Each field's own: what the later body says of it, or what was known where it does not tell. Of that the last ones give way
  * where they are too many.
  */
-function mergeNotes(known: Notes, told: Notes, body: Record<string, unknown>): Notes {
+function mergeNotes(known: Notes, incoming: Notes, body: Record<string, unknown>): Notes {
   const says = (field: string): boolean => body[field] !== undefined && body[field] !== null;
-  const fields = [...new Set([...known, ...told].map(({ from }) => from))];
+  const fields = [...new Set([...known, ...incoming].map(({ from }) => from))];
   // How many more there are is of no field: whoever tells notes tells that as well.
   const isTold = (field: string): boolean => (field === '' ? fields.some(says) : says(field));
   const kept = known.filter(({ from }) => !isTold(from));
-  const room = Math.max(0, mostNotes - told.filter(({ from }) => isTold(from)).length);
+  const room = Math.max(0, maxNotes - incoming.filter(({ from }) => isTold(from)).length);
   const staying = kept.slice(0, room);
   const notes = fields.flatMap((field) =>
-    (isTold(field) ? told : staying).filter(({ from }) => from === field),
+    (isTold(field) ? incoming : staying).filter(({ from }) => from === field),
   );
   const left = kept.length - staying.length;
   return left === 0 ? notes : [...notes, { from: '', text: texts.ticket.moreOf(left), depth: 0 }];

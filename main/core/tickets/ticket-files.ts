@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { Low } from 'lowdb';
 import { type Ticket, ticketSchema } from '../../../shared/ticket/ticket';
+import { ChecksummedFile } from '../storage/checksummed-file';
 import { type Disk, hasCode } from '../storage/disk';
-import { SealedFile } from '../storage/sealed-file';
 import { SyncedFolder } from '../storage/synced-folder';
 import { temporarySuffix } from '../storage/write-synced';
 import { isBusinessDay } from './business-day';
@@ -64,7 +64,7 @@ export class TicketFiles {
 
   /** Null when there is no such file. Throws `DamagedFileError`, `NewerVersionError`, or the disk's own error. */
   read(name: string, place: Place): Promise<Ticket | null> {
-    return sealedTicket(this.#folder(place), name).read();
+    return checksummedTicket(this.#folder(place), name).read();
   }
 
   /** Writes a ticket durably. Throws `StorageError`. */
@@ -75,7 +75,7 @@ export class TicketFiles {
       // Another ticket may have made it a moment ago, whose sync of its name still runs.
       await this.#days.sync();
     }
-    await new Low(sealedTicket(folder, ticketName(ticket.id)), ticket).write();
+    await new Low(checksummedTicket(folder, ticketName(ticket.id)), ticket).write();
     if (place !== 'open') await folder.close();
   }
 
@@ -119,8 +119,8 @@ export class TicketFiles {
   }
 }
 
-function sealedTicket(folder: SyncedFolder, name: string): SealedFile<Ticket> {
-  return new SealedFile(folder, fileOfTicket(name), ticketSchema, ticketMigrations);
+function checksummedTicket(folder: SyncedFolder, name: string): ChecksummedFile<Ticket> {
+  return new ChecksummedFile(folder, fileOfTicket(name), ticketSchema, ticketMigrations);
 }
 
 function ticketNames(files: readonly string[]): string[] {

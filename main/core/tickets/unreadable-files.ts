@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { ActivityLog } from '../activity/activity-log';
+import { DamagedFileError } from '../storage/checksummed-json';
 import { NewerVersionError } from '../storage/migrations';
-import { DamagedFileError } from '../storage/sealed-json';
 import { reasonOf } from '../storage/storage-error';
 import type { Quarantine } from './quarantine';
 

@@ -2,7 +2,7 @@ import { scrypt } from 'node:crypto';
 import { z } from 'zod';
 
 /** 2^21 blocks of 128 bytes: 256 MiB and about a second. Twice the usual cost, for future versions. */
-const mostWork = 2 ** 21;
+const maxWork = 2 ** 21;
 
 /** What a guess at the passphrase costs. Bounded, because the numbers come from a file anyone may have made. */
 export const scryptCostSchema = z
@@ -11,16 +11,16 @@ export const scryptCostSchema = z
       .number()
       .int()
       .min(2)
-      .max(mostWork)
+      .max(maxWork)
       .refine((N) => (N & (N - 1)) === 0),
     r: z.number().int().min(1).max(32),
     p: z.number().int().min(1).max(32),
   })
-  .refine(({ N, r, p }) => N * r * p <= mostWork);
+  .refine(({ N, r, p }) => N * r * p <= maxWork);
 export type ScryptCost = Readonly<z.output<typeof scryptCostSchema>>;
 
 /** 128 MiB and about half a second. */
-export const usualCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
+export const defaultCost: ScryptCost = { N: 2 ** 17, r: 8, p: 1 };
 
 /**
  * Derives a 256-bit key. Node does it off the main thread. So does Electron's BoringSSL, but it first validates the

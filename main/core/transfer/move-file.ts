@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { deriveKey, type ScryptCost, usualCost } from './derive-key';
+import { defaultCost, deriveKey, type ScryptCost } from './derive-key';
 import { type MoveContent, readMoveContent, writeMoveContent } from './move-content';
 import { MoveFileError } from './move-file-error';
 import { headOf, readMoveText, writeMoveText } from './move-text';
@@ -8,13 +8,13 @@ const cipherName = 'aes-256-gcm';
 const tagBytes = 16;
 
 /**
- * Seals everything for a new computer in one file. Takes 128 MiB beyond the content, so run one at a time.
+ * Encrypts everything for a new computer in one file. Takes 128 MiB beyond the content, so run one at a time.
  * @throws MoveFileError `TOO_LARGE`
  */
 export async function sealMoveFile(
   content: MoveContent,
   passphrase: string,
-  cost: ScryptCost = usualCost,
+  cost: ScryptCost = defaultCost,
 ): Promise<Buffer> {
   const salt = randomBytes(16);
   const nonce = randomBytes(12);
@@ -23,8 +23,8 @@ export async function sealMoveFile(
   const cipher = createCipheriv(cipherName, key, nonce, { authTagLength: tagBytes }).setAAD(
     Buffer.from(head),
   );
-  const sealed = [cipher.update(writeMoveContent(content), 'utf8'), cipher.final(), cipher.getAuthTag()];
-  return writeMoveText(head, Buffer.concat(sealed));
+  const encrypted = [cipher.update(writeMoveContent(content), 'utf8'), cipher.final(), cipher.getAuthTag()];
+  return writeMoveText(head, Buffer.concat(encrypted));
 }
 
 /**

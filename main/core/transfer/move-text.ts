@@ -26,7 +26,7 @@ interface MoveText {
   readonly body: Buffer | null;
 }
 
-/** The lines before the body: what the file is, and how it is sealed. */
+/** The lines before the body: what the file is, and how it is encrypted. */
 export function headOf(header: Header): string {
   return `${title}\n${JSON.stringify(header)}\n`;
 }

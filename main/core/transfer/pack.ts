@@ -21,7 +21,7 @@ interface Unpacked {
   readonly tickets: readonly Ticket[];
 }
 
-/** @param secrets unsealed: Bbot's password and the ngrok token, the environment's if set there */
+/** @param secrets decrypted: Bbot's password and the ngrok token, the environment's if set there */
 export function pack(settings: Settings, secrets: MoveSecrets, openTickets: readonly Ticket[]): MoveContent {
   return {
     password: secrets.password,
@@ -41,7 +41,7 @@ function checkOf(kept: CredentialCheck | null, password: string | null): Credent
   return { username, salt, passwordHash };
 }
 
-/** Neither seals nor writes. Seal the secrets again with this computer's own keyring. */
+/** Neither encrypts nor writes. Encrypt the secrets again with this computer's own keyring. */
 export function unpack(content: MoveContent): Unpacked {
   const { password, token, credentials, domain, tickets } = content;
   return {

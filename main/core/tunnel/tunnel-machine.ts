@@ -131,7 +131,7 @@ function afterProof(state: StateWithSession, by: 'check' | 'webhook', provedAtMs
 function afterFailedCheck(state: StateWithSession, problem: TunnelProblem): TunnelState {
   const { failures, givenUp } = state.kind === 'checking' ? state : { failures: 0, givenUp: 0 };
   const failed = failures + 1;
-  if (failed < mostFailures(givenUp)) {
+  if (failed < maxFailures(givenUp)) {
     return { kind: 'checking', address: state.address, failures: failed, givenUp, problem, asking: false };
   }
   return needsSomebody(problem) ? { kind: 'needs-attention', problem } : lost(givenUp + 1, problem);
@@ -179,7 +179,7 @@ export function silenceMs(askedBefore: boolean): number {
  * computer may block only our checks while webhooks pass, so each next session gets twice the patience.
  * @param givenUp how many sessions in a row ended this way
  */
-function mostFailures(givenUp: number): number {
+function maxFailures(givenUp: number): number {
   return 3 * 2 ** Math.min(givenUp, 4);
 }
 

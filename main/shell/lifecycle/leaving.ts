@@ -2,7 +2,7 @@ import { app } from 'electron';
 import { output } from '../../core/output';
 
 /** For the last output lines; a reader slower than this misses them. */
-const outputPatienceMs = 1_000;
+const outputTimeoutMs = 1_000;
 
 let leaving = false;
 
@@ -20,6 +20,6 @@ export function leave(): void {
  * start would find this one still running. So such an app is killed; by then the core has stopped.
  */
 export async function quitAfterOutput(): Promise<void> {
-  if (!(await output.drained(outputPatienceMs))) app.once('quit', () => process.kill(process.pid, 'SIGKILL'));
+  if (!(await output.drained(outputTimeoutMs))) app.once('quit', () => process.kill(process.pid, 'SIGKILL'));
   app.quit();
 }

@@ -6,7 +6,7 @@ import type { CoreHost } from '../core-host';
 import { leave, quitAfterOutput } from './leaving';
 
 /** For the last log lines; a stalled disk loses them. */
-const logPatienceMs = 1_000;
+const logTimeoutMs = 1_000;
 
 let lastOfAll: (() => Promise<void>) | null = null;
 /** For the log: what ended the app, if not a window, the tray, or the OS. */
@@ -35,7 +35,7 @@ export function stopBeforeQuit(core: Pick<CoreHost, 'stop'>): void {
       .then(async () => {
         state = 'stopped';
         await lastOfAll?.();
-        await Promise.race([logFile.settled(), aMoment(logPatienceMs)]);
+        await Promise.race([logFile.settled(), aMoment(logTimeoutMs)]);
         await quitAfterOutput();
       });
   });

@@ -23,7 +23,7 @@ const footPx = 2;
 const greyPx = 4;
 
 /** How many are drawn at a time. */
-export const mostSigns = 160;
+export const maxSigns = 160;
 
 /** The size of a picture with this many characters. */
 export function signsSize(count: number): { readonly width: number; readonly height: number } {

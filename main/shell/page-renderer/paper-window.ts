@@ -7,13 +7,13 @@ import { PaperError } from './paper-error';
 import { bitmapsOf, isWhole, linesHtml, pageSize, pagesOf } from './paper-line';
 import { PaperSession } from './paper-session';
 import { PaperSheet } from './paper-sheet';
-import { areAllDrawn, lackingOf, mostSigns, signsHtml, signsSize } from './paper-signs';
+import { areAllDrawn, lackingOf, maxSigns, signsHtml, signsSize } from './paper-signs';
 
-const pagePatienceMs = 10_000;
+const pageTimeoutMs = 10_000;
 /** Longer than a slip waits for all its lines: late ones serve the next slip. */
-const linesPatienceMs = 4_000;
+const linesTimeoutMs = 4_000;
 /** A slip waits to learn which letters are lacking, but can do without. */
-const signsPatienceMs = 2_000;
+const signsTimeoutMs = 2_000;
 /** After this long without a page the window closes, so that it costs nothing. */
 const restMs = 60_000;
 /** For previews on screen: about as fine as a printer's 203 dots per inch. */
@@ -25,9 +25,9 @@ export function createPaperWindow(): PageRenderer {
   /** Whether the computer has a font for a character; one installed later counts after the next start. */
   const known = new Map<string, boolean>();
   return {
-    pdf: (html, paperMm) => press.draw((sheet) => sheet.pdf(html, paperMm), pagePatienceMs),
+    pdf: (html, paperMm) => press.draw((sheet) => sheet.pdf(html, paperMm), pageTimeoutMs),
     picture: (html, paperMm) =>
-      press.draw(async (sheet) => (await sheet.picture(html, paperMm, pictureScale)).toPNG(), pagePatienceMs),
+      press.draw(async (sheet) => (await sheet.picture(html, paperMm, pictureScale)).toPNG(), pageTimeoutMs),
     drawLines: (lines) => drawLines(press, lines),
     lackingSigns: (signs) => lackingSigns(press, known, signs),
   };
@@ -36,7 +36,7 @@ export function createPaperWindow(): PageRenderer {
 /** Null if they cannot be drawn in time. */
 async function drawLines(press: PaperPress, lines: readonly LineToDraw[]): Promise<readonly Bitmap[] | null> {
   try {
-    const pages = await press.draw((sheet) => drawPages(sheet, lines), linesPatienceMs);
+    const pages = await press.draw((sheet) => drawPages(sheet, lines), linesTimeoutMs);
     return pages.every((page) => page !== null) ? pages.flat() : null;
   } catch (error) {
     log.warn({ reason: reasonOf(error), lines: lines.length }, 'lines could not be drawn');
@@ -58,16 +58,16 @@ async function drawPages(
 }
 
 /** Limits the checks per slip, so that no order can keep the printers busy with them. */
-const mostLooks = 4;
+const maxLooks = 4;
 
 async function lackingSigns(
   press: PaperPress,
   known: Map<string, boolean>,
   signs: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const asked = signs.filter((sign) => !known.has(sign)).slice(0, mostLooks * mostSigns);
-  for (let from = 0; from < asked.length; from += mostSigns)
-    if (!(await look(press, known, asked.slice(from, from + mostSigns)))) break;
+  const asked = signs.filter((sign) => !known.has(sign)).slice(0, maxLooks * maxSigns);
+  for (let from = 0; from < asked.length; from += maxSigns)
+    if (!(await look(press, known, asked.slice(from, from + maxSigns)))) break;
   return new Set(signs.filter((sign) => known.get(sign) === false));
 }
 
@@ -84,7 +84,7 @@ async function look(
   try {
     const image = await press.draw(
       (sheet) => sheet.dots(signsHtml(signs), width, height, (drawn) => areAllDrawn(signs, drawn)),
-      signsPatienceMs,
+      signsTimeoutMs,
     );
     const lacking = lackingOf(signs, image);
     if (lacking === null) return false;
@@ -104,31 +104,31 @@ class PaperPress {
   #rest: NodeJS.Timeout | undefined;
 
   /** Draws after those queued before. Rejects with a PaperError, even if only the wait took too long. */
-  async draw<T>(work: (sheet: PaperSheet) => Promise<T>, patienceMs: number): Promise<T> {
-    const patience = AbortSignal.timeout(patienceMs);
-    const drawn = this.#last.then(() => this.#drawNow(work, patience));
+  async draw<T>(work: (sheet: PaperSheet) => Promise<T>, timeoutMs: number): Promise<T> {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const drawn = this.#last.then(() => this.#drawNow(work, timeout));
     // The next one waits for this to end, however it ends.
     this.#last = drawn.catch(() => undefined);
-    return Promise.race([drawn, endOf(patience)]);
+    return Promise.race([drawn, endOf(timeout)]);
   }
 
-  async #drawNow<T>(work: (sheet: PaperSheet) => Promise<T>, patience: AbortSignal): Promise<T> {
+  async #drawNow<T>(work: (sheet: PaperSheet) => Promise<T>, timeout: AbortSignal): Promise<T> {
     clearTimeout(this.#rest);
     try {
-      return await this.#tryToDraw(work, patience).catch((error: unknown) => {
+      return await this.#tryToDraw(work, timeout).catch((error: unknown) => {
         log.warn({ reason: reasonOf(error) }, 'retrying a page in a new window');
-        return this.#tryToDraw(work, patience);
+        return this.#tryToDraw(work, timeout);
       });
     } finally {
       this.#rest = setTimeout(() => this.#drop(), restMs).unref();
     }
   }
 
-  async #tryToDraw<T>(work: (sheet: PaperSheet) => Promise<T>, patience: AbortSignal): Promise<T> {
-    if (patience.aborted) throw new PaperError('timed-out');
+  async #tryToDraw<T>(work: (sheet: PaperSheet) => Promise<T>, timeout: AbortSignal): Promise<T> {
+    if (timeout.aborted) throw new PaperError('timed-out');
     try {
       const sheet = this.#usableSheet();
-      return await Promise.race([work(sheet), sheet.ended, endOf(patience)]);
+      return await Promise.race([work(sheet), sheet.ended, endOf(timeout)]);
     } catch (error) {
       // Whatever it is still doing must not show on the next page.
       this.#drop();
@@ -152,8 +152,8 @@ class PaperPress {
   }
 }
 
-function endOf(patience: AbortSignal): Promise<never> {
+function endOf(timeout: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    patience.addEventListener('abort', () => reject(new PaperError('timed-out')), { once: true });
+    timeout.addEventListener('abort', () => reject(new PaperError('timed-out')), { once: true });
   });
 }

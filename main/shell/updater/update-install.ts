@@ -8,7 +8,7 @@ import { appImageOf } from './app-image';
 import { type KeptProgram, keepProgram } from './program-backup';
 
 /** How long macOS may take to accept an update, in milliseconds. */
-const patienceMs = 60_000;
+const timeoutMs = 60_000;
 
 /**
  * First stops the app in order, so that every taken order is on disk and the new version finds folder and port free.
@@ -48,7 +48,7 @@ function putInPlace(updater: AppUpdater): Promise<void> {
     const startsAfterwards = true;
     updater.quitAndInstall(isSilent, startsAfterwards);
     if (process.platform !== 'darwin') resolve();
-    else setTimeout(() => reject(new Error('macOS did not accept the update')), patienceMs);
+    else setTimeout(() => reject(new Error('macOS did not accept the update')), timeoutMs);
   });
 }
 

@@ -12,7 +12,7 @@ import { appImageOf } from './app-image';
 import { installAndRestart } from './update-install';
 
 /** How long a feed may be silent, in milliseconds. Electron itself waits forever. */
-const patienceMs = { check: 60_000, download: 120_000 };
+const timeoutMs = { check: 60_000, download: 120_000 };
 
 /** The downloaded file and its updater, which alone knows where it put it. */
 interface Fetched {
@@ -40,7 +40,7 @@ export function updateSource(secrets: SecretVariables): UpdateSource {
       asking = true;
       try {
         updater.setFeedURL({ provider: 'generic', url: feed });
-        const answer = await within(patienceMs.check, updater.checkForUpdates());
+        const answer = await within(timeoutMs.check, updater.checkForUpdates());
         asking = false;
         return answer?.isUpdateAvailable === true ? answer.updateInfo.version : null;
       } catch (error) {
@@ -92,10 +92,10 @@ async function fetchFile(
   const { CancellationToken } = await import('electron-updater');
   const token = new CancellationToken();
   const cancel = (): void => token.cancel();
-  let timer = setTimeout(cancel, patienceMs.download);
+  let timer = setTimeout(cancel, timeoutMs.download);
   const hear = ({ percent }: { readonly percent: number }): void => {
     clearTimeout(timer);
-    timer = setTimeout(cancel, patienceMs.download);
+    timer = setTimeout(cancel, timeoutMs.download);
     progress(percent);
   };
   signal.addEventListener('abort', cancel);

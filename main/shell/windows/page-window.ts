@@ -2,7 +2,7 @@ import path from 'node:path';
 import { app, BrowserWindow } from 'electron';
 import { builtFile } from '../built-file';
 import type { Place } from './window-places';
-import { keepPlace, rememberedPlace, usualSize } from './window-position';
+import { defaultSize, keepPlace, rememberedPlace } from './window-position';
 
 interface PageWindowOptions {
   readonly title: string;
@@ -16,7 +16,7 @@ interface PageWindowOptions {
 export function createPageWindow({ title, placeFile, firstPlace }: PageWindowOptions): BrowserWindow {
   const file = path.join(app.getPath('userData'), placeFile);
   const place = rememberedPlace(file) ?? firstPlace;
-  const { maximized, ...bounds } = place ?? { ...usualSize, maximized: false };
+  const { maximized, ...bounds } = place ?? { ...defaultSize, maximized: false };
   const window = new BrowserWindow({
     ...bounds,
     minWidth: 800,

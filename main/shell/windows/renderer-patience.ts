@@ -1,5 +1,5 @@
 /** How long a page, which draws about every second, may not draw before it counts as hung, in milliseconds. */
-const patienceMs = { first: 10_000, last: 80_000 };
+const timeoutMs = { first: 10_000, last: 80_000 };
 /** How long after a crash to reload the page, in milliseconds: longer each time, up to the last. */
 const reloadAfterMs = [100, 1_000, 5_000];
 const lastReloadMs = 15_000;
@@ -10,7 +10,7 @@ const lastReloadMs = 15_000;
  * @param restarts since the page last drew
  */
 export function hungAfterMs(restarts: number): number {
-  return Math.min(patienceMs.first * 2 ** restarts, patienceMs.last);
+  return Math.min(timeoutMs.first * 2 ** restarts, timeoutMs.last);
 }
 
 /** @param restarts since the page last drew */

@@ -29,7 +29,7 @@ export type Places = Readonly<z.output<typeof keptSchema>['places']>;
 
 /** The key for older files, which named no arrangement. */
 const anyArrangement = 'any';
-const mostKept = 20;
+const maxKept = 20;
 
 /** Identifies displays by their positions: the same again after a laptop is docked again. */
 export function arrangementOf(displays: readonly Display[]): string {
@@ -54,7 +54,7 @@ export function writePlaces(places: Places): string {
 export function withPlace(places: Places, displays: readonly Display[], place: Place): Places {
   const key = arrangementOf(displays);
   const others = Object.entries(places).filter(([known]) => known !== key);
-  return Object.fromEntries([...others, [key, place] as const].slice(-mostKept));
+  return Object.fromEntries([...others, [key, place] as const].slice(-maxKept));
 }
 
 /** The window's place in this arrangement of displays; null if there is none, or it would be out of sight. */

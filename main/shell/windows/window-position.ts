@@ -17,7 +17,7 @@ import {
   writePlaces,
 } from './window-places';
 
-export const usualSize = { width: 1366, height: 768 };
+export const defaultSize = { width: 1366, height: 768 };
 /** How long a window rests before its place is saved, in milliseconds. */
 const restMs = 500;
 
@@ -57,7 +57,7 @@ export function keepPlace(window: BrowserWindow, file: string): void {
     const place = placeAmong(read(file), displays);
     if (place !== null) move(window, place, place.maximized);
     else if (!isOnADisplay(window.getBounds(), displays))
-      move(window, inTheMiddle(usualSize, screen.getPrimaryDisplay()), false);
+      move(window, inTheMiddle(defaultSize, screen.getPrimaryDisplay()), false);
   };
   window.on('resize', later);
   window.on('move', later);

@@ -15,7 +15,7 @@ export interface ChimePlayer {
 }
 
 /** A computer that has just been switched on needs seconds for its first sound; no word of it moves the board before. */
-const patienceMs = 4_000;
+const timeoutMs = 4_000;
 const lookMs = 50;
 const loudest = 0.6;
 const quietest = 0.0001;
@@ -58,7 +58,7 @@ export function createChimePlayer(): ChimePlayer {
 
 /** A context that may not play keeps its `resume` waiting for ever, so the wait has an end. */
 async function isRunning(context: AudioContext): Promise<boolean> {
-  if (context.state !== 'running') await Promise.race([context.resume(), pause(patienceMs)]);
+  if (context.state !== 'running') await Promise.race([context.resume(), pause(timeoutMs)]);
   return context.state === 'running';
 }
 
@@ -98,7 +98,7 @@ function schedule(context: AudioContext, sound: Sound, volume: number): void {
 
 /** Whether it becomes so before patience ends. */
 async function until(isSo: () => boolean): Promise<boolean> {
-  for (let waitedMs = 0; waitedMs < patienceMs && !isSo(); waitedMs += lookMs) await pause(lookMs);
+  for (let waitedMs = 0; waitedMs < timeoutMs && !isSo(); waitedMs += lookMs) await pause(lookMs);
   return isSo();
 }
 

@@ -5,7 +5,7 @@ import type { BoardState } from '../../core-client/board-state';
 import { steadyAt } from '../../core-client/steady-clock';
 import { useAge } from '../ticket/use-age';
 import { ringingTickets, soundsFor, type TicketSound } from './chime-plan';
-import { beginRingOut, followRingOut, heardRingOut, type RingOut, ringingOut } from './ring-out';
+import { beginRingOut, followRingOut, heardRingOut, type RingOut, ringingOut } from './remaining-rings';
 import { longestRing, ringingSince, urgentRing } from './ringing-since';
 import { useChime } from './use-chime';
 

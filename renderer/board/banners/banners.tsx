@@ -171,7 +171,7 @@ function SpoiledSettingsBanner({ files: [first, ...others] }: { readonly files: 
 }
 
 /** As many as fit into one line. */
-const mostNamed = 4;
+const maxNamed = 4;
 
 function spoiledTitle(what: SpoiledSettings['what']): string {
   const { unreadable, values, edited, andMore } = words.spoiledSettings;
@@ -179,8 +179,8 @@ function spoiledTitle(what: SpoiledSettings['what']): string {
     case 'unreadable':
       return unreadable(what.line);
     case 'values': {
-      const named = what.names.slice(0, mostNamed).join(', ');
-      const others = what.names.length - mostNamed;
+      const named = what.names.slice(0, maxNamed).join(', ');
+      const others = what.names.length - maxNamed;
       return values(others > 0 ? andMore(named, others) : named);
     }
     case 'edited':

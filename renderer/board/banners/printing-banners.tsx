@@ -53,7 +53,7 @@ function sentences(parts: readonly (string | false)[]): string {
 }
 
 /** As many as fit into one line of the smallest screen. */
-const mostHeldNamed = 6;
+const maxHeldNamed = 6;
 
 interface HeldBannerProps {
   readonly slips: HeldSlips;
@@ -62,7 +62,7 @@ interface HeldBannerProps {
 
 /** Slips that waited so long that the food may be made by now: staff say whether they are still wanted. */
 export function HeldBanner({ slips: { count, printers, tickets }, minutes }: HeldBannerProps) {
-  const title = words.held(count, printers.join(', '), namesOf(tickets, mostHeldNamed));
+  const title = words.held(count, printers.join(', '), namesOf(tickets, maxHeldNamed));
   return (
     <Banner look="loud" title={title} detail={words.heldDetail(minutes)}>
       <ActionButton look="plain" onAction={() => void command('settleHeld', { print: true })}>
@@ -82,12 +82,12 @@ interface UnprovedBannerProps {
 }
 
 /** As many as fit into one line of the smallest screen. */
-const mostNamed = 4;
+const maxNamed = 4;
 
 /** Orders that may be missing in the kitchen without anybody knowing. */
 export function UnprovedBanner({ tickets, troubles, onShow }: UnprovedBannerProps) {
   const [first] = tickets;
-  const names = namesOf(tickets, mostNamed);
+  const names = namesOf(tickets, maxNamed);
   return (
     <Banner look="loud" title={words.unproved(tickets.length, names)} detail={words.unprovedDetail}>
       {first !== undefined && (
@@ -100,8 +100,8 @@ export function UnprovedBanner({ tickets, troubles, onShow }: UnprovedBannerProp
   );
 }
 
-function namesOf(tickets: readonly BoardTicket[], most: number): string {
-  const named = tickets.slice(0, most).map(ticketNumber).join(', ');
-  const others = tickets.length - most;
+function namesOf(tickets: readonly BoardTicket[], max: number): string {
+  const named = tickets.slice(0, max).map(ticketNumber).join(', ');
+  const others = tickets.length - max;
   return others > 0 ? words.andMore(named, others) : named;
 }

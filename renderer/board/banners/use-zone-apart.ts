@@ -5,7 +5,7 @@ import { useTold } from '../../core-client/use-told';
 import { pageZone, subscribeToZone, zoneAtStart } from '../../core-client/zone';
 
 /** Both notice by themselves that the computer's time zone was set, a few seconds apart. */
-const patienceMs = 40_000;
+const timeoutMs = 40_000;
 
 /**
  * Whether page and core go on telling the time by two zones: then what stands on the board is not what prints, and only a
@@ -19,7 +19,7 @@ export function useZoneApart(coreZone: string): boolean {
   useEffect(() => {
     if (!isApart) return;
     if (zone !== zoneAtStart) void ask('computerZone', { zone: zoneName() });
-    const timer = setTimeout(() => setLasting(true), patienceMs);
+    const timer = setTimeout(() => setLasting(true), timeoutMs);
     return () => {
       clearTimeout(timer);
       setLasting(false);

@@ -4,7 +4,7 @@ import type { BoardTicket } from '../../../shared/ipc/snapshot';
  * How many tickets a list draws: several screens full, and no more than a slow computer draws within a moment. A kitchen
  * works from the first; the others move up as these are done.
  */
-export const mostDrawn = 120;
+export const maxDrawn = 120;
 /** So many that ring are always drawn, wherever in the order they stand: somebody is to look at them. */
 export const leastRinging = 24;
 
@@ -18,14 +18,14 @@ export interface DrawnList {
 export function drawnOf(
   tickets: readonly BoardTicket[],
   wanted: string | null,
-  most = mostDrawn,
+  max = maxDrawn,
   ringing = leastRinging,
 ): DrawnList {
-  if (tickets.length <= most) return { drawn: tickets, left: [] };
-  const drawn = tickets.slice(0, most);
+  if (tickets.length <= max) return { drawn: tickets, left: [] };
+  const drawn = tickets.slice(0, max);
   const left: BoardTicket[] = [];
   let missing = ringing - drawn.filter(rings).length;
-  for (const ticket of tickets.slice(most)) {
+  for (const ticket of tickets.slice(max)) {
     const rung = rings(ticket) && missing > 0;
     if (rung) missing -= 1;
     if (rung || ticket.id === wanted) drawn.push(ticket);

@@ -1,5 +1,5 @@
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
-import { firstGroups, mostOnBoard } from '../../../shared/ticket/first-groups';
+import { firstGroups, maxOnBoard } from '../../../shared/ticket/first-groups';
 import { groupItems } from '../../../shared/ticket/group-items';
 import { writtenOnItem } from '../../../shared/ticket/written';
 import { marksOf } from '../ticket/marks/ticket-marks';
@@ -26,8 +26,8 @@ const around = 0.4;
 const leastItem = 1.6;
 const betweenItems = 0.23;
 /** The step, the number, whose it is, and the buttons; whose it is takes one line less of a wide card. */
-const usualFrame = 7.5;
-const usualWideFrame = 6.6;
+const defaultFrame = 7.5;
+const defaultWideFrame = 6.6;
 const mark = 1.1;
 
 const known = new WeakMap<BoardTicket, TicketLines>();
@@ -40,7 +40,7 @@ export function linesOf(ticket: BoardTicket): TicketLines {
 
 function countLines(ticket: BoardTicket): TicketLines {
   const { order } = ticket;
-  const { first } = firstGroups(groupItems(order.items), mostOnBoard);
+  const { first } = firstGroups(groupItems(order.items), maxOnBoard);
   const items = first.map(({ item }) => {
     const [name = '', ...details] = writtenOnItem(item);
     const small = details.map((text) => wrapped(text, lettersPerDetailLine) * detailLine);
@@ -50,8 +50,8 @@ function countLines(ticket: BoardTicket): TicketLines {
   const strips = marksOf(ticket).length + (order.desiredAt === null ? 0 : 1);
   const others = strips * mark + itemChanges(ticket).length * detailLine;
   return {
-    frame: usualFrame + others + headLines(order, lettersPerHeadLine),
-    wideFrame: usualWideFrame + others + headLines(order, 2 * lettersPerHeadLine),
+    frame: defaultFrame + others + headLines(order, lettersPerHeadLine),
+    wideFrame: defaultWideFrame + others + headLines(order, 2 * lettersPerHeadLine),
     items: sum(items),
   };
 }
@@ -69,11 +69,11 @@ function addressLines({ address }: BoardTicket['order'], letters: number): numbe
 }
 
 /** No more of a text is drawn before somebody asks for it, with the button that shows the rest. */
-const mostLinesOfText = 18;
+const maxLinesOfText = 18;
 
 function wrapped(text: string, letters: number): number {
   const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(line.length / letters)));
-  return Math.min(mostLinesOfText, sum(lines));
+  return Math.min(maxLinesOfText, sum(lines));
 }
 
 /** No ticket is spread over more columns: it would be read across the whole screen. */
@@ -112,11 +112,11 @@ function bestRow(tickets: readonly TicketLines[], columns: number): readonly num
 }
 
 /** Every way to put one to so many tickets side by side. */
-function rowsOf(most: number, room: number): readonly (readonly number[])[] {
-  if (most === 0 || room === 0) return [];
+function rowsOf(max: number, room: number): readonly (readonly number[])[] {
+  if (max === 0 || room === 0) return [];
   const rows: (readonly number[])[] = [];
   for (let span = 1; span <= Math.min(widest, room); span += 1) {
-    rows.push([span], ...rowsOf(most - 1, room - span).map((rest) => [span, ...rest]));
+    rows.push([span], ...rowsOf(max - 1, room - span).map((rest) => [span, ...rest]));
   }
   return rows;
 }

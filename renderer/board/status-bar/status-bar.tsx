@@ -63,7 +63,7 @@ export function StatusBar(props: StatusBarProps) {
             )}
             {printers !== null && <Fact words={printers} size="named" />}
             {status.lastOrderAt === null ? (
-              <Fact words={{ mood: null, text: texts.lastOrder.none, detail: null }} />
+              <Fact words={{ severity: null, text: texts.lastOrder.none, detail: null }} />
             ) : (
               <LastOrder at={status.lastOrderAt} />
             )}
@@ -97,7 +97,7 @@ function ArrivalFact({ arrival }: { readonly arrival: ConnectionStatus }) {
 function LastOrder({ at }: { readonly at: string }) {
   const minutes = useAge(at);
   const text = texts.lastOrder.at(timeOfDay(at, texts.locale));
-  return <Fact words={{ mood: null, text, detail: texts.lastOrder.ago(minutes) }} />;
+  return <Fact words={{ severity: null, text, detail: texts.lastOrder.ago(minutes) }} />;
 }
 
 interface FactProps {
@@ -106,7 +106,7 @@ interface FactProps {
   readonly size?: 'long' | 'named';
 }
 
-function Fact({ words: { mood, text, detail }, size }: FactProps) {
+function Fact({ words: { severity: mood, text, detail }, size }: FactProps) {
   return (
     <div className={css('fact', size ?? false)}>
       {mood !== null && <span className={css('dot', mood)} aria-hidden="true" />}

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode } from 'react';
 import type { AgeChoices } from '../../../shared/settings/age-limits';
-import { useSame } from '../layout/use-same';
+import { useDeepMemo } from '../layout/use-deep-memo';
 
 /** From which age cards show a ticket as slow and late. */
 export const AgeChoicesContext = createContext<AgeChoices>({
@@ -15,5 +15,7 @@ interface WithAgeChoicesProps {
 
 /** Tells all cards inside; they are drawn again only when somebody chooses otherwise. */
 export function WithAgeChoices({ choices: { ageLimits, ageLimitsByMethod }, children }: WithAgeChoicesProps) {
-  return <AgeChoicesContext value={useSame({ ageLimits, ageLimitsByMethod })}>{children}</AgeChoicesContext>;
+  return (
+    <AgeChoicesContext value={useDeepMemo({ ageLimits, ageLimitsByMethod })}>{children}</AgeChoicesContext>
+  );
 }

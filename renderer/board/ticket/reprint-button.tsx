@@ -9,7 +9,7 @@ import { classNamesOf } from '../../ui/class-names';
 import { PrinterIcon } from '../../ui/icons';
 import type { PrinterView } from '../banners/printer-views';
 import menu from '../status-bar/board-menu.module.css';
-import { type AskedCopy, copyNews, type ReprintEntry, reprintEntries } from './copy-news';
+import { type AskedCopy, copyNews, type ReprintEntry, reprintEntries } from './reprint-notices';
 import { nameOf } from './ticket-words';
 
 const css = classNamesOf(menu);

@@ -1,6 +1,6 @@
 import { type CSSProperties, useId } from 'react';
 import { texts } from '../../../shared/i18n/texts';
-import { firstGroups, mostOnBoard } from '../../../shared/ticket/first-groups';
+import { firstGroups, maxOnBoard } from '../../../shared/ticket/first-groups';
 import { groupItems, type ItemGroup } from '../../../shared/ticket/group-items';
 import { isStruck } from '../../../shared/ticket/struck';
 import { isTicked, tickKey } from '../../../shared/ticket/tick-key';
@@ -30,7 +30,7 @@ interface TicketItemsProps {
 
 /** What is to be made: equal items as one line with their count. */
 export function TicketItems({ items, columns = 1, ticking }: TicketItemsProps) {
-  const { first, moreItems } = firstGroups(groupItems(items), mostOnBoard);
+  const { first, moreItems } = firstGroups(groupItems(items), maxOnBoard);
   return (
     <ul className={css('items')} style={columns === 1 ? undefined : { columnCount: columns }}>
       {first.map((group, index) => (

@@ -12,7 +12,7 @@ import styles from './files-setting.module.css';
 const words = texts.settings.files;
 
 interface Result {
-  readonly mood: 'good' | 'bad';
+  readonly severity: 'good' | 'bad';
   readonly text: string;
 }
 
@@ -36,14 +36,14 @@ export function FilesSetting() {
       <ActionButton look="plain" wide onAction={() => void run(open)}>
         {words.open}
       </ActionButton>
-      <StepResult mood={result?.mood ?? 'good'}>{result?.text ?? null}</StepResult>
+      <StepResult severity={result?.severity ?? 'good'}>{result?.text ?? null}</StepResult>
     </SettingGroup>
   );
 }
 
 async function save(): Promise<Result | null> {
   const outcome = await ask('exportSettings', null);
-  return outcome.ok ? { mood: 'good', text: words.saved } : failure('exportSettings', outcome);
+  return outcome.ok ? { severity: 'good', text: words.saved } : failure('exportSettings', outcome);
 }
 
 async function open(): Promise<Result | null> {
@@ -52,8 +52,8 @@ async function open(): Promise<Result | null> {
   const { notTaken } = outcome.value;
   // Somebody who wrote it by hand must learn of it.
   return notTaken.length === 0
-    ? { mood: 'good', text: words.taken }
-    : { mood: 'bad', text: words.takenBut(notTaken) };
+    ? { severity: 'good', text: words.taken }
+    : { severity: 'bad', text: words.takenBut(notTaken) };
 }
 
 /** To have chosen no file is no failure to speak of. */
@@ -61,7 +61,7 @@ function failure(
   name: 'exportSettings' | 'importSettings',
   { code }: Extract<Outcome<'exportSettings' | 'importSettings'>, { ok: false }>,
 ): Result | null {
-  return code === 'CANCELLED' ? null : { mood: 'bad', text: texts.notDone(name, code) };
+  return code === 'CANCELLED' ? null : { severity: 'bad', text: texts.notDone(name, code) };
 }
 
 const css = classNamesOf(styles);
@@ -103,7 +103,7 @@ export function ReportSetting() {
           {reportWords.save}
         </ActionButton>
       )}
-      <StepResult mood={failure === null ? 'good' : 'bad'}>{failure ?? said}</StepResult>
+      <StepResult severity={failure === null ? 'good' : 'bad'}>{failure ?? said}</StepResult>
     </SettingGroup>
   );
 }

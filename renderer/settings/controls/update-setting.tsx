@@ -71,7 +71,7 @@ function LookForUpdate() {
       <ActionButton look="plain" wide onAction={() => void run(null)}>
         {words.look}
       </ActionButton>
-      {failure !== null && <StepResult mood="bad">{failure}</StepResult>}
+      {failure !== null && <StepResult severity="bad">{failure}</StepResult>}
     </>
   );
 }
@@ -103,7 +103,7 @@ function InstallUpdate({ held, control }: InstallUpdateProps) {
           {words.install}
         </ActionButton>
       )}
-      {failure !== null && <StepResult mood="bad">{failure}</StepResult>}
+      {failure !== null && <StepResult severity="bad">{failure}</StepResult>}
     </>
   );
 }

@@ -17,7 +17,7 @@ const entry = classNamesOf(entryStyles);
 const words = texts.tools.finding;
 
 /** More than anybody reads; each letter typed draws them again. */
-const mostOfEach = 20;
+const maxOfEach = 20;
 
 interface FoundListProps {
   readonly query: string;
@@ -45,13 +45,13 @@ export function FoundList({ query, found, onShow }: FoundListProps) {
       </div>
       {found.places.map((place) => (
         <Place key={place} title={words.places[place]} count={found[place].length}>
-          {found[place].slice(0, mostOfEach).map((ticket) => (
+          {found[place].slice(0, maxOfEach).map((ticket) => (
             <FoundTicket key={ticket.id} ticket={ticket} query={query} onShow={onShow} />
           ))}
         </Place>
       ))}
       <Place title={words.places.blocked} count={blocked.length}>
-        {blocked.slice(0, mostOfEach).map((refusal) => (
+        {blocked.slice(0, maxOfEach).map((refusal) => (
           <FoundRefusal key={refusal.key} refusal={refusal} query={query} />
         ))}
       </Place>
@@ -73,7 +73,7 @@ function Place({ title, count, children }: PlaceProps) {
         {title} <span className={css('count')}>{count}</span>
       </h3>
       <ul className={css('list')}>{children}</ul>
-      {count > mostOfEach && <p className={css('more')}>{words.more(count - mostOfEach)}</p>}
+      {count > maxOfEach && <p className={css('more')}>{words.more(count - maxOfEach)}</p>}
     </>
   );
 }

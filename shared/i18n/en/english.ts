@@ -182,7 +182,7 @@ const wrongCredentials: Readonly<Record<OrderingMode, string>> = {
 };
 
 /** As many names as fit into one line of the smallest screen. */
-const mostRingingNamed = 4;
+const maxRingingNamed = 4;
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
@@ -421,8 +421,8 @@ export const english = {
   ringing: {
     nothing: 'Nothing is ringing',
     orders: (names: readonly string[]) => {
-      const others = names.length - mostRingingNamed;
-      const named = `Ringing: ${names.slice(0, mostRingingNamed).join(', ')}`;
+      const others = names.length - maxRingingNamed;
+      const named = `Ringing: ${names.slice(0, maxRingingNamed).join(', ')}`;
       return others > 0 ? `${named} and ${others.toLocaleString('en-US')} more` : named;
     },
     show: 'Show',

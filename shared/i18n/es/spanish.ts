@@ -28,7 +28,7 @@ import { age, ended, locale, make, order, plural, printers, setUp, watchOnly, wh
  */
 
 /** As many names as fit into one line of the smallest screen. */
-const mostRingingNamed = 4;
+const maxRingingNamed = 4;
 
 /** The name of an order as it stands among others in a line. */
 const shortName = (name: string) => (name.startsWith(`${order} `) ? name.slice(order.length + 1) : name);
@@ -402,9 +402,9 @@ export const spanish: Texts = {
   ringing: {
     nothing: 'Nada suena',
     orders: (names) => {
-      const others = names.length - mostRingingNamed;
+      const others = names.length - maxRingingNamed;
       if (names.length === 1) return `Suena: ${names.join()}`;
-      const shown = `Suenan: ${names.slice(0, mostRingingNamed).map(shortName).join(', ')}`;
+      const shown = `Suenan: ${names.slice(0, maxRingingNamed).map(shortName).join(', ')}`;
       return others > 0 ? `${shown} y ${others.toLocaleString(spanish.locale)} más` : shown;
     },
     show: 'Mostrar',

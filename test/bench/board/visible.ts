@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { mostDrawn } from '../../../renderer/board/layout/drawn-tickets';
+import { maxDrawn } from '../../../renderer/board/layout/drawn-tickets';
 import { withPatience } from '../../support/patience';
 import { percentile } from '../../support/percentile';
 import { Connection } from '../connection';
@@ -16,7 +16,7 @@ export interface Visible {
 
 const ordersOfTurn = 20;
 /** With the first ones, which are not measured, no more orders than the board draws at once. */
-const turnCount = mostDrawn / ordersOfTurn - 1;
+const turnCount = maxDrawn / ordersOfTurn - 1;
 
 /**
  * Opens the app and the floor on folders of their own, and sends orders one by one, each when the one before stood on the

@@ -14,7 +14,7 @@ if (dataDir === null) throw new Error('RELAY_DATA_DIR is not set');
 const relay = createRelay({
   dataDir,
   environment,
-  sealer: { protects: false, seal: () => null, unseal: () => null },
+  encrypter: { protects: false, encrypt: () => null, decrypt: () => null },
   log: pino({ level: 'warn' }),
 });
 let sequence = 0;

@@ -1,9 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  mostAtWork,
-  mostOfOneSource,
-  mostWaiting,
-} from '../../../main/core/intake/connections/connection-rule';
+import { maxAtWork, maxOfOneSource, maxWaiting } from '../../../main/core/intake/connections/connection-rule';
 import { FaultyDisk } from '../../support/relay/faulty-disk';
 import { connectRaw, head, type RawConnection } from '../../support/relay/raw-connection';
 import { orderBody } from '../../support/relay/relay-bodies';
@@ -62,7 +58,7 @@ describe.each([
     expect((await harness.post(orderBody())).status).toBe(200);
     const ended = (): number => connections.filter(({ text }) => refused.test(text)).length;
     // One more than are too many: the order's own connection waits for the next one by now.
-    await expect.poll(ended).toBe(flood - mostWaiting + 1);
+    await expect.poll(ended).toBe(flood - maxWaiting + 1);
     // Told once, and as no fault of anything else.
     const loud = harness.logLines.filter((line) => !line.includes('"level":30'));
     expect(loud.map((line) => JSON.parse(line).msg)).toEqual([
@@ -101,8 +97,8 @@ describe('callers from outside', () => {
     const harness = await start();
     const [other] = await open(1, wrong('203.0.113.8'));
     await other?.until('"code":');
-    const connections = await open(5 * mostOfOneSource, wrong('203.0.113.7'));
-    await expect.poll(() => stillOpen(connections)).toBe(mostOfOneSource);
+    const connections = await open(5 * maxOfOneSource, wrong('203.0.113.7'));
+    await expect.poll(() => stillOpen(connections)).toBe(maxOfOneSource);
     expect(other?.socket.destroyed).toBe(false);
     const headers = { 'x-forwarded-for': '203.0.113.7' };
     expect((await harness.post(orderBody(), { headers })).status).toBe(200);
@@ -112,7 +108,7 @@ describe('callers from outside', () => {
     await start();
     const forwarded = (): string => orderBytes().replace('\r\n', '\r\nX-Forwarded-For: 203.0.113.7\r\n');
     const connections = await Promise.all(
-      Array.from({ length: 3 * mostOfOneSource }, async () => {
+      Array.from({ length: 3 * maxOfOneSource }, async () => {
         const [connection] = await open(1, forwarded());
         await connection?.until('"accepted"');
         return connection;
@@ -126,7 +122,7 @@ describe('requests with right credentials', () => {
   it('are bounded as well, so that their bodies are: the next one is told so, and taken once one is over', async () => {
     const harness = await start();
     const half = `${head('/bbot', { ...right, 'content-length': '4000' })}{"order":`;
-    const connections = await open(mostAtWork, half);
+    const connections = await open(maxAtWork, half);
     await expect.poll(async () => (await harness.post('{}')).code).toBe('TOO_MANY_OPEN');
     expect(await harness.post(orderBody())).toMatchObject({ status: 503, code: 'TOO_MANY_OPEN' });
     expect(harness.snapshot().status.refusals[0]).toMatchObject({ code: 'TOO_MANY_OPEN' });
@@ -136,7 +132,7 @@ describe('requests with right credentials', () => {
 
   it('say that their connection ends where so many wait that one would have to be cut', async () => {
     const harness = await start();
-    const half = mostWaiting / 2;
+    const half = maxWaiting / 2;
     const [first] = await open(1, orderBytes());
     expect(await first?.until('"accepted"')).not.toMatch(/connection: close/i);
     const connections = await Promise.all(

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
-import { mostAtWork } from '../../../main/core/intake/connections/connection-rule';
+import { maxAtWork } from '../../../main/core/intake/connections/connection-rule';
 import { FaultyDisk } from '../../support/relay/faulty-disk';
 import { connectRaw, head } from '../../support/relay/raw-connection';
 import { orderBody } from '../../support/relay/relay-bodies';
@@ -43,7 +43,7 @@ it('requests behind one whose connection breaks leave no places taken', async ()
     storageTimings: { deadlineMs: 5_000, probeAfterMs: 20 },
   });
   relay = harness;
-  for (const _ of ['once', 'again']) await breakBehind(harness, mostAtWork / 2);
+  for (const _ of ['once', 'again']) await breakBehind(harness, maxAtWork / 2);
   const { status, code } = await harness.post(orderBody());
   expect([status, code]).toEqual([200, 'accepted']);
 });

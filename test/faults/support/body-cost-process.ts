@@ -121,7 +121,7 @@ const silent = (): void => undefined;
 const relay = createRelay({
   dataDir,
   environment,
-  sealer: { protects: false, seal: () => null, unseal: () => null },
+  encrypter: { protects: false, encrypt: () => null, decrypt: () => null },
   log: { info: silent, warn: silent, error: silent },
   paper: {
     pdf: () => Promise.reject(new Error('no page is drawn here')),

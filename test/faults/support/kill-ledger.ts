@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openSealedJson } from '../../../main/core/storage/sealed-json';
+import { readChecksummed } from '../../../main/core/storage/checksummed-json';
 import type { BoardTicket, Snapshot } from '../../../shared/ipc/snapshot';
 import { type Stage, stages } from '../../../shared/ticket/stage';
 import { ticketSchema } from '../../../shared/ticket/ticket';
@@ -86,7 +86,7 @@ async function bodiesOnDisk(dataDir: string): Promise<Map<string, string>> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.json'));
   const tickets = await Promise.all(
     files.map(async (file) =>
-      ticketSchema.parse(openSealedJson(await readFile(path.join(folder, file))).document),
+      ticketSchema.parse(readChecksummed(await readFile(path.join(folder, file))).document),
     ),
   );
   return new Map(tickets.map((ticket) => [ticket.id, ticket.body]));

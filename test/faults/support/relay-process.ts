@@ -36,7 +36,7 @@ const silent = (): void => undefined;
 const relay = createRelay({
   dataDir,
   environment,
-  sealer: { protects: false, seal: () => null, unseal: () => null },
+  encrypter: { protects: false, encrypt: () => null, decrypt: () => null },
   log: { info: silent, warn: silent, error: silent },
 });
 

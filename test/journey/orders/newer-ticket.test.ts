@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { sealJson } from '../../../main/core/storage/sealed-json';
+import { withChecksum } from '../../../main/core/storage/checksummed-json';
 import { launchApp, type RunningApp } from '../support/app';
 import { isGone, reads, tap } from '../support/board';
 
-const bytes = sealJson({ id: 'from-tomorrow' }, 999_999_999);
+const bytes = withChecksum({ id: 'from-tomorrow' }, 999_999_999);
 let dataDir: string;
 let file: string;
 let app: RunningApp;

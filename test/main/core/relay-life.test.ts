@@ -31,7 +31,7 @@ it('ends every part of the core that runs or writes', async () => {
   const services = buildServices({
     dataDir,
     environment: environmentWith({ port: 0, username: 'bbot', password: 'secret' }),
-    sealer: { protects: false, seal: () => null, unseal: () => null },
+    encrypter: { protects: false, encrypt: () => null, decrypt: () => null },
     log: pino({ level: 'silent' }),
   });
   const spied = spiedEndings(services);

@@ -102,7 +102,7 @@ describe('what is said of a check', () => {
   it.each(results('ok').map((result) => [JSON.stringify(result), result] as const))(
     'is a sentence, and nothing to do, for %s',
     (_, result) => {
-      const { mood, is, steps } = wordsOf(result);
+      const { severity: mood, is, steps } = wordsOf(result);
       expect(mood).toBe('ok');
       expect(is).toMatch(/^[A-Z0-9].+\.$/);
       expect(steps).toEqual([]);
@@ -113,7 +113,7 @@ describe('what is said of a check', () => {
     'is what is so, and what to do on each system, for %s',
     (_, result) => {
       for (const system of systems) {
-        const { mood, is, steps } = wordsOf(result, system);
+        const { severity: mood, is, steps } = wordsOf(result, system);
         expect(mood).toBe('attention');
         expect(is).toMatch(/[.:]$/);
         expect(steps.length).toBeGreaterThan(0);
@@ -172,7 +172,7 @@ describe('what is said of a check', () => {
 
   it('that could not be found out is that, and how somebody finds out', () => {
     const words = wordsOf({ name: 'signIn', outcome: { kind: 'unknown', why: 'not-told' } });
-    expect(words.mood).toBe('unknown');
+    expect(words.severity).toBe('unknown');
     expect(words.is).toMatch(/^It could not be found out/);
     expect(words.steps.join(' ')).toContain('Restart the computer once');
   });

@@ -27,7 +27,7 @@ describe('the words about a printer', () => {
       text: 'Not printed: out of paper. Put in a new roll.',
     });
     for (const kind of ['unproved', 'handed-over'] as const) {
-      const { mood, text } = words(kind === 'unproved' ? { kind, problem: 'silent' } : { kind });
+      const { severity: mood, text } = words(kind === 'unproved' ? { kind, problem: 'silent' } : { kind });
       expect(mood).toBe('careful');
       expect(text).not.toMatch(/^Printed/);
     }

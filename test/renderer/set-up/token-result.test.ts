@@ -15,8 +15,8 @@ describe('what came of a token', () => {
   });
 
   it('is good only once orders can arrive', () => {
-    expect(tokenResult({ kind: 'connecting' })?.mood).toBe('careful');
-    expect(tokenResult({ kind: 'checking', address: 'https://a.example' })?.mood).toBe('careful');
+    expect(tokenResult({ kind: 'connecting' })?.severity).toBe('careful');
+    expect(tokenResult({ kind: 'checking', address: 'https://a.example' })?.severity).toBe('careful');
     expect(tokenResult({ kind: 'online', address: 'https://a.example' })).toEqual({
       mood: 'good',
       text: 'Works. Orders can arrive at https://a.example',

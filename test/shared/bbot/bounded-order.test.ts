@@ -4,7 +4,7 @@ import { missingForKitchen } from '../../../shared/bbot/needed-fields';
 import { readOrder } from '../../../shared/bbot/order';
 import { visibleText } from '../../../shared/bbot/visible-text';
 import { recogniseWebhook } from '../../../shared/bbot/webhook';
-import { firstGroups, mostOnBoard } from '../../../shared/ticket/first-groups';
+import { firstGroups, maxOnBoard } from '../../../shared/ticket/first-groups';
 import { groupItems } from '../../../shared/ticket/group-items';
 import type { TicketItem } from '../../../shared/ticket/ticket';
 import { itemCalled } from '../../support/orders/sample-item';
@@ -91,12 +91,12 @@ describe('of a body is read', () => {
 
 describe('a card draws', () => {
   it('all of 300 different dishes', () => {
-    expect(firstGroups(groupItems(dishes(300)), mostOnBoard)).toMatchObject({ moreItems: 0 });
+    expect(firstGroups(groupItems(dishes(300)), maxOnBoard)).toMatchObject({ moreItems: 0 });
   });
 
   it('the first of more, and counts the dishes of the others', () => {
     const groups = groupItems([...dishes(400), ...dishes(400)]);
-    const { first, moreItems } = firstGroups(groups, mostOnBoard);
+    const { first, moreItems } = firstGroups(groups, maxOnBoard);
     expect(first).toHaveLength(300);
     expect(moreItems).toBe(200);
   });
@@ -106,14 +106,14 @@ describe('a card draws', () => {
       ...itemCalled('Soup'),
       mods: Array.from({ length: 9_000 }, () => ({ text: 'No nuts', depth: 0 })),
     };
-    const { first, moreItems } = firstGroups(groupItems([book, itemCalled('Tea')]), mostOnBoard);
+    const { first, moreItems } = firstGroups(groupItems([book, itemCalled('Tea')]), maxOnBoard);
     expect(first).toHaveLength(1);
     expect(moreItems).toBe(1);
   });
 
   it('every dish where long notes are folded', () => {
     const noted = dishes(12).map((dish) => ({ ...dish, instructions: 'x'.repeat(10_000) }));
-    expect(firstGroups(groupItems(noted), mostOnBoard).moreItems).toBe(0);
+    expect(firstGroups(groupItems(noted), maxOnBoard).moreItems).toBe(0);
   });
 });
 

@@ -36,7 +36,7 @@ export async function openCore(options: CoreOptions): Promise<RelayCore> {
   const parts = buildServices({
     ...options,
     environment: environmentWith({ port: 0, username: 'bbot', password: 'secret' }),
-    sealer: { protects: false, seal: () => null, unseal: () => null },
+    encrypter: { protects: false, encrypt: () => null, decrypt: () => null },
     log: pino({ level: 'silent' }),
   });
   await loadKept(parts);

@@ -5,8 +5,8 @@ import path from 'node:path';
 import pino from 'pino';
 import { createRelay, type Relay } from '../../../main/core/relay';
 import type { RelayOptions } from '../../../main/core/relay-options';
+import type { Encrypter } from '../../../main/core/settings/encrypter';
 import type { Environment } from '../../../main/core/settings/environment';
-import type { Sealer } from '../../../main/core/settings/sealer';
 import type { BoardTicket, Snapshot } from '../../../shared/ipc/snapshot';
 import type { Settings } from '../../../shared/settings/settings';
 import { RelayClock } from './relay-clock';
@@ -29,7 +29,7 @@ export interface HarnessOptions
       | 'moveCost'
       | 'online'
       | 'storageTimings'
-      | 'sealer'
+      | 'encrypter'
       | 'recentLog'
       | 'machine'
       | 'updateSource'
@@ -87,10 +87,10 @@ interface Board {
   close(): void;
 }
 
-const sealer: Sealer = {
+const sealer: Encrypter = {
   protects: true,
-  seal: (secret) => Buffer.from(secret).toString('base64'),
-  unseal: (sealed) => Buffer.from(sealed, 'base64').toString(),
+  encrypt: (secret) => Buffer.from(secret).toString('base64'),
+  decrypt: (sealed) => Buffer.from(sealed, 'base64').toString(),
 };
 
 /** Starts a relay. The test must `stop` it. */
@@ -178,7 +178,7 @@ function optionsOf(options: HarnessOptions): Omit<RelayOptions, 'dataDir' | 'log
   const { environment, knownCredentials, port, dataDir, settings, clock, board, ...given } = options;
   const credentials = knownCredentials === false ? {} : { username, password };
   return {
-    sealer,
+    encrypter: sealer,
     ...given,
     environment: environmentWith({ port: port ?? 0, ...credentials, ...environment }),
   };

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { openSealedJson } from '../../../main/core/storage/sealed-json';
+import { readChecksummed } from '../../../main/core/storage/checksummed-json';
 import { isBusinessDay } from '../../../main/core/tickets/business-day';
 import { type Ticket, ticketSchema } from '../../../shared/ticket/ticket';
 
@@ -10,7 +10,7 @@ export async function keptTickets(dataDir: string, place: string): Promise<Ticke
   const files = (await namesIn(folder)).filter((file) => file.endsWith('.json'));
   return Promise.all(
     files.map(async (file) =>
-      ticketSchema.parse(openSealedJson(await readFile(path.join(folder, file))).document),
+      ticketSchema.parse(readChecksummed(await readFile(path.join(folder, file))).document),
     ),
   );
 }

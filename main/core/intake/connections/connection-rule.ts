@@ -2,13 +2,13 @@
  * How many connections without an order in hand may be open at once. Each one through the tunnel costs this process two
  * descriptors, its own and the agent's; Bbot needs a few.
  */
-export const mostWaiting = 128;
+export const maxWaiting = 128;
 /** Always keep at least this many, however few descriptors there are. */
 export const leastWaiting = 16;
 /** How many of them one outside caller may hold without having shown valid credentials. */
-export const mostOfOneSource = 16;
+export const maxOfOneSource = 16;
 /** How many requests with valid credentials may be in hand at once; each may hold a body of 1 MiB. */
-export const mostAtWork = 128;
+export const maxAtWork = 128;
 
 /**
  * After descriptors run out, the limit doubles this often, in milliseconds: by then whatever held them was another
@@ -24,10 +24,10 @@ export interface LessRoom {
 }
 
 /** How many may wait now. @param less null: descriptors never ran out */
-export function mostWaitingNow(less: LessRoom | null, nowMs: number): number {
-  if (less === null) return mostWaiting;
+export function maxWaitingNow(less: LessRoom | null, nowMs: number): number {
+  if (less === null) return maxWaiting;
   const doublings = Math.floor((nowMs - less.sinceMs) / doublesAfterMs);
-  return Math.min(mostWaiting, less.most * 2 ** doublings);
+  return Math.min(maxWaiting, less.most * 2 ** doublings);
 }
 
 /** A connection with no request from Bbot in hand. */
@@ -66,17 +66,17 @@ export function firstOfSourceToGo<Connection extends WaitingConnection>(
 ): Connection | null {
   if (source === null) return null;
   const ofSource = [...others].filter((other) => other.source === source && !other.isProved);
-  return ofSource.length < mostOfOneSource ? null : (ofSource[0] ?? null);
+  return ofSource.length < maxOfOneSource ? null : (ofSource[0] ?? null);
 }
 
 /**
  * Whether one more of Bbot's connections may stay open after its answer. If not, the answer says so: a connection both
  * sides close never has to be cut while an order may be on its way.
  */
-export function mayStayOpen(others: Iterable<WaitingConnection>, most: number): boolean {
+export function mayStayOpen(others: Iterable<WaitingConnection>, max: number): boolean {
   let proved = 0;
   for (const { isProved } of others) if (isProved) proved += 1;
-  return proved < most / 2;
+  return proved < max / 2;
 }
 
 /**

@@ -7,9 +7,9 @@ import {
   firstToGo,
   type LessRoom,
   leastWaiting,
+  maxAtWork,
+  maxWaitingNow,
   mayStayOpen,
-  mostAtWork,
-  mostWaitingNow,
   sourceOf,
   type WaitingConnection,
 } from './connection-rule';
@@ -76,14 +76,14 @@ export class Connections {
    * @throws RelayError TOO_MANY_OPEN
    */
   proved({ socket }: IncomingMessage, response: ServerResponse): void {
-    if (this.#atWork >= mostAtWork) throw new RelayError('TOO_MANY_OPEN');
+    if (this.#atWork >= maxAtWork) throw new RelayError('TOO_MANY_OPEN');
     const connection = this.#known.get(socket);
     if (connection === undefined) return;
     this.#atWork += 1;
     connection.inHand.add(response);
     connection.isProved = true;
     this.#waiting.delete(connection);
-    if (!mayStayOpen(this.#waiting, this.#mostWaiting)) response.setHeader('Connection', 'close');
+    if (!mayStayOpen(this.#waiting, this.#maxWaiting)) response.setHeader('Connection', 'close');
     response.once('close', () => {
       this.#atWork -= 1;
       connection.inHand.delete(response);
@@ -98,13 +98,13 @@ export class Connections {
   makeRoom(): void {
     // This few did not use them up.
     if (this.#waiting.size <= leastWaiting) return;
-    const most = Math.max(leastWaiting, Math.floor(this.#waiting.size / 2));
-    this.#lessRoom = { most, sinceMs: this.monotonic() };
+    const max = Math.max(leastWaiting, Math.floor(this.#waiting.size / 2));
+    this.#lessRoom = { most: max, sinceMs: this.monotonic() };
     this.#endTooMany(null);
   }
 
-  get #mostWaiting(): number {
-    return mostWaitingNow(this.#lessRoom, this.monotonic());
+  get #maxWaiting(): number {
+    return maxWaitingNow(this.#lessRoom, this.monotonic());
   }
 
   #wait(connection: Connection): void {
@@ -113,7 +113,7 @@ export class Connections {
   }
 
   #endTooMany(newest: Connection | null): void {
-    while (this.#waiting.size > this.#mostWaiting) {
+    while (this.#waiting.size > this.#maxWaiting) {
       const first = firstToGo(this.#othersThan(newest));
       if (first === null) return;
       if (!this.#isCrowded) this.crowded();
@@ -135,7 +135,7 @@ export class Connections {
 
   #left(connection: Connection): void {
     this.#waiting.delete(connection);
-    if (this.#waiting.size < this.#mostWaiting / 2) this.#isCrowded = false;
+    if (this.#waiting.size < this.#maxWaiting / 2) this.#isCrowded = false;
   }
 }
 

@@ -1,20 +1,20 @@
-import { longestText as longestRead } from '../../../../shared/bbot/most';
+import { longestText as longestRead } from '../../../../shared/bbot/bounds';
 import { visibleText } from '../../../../shared/bbot/visible-text';
 import { texts } from '../../../../shared/i18n/texts';
 import { columnsOf, wrap } from './columns';
 import { type Look, large, plain, type SlipLine, tallBold } from './slip-page';
 
 /** Of one text: about an arm's length of paper. Whoever needs the rest has the screen. */
-const mostLines = 40;
+const maxLines = 40;
 /** Of a text that is hardly longer all lines are printed: to say how many more there are takes room as well. */
 const spareLines = 3;
 
-/** The wrapped lines of a text, cut to `mostLines`, with a line that says how many are missing. */
+/** The wrapped lines of a text, cut to `maxLines`, with a line that says how many are missing. */
 function linesOf(text: string, columns: number): readonly string[] {
   const lines = paperLines(text).flatMap((line) => wrap(line, columns));
-  const more = lines.length - mostLines;
+  const more = lines.length - maxLines;
   if (more <= spareLines) return lines;
-  return [...lines.slice(0, mostLines), ...wrap(texts.paper.moreLines(more), columns)];
+  return [...lines.slice(0, maxLines), ...wrap(texts.paper.moreLines(more), columns)];
 }
 
 /** A text from edge to edge, broken at words. `hang` stands before its first line and keeps its room below. */
@@ -26,18 +26,18 @@ export function textLines(columns: number, text: string, look: Look, hang = ''):
 }
 
 /** A name of more large lines than this is printed narrow: a long one would fill an arm's length of paper. */
-const mostLargeLines = 3;
+const maxLargeLines = 3;
 
 /** A text in large letters, or narrow ones where it is long. */
 export function largeLines(columns: number, text: string, hang = ''): readonly SlipLine[] {
   const lines = textLines(columns, text, large, hang);
-  return lines.length <= mostLargeLines ? lines : textLines(columns, text, tallBold, hang);
+  return lines.length <= maxLargeLines ? lines : textLines(columns, text, tallBold, hang);
 }
 
 /** A text white on black, centred on a bar from edge to edge, as large as fits up to `most` times. */
-export function barLines(columns: number, text: string, most: number): readonly SlipLine[] {
+export function barLines(columns: number, text: string, max: number): readonly SlipLine[] {
   const words = paperText(text);
-  const size = sizeFor(columns, columnsOf(words) + 2, most);
+  const size = sizeFor(columns, columnsOf(words) + 2, max);
   const room = Math.floor(columns / size);
   return linesOf(words, room - 2).map((line) => {
     const free = room - columnsOf(line);
@@ -102,15 +102,15 @@ export function rightLine(columns: number, text: string, look: Look): SlipLine {
 }
 
 /** A text as large as fits on one line, up to `most` times. */
-export function largestLines(columns: number, text: string, most: number): readonly SlipLine[] {
+export function largestLines(columns: number, text: string, max: number): readonly SlipLine[] {
   const words = paperText(text);
-  const size = sizeFor(columns, columnsOf(words), most);
+  const size = sizeFor(columns, columnsOf(words), max);
   return textLines(columns, words, { ...plain, bold: true, width: size, height: size });
 }
 
 /** Never less than double: what does not fit so is broken. */
-function sizeFor(columns: number, needed: number, most: number): number {
-  return Math.max(2, Math.min(most, Math.floor(columns / Math.max(1, needed))));
+function sizeFor(columns: number, needed: number, max: number): number {
+  return Math.max(2, Math.min(max, Math.floor(columns / Math.max(1, needed))));
 }
 
 export function ruleLine(columns: number): SlipLine {

@@ -1,7 +1,7 @@
 import type { MarkTexts } from '../../../../shared/i18n/en/slip-texts';
 import { texts } from '../../../../shared/i18n/texts';
 import type { CanDraw } from '../../../../shared/text/legible';
-import { firstGroups, mostOnPaper } from '../../../../shared/ticket/first-groups';
+import { firstGroups, maxOnPaper } from '../../../../shared/ticket/first-groups';
 import { kitchenKey } from '../../../../shared/ticket/kitchen-key';
 import { isUnconfirmed, isVoid } from '../../../../shared/ticket/standing';
 import { isEmptied } from '../../../../shared/ticket/struck';
@@ -98,7 +98,7 @@ function changeLines(
   const updates = changes.filter((entry): entry is Update => entry.what === 'updated');
   const all = netCounts(updates);
   // More than anybody compares: then it is told that items changed, and all of them stand below.
-  const tooMany = firstGroups(all, mostOnPaper).first.length < all.length;
+  const tooMany = firstGroups(all, maxOnPaper).first.length < all.length;
   const items = (tooMany ? [] : all).map(({ item, count }) => ({ item: legibleItem(item, canDraw), count }));
   const parts = orderParts.filter((part) => updates.some((update) => update.parts.includes(part)));
   return [

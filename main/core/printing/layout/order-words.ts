@@ -2,7 +2,7 @@ import { milliseconds } from '../../../../shared/bbot/timestamp';
 import { momentWords } from '../../../../shared/i18n/clock-time';
 import { texts } from '../../../../shared/i18n/texts';
 import type { CanDraw } from '../../../../shared/text/legible';
-import { firstGroups, mostOnPaper } from '../../../../shared/ticket/first-groups';
+import { firstGroups, maxOnPaper } from '../../../../shared/ticket/first-groups';
 import { groupItems, type ItemGroup } from '../../../../shared/ticket/group-items';
 import type { TicketItem } from '../../../../shared/ticket/ticket';
 import { legibleItem } from './legible-order';
@@ -36,7 +36,7 @@ interface PaperGroups {
 /** Equal items with their count, as many as a slip has room for. Where prices stand they tell items apart as well. */
 export function paperGroups(items: readonly TicketItem[], priced: boolean, canDraw: CanDraw): PaperGroups {
   const all = groupItems(items, priced ? ({ pretaxCents }) => pretaxCents : undefined);
-  const { first, moreItems } = firstGroups(all, mostOnPaper);
+  const { first, moreItems } = firstGroups(all, maxOnPaper);
   const groups = first.map(({ count, item }) => ({ count, item: legibleItem(item, canDraw) }));
   return { groups, moreItems };
 }

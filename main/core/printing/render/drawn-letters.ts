@@ -4,7 +4,7 @@ import type { LineToDraw, PageRenderer } from './paper';
 import type { PictureOf } from './render-escpos';
 
 /** Some thousands of bytes each: the dishes of a menu in letters that no printer has, and what guests add to them. */
-const mostKept = 1_000;
+const maxKept = 1_000;
 /** A window that stood still is not waited for again at once: what comes next must come out. In budgets of a slip. */
 const restBudgets = 5;
 
@@ -72,7 +72,7 @@ export class DrawnLetters {
       this.#kept.set(key, picture);
     }
     for (const key of this.#kept.keys()) {
-      if (this.#kept.size <= mostKept) break;
+      if (this.#kept.size <= maxKept) break;
       this.#kept.delete(key);
     }
   }

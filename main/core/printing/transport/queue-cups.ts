@@ -13,9 +13,9 @@ import { isQueueName } from './queue-name';
 import { QueueSystemError } from './queue-system-error';
 import type { JobState, QueueFormat, QueueJob, QueueState, Submitted, SystemQueues } from './system-queues';
 
-const submitPatienceMs = 15_000;
-const patienceMs = 5_000;
-const mostAnswerBytes = 4 * 1024 * 1024;
+const submitTimeoutMs = 15_000;
+const timeoutMs = 5_000;
+const maxAnswerBytes = 4 * 1024 * 1024;
 const title = 'Counter Relay';
 
 /** The numbers of IPP's job-state (RFC 8011, 5.3.7). 6: stopped by an error, until somebody starts it again. */
@@ -66,7 +66,7 @@ export class CupsQueues implements SystemQueues {
   async submit(queue: string, bytes: Uint8Array, format: QueueFormat): Promise<Submitted> {
     if (!isQueueName(queue)) return { kind: 'refused' };
     const options = format === 'escpos' ? ['-o', 'raw'] : pdfOptions(bytes);
-    const end = await runCommand('lp', ['-d', queue, '-t', title, ...options, '-'], submitPatienceMs, bytes);
+    const end = await runCommand('lp', ['-d', queue, '-t', title, ...options, '-'], submitTimeoutMs, bytes);
     if (end.kind === 'timed-out') return { kind: 'unknown' };
     if (end.kind === 'not-found' || !end.ok) return { kind: 'refused' };
     return { kind: 'taken', job: /^request id is \S+-(\d+) /m.exec(end.output)?.[1] ?? null };
@@ -87,7 +87,7 @@ export class CupsQueues implements SystemQueues {
   }
 
   async cancel(queue: string, job: string): Promise<void> {
-    const end = await runCommand('cancel', [`${queue}-${job}`], patienceMs);
+    const end = await runCommand('cancel', [`${queue}-${job}`], timeoutMs);
     if (end.kind !== 'ended' || !end.ok) throw new QueueSystemError('not-cancelled');
   }
 
@@ -121,7 +121,7 @@ function isText(value: unknown): value is string {
 
 /** Where CUPS listens: the path of a socket, or host:port. */
 async function findServer(): Promise<string> {
-  const end = await runCommand('lpstat', ['-H'], patienceMs);
+  const end = await runCommand('lpstat', ['-H'], timeoutMs);
   if (end.kind === 'not-found') throw new QueueSystemError('no-system');
   const server = end.kind === 'ended' ? end.output.trim() : '';
   if (server === '') throw new QueueSystemError('silent');
@@ -135,7 +135,7 @@ function post(server: string, path: string, body: Buffer): Promise<IppAnswer> {
       path,
       method: 'POST',
       headers: { 'Content-Type': 'application/ipp', 'Content-Length': body.length },
-      signal: AbortSignal.timeout(patienceMs),
+      signal: AbortSignal.timeout(timeoutMs),
       agent: false,
     });
     asked.once('error', reject);
@@ -145,7 +145,7 @@ function post(server: string, path: string, body: Buffer): Promise<IppAnswer> {
         let bytes = 0;
         for await (const chunk of response as AsyncIterable<Buffer>) {
           bytes += chunk.length;
-          if (bytes > mostAnswerBytes) throw new RangeError('an answer without end');
+          if (bytes > maxAnswerBytes) throw new RangeError('an answer without end');
           chunks.push(chunk);
         }
         resolve(decodeAnswer(Buffer.concat(chunks)));
@@ -177,7 +177,7 @@ export function pdfMedia(pdf: Uint8Array): string | null {
 }
 
 /** More than any command says that is asked here. */
-const mostOutput = 64 * 1024;
+const maxOutput = 64 * 1024;
 /** Of the environment, what finds the command and the print server; least of all the libraries of a packaged app. */
 const passedOn = ['PATH', 'HOME', 'USER', 'LOGNAME', 'CUPS_SERVER', 'KRB5CCNAME', 'XDG_RUNTIME_DIR'];
 
@@ -191,22 +191,22 @@ type CommandEnd =
 export function runCommand(
   program: string,
   args: readonly string[],
-  patienceMs: number,
+  timeoutMs: number,
   input: Uint8Array = Buffer.alloc(0),
 ): Promise<CommandEnd> {
   return new Promise((resolve) => {
     const child = spawn(program, args, { env: environment(), stdio: ['pipe', 'pipe', 'ignore'] });
     let output = '';
-    const patience = setTimeout(() => {
+    const timeout = setTimeout(() => {
       resolve({ kind: 'timed-out' });
       child.kill('SIGKILL');
-    }, patienceMs);
+    }, timeoutMs);
     const settle = (end: CommandEnd): void => {
-      clearTimeout(patience);
+      clearTimeout(timeout);
       resolve(end);
     };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output = (output + text).slice(0, mostOutput);
+      output = (output + text).slice(0, maxOutput);
     });
     // One that ends before it has read everything tells so by its exit code.
     child.stdin.on('error', () => undefined).end(input);

@@ -8,4 +8,4 @@ export interface QueueTimings {
   readonly follow: number;
 }
 
-export const usualQueueTimings: QueueTimings = { firstPoll: 50, slowestPoll: 1_000, follow: 60_000 };
+export const defaultQueueTimings: QueueTimings = { firstPoll: 50, slowestPoll: 1_000, follow: 60_000 };

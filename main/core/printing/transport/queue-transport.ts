@@ -1,6 +1,6 @@
 import type { PrintProblem } from '../../../../shared/printing/printer';
 import { followJob } from './queue-follow';
-import { type QueueTimings, usualQueueTimings } from './queue-timings';
+import { defaultQueueTimings, type QueueTimings } from './queue-timings';
 import type { QueueFormat, SystemQueues } from './system-queues';
 import type { PrintDocument, PrinterLink, PrintOutcome, Reached, Transport } from './transport';
 
@@ -30,7 +30,7 @@ export class QueueTransport implements Transport {
   readonly #system: SystemQueues;
   readonly #timings: QueueTimings;
 
-  constructor(target: QueueTarget, system: SystemQueues, timings: QueueTimings = usualQueueTimings) {
+  constructor(target: QueueTarget, system: SystemQueues, timings: QueueTimings = defaultQueueTimings) {
     this.#target = target;
     this.#system = system;
     this.#timings = timings;

@@ -5,8 +5,8 @@ import { isQueueName } from './queue-name';
 import { QueueSystemError } from './queue-system-error';
 import type { QueueFormat, QueueJob, QueueState, Submitted, SystemQueues } from './system-queues';
 
-const submitPatienceMs = 60_000;
-const listPatienceMs = 15_000;
+const submitTimeoutMs = 60_000;
+const listTimeoutMs = 15_000;
 /** To list the queues is to start PowerShell, too dear for every slip. */
 const listIsGoodForMs = 60_000;
 
@@ -29,7 +29,7 @@ export class WindowsQueues implements SystemQueues {
 
   async list(): Promise<readonly string[]> {
     const { getPrinters } = await this.#load();
-    const printers = await within(listPatienceMs, getPrinters());
+    const printers = await within(listTimeoutMs, getPrinters());
     if (printers === 'timed-out') throw new QueueSystemError('silent');
     const names = printers.map(({ name }) => name).filter(isQueueName);
     this.#listed = { at: performance.now(), names };
@@ -56,7 +56,7 @@ export class WindowsQueues implements SystemQueues {
         (): Submitted => ({ kind: 'refused' }),
       )
       .finally(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
-    const submitted = await within(submitPatienceMs, printed);
+    const submitted = await within(submitTimeoutMs, printed);
     return submitted === 'timed-out' ? { kind: 'unknown' } : submitted;
   }
 
@@ -69,10 +69,10 @@ export class WindowsQueues implements SystemQueues {
   }
 }
 
-async function within<T>(patienceMs: number, work: Promise<T>): Promise<T | 'timed-out'> {
+async function within<T>(timeoutMs: number, work: Promise<T>): Promise<T | 'timed-out'> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'timed-out'>((resolve) => {
-    timer = setTimeout(() => resolve('timed-out'), patienceMs);
+    timer = setTimeout(() => resolve('timed-out'), timeoutMs);
   });
   try {
     return await Promise.race([work, late]);

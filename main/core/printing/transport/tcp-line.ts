@@ -8,7 +8,7 @@ const pieceBytes = 4_096;
  * A printer answers with a few bytes, and tells of its paper and cover with a few more. One that says so much before it is
  * written to again is broken, or none, and to listen to it takes the processor from the orders.
  */
-const mostUnaskedBytes = 16 * 1_024;
+const maxUnaskedBytes = 16 * 1_024;
 
 export type LineEnd =
   /** Let go on this side. */
@@ -120,7 +120,7 @@ export class TcpLine {
 
   #read(bytes: Uint8Array): void {
     this.#unaskedBytes += bytes.length;
-    if (this.#unaskedBytes > mostUnaskedBytes) {
+    if (this.#unaskedBytes > maxUnaskedBytes) {
       this.#over('babbled');
       return;
     }

@@ -81,11 +81,11 @@ export class TcpLink implements PrinterLink {
   #watching(byteCount: number): Watching {
     const { answerMs, confirmMs } = this.#timings;
     if (!this.deaf) {
-      const patienceMs = confirmMs + Math.min(byteCount * slowestByteMs, longestTransferMs);
-      return { patienceMs, asks: true, healthSuffices: !this.#proofs.possible };
+      const timeoutMs = confirmMs + Math.min(byteCount * slowestByteMs, longestTransferMs);
+      return { timeoutMs: timeoutMs, asks: true, healthSuffices: !this.#proofs.possible };
     }
     // Nothing was ever heard of it, and the slips behind this one wait.
-    return { patienceMs: this.#known.mute ? answerMs : confirmMs, asks: false, healthSuffices: false };
+    return { timeoutMs: this.#known.mute ? answerMs : confirmMs, asks: false, healthSuffices: false };
   }
 
   #takeWord(word: PrinterWord): void {

@@ -12,7 +12,7 @@ export interface TcpTimings {
   readonly askAgainMs: number;
 }
 
-export const usualTcpTimings: TcpTimings = {
+export const defaultTcpTimings: TcpTimings = {
   connectMs: 3_000,
   answerMs: 1_000,
   stallMs: 10_000,

@@ -3,7 +3,7 @@ import { conditionOf } from './tcp-condition';
 import { dial } from './tcp-line';
 import { type KnownPrinter, TcpLink } from './tcp-link';
 import { ProcessIds, SlipProofs } from './tcp-proof';
-import { type TcpTimings, usualTcpTimings } from './tcp-timings';
+import { defaultTcpTimings, type TcpTimings } from './tcp-timings';
 import type { Reached, Transport } from './transport';
 
 export interface TcpTarget {
@@ -33,7 +33,7 @@ export class TcpTransport implements Transport {
   readonly #ids = new ProcessIds();
   readonly #known: KnownPrinter = { answers: false, mute: false };
 
-  constructor(target: TcpTarget, timings: TcpTimings = usualTcpTimings) {
+  constructor(target: TcpTarget, timings: TcpTimings = defaultTcpTimings) {
     this.#target = target;
     this.#timings = timings;
   }

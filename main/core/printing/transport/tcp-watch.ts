@@ -7,7 +7,7 @@ import type { PrintOutcome } from './transport';
 /** How a printer is watched that holds a slip. */
 export interface Watching {
   /** How long it may say nothing of the slip while nothing is wrong, in milliseconds. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
   /** Whether it is asked for its state meanwhile. */
   readonly asks: boolean;
   /** Whether a printer that could print is all that can be learnt: it cannot tell when it has. */
@@ -75,9 +75,9 @@ export class SlipWatch {
     this.#askAgain = setTimeout(() => void this.#ask(watching), this.#timings.askAgainMs);
   }
 
-  #waitAnew({ patienceMs }: Watching): void {
+  #waitAnew({ timeoutMs }: Watching): void {
     clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => this.settle({ kind: 'unproved', problem: 'silent' }), patienceMs);
+    this.#patience = setTimeout(() => this.settle({ kind: 'unproved', problem: 'silent' }), timeoutMs);
   }
 
   #tell(problem: PrintProblem | null): void {

@@ -4,7 +4,7 @@ import { texts } from '../../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../../shared/ipc/snapshot';
 import { isOpen } from '../../../../shared/ticket/standing';
 import { shownName } from '../../../letters/shown';
-import { useSame } from '../../layout/use-same';
+import { useDeepMemo } from '../../layout/use-deep-memo';
 import { nameOf } from '../ticket-words';
 
 /** The numbers that more than one open order has: Bbot counts anew each day, and each of its stations by itself. */
@@ -25,7 +25,7 @@ interface WithSameNumbersProps {
 
 /** Lets each card know whether another open order has its number. */
 export function WithSameNumbers({ tickets, children }: WithSameNumbersProps) {
-  const numbers = useSame(useMemo(() => sameNumbers(tickets), [tickets]));
+  const numbers = useDeepMemo(useMemo(() => sameNumbers(tickets), [tickets]));
   const known = useMemo(() => new Set(numbers), [numbers]);
   return <SameNumbers value={known}>{children}</SameNumbers>;
 }

@@ -15,11 +15,11 @@ afterEach(() => {
 });
 
 it('gives each question its own answer, in whatever order they come', async () => {
-  const first = shell.ask('seal', 'one', null);
-  const second = shell.ask('seal', 'two', null);
+  const first = shell.ask('encrypt', 'one', null);
+  const second = shell.ask('encrypt', 'two', null);
   expect(asked).toMatchObject([
-    { kind: 'ask', id: 1, name: 'seal', argument: 'one' },
-    { kind: 'ask', id: 2, name: 'seal', argument: 'two' },
+    { kind: 'ask', id: 1, name: 'encrypt', argument: 'one' },
+    { kind: 'ask', id: 2, name: 'encrypt', argument: 'two' },
   ]);
   shell.answered(2, { ok: true, result: 'sealed two' });
   shell.answered(1, { ok: true, result: 'sealed one' });

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Sealer } from '../../../../main/core/settings/sealer';
+import type { Encrypter } from '../../../../main/core/settings/encrypter';
 import { settingsSchema } from '../../../../shared/settings/settings';
 import { orderBody } from '../../../support/relay/relay-bodies';
 import { type HarnessOptions, type RelayHarness, startRelay } from '../../../support/relay/relay-harness';
@@ -11,13 +11,13 @@ let harness: RelayHarness | null = null;
 afterEach(() => harness?.stop());
 
 /** A keyring that remembers what it sealed, until it is gone. */
-function keyring(): Sealer & { gone: boolean; readonly secrets: string[] } {
+function keyring(): Encrypter & { gone: boolean; readonly secrets: string[] } {
   const ring = {
     gone: false,
     secrets: [] as string[],
     protects: true,
-    seal: (secret: string) => `sealed ${ring.secrets.push(secret) - 1}`,
-    unseal: (sealed: string) => (ring.gone ? null : (ring.secrets[Number(sealed.split(' ')[1])] ?? null)),
+    encrypt: (secret: string) => `sealed ${ring.secrets.push(secret) - 1}`,
+    decrypt: (sealed: string) => (ring.gone ? null : (ring.secrets[Number(sealed.split(' ')[1])] ?? null)),
   };
   return ring;
 }
@@ -38,7 +38,7 @@ const statusWith = async (relay: RelayHarness, user: string, secret: string) =>
 describe('what Bbot must send', () => {
   it('is made at the first start, sealed, and never made anew', async () => {
     const ring = keyring();
-    const relay = await start({ sealer: ring });
+    const relay = await start({ encrypter: ring });
     await relay.restart();
     await relay.restart();
     expect(ring.secrets).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('what Bbot must send', () => {
 
   it('is not to be read in the settings', async () => {
     const ring = keyring();
-    const relay = await start({ sealer: ring });
+    const relay = await start({ encrypter: ring });
     await relay.restart();
     const [secret = ''] = ring.secrets;
     expect(secret.length).toBeGreaterThanOrEqual(24);
@@ -56,7 +56,7 @@ describe('what Bbot must send', () => {
 
   it('is still right when the keyring is gone: nothing is blocked', async () => {
     const ring = keyring();
-    const relay = await start({ sealer: ring });
+    const relay = await start({ encrypter: ring });
     await relay.halt();
     const kept = await keptIn(relay);
     ring.gone = true;
@@ -67,7 +67,7 @@ describe('what Bbot must send', () => {
   });
 
   it('is kept where there is no keyring at all', async () => {
-    const relay = await start({ sealer: { protects: false, seal: () => null, unseal: () => null } });
+    const relay = await start({ encrypter: { protects: false, encrypt: () => null, decrypt: () => null } });
     await relay.halt();
     const kept = await keptIn(relay);
     expect(kept).toMatchObject({ username: 'bbot', sealedPassword: null });
@@ -79,7 +79,7 @@ describe('what Bbot must send', () => {
 
   it('is still right when the settings were spoiled: the last good copy has it', async () => {
     const ring = keyring();
-    const relay = await start({ sealer: ring });
+    const relay = await start({ encrypter: ring });
     await relay.halt();
     await writeFile(path.join(relay.dataDir, 'settings.json'), '{"port":');
     await relay.restart();
@@ -89,7 +89,7 @@ describe('what Bbot must send', () => {
 
   it('is what the environment says, and what was kept counts again without it', async () => {
     const ring = keyring();
-    const relay = await start({ sealer: ring });
+    const relay = await start({ encrypter: ring });
     await relay.restart({ knownCredentials: true });
     expect(await statusWith(relay, 'bbot', 'kitchen-secret')).toBe(200);
     expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(401);

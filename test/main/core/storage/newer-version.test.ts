@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settingsMigrations } from '../../../../main/core/settings/settings-migrations';
+import { readChecksummed, withChecksum } from '../../../../main/core/storage/checksummed-json';
 import { type Disk, realDisk } from '../../../../main/core/storage/disk';
 import { newestVersion } from '../../../../main/core/storage/migrations';
-import { openSealedJson, sealJson } from '../../../../main/core/storage/sealed-json';
 import { ticketMigrations } from '../../../../main/core/tickets/ticket-migrations';
 import { fileOfTicket, ticketName } from '../../../../main/core/tickets/ticket-name';
 import { orderBody } from '../../../support/relay/relay-bodies';
@@ -59,7 +59,7 @@ describe('a ticket of a newer version', () => {
   const { id } = body.order;
   const name = ticketName(id);
   const version = newestVersion(ticketMigrations) + 1;
-  const bytes = sealJson({ id, history: 'of another shape' }, version);
+  const bytes = withChecksum({ id, history: 'of another shape' }, version);
   const shown = [{ name, at: expect.any(String), newer: true }];
   const fileIn = (place: string): string => path.join(dataDir, 'tickets', place, fileOfTicket(name));
   const put = async (place: string): Promise<void> => {
@@ -107,7 +107,7 @@ describe('a ticket of a newer version', () => {
       expect(ticket(id)).toMatchObject({ stage: 'new' });
       expect(snapshot().status.quarantined).toEqual([]);
       await harness?.halt();
-      expect(openSealedJson(await readFile(fileIn('open')))).toMatchObject({ document: { id } });
+      expect(readChecksummed(await readFile(fileIn('open')))).toMatchObject({ document: { id } });
       const [file = ''] = await putAside();
       expect(await readFile(path.join(dataDir, 'quarantine', 'dismissed', file))).toEqual(bytes);
     },

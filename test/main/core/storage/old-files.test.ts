@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { settingsMigrations } from '../../../../main/core/settings/settings-migrations';
+import { readChecksummed } from '../../../../main/core/storage/checksummed-json';
 import { newestVersion } from '../../../../main/core/storage/migrations';
-import { openSealedJson } from '../../../../main/core/storage/sealed-json';
 import { ticketMigrations } from '../../../../main/core/tickets/ticket-migrations';
 import type { Settings } from '../../../../shared/settings/settings';
 import { orderBody } from '../../../support/relay/relay-bodies';
@@ -64,7 +64,7 @@ async function openVersions(): Promise<number[]> {
   const folder = path.join(dataDir, 'tickets', 'open');
   const files = await readdir(folder);
   return Promise.all(
-    files.map(async (file) => openSealedJson(await readFile(path.join(folder, file))).version),
+    files.map(async (file) => readChecksummed(await readFile(path.join(folder, file))).version),
   );
 }
 

@@ -2,8 +2,8 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readChecksummed } from '../../../../main/core/storage/checksummed-json';
 import { migrate } from '../../../../main/core/storage/migrations';
-import { openSealedJson } from '../../../../main/core/storage/sealed-json';
 import { ticketMigrations } from '../../../../main/core/tickets/ticket-migrations';
 import { fileOfTicket, ticketName } from '../../../../main/core/tickets/ticket-name';
 import { readMoveContent, writeMoveContent } from '../../../../main/core/transfer/move-content';
@@ -93,7 +93,7 @@ async function oldDocuments(): Promise<Document[]> {
   for (const place of ['open', '2026-11-20']) {
     const folder = path.join(oldFiles, 'tickets', place);
     for (const file of await readdir(folder)) {
-      const { version, document } = openSealedJson(await readFile(path.join(folder, file)));
+      const { version, document } = readChecksummed(await readFile(path.join(folder, file)));
       expect(version).toBe(3);
       documents.push(document as Document);
     }
@@ -177,7 +177,7 @@ describe('the data folder of before there was a payment', () => {
     await harness.relay.commands.acknowledgeTicket({ id: 'finished' });
     await harness.halt();
     const file = path.join(dataDir, 'tickets', 'open', fileOfTicket(ticketName('finished')));
-    const { version, document } = openSealedJson(await readFile(file));
+    const { version, document } = readChecksummed(await readFile(file));
     expect(version).toBe(4);
     expect(document).toMatchObject({ payment: finished, validity: valid });
     expect(document).not.toHaveProperty('assurance');

@@ -59,7 +59,7 @@ describe('the words of the status bar', () => {
       text: 'Bbot asks for a wrong address',
       detail: '/bbot/update',
     });
-    expect(orderingWords(misled).mood).toBe('careful');
+    expect(orderingWords(misled).severity).toBe('careful');
     // Then nothing arrives at all, which says more.
     expect(wrongAddressWords({ ...misled, arrival: { kind: 'port-taken', port: 4747 } })).toBeNull();
   });
@@ -82,13 +82,13 @@ describe('the words of the status bar', () => {
     });
     // Where nothing can be blocked, guests go on.
     const watching = { ...sampleSetUp, control: 'watch-only' } as const;
-    expect(orderingWords({ ...well, ...full, choices, setUp: watching }).mood).toBe('good');
+    expect(orderingWords({ ...well, ...full, choices, setUp: watching }).severity).toBe('good');
     expect(orderingWords({ ...well, unreachable: { since, loud: false } })).toEqual({
       mood: 'bad',
       text: 'Ordering open',
       detail: 'But orders cannot arrive',
     });
-    expect(orderingWords({ ...well, arrival: { kind: 'connecting' } }).mood).toBe('careful');
+    expect(orderingWords({ ...well, arrival: { kind: 'connecting' } }).severity).toBe('careful');
   });
 
   it('looks good only while orders are proved to arrive', () => {
@@ -105,7 +105,7 @@ describe('the words of the status bar', () => {
       { kind: 'retrying', problem: 'no-internet', code: null, nextAt: until },
       { kind: 'needs-attention', problem: 'token-refused', code: 'ERR_NGROK_107', nextAt: until },
     ];
-    for (const arrival of arrivals) expect(arrivalWords(arrival, 9).mood).not.toBe('good');
+    for (const arrival of arrivals) expect(arrivalWords(arrival, 9).severity).not.toBe('good');
     expect(arrivalWords({ kind: 'online', address }, 0)).toEqual({
       mood: 'good',
       text: 'Orders can arrive',
@@ -163,7 +163,7 @@ describe('the printers in the status bar', () => {
       text: 'Kitchen',
       detail: 'out of paper',
     });
-    expect(printerWords([{ ...troubled, failingSince: since }], 'screen')?.mood).toBe('bad');
+    expect(printerWords([{ ...troubled, failingSince: since }], 'screen')?.severity).toBe('bad');
     const bar = samplePrinter({ id: 'bar', name: 'Bar' }, { state: trouble });
     expect(printerWords([troubled, bar], 'screen')).toMatchObject({
       text: '2 printers',
@@ -173,7 +173,7 @@ describe('the printers in the status bar', () => {
 
   it('never look good while one was not asked, or answers nothing', () => {
     for (const kind of ['unknown', 'deaf'] as const) {
-      expect(printerWords([samplePrinter({}, { state: { kind } })], 'screen')?.mood).not.toBe('good');
+      expect(printerWords([samplePrinter({}, { state: { kind } })], 'screen')?.severity).not.toBe('good');
     }
   });
 });

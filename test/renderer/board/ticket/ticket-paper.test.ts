@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printTime } from '../../../../main/core/printing/print-time';
-import { copyNews, reprintEntries } from '../../../../renderer/board/ticket/copy-news';
+import { copyNews, reprintEntries } from '../../../../renderer/board/ticket/reprint-notices';
 import { paperLine, paperMarks, unprovedTickets } from '../../../../renderer/board/ticket/ticket-paper';
 import { timeOfDay } from '../../../../shared/i18n/clock-time';
 import type { PrintJob } from '../../../../shared/printing/print-job-schema';

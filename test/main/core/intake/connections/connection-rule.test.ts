@@ -3,10 +3,10 @@ import {
   doublesAfterMs,
   firstOfSourceToGo,
   firstToGo,
+  maxOfOneSource,
+  maxWaiting,
+  maxWaitingNow,
   mayStayOpen,
-  mostOfOneSource,
-  mostWaiting,
-  mostWaitingNow,
   sourceOf,
 } from '../../../../../main/core/intake/connections/connection-rule';
 
@@ -33,24 +33,24 @@ describe('the connection that goes to make room', () => {
 describe('how many connections may wait', () => {
   it('is what was left when descriptors ran out, twice as many after a while, and in the end as many as ever', () => {
     const less = { most: 20, sinceMs: 1_000 };
-    const mostAfter = (whiles: number) => mostWaitingNow(less, less.sinceMs + whiles * doublesAfterMs);
+    const mostAfter = (whiles: number) => maxWaitingNow(less, less.sinceMs + whiles * doublesAfterMs);
     expect([mostAfter(0), mostAfter(0.99), mostAfter(1), mostAfter(2), mostAfter(3)]).toEqual([
       20,
       20,
       40,
       80,
-      mostWaiting,
+      maxWaiting,
     ]);
-    expect(mostAfter(5_000)).toBe(mostWaiting);
+    expect(mostAfter(5_000)).toBe(maxWaiting);
   });
 
   it('is bounded where descriptors never ran out', () => {
-    expect(mostWaitingNow(null, 0)).toBe(mostWaiting);
+    expect(maxWaitingNow(null, 0)).toBe(maxWaiting);
   });
 });
 
 describe('the connection that goes because its source has too many', () => {
-  const limit = many(mostOfOneSource, (name) => stranger(name, '203.0.113.7'));
+  const limit = many(maxOfOneSource, (name) => stranger(name, '203.0.113.7'));
 
   it('is the one of that source that waits the longest', () => {
     const others = [stranger('of another', '203.0.113.8'), ...limit];

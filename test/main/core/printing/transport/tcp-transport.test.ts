@@ -245,7 +245,7 @@ describe('when a printer was let go of', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const watch = new SlipWatch(line, timings, () => undefined);
     watch.settle({ kind: 'printed' });
-    watch.begin({ patienceMs: 1_000, asks: true, healthSuffices: false });
+    watch.begin({ timeoutMs: 1_000, asks: true, healthSuffices: false });
     expect(vi.getTimerCount()).toBe(0);
     expect(await watch.outcome).toEqual({ kind: 'printed' });
     line.drop();

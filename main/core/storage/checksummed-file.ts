@@ -1,16 +1,16 @@
 import path from 'node:path';
 import type { Adapter } from 'lowdb';
 import { z } from 'zod';
+import { DamagedFileError, readChecksummed, withChecksum } from './checksummed-json';
 import { hasCode } from './disk';
 import { type Migration, migrate, newestVersion } from './migrations';
-import { DamagedFileError, openSealedJson, sealJson } from './sealed-json';
 import type { SyncedFolder } from './synced-folder';
 import { writeSynced } from './write-synced';
 
 const asRecord = z.record(z.string(), z.unknown());
 
-/** A lowdb adapter for one sealed document in one file: durable once written, never half read. */
-export class SealedFile<Document> implements Adapter<Document> {
+/** A lowdb adapter for one checksummed document in one file: durable once written, never half read. */
+export class ChecksummedFile<Document> implements Adapter<Document> {
   constructor(
     private readonly folder: SyncedFolder,
     private readonly fileName: string,
@@ -30,13 +30,13 @@ export class SealedFile<Document> implements Adapter<Document> {
       if (hasCode(error, 'ENOENT')) return null;
       throw error;
     }
-    const { version, document } = openSealedJson(file);
+    const { version, document } = readChecksummed(file);
     return shaped(this.schema, migrate(shaped(asRecord, document), version, this.steps));
   }
 
   /** Throws `StorageError`. */
   async write(document: Document): Promise<void> {
-    await writeSynced(this.folder, this.fileName, sealJson(document, newestVersion(this.steps)));
+    await writeSynced(this.folder, this.fileName, withChecksum(document, newestVersion(this.steps)));
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { keyFileSealer } from '../../../../main/core/settings/key-file-sealer';
+import { keyFileEncrypter } from '../../../../main/core/settings/key-file-encrypter';
 
 let dataDir: string;
 beforeEach(async () => {
@@ -13,55 +13,55 @@ afterEach(() => rm(dataDir, { recursive: true }));
 const keyFile = () => path.join(dataDir, 'secrets.key');
 
 it('opens what it sealed, also after a restart', () => {
-  const sealed = keyFileSealer(dataDir).seal('süß') ?? '';
-  expect(keyFileSealer(dataDir).unseal(sealed)).toBe('süß');
+  const sealed = keyFileEncrypter(dataDir).encrypt('süß') ?? '';
+  expect(keyFileEncrypter(dataDir).decrypt(sealed)).toBe('süß');
 });
 
 it('seals the same secret differently each time, readable nowhere', async () => {
-  const sealer = keyFileSealer(dataDir);
-  const [one, other] = [sealer.seal('secret'), sealer.seal('secret')];
+  const sealer = keyFileEncrypter(dataDir);
+  const [one, other] = [sealer.encrypt('secret'), sealer.encrypt('secret')];
   expect(one).not.toBe(other);
   expect(Buffer.from(one ?? '', 'base64').toString('latin1')).not.toContain('secret');
   expect((await readFile(keyFile(), 'latin1')).includes('secret')).toBe(false);
 });
 
 it('keeps its key from other users, and says that it protects from nobody else', async () => {
-  const sealer = keyFileSealer(dataDir);
-  sealer.seal('secret');
+  const sealer = keyFileEncrypter(dataDir);
+  sealer.encrypt('secret');
   if (process.platform !== 'win32') expect((await stat(keyFile())).mode & 0o777).toBe(0o600);
   expect(sealer.protects).toBe(false);
 });
 
 it('gives nothing for what another key sealed, what was changed, and what is no seal', async () => {
-  const sealer = keyFileSealer(dataDir);
-  const sealed = sealer.seal('secret') ?? '';
-  expect(sealer.unseal(`${sealed.slice(0, -4)}AAAA`)).toBeNull();
-  expect(sealer.unseal('')).toBeNull();
+  const sealer = keyFileEncrypter(dataDir);
+  const sealed = sealer.encrypt('secret') ?? '';
+  expect(sealer.decrypt(`${sealed.slice(0, -4)}AAAA`)).toBeNull();
+  expect(sealer.decrypt('')).toBeNull();
   await rm(keyFile());
-  expect(sealer.unseal(sealed)).toBeNull();
-  sealer.seal('new');
-  expect(sealer.unseal(sealed)).toBeNull();
+  expect(sealer.decrypt(sealed)).toBeNull();
+  sealer.encrypt('new');
+  expect(sealer.decrypt(sealed)).toBeNull();
 });
 
 it('makes a new key where a power cut left an empty one', async () => {
   await writeFile(keyFile(), '');
-  const sealer = keyFileSealer(dataDir);
-  expect(sealer.unseal('anything')).toBeNull();
-  expect(sealer.unseal(sealer.seal('secret') ?? '')).toBe('secret');
+  const sealer = keyFileEncrypter(dataDir);
+  expect(sealer.decrypt('anything')).toBeNull();
+  expect(sealer.decrypt(sealer.encrypt('secret') ?? '')).toBe('secret');
 });
 
 it('keeps a key that somebody spoiled, for whoever can mend it', async () => {
-  const sealed = keyFileSealer(dataDir).seal('secret') ?? '';
+  const sealed = keyFileEncrypter(dataDir).encrypt('secret') ?? '';
   const key = await readFile(keyFile());
   await writeFile(keyFile(), Buffer.concat([key, Buffer.from('\n')]));
-  const sealer = keyFileSealer(dataDir);
-  expect(sealer.unseal(sealed)).toBeNull();
-  expect(sealer.unseal(sealer.seal('other') ?? '')).toBe('other');
+  const sealer = keyFileEncrypter(dataDir);
+  expect(sealer.decrypt(sealed)).toBeNull();
+  expect(sealer.decrypt(sealer.encrypt('other') ?? '')).toBe('other');
   const [spoiled = ''] = (await readdir(dataDir)).filter((name) => name.startsWith('secrets.spoiled-'));
   expect((await readFile(path.join(dataDir, spoiled))).subarray(0, key.length)).toEqual(key);
 });
 
 it('keeps nothing, and harms nothing, where the disk takes no key', () => {
-  const sealer = keyFileSealer(path.join(dataDir, 'not there'));
-  expect(sealer.seal('secret')).toBeNull();
+  const sealer = keyFileEncrypter(path.join(dataDir, 'not there'));
+  expect(sealer.encrypt('secret')).toBeNull();
 });

@@ -6,7 +6,7 @@ import {
   heardRingOut,
   type RingOut,
   ringingOut,
-} from '../../../../renderer/board/alarms/ring-out';
+} from '../../../../renderer/board/alarms/remaining-rings';
 import type { BoardTicket } from '../../../../shared/ipc/snapshot';
 import { sampleJob } from '../../../support/printer/sample-print-job';
 import { sampleTicket } from '../../sample-ticket';

@@ -1,12 +1,12 @@
 import { classNamesOf } from '../ui/class-names';
 import { CheckIcon, WarningIcon } from '../ui/icons';
-import styles from './mood-line.module.css';
 import type { PrinterWords } from './printer-words';
+import styles from './severity-line.module.css';
 
 const css = classNamesOf(styles);
 
 /** Words with a colour and a picture of their mood. */
-export function MoodLine({ mood, text, advice }: PrinterWords) {
+export function SeverityLine({ severity: mood, text, advice }: PrinterWords) {
   return (
     <span className={css('line', mood)}>
       {mood === 'good' ? <CheckIcon /> : <WarningIcon />}

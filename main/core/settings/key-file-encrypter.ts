@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { hasCode } from '../storage/disk';
-import type { Sealer } from './sealer';
+import type { Encrypter } from './encrypter';
 
 const fileName = 'secrets.key';
 const cipherName = 'aes-256-gcm';
@@ -11,48 +11,48 @@ const nonceBytes = 12;
 const tagBytes = 16;
 
 /** A sealer that needs no other process and answers at once. */
-export interface SynchronousSealer extends Sealer {
-  seal(secret: string): string | null;
-  unseal(sealed: string): string | null;
+export interface SynchronousEncrypter extends Encrypter {
+  encrypt(secret: string): string | null;
+  decrypt(encrypted: string): string | null;
 }
 
 /**
- * Seals with a key file beside the sealed settings, for computers without a keyring. It protects a copy of the settings
+ * Encrypts with a key file beside the encrypted settings, for computers without a keyring. It protects a copy of the settings
  * that gets passed around, not the whole folder, and reports that through `protects`.
  */
-export function keyFileSealer(dataDir: string): SynchronousSealer {
+export function keyFileEncrypter(dataDir: string): SynchronousEncrypter {
   const file = path.join(dataDir, fileName);
   return {
     protects: false,
-    seal(secret) {
+    encrypt(secret) {
       try {
-        return sealWith(keyOf(file) ?? newKey(file), secret);
+        return encryptWith(keyOf(file) ?? newKey(file), secret);
       } catch {
         // The disk neither gives nor takes a key: the secret is not kept and lasts until the app ends.
         return null;
       }
     },
-    unseal(sealed) {
+    decrypt(encrypted) {
       try {
         const key = keyOf(file);
-        return key === null ? null : unsealWith(key, sealed);
+        return key === null ? null : decryptWith(key, encrypted);
       } catch {
-        // Sealed with another key, or the key is unreadable: the owner must enter the secret again.
+        // Encrypted with another key, or the key is unreadable: the owner must enter the secret again.
         return null;
       }
     },
   };
 }
 
-function sealWith(key: Buffer, secret: string): string {
+function encryptWith(key: Buffer, secret: string): string {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv(cipherName, key, nonce);
-  const sealed = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64');
+  const encrypted = Buffer.concat([cipher.update(secret, 'utf8'), cipher.final()]);
+  return Buffer.concat([nonce, cipher.getAuthTag(), encrypted]).toString('base64');
 }
 
-function unsealWith(key: Buffer, sealed: string): string {
-  const bytes = Buffer.from(sealed, 'base64');
+function decryptWith(key: Buffer, encrypted: string): string {
+  const bytes = Buffer.from(encrypted, 'base64');
   const decipher = createDecipheriv(cipherName, key, bytes.subarray(0, nonceBytes));
   decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
   const secret = decipher.update(bytes.subarray(nonceBytes + tagBytes));
@@ -70,7 +70,7 @@ function keyOf(file: string): Buffer | null {
   }
 }
 
-/** Synced before it takes its place: settings sealed with it may reach the disk first. */
+/** Synced before it takes its place: settings encrypted with it may reach the disk first. */
 function newKey(file: string): Buffer {
   const key = randomBytes(keyBytes);
   const temporary = `${file}.tmp`;
@@ -87,7 +87,7 @@ function newKey(file: string): Buffer {
 }
 
 /**
- * Keeps a spoiled key: once repaired, it opens what it sealed. Named by its write time, so that none replaces another.
+ * Keeps a spoiled key: once repaired, it opens what it encrypted. Named by its write time, so that none replaces another.
  */
 function keepSpoiled(file: string): void {
   const found = statSync(file, { throwIfNoEntry: false });

@@ -6,8 +6,8 @@ const closing = '}\n';
 const longestOpening = '{"version":999999999,"sha256":"'.length;
 const hashLength = 64;
 
-interface Sealed {
-  /** Versions the document's shape; the seal's format stays the same. */
+interface Checksummed {
+  /** Versions the document's shape; the checksum line stays the same. */
   readonly version: number;
   readonly document: unknown;
 }
@@ -16,12 +16,12 @@ interface Sealed {
  * Writes a document as one line of JSON with its version and the SHA-256 of its bytes, so that a truncated file or any
  * changed byte shows.
  */
-export function sealJson(document: unknown, version: number): Buffer {
+export function withChecksum(document: unknown, version: number): Buffer {
   return around(Buffer.from(JSON.stringify(document)), version);
 }
 
-/** Opens what `sealJson` wrote. Throws `DamagedFileError` unless it matches byte for byte. */
-export function openSealedJson(file: Buffer): Sealed {
+/** Opens what `withChecksum` wrote. Throws `DamagedFileError` unless it matches byte for byte. */
+export function readChecksummed(file: Buffer): Checksummed {
   const [start = '', digits = ''] = opening.exec(file.toString('latin1', 0, longestOpening)) ?? [];
   const version = Number(digits);
   const json = file.subarray(start.length + hashLength + middle.length, file.length - closing.length);

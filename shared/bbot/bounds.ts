@@ -6,10 +6,10 @@
 /** Letters of one text; a page has 3,000. */
 export const longestText = 10_000;
 /** Modifiers, or tags, of one item, and the room that they take together, in Latin letters (`roomOf`). */
-export const mostMods = 200;
+export const maxMods = 200;
 /** Of all items together; as Bbot sends them, 10,000 fill a body. Each item may have ten in any case. */
-export const mostModsOfOrder = 30_000;
+export const maxModsOfOrder = 30_000;
 export const leastMods = 10;
-export const mostModsRoom = 10_000;
+export const maxModsRoom = 10_000;
 /** Lines of a cart. */
-export const mostCartLines = 500;
+export const maxCartLines = 500;

@@ -1,16 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DamagedFileError, openSealedJson, sealJson } from '../../../../main/core/storage/sealed-json';
+import {
+  DamagedFileError,
+  readChecksummed,
+  withChecksum,
+} from '../../../../main/core/storage/checksummed-json';
 import { orderBody } from '../../../support/relay/relay-bodies';
 
 const body = orderBody({ guest_name: 'Èric 🍕' });
 /** Of the size and the kind of a ticket. */
 const ticket = { id: body.order.id, order: body.order, body: JSON.stringify(body), alert: null };
-const sealed = sealJson(ticket, 2);
+const sealed = withChecksum(ticket, 2);
 
 function isTold(file: Buffer): boolean {
   try {
-    openSealedJson(file);
+    readChecksummed(file);
     return false;
   } catch (error) {
     return error instanceof DamagedFileError && error.code === 'DAMAGED_FILE';
@@ -19,10 +23,10 @@ function isTold(file: Buffer): boolean {
 
 describe('a sealed document', () => {
   it('is read as it was written', () => {
-    expect(openSealedJson(sealed)).toEqual({ version: 2, document: ticket });
+    expect(readChecksummed(sealed)).toEqual({ version: 2, document: ticket });
     fc.assert(
       fc.property(fc.jsonValue(), (document) => {
-        const { document: opened } = openSealedJson(sealJson(document, 2));
+        const { document: opened } = readChecksummed(withChecksum(document, 2));
         expect(opened).toEqual(JSON.parse(JSON.stringify(document)));
       }),
     );

@@ -1,0 +1,20 @@
+import { texts } from '../../shared/i18n/texts';
+import type { CheckName, CheckOutcome } from '../../shared/status/checks';
+import { classNamesOf } from '../ui/class-names';
+import { CheckIcon } from '../ui/icons';
+import styles from './severity-mark.module.css';
+
+const css = classNamesOf(styles);
+
+/** How it is, by a sign and a shape as well as by a colour; its name says it to whoever does not see it. */
+export function SeverityMark({ severity }: { readonly severity: CheckOutcome<CheckName>['kind'] }) {
+  return (
+    <span className={css('mark', severity)} role="img" aria-label={texts.checks.moods[severity]}>
+      {severity === 'ok' ? (
+        <CheckIcon />
+      ) : (
+        <span aria-hidden="true">{severity === 'attention' ? '!' : '?'}</span>
+      )}
+    </span>
+  );
+}
