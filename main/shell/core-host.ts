@@ -190,7 +190,11 @@ export class CoreHost {
         this.#notStarted(child, message.why);
         return;
       case 'change':
+        this.#post({ kind: 'read' });
         this.#listener?.changed(readChange(message.text));
+        return;
+      case 'snapshot':
+        this.#listener?.startedAgain(message.snapshot);
         return;
       case 'ask':
         // A core started since then never asked, and numbers its questions from the start.

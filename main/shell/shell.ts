@@ -75,7 +75,10 @@ export function openShell(core: CoreHost, snapshot: Snapshot): void {
       view.apply(change);
       followNow();
     },
-    startedAgain: (fresh) => view.startAnew(fresh),
+    startedAgain: (fresh) => {
+      view.startAnew(fresh);
+      followNow();
+    },
     stateChanged: (state) => {
       view.coreIs(state, isoNow(systemClock));
       pages.coreIs(state);

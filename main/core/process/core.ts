@@ -24,6 +24,7 @@ import {
   remoteStartsWithSystem,
   remoteUpdates,
 } from './remote-shell';
+import { UnreadChanges } from './unread-changes';
 
 /* The core's own process: nothing in the shell, be it an open dialog or a hung page, can hold up an order. */
 
@@ -62,6 +63,7 @@ parentPort.on('message', ({ data, ports }) => {
 interface Core {
   readonly relay: Relay;
   readonly lines: PageLines;
+  readonly shellChanges: UnreadChanges;
   readonly updates: RemoteUpdates;
   readonly systemLocale: string;
 }
@@ -97,7 +99,11 @@ function buildCore(given: CoreStart): Core {
     online: (address) => output.write(`online ${address}/bbot\n`),
     languageRead: (language) => setLanguage(language, systemLocale),
   });
-  return { relay, lines: new PageLines(relay.commands, log), updates, systemLocale };
+  const shellChanges = new UnreadChanges({
+    change: (text) => send({ kind: 'change', text }),
+    leftOut: () => send({ kind: 'snapshot', snapshot: relay.snapshot() }),
+  });
+  return { relay, lines: new PageLines(relay.commands, log), shellChanges, updates, systemLocale };
 }
 
 /** From the file, which also covers earlier starts; from memory if it cannot be read. */
@@ -119,10 +125,10 @@ async function start(given: CoreStart): Promise<void> {
     send({ kind: 'not-started', why: failureOf(error) });
     return;
   }
-  const { relay, lines, systemLocale } = core;
+  const { relay, lines, shellChanges, systemLocale } = core;
   relay.subscribe((change) => {
     if (change.status !== null) setLanguage(change.status.choices.language, systemLocale);
-    send({ kind: 'change', text: lines.tell(change) });
+    shellChanges.tell(change, lines.tell(change));
   });
   send({ kind: 'started', snapshot: relay.snapshot() });
 }
@@ -149,7 +155,7 @@ function failureOf(error: unknown): StartFailure {
 
 type Message = Exclude<ToCore, { readonly kind: 'start' }>;
 
-function hear({ relay, lines, updates }: Core, message: Message, port: Port | undefined): void {
+function hear({ relay, lines, shellChanges, updates }: Core, message: Message, port: Port | undefined): void {
   switch (message.kind) {
     case 'page':
       if (port !== undefined) lines.add(port, message.view);
@@ -158,6 +164,9 @@ function hear({ relay, lines, updates }: Core, message: Message, port: Port | un
       void carryOut(relay, message.command).then((isDone) =>
         send({ kind: 'command-answered', id: message.id, isDone }),
       );
+      return;
+    case 'read':
+      shellChanges.wasRead();
       return;
     case 'fell-asleep':
       relay.fellAsleep();

@@ -72,6 +72,8 @@ export type ToCore =
   | { readonly kind: 'page'; readonly view: View }
   | { readonly kind: 'command'; readonly id: number; readonly command: ShellCommandToCore }
   | { readonly kind: 'fell-asleep' | 'woke-up' }
+  /** The shell has read a change. */
+  | { readonly kind: 'read' }
   | { readonly kind: 'warning'; readonly line: string }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: ServiceAnswer }
   | { readonly kind: 'update-progress'; readonly percent: number }
@@ -97,6 +99,8 @@ export type ToShell =
   | { readonly kind: 'not-started'; readonly why: StartFailure }
   /** As written by `writeChange`. */
   | { readonly kind: 'change'; readonly text: string }
+  /** The shell missed changes while it hung; this is everything. */
+  | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   | {
       readonly kind: 'ask';
       readonly id: number;

@@ -4,11 +4,7 @@ import type { BoardChange } from '../../../shared/ipc/snapshot';
 import type { RelayOptions } from '../relay-options';
 import { reasonOf } from '../storage/storage-error';
 import type { Port, View } from './messages';
-
-/** How many changes may be in flight to a page. Those that come while it works through them arrive as one. */
-const maxUnread = 3;
-/** At most this many tickets per merged change; a page that falls further behind learns that it missed some. */
-const maxMerged = 1_000;
+import { UnreadChanges } from './unread-changes';
 
 /** The lines to the pages: each gets every change and has its commands carried out. */
 export class PageLines {
@@ -36,10 +32,10 @@ export class PageLines {
 }
 
 class PageLine {
-  #unread = 0;
-  /** Changes held back until the page catches up. */
-  #merged: BoardChange | null = null;
-  #leftOut = false;
+  readonly #changes = new UnreadChanges({
+    change: (text) => this.#send({ kind: 'change', text }),
+    leftOut: () => this.#send({ kind: 'left-out' }),
+  });
 
   constructor(
     private readonly port: Port,
@@ -52,36 +48,12 @@ class PageLine {
 
   /** @param text the serialized change */
   tell(change: BoardChange, text: string): void {
-    if (this.#leftOut) return;
-    if (this.#unread < maxUnread) this.#sendChange(text);
-    else this.#keep(change);
-  }
-
-  #keep(change: BoardChange): void {
-    const merged = this.#merged === null ? change : mergeChanges(this.#merged, change);
-    this.#leftOut = merged.tickets.length + merged.removed.length > maxMerged;
-    this.#merged = this.#leftOut ? null : merged;
+    this.#changes.tell(change, text);
   }
 
   #hear(message: FromPage): void {
     if (message.kind === 'command') void this.#carryOut(message);
-    else this.#wasRead();
-  }
-
-  #wasRead(): void {
-    this.#unread = Math.max(0, this.#unread - 1);
-    if (this.#merged !== null) {
-      this.#sendChange(writeChange(this.#merged));
-      this.#merged = null;
-    } else if (this.#leftOut && this.#unread === 0) {
-      this.#leftOut = false;
-      this.#send({ kind: 'left-out' });
-    }
-  }
-
-  #sendChange(text: string): void {
-    this.#unread += 1;
-    this.#send({ kind: 'change', text });
+    else this.#changes.wasRead();
   }
 
   async #carryOut({ id, name, argument }: Extract<FromPage, { kind: 'command' }>): Promise<void> {
@@ -126,26 +98,4 @@ function refuse(code: FailureCode): Refused {
 export function pageCommands(view: View, commands: CoreHandlers): CoreHandlers {
   if (view === 'board') return commands;
   return { ...commands, boardIsAlive: () => ({ ok: true, value: null }) };
-}
-
-/** Merges two consecutive changes: each ticket as it is after both. */
-export function mergeChanges(first: BoardChange, second: BoardChange): BoardChange {
-  const tickets = new Map(first.tickets.map((ticket) => [ticket.id, ticket]));
-  const removed = new Set(first.removed);
-  for (const ticket of second.tickets) {
-    tickets.set(ticket.id, ticket);
-    removed.delete(ticket.id);
-  }
-  for (const id of second.removed) {
-    tickets.delete(id);
-    removed.add(id);
-  }
-  return {
-    sequence: second.sequence,
-    since: first.since ?? first.sequence - 1,
-    tickets: [...tickets.values()],
-    removed: [...removed],
-    doneCount: second.doneCount,
-    status: second.status ?? first.status,
-  };
 }

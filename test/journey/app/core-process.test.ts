@@ -3,13 +3,14 @@ import path from 'node:path';
 import { setTimeout as nextGuest } from 'node:timers/promises';
 import type { UtilityProcess } from 'electron';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { english } from '../../../shared/i18n/en/english';
 import { edgeToken } from '../../support/ngrok-edge/edge';
 import { orderBody } from '../../support/relay/relay-bodies';
 import { reads, tap, ticket } from '../support/board';
 import { clearBoard } from '../support/clear-board';
 import { corePid, runningCore } from '../support/core-pid';
 import { type AppBehindEdge, launchBehindEdge } from '../support/edge';
-import { chooseInTray, trayLabels, watchTray } from '../support/tray-menu';
+import { chooseInTray, trayLabels, trayTooltip, watchTray } from '../support/tray-menu';
 
 let store: AppBehindEdge;
 beforeAll(async () => {
@@ -227,6 +228,7 @@ describe('orders are answered while the shell', () => {
   });
 
   it('stands still for longer than a board may draw nothing', async () => {
+    await watchTray(store.app);
     const standsMs = 25_000;
     let isOver = false;
     const ended = store.app.electron
@@ -246,5 +248,7 @@ describe('orders are answered while the shell', () => {
     expect(await ended).toBe('timed-out');
     expect(new Set(answers)).toEqual(new Set([200]));
     expect(answers.length).toBeGreaterThan(10);
+    // It is told of more changes than may be on their way to it.
+    await expect.poll(() => trayTooltip(store.app)).toContain(english.shell.tray.openOrders(answers.length));
   });
 });

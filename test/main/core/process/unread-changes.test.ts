@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
-import { mergeChanges } from '../../../../main/core/process/page-lines';
+import { describe, expect, it } from 'vitest';
+import { mergeChanges, UnreadChanges } from '../../../../main/core/process/unread-changes';
 import { applyChange, type BoardState, fromSnapshot } from '../../../../renderer/core-client/board-state';
+import { readChange, writeChange } from '../../../../shared/ipc/bridge';
 import type { BoardChange } from '../../../../shared/ipc/snapshot';
 import { quietStatus, sampleSnapshot, sampleTicket } from '../../../renderer/sample-ticket';
 
@@ -37,4 +38,38 @@ it('a page that has some of them takes the rest, and one that lacks what came be
   const merged = changes.slice(1).reduce<BoardChange>(mergeChanges, changes[0]);
   expect(apply(fromSnapshot(sampleSnapshot(6)), merged).sequence).toBe(7);
   expect(applyChange(fromSnapshot(sampleSnapshot(3)), merged)).toBe('gap');
+});
+
+describe('a reader that hangs', () => {
+  function hangingReader() {
+    const sent: string[] = [];
+    const unread = new UnreadChanges({
+      change: (text) => sent.push(text),
+      leftOut: () => sent.push('left out'),
+    });
+    const tell = (sequence: number, rest: Partial<BoardChange> = {}) => {
+      const next = change(sequence, rest);
+      unread.tell(next, writeChange(next));
+    };
+    const sequences = () => sent.map((text) => (text === 'left out' ? text : readChange(text).sequence));
+    return { tell, sequences, read: () => unread.wasRead() };
+  }
+
+  it('is sent three changes, and what it missed as one once it has read', () => {
+    const reader = hangingReader();
+    for (let sequence = 1; sequence <= 500; sequence += 1) reader.tell(sequence);
+    expect(reader.sequences()).toEqual([1, 2, 3]);
+    reader.read();
+    expect(reader.sequences()).toEqual([1, 2, 3, 500]);
+  });
+
+  it('is sent nothing of more than a thousand tickets, and is told that it missed some once it has read all', () => {
+    const reader = hangingReader();
+    for (let sequence = 1; sequence <= 1_004; sequence += 1)
+      reader.tell(sequence, { removed: [`ticket ${sequence}`] });
+    for (let read = 1; read <= 3; read += 1) reader.read();
+    expect(reader.sequences()).toEqual([1, 2, 3, 'left out']);
+    reader.tell(1_005);
+    expect(reader.sequences().at(-1)).toBe(1_005);
+  });
 });
