@@ -18,7 +18,7 @@ export class RecentOrders {
     return this.#lastAt;
   }
 
-  /** How long ago the last order came, in milliseconds; null: none is known of. */
+  /** Time since the last order, in milliseconds; null: none known. */
   get sinceLastMs(): number | null {
     return this.#lastCameAt === null ? null : this.clock.steady.now() - this.#lastCameAt;
   }
