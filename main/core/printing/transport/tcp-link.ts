@@ -16,9 +16,9 @@ const longestTransferMs = 60_000;
 
 /** What one printer has revealed about itself, over all its connections. */
 export interface KnownPrinter {
-  /** It has told its state. */
+  /** It has reported its state. */
   answers: boolean;
-  /** It told neither its state nor that a slip was printed. */
+  /** It reported neither its state nor that a slip was printed. */
   mute: boolean;
 }
 
