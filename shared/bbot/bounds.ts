@@ -1,6 +1,8 @@
-/* How much of a body is read for a ticket. A body is at most 1 MiB and is kept whole beside it; the parts read are
-   drawn, searched, compared and printed many times. Each bound is far above what guests order, and what exceeds it
-   is marked. */
+/*
+ * How much of a body is read for a ticket. A body is at most 1 MiB and is kept whole beside it; the parts read are
+ * drawn, searched, compared and printed many times. Each bound is far above what guests order, and what exceeds it
+ * is marked.
+ */
 
 /** Letters of one text; a page has 3,000. */
 export const longestText = 10_000;

@@ -1,7 +1,9 @@
 import { byField } from './by-field';
 
-/* The parts of a body no kitchen reads. Everything else a guest or the restaurant wrote is shown on card and paper,
-   even fields never seen before: a field not on this list is shown as "label: value". */
+/*
+ * The parts of a body no kitchen reads. Everything else a guest or the restaurant wrote is shown on card and paper,
+ * even fields never seen before: a field not on this list is shown as "label: value".
+ */
 
 interface LeftOut {
   /** Matches the field's name in lower-case words separated by "_": "menuItemId" is "menu_item_id". */

@@ -73,8 +73,10 @@ export function boundedLine(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText)} ${texts.ticket.cutShort}`;
 }
 
-/* Some programs write texts for a web page: "Mac &amp; Cheese". A kitchen reads letters, so the few entities such
-   programs write are decoded. https://html.spec.whatwg.org/#named-character-references */
+/*
+ * Some programs write texts for a web page: "Mac &amp; Cheese". A kitchen reads letters, so the few entities such
+ * programs write are decoded. https://html.spec.whatwg.org/#named-character-references
+ */
 
 /** U+00A0 to U+00FF, in order. */
 const latin1 = `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute

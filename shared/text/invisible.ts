@@ -1,5 +1,7 @@
-/* The one set of characters that leave no ink, for the screen, for paper, and for whether a text says anything: a
-   name made only of these is none. */
+/*
+ * The one set of characters that leave no ink, for the screen, for paper, and for whether a text says anything: a
+ * name made only of these is none.
+ */
 
 /**
  * Spaces of any kind, joiners, Hangul fillers, variation selectors, tags, controls, lone surrogates; and what Unicode

@@ -1,8 +1,10 @@
 import { hasInk } from './invisible';
 import { letters } from './letters';
 
-/* What to show and print where no font has some of a text's letters: boxes in their place say nothing, and nothing
-   at all would hide that a guest wrote something. */
+/*
+ * What to show and print where no font has some of a text's letters: boxes in their place say nothing, and nothing
+ * at all would hide that a guest wrote something.
+ */
 
 /** Whether some font on this computer has a sign, which is one code point. */
 export interface CanDraw {

@@ -45,8 +45,10 @@ export function linesKey(lines: readonly Line[]): readonly unknown[] {
     .flatMap(({ block }) => block);
 }
 
-/* A ticket was read in the app's language at that moment, so the app's few words around the written text are in it.
-   An update after a language change says the same in other words. */
+/*
+ * A ticket was read in the app's language at that moment, so the app's few words around the written text are in it.
+ * An update after a language change says the same in other words.
+ */
 
 const inEnglish = catalogues.en.ticket;
 const others: readonly Texts['ticket'][] = Object.values(catalogues)

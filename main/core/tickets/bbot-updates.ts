@@ -11,8 +11,10 @@ import type { IncomingOrder } from './new-ticket';
 import { mergeOrder } from './order-of-body';
 import { ticksAfter } from './ticks';
 
-/* What Bbot reports about a known ticket, as pure functions from the ticket before to the ticket after. A function
-   that changes nothing returns the very ticket it received. */
+/*
+ * What Bbot reports about a known ticket, as pure functions from the ticket before to the ticket after. A function
+ * that changes nothing returns the very ticket it received.
+ */
 
 export type Change = (ticket: Ticket) => Ticket;
 

@@ -1,5 +1,7 @@
-/* The typefaces for paper. A page names them and their addresses; the shell, which draws the page, serves their
-   files there and nothing else. */
+/*
+ * The typefaces for paper. A page names them and their addresses; the shell, which draws the page, serves their
+ * files there and nothing else.
+ */
 
 interface Face {
   readonly family: string;
