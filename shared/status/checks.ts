@@ -36,7 +36,7 @@ export type Unknown =
 export interface FieldSeen {
   readonly field: BbotField;
   readonly at: string | null;
-  /** Whether each order brings something through it; it may be a long time until something is refunded. */
+  /** Whether each order brings something through it; a refund may be a long time coming. */
   readonly expected: boolean;
 }
 

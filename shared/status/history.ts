@@ -13,7 +13,7 @@ export type BlockedThen = Pick<Refusal, 'at' | 'code' | 'valueCents' | 'attempts
 
 /** A row of the day's sheet. Cents. */
 export interface SheetRow {
-  /** Bbot's name of a fulfilment method, "" where it told none; or an hour of the day, "0" to "23". */
+  /** Bbot's fulfillment method, "" if it sent none; or an hour of the day, "0" to "23". */
   readonly name: string;
   readonly orders: number;
   readonly totalCents: number;
