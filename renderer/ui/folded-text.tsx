@@ -20,7 +20,7 @@ interface FoldedTextProps {
  * and a button that shows it, as an allergy may be at the end of a long note.
  */
 export function FoldedText({ text, show = shown }: FoldedTextProps) {
-  // Words may stand for hundreds of letters.
+  // Words may replace hundreds of letters.
   const whole = show(text);
   const folded = foldText(whole);
   return folded === null ? whole : <LongText text={whole} folded={folded} />;
