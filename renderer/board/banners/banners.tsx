@@ -197,7 +197,7 @@ function time(instant: string): string {
   return timeOfDay(instant, texts.locale);
 }
 
-/** No sound plays. A missing speaker name proves little, so staff who hear the sounds may say so. */
+/** No sound plays. An empty list of speakers proves little, so staff who hear the sounds can say so. */
 function NoSoundBanner({ problem }: { readonly problem: SoundProblem }) {
   const [heard, setHeard] = useState<SoundProblem | null>(null);
   if (heard === problem) return null;
