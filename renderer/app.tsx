@@ -9,7 +9,6 @@ import { setTheme } from './styles/use-appearance';
 import { ErrorBoundary } from './ui/error-boundary';
 import { NoticeList } from './ui/notice-list';
 
-/** Draws the page. */
 export function startApp(): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no #root');

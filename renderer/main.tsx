@@ -4,7 +4,7 @@ import { loadTypeface } from './styles/typeface';
 import './styles/tokens.css';
 import './styles/base.css';
 
-/* The language is chosen before anything that speaks is loaded. */
+/* Sets the language before loading anything with texts. */
 
 const wanted = new URLSearchParams(location.search).get('language');
 setLanguage(languages.find((language) => language === wanted) ?? 'system', navigator.language);

@@ -1,4 +1,4 @@
-/* What Node and a page have alike. Whatever else either has, shared/ does without. */
+/* What Node and a page share. shared/ does without the rest of either. */
 
 declare class URL {
   constructor(address: string);

@@ -16,7 +16,7 @@ const words = texts.blocked;
 
 interface BlockedCheckoutsProps {
   readonly refusals: readonly Refusal[];
-  /** How many were refused unread, since Bbot sent wrong credentials. */
+  /** How many were refused unread, because Bbot sent wrong credentials. */
   readonly unread: number;
 }
 
@@ -68,7 +68,7 @@ export function BlockedCheckouts({ refusals, unread }: BlockedCheckoutsProps) {
 
 const place = classNamesOf(placeStyles);
 
-/** The checkouts that were blocked on a day, and what they came to. */
+/** A day's blocked checkouts, and their total. */
 export function BlockedOfDay({ blocked }: { readonly blocked: DayRecord['blocked'] }) {
   const named = blocked.some(({ guestName }) => guestName !== undefined);
   return (

@@ -12,7 +12,7 @@ import { nameLines, reasonWords } from './blocked-words';
 const css = classNamesOf(styles);
 const words = texts.blocked;
 
-/** Blocked checkouts, a line each. Who they were is kept for today alone. */
+/** Blocked checkouts, one line each. Guests' data is kept for today only. */
 export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
   const money = useMoney();
   const named = blocked.some(({ guestName }) => guestName !== undefined);

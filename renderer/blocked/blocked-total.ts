@@ -2,12 +2,12 @@ import type { Money } from '../../shared/i18n/money';
 import { texts } from '../../shared/i18n/texts';
 import type { Refusal } from '../../shared/ipc/snapshot';
 
-/** What blocked checkouts come to. Tries of one checkout count once. */
+/** The total of blocked checkouts. Repeated tries of one checkout count once. */
 export interface BlockedTotal {
   readonly count: number;
-  /** Of those whose value is known. */
+  /** Only those with a known value. */
   readonly cents: number;
-  /** How many have a value that nobody told. */
+  /** How many have an unknown value. */
   readonly unknown: number;
 }
 
@@ -20,7 +20,7 @@ export function blockedTotal(refusals: readonly Pick<Refusal, 'valueCents'>[]): 
   };
 }
 
-/** "4 checkouts blocked, $126.40", and how many values are not in it. */
+/** "4 checkouts blocked, $126.40", and how many values are missing from it. */
 export function blockedTotalWords({ count, cents, unknown }: BlockedTotal, money: Money): string {
   const { blocked, blockedWorth, blockedValueUnknown } = texts.control;
   if (count === 0 || count === unknown) return blocked(count);

@@ -1,7 +1,7 @@
 import { texts } from '../../shared/i18n/texts';
 import type { Refusal } from '../../shared/ipc/snapshot';
 
-/** Why a checkout was blocked; what Bbot asked for, where that was no address of ours; what is paid all the same. */
+/** Why a checkout was blocked; which wrong address Bbot requested; whether it is paid anyway. */
 export function reasonWords(
   refusal: Pick<Refusal, 'code'> & Partial<Pick<Refusal, 'path' | 'paid'>>,
 ): string {
@@ -11,7 +11,7 @@ export function reasonWords(
   return refusal.paid === true ? paid(reason) : reason;
 }
 
-/** What names the order besides its guest: its number, or by what Bbot knows it where there is none. */
+/** Identifies the order besides its guest: its number, or Bbot's ids if it has none. */
 export function nameLines({ number, orderId, checkoutId }: Partial<Refusal>): readonly string[] {
   if (number != null) return [texts.ticket.name(number)];
   const { orderId: ofOrder, checkoutId: ofCheckout } = texts.blocked;

@@ -18,7 +18,7 @@ interface BoardPanelProps {
   readonly onShow: (ticket: BoardTicket) => void;
 }
 
-/** What stands beside the tickets, if anything. */
+/** The panel beside the tickets, if any. */
 export function BoardPanel({ side, state: { tickets, doneCount, status }, onShow }: BoardPanelProps) {
   const { panel, open, openSetUp, openPrinters, close } = side;
   const { laterMinutes, singleKeys } = status.choices;

@@ -8,12 +8,12 @@ const css = classNamesOf(styles);
 
 export type BoardTab = 'board' | 'done' | 'history';
 
-/** The tab of a key that the list of tabs tells. */
+/** The tab for a key from the tab list. */
 export function tabOf(key: string | number): BoardTab {
   return key === 'done' || key === 'history' ? key : 'board';
 }
 
-/** What of the orders is shown. @param done how many are done */
+/** Chooses which orders are shown. @param done how many are done */
 export function BoardTabs({ done }: { readonly done: number }) {
   return (
     <TabList className={css('tabs')} aria-label={texts.tabs.label}>
@@ -36,8 +36,8 @@ interface BesideTabsProps {
 }
 
 /**
- * What stands in a `Tabs` with its tabs. That draws all in it once more where nobody sees it, to learn which tabs there
- * are, and everything would run twice: there the tabs are enough.
+ * The content of a `Tabs` besides its tabs. `Tabs` renders everything a second time, hidden, to find its tabs, and
+ * effects would run twice: in that pass the tabs are enough.
  */
 export function BesideTabs({ tabs, children }: BesideTabsProps) {
   return useContext(TabListStateContext) === null ? tabs : children;

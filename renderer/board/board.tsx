@@ -38,7 +38,7 @@ import { useSidePanel } from './use-side-panel';
 
 const css = classNamesOf(styles);
 
-/** The whole screen that staff look at during service. */
+/** The whole screen staff look at during service. */
 export function Board() {
   const [store] = useState(followCore);
   const { latest, shown } = useTold(store.subscribe, store.getState);
@@ -48,7 +48,7 @@ export function Board() {
   return (
     <WithAgeChoices choices={shown.status.choices}>
       <WithStoreFacts status={shown.status}>
-        {/* Times stand all over the page: in another time zone all of it is drawn anew. */}
+        {/* Times appear all over the page: a new time zone redraws all of it. */}
         <LoadedBoard key={zone} state={shown} />
       </WithStoreFacts>
     </WithAgeChoices>

@@ -21,7 +21,7 @@ import { nameOf } from './ticket/ticket-words';
 
 const css = classNamesOf(styles);
 
-/** Nothing but the tickets, for a second screen. It makes no sound: the counter's board does. */
+/** Only the tickets, for a second screen. It makes no sound: the counter's board does. */
 export function KitchenBoard() {
   const [store] = useState(followCore);
   const { latest, shown } = useTold(store.subscribe, store.getState);

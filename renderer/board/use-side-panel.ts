@@ -2,7 +2,7 @@ import { type RefObject, useRef, useState } from 'react';
 import type { StepRequest } from '../set-up/set-up-steps';
 import { settingsLeft } from '../settings/settings-after-language';
 
-/** What stands beside the board: one thing at a time, so that the tickets keep their room. */
+/** The panel beside the board: one at a time, so that the tickets keep their room. */
 export type SidePanel =
   | { readonly kind: 'none' }
   /** A null wish: it opened by itself. */
@@ -10,10 +10,10 @@ export type SidePanel =
   | { readonly kind: PlainPanel; readonly again?: true }
   | { readonly kind: 'printers'; readonly from: PrintersFrom };
 
-/** What leads to the printers, and is led back to. */
+/** What led to the printers panel, and is returned to. */
 export type PrintersFrom = 'set-up' | 'checks' | null;
 
-/** What opens without more. */
+/** Panels that open without parameters. */
 export type PlainPanel = 'opening' | 'settings' | 'updates' | 'all-day' | 'find' | 'shortcuts' | 'checks';
 
 export interface SidePanelState {
@@ -22,15 +22,15 @@ export interface SidePanelState {
   readonly openPrinters: () => void;
   readonly open: (kind: PlainPanel) => void;
   /**
-   * Closes it, and gives the focus back to where it was, or to the menu that opens it; what the set-up or the checks
-   * led to leads back there.
+   * Closes it, and returns the focus to where it was, or to the menu that opens it; from a panel that setup or the
+   * checks opened, it returns there.
    */
   readonly close: () => void;
 }
 
 /**
- * The set-up stands beside the board from the start until somebody has finished it, later on request. The settings
- * stand there again in the language that was chosen in them.
+ * Setup is open beside the board from the start until staff finish it, later on request. The settings reopen after a
+ * language change made in them.
  */
 export function useSidePanel(setUpDone: boolean, menu: RefObject<HTMLElement | null>): SidePanelState {
   const [panel, setPanel] = useState<SidePanel>(
@@ -68,7 +68,7 @@ function printersFrom(last: SidePanel): PrintersFrom {
   return last.kind === 'set-up' || last.kind === 'checks' ? last.kind : null;
 }
 
-/** A menu's entry is gone by then. */
+/** A menu entry no longer exists by then. */
 function focusAgain(opener: Element | null, menu: HTMLElement | null): void {
   const gone = opener === null || opener === document.body || !opener.isConnected;
   if (!gone && opener instanceof HTMLElement) opener.focus({ preventScroll: true });

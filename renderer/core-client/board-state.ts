@@ -4,12 +4,12 @@ import type { BoardChange, BoardTicket, Snapshot, Status } from '../../shared/ip
 export interface BoardState {
   readonly sequence: number;
   readonly tickets: ReadonlyMap<string, BoardTicket>;
-  /** How many are done today in all; of these the board holds the last. */
+  /** How many are done today in total; the board holds the latest of these. */
   readonly doneCount: number;
   readonly status: Status;
 }
 
-/** @param known tickets as they were: those of a snapshot's others stand so until they are read */
+/** @param known the tickets so far: those among a snapshot's others stay until they are read */
 export function fromSnapshot(
   { sequence, tickets, others, doneCount, status }: Snapshot,
   known: BoardState['tickets'] = new Map(),
@@ -22,7 +22,7 @@ export function fromSnapshot(
   return { sequence, tickets: shown, doneCount, status };
 }
 
-/** After some of a snapshot's others were asked for: those of them that the core holds are here. */
+/** Call after asking for some of a snapshot's others: adds those the core still holds. */
 export function withOthers(
   state: BoardState,
   asked: readonly string[],
@@ -36,9 +36,8 @@ export function withOthers(
 }
 
 /**
- * The state after a change. One that the state holds already changes nothing; after a gap the state is of no
- * use, and a snapshot is needed. Tickets that did not change keep their identity, so that their cards are not
- * drawn again.
+ * The state after a change. One already included changes nothing; after a gap the state is useless, and a snapshot is
+ * needed. Unchanged tickets keep their identity, so that their cards are not redrawn.
  */
 export function applyChange(state: BoardState, change: BoardChange): BoardState | 'gap' {
   if (change.sequence <= state.sequence) return state;

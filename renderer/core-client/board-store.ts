@@ -8,20 +8,21 @@ import { steady } from './steady-clock';
 const askAgainAfterMs = 1_000;
 
 export interface BoardStore {
-  /** Null until the first snapshot has come. */
+  /** Null until the first snapshot arrives. */
   readonly getState: () => BoardState | null;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**
- * Follows the core's tickets and status. Changes are listened for before the snapshot is asked for, so that
- * none falls between the two; a gap in their numbers asks for a snapshot again, and so does a core that has started
- * again. A snapshot holds the first tickets, and the others are read a part after the other. What cannot be had is told to `onFailure` and asked for again until it comes.
+ * Follows the core's tickets and status. It subscribes to changes before asking for the snapshot, so that none is
+ * missed in between; a gap in their numbers or a restarted core triggers a new snapshot. A snapshot contains the first
+ * tickets, and the others are read batch by batch. A failed read is reported to `onFailure` and retried until it
+ * succeeds.
  */
 export function createBoardStore(bridge: RelayBridge, onFailure: (code: FailureCode) => void): BoardStore {
   let state: BoardState | null = null;
   let waiting: BoardChange[] | null = null;
-  /** Of the last snapshot the tickets that are still to be read, and of which no change has told. */
+  /** Tickets of the last snapshot not read yet, and not updated by a change since. */
   let unread = new Set<string>();
   const listeners = new Set<() => void>();
 
@@ -65,7 +66,7 @@ export function createBoardStore(bridge: RelayBridge, onFailure: (code: FailureC
     });
   };
 
-  /** Until another snapshot has others. */
+  /** Stops when another snapshot replaces the others. */
   const readOthers = async (mine: Set<string>): Promise<void> => {
     while (mine === unread && mine.size > 0) {
       const asked = [...mine].slice(0, ticketsAtOnce);

@@ -10,17 +10,17 @@ declare global {
   }
 }
 
-/** What the preload script gave to this page. */
+/** Exposed to this page by the preload script. */
 export const relay: RelayBridge = window.relay;
 
-/** The state of the core, for as long as the page lives. */
+/** The core's state, for the life of the page. */
 export function followCore(): BoardStore {
   return createBoardStore(relay, (code) => tellStaff(texts.notDone('getSnapshot', code)));
 }
 
 /**
- * Carries out a command. One that fails is told to staff in words, never swallowed. Returns whether it was
- * carried out.
+ * Runs a command. A failure is shown to staff, never swallowed.
+ * @returns whether it was carried out
  */
 export async function command<Name extends CommandName>(
   name: Name,
@@ -31,7 +31,7 @@ export async function command<Name extends CommandName>(
   return failure === null;
 }
 
-/** Carries out a command where a failure is shown beside what was typed. Returns why it failed, or null. */
+/** Runs a command whose failure is shown beside the input. @returns why it failed, or null */
 export async function attempt<Name extends CommandName>(
   name: Name,
   argument: CommandArgument<Name>,
@@ -40,7 +40,7 @@ export async function attempt<Name extends CommandName>(
   return outcome.ok ? null : outcome.code;
 }
 
-/** Carries out a command that has something to tell. Never rejects. */
+/** Runs a command that returns a value. Never rejects. */
 export async function ask<Name extends CommandName>(
   name: Name,
   argument: CommandArgument<Name>,

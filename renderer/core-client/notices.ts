@@ -1,4 +1,4 @@
-/** Something that staff must hear about, shown until dismissed or for eight seconds. */
+/** A message for staff, shown until dismissed or for eight seconds. */
 interface Notice {
   readonly key: number;
   readonly text: string;
@@ -10,7 +10,7 @@ let notices: readonly Notice[] = [];
 let lastKey = 0;
 const listeners = new Set<() => void>();
 
-/** Shows a text below the page. The same text again replaces the one that is shown. */
+/** Shows a text below the page. Repeating a text replaces the one shown. */
 export function tellStaff(text: string): void {
   lastKey += 1;
   const notice = { key: lastKey, text };
@@ -22,7 +22,7 @@ export function dismissNotice(key: number): void {
   setNotices(notices.filter((notice) => notice.key !== key));
 }
 
-/** The notices now shown, for `useSyncExternalStore`. */
+/** The notices to show, for `useSyncExternalStore`. */
 export function currentNotices(): readonly Notice[] {
   return notices;
 }

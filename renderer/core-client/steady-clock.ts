@@ -1,8 +1,8 @@
 import { SteadyClock } from '../../shared/time/steady-clock';
 
 /**
- * The counter's steady time as the core has it. Until the core has noticed that somebody set the PC's clock, which takes it a
- * moment, the page does by itself; of sleep only the core is told.
+ * The counter's steady time as in the core. If the PC's clock is set, the page adjusts by itself until the core has
+ * noticed, a moment later; only the core learns about sleep.
  */
 export const steady = new SteadyClock({
   wall: () => Date.now(),
@@ -10,15 +10,15 @@ export const steady = new SteadyClock({
   slept: () => 0,
 });
 
-/** When something happened, in milliseconds of a steady time; not a number of what is no ISO instant of the app's own clock. */
+/** When something happened, in milliseconds of steady time; NaN if it is not an ISO instant of the app's own clock. */
 export type SteadyAt = (instant: string) => number;
 
-/** So many instants are remembered; those of longer ago are of orders that are gone. */
+/** How many instants are remembered; older ones belong to orders that are gone. */
 const maxKnown = 5_000;
 
 /**
- * Reads instants as moments of a steady time. Which that is, is settled when one is first heard of: a PC's clock that is set
- * later on changes neither how long ago something was nor which of two things came first.
+ * Converts instants to steady time. The result is fixed at first sight: setting the PC's clock later changes neither
+ * how long ago something was nor which of two things came first.
  */
 export function instantsOn(clock: SteadyClock): SteadyAt {
   const known = new Map<string, number>();

@@ -11,7 +11,7 @@ interface WithStoreFactsProps {
   readonly children: ReactNode;
 }
 
-/** Tells all inside what each card needs to know of the store; cards are drawn again only when one of these facts changes. */
+/** Provides what each card needs to know about the store; cards redraw only when one of these facts changes. */
 export function WithStoreFacts({ status, children }: WithStoreFactsProps) {
   const { currency, choices } = status;
   const money = useMemo(() => moneyIn(currency, texts.locale), [currency]);
@@ -22,12 +22,12 @@ export function WithStoreFacts({ status, children }: WithStoreFactsProps) {
   );
 }
 
-/** Writes amounts in the store's currency. */
+/** Formats amounts in the store's currency. */
 export function useMoney(): Money {
   return useContext(MoneyContext);
 }
 
-/** How many minutes before it is wanted the kitchen begins with an order. */
+/** How many minutes before it is wanted the kitchen starts an order. */
 export function useLaterMinutes(): number {
   return useContext(LaterMinutesContext);
 }

@@ -2,12 +2,12 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { ask } from './core-client';
 
 const everyMs = 1_000;
-/** A minimised window may be given no frames, and still rings: after so long the page speaks without one. */
+/** A minimized window may get no frames, and still rings: after this long the page reports without one. */
 const withoutFrameMs = 3_000;
 
 /**
- * Tells the core about once a second up to which sequence the board has been drawn: in a task after an
- * animation frame, or without one when no frame comes.
+ * Reports to the core about once a second up to which sequence the board has been drawn: in a task after an animation
+ * frame, or without one if no frame comes.
  */
 export function useProofOfLife(sequence: number | null): void {
   const drawn = useRef(sequence);
@@ -22,7 +22,7 @@ export function useProofOfLife(sequence: number | null): void {
     const say = (): void => {
       if (drawn.current === null) return;
       lastSaidAt = performance.now();
-      // The core takes orders while somebody could see them; the shell starts a page anew that draws nothing.
+      // The core takes orders while staff could see them; the shell restarts a page that draws nothing.
       void ask('boardIsAlive', { sequence: drawn.current });
       void ask('pageDrew', null);
     };

@@ -1,17 +1,17 @@
 import { useSyncExternalStore } from 'react';
 import { useFrozenDuringPress } from '../keyboard/use-frozen-during-press';
 
-/** Of something that changes without the person at the page. */
+/** A value that changes without the user. */
 interface Told<T> {
-  /** For what is not drawn. */
+  /** For everything but drawing. */
   readonly latest: T;
-  /** For what is drawn: it stands still under a finger. */
+  /** For drawing: it does not change under a finger. */
   readonly shown: T;
 }
 
 /**
- * Follows something outside React that changes by itself.
- * @param subscribe is handed what to call after each change, and returns what ends that
+ * Follows a self-changing value outside React.
+ * @param subscribe registers a callback for each change, and returns what unsubscribes
  * @param current returns the same value until the next change
  */
 export function useTold<T>(subscribe: (changed: () => void) => () => void, current: () => T): Told<T> {

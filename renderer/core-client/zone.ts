@@ -1,6 +1,6 @@
 import { zoneMark } from '../../shared/time/zone';
 
-/** No event tells a page that the computer's time zone was set. */
+/** A page gets no event when the computer's time zone is set. */
 const lookMs = 5_000;
 
 /** As it was when the page was loaded. */
@@ -10,7 +10,7 @@ let zone = zoneAtStart;
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | null = null;
 
-/** The zone by which this page tells the time, as `zoneMark` has it. */
+/** The zone this page uses for times, as `zoneMark` describes it. */
 export function pageZone(): string {
   return zone;
 }

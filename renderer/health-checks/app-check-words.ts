@@ -5,7 +5,7 @@ import type { FieldSeen } from '../../shared/status/checks';
 import { fieldName } from '../set-up/field-name';
 import { type Said, type Surroundings, type Told, tell } from './said';
 
-/* What is said of the app's own connections: Bbot, ngrok, printers, sound. */
+/* Words about the app's own connections: Bbot, ngrok, printers, sound. */
 
 const words = texts.checks;
 
@@ -54,7 +54,7 @@ function fieldLine({ field, at, expected }: FieldSeen): string {
   return expected ? never(fieldName(field)) : seldom(fieldName(field));
 }
 
-/** The time of today, or the day as well. */
+/** The time if today, otherwise with the day. */
 function seenWords(instant: string): string {
   const today = new Date(instant).toDateString() === new Date().toDateString();
   return today ? timeOfDay(instant, texts.locale) : dayAndTime(instant, texts.locale);
@@ -91,7 +91,7 @@ export function printerWords(outcome: Told<'printer'>): Said {
 
 export function soundWords(outcome: Told<'sound'>): Said {
   const { plays, problems } = words.sound;
-  // It can be tried whatever the computer says of it.
+  // It can be tried whatever the computer reports.
   if (outcome.kind === 'ok') return tell(plays(outcome.fine.volume), [], 'sound');
   const { is, steps } = problems[outcome.problem.kind];
   return tell(is, steps, 'sound');

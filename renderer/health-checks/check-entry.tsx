@@ -11,7 +11,7 @@ import { SeverityMark } from './severity-mark';
 
 const css = classNamesOf(styles);
 
-/** What opens the places where something is mended. */
+/** Opens the places where problems are fixed. */
 export type Ways = Readonly<Record<Exclude<Way, 'sound'>, () => void>>;
 
 interface CheckEntryProps {
@@ -22,7 +22,7 @@ interface CheckEntryProps {
   readonly ways: Ways;
 }
 
-/** One thing that was looked at: how it is, and what to do. */
+/** One check: its result, and what to do. */
 export function CheckEntry({ title, words, volume, ways }: CheckEntryProps) {
   const heading = useId();
   const { severity: mood, is, list, steps, way } = words;
@@ -62,7 +62,7 @@ export function CheckEntry({ title, words, volume, ways }: CheckEntryProps) {
 
 const words = texts.checks;
 
-/** Rings once as a new order does: whether that is loud enough only an ear can tell. `volume` in percent. */
+/** Rings once like a new order: only a listener can judge whether that is loud enough. `volume` in percent. */
 function TrySound({ volume }: { readonly volume: number }) {
   const [told, setTold] = useState<{ readonly severity: 'careful' | 'bad'; readonly text: string } | null>(
     null,

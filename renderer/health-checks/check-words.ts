@@ -7,7 +7,7 @@ import { type Said, type Surroundings, type Told, tell } from './said';
 
 const words = texts.checks;
 
-/** What is said of one check. */
+/** The words for one check. */
 export interface CheckWords extends Said {
   readonly severity: CheckOutcome<CheckName>['kind'];
 }
@@ -19,12 +19,12 @@ type ToldResult = {
 export function checkWords(result: CheckResult, around: Surroundings): CheckWords {
   const { name, outcome } = result;
   if (outcome.kind === 'unknown') return unknownWords(name, outcome.why);
-  // What is known of the outcome holds for the result that it is a part of; TypeScript does not follow so far.
+  // What is known about the outcome also holds for the result that contains it; TypeScript cannot follow that.
   return { severity: outcome.kind, ...said(result as ToldResult, around) };
 }
 
 function unknownWords(name: CheckName, why: Unknown): CheckWords {
-  // What is known in a moment needs no steps.
+  // A check that finishes in a moment needs no steps.
   const steps = why === 'not-yet' ? [] : (words.byOneself[name] ?? []);
   return { severity: 'unknown', is: words.unknown[why], list: [], steps, way: null };
 }

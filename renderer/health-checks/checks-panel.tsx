@@ -26,7 +26,7 @@ interface ChecksPanelProps {
   readonly onClose: () => void;
 }
 
-/** Is everything all right? It is looked at as the panel opens, and again whenever somebody asks. */
+/** "Is everything all right?" Checks when the panel opens, and on request. */
 export function ChecksPanel({ control, volume, ways, onClose }: ChecksPanelProps) {
   const [found, setFound] = useState<Findings | null>(null);
   const [state, setState] = useState<'looking' | 'looked' | 'failed'>('looking');
@@ -93,17 +93,16 @@ function Overall({ found }: { readonly found: Findings }) {
   );
 }
 
-/** What was found, and when. */
 interface Findings {
   readonly system: System;
-  /** The folder in which the app's log lies. */
+  /** The folder with the app's log. */
   readonly logs: string;
   readonly results: readonly CheckResult[];
   /** An ISO instant. */
   readonly at: string;
 }
 
-/** Asks the core, and this page itself for its sound and its letters. Null: the core could not say anything. */
+/** Asks the core, and this page itself for its sound and its letters. Null: the core could not answer. */
 async function look(volume: number): Promise<Findings | null> {
   const [outcome, problem] = await Promise.all([ask('runChecks', null), chime.check()]);
   if (!outcome.ok) return null;

@@ -5,7 +5,7 @@ type Severity = CheckOutcome<CheckName>['kind'];
 
 const moods: readonly Severity[] = ['attention', 'unknown', 'ok'];
 
-/** What asks somebody to do something stands on top; within that, what may cost most orders. */
+/** Results that need action first; within that, what may cost the most orders. */
 export function inOrder(results: readonly CheckResult[]): readonly CheckResult[] {
   return moods.flatMap((severity) =>
     checkNames.flatMap((name) =>
@@ -14,7 +14,7 @@ export function inOrder(results: readonly CheckResult[]): readonly CheckResult[]
   );
 }
 
-/** All of it in a line. Nothing is all right that could not be looked at. */
+/** The summary in one line. All right only if nothing went unchecked. */
 export function overall(results: readonly CheckResult[]): {
   readonly severity: Severity;
   readonly text: string;

@@ -6,7 +6,7 @@ import styles from './severity-mark.module.css';
 
 const css = classNamesOf(styles);
 
-/** How it is, by a sign and a shape as well as by a colour; its name says it to whoever does not see it. */
+/** A result as a sign and a shape as well as a color; its accessible name says the same. */
 export function SeverityMark({ severity }: { readonly severity: CheckOutcome<CheckName>['kind'] }) {
   return (
     <span className={css('mark', severity)} role="img" aria-label={texts.checks.moods[severity]}>

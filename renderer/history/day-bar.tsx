@@ -11,16 +11,16 @@ const css = classNamesOf(styles);
 const words = texts.history.day;
 
 interface DayBarProps {
-  /** The newest first. */
+  /** Newest first. */
   readonly days: readonly DaySummary[];
   readonly day: string | null;
-  /** How many of the shown day's are test orders; of other days nobody knows before they are read. */
+  /** How many of the shown day's orders are tests; unknown for other days until they are read. */
   readonly tests: number;
   readonly onShow: (day: string) => void;
   readonly onRefresh: () => void;
 }
 
-/** Which day is shown: the one before or after, or any from the browser's own list. */
+/** Chooses the day: the one before or after, or any from the browser's own list. */
 export function DayBar({ days, day, tests, onShow, onRefresh }: DayBarProps) {
   const index = days.findIndex((one) => one.day === day);
   return (
@@ -54,7 +54,7 @@ interface StepButtonProps {
   readonly onShow: (day: string) => void;
 }
 
-/** It keeps its place, and the focus, where there is no further day. */
+/** Keeps its place, and the focus, when there is no further day. */
 function StepButton({ label, to, forward = false, onShow }: StepButtonProps) {
   return (
     <button

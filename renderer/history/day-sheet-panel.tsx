@@ -21,7 +21,7 @@ interface DaySheetPanelProps {
   readonly printers: readonly PrinterView[];
 }
 
-/** What a day came to. */
+/** A day's totals. */
 export function DaySheetPanel({ record: { day, sheet }, printers }: DaySheetPanelProps) {
   const [savedDay, setSavedDay] = useState<string | null>(null);
   const { title, lines, tables, notes } = sheetWords(day, sheet, methodWords, useMoney());
@@ -86,7 +86,7 @@ export function DaySheetPanel({ record: { day, sheet }, printers }: DaySheetPane
   );
 }
 
-/** Who closes the window that asks for a file knows that nothing was saved. */
+/** A user who closes the file dialog knows that nothing was saved. */
 async function save(day: string): Promise<boolean> {
   const failure = await attempt('exportDay', { day });
   if (failure !== null && failure !== 'CANCELLED') tellStaff(texts.notDone('exportDay', failure));

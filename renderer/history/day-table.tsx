@@ -19,19 +19,19 @@ const css = classNamesOf(styles);
 const place = classNamesOf(placeStyles);
 const words = texts.history.list;
 
-/** As many rows as are drawn without anybody noticing. */
+/** As many rows as draw without a noticeable delay. */
 const pageLength = 200;
-/** As many kinds of items as tell an order from another. */
+/** As many kinds of items as it takes to tell orders apart. */
 const maxItemsNamed = 3;
 
 interface DayTableProps {
   readonly tickets: readonly BoardTicket[];
-  /** The ticket that is open beside the table. */
+  /** The ticket open beside the table. */
   readonly opened: string | null;
   readonly onOpen: (id: string) => void;
 }
 
-/** The orders of a day, a line each; one more page at a time. */
+/** The orders of a day, one line each; more pages on request. */
 export function DayTable({ tickets, opened, onOpen }: DayTableProps) {
   const [shown, setShown] = useState(pageLength);
   const left = tickets.length - shown;
@@ -122,7 +122,7 @@ function Row({ ticket, isOpened, onOpen }: RowProps) {
   );
 }
 
-/** Whether an order stands under another day, the one that it is wanted on. */
+/** Whether an order is listed under another day, the one it is wanted on. */
 function isOfAnotherDay(takenAt: string, order: BoardTicket['order']): boolean {
   const wantedMs = wantedAtMs(order);
   return wantedMs !== null && new Date(wantedMs).toDateString() !== new Date(takenAt).toDateString();

@@ -6,10 +6,10 @@ import { hasAll, meansTicket, readQuery } from '../../shared/ticket/query';
 import { isVoid } from '../../shared/ticket/standing';
 
 export const dayFilters = ['all', 'cancelled', 'blocked', 'printed'] as const;
-/** What of a day is listed. */
+/** Which part of a day is listed. */
 export type DayFilter = (typeof dayFilters)[number];
 
-/** Of each filter how much there is. */
+/** The count for each filter. */
 export function countsOf({ tickets, blocked }: DayRecord): Readonly<Record<DayFilter, number>> {
   return {
     all: tickets.length,
@@ -19,7 +19,7 @@ export function countsOf({ tickets, blocked }: DayRecord): Readonly<Record<DayFi
   };
 }
 
-/** The tickets that are listed, the newest first. */
+/** The listed tickets, newest first. */
 export function listedTickets(
   { tickets }: DayRecord,
   filter: Exclude<DayFilter, 'blocked'>,
@@ -30,7 +30,7 @@ export function listedTickets(
   return tickets.filter((ticket) => fits(ticket, filter) && isMeant(ticket)).reverse();
 }
 
-/** The blocked checkouts that are listed, the newest first. */
+/** The listed blocked checkouts, newest first. */
 export function listedBlocked({ blocked }: DayRecord, typed: string): DayRecord['blocked'] {
   const words = readQuery(typed)?.words ?? [];
   return blocked
@@ -51,7 +51,7 @@ function fits(ticket: BoardTicket, filter: Exclude<DayFilter, 'blocked'>): boole
   }
 }
 
-/** Whether a slip of it came out, or nobody knows that none did. */
+/** Whether one of its slips came out, or may have. */
 export function isOnPaper({ prints }: BoardTicket): boolean {
   return prints.some(({ state, unsure }) => cameOut.has(state) || unsure > 0);
 }

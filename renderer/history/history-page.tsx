@@ -19,7 +19,7 @@ import { TicketDetail } from './ticket-detail';
 const css = classNamesOf(styles);
 const words = texts.history;
 
-/** Any kept day: its tickets, what was blocked, and what it came to. */
+/** Any kept day: its tickets, its blocked checkouts, and its totals. */
 export function HistoryPage({ printers }: { readonly printers: readonly PrinterView[] }) {
   const [store] = useState(openHistory);
   const { shown: state } = useTold(store.subscribe, store.getState);
@@ -27,7 +27,7 @@ export function HistoryPage({ printers }: { readonly printers: readonly PrinterV
   return (
     <div className={css('page')}>
       <h2 className={css('title')}>{words.title}</h2>
-      {/* Another day begins with nothing typed and nothing opened. */}
+      {/* A new day starts with nothing typed and nothing open. */}
       <Day key={state.day} state={state} store={store} printers={printers} />
     </div>
   );
@@ -47,7 +47,7 @@ function Day({ state: { days, day, record, failure }, store, printers }: DayProp
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState<DayFilter>('all');
   const [opened, setOpened] = useState<string | null>(null);
-  // Where there is no room for both, the sheet stands in the place of the list.
+  // If there is no room for both, the sheet replaces the list.
   const [sheetInFront, setSheetInFront] = useState(false);
   const ticket = record?.tickets.find(({ id }) => id === opened);
   const showing =
@@ -146,7 +146,7 @@ interface FindInDayProps {
   readonly onChange: (query: string) => void;
 }
 
-/** Finds an order of the day as people ask for it at the counter. */
+/** Finds an order of the day the way guests ask for it at the counter. */
 function FindInDay({ query, onChange }: FindInDayProps) {
   return (
     <input
@@ -170,7 +170,7 @@ interface DayFiltersProps {
   readonly onChange: (filter: DayFilter) => void;
 }
 
-/** What of the day is listed, each with how much there is of it. */
+/** What the day's list shows, each with its count. */
 function DayFilters({ counts, filter, onChange }: DayFiltersProps) {
   return (
     <RadioGroup

@@ -2,15 +2,15 @@ import type { RelayBridge } from '../../shared/ipc/bridge';
 import type { CommandArgument, CommandName, FailureCode, Outcome } from '../../shared/ipc/commands';
 import type { DayRecord, DaySummary } from '../../shared/status/history';
 
-/** How long lies between two readings of today at least, in milliseconds: orders may come many a second. */
+/** The minimum time between two reads of today, in milliseconds: many orders a second may come in. */
 const betweenMs = 3_000;
 
 export interface HistoryState {
-  /** The newest first; empty until they were read. */
+  /** Newest first; empty until they are read. */
   readonly days: readonly DaySummary[];
-  /** The day that is shown; null until the days were read. */
+  /** The day shown; null until the days are read. */
   readonly day: string | null;
-  /** Null until the day was read. */
+  /** Null until the day is read. */
   readonly record: DayRecord | null;
   /** Why there is no record; null while it is being read. */
   readonly failure: FailureCode | null;
@@ -19,16 +19,15 @@ export interface HistoryState {
 export interface HistoryStore {
   readonly getState: () => HistoryState;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Reads, and reads today anew while orders come in. Returns a function that ends it. */
+  /** Starts reading, and rereads today while orders come in. Returns a function that stops it. */
   readonly open: () => () => void;
-  /** Shows another day. */
   readonly show: (day: string) => void;
   readonly refresh: () => void;
 }
 
 type Ask = <Name extends CommandName>(name: Name, argument: CommandArgument<Name>) => Promise<Outcome<Name>>;
 
-/** The kept days, and one of them in full; to begin with today. A failure is told to `onFailure`. */
+/** The kept days, and one of them in full; today at first. A failure is reported to `onFailure`. */
 export function createHistoryStore(
   ask: Ask,
   onChange: RelayBridge['onChange'],

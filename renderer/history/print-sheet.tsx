@@ -18,7 +18,7 @@ interface PrintSheetProps {
   readonly printers: readonly PrinterView[];
 }
 
-/** Prints the day's sheet, on which printer where there are several, and says what became of it. */
+/** Prints the day's sheet, offers a choice of printers if there are several, and reports the outcome. */
 export function PrintSheet({ day, printers }: PrintSheetProps) {
   const [told, setTold] = useState<PrinterWords | 'printing' | null>(null);
   const print = async (printerId: string): Promise<void> => {

@@ -6,18 +6,18 @@ import type { PrintJob } from '../../shared/printing/print-job-schema';
 import { type Stage, stages } from '../../shared/ticket/stage';
 import type { HistoryEntry } from '../../shared/ticket/ticket';
 
-/** One thing that happened to a ticket. */
+/** One event in a ticket's history. */
 interface StoryLine {
   /** Local, to the millisecond. */
   readonly time: string;
-  /** Where the day is another one than on the line before; null otherwise. */
+  /** Set if the day differs from the previous line's; null otherwise. */
   readonly day: string | null;
   readonly text: string;
 }
 
 /**
- * All that happened to a ticket, in the order in which it did, also where the PC's clock was set back meanwhile; what became
- * of its slips stands between by the clock.
+ * Everything that happened to a ticket, in order, even if the PC's clock was set back meanwhile; slip outcomes are
+ * inserted by the clock.
  */
 export function storyOf({ takenAt, history, prints, archivedAt }: BoardTicket): readonly StoryLine[] {
   const { story } = texts.history;
@@ -41,7 +41,7 @@ interface Event {
   readonly text: string;
 }
 
-/** Two courses of events as one. Neither is put in another order; of one instant that of the first comes first. */
+/** Merges two sequences of events. Each keeps its own order; at the same instant the first's event comes first. */
 function besideEachOther(first: readonly Event[], second: readonly Event[]): readonly Event[] {
   const left = [...second];
   const before = (at: string): Event[] => {
@@ -115,7 +115,7 @@ const exact = {
   hourCycle: 'h23',
 } as const;
 
-/** The local time of an ISO instant to the millisecond, e.g. "19:03:12.410"; other text as it is. */
+/** The local time of an ISO instant to the millisecond, e.g. "19:03:12.410"; other text unchanged. */
 function exactTime(instant: string, locale: string): string {
   const at = new Date(instant);
   return Number.isNaN(at.getTime()) ? instant : new Intl.DateTimeFormat(locale, exact).format(at);

@@ -23,13 +23,13 @@ const css = classNamesOf(styles);
 const words = texts.history.detail;
 
 interface TicketDetailProps {
-  /** The ticket as it stands in the list. */
+  /** The ticket as listed. */
   readonly listed: BoardTicket;
   readonly printers: readonly PrinterView[];
   readonly onClose: () => void;
 }
 
-/** All that is known of one order, and its whole story. Its heading takes the focus. */
+/** Everything known about one order, and its whole history. Its heading takes the focus. */
 export function TicketDetail({ listed, printers, onClose }: TicketDetailProps) {
   const read = useReadTicket(listed);
   const ticket = read?.ticket ?? listed;
@@ -83,7 +83,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={css('facts')}>
       {facts.map(({ label, text, strong }) => (
-        // Two discounts may have one name.
+        // Two discounts may share a name.
         <div key={`${label} ${text}`} className={css('fact', strong && 'strong')}>
           <dt>{label}</dt>
           <dd dir="auto">{shown(text)}</dd>
@@ -110,8 +110,8 @@ function Story({ ticket }: { readonly ticket: BoardTicket }) {
 type ReadTicket = CommandResult<'readTicket'>;
 
 /**
- * A ticket with its raw body, read again whenever something happens to it, also to one of a day that is over: then
- * the board is told that it is not there. Null until it was read.
+ * A ticket with its raw body, reread whenever something happens to it, even on a past day: the board is then told that
+ * it is not there. Null until it is read.
  */
 function useReadTicket({ id }: BoardTicket): ReadTicket | null {
   const [read, setRead] = useState<ReadTicket | null>(null);

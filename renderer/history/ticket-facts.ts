@@ -7,17 +7,17 @@ import type { BoardTicket } from '../../shared/ipc/snapshot';
 import { type BillLine, billOf } from '../../shared/ticket/bill';
 import { methodWords } from '../board/ticket/ticket-words';
 
-/** Something known of an order, under its name. */
+/** A labeled fact about an order. */
 export interface Fact {
   readonly label: string;
   readonly text: string;
-  /** What is looked for first. */
+  /** What readers look for first. */
   readonly strong: boolean;
 }
 
 type ToldFact = readonly [label: string, text: string | null, strong?: boolean | undefined];
 
-/** Who ordered, where to and for when; what Bbot did not tell is left out. */
+/** Who ordered, where to and for when; what Bbot did not send is left out. */
 export function factsOf({ order, takenAt }: BoardTicket): readonly Fact[] {
   const words = texts.history.detail;
   const { address, fulfillmentMethod, table } = order;
@@ -34,7 +34,7 @@ export function factsOf({ order, takenAt }: BoardTicket): readonly Fact[] {
   return factsFrom(told);
 }
 
-/** What it cost, as far as Bbot told; what stands above the total sums to it. */
+/** What it cost, as far as Bbot sent it; the lines above the total add up to it. */
 export function amountsOf(order: BoardTicket['order'], money: Money): readonly Fact[] {
   return factsFrom(
     billOf(order, null).map((line) => [
@@ -49,7 +49,7 @@ function unknownAmount({ kind }: BillLine): string {
   return kind === 'discount' ? texts.history.detail.inPrices : texts.history.sheet.unknown;
 }
 
-/** Bbot's own name of a fee or a discount, or what its kind is called. */
+/** Bbot's own name for a fee or discount, or the name of its kind. */
 function amountLabel({ kind, name }: BillLine): string {
   const words = texts.history.sheet;
   switch (kind) {
@@ -83,7 +83,7 @@ function joined(parts: readonly (string | null)[], between: string): string | nu
   return known.length === 0 ? null : known.join(between);
 }
 
-/** One of Bbot's times, or ours; as it is written when that is no time. */
+/** One of Bbot's times, or ours; verbatim if it is not a time. */
 function momentWords(time: string | null): string | null {
   const atMs = milliseconds(time);
   return atMs === null ? time : dayAndTime(new Date(atMs).toISOString(), texts.locale);

@@ -1,4 +1,4 @@
-/** Where a card stands on the screen, in pixels. */
+/** A card's position on the screen, in pixels. */
 export interface Box {
   readonly left: number;
   readonly right: number;
@@ -8,10 +8,10 @@ export interface Box {
 
 export type Arrow = 'left' | 'right' | 'up' | 'down';
 
-/** Cards that touch are beside each other all the same. */
+/** Cards that touch still count as side by side. */
 const tolerancePx = 1;
 
-/** The index of the nearest card in a direction, first of those in the same row or column; null: there is none. */
+/** The index of the nearest card in a direction, preferring the same row or column; null: there is none. */
 export function cardTowards(boxes: readonly Box[], from: number, arrow: Arrow): number | null {
   const start = boxes[from];
   if (start === undefined) return null;
@@ -28,7 +28,7 @@ export function cardTowards(boxes: readonly Box[], from: number, arrow: Arrow): 
   return best?.index ?? null;
 }
 
-/** The same box seen so that the arrow points down. */
+/** The same box rotated so that the arrow points down. */
 function turn({ left, right, top, bottom }: Box, arrow: Arrow): Box {
   switch (arrow) {
     case 'down':

@@ -1,15 +1,15 @@
-/** Somebody who holds longer does not tap. */
+/** A longer hold is not a tap. */
 const longestTapMs = 1_500;
-/** Where a lifted finger was no tap, no click comes. */
+/** If a lifted finger was not a tap, no click comes. */
 const clickAfterMs = 100;
-/** A wet or broken screen presses without end; an order that came in meanwhile must be seen all the same. */
+/** A wet or broken screen presses endlessly; an order that came in meanwhile must still be seen. */
 const longestHoldMs = 5_000;
 
 /**
  * Follows fingers and mice on a page.
- * @param down is told that one came down
- * @param up is told that it has lifted, and done its click, or that it can be no tap any more
- * @returns what ends it
+ * @param down called when one comes down
+ * @param up called when it has lifted and clicked, or can no longer be a tap
+ * @returns what stops it
  */
 export function followPresses(page: EventTarget, down: () => void, up: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +31,7 @@ export function followPresses(page: EventTarget, down: () => void, up: () => voi
     down();
     release(longestTapMs);
   };
-  // The click comes a moment after the finger went up, and is to find what it was aimed at.
+  // The click comes a moment after the finger lifts, and must hit its target.
   const lifted = (): void => release(clickAfterMs);
   const released = (): void => release(0);
   const options = { capture: true, passive: true };

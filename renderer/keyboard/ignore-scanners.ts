@@ -1,11 +1,8 @@
-/** Nobody types as fast: a barcode scanner sends a key every few milliseconds. */
+/** No person types this fast: a barcode scanner sends a key every few milliseconds. */
 export const fastestTypingMs = 35;
 const shortestBarcode = 3;
 
-/**
- * Tells whether a key is the Enter with which a barcode scanner ends its digits. Times are milliseconds of
- * one clock.
- */
+/** Detects the Enter that a barcode scanner sends after its digits. Times are milliseconds of one clock. */
 export function createScannerDetector(): (key: string, atMs: number) => boolean {
   let run = 0;
   let lastAtMs = Number.NEGATIVE_INFINITY;
@@ -24,7 +21,7 @@ export function createScannerDetector(): (key: string, atMs: number) => boolean 
   };
 }
 
-/** Keeps a scanner's Enter from pressing the button that happens to have the focus. Text fields are left alone. */
+/** Keeps a scanner's Enter from pressing whichever button has the focus. Text fields are left alone. */
 export function ignoreScanners(page: Window): void {
   const endsScan = createScannerDetector();
   page.addEventListener(

@@ -1,13 +1,13 @@
 import { fastestTypingMs } from './ignore-scanners';
 
-/** What a key does by itself. */
+/** What a single key does. */
 export type Shortcut =
   | { readonly kind: 'pick'; readonly index: number }
   | { readonly kind: 'recall' | 'pause' | 'find' | 'shortcuts' };
 
 /**
  * What a letter, digit or sign does, or null.
- * @param singleKeys whether somebody wants more of them than the one that shows them all
+ * @param singleKeys whether single keys beyond the one that lists them are enabled
  */
 export function shortcutOf(key: string, singleKeys: boolean): Shortcut | null {
   if (key === '?') return { kind: 'shortcuts' };
@@ -26,10 +26,10 @@ export function shortcutOf(key: string, singleKeys: boolean): Shortcut | null {
 }
 
 /**
- * Tells of each letter, digit or sign that was typed by itself: not among the fast ones of a barcode scanner.
- * So it waits for a moment whether another one follows.
- * @param onLoneKey gets the key
- * @returns takes each key with its time in milliseconds, and gives up what waits for null
+ * Reports each letter, digit or sign typed alone: not within a barcode scanner's fast sequence, so it waits a moment
+ * for another key.
+ * @param onLoneKey receives the key
+ * @returns takes each key with its time in milliseconds; null cancels a pending key
  */
 export function createLoneKeys(onLoneKey: (key: string) => void): (key: string | null, atMs: number) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;

@@ -33,7 +33,7 @@ const single: readonly Keys[] = [
   { keys: ['/'], what: words.find },
 ];
 
-/** What keys do, and whether the single ones do it. */
+/** What keys do, and the switch for single keys. */
 export function ShortcutsPanel({ singleKeys, onClose }: ShortcutsPanelProps) {
   return (
     <SidePanel title={texts.tools.shortcuts} onClose={onClose}>

@@ -8,13 +8,13 @@ const arrows: Readonly<Record<string, Arrow>> = {
   ArrowDown: 'down',
 };
 
-/** What uses the arrows itself. */
+/** Controls that use the arrows themselves. */
 const ownArrows = 'input:not([type=checkbox]), textarea, select, [role=menu], [role=dialog], [role=listbox]';
 
 /**
- * Arrow keys pick a ticket, Enter on it calls `onEnter` with its id. They work from among the tickets, and from
- * nowhere: after a tap of a mouse nothing has the focus.
- * @param byRow left and right lead from row to row, in reading order
+ * Arrow keys pick a ticket, Enter on it calls `onEnter` with its id. They work from among the tickets, and when nothing
+ * has the focus, as after a mouse click.
+ * @param byRow left and right continue from row to row, in reading order
  */
 export function useArrows(
   place: RefObject<HTMLElement | null>,
@@ -49,7 +49,7 @@ function hasModifier({ ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): boo
   return ctrlKey || altKey || metaKey || shiftKey;
 }
 
-/** What has the focus, when the arrows are the tickets'; null when they are not, or no ticket is to be seen. */
+/** The focused element, if the arrows belong to the tickets; null if not, or if no ticket is visible. */
 function focusedIn(place: HTMLElement): Element | null {
   if (place.getClientRects().length === 0) return null;
   const focused = document.activeElement ?? document.body;
@@ -77,7 +77,7 @@ function nextOf(cards: readonly HTMLElement[], from: number, arrow: Arrow, byRow
   );
 }
 
-/** The first card of which the top is in sight, or the first of all. */
+/** The first card whose top is visible, or the first of all. */
 function firstSeen(place: HTMLElement, cards: readonly HTMLElement[]): number {
   const { top } = place.getBoundingClientRect();
   return Math.max(

@@ -1,11 +1,11 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { followPresses } from './follow-presses';
 
-/** A value as it was when a finger came down, until it is lifted: what is shown does not move under it. */
+/** A value as of when a finger came down, until it lifts: nothing moves under it. */
 export function useFrozenDuringPress<T>(value: T): T {
   const [held, setHeld] = useState<{ readonly value: T } | null>(null);
   const latest = useRef(value);
-  // Before anybody can press: what is held must be what is drawn, not what was drawn before.
+  // Before anyone can press: the held value must be the one drawn now, not the previous one.
   useLayoutEffect(() => {
     latest.current = value;
   }, [value]);

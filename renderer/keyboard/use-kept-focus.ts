@@ -8,10 +8,9 @@ interface Focused {
 }
 
 /**
- * When the ticket that had the keyboard's focus leaves a list, the focus goes to the ticket that takes its
- * place, or to the list itself; when only its button goes, to another of its buttons. Without this the next Tab
- * would start at the top of the page. A finger's or a mouse's focus is let go: nobody expects the page to scroll
- * after a tap.
+ * When the ticket with the keyboard's focus leaves a list, the focus moves to the ticket that takes its place, or to
+ * the list itself; when only its button goes, to another of its buttons. Otherwise the next Tab would start at the top
+ * of the page. A finger's or mouse's focus is dropped: the page should not scroll after a tap.
  */
 export function useKeptFocus(list: RefObject<HTMLElement | null>, ids: readonly string[]): void {
   const focused = useRef<Focused | null>(null);

@@ -15,13 +15,13 @@ interface ShortcutActions {
   readonly singleKeys: boolean;
   readonly done: readonly BoardTicket[];
   readonly panel: SidePanel;
-  /** Shows the tickets rather than another tab. */
+  /** Switches from another tab to the tickets. */
   readonly onBoard: () => void;
   readonly onPanel: (kind: PlainPanel) => void;
   readonly onClosePanel: () => void;
 }
 
-/** What keys do wherever the focus is, but for text fields, and for menus and dialogs, which have keys of their own. */
+/** Keys that work wherever the focus is, except in text fields, menus and dialogs, which have their own keys. */
 export function useShortcuts(actions: ShortcutActions): void {
   const { singleKeys, done, panel, onBoard, onPanel, onClosePanel } = actions;
 
@@ -50,7 +50,7 @@ export function useShortcuts(actions: ShortcutActions): void {
     if (shortcut !== null && !hasKeysOfItsOwn(document.activeElement)) carryOut(shortcut);
   });
   const escaped = useEffectEvent((target: EventTarget | null): void => {
-    // What was typed into a form is not lost by a slip of the hand; a search is.
+    // An accidental key must not lose what was typed into a form; a search may go.
     if (panel.kind !== 'none' && (panel.kind === 'find' || !hasKeysOfItsOwn(target))) onClosePanel();
   });
 
@@ -84,14 +84,14 @@ function recallLast(done: readonly BoardTicket[]): void {
 const withKeys =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [role="dialog"], [role="menu"]';
 
-/** Whether the focus is where keys mean something else: where one types, and in menus and dialogs. */
+/** Whether keys mean something else at the focus: in text fields, menus and dialogs. */
 function hasKeysOfItsOwn(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(withKeys) !== null;
 }
 
 /**
- * Gives the focus to the n-th ticket of the board, counted from 0: to the button that staff mostly want of it,
- * so that Enter presses that. Does nothing where there are not as many.
+ * Focuses the nth ticket of the board, counted from 0: its main button, so that Enter presses that. Does nothing if
+ * there are fewer.
  */
 function pickTicket(index: number): void {
   const card = document.querySelectorAll<HTMLElement>(

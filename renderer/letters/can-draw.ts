@@ -1,15 +1,15 @@
 import type { CanDraw } from '../../shared/text/legible';
 
 /*
- * Whether the computer has a font for a sign no page is told. A sign without one is drawn as a box, and so is one that
- * is no sign at all: what looks like that is lacking.
+ * A page cannot ask whether the computer has a font for a sign. A sign without one is drawn as a box, and so is a code
+ * point that is no sign: what looks like that is lacking.
  */
 
-/** Unicode promises that it never becomes one. */
+/** Unicode guarantees that it never becomes a sign. */
 const noSign = '\ufdd0';
 const edgePx = 64;
 const sizePx = 24;
-/** More different signs than a menu and its guests write with; to draw one takes a third of a millisecond. */
+/** More different signs than a menu and its guests use; drawing one takes a third of a millisecond. */
 const maxKnown = 3_000;
 const known = new Map<string, boolean>();
 let sheet: Sheet | null = null;
@@ -19,7 +19,7 @@ interface Sheet {
   readonly box: string;
 }
 
-/** Asks once for each sign, and remembers it: fonts that are installed later are seen after the next start. */
+/** Checks each sign once and remembers it: fonts installed later count after the next start. */
 export const canDraw: CanDraw = (sign) => {
   const before = known.get(sign);
   if (before !== undefined) return before;
@@ -30,12 +30,12 @@ export const canDraw: CanDraw = (sign) => {
   return drawn;
 };
 
-/** How many signs were asked for that no font has. */
+/** How many of the checked signs no font has. */
 export function lackingSigns(): number {
   return [...known.values()].filter((drawn) => !drawn).length;
 }
 
-/** Null where nothing can be drawn aside; then boxes are seen as ever. */
+/** Null if offscreen drawing fails; then boxes appear as usual. */
 function newSheet(): Sheet | null {
   const canvas = document.createElement('canvas');
   canvas.width = edgePx;
@@ -46,7 +46,7 @@ function newSheet(): Sheet | null {
   return { context, box: inkOf(noSign, context) };
 }
 
-/** What a sign leaves on the sheet, wherever it leaves it: an accent stands further left than a letter. */
+/** The ink of a sign on the sheet, wherever it is: an accent is further left than a letter. */
 function inkOf(sign: string, context: CanvasRenderingContext2D): string {
   context.clearRect(0, 0, edgePx, edgePx);
   context.fillText(sign, sizePx, (edgePx + sizePx) / 2);

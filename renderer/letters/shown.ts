@@ -4,17 +4,17 @@ import { isLegible, legibleName, legibleText } from '../../shared/text/legible';
 import { writtenOnOrder } from '../../shared/ticket/written';
 import { canDraw } from './can-draw';
 
-/** What a guest or Bbot wrote, as it can be shown on this computer: words say where letters are lacking. */
+/** What a guest or Bbot wrote, as this computer can show it: words mark missing letters. */
 export function shown(text: string): string {
   return legibleText(text, canDraw, texts.board.notShown);
 }
 
-/** A guest's name as it can be shown on this computer. Where nothing of it can, the order's stands in. */
+/** A guest's name as this computer can show it. If none of it can be shown, the order's name is used. */
 export function shownName(name: string, orderName: string): string {
   return legibleName(name, canDraw) ?? orderName;
 }
 
-/** Whether anything of an order cannot be shown. */
+/** Whether any part of an order cannot be shown. */
 export function lacksLetters(order: BoardTicket['order']): boolean {
   const written = [order.guestName, order.fulfillmentMethod, ...writtenOnOrder(order)];
   return written.some((text) => text !== null && !isLegible(text, canDraw));

@@ -3,17 +3,17 @@ import { readRanges, writeRanges } from '../../shared/i18n/opening-hours-text';
 import { texts } from '../../shared/i18n/texts';
 import { type OpeningHours, openingAt } from '../../shared/ordering/opening-hours';
 
-/** What stands in the fields, Sunday first. */
+/** The fields' contents, Sunday first. */
 export type OpeningDraft = readonly string[];
 
-/** A first proposal for those who have none. */
+/** Proposed if there are no hours yet. */
 const usual = '11:00-22:00';
 
 export function draftOf(hours: OpeningHours | null): OpeningDraft {
   return texts.opening.days.map((_, day) => (hours === null ? usual : writeRanges(hours[day] ?? [])));
 }
 
-/** Null while a field cannot be read. */
+/** Null while a field is unreadable. */
 export function hoursOf(draft: OpeningDraft): OpeningHours | null {
   const days = draft.map(readRanges).filter((day) => day !== null);
   return days.length === draft.length ? days : null;

@@ -2,7 +2,7 @@ import { assertNever } from '../../shared/assert-never';
 import { texts } from '../../shared/i18n/texts';
 import type { PrinterConnection } from '../../shared/printing/connection-schema';
 
-/** Where a printer is as somebody is typing it: the fields of every kind, right or wrong. */
+/** A printer's connection while it is being typed: the fields of every kind, valid or not. */
 export interface ConnectionDraft {
   readonly kind: PrinterConnection['kind'];
   readonly host: string;
@@ -13,7 +13,7 @@ export interface ConnectionDraft {
 
 const defaultPort = 9100;
 
-/** What stands in the fields at first. */
+/** The initial fields. */
 export const emptyConnection: ConnectionDraft = {
   kind: 'tcp',
   host: '',
@@ -22,10 +22,10 @@ export const emptyConnection: ConnectionDraft = {
   format: 'pdf',
 };
 
-/** Any, for a picture. */
+/** Any connection, for a preview. */
 export const somewhere: PrinterConnection = { kind: 'tcp', host: 'localhost', port: defaultPort };
 
-/** The fields of a printer that is set up. */
+/** The fields of a configured printer. */
 export function connectionDraftOf(connection: PrinterConnection): Partial<ConnectionDraft> {
   return connection.kind === 'tcp' ? { ...connection, port: String(connection.port) } : connection;
 }
@@ -35,15 +35,15 @@ export type ConnectionFaults = Partial<Record<'host' | 'port' | 'queue', string>
 
 const words = texts.printing.form.faults;
 const { panel } = texts.printing;
-/** As the core asks for them. */
+/** Same as the core's rule. */
 const hostShape = /^[A-Za-z0-9.:_-]{1,253}$/;
-/** A port that is none: "printer:91oo". */
+/** An invalid port: "printer:91oo". */
 const oneColon = /^[^:]*:[^:]*$/;
 const queueShape = /^[^-\s/][^/]{0,254}$/;
 
 /**
- * An address with its port behind it, as other programs write them, put into the two fields. An IPv6 address, which
- * has several colons, is none.
+ * Splits an address with a port, as other programs write it, into the two fields. An IPv6 address, with several colons,
+ * is left alone.
  */
 export function splitAddress(draft: ConnectionDraft): Pick<ConnectionDraft, 'host' | 'port'> {
   const { host, port } = /^\s*(?<host>[^:]+):\s*(?<port>\d{1,5})\s*$/.exec(draft.host)?.groups ?? {};
@@ -71,7 +71,7 @@ function addressFaults(draft: ConnectionDraft): ConnectionFaults {
   return faults;
 }
 
-/** Where the printer is, or null while the fields do not say. */
+/** The connection, or null while the fields are incomplete or invalid. */
 export function connectionOf(draft: ConnectionDraft): PrinterConnection | null {
   if (Object.keys(connectionFaults(draft)).length > 0) return null;
   switch (draft.kind) {
@@ -86,7 +86,6 @@ export function connectionOf(draft: ConnectionDraft): PrinterConnection | null {
   }
 }
 
-/** Where a printer is. */
 export function connectionWords(connection: PrinterConnection): string {
   switch (connection.kind) {
     case 'tcp':

@@ -19,7 +19,7 @@ const css = classNamesOf(styles);
 const words = texts.printing.form;
 const fields = { tcp: AddressFields, queue: QueueFields } as const;
 
-/** Where the printer is: an address of the network, or one of this computer's own printers. */
+/** How to reach the printer: a network address, or one of this computer's own printers. */
 export function ConnectionFields(props: FieldsProps) {
   const { draft, set } = props;
   const heading = useId();
@@ -81,7 +81,7 @@ function QueueFields({ draft, faults, found, set }: FieldsProps) {
       </>
     );
   }
-  // One that was chosen stays, also while the computer does not know it.
+  // A chosen queue stays listed even while the computer does not know it.
   const queues = [...new Set([...(draft.queue === '' ? [] : [draft.queue]), ...printers.queues])];
   return (
     <>
@@ -116,7 +116,7 @@ function QueueFields({ draft, faults, found, set }: FieldsProps) {
   );
 }
 
-/** Whether something answers at the address, before it is kept. What it said of another address does not count. */
+/** Tests whether something answers at the address, before it is saved. A result for another address does not count. */
 function TryConnection({ draft }: { readonly draft: ConnectionDraft }) {
   const [tried, setTried] = useState<{ readonly at: string; readonly words: PrinterWords | null } | null>(
     null,
@@ -132,7 +132,7 @@ function TryConnection({ draft }: { readonly draft: ConnectionDraft }) {
   const said = tried?.at === at ? tried : null;
   const answer = useRef<HTMLParagraphElement>(null);
   const answered = said?.words ?? null;
-  // On a low screen it stands below what is to be seen, and nobody would know that it came.
+  // On a low screen it is below the visible part, and users would not know that it came.
   useEffect(() => {
     if (answered !== null) answer.current?.scrollIntoView({ block: 'nearest' });
   }, [answered]);

@@ -14,10 +14,10 @@ import type { FieldsProps } from './use-printer-form';
 const css = classNamesOf(styles);
 const words = texts.printing.form;
 const copyCounts = [1, 2, 3, 4, 5] as const;
-/** What fits on the paper with the letters that nearly all printers have. */
+/** What fits on the paper in the letters of nearly all printers. */
 const defaultColumns = { 58: 32, 80: 48 } as const;
 
-/** What comes out of it. */
+/** What the printer prints. */
 export function PaperFields({ draft, set }: FieldsProps) {
   const heading = useId();
   return (
@@ -68,7 +68,7 @@ export function PaperFields({ draft, set }: FieldsProps) {
   );
 }
 
-/** Which printer it is, where the app speaks to it in its own language. */
+/** The printer's model, if the app speaks its own language. */
 export function ModelFields({ draft, found: { printers }, set }: FieldsProps) {
   if (draft.kind === 'queue' && draft.format === 'pdf') return null;
   const profiles = printers?.profiles ?? [];

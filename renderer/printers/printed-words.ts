@@ -4,10 +4,10 @@ import type { PrinterWords } from './printer-words';
 
 const moods = { printed: 'good', 'handed-over': 'careful', unproved: 'careful', failed: 'bad' } as const;
 
-/** A command that prints something that is no ticket. */
+/** A command that prints something other than a ticket. */
 type PrintCommand = 'printDay' | 'printEmergencySlip';
 
-/** What became of it at a printer. */
+/** Its outcome at a printer. */
 export function printedWords(name: PrintCommand, outcome: Outcome<PrintCommand>): PrinterWords {
   const { panel, problems } = texts.printing;
   if (!outcome.ok) return { severity: 'bad', text: texts.notDone(name, outcome.code), advice: null };

@@ -12,7 +12,7 @@ import {
   somewhere,
 } from './connection-draft';
 
-/** A printer as somebody is typing it: whatever stands in the fields, right or wrong. */
+/** A printer while it is being typed: the fields' contents, valid or not. */
 export interface PrinterDraft
   extends ConnectionDraft,
     Pick<
@@ -29,15 +29,15 @@ export interface PrinterDraft
       | 'showPhone'
       | 'backupId'
     > {
-  /** Those of `texts.methods` that are ticked. */
+  /** The ticked ones of `texts.methods`. */
   readonly methods: readonly string[];
-  /** Lists with commas. */
+  /** Comma-separated lists. */
   readonly tables: string;
   readonly items: string;
   readonly tags: string;
 }
 
-/** What stands in the fields at first. */
+/** The initial fields. */
 export function newDraft(names: readonly string[]): PrinterDraft {
   const { firstName } = texts.printing.form;
   return {
@@ -60,7 +60,7 @@ export function newDraft(names: readonly string[]): PrinterDraft {
   };
 }
 
-/** The fields of a printer that is set up. */
+/** The fields of a configured printer. */
 export function draftOf({ connection, rules, ...settings }: PrinterSettings): PrinterDraft {
   const empty = newDraft([]);
   return {
@@ -74,13 +74,13 @@ export function draftOf({ connection, rules, ...settings }: PrinterSettings): Pr
   };
 }
 
-/** What is wrong with a field, in words. A field that is fine, or that does not count, is not here. */
+/** What is wrong with a field, in words. Fields that are fine or not in use are absent. */
 export type DraftFaults = Partial<Record<'name' | 'tables' | 'items' | 'tags', string>> & ConnectionFaults;
 
 const words = texts.printing.form.faults;
 const longestName = 60;
 
-/** @param names what the other printers are called */
+/** @param names the other printers' names */
 export function faultsOf(draft: PrinterDraft, names: readonly string[]): DraftFaults {
   const faults: DraftFaults = { ...nameFaults(draft.name.trim(), names), ...connectionFaults(draft) };
   for (const field of ['tables', 'items', 'tags'] as const) {
@@ -97,14 +97,14 @@ function nameFaults(name: string, names: readonly string[]): DraftFaults {
   return taken ? { name: words.sameName } : {};
 }
 
-/** What the core is told, or null while something is wrong. */
+/** What is sent to the core, or null while something is wrong. */
 export function choicesOf(draft: PrinterDraft, names: readonly string[]): PrinterChoices | null {
   const connection = connectionOf(draft);
   if (connection === null || Object.keys(faultsOf(draft, names)).length > 0) return null;
   return choicesWith(draft, draft.name.trim(), connection);
 }
 
-/** As `choicesOf`, for a picture: where the printer is does not show on paper. */
+/** Like `choicesOf`, for a preview: the connection does not show on paper. */
 export function sampleChoices(draft: PrinterDraft): PrinterChoices {
   const name = draft.name.trim().slice(0, longestName) || texts.printing.form.firstName;
   return choicesWith(draft, name, connectionOf(draft) ?? somewhere);
@@ -124,7 +124,7 @@ function choicesWith(draft: PrinterDraft, name: string, connection: PrinterConne
   };
 }
 
-/** What stands between commas. */
+/** The comma-separated entries. */
 export function listOf(text: string): readonly string[] {
   return text
     .split(',')

@@ -16,14 +16,14 @@ const words = texts.printing.panel;
 
 interface PrinterEntryProps {
   readonly printer: PrinterStatus;
-  /** What its stand-in is called, or null. */
+  /** The name of its stand-in, or null. */
   readonly backup: string | null;
-  /** What the printers are called that it stands in for. */
+  /** The names of the printers it stands in for. */
   readonly standsInFor: readonly string[];
   readonly onChange: () => void;
 }
 
-/** One printer that is set up: how it is, and what can be done with it. */
+/** One configured printer: its state, and its actions. */
 export function PrinterEntry({ printer, backup, standsInFor, onChange }: PrinterEntryProps) {
   const { settings, fromEnvironment, state, waiting, held } = printer;
   const [tested, setTested] = useState<'printing' | PrinterWords | null>(null);
@@ -96,7 +96,7 @@ interface RemovePrinterProps {
   readonly onEnd: () => void;
 }
 
-/** Asks before a printer goes: what waits for it goes too. */
+/** Asks before removing a printer: its waiting slips go too. */
 function RemovePrinter({ id, name, standsInFor, onEnd }: RemovePrinterProps) {
   const remove = (): void => {
     onEnd();

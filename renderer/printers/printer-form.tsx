@@ -31,7 +31,7 @@ interface PrinterFormProps {
   readonly onEnd: () => void;
 }
 
-/** Everything that is set of one printer, and how its paper will look. */
+/** All settings of one printer, and how its paper will look. */
 export function PrinterForm({ printer, others, onEnd }: PrinterFormProps) {
   const form = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -129,7 +129,7 @@ function RuleFields({ draft, faults, set }: FieldsProps) {
   );
 }
 
-/** The real layout, about as large as it comes out of the printer. */
+/** The real layout, about as large as on paper. */
 function PrinterPreview({ choices }: { readonly choices: PrinterChoices }) {
   const { drawn, failed } = usePreview(choices);
   const heading = useId();
@@ -157,16 +157,16 @@ function PrinterPreview({ choices }: { readonly choices: PrinterChoices }) {
 }
 
 interface Preview {
-  /** The last one that was drawn; null before the first. */
+  /** The latest preview; null before the first. */
   readonly drawn: CommandResult<'previewPrinter'> | null;
-  /** Whether the last one could not be drawn. */
+  /** Whether the latest one could not be drawn. */
   readonly failed: boolean;
 }
 
-/** How long nobody must have typed before a picture is drawn. */
+/** How long typing must have paused before a preview is drawn. */
 const restMs = 400;
 
-/** A picture of a sample ticket as such a printer would print it; the old one stays until the new one is there. */
+/** A preview of a sample ticket from such a printer; the old one stays until the new one is ready. */
 function usePreview(choices: PrinterChoices): Preview {
   const [preview, setPreview] = useState<Preview>({ drawn: null, failed: false });
   const wanted = JSON.stringify(choices);

@@ -7,7 +7,7 @@ import { methodWords } from '../board/ticket/ticket-words';
 
 const { problems, state: states, panel, form } = texts.printing;
 
-/** Something told of a printer. A mood has a colour and a picture. */
+/** Words about a printer. A severity has a color and an icon. */
 export interface PrinterWords {
   readonly severity: 'good' | 'careful' | 'bad';
   readonly text: string;
@@ -15,7 +15,7 @@ export interface PrinterWords {
   readonly advice: string | null;
 }
 
-/** How a printer is at this moment. */
+/** A printer's current state. */
 export function stateWords(state: PrinterState): PrinterWords {
   switch (state.kind) {
     case 'unknown':
@@ -33,7 +33,7 @@ export function stateWords(state: PrinterState): PrinterWords {
   }
 }
 
-/** What became of a test print of a printer. */
+/** The outcome of a printer's test print. */
 export function testWords(
   outcome: Outcome<'testPrinter'>,
   printer: Pick<PrinterStatus, 'settings' | 'fromEnvironment'>,
@@ -61,12 +61,12 @@ function testText(print: TestPrint, printer: Parameters<typeof testWords>[1]): s
   return panel.testWith(result, is, mute ? panel.testSilent : advice);
 }
 
-/** Whether somebody can say here that this printer never tells what it printed. */
+/** Whether this printer's setting "can say what it printed" can be turned off here. */
 function hasAnswersTick({ settings, fromEnvironment }: Parameters<typeof testWords>[1]): boolean {
   return settings.answers && answersItself(settings.connection) && !fromEnvironment;
 }
 
-/** What a printer that is not yet added says. */
+/** The answer of a printer not added yet. */
 export function triedWords(outcome: Outcome<'tryConnection'>): PrinterWords {
   if (!outcome.ok)
     return { severity: 'bad', text: texts.notDone('tryConnection', outcome.code), advice: null };
@@ -78,7 +78,7 @@ export function triedWords(outcome: Outcome<'tryConnection'>): PrinterWords {
   return { ...stateWords(value), text: form.tried[value.kind] };
 }
 
-/** Its paper, and which orders come out on it: "58 mm · only: Runner, table 4, IPA, tag bar". */
+/** Its paper, and which orders it prints: "58 mm · only: Runner, table 4, IPA, tag bar". */
 export function paperWords({ paperMm, rules }: PrinterSettings): string {
   const wishes = [
     ...new Set(rules.methods.map(methodWords)),

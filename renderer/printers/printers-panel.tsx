@@ -25,17 +25,17 @@ const words = texts.printing.panel;
 interface PrintersPanelProps {
   readonly printing: PrintingStatus;
   readonly control: OrderingMode;
-  /** A new object each time that somebody asks for the panel. */
+  /** A new object each time staff ask for the panel. */
   readonly wish: { readonly from: PrintersFrom };
   readonly onClose: () => void;
 }
 
-/** The printers beside the board. It never covers it: orders come in while somebody sets one up. */
+/** The printers beside the board. The panel never covers it: orders keep coming in during setup. */
 export function PrintersPanel({ printing, control, wish, onClose }: PrintersPanelProps) {
-  /** The printer that is being changed, or a new one; null: the list. */
+  /** The printer being edited, or a new one; null: the list. */
   const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish asks for the heading anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish focuses the heading again
   useEffect(() => heading.current?.focus({ preventScroll: true }), [wish]);
 
   const settings = printing.printers.map((printer) => printer.settings);
@@ -52,7 +52,7 @@ export function PrintersPanel({ printing, control, wish, onClose }: PrintersPane
         close={wish.from === null ? texts.close : words.back[wish.from]}
         onClose={onClose}
       />
-      {/* A list and a form are scrolled each by itself. */}
+      {/* List and form scroll separately. */}
       <div key={editing === null ? 'list' : 'form'} className={panel('steps')}>
         {editing === null ? (
           <PrinterList printing={printing} control={control} onEdit={(id) => setEditing({ id })} />
@@ -71,11 +71,11 @@ export function PrintersPanel({ printing, control, wish, onClose }: PrintersPane
 interface PrinterListProps {
   readonly printing: PrintingStatus;
   readonly control: OrderingMode;
-  /** Null: a new one is to be added. */
+  /** Null: add a new one. */
   readonly onEdit: (id: string | null) => void;
 }
 
-/** The printers that are set up, and what holds for all of them. */
+/** The configured printers, and the rules for all of them. */
 function PrinterList({ printing, control, onEdit }: PrinterListProps) {
   const { printers } = printing;
   const nameOf = (id: string | null): string | null =>
@@ -118,7 +118,7 @@ interface PrintingRulesProps {
   readonly control: OrderingMode;
 }
 
-/** What holds for all printers. */
+/** The rules for all printers. */
 function PrintingRules({ printing, control }: PrintingRulesProps) {
   const { holdAfterMinutes, blockWhilePrintersDown } = printing;
   const [typed, setTyped] = useState(String(holdAfterMinutes));

@@ -5,7 +5,7 @@ import styles from './severity-line.module.css';
 
 const css = classNamesOf(styles);
 
-/** Words with a colour and a picture of their mood. */
+/** Words with the color and icon of their severity. */
 export function SeverityLine({ severity: mood, text, advice }: PrinterWords) {
   return (
     <span className={css('line', mood)}>

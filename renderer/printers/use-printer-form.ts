@@ -6,10 +6,10 @@ import { ask } from '../core-client/core-client';
 import { useAttempt } from '../ui/use-attempt';
 import { choicesOf, type DraftFaults, draftOf, faultsOf, newDraft, type PrinterDraft } from './printer-draft';
 
-/** What each part of the form is given. */
+/** The props of each part of the form. */
 export interface FieldsProps {
   readonly draft: PrinterDraft;
-  /** Of the fields that somebody has typed in, or of all once they wanted to save. */
+  /** For fields that were typed in, or for all after an attempt to save. */
   readonly faults: DraftFaults;
   readonly found: Found;
   readonly set: (change: Partial<PrinterDraft>) => void;
@@ -17,16 +17,16 @@ export interface FieldsProps {
 
 interface PrinterForm {
   readonly fields: FieldsProps;
-  /** Why it could not be kept, or null. */
+  /** Why it could not be saved, or null. */
   readonly failure: string | null;
-  /** Whether something is wrong that somebody was told of. */
+  /** Whether a reported fault remains. */
   readonly faulty: boolean;
-  /** Resolves to whether it was kept. */
+  /** Resolves to whether it was saved. */
   readonly save: () => Promise<boolean>;
 }
 
 /**
- * The state of the form of one printer.
+ * The state of one printer's form.
  * @param printer null: a new one
  * @param others the names of the other printers
  */
@@ -63,20 +63,20 @@ export function usePrinterForm(printer: PrinterSettings | null, others: readonly
   };
 }
 
-/** What this computer knows of printers. */
+/** What this computer knows about printers. */
 interface Found {
   /** Null until it is known. */
   readonly printers: FoundPrinters | null;
-  /** Why it is not, in words. */
+  /** Why it is unknown, in words. */
   readonly failure: string | null;
   readonly lookAgain: () => void;
 }
 
-/** Looks for printers when the form opens, and on request: somebody may have just plugged one in. */
+/** Looks for printers when the form opens, and on request: one may have just been plugged in. */
 function useFoundPrinters(): Found {
   const [round, setRound] = useState(0);
   const [found, setFound] = useState<Omit<Found, 'lookAgain'>>({ printers: null, failure: null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round looks anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round looks again
   useEffect(() => {
     let latest = true;
     void ask('findPrinters', null).then((outcome) => {

@@ -12,7 +12,7 @@ import styles from './bbot-credentials.module.css';
 const css = classNamesOf(styles);
 const words = texts.setUp.bbot;
 
-/** What Bbot must send with each call. The password is copied without ever coming into the page. */
+/** What Bbot must send with each call. The password is copied without ever entering the page. */
 export function BbotCredentials({ setUp }: { readonly setUp: SetUp }) {
   const [passwordsMade, setPasswordsMade] = useState(0);
   return (
@@ -25,7 +25,7 @@ export function BbotCredentials({ setUp }: { readonly setUp: SetUp }) {
       <p className={css('name')}>
         {words.password}: {setUp.passwordKnown ? words.passwordHidden : words.passwordUnknown}
       </p>
-      {/* A new button for a new password: "Copied" was said of the old one. */}
+      {/* A new button per password: "Copied" referred to the old one. */}
       {setUp.passwordKnown && <CopyButton key={passwordsMade} what="password" />}
       <NewPassword control={setUp.control} onMade={() => setPasswordsMade((count) => count + 1)} />
     </div>
@@ -37,7 +37,7 @@ interface NewPasswordProps {
   readonly onMade: () => void;
 }
 
-/** Asks before it makes a password that Bbot does not know. */
+/** Asks before creating a password that Bbot does not know. */
 function NewPassword({ control, onMade }: NewPasswordProps) {
   const [asking, setAsking] = useState(false);
   const [made, setMade] = useState(false);

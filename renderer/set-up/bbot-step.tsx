@@ -35,7 +35,7 @@ export function BbotStep({ setUp, ...step }: StepProps & { readonly setUp: SetUp
 
 const css = classNamesOf(styles);
 
-/** The fields that could block a checkout: who only watches leaves them alone. */
+/** The fields that could block a checkout: leave them empty in watch-only mode. */
 function EmptyFields() {
   return (
     <div className={css('block')}>
@@ -57,7 +57,7 @@ interface BbotAddressProps {
   readonly seenAt: string | null;
 }
 
-/** One of the two addresses: the fields that it belongs into, and when Bbot last called there. */
+/** One of the two addresses: which fields to paste it into, and when Bbot last called there. */
 function BbotAddress({ which, address, seenAt }: BbotAddressProps) {
   return (
     <div className={css('block', seenAt !== null && 'seen')}>
@@ -85,7 +85,7 @@ function BbotAddress({ which, address, seenAt }: BbotAddressProps) {
   );
 }
 
-/** The time of today, or the day as well. */
+/** The time if today, otherwise with the day. */
 function seenWords(instant: string): string {
   const today = new Date(instant).toDateString() === new Date().toDateString();
   return today ? timeOfDay(instant, texts.locale) : dayAndTime(instant, texts.locale);

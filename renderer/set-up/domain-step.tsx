@@ -10,7 +10,7 @@ import { SetUpStep, type StepProps } from './set-up-step';
 
 const words = texts.setUp.domain;
 
-/** The domain that keeps the address the same. */
+/** The domain that keeps the address stable. */
 export function DomainStep({ setUp, ...step }: StepProps & { readonly setUp: SetUp }) {
   const [typed, setTyped] = useState(setUp.domain ?? '');
   const [saved, setSaved] = useState<string | null>(null);

@@ -1,7 +1,7 @@
 import type { BbotField } from '../../shared/bbot/panel-fields';
 import { texts } from '../../shared/i18n/texts';
 
-/** What a field of Bbot's panel is called there. */
+/** A field's name in Bbot's panel. */
 export function fieldName(field: BbotField): string {
   const { checkout, updates } = texts.setUp.bbot.panelFields;
   const names: Readonly<Record<BbotField, string>> = {

@@ -23,7 +23,7 @@ export function KitchenStep({ setUp, hasPrinter, onPrinters, ...step }: KitchenS
   const lacksPrinter = setUp.kitchen !== 'screen' && !hasPrinter;
   const next = useRef<HTMLDivElement>(null);
   const lackedPrinter = useRef(lacksPrinter);
-  // Who has just chosen paper must see what comes next.
+  // After choosing paper, the owner must see what comes next.
   useEffect(() => {
     if (lacksPrinter && !lackedPrinter.current) next.current?.scrollIntoView({ block: 'nearest' });
     lackedPrinter.current = lacksPrinter;

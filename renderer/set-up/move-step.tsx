@@ -10,7 +10,7 @@ import { SetUpStep, type StepProps } from './set-up-step';
 
 const words = texts.setUp.move;
 
-/** Everything in one sealed file, from one computer to the next. */
+/** Everything in one encrypted file, from one computer to the next. */
 export function MoveStep(step: StepProps) {
   return (
     <SetUpStep {...step} title={words.title} hint={words.hint}>
@@ -24,7 +24,7 @@ export function MoveStep(step: StepProps) {
   );
 }
 
-/** Opens the sealed file of the old computer. */
+/** Reads the old computer's encrypted file. */
 function MoveHere() {
   const [typed, setTyped] = useState('');
   const [taken, setTaken] = useState(false);
@@ -55,7 +55,7 @@ function MoveHere() {
   );
 }
 
-/** Writes the sealed file, and hands this computer's orders over. */
+/** Writes the encrypted file, and hands over this computer's orders. */
 function MoveAway() {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');

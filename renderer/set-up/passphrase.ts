@@ -1,9 +1,9 @@
 import { texts } from '../../shared/i18n/texts';
 
-/** As long as the core asks for. */
+/** The core's minimum. */
 const shortest = 10;
 
-/** What is wrong with a passphrase that was typed twice: with which of the two fields, in words; or null. */
+/** What is wrong with a passphrase typed twice, and in which of the two fields; or null. */
 export function passphraseFault(
   first: string,
   second: string,

@@ -31,7 +31,7 @@ interface SetUpPanelProps {
   readonly onClose: () => void;
 }
 
-/** The guide beside the board. It never covers it: orders come in while somebody reads here. */
+/** The guide beside the board. It never covers it: orders keep coming in while the owner reads. */
 export function SetUpPanel(props: SetUpPanelProps) {
   const { setUp, arrival, printers, wish, onPrinters, onChecks, onClose } = props;
   const panel = useRef<HTMLElement>(null);
@@ -99,7 +99,7 @@ async function finish(left: number, onClose: () => void): Promise<void> {
 
 const { title, choices } = texts.setUp.control;
 
-/** Whether Bbot asks before a checkout, or only tells of it. */
+/** Whether Bbot asks before a checkout, or only reports it. */
 function ControlStep({ setUp, ...step }: StepProps & { readonly setUp: SetUp }) {
   return (
     <SetUpStep {...step} title={title}>

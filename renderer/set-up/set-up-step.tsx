@@ -7,7 +7,7 @@ import { numberOf, type Step } from './set-up-steps';
 
 const css = classNamesOf(styles);
 
-/** What every step is given. Null: nothing that could be complete. */
+/** The props of every step. `complete` is null if the step is never complete. */
 export interface StepProps {
   readonly step: Step;
   readonly complete: boolean | null;
@@ -19,7 +19,7 @@ interface SetUpStepProps extends StepProps {
   readonly children: ReactNode;
 }
 
-/** A part of the set-up under its heading, ticked when it needs nothing more; its number before that. */
+/** A part of setup under its heading: ticked once it needs nothing more, numbered before that. */
 export function SetUpStep({ step, complete, title, hint, children }: SetUpStepProps) {
   const id = `set-up-${step}`;
   return (

@@ -1,20 +1,20 @@
 import type { ArrivalProblem, ConnectionStatus } from '../../shared/status/connection';
 import type { SetUp } from '../../shared/status/set-up';
 
-/** The parts of the set-up, from top to bottom. */
+/** The parts of setup, top to bottom. */
 export type Step = 'kitchen' | 'control' | 'token' | 'domain' | 'bbot' | 'slip' | 'move';
 
-/** Those that an owner goes through one after the other, by the number that stands before them. */
+/** Those an owner goes through in order, by the number shown before them. */
 const numbered: readonly Step[] = ['kitchen', 'control', 'token', 'domain', 'bbot'];
 
-/** A wish to see a part of the set-up; each is a new object, so that the same one can be wished for again. */
+/** A request to show a part of setup; a new object each time, so that the same part can be requested again. */
 export interface StepRequest {
   readonly step: Step | 'top';
 }
 
 const tokenProblems: readonly ArrivalProblem[] = ['not-a-token', 'token-refused'];
 
-/** What keeps orders away at this moment, or null. */
+/** What keeps orders away right now, or null. */
 export function problemOf(arrival: ConnectionStatus): ArrivalProblem | null {
   return arrival.kind === 'retrying' || arrival.kind === 'needs-attention' ? arrival.problem : null;
 }
@@ -25,20 +25,20 @@ export function needsToken(setUp: Pick<SetUp, 'token'>, arrival: ConnectionStatu
   return setUp.token === 'none' || (problem !== null && tokenProblems.includes(problem));
 }
 
-/** Whether the token let this computer in. */
+/** Whether the token was accepted for this computer. */
 export function isConnected({ kind }: ConnectionStatus): boolean {
   return kind === 'checking' || kind === 'online';
 }
 
-/** In which step a problem is mended, if in any. */
+/** The step that fixes a problem, if any. */
 export function stepOf(problem: ArrivalProblem): Step | null {
   if (tokenProblems.includes(problem)) return 'token';
   return problem === 'address-refused' ? 'domain' : null;
 }
 
 /**
- * Whether a step needs nothing more. A choice has been made from the start; the last two steps are for another
- * day, and are never complete: null.
+ * Whether a step needs nothing more. Choices have a value from the start; the last two steps are for another day, and
+ * are never complete: null.
  */
 export function isComplete(step: Step, setUp: SetUp, arrival: ConnectionStatus): boolean | null {
   switch (step) {
@@ -57,7 +57,7 @@ export function isComplete(step: Step, setUp: SetUp, arrival: ConnectionStatus):
   }
 }
 
-/** The number of a step, from 1; null for those of another day. */
+/** The number of a step, from 1; null for those for another day. */
 export function numberOf(step: Step): number | null {
   const index = numbered.indexOf(step);
   return index === -1 ? null : index + 1;
@@ -68,7 +68,7 @@ export function stepsLeft(setUp: SetUp, arrival: ConnectionStatus): number {
   return numbered.filter((step) => isComplete(step, setUp, arrival) === false).length;
 }
 
-/** Whether Bbot has the present address in each field that it needs, and has called. */
+/** Whether Bbot has the current address in each field it needs, and has called. */
 function bbotCalls({ address, copiedAddress, seen, control }: SetUp): boolean {
   if (address === null || address !== copiedAddress || seen.updates === null) return false;
   return control === 'watch-only' || seen.checkout !== null;

@@ -16,7 +16,9 @@ const words = texts.setUp.slip;
 
 type Told = Pick<PrinterWords, 'severity' | 'text'>;
 
-/** Gives what helps when this computer cannot. The core prints it: this page goes on showing orders meanwhile. */
+/**
+ * Offers the slip that helps when this computer cannot. The core prints it: this page keeps showing orders meanwhile.
+ */
 export function SlipStep({ printers, ...step }: StepProps & { readonly printers: readonly PrinterStatus[] }) {
   const [told, setTold] = useState<Told | null>(null);
   const busy = useRef(false);
@@ -43,7 +45,7 @@ export function SlipStep({ printers, ...step }: StepProps & { readonly printers:
   );
 }
 
-/** To have chosen no file is no failure to speak of. */
+/** Choosing no file does not count as a failure to report. */
 function savedWords(outcome: Outcome<'saveEmergencySlip'>): Told | null {
   if (outcome.ok) return { severity: 'good', text: words.saved };
   if (outcome.code === 'CANCELLED') return null;
@@ -58,7 +60,7 @@ interface SlipMenuProps {
   readonly onSave: () => void;
 }
 
-/** Asks on what the emergency slip is to come: on a printer of tickets, or as a file for any other one. */
+/** Asks where to print the emergency slip: on a receipt printer, or as a file for any other one. */
 function SlipMenu({ printers, onPrint, onSave }: SlipMenuProps) {
   return (
     <MenuTrigger>

@@ -2,13 +2,13 @@ import { assertNever } from '../../shared/assert-never';
 import { texts } from '../../shared/i18n/texts';
 import type { ConnectionStatus } from '../../shared/status/connection';
 
-/** What came of a token, in the owner's words. */
+/** The result for a token, in the owner's words. */
 interface TokenResult {
   readonly severity: 'good' | 'careful' | 'bad';
   readonly text: string;
 }
 
-/** Null where there is nothing to say yet. */
+/** Null if there is nothing to report yet. */
 export function tokenResult(arrival: ConnectionStatus): TokenResult | null {
   const words = texts.setUp.token;
   switch (arrival.kind) {
@@ -36,10 +36,12 @@ export function tokenResult(arrival: ConnectionStatus): TokenResult | null {
   }
 }
 
-/** Whether a token can be typed. `sent`: one was, and the form stays until it is known to let this computer in. */
+/**
+ * Whether the token form is shown. `sent`: a token was, and the form stays until that token is known to be accepted.
+ */
 export type TokenFormState = 'closed' | 'open' | 'sent';
 
-/** What becomes of the form as the connection goes on: it opens by itself when another token is needed. */
+/** The form's next state as the connection proceeds: it opens by itself when another token is needed. */
 export function nextTokenForm(form: TokenFormState, needed: boolean, connected: boolean): TokenFormState {
   if (needed) return form === 'closed' ? 'open' : form;
   return form === 'sent' && connected ? 'closed' : form;

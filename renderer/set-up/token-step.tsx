@@ -23,7 +23,7 @@ interface TokenStepProps extends StepProps {
   readonly arrival: ConnectionStatus;
 }
 
-/** The token that connects this computer, and what came of it. */
+/** The token that connects this computer, and its result. */
 export function TokenStep({ setUp, arrival, ...step }: TokenStepProps) {
   const [form, setForm] = useState<TokenFormState>('closed');
   const next = nextTokenForm(form, needsToken(setUp, arrival), isConnected(arrival));
@@ -54,7 +54,7 @@ export function TokenStep({ setUp, arrival, ...step }: TokenStepProps) {
   );
 }
 
-/** What was pasted is sent at once, and stays nowhere in the page. */
+/** A pasted token is sent at once, and is not kept in the page. */
 function TokenForm({ onSaved }: { readonly onSaved: () => void }) {
   const [typed, setTyped] = useState('');
   const { advice, title } = texts.arrival.owner.problems['not-a-token'];

@@ -7,7 +7,7 @@ import { boundsWords } from './bounds-words';
 export type AgeLimits = UserSettings['ageLimits'];
 type ByMethod = UserSettings['ageLimitsByMethod'];
 
-/** The two fields as somebody is typing them. */
+/** The two fields while they are being typed. */
 export interface TypedLimits {
   readonly slow: string;
   readonly late: string;
@@ -48,7 +48,7 @@ export interface MethodName {
   readonly methods: readonly string[];
 }
 
-/** The kinds of orders that have minutes of their own; one that the app has no word for is shown as it is. */
+/** The kinds of orders with their own limits; one the app has no word for is shown verbatim. */
 export function ownLimits(
   byMethod: ByMethod,
   known: readonly MethodName[],
@@ -63,7 +63,7 @@ export function ownLimits(
   });
 }
 
-/** The same with these minutes for these methods, or without minutes of their own. */
+/** The same, with these limits for these methods, or without limits of their own. */
 export function withLimits(
   byMethod: ByMethod,
   methods: readonly string[],

@@ -20,7 +20,7 @@ interface CapsSectionProps extends Caps {
   readonly control: OrderingMode;
 }
 
-/** How much the kitchen can do at once; both limits are off until somebody sets them. */
+/** How much the kitchen can handle at once; both limits are off until they are set. */
 export function CapsSection(props: CapsSectionProps) {
   const { maxOpenTickets, maxOrdersIn15Minutes, takeLaterOrders, load, control } = props;
   const id = useId();
@@ -71,7 +71,7 @@ export function CapsSection(props: CapsSectionProps) {
   );
 }
 
-/** A cap while it is being changed: what was typed stays when it is switched off and on again. */
+/** A cap while it is being edited: the typed number survives switching it off and on. */
 interface CapDraft {
   readonly used: boolean;
   readonly typed: string;

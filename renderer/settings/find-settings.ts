@@ -3,8 +3,8 @@ import { plainText } from '../../shared/text/plain-text';
 import { type SettingId, settingGroups } from './setting-groups';
 
 /**
- * The settings that somebody looks for: each word is part of a name, an effect, a synonym or the group's name,
- * whatever the case and the accents. No words: all settings.
+ * The settings that match a search: each word is part of a name, an effect, a synonym or the group's name, ignoring
+ * case and accents. No words: all settings.
  */
 export function findSettings(typed: string): ReadonlySet<SettingId> {
   const wanted = plainText(typed)

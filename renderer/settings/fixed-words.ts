@@ -9,7 +9,7 @@ const variables: Readonly<Record<FixedSetting, string>> = {
   printers: 'RELAY_PRINTER',
 };
 
-/** Why something cannot be changed here. */
+/** Why a setting cannot be changed here. */
 export function fixedWords(setting: FixedSetting): string {
   return texts.settings.fixed(variables[setting]);
 }

@@ -15,7 +15,7 @@ import type { SettingId } from './setting-groups';
 import type { SettingProps } from './setting-props';
 import { SoundSection } from './sound-section';
 
-/** What a setting is changed with. */
+/** The control for a setting. */
 export function SettingControl({ id, ...props }: SettingProps & { readonly id: SettingId }) {
   const { choices, printing } = props.status;
   const save = (part: Partial<UserSettings>): void =>

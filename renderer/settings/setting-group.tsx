@@ -11,7 +11,7 @@ interface SettingGroupProps {
   readonly children: ReactNode;
 }
 
-/** A setting of several controls, named and explained once. */
+/** A setting with several controls, named and explained once. */
 export function SettingGroup({ name, effect, children }: SettingGroupProps) {
   const id = useId();
   return (

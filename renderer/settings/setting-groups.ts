@@ -8,7 +8,7 @@ interface SettingGroup {
   readonly settings: readonly SettingId[];
 }
 
-/** Every setting, in the order of the page: what is changed often comes first. */
+/** Every setting, in page order: often changed ones first. */
 export const settingGroups: readonly SettingGroup[] = [
   {
     id: 'board',

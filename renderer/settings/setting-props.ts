@@ -3,12 +3,12 @@ import type { PlainPanel } from '../board/use-side-panel';
 import type { Step } from '../set-up/set-up-steps';
 import type { SettingId } from './setting-groups';
 
-/** What every setting is given. */
+/** The props of every setting. */
 export interface SettingProps {
   readonly status: Status;
-  /** Says that a setting was kept, once it was. */
+  /** Confirms a setting once it is saved. */
   readonly onKeep: (setting: SettingId, kept: Promise<boolean>) => void;
-  /** Another language was chosen, which loads the page anew. */
+  /** Another language was chosen, which reloads the page. */
   readonly onLanguage: () => void;
   readonly onPanel: (kind: PlainPanel) => void;
   readonly onSetUp: (step: Step) => void;

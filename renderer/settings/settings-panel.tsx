@@ -14,14 +14,14 @@ const css = classNamesOf(styles);
 const words = texts.settings;
 
 interface SettingsPanelProps extends Omit<SettingProps, 'onKeep' | 'onLanguage'> {
-  /** What is looked for at first. */
+  /** The initial search text. */
   readonly wish: string;
-  /** It opened by itself: another language was chosen in it, and the page was loaded anew. */
+  /** It reopened by itself: a language change in it reloaded the page. */
   readonly again: boolean;
   readonly onClose: () => void;
 }
 
-/** Every setting, on one page that can be searched. What is changed counts at once; the tickets stay in sight. */
+/** Every setting, on one searchable page. Changes apply at once; the tickets stay visible. */
 export function SettingsPanel({ wish, again, onClose, ...props }: SettingsPanelProps) {
   const [wanted, setWanted] = useState(again ? (settingsLeft ?? '') : wish);
   const language = useAgainAtLanguage(again);
@@ -68,7 +68,7 @@ export function SettingsPanel({ wish, again, onClose, ...props }: SettingsPanelP
   );
 }
 
-/** Who tapped a wrong language finds it under their finger again, in words that they may not read. */
+/** After tapping a wrong language, users find it under their finger again, in words they may not be able to read. */
 function useAgainAtLanguage(again: boolean) {
   const language = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -80,12 +80,12 @@ function useAgainAtLanguage(again: boolean) {
 
 interface SettingSearchProps {
   readonly typed: string;
-  /** What was found, or what was kept last. */
+  /** The search result, or the setting last saved. */
   readonly said: string;
   readonly onType: (text: string) => void;
 }
 
-/** Stays on top of the page. */
+/** Stays at the top of the page. */
 function SettingSearch({ typed, said, onType }: SettingSearchProps) {
   return (
     <div className={css('search')}>

@@ -14,10 +14,10 @@ const css = classNamesOf(styles);
 const words = texts.sound;
 const tried: readonly Sound[] = ['new', 'updated', 'cancelled', 'trouble', 'reminder'];
 
-/** How loud orders ring, and whether they are heard. `volume` in percent. */
+/** How loud orders ring, and whether they can be heard. `volume` in percent. */
 export function SoundSection({ volume }: { readonly volume: number }) {
   const [moved, setMoved] = useState<{ readonly from: number; readonly to: number } | null>(null);
-  // What another window has chosen meanwhile counts.
+  // A value chosen in another window meanwhile wins.
   const shown = moved?.from === volume ? moved.to : volume;
   const keep = async (to: number): Promise<void> => {
     if (!(await command('changeSettings', { choices: { soundVolume: to } }))) setMoved(null);
@@ -47,7 +47,7 @@ export function SoundSection({ volume }: { readonly volume: number }) {
 
 interface Tried {
   readonly sound: Sound;
-  /** Null: as far as the computer tells, it could be heard. */
+  /** Null: as far as the computer can tell, it was audible. */
   readonly problem: SoundProblem | null;
 }
 
@@ -57,7 +57,7 @@ function SoundTest({ volume }: { readonly volume: number }) {
   const play = async (sound: Sound): Promise<void> => {
     setLast({ sound, problem: null });
     const problem = await chime.play(sound, volume);
-    // Another one may have been tried since.
+    // Another sound may have been tried since.
     setLast((now) => (now?.sound === sound ? { sound, problem } : now));
   };
   return (

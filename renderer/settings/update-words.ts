@@ -3,7 +3,7 @@ import { dayAndTime, timeOfDay } from '../../shared/i18n/clock-time';
 import { texts } from '../../shared/i18n/texts';
 import type { UpdateHold, UpdateState } from '../../shared/status/update';
 
-/** How it stands with updates, in a sentence or two. */
+/** The state of updates, in a sentence or two. */
 export function updateWords(state: UpdateState): string {
   const words = texts.update;
   switch (state.kind) {

@@ -1,11 +1,11 @@
 import '@fontsource-variable/ibm-plex-sans';
 
-/** The files lie beside the page. One that is not there after so long does not come, and orders matter more. */
+/** The files are beside the page. One not loaded by then will not come, and orders matter more. */
 const timeoutMs = 1_000;
 
 /**
- * Loads every face of the typeface, so that nothing is laid out in another one and then jumps: at the start, and
- * later when the first Vietnamese name comes. Resolves in any case, for a board in a strange typeface is a board.
+ * Loads every face of the typeface, so that no text is laid out in another one and then jumps: at the start, and later
+ * for the first Vietnamese name. Always resolves: a board in the wrong typeface is still a board.
  */
 export async function loadTypeface(): Promise<void> {
   const faces = [...document.fonts].map(load);

@@ -3,7 +3,7 @@ import type { UserSettings } from '../../shared/settings/choices';
 
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 
-/** Sets the theme and the size of text on the root element, where tokens.css looks for them. */
+/** Sets the theme and the text size on the root element, where tokens.css looks for them. */
 export function useAppearance({ theme, textSize }: Pick<UserSettings, 'theme' | 'textSize'>): void {
   useLayoutEffect(() => {
     document.documentElement.dataset['textSize'] = textSize;
@@ -18,7 +18,7 @@ export function useAppearance({ theme, textSize }: Pick<UserSettings, 'theme' | 
   }, [theme]);
 }
 
-/** Also called before the core has told what somebody chose. */
+/** Also called before the core has sent the chosen theme. */
 export function setTheme(theme: UserSettings['theme']): void {
   const system = darkSystem.matches ? 'dark' : 'light';
   document.documentElement.dataset['theme'] = theme === 'system' ? system : theme;

@@ -18,7 +18,7 @@ interface AllDayPanelProps {
   readonly onClose: () => void;
 }
 
-/** What is open in all: "7 × Ceviche", and of these "3 × no onion". */
+/** The total still open: "7 × Ceviche", and of these "3 × no onion". */
 export function AllDayPanel({ tickets, laterMinutes, onClose }: AllDayPanelProps) {
   const [withLater, setWithLater] = useState(false);
   const nowMs = useThisMinute();

@@ -4,13 +4,13 @@ import { isUnconfirmed, isVoid } from '../../shared/ticket/standing';
 import { unitsIn, unitsOf } from '../../shared/ticket/struck';
 import { isTicked } from '../../shared/ticket/tick-key';
 
-/** A text and how many of the items have it. */
+/** A text and how many items have it. */
 interface Counted {
   readonly text: string;
   readonly count: number;
 }
 
-/** One dish, over all orders that are to be made. */
+/** One dish, across all orders to be made. */
 export interface AllDayLine {
   readonly name: string;
   readonly count: number;
@@ -19,9 +19,9 @@ export interface AllDayLine {
 }
 
 interface AllDay {
-  /** What is needed most comes first. */
+  /** Most needed first. */
   readonly lines: readonly AllDayLine[];
-  /** How many orders have no part in it because nobody knows whether they are to be made. */
+  /** How many orders are excluded because they are unconfirmed. */
   readonly unconfirmed: number;
   /** How many open orders are wanted later, counted or not. */
   readonly later: number;
@@ -34,7 +34,7 @@ interface Kitchen {
   readonly withLater: boolean;
 }
 
-/** What is still to be made in all: of orders that are new or in preparation, without what is ticked off. */
+/** The total still to make: from orders that are new or in preparation, without ticked items. */
 export function countAllDay({ tickets, laterMinutes, nowMs, withLater }: Kitchen): AllDay {
   const toMake = [...tickets].filter(isToBeMade);
   const sure = toMake.filter((ticket) => !isUnconfirmed(ticket));

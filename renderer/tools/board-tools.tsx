@@ -29,15 +29,15 @@ interface BoardToolsProps {
   readonly done: readonly BoardTicket[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
-  /** What stands beside the board. */
+  /** The panel beside the board. */
   readonly panel: SidePanel['kind'];
   readonly onPanel: (kind: PlainPanel) => void;
   readonly onClosePanel: () => void;
 }
 
 /**
- * What helps to find one's way on a full board, at the end of the bottom line. What comes and goes is on the
- * left, so that nothing else moves under a finger.
+ * Tools for a full board, at the end of the bottom line. Controls that come and go are on the left, so that nothing
+ * else moves under a finger.
  */
 export function BoardTools(props: BoardToolsProps) {
   const { tickets, done, filter, onFilter, panel, onPanel, onClosePanel } = props;
@@ -59,7 +59,7 @@ export function BoardTools(props: BoardToolsProps) {
   );
 }
 
-/** Takes the ticket that was done last back onto the board, as long as that was not too long ago. */
+/** Recalls the last done ticket, unless that was too long ago. */
 function RecallButton({ done }: { readonly done: readonly BoardTicket[] }) {
   const last = useMemo(() => lastDone(done, steadyAt), [done]);
   return last !== null && <RecallLast {...last} />;
@@ -83,7 +83,10 @@ interface UndoOffersProps {
   readonly done: readonly BoardTicket[];
 }
 
-/** What the last taps did, each with the way back. The region is always there: one that comes with its text is not read. */
+/**
+ * What the last taps did, each with its undo. The region is always there: screen readers skip one that appears with its
+ * text.
+ */
 function UndoOffers({ tickets, done }: UndoOffersProps) {
   const { shown: tapped } = useTold(subscribeToTaps, tappedTickets);
   return (

@@ -16,7 +16,7 @@ interface FilterBarProps {
   readonly onShowAll: () => void;
 }
 
-/** Says loudly that the board does not show everything. */
+/** Makes it obvious that the board does not show everything. */
 export function FilterBar({ filter, hidden, onShowAll }: FilterBarProps) {
   if (!isFiltering(filter)) return null;
   const only = [filter.method, filter.table].filter((part) => part !== null).map(shown);

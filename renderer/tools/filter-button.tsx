@@ -21,7 +21,7 @@ interface FilterButtonProps {
   readonly onFilter: (filter: Filter) => void;
 }
 
-/** Which tickets the board shows, from what is open. */
+/** Filters the board, by the values among open tickets. */
 export function FilterButton({ tickets, filter, onFilter }: FilterButtonProps) {
   const on = isFiltering(filter);
   return (
@@ -73,7 +73,7 @@ interface FilterEntryProps {
   readonly onChoose: (value: string | null) => void;
 }
 
-/** By place in the list rather than by name: a table may be named like anything. */
+/** By position in the list rather than by name: a table may have any name. */
 function FilterEntry({ label, all, chosen, choices, onChoose }: FilterEntryProps) {
   const options = [
     { value: '', text: words.all(all) },

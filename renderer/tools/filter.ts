@@ -1,7 +1,7 @@
 import type { BoardTicket } from '../../shared/ipc/snapshot';
 import { methodWords } from '../board/ticket/ticket-words';
 
-/** Which tickets the board shows; null: all. A method by its words, since several of Bbot's are called alike. */
+/** Which tickets the board shows; null: all. A method by its words, since several of Bbot's methods share a name. */
 export interface Filter {
   readonly method: string | null;
   readonly table: string | null;
@@ -13,19 +13,19 @@ export function isFiltering({ method, table }: Filter): boolean {
   return method !== null || table !== null;
 }
 
-/** Whether the board shows a ticket. One that rings is never hidden: the worst is an order that nobody sees. */
+/** Whether the board shows a ticket. One that sounds is never hidden: the worst case is an order no one sees. */
 export function passes(ticket: BoardTicket, { method, table }: Filter): boolean {
   if (ticket.alert !== null) return true;
   return (method === null || methodOf(ticket) === method) && (table === null || ticket.order.table === table);
 }
 
-/** What can be chosen, with how many tickets have it; by name. */
+/** A choice, with how many tickets have it; by name. */
 export interface FilterChoice {
   readonly value: string;
   readonly count: number;
 }
 
-/** The methods among some tickets; a chosen one of which there is none any more stays. */
+/** The methods among some tickets; the chosen one stays even if no ticket has it any longer. */
 export function methodChoices(
   tickets: readonly BoardTicket[],
   chosen: string | null,
@@ -33,7 +33,7 @@ export function methodChoices(
   return choices(tickets.map(methodOf), chosen);
 }
 
-/** The tables among some tickets; a chosen one of which there is none any more stays. */
+/** The tables among some tickets; the chosen one stays even if no ticket has it any longer. */
 export function tableChoices(
   tickets: readonly BoardTicket[],
   chosen: string | null,

@@ -3,16 +3,15 @@ import type { BoardTicket } from '../../shared/ipc/snapshot';
 import { isVoid } from '../../shared/ticket/standing';
 import type { SteadyAt } from '../core-client/steady-clock';
 
-/** For how many minutes a ticket that was done can be recalled with one tap. */
+/** For how many minutes a done ticket can be recalled with one tap. */
 export const recallableMinutes = 30;
 
 export interface LastDone {
   readonly ticket: BoardTicket;
-  /** When it was done. */
   readonly at: string;
 }
 
-/** Of some tickets the one that was done last, however long ago, and however the PC's clock was set; what is void is not called back. */
+/** The last done of some tickets, however long ago, and however the PC's clock was set; void ones are not recalled. */
 export function lastDone(tickets: readonly BoardTicket[], steadyAt: SteadyAt): LastDone | null {
   let last: LastDone | null = null;
   let lastMs = Number.NEGATIVE_INFINITY;
@@ -27,7 +26,7 @@ export function lastDone(tickets: readonly BoardTicket[], steadyAt: SteadyAt): L
   return last;
 }
 
-/** The ticket that "Recall last" means at a moment of the steady time, in milliseconds. */
+/** The ticket for "Recall last" at a moment of steady time, in milliseconds. */
 export function recallable(
   tickets: readonly BoardTicket[],
   steadyAt: SteadyAt,

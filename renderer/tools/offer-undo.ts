@@ -1,15 +1,14 @@
 import type { BoardTicket } from '../../shared/ipc/snapshot';
 
 const offeredForMs = 10_000;
-/** As many as fit into the bottom line. */
+/** As many as fit on the bottom line. */
 const maxOffered = 3;
 
 let tapped: readonly BoardTicket[] = [];
 const listeners = new Set<() => void>();
 
 /**
- * After a tap that was carried out: offers to undo it for ten seconds. A newer tap on the same ticket takes its
- * place.
+ * Offers to undo a completed tap for ten seconds. A newer tap on the same ticket replaces it.
  * @param ticket as it was before the tap
  */
 export function offerUndo(ticket: BoardTicket): void {
@@ -18,12 +17,12 @@ export function offerUndo(ticket: BoardTicket): void {
   setTimeout(() => withdrawUndo(ticket), offeredForMs);
 }
 
-/** Offers it no longer. A newer tap on the same ticket still can be undone. */
+/** Withdraws the offer. A newer tap on the same ticket can still be undone. */
 export function withdrawUndo(ticket: BoardTicket): void {
   if (tapped.includes(ticket)) setTapped(tapped.filter((other) => other !== ticket));
 }
 
-/** The tickets whose tap can be undone, each as it was before it; the newest tap last. */
+/** The tickets whose tap can be undone, each as it was before; newest tap last. */
 export function tappedTickets(): readonly BoardTicket[] {
   return tapped;
 }

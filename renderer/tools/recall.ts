@@ -2,7 +2,7 @@ import type { BoardTicket } from '../../shared/ipc/snapshot';
 import { command } from '../core-client/core-client';
 import { offerUndo } from './offer-undo';
 
-/** Takes a ticket that was done back onto the board. */
+/** Brings a done ticket back onto the board. */
 export async function recall(ticket: BoardTicket): Promise<void> {
   if (await command('stepTicket', { id: ticket.id, from: 'done', direction: 'back' })) offerUndo(ticket);
 }

@@ -6,9 +6,8 @@ type Entry = BoardTicket['history'][number];
 export type UndoableTap = Extract<Entry, { readonly what: 'stepped' | 'acknowledged' | 'discarded' }>;
 
 /**
- * The tap that a ticket had since, if nothing else happened to it after that: then there is nothing to undo any
- * more.
- * @param before the ticket as it was when it was tapped
+ * The tap on a ticket since `before`, unless something else happened after it: then it can no longer be undone.
+ * @param before the ticket as it was when tapped
  */
 export function tapSince(before: BoardTicket, now: BoardTicket): UndoableTap | null {
   const last = now.history.at(-1);

@@ -3,7 +3,7 @@ import styles from './tool-name.module.css';
 
 const css = classNamesOf(styles);
 
-/** What a tool of the bottom line is called, beside its picture. */
+/** A bottom-line tool's name, beside its icon. */
 export function ToolName({ children }: { readonly children: string }) {
   return <span className={css('name')}>{children}</span>;
 }

@@ -7,7 +7,7 @@ const color = classNamesOf(stepColors);
 
 export type ButtonVariant = 'plain' | 'quiet' | 'strong' | 'danger' | 'new' | 'preparing' | 'ready';
 
-/** The class names of a button; `wide` fills the width that is left. */
+/** A button's class names; `wide` fills the remaining width. */
 export function buttonVariant(look: ButtonVariant, wide: boolean): string {
   return `${css('button', look, wide && 'wide')} ${color(look)}`.trimEnd();
 }

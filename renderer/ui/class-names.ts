@@ -1,6 +1,6 @@
 /**
- * A function that joins names of one CSS module into a class attribute and leaves out what is false. A name
- * that the module does not have is left out too: an unstyled line is better than no board.
+ * A function that joins class names of one CSS module and skips false ones. Names missing in the module are skipped
+ * too: an unstyled line is better than no board.
  */
 export function classNamesOf(module: Readonly<Record<string, string>>) {
   return (...names: readonly (string | false)[]): string =>

@@ -10,7 +10,7 @@ import { CheckIcon } from './icons';
 const css = classNamesOf(styles);
 const saidForMs = 4_000;
 
-/** Copies a value that the page does not hold, and says so beside it for a while. */
+/** Copies a value the page does not hold, and confirms it beside the button for a while. */
 export function CopyButton({ what }: { readonly what: Copyable }) {
   const [copiedAt, setCopiedAt] = useState<number | null>(null);
   useEffect(() => {

@@ -10,7 +10,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Plain words instead of a white screen when drawing fails; the page then loads itself again. */
+/** Plain words instead of a white screen when drawing fails; the page then reloads itself. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   override state = { failed: false };
 

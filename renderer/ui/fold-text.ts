@@ -1,27 +1,27 @@
 import { letters } from '../../shared/text/letters';
 
-/** A long text as a card shows it until somebody asks for the rest. */
+/** A long text as a card shows it until staff ask for the rest. */
 export interface FoldedText {
   readonly head: string;
-  /** About how many lines stand behind it. */
+  /** About how many lines follow. */
   readonly moreLines: number;
 }
 
-/** On a card; a screen shows two or three of such texts at once. */
+/** On a card; a screen shows two or three such texts at once. */
 const maxLines = 12;
-/** So many more are shown at once: a button takes as much room as they do. */
+/** A text up to this many lines longer is shown in full: a button takes as much room. */
 const spareLines = 4;
-/** In columns of a Latin letter: of the smaller print in a card of one column. Lines of a wide card hold more. */
+/** In columns of a Latin letter: for the smaller print in a card of one column. Lines of a wide card hold more. */
 const lineColumns = 28;
-/** All that may stand on the lines that are shown: a flag that is written in tags takes 14 units for two columns. */
+/** The maximum on the lines shown: a flag written in tags takes 14 units for two columns. */
 const maxUnits = maxLines * lineColumns * 8;
-/** A cut is moved back to a space within so many letters. */
+/** A cut moves back to a space within this many letters. */
 const longestWord = 24;
 
-/** Of letters of one unit each, but twice as wide. Those of two units are as wide as they are long, about. */
+/** Letters of one unit each, but twice as wide. Those of two units are about as wide as they are long. */
 const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/g;
 
-/** The beginning of a text that takes far more room than a card has for it; null where all of it is to be shown. */
+/** The beginning of a text that needs far more room than a card has; null if all of it is shown. */
 export function foldText(text: string): FoldedText | null {
   if (text.length <= maxLines || linesOf(text) <= maxLines + spareLines) return null;
   const head = beginning(text);
@@ -29,7 +29,7 @@ export function foldText(text: string): FoldedText | null {
   return rest === '' ? null : { head, moreLines: linesOf(rest) };
 }
 
-/** About how many lines a text takes on a card that shows all of it. */
+/** About how many lines a text takes on a card that shows it in full. */
 function linesOf(text: string): number {
   return text
     .split('\n')
@@ -40,7 +40,7 @@ function columnsOf(line: string): number {
   return line.length + (line.match(wide)?.length ?? 0);
 }
 
-/** As much as stands on the lines that are shown, to the end of a word. */
+/** As much as fits on the lines shown, up to the end of a word. */
 function beginning(text: string): string {
   let lines = 0;
   let column = lineColumns;

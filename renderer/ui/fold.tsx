@@ -6,7 +6,7 @@ import { DownIcon } from './icons';
 
 const css = classNamesOf(styles);
 
-/** Something that few need, folded under a line that opens it. */
+/** Rarely needed content, folded under a line that opens it. */
 export function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <Disclosure className={css('fold')}>
@@ -21,7 +21,7 @@ export function Fold({ title, children }: { readonly title: string; readonly chi
   );
 }
 
-/** Steps to take, in their order, under such a line. */
+/** Steps in order, folded under such a line. */
 export function HowTo({ title, steps }: { readonly title: string; readonly steps: readonly string[] }) {
   return (
     <Fold title={title}>

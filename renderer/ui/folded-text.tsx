@@ -11,16 +11,16 @@ const css = classNamesOf(styles);
 
 interface FoldedTextProps {
   readonly text: string;
-  /** How it is shown on this computer; in words where letters are lacking, if nothing else is said. */
+  /** How this computer shows it; by default, with words for missing letters. */
   readonly show?: (text: string) => string;
 }
 
 /**
- * What somebody wrote, within the element around it. Of a text that would fill the screen the beginning, how much more
- * there is, and a button that shows it: an allergy may stand at the end of a long note.
+ * A written text, inside the surrounding element. If it would fill the screen: its beginning, how much more there is,
+ * and a button that shows it, as an allergy may be at the end of a long note.
  */
 export function FoldedText({ text, show = shown }: FoldedTextProps) {
-  // Words may stand for hundreds of letters.
+  // Words may replace hundreds of letters.
   const whole = show(text);
   const folded = foldText(whole);
   return folded === null ? whole : <LongText text={whole} folded={folded} />;
@@ -36,14 +36,14 @@ function LongText({ text, folded: { head, moreLines } }: LongTextProps) {
   const isOpen = useTold(onTurned, () => isUnfolded(text)).shown;
   const wasOpen = useRef(isOpen);
   useLayoutEffect(() => {
-    // Its button was far below: whoever read to the end is not left among other orders.
+    // Its button was far below: do not leave the reader among other orders.
     if (wasOpen.current && !isOpen) place.current?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     wasOpen.current = isOpen;
   }, [isOpen]);
   return (
     <span ref={place} className={css('long')}>
       {isOpen ? text : `${head} …`}
-      {/* Words of the app, whichever way those of the guest run. */}
+      {/* The app's words, whichever direction the guest's run. */}
       <span className={css('turn')} dir="auto">
         <ActionButton look="plain" expanded={isOpen} onAction={() => turnText(text)}>
           {isOpen ? texts.ticket.hideRest : texts.ticket.showRest(moreLines)}
@@ -53,18 +53,18 @@ function LongText({ text, folded: { head, moreLines } }: LongTextProps) {
   );
 }
 
-/** Somebody reads a few at a time. */
+/** People read a few at a time. */
 const maxUnfolded = 200;
 
 const unfolded = new Set<string>();
 const listeners = new Set<() => void>();
 
-/** Whether somebody asked for all of a text: it stays so on whichever card it stands, also after that has moved. */
+/** Whether a text was unfolded: it stays so on any card, even after the card has moved. */
 function isUnfolded(text: string): boolean {
   return unfolded.has(text);
 }
 
-/** Shows all of a text, or its beginning again. */
+/** Shows all of a text, or only its beginning again. */
 function turnText(text: string): void {
   if (!unfolded.delete(text)) unfolded.add(text);
   for (const oldest of unfolded) {

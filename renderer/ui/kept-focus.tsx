@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
 /**
- * A place whose controls come and go. When the one with the focus goes, the focus moves to the first that is
- * there instead: without this the next Tab would start at the top of the page.
+ * A place whose controls come and go. When the focused one goes, the focus moves to the first that remains: otherwise
+ * the next Tab would start at the top of the page.
  */
 export function KeptFocus({
   className,

@@ -5,12 +5,12 @@ import styles from './line-table.module.css';
 const css = classNamesOf(styles);
 
 interface LineTableProps {
-  /** The class names of what is its own: how wide its cells are. */
+  /** Class names for its own layout: the cell widths. */
   readonly look: string;
   readonly children: ReactNode;
 }
 
-/** A table whose headings stay in sight while its lines are scrolled. */
+/** A table whose headings stay visible while its lines scroll. */
 export function LineTable({ look, children }: LineTableProps) {
   return <table className={`${css('table')} ${look}`}>{children}</table>;
 }

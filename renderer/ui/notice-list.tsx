@@ -7,7 +7,7 @@ import styles from './notice-list.module.css';
 
 const css = classNamesOf(styles);
 
-/** The live region of notices. It is always in the document: a region that comes with its text is not read. */
+/** The live region for notices. Always in the document: screen readers skip a region that appears with its text. */
 export function NoticeList() {
   const { shown: notices } = useTold(subscribeToNotices, currentNotices);
   return (

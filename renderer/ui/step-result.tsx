@@ -9,7 +9,7 @@ interface StepResultProps {
   readonly children: ReactNode;
 }
 
-/** What came of the last thing that was done. It has its line from the start, so that nothing moves. */
+/** The result of the last action. It has its line from the start, so that nothing moves. */
 export function StepResult({ severity = 'good', children }: StepResultProps) {
   return (
     <p role="status" className={css('result', severity)}>

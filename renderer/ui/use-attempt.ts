@@ -4,17 +4,17 @@ import type { CommandArgument, CommandName, FailureCode } from '../../shared/ipc
 import { attempt } from '../core-client/core-client';
 
 interface Attempt<Name extends CommandName> {
-  /** Why the last one failed, in words that stand beside what was typed; null while it is under way. */
+  /** Why the last one failed, in words shown beside the input; null while it is running. */
   readonly failure: string | null;
-  /** Says something of its own beside the field, or nothing. */
+  /** Shows a message of its own beside the field, or clears it. */
   readonly say: (failure: string | null) => void;
-  /** Resolves to whether it was carried out; false also while the last one is under way. */
+  /** Resolves to whether it was carried out; also false while the previous one is running. */
   readonly run: (argument: CommandArgument<Name>) => Promise<boolean>;
 }
 
 /**
- * A command whose failure is shown where it was given. `special`: words of this place for some failures. To
- * have chosen no file is no failure to speak of.
+ * A command whose failure is shown where it was given. `special`: local words for some failures. Choosing no file does
+ * not count as a failure to report.
  */
 export function useAttempt<Name extends CommandName>(
   name: Name,

@@ -1,7 +1,7 @@
-/** Fields are few and come thousands of times; a body that was made to do harm has as many as it likes. */
+/** Fields are few and repeat thousands of times; a hostile body has as many as it likes. */
 const maxKnown = 2_000;
 
-/** A function of a field's name that works out each name once. */
+/** Memoizes a function of a field's name. */
 export function byField<Result>(workOut: (field: string) => Result): (field: string) => Result {
   const known = new Map<string, { readonly result: Result }>();
   return (field) => {

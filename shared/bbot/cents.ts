@@ -1,20 +1,23 @@
-/** Longer text is no amount. */
+/** Longer text is not an amount. */
 const longestAmount = 40;
-/** Nothing that anybody eats costs more: ten billion. Sums of whole orders stay exact. */
+/** Ten billion: no food costs more. Sums of whole orders stay exact. */
 const maxCents = 1e12;
 
-/** A sign and a currency may stand before the digits, a currency behind them, and brackets around all: "-$1,234.50", "(12.00)". */
+/**
+ * A sign and a currency may precede the digits, a currency may follow, and parentheses may enclose all: "-$1,234.50",
+ * "(12.00)".
+ */
 const amount =
   /^(\()?\s*([-+−])?\s*(?:\p{Sc}|[A-Z]{2,3}\$?)?\s*([-+−])?\s*(\d[\d.,'’ \u00a0\u202f]*?)\s*(?:\p{Sc}|[A-Z]{3})?\s*\)?$/u;
 const spacesAndApostrophes = /['’ \u00a0\u202f]/g;
 
-/** What a float makes of an amount that was multiplied by 100: 1998.9999999999998. */
+/** Allows for float error in an amount multiplied by 100: 1998.9999999999998. */
 const floatError = 1e-6;
 
 /**
- * An amount in integer cents, the smallest unit of the store's currency, as Bbot sends all of them. Text is read as well:
- * digits alone are cents, as Bbot's fields say ("1194"), and with a decimal separator they are what people write
- * ("11.94", "1,234.50", "1.234,50"). Null when missing, or a fraction of a cent: an amount that nobody knows is left out.
+ * An amount in integer cents, the smallest unit of the store's currency, as Bbot sends all of them. Text is read too:
+ * digits alone are cents, as in Bbot's fields ("1194"), and with a decimal separator they are what people write
+ * ("11.94", "1,234.50", "1.234,50"). Null when missing, or a fraction of a cent: an unknown amount is left out.
  */
 export function readCents(value: unknown): number | null {
   if (typeof value === 'string') return value.length > longestAmount ? null : centsOfText(value.trim());
@@ -33,12 +36,12 @@ function centsOfText(text: string): number | null {
   return bounded(isNegative ? -cents : cents);
 }
 
-/** Without the sign of -0. */
+/** `|| 0` turns -0 into 0. */
 function bounded(cents: number): number | null {
   return Math.abs(cents) <= maxCents ? cents || 0 : null;
 }
 
-/** The digits of an amount in cents; null for what is no number that people write. */
+/** The digits of an amount in cents; null if people do not write numbers that way. */
 function digitsOf(written: string): string | null {
   const [last = ''] = written.match(/[.,](?=\d*$)/) ?? [];
   if (last === '') return /^\d+$/.test(written) ? written : null;
@@ -50,11 +53,11 @@ function digitsOf(written: string): string | null {
   if (!isGrouped(grouped, isGrouping ? last : other)) return null;
   const digits = grouped.replace(/[.,]/g, '');
   if (isGrouping) return digits;
-  // Three decimals are those of a currency of thousandths, e.g. Kuwait's dinars.
+  // Three decimals belong to a currency of thousandths, e.g. Kuwaiti dinars.
   return /^\d{1,3}$/.test(behind) ? digits + behind.padEnd(2, '0') : null;
 }
 
-/** By threes, as most people write, or as in India: "12,34,567". */
+/** In threes, as most people write, or as in India: "12,34,567". */
 function isGrouped(written: string, separator: string): boolean {
   const [first = '', ...groups] = written.split(separator);
   if (!/^\d+$/.test(first)) return false;

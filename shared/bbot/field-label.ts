@@ -1,10 +1,10 @@
 import { byField } from './by-field';
 import { readText } from './visible-text';
 
-/** An id in place of a label says nothing to anybody. */
+/** An id as a label tells staff nothing. */
 const looksLikeId = /^(\d+|[\da-f]{8,}|[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12})$/i;
 
-/** A field's name in words, or as somebody wrote it; null where it is none for people. */
+/** A field's name in words, or as a person wrote it; null if it is not meant for people. */
 export const labelOf = byField((field): string | null => {
   if (looksLikeId.test(field)) return null;
   const isWritten = /[^\w]/.test(field);

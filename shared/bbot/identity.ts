@@ -1,14 +1,14 @@
 /**
- * The id of an order, a checkout or a restaurant; null where there is none. A number is its digits. A UUID is in lower
- * case, since RFC 9562 has it read in either; any other id is exactly as Bbot wrote it: to trim or compose one could make
- * one order of two guests'.
+ * The id of an order, a checkout or a restaurant; null if there is none. A number becomes its digits. A UUID is
+ * lowercased, since RFC 9562 allows either case; any other id stays exactly as Bbot wrote it: trimming or composing one
+ * could merge two guests' orders.
  */
 export function readId(value: unknown): string | null {
   const id = writtenId(value);
   return id === null ? null : comparableId(id);
 }
 
-/** The same to the letter, as the answer names it. */
+/** The same id verbatim, as the answer repeats it. */
 export function writtenId(value: unknown): string | null {
   const id = typeof value === 'number' ? digitsOf(value) : value;
   return typeof id === 'string' && id.trim() !== '' ? id : null;
@@ -18,7 +18,7 @@ function digitsOf(value: number): string {
   return Number.isInteger(value) ? BigInt(value).toString() : String(value);
 }
 
-/** Two ids are one when these are the same. Of what older versions kept a UUID may be in any case. */
+/** Two ids are equal if these are. In tickets of older versions, a UUID may be in any case. */
 export function comparableId(id: string): string {
   return isUuid(id) ? id.toLowerCase() : id;
 }

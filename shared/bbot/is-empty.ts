@@ -2,8 +2,8 @@ import { isRecord } from './is-record';
 import { readText } from './visible-text';
 
 /**
- * Whether a value says that there is nothing: `[]`, `{}`, a text that shows nothing, or a record of such. Null and what is
- * missing say nothing.
+ * Whether a value says that there is nothing: `[]`, `{}`, a text with nothing visible, or a record of these. Null and
+ * missing values say nothing.
  */
 export function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;

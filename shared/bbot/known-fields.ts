@@ -1,6 +1,6 @@
 import { hasText, readText } from './visible-text';
 
-/* Bbot documents a modifier as {name, …}. What other systems send, and what Bbot may send one day, has these names. */
+/* Bbot documents a modifier as {name, …}. Other systems use these names, and Bbot may one day. */
 const nameFields = [
   'name',
   'name_when_purchased',
@@ -26,27 +26,27 @@ export const headingFields = [
   'field',
 ] as const;
 export const answerFields = ['value', 'answer', 'response'] as const;
-/** What is false there the guest did not choose. */
+/** The guest did not choose an option with one of these set to false. */
 export const offFields = ['selected', 'is_selected', 'chosen', 'checked', 'included', 'is_included'] as const;
 const quantityFields = ['qty', 'quantity', 'count'] as const;
 
-/** The name of a thing, and the field that holds it; null where nothing names it. */
+/** The name of a thing, and the field it is in; null if it has none. */
 export function nameOf(record: Record<string, unknown>): Named | null {
   return firstText(record, nameFields);
 }
 
-/** Whether something names it, for little more than looking at it. */
+/** Whether it has a name, at little more cost than a look. */
 export function hasName(record: Record<string, unknown>): boolean {
   return nameFields.some((field) => typeof record[field] !== 'boolean' && hasText(record[field]));
 }
 
-/** What a field says, and which one it is. */
+/** A field's text, and which field it is. */
 interface Named {
   readonly field: string;
   readonly text: string;
 }
 
-/** The first of these fields that says something as a text. */
+/** The first of these fields with text in it. */
 export function firstText(record: Record<string, unknown>, fields: readonly string[]): Named | null {
   for (const field of fields) {
     const value = record[field];
@@ -57,7 +57,7 @@ export function firstText(record: Record<string, unknown>, fields: readonly stri
   return null;
 }
 
-/** A number, or a text of nothing but one. */
+/** A number, or text that is only a number. */
 function readNumber(value: unknown): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string' || !/^\s*-?\d{1,9}([.,]\d{1,9})?\s*$/.test(value)) return null;
@@ -69,7 +69,7 @@ interface Quantity {
   readonly count: number;
 }
 
-/** How many of something; null where no field says it. What is no number is shown with its label instead. */
+/** A quantity; null if no field has one. A value that is not a number is shown with its label instead. */
 export function quantityOf(record: Record<string, unknown>): Quantity | null {
   const field = quantityFields.find((one) => readNumber(record[one]) !== null);
   const count = field === undefined ? null : readNumber(record[field]);

@@ -1,24 +1,24 @@
 import { byField } from './by-field';
 
 /*
- * What of a body no kitchen reads. All else that a guest or the restaurant wrote is shown on card and paper, also what
- * nobody has seen before: a field that is not on this list is shown as "label: value".
+ * The parts of a body no kitchen reads. Everything else a guest or the restaurant wrote is shown on card and paper,
+ * even fields never seen before: a field not on this list is shown as "label: value".
  */
 
 interface LeftOut {
-  /** Of a field's name in words that are parted by "_", in small letters: "menuItemId" is "menu_item_id". */
+  /** Matches the field's name in lower-case words separated by "_": "menuItemId" is "menu_item_id". */
   readonly field: RegExp;
-  /** Which of its values are left out; without it all are. */
+  /** Which values to leave out; without it, all. */
   readonly value?: (value: unknown) => boolean;
   readonly because: string;
 }
 
-/* A field's name promises nothing: what stands in it is left out only where it is what the name says. */
+/* A field's name promises nothing: its value is left out only if it is what the name says. */
 
-/** How many nested values are looked at; a hostile body nests 100,000. */
+/** How many nested values to check; a hostile body nests 100,000. */
 const maxLookedAt = 100;
 
-/** Whether a rule holds for a value, and for all that lies in it. */
+/** Whether a rule holds for a value and everything nested in it. */
 function throughout(rule: (value: unknown) => boolean): (value: unknown) => boolean {
   return (value) => {
     let left = maxLookedAt;
@@ -43,15 +43,15 @@ const isFlagOrNumber = (value: unknown): boolean => typeof value === 'boolean' |
 const isText = (isWritten: (text: string) => boolean): ((value: unknown) => boolean) =>
   throughout((value) => typeof value !== 'string' || isWritten(value.trim()));
 
-/** One word with such a sign in it. In one pattern the time of it would grow with the square of a text. */
+/** One word with such a sign in it. A single pattern would take time quadratic in the text's length. */
 const isWordWith = (sign: RegExp, text: string): boolean => !/\s/.test(text) && sign.test(text);
 
-/** One word with a figure or a sign in it, "ab12", "ve-27", but not "Anna"; or a mere letter or two. */
+/** One word with a digit or a sign in it, "ab12", "ve-27", but not "Anna"; or just a letter or two. */
 const isId = isText((text) => /^\S{0,2}$/.test(text) || isWordWith(/[\d_/+=:-]/, text));
 const isAddress = isText((text) => text === '' || isWordWith(/[./:]/, text));
 const isInstant = isText((text) => /^$|^\d[\d\s.:TZ/+-]*$/.test(text));
 
-/** Of every part of an order, also of what the guest answered at the checkout. */
+/** For every part of an order, including the guest's answers at checkout. */
 const everywhere: readonly LeftOut[] = [
   {
     field: /(^|_)(id|ids|uuid|guid|sku|plu|hash|token)$/,
@@ -75,7 +75,7 @@ const everywhere: readonly LeftOut[] = [
   },
 ];
 
-/** Besides of all but an answer, where "6" under "Total" is how many guests come, and "no" is an answer. */
+/** Also for everything but an answer, where "6" under "Total" is the party size, and "no" is an answer. */
 const ofThings: readonly LeftOut[] = [
   {
     field: /(^|_)(price|prices|tax|total|subtotal|cost)$|^tips?$|_effect$|^tax_(rate|fraction)$/,
@@ -106,7 +106,7 @@ const ofThings: readonly LeftOut[] = [
   { field: /^tags$/, because: "they are the restaurant's own sorting, by which a slip finds its printer" },
 ];
 
-/** Besides of the order itself, where its own fields stand. */
+/** Also for the order itself and its own fields. */
 const ofOrder: readonly LeftOut[] = [
   {
     field:
@@ -124,7 +124,7 @@ const ofOrder: readonly LeftOut[] = [
   },
 ];
 
-/** Besides of a table and an address. */
+/** Also for a table and an address. */
 const ofPlace: readonly LeftOut[] = [
   {
     field: /^(country|country_code|lat|lng|lon|latitude|longitude)$/,
@@ -133,7 +133,7 @@ const ofPlace: readonly LeftOut[] = [
   { field: /^short$/, because: "it is the table's name once more" },
 ];
 
-/** Besides of what takes something off the price. */
+/** Also for promotions. */
 const ofPromotion: readonly LeftOut[] = [
   { field: /^promo_type$|^final_webhook_/, because: 'it is what Bbot and a loyalty program told each other' },
   { field: /(^|_)(amount|fraction)$/, value: isAmount, because: 'it is money, as above' },
@@ -162,7 +162,7 @@ export function isLeftOut(part: Part, field: string, value: unknown): boolean {
   return entriesOf[part](field).some((one) => one.value?.(value) ?? true);
 }
 
-/** As programs name fields. "Student ID" is a question of the restaurant's, and its answer is shown. */
+/** Field names as programs write them. "Student ID" is the restaurant's own question, and its answer is shown. */
 const programs = /^[a-z][A-Za-z\d_]{0,60}$/;
 
 function find(part: Part, field: string): readonly LeftOut[] {
@@ -171,7 +171,7 @@ function find(part: Part, field: string): readonly LeftOut[] {
   return lists[part].filter((one) => one.field.test(name));
 }
 
-/** A field's name in words that are parted by "_", in small letters. */
+/** A field's name in lower-case words separated by "_". */
 export function snakeCase(field: string): string {
   return field.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
 }

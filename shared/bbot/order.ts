@@ -11,9 +11,9 @@ export type BbotOrder = ReturnType<typeof readOrder>;
 export type PostalFields = ReturnType<typeof readAddressFields>;
 
 /**
- * Reads all that the counter shows of an order, whatever its shape: nothing here can fail, and a field that is missing,
- * empty or of another kind is null. The body itself is kept whole beside it. Field names as in Bbot's Order Injection
- * webhook. Without a schema, which would cost more than all else that is done before the answer.
+ * Reads everything the counter shows of an order, whatever its shape: nothing here can fail, and a missing, empty or
+ * mistyped field is null. The body itself is kept whole beside it. Field names as in Bbot's Order Injection webhook. No
+ * schema: it would cost more than everything else before the answer.
  */
 export function readOrder(order: Record<string, unknown>) {
   return {
@@ -36,7 +36,7 @@ export function readOrder(order: Record<string, unknown>) {
     fee_pretax_cents: readCents(order['fee_pretax_cents']),
     tax_cents: readCents(order['tax_cents']),
     total_cents: readCents(order['total_cents']),
-    /** All else that was written of it. */
+    /** Everything else written about it. */
     notes: readNotes(order),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The fields of Bbot's panel that an address is pasted into, told apart by what comes through them: each sends a webhook
- * of its own, and an order comes through the first or the third, depending on the address.
+ * The fields of Bbot's panel where an address is pasted, told apart by what comes through them: each sends its own
+ * webhook, and an order comes through the first or the third, depending on the address.
  */
 export const bbotFields = [
   'order-injection',
@@ -12,5 +12,5 @@ export const bbotFields = [
 ] as const;
 export type BbotField = (typeof bbotFields)[number];
 
-/** When each last sent something; one that never did is not there. */
+/** When each last sent something; one that never did is absent. */
 export type SeenFields = Readonly<Partial<Record<BbotField, string>>>;

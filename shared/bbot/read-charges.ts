@@ -4,19 +4,19 @@ import { isRecord } from './is-record';
 import { itemRecords } from './item-records';
 import { readText } from './visible-text';
 
-/** An amount of an order that has a name of its own. Cents. */
+/** A named amount of an order. Cents. */
 interface Charge {
-  /** Null: what its kind is called. */
+  /** Null: use the name of its kind. */
   readonly name: string | null;
-  /** Null where Bbot names no amount. */
+  /** Null if Bbot names no amount. */
   readonly cents: number | null;
 }
 
 /** What a promotion takes off, so never above 0. */
 export interface Discount extends Charge {
-  /** Told with the items, or with the order as a whole. */
+  /** Reported with the items, or with the order as a whole. */
   readonly of: 'items' | 'order';
-  /** The field of the order that told it; tickets of older versions do not say. */
+  /** The order field it came from; missing in tickets of older versions. */
   readonly from?: string | undefined;
 }
 
@@ -25,7 +25,7 @@ interface Charges {
   readonly discounts: readonly Discount[];
 }
 
-/** More would help nobody who reads a receipt; what they come to is in the order's totals. */
+/** More would not help a guest reading the receipt; their sum is in the order's totals. */
 const max = 50;
 const longestName = 200;
 const deepest = 4;
@@ -44,7 +44,7 @@ const nameKeys = [
   'code',
 ] as const;
 
-/** In the order in which they are believed, before any other key that says cents. */
+/** In order of trust, ahead of any other key that mentions cents. */
 const amountKeys = [
   'pretax_cents',
   'amount_cents',
@@ -59,17 +59,17 @@ const amountKeys = [
   'fee',
 ] as const;
 
-/** Under these an entry holds what it is of. */
+/** Under these keys an entry nests what it is about. */
 const innerKeys = ['promotion', 'promo', 'discount', 'fee'] as const;
 
 const feeField = 'fees_on_my_receipt';
 const itemField = 'orderitempromotions';
-/** `loyalty_webhook_discounts`, and others like it. */
+/** `loyalty_webhook_discounts` and the like. */
 export const isDiscountField = byField((key) => /discount|promotion|promo_code|coupon/i.test(key));
 
 /**
- * The fees and discounts of an order by name, whatever shape they are told in: lists, maps, text. Bbot's documents show
- * `fees_on_my_receipt` as an empty list only, and of `loyalty_webhook_discounts` an entry without effect.
+ * The named fees and discounts of an order, whatever their shape: lists, maps, text. Bbot's documents show
+ * `fees_on_my_receipt` only as an empty list, and `loyalty_webhook_discounts` with an entry that has no effect.
  */
 export function readCharges(order: Readonly<Record<string, unknown>>): Charges {
   return {
@@ -78,7 +78,7 @@ export function readCharges(order: Readonly<Record<string, unknown>>): Charges {
   };
 }
 
-/** What is known of them after a later body, which may lack what an earlier one told. */
+/** The known charges, updated with a later body, which may lack what an earlier one had. */
 export function mergeCharges(
   known: Charges,
   told: Charges,
@@ -112,7 +112,7 @@ function discountsOfOrder(order: Readonly<Record<string, unknown>>): readonly Di
   return fields.flatMap((from) => discounts(chargesOf(order[from]), { of: 'order', from })).slice(0, max);
 }
 
-/** One for each name, with what it comes to. */
+/** One per name, with its sum. */
 function discounts(charges: readonly Charge[], source: Omit<Discount, keyof Charge>): readonly Discount[] {
   const byName = new Map<string | null, Discount>();
   for (const { name, cents } of charges) {
@@ -152,7 +152,7 @@ function chargesUnder(key: string, inner: unknown, depth: number): readonly Char
   return text === null ? [] : [{ name: nameOf(`${key}: ${text}`), cents: null }];
 }
 
-/** Null for a record that has neither a name nor an amount: it is a map. */
+/** Null for a record with neither a name nor an amount: it is a map. */
 function entry(record: Readonly<Record<string, unknown>>): Charge | null {
   const parts = [record, ...innerKeys.map((key) => record[key]).filter(isRecord)];
   const name = firstOf(parts, (part) => firstOf(nameKeys, (key) => nameOf(part[key])));
@@ -160,7 +160,7 @@ function entry(record: Readonly<Record<string, unknown>>): Charge | null {
   return name === null && cents === null ? null : { name, cents };
 }
 
-/** The first that is told, without a look at the others. */
+/** The first value found, without evaluating the rest. */
 function firstOf<Place, Told>(places: readonly Place[], read: (place: Place) => Told | null): Told | null {
   for (const place of places) {
     const told = read(place);
@@ -174,7 +174,7 @@ function amountOf(record: Readonly<Record<string, unknown>>): number | null {
   const isPercentage = Object.entries(record).some(([key, value]) => saysPercent(key, value));
   for (const key of [...amountKeys, ...others]) {
     const cents = readCents(record[key]);
-    // What a percentage comes to is told in cents, or not at all.
+    // The value of a percentage is given in cents, or not at all.
     const isOfUse = !isPercentage || (cents !== 0 && /cents/.test(key));
     if (cents !== null && isOfUse) return cents;
   }

@@ -18,23 +18,23 @@ import {
 } from './read-lines';
 import { readText } from './visible-text';
 
-/** A dish as Bbot wrote it: what is to be made, and how. */
+/** A dish as Bbot sent it: what to make, and how. */
 export interface BbotItem {
   readonly name: string | null;
-  /** Its modifiers, and all else that was written of it. */
+  /** Its modifiers, and everything else written about it. */
   readonly mods: readonly WrittenLine[];
   readonly instructions: string | null;
   readonly pretaxCents: number | null;
   readonly status: string | null;
   readonly tags: readonly string[];
-  /** How many of it. Bbot sends an entry for each and no number; 0: it is not to be made. */
+  /** How many. Bbot sends one entry per unit and no number; 0: do not make it. */
   readonly quantity: number;
 }
 
-/** More of one dish than this in one line was never ordered: the number is shown as text, and one is made. */
+/** No one orders more of one dish on one line: the number is then shown as text, and one is made. */
 const maxOfOne = 999;
 
-/** Reads all dishes of an order; what is said of one is never dropped but beyond the bounds of `most.ts`. */
+/** Reads all dishes of an order; nothing said about one is dropped except beyond the bounds of `bounds.ts`. */
 export function readItems(value: unknown): readonly BbotItem[] {
   const fields = new FieldNames();
   const records = itemRecords(value);
@@ -42,12 +42,12 @@ export function readItems(value: unknown): readonly BbotItem[] {
   return records.map((record) => readItem(record, { ...boundsOf(fields), most: max }));
 }
 
-/** What is read by name, and shown in its own place. */
+/** Read by name, and shown in their own places. */
 const ownFields = [noteField, 'pretax_cents', 'tags', promotionField] as const;
 
 const inAnyShape: ReadonlySet<string> = new Set([noteField, 'tags', promotionField]);
 
-/** Without a schema: of 5,000 items it would cost more than all else that is done before the answer. */
+/** No schema: for 5,000 items it would cost more than everything else before the answer. */
 function readItem(item: Record<string, unknown>, bounds: Bounds): BbotItem {
   const name = nameOf(item);
   const quantity = quantityOf(item);
@@ -76,11 +76,14 @@ function readItem(item: Record<string, unknown>, bounds: Bounds): BbotItem {
 
 interface Status {
   readonly text: string;
-  /** The field that says it. Any other one that says something is shown with its label. */
+  /** The field it came from. Any other field with text is shown with its label. */
   readonly field: string;
 }
 
-/** What somebody said of an item as a whole: that it is not to be made, in words or by a flag such as `voided`, or else. */
+/**
+ * A status of the item as a whole: that it is not to be made, in words or as a flag such as `voided`, or something
+ * else.
+ */
 function readStatus(item: Record<string, unknown>): Status | null {
   const said = ['status', 'state'].flatMap((field) => textsOf(item[field]).map((text) => ({ text, field })));
   const strikes = said.find(({ text }) => saysNotToBeMade(text));
@@ -90,7 +93,7 @@ function readStatus(item: Record<string, unknown>): Status | null {
   return said.find(({ text }) => unusualStatus(text) !== null) ?? said[0] ?? null;
 }
 
-/** A status as a text, in a list of such, or with a name. */
+/** A status as text, in a list of texts, or as a name in a record. */
 function textsOf(status: unknown): readonly string[] {
   const all: readonly unknown[] = Array.isArray(status) ? status.slice(0, maxStatuses) : [status];
   return all.map(textOf).filter((text) => text !== null);
@@ -108,7 +111,7 @@ function wordsOfFlag(field: string): string {
     .replaceAll('_', ' ');
 }
 
-/** Whether what stands in a field of ours is of use there: "comped" is no price, and is shown. */
+/** Whether a field of ours holds something usable there: "comped" is not a price, so it is shown. */
 function isReadAs(field: string, value: unknown): boolean {
   if (field === 'pretax_cents') return readCents(value) !== null;
   return !isContainer(value) || inAnyShape.has(field);

@@ -7,40 +7,40 @@ import { answerFields, firstText, headingFields, nameOf, offFields, quantityOf }
 import { isLeftOut, type Part } from './left-out';
 import { boundedLine, readText } from './visible-text';
 
-/** One line of what somebody wrote, and how far below another it belongs. */
+/** One written line, and how far it is nested below another. */
 export interface WrittenLine {
   readonly text: string;
-  /** 0 for a line that belongs to nothing but its item. */
+  /** 0 for a line directly below its item. */
   readonly depth: number;
-  /** It says what something costs, not how it is made: it is shown small. */
+  /** It says what something costs, not how it is made: shown small. */
   readonly aside?: true | undefined;
-  /** It stands behind the line before it in a list, whose order may mean something: "NO", "Onion", "ADD", "Cheese". */
+  /** It follows the previous line in a list whose order may matter: "NO", "Onion", "ADD", "Cheese". */
   readonly follows?: true | undefined;
 }
 
-/** Further to the right no line stands; what is nested deeper is shown there, and said. */
+/** The maximum indent; deeper lines appear at this depth, with a remark. */
 const deepest = 8;
 
-/** How much is read, and what of it. */
+/** How much to read, and which parts. */
 export interface LinesWish {
-  /** Of which part of an order it is: what no kitchen reads of it is left out. */
+  /** The part of the order it belongs to: what no kitchen reads there is left out. */
   readonly part: Part;
-  /** How many lines are read. */
+  /** How many lines to read. */
   readonly most: number;
-  /** How much room all of them take, in Latin letters (`roomOf`). */
+  /** How much room they may take together, in Latin letters (`roomOf`). */
   readonly maxRoom: number;
-  /** The names of fields that were looked at; several values share one bound. */
+  /** The field names seen so far; several values share one bound. */
   readonly fields: FieldNames;
 }
 
 /** Far more than any order has; a body of 1 MiB has room for 100,000. */
 const maxFields = 3_000;
 
-/** Names of fields, of which only so many different ones are looked at; items, notes and address have one each. */
+/** Bounds how many distinct field names are read; items, notes and address each have their own instance. */
 export class FieldNames {
   readonly #seen = new Set<string>();
 
-  /** Whether a field of this name is looked at. */
+  /** Whether a field of this name is read. */
   takes(field: string): boolean {
     if (this.#seen.has(field)) return true;
     if (this.#seen.size >= maxFields) return false;
@@ -49,7 +49,7 @@ export class FieldNames {
   }
 }
 
-/** Fields whose own name says nothing that their contents do not. */
+/** Fields whose own name adds nothing to their contents. */
 const plainFields: ReadonlySet<string> = new Set([
   'mods',
   'modifiers',
@@ -68,15 +68,15 @@ const plainFields: ReadonlySet<string> = new Set([
 
 export type Bounds = Omit<LinesWish, 'part'>;
 
-/** As much as is read of anything but the items of a large order. */
+/** The bounds for everything but the items of a large order. */
 export function boundsOf(fields: FieldNames): Bounds {
   return { most: maxMods, maxRoom: maxModsRoom, fields };
 }
 
 /**
- * Every text of a value, whatever its shape, as lines: a list's one after another, what belongs to something below it,
- * and what the reader does not know as "label: value". The last line of too many says how many more there are.
- * @param label stands before each line, e.g. the heading under which modifiers were chosen
+ * Every text in a value, whatever its shape, as lines: a list's one after another, nested ones below, and unknown
+ * fields as "label: value". If there are too many, the last line says how many more there are.
+ * @param label precedes each line, e.g. the heading under which modifiers were chosen
  */
 export function readLines(value: unknown, label: string | null, wish: LinesWish): readonly WrittenLine[] {
   const lines = new Lines(wish);
@@ -84,7 +84,7 @@ export function readLines(value: unknown, label: string | null, wish: LinesWish)
   return lines.all();
 }
 
-/** One text of all that is in a value; null where nothing is, and for a flag that is off. */
+/** Everything in a value as one text; null if there is nothing, or for a flag that is off. */
 export function readWhole(value: unknown, wish: LinesWish): string | null {
   if (typeof value === 'string') return readText(value);
   if (value === false) return null;
@@ -94,12 +94,12 @@ export function readWhole(value: unknown, wish: LinesWish): string | null {
 
 type IsRead = (field: string, value: unknown) => boolean;
 
-/** Where the fields of a record stand. */
+/** Where to put a record's fields. */
 interface Place {
   readonly depth: number;
-  /** Stands before each. */
+  /** Precedes each. */
   readonly group: string | null;
-  /** Whether the fields may be names that people are shown, e.g. of modifiers. */
+  /** Whether the field names may be meant for people, e.g. names of modifiers. */
   readonly isMap?: boolean;
 }
 
@@ -109,7 +109,7 @@ export class Lines {
   #room = 0;
   #left = 0;
   #isTooDeep = false;
-  /** Where the outermost list of several begins that is being read; null outside of one. */
+  /** Where the outermost list being read begins; null outside a list. */
   #listFrom: number | null = null;
 
   constructor(private readonly wish: LinesWish) {}
@@ -130,7 +130,7 @@ export class Lines {
     }
   }
 
-  /** The fields of a record that are not read elsewhere: first those whose name says nothing, then each with its label. */
+  /** A record's fields that are not read elsewhere: first those with a meaningless name, then each with its label. */
   addRest(record: Record<string, unknown>, isRead: IsRead, place: Place = { depth: 0, group: null }): void {
     for (const field of plainFields) {
       const value = record[field];
@@ -179,7 +179,7 @@ export class Lines {
     this.addRest(record, (field) => field === off || read.includes(field), { depth: depth + 1, group: null });
   }
 
-  /** A field with its label. A choice may be its own name, with nothing but a price behind it. */
+  /** A field with its label. A choice may be its own name, with nothing but a price as its value. */
   #addField(field: string, value: unknown, { depth, group, isMap = false }: Place): void {
     const label = labelOf(field);
     const shown = label === null ? group : below(group, label);
@@ -190,17 +190,17 @@ export class Lines {
     if (isChoice(field, value, isMap) || this.#isOfSet(field, value, isMap)) this.#push(shown, depth);
   }
 
-  /** Whether a modifier stands in a map of nothing but names: {"No onions": null}. What is blank is no answer. */
+  /** Whether this is a modifier in a map of bare names: {"No onions": null}. A blank is not an answer. */
   #isOfSet(field: string, value: unknown, isMap = false): boolean {
     const isBlank = value === null || (typeof value === 'string' && readText(value) === null);
     return isMap && this.wish.part === 'item' && isBlank && !byPrograms.test(field);
   }
 
-  /** What has no name of its own: modifiers by heading, or a question with its answers. */
+  /** A record without a name: modifiers by heading, or a question with its answers. */
   #addGroup(record: Record<string, unknown>, read: string | null, group: string | null, depth: number): void {
     const before = this.#lines.length;
     this.addRest(record, (field) => field === read, { depth, group, isMap: read === null });
-    // A heading without anything below it was written as well.
+    // A heading with nothing below it was written for a reason.
     if (read !== null && group !== null && this.#lines.length === before) this.#push(group, depth);
   }
 
@@ -215,12 +215,12 @@ export class Lines {
   }
 }
 
-/** As programs name fields; whoever writes for people begins in capitals, or has blanks. */
+/** Field names as programs write them; names for people start with a capital or have spaces. */
 const byPrograms = /^[a-z][A-Za-z\d_]*$/;
 
 /**
- * Whether a field of which nothing was read is a choice by its name alone: "No onions", with no more than a price behind it.
- * An empty list says that there is none of what its field is called.
+ * Whether a field with an unreadable value is a choice by its name alone: "No onions", with at most a price as its
+ * value. An empty list means there is none of what the field names.
  */
 function isChoice(field: string, value: unknown, isMap: boolean): boolean {
   if (!isContainer(value)) return false;
@@ -228,12 +228,12 @@ function isChoice(field: string, value: unknown, isMap: boolean): boolean {
   return isMap && Object.keys(Object(value)).length > 0;
 }
 
-/** Whether a value has others in it: what is read as one text has none. */
+/** Whether a value contains others; one read as a single text does not. */
 export function isContainer(value: unknown): boolean {
   return typeof value === 'object' && value !== null;
 }
 
-/** Letters of what stands before a line: no longer one may push the line itself out of what is read. */
+/** Maximum length of a label: a longer one might push the line itself out of the bounds. */
 const longestLabel = 500;
 
 /** "Remove: Tomato". */
@@ -242,7 +242,7 @@ function below(label: string | null, text: string): string {
   return label.length <= longestLabel ? `${label}: ${text}` : `${label.slice(0, longestLabel)}…: ${text}`;
 }
 
-/** "3 × Cheese"; one of something has no count. */
+/** "3 × Cheese"; no count for one. */
 function counted(count: number, text: string): string {
   return count === 1 ? text : `${texts.ticket.count(count)} ${text}`;
 }

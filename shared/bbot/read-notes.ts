@@ -16,13 +16,13 @@ import {
 } from './read-lines';
 import { guestName, isSaidBy, partsOfGuestName, tableName } from './shown-names';
 
-/** A line that was written of the order as a whole, for whoever makes or brings it. */
+/** A line written about the order as a whole, for the staff who make or bring it. */
 export interface OrderNote extends WrittenLine {
-  /** The field of the body that said it: what a later body says there replaces it. */
+  /** The body field it came from: a later body's value there replaces it. */
   readonly from: string;
 }
 
-/** The fields of an order that the counter shows in places of their own. */
+/** The order fields the counter shows in their own places. */
 const shownElsewhere: ReadonlySet<string> = new Set([
   'orderNumberToday',
   'fulfillment_method',
@@ -35,12 +35,12 @@ const shownElsewhere: ReadonlySet<string> = new Set([
   'guest_name',
 ]);
 const partsOfTable: ReadonlySet<string> = new Set(['display_name', 'short_id', 'id']);
-/** The parts of an address, which all stand in its lines. */
+/** The parts of an address that are all in its lines. */
 const shownOfAddress: ReadonlySet<string> = new Set(['street', 'apartment', 'city', 'state', 'zip']);
 
 /**
- * Everything that an order says besides its own fields: answers at the checkout, fees, promotions, who delivers … The
- * last of too many says how many fields more there are.
+ * Everything an order says outside its own fields: answers at checkout, fees, promotions, who delivers … If there are
+ * too many, the last note says how many more fields there are.
  */
 export function readNotes(order: Record<string, unknown>): readonly OrderNote[] {
   const fields = new FieldNames();
@@ -94,7 +94,7 @@ function linesOf(field: string, value: unknown, bounds: Bounds): readonly Writte
   }
 }
 
-/** What a table or an address has besides what stands in its own lines; one that is a mere text has nothing. */
+/** What a table or an address has besides its own lines; nothing if it is plain text. */
 function placeLines(
   value: unknown,
   wish: LinesWish,

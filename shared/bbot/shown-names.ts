@@ -3,28 +3,31 @@ import { isUuid } from './identity';
 import { isRecord } from './is-record';
 import { readText } from './visible-text';
 
-/* Who ordered and where it goes, as it is shown; what of it stands there already needs no line of its own. */
+/* Who ordered and where it goes, as shown; a field that repeats this needs no line of its own. */
 
-/** The fields of which a guest's name is made where it is not said as a whole. */
+/** The guest's name is built from these if there is no full one. */
 export const partsOfGuestName: ReadonlySet<string> = new Set(['guest_first_name', 'guest_last_name']);
 
-/** What a table is called; null where nothing says it. */
+/** A table's name; null if it has none. */
 export function tableName(table: unknown): string | null {
   if (!isRecord(table)) return readText(table);
   const id = readText(table['id']);
-  // A mere UUID tells no server where to go.
+  // A bare UUID does not tell a server where to go.
   return (
     readText(table['display_name']) ?? readText(table['short_id']) ?? (id === null || isUuid(id) ? null : id)
   );
 }
 
-/** The guest's name as a whole, or put together of its parts. */
+/** The guest's full name, or built from its parts. */
 export function guestName(order: Record<string, unknown>): string | null {
   const parts = [readText(order['guest_first_name']), readText(order['guest_last_name'])];
   return readText(order['guest_name']) ?? (parts.filter((name) => name !== null).join(' ') || null);
 }
 
-/** Whether a text says no more than what is shown: its words are among those, or it is them in one word, as "pooldeck". */
+/**
+ * Whether a text adds nothing to what is shown: its words are among those, or it is all of them in one, like
+ * "pooldeck".
+ */
 export function isSaidBy(shown: string | null, value: unknown): boolean {
   const text = readText(value);
   if (text === null) return true;

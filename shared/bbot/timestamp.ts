@@ -1,23 +1,23 @@
 /**
- * A date and a time of day as people and programs write them: ISO-8601 with or without its marks, seconds, fraction and
- * zone, in small letters, with a blank for the T. What stands behind in brackets is the zone's name, which Java adds.
+ * A date and time of day as people and programs write them: ISO-8601 with or without its separators, seconds, fraction
+ * and zone, in either case, with a blank for the T. A suffix in brackets is the zone's name, which Java adds.
  */
 const written =
   /^(\d{4})(-?)(\d{2})\2(\d{2})(?:\s*T\s*|\s+)(\d{2}):?(\d{2})(?::?(\d{2})(?:[.,](\d+))?)?\s*(Z|UTC|GMT|[+\-−]\d{2}(?::?\d{2})?)?(?:\[[^\]]*\])?$/i;
 
-/** A day, and what stands behind it. */
+/** A day, and what follows it. */
 const numbered = /^(20\d{2})[-/](\d{1,2})[-/](\d{1,2})(.*)$/s;
 /**
- * Other ways of people and programs to write a moment, which the engine reads: "Sat, 05 Dec 2026 18:00:00 GMT",
- * "2026/12/05 6:00 PM", "December 5, 2026 6 PM". It reads far more than moments, so a year and a day must stand there.
+ * Other ways to write a moment, parsed by the JavaScript engine: "Sat, 05 Dec 2026 18:00:00 GMT", "2026/12/05 6:00 PM",
+ * "December 5, 2026 6 PM". It accepts far more than moments, so a year and a day are required.
  */
 const loose =
   /^(?:[a-z]{3,9},?\s+)?(?:20\d{2}[-/]\d{1,2}[-/]\d{1,2}|\d{1,2}\s+[a-z]{3,9}\.?,?\s+20\d{2}|[a-z]{3,9}\.?\s+\d{1,2},?\s+20\d{2})[\sT,]+\d{1,2}(?::\d{2}){0,2}\s*(?:[ap]m)?\s*(?:Z|UTC|GMT|E[SD]T|C[SD]T|M[SD]T|P[SD]T|[+-](?:0\d|1[0-4]):?\d{2})?$/i;
 
-/** A count since 1970, with a fraction where a program counts in seconds. */
+/** A count since 1970, with a fraction if a program counts in seconds. */
 const counted = /^(\d+)(?:\.(\d+))?$/;
 
-/** How many microseconds one of a count's units has, by how many digits a count of today has in it. */
+/** Microseconds per unit, by how many digits a present-day count has in it. */
 const unitOfDigits: ReadonlyMap<number, bigint> = new Map([
   [9, 1_000_000n],
   [10, 1_000_000n],
@@ -28,15 +28,15 @@ const unitOfDigits: ReadonlyMap<number, bigint> = new Map([
 ]);
 
 /**
- * Between these years an order can be placed, wanted or changed. Anything else is a slip or a sign for "never": it is shown
- * as it is written, and nothing is sorted, put off or filed by it.
+ * An order can be placed, wanted or changed between these years. Anything else is a typo or means "never": it is shown
+ * verbatim, and nothing is sorted, deferred or filed by it.
  */
 const firstMicroseconds = BigInt(Date.UTC(2000, 0, 1)) * 1000n;
 const endMicroseconds = BigInt(Date.UTC(2100, 0, 1)) * 1000n;
 
 /**
- * Microseconds since 1970 of one of Bbot's times, or null when it is not one, or is of a year beyond sense. Bbot writes
- * ISO-8601 in UTC with microseconds, and two changes of one order may lie within one millisecond, which `Date` cannot tell
+ * One of Bbot's times in microseconds since 1970, or null if it is not one, or has an absurd year. Bbot writes ISO-8601
+ * in UTC with microseconds, and two changes to one order may fall within one millisecond, which `Date` cannot tell
  * apart. A time without a zone is UTC.
  */
 export function microseconds(time: string | null): bigint | null {
@@ -44,19 +44,19 @@ export function microseconds(time: string | null): bigint | null {
   return at !== null && at >= firstMicroseconds && at < endMicroseconds ? at : null;
 }
 
-/** Milliseconds since 1970 of one of Bbot's times, or null as `microseconds`. */
+/** One of Bbot's times in milliseconds since 1970, or null like `microseconds`. */
 export function milliseconds(time: string | null): number | null {
   const exact = microseconds(time);
   return exact === null ? null : Number(exact / 1000n);
 }
 
-/** Whether a time lies so far back that it means "never": Bbot writes the year 1900, others the year 1 or 1970. */
+/** Whether a time is so far back that it means "never": Bbot writes the year 1900, others the year 1 or 1970. */
 export function meansNever(time: string): boolean {
   const at = readTime(time.trim());
   return at !== null && at < firstMicroseconds;
 }
 
-/** How a body's `last_modified` stands to the one known: `unordered` when one is missing or unreadable. */
+/** How a body's `last_modified` compares to the known one: `unordered` if one is missing or unreadable. */
 export function compareTimes(
   known: string | null,
   told: string | null,
@@ -68,7 +68,7 @@ export function compareTimes(
   return toldAt > knownAt ? 'newer' : 'older';
 }
 
-/** Whether two times are the same moment, however each is written; what is no time, by its text. */
+/** Whether two times are the same moment, however written; unreadable ones compare as text. */
 export function isSameTime(one: string | null, other: string | null): boolean {
   return one === other || compareTimes(one, other) === 'equal';
 }
@@ -77,7 +77,7 @@ function readTime(time: string): bigint | null {
   return readWritten(time) ?? readCount(time) ?? readLoose(time) ?? readBeginning(time);
 }
 
-/** On this computer's clock, where it names no zone. A day alone is meant for its noon. */
+/** On this computer's clock if it names no zone. A day alone means noon. */
 function readLoose(time: string): bigint | null {
   const [, year, month, date, rest] = numbered.exec(time) ?? [];
   if (year !== undefined && Number(date) > daysOfMonth(Number(year), Number(month))) return null;
@@ -90,7 +90,7 @@ function asMicroseconds(ms: number): bigint | null {
   return Number.isNaN(ms) ? null : BigInt(ms) * 1000n;
 }
 
-/** Of a span, "2026-12-05T18:00:00Z/2026-12-05T19:00:00Z", when it begins. */
+/** The beginning of a span: "2026-12-05T18:00:00Z/2026-12-05T19:00:00Z". */
 function readBeginning(time: string): bigint | null {
   const [begin = '', end, more] = time.split('/');
   if (end === undefined || more !== undefined) return null;
@@ -103,7 +103,7 @@ function readWritten(time: string): bigint | null {
   const match = written.exec(time);
   if (match === null) return null;
   const [, year, , month, day, hour, minute, second = '00', fraction = '', zone = 'Z'] = match;
-  // A leap second is the first one of the next minute.
+  // A leap second becomes the first second of the next minute.
   const leap = second === '60';
   const wholeMs = Date.parse(
     `${year}-${month}-${day}T${hour}:${minute}:${leap ? '59' : second}${writtenZone(zone)}`,
@@ -112,7 +112,7 @@ function readWritten(time: string): bigint | null {
   return BigInt(wholeMs) * 1000n + (leap ? 1_000_000n : 0n) + BigInt(fraction.padEnd(6, '0').slice(0, 6));
 }
 
-/** As `Date` reads it: "+05:30". */
+/** In the form `Date` reads: "+05:30". */
 function writtenZone(zone: string): string {
   if (/^[a-z]/i.test(zone)) return 'Z';
   const sign = zone.startsWith('+') ? '+' : '-';

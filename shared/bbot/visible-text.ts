@@ -3,15 +3,15 @@ import { boundedMarks, legibleMarks } from '../text/bounded-marks';
 import { closedUp, hasInk, withoutInvisible } from '../text/invisible';
 import { longestText } from './bounds';
 
-/** Letters of which nothing is removed or composed, whatever stands beside them: all of most of 70,000 modifiers. */
+/** Characters never removed or composed, whatever is next to them: all there is in most of 70,000 modifiers. */
 const clean =
   /^[ -~\n\t\u00a0-\u00ac\u00ae-\u02ff\u0400-\u0482\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3]*$/;
-/** Only there may spaces or blank lines be too many. */
+/** Only these can hold too many spaces or blank lines. */
 const crowded = /\s\s/;
 
 /**
- * What Bbot or a guest wrote, fit for a screen and for paper: composed (NFC), without controls, piles of marks and runs of
- * blank lines, trimmed. Empty where nothing of it can be seen.
+ * What Bbot or a guest wrote, fit for screen and paper: composed (NFC), without controls, stacked marks and runs of
+ * blank lines, trimmed. Empty if nothing of it is visible.
  */
 export function visibleText(text: string): string {
   if (clean.test(text)) return (crowded.test(text) ? closedUp(text) : text).trim();
@@ -20,11 +20,11 @@ export function visibleText(text: string): string {
   const composed = legibleMarks(boundedMarks(seen)).normalize('NFC');
   if (!hasInk(composed)) return '';
   const legible = legibleMarks(composed);
-  // Composing takes a few marks apart into two; one that is gone may have kept two others apart.
+  // Composing splits a few marks into two; a removed one may have kept two others apart.
   return closedUp(legible === composed ? composed : legible.normalize('NFC')).trim();
 }
 
-/** A value that should be text, shown as it is: a string, number or boolean; null for anything else. */
+/** A value that should be text, as shown: a string, number or boolean; null for anything else. */
 export function readText(value: unknown): string | null {
   switch (typeof value) {
     case 'string':
@@ -38,26 +38,26 @@ export function readText(value: unknown): string | null {
   }
 }
 
-/** Whether anything of a value is left to be shown: as `readText`, mostly for no more than a look at its beginning. */
+/** Whether anything of a value is visible: like `readText`, but usually a look at its beginning suffices. */
 export function hasText(value: unknown): boolean {
   return isSurelyText(value) || readText(value) !== null;
 }
 
 function isSurelyText(value: unknown): boolean {
   if (typeof value !== 'string') return false;
-  // A web page's space is written in letters.
+  // HTML entities spell a space in letters.
   const [start = ''] = value.slice(0, beginning).split('&', 1);
   return hasInk(start);
 }
 
 const beginning = 100;
 
-/** Of a text, to find what is not blank: to decode a whole body of entities takes too long. */
+/** How much of a text to search for something visible: decoding a whole body of entities takes too long. */
 const maxLookedAt = 10 * longestText;
 
 /**
- * A text to the letter that somebody wrote, without the entities of a web page. What is too long says so at its end:
- * nobody must take a part of a guest's note for the whole. Blank lines make no text long.
+ * A text as written, with HTML entities decoded. One that is too long says so at its end: part of a guest's note must
+ * not pass for all of it. Blank lines do not make a text long.
  */
 function boundedText(written: string): string {
   const text = withoutEntities(written.slice(0, maxLookedAt));
@@ -68,17 +68,17 @@ function boundedText(written: string): string {
   return `${visibleText(closed.slice(0, longestText))} ${texts.ticket.cutShort}`;
 }
 
-/** A text that was put together of several, no longer than one may be: what is cut off is told. */
+/** A text joined from several, cut to the maximum with a remark. */
 export function boundedLine(text: string): string {
   return text.length <= longestText ? text : `${text.slice(0, longestText)} ${texts.ticket.cutShort}`;
 }
 
 /*
- * Some programs write texts for a web page: "Mac &amp; Cheese". A kitchen reads letters, so the few names that such
- * programs write are taken for what they stand for. https://html.spec.whatwg.org/#named-character-references
+ * Some programs write texts for a web page: "Mac &amp; Cheese". A kitchen reads letters, so the few entities such
+ * programs write are decoded. https://html.spec.whatwg.org/#named-character-references
  */
 
-/** Of U+00A0 to U+00FF, in their order. */
+/** U+00A0 to U+00FF, in order. */
 const latin1 = `nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute
   micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil
   Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute
@@ -106,12 +106,12 @@ const named: ReadonlyMap<string, string> = new Map([
   ['oelig', 'œ'],
 ]);
 
-/** Numbers from 128 on as Windows counted, which pages keep to: "don&#146;t". Empty where it had no letter. */
+/** Numbers from 128 on in Windows' encoding, which web pages keep to: "don&#146;t". Blank where it has no letter. */
 const windows1252 = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'];
 
 const entity = /&(?:#(\d{1,8})|#[xX]([\da-fA-F]{1,6})|([A-Za-z]{2,6}\d{0,2}));/g;
 
-/** A text with the letters that its entities stand for, once: "&amp;lt;" is "&lt;". What is none stays as it is. */
+/** A text with its entities decoded once: "&amp;lt;" is "&lt;". Unknown ones stay unchanged. */
 function withoutEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(

@@ -7,13 +7,13 @@ import { isRecord } from './is-record';
 import { orderWithId } from './needed-fields';
 import { readText } from './visible-text';
 
-/** One of Bbot's webhooks, told apart by its body alone, since two of them share an address. */
+/** One of Bbot's webhooks, identified by its body alone, since two of them share an address. */
 export type Webhook =
   | { readonly kind: 'order'; readonly order: Record<string, unknown> }
   | { readonly kind: CheckoutEventKind; readonly event: CheckoutEvent }
-  /** What a guest has in the cart, several times before a checkout begins. */
+  /** The guest's cart, sent several times before a checkout begins. */
   | { readonly kind: 'pricecheck'; readonly event: CheckoutEvent }
-  /** Of a checkout, by what it holds; which of them it does not say, and none is guessed. */
+  /** By its contents about a checkout; it does not say which event, and the app does not guess. */
   | { readonly kind: 'untyped-event'; readonly event: CheckoutEvent }
   | { readonly kind: 'other-event'; readonly eventType: string }
   | { readonly kind: 'unknown' };
@@ -38,15 +38,15 @@ export type CheckoutEvent = z.output<typeof eventSchema>;
 
 const cartItemSchema = z.object({ name_for_owner: text, qty: lenient(readQuantity) });
 
-/** A line of a cart. Unlike an order's items it has a quantity. */
+/** A line of a cart. Unlike an order's items, it has a quantity. */
 interface CartLine {
   readonly name: string;
   readonly quantity: number;
 }
 
 /**
- * Tells which webhook a body is. An `order` object wins over an event type that nobody knows: Bbot may name
- * its injections one day, and ignoring one would lose a guest's order.
+ * Determines which webhook a body is. An `order` object wins over an unknown event type: Bbot may name its injections
+ * one day, and ignoring one would lose a guest's order.
  */
 export function recogniseWebhook(body: unknown): Webhook {
   if (!isRecord(body)) return { kind: 'unknown' };
@@ -55,7 +55,7 @@ export function recogniseWebhook(body: unknown): Webhook {
   if (known !== undefined) return { kind: known, event: eventSchema.parse(body) };
   if (isRecord(body['order'])) return { kind: 'order', order: orderWithId(body['order'], body) };
   if (eventType !== null && eventType.trim() !== '') return { kind: 'other-event', eventType };
-  // What may be an order is never taken for something that changes none.
+  // What may be an order is never taken for an event that changes none.
   if (orderFields.some((field) => field in body)) return { kind: 'unknown' };
   if (isOfCheckout(body)) return { kind: 'untyped-event', event: eventSchema.parse(body) };
   return tellsOfIntegration(body)
@@ -85,7 +85,7 @@ const checkoutFields = [
   'cart_items_pretax_cents_this_restaurant',
 ];
 
-/** Whether it holds at its top what only checkout events have there; an order's checkout is named within the order. */
+/** Whether its top level has what only checkout events have there; an order names its checkout inside itself. */
 function isOfCheckout(body: Record<string, unknown>): boolean {
   return checkoutFields.some((field) => field in body);
 }
@@ -94,7 +94,7 @@ const orderFields = ['order', 'order_id', 'items'];
 
 const integrationChanged = 'restaurant_integration_changed';
 
-/** Bbot's documents name the webhook, and not what it holds. An order names its integrations within itself. */
+/** Bbot's documents name this webhook, but not its contents. An order names its integrations inside itself. */
 function tellsOfIntegration(body: Record<string, unknown>): boolean {
   return Object.keys(body).some((key) => /integration/i.test(key));
 }
@@ -114,7 +114,7 @@ function readQuantity(value: unknown): number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : 1;
 }
 
-/** A field that is read whatever it holds, also when it is missing: never a reason to refuse. */
+/** A field that is read whatever it holds, even when missing: never a reason to refuse. */
 function lenient<Read>(read: (value: unknown) => Read) {
   return z.unknown().optional().transform(read);
 }

@@ -1,4 +1,4 @@
-/** Each currency that is in use, with the countries whose own it is: Unicode CLDR, `supplementalData/currencyData`. */
+/** Each currency in use, with the countries it belongs to: Unicode CLDR, `supplementalData/currencyData`. */
 const table = `
 AED AE · AFN AF · ALL AL · AMD AM · AOA AO · ARS AR · AUD AU CC CX HM KI NF NR TV · AWG AW · AZN AZ · BAM BA · BBD BB
 BDT BD · BHD BH · BIF BI · BMD BM · BND BN · BOB BO · BRL BR · BSD BS · BTN BT · BWP BW · BYN BY · BZD BZ · CAD CA
@@ -16,13 +16,12 @@ USD AS BQ EC FM GU IO MH MP PR PW SV TC TL UM US VG VI · UYU UY · UZS UZ · VE
 XAF CF CG CM GA GQ TD · XCD AG AI DM GD KN LC MS VC · XCG CW SX · XOF BF BJ CI GW ML NE SN TG · XPF NC PF WF · YER YE
 ZAR ZA · ZMW ZM · ZWG ZW`;
 
-/** Of ISO 4217, by the countries of ISO 3166. */
+/** ISO 4217 currencies by ISO 3166 country. */
 export const currencyByCountry: ReadonlyMap<string, string> = readTable();
 
-/** By their codes. */
 export const currencies: readonly string[] = [...new Set(currencyByCountry.values())];
 
-/** A code of three letters begins the countries of a currency. */
+/** A three-letter code starts the list of a currency's countries. */
 function readTable(): ReadonlyMap<string, string> {
   const read = new Map<string, string>();
   let currency = '';

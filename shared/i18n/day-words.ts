@@ -5,7 +5,7 @@ export function dayWords(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { ...shape, year: 'numeric' }).format(noonOf(day));
 }
 
-/** The same without its year where that is this one. */
+/** The same without the year if it is this year. */
 export function shortDayWords(day: string, locale: string, now: Date = new Date()): string {
   const at = noonOf(day);
   if (at.getFullYear() !== now.getFullYear()) return dayWords(day, locale);

@@ -4,9 +4,8 @@ const dayMinutes = 24 * 60;
 const latestMinutes = 36 * 60;
 
 /**
- * Reads a day's opening hours as an owner types them, in whatever language: "11:00-14:00, 17:00-1:00", "9.30 to 14",
- * "9:30 a 14"; an end before its beginning is on the next day. Nothing typed: closed on that day. Null: not to be
- * read so.
+ * Reads a day's opening hours as an owner types them, in any language: "11:00-14:00, 17:00-1:00", "9.30 to 14", "9:30 a
+ * 14"; an end before its beginning is on the next day. Empty input: closed on that day. Null: unreadable.
  */
 export function readRanges(text: string): readonly OpeningRange[] | null {
   const parts = text
@@ -17,7 +16,7 @@ export function readRanges(text: string): readonly OpeningRange[] | null {
   return ranges.length === parts.length && ranges.length <= 6 ? ranges : null;
 }
 
-/** The same the other way round, in the form in which it is read. */
+/** The inverse: in the form `readRanges` reads. */
 export function writeRanges(ranges: readonly OpeningRange[]): string {
   return ranges.map(({ from, to }) => `${writeTime(from)}-${writeTime(to)}`).join(', ');
 }
@@ -31,7 +30,7 @@ function readRange(text: string): OpeningRange | null {
   return toMinutes <= latestMinutes ? { from: begins, to: toMinutes } : null;
 }
 
-/** "11", "11:30", "11.30"; 24:00 is midnight at the day's end. */
+/** "11", "11:30", "11.30"; 24:00 is midnight at the end of the day. */
 function readTime(text: string | undefined): number | null {
   const [, hour, minute = '0'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(text ?? '') ?? [];
   if (hour === undefined) return null;

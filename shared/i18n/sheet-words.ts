@@ -3,11 +3,11 @@ import { dayWords, hourWords } from './day-words';
 import type { Money } from './money';
 import { texts } from './texts';
 
-/** A line of the day's sheet as it is read, on the screen and on paper. */
+/** A line of the day's sheet, for screen and paper. */
 interface SheetLine {
   readonly label: string;
   readonly value: string;
-  /** What the sheet is read for. */
+  /** The main figures. */
   readonly strong: boolean;
 }
 
@@ -21,14 +21,14 @@ interface SheetWords {
   readonly title: string;
   readonly lines: readonly SheetLine[];
   readonly tables: readonly SheetTable[];
-  /** What must be known to read the numbers right. */
+  /** What readers must know to understand the numbers. */
   readonly notes: readonly string[];
 }
 
 /**
  * The day's sheet in words.
- * @param methodWords Bbot's name of a fulfilment method in readable words
- * @param written an amount as it is read
+ * @param methodWords turns Bbot's fulfillment method into readable words
+ * @param written formats an amount
  */
 export function sheetWords(
   day: string,

@@ -3,28 +3,28 @@ import { english } from './en/english';
 import { spanish } from './es/spanish';
 import type { Texts } from './words';
 
-/** By the languages that it speaks. */
+/** By language. */
 export const catalogues = { en: english, es: spanish } as const satisfies Record<Spoken, Texts>;
 
-/** The texts as they are shown. Read them when they are shown: `speak` changes them. */
+/** The texts to show. Read them when showing them: `setLanguage` changes them. */
 export let texts: Texts = english;
 
 /**
- * Chooses the language from now on.
+ * Sets the language from now on.
  * @param systemLocale the computer's, e.g. "es-MX"
  */
 export function setLanguage(language: Language, systemLocale: string): void {
   texts = catalogues[languageOf(language, systemLocale)];
 }
 
-/** The language that is spoken: the chosen one, or the computer's where the app knows it. */
+/** The language to use: the chosen one, or the computer's if the app knows it. */
 export function languageOf(language: Language, systemLocale: string): Spoken {
   if (language !== 'system') return language;
   const [wanted] = systemLocale.toLowerCase().split(/[-_]/);
   return languages.filter(isSpoken).find((spoken) => spoken === wanted) ?? 'en';
 }
 
-/** A language as it calls itself, so that whoever cannot read the one on the screen finds theirs. */
+/** A language's name in itself, so that people who cannot read the current one find theirs. */
 export function nameOf(language: Spoken): string {
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);

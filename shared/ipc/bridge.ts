@@ -2,33 +2,36 @@ import type { CommandArgument, CommandName, FailureCode, Outcome } from './comma
 import type { BoardChange, BoardTicket } from './snapshot';
 
 /**
- * What became of the core, which runs in a process of its own: it runs, it ended and is started again, or it ended so
- * often that somebody has to look.
+ * The state of the core, which runs in its own process: it runs, it ended and is being restarted, or it ended so often
+ * that staff must look.
  */
 export type CoreState = 'running' | 'starting-again' | 'gave-up';
 
-/** The one global that the preload script gives to the board. */
+/** The one global the preload script exposes to the board. */
 export interface RelayBridge {
   call<Name extends CommandName>(name: Name, argument: CommandArgument<Name>): Promise<Outcome<Name>>;
   /**
-   * Tells of each change from now on, as `writeChange` wrote it; of null when changes may have been left out, so that a
-   * snapshot must be asked for. Returns a function that ends it.
+   * Calls the listener with each change from now on, as `writeChange` wrote it; with null when changes may have been
+   * lost, so a snapshot must be requested. Returns a function that unsubscribes.
    */
   onChange(listener: (text: string | null) => void): () => void;
-  /** Tells what the core's state is, now and after each change. Returns a function that ends it. */
+  /** Reports the core's state, now and after each change. Returns a function that unsubscribes. */
   onCoreState(listener: (state: CoreState) => void): () => void;
 }
 
 /** The name of that global. */
 export const bridgeName = 'relay';
 
-/** Between page and shell: a page asks for its line to the core, and gets it each time that a core has started. */
+/** Between page and shell: a page asks for its line to the core, and gets it each time a core has started. */
 export const connectChannel = 'relay:connect';
 export const lineChannel = 'relay:line';
 export const coreStateChannel = 'relay:core-state';
 export const shellCommandChannel = 'relay:command';
 
-/** On the line between page and core. A page says when it has read a change, so that none pile up before one that hangs. */
+/**
+ * On the line between page and core. A page acknowledges each change it has read, so that none pile up for a page that
+ * hangs.
+ */
 export type FromPage =
   | { readonly kind: 'command'; readonly id: number; readonly name: unknown; readonly argument: unknown }
   | { readonly kind: 'read' };
@@ -40,8 +43,8 @@ export type ToPage =
 export type Refused = { readonly ok: false; readonly code: FailureCode };
 
 /**
- * A change as the text that crosses from the core to the board: three worlds apart, each crossing would copy it
- * value by value, at a third of what drawing it costs. A text is copied at once.
+ * A change as text for its way from the core to the board: between three contexts, each crossing would copy it value by
+ * value, at a third of the cost of drawing it. Text is copied in one go.
  */
 export function writeChange(change: BoardChange): string {
   return JSON.stringify(change);
@@ -52,12 +55,11 @@ export function writeTickets(tickets: readonly BoardTicket[]): string {
   return JSON.stringify(tickets);
 }
 
-/** Tickets as they were written. */
 export function readTickets(text: string): readonly BoardTicket[] {
   return JSON.parse(text);
 }
 
-/** A change as it was written; only the core writes to the line. */
+/** Parses a change; only the core writes to the line. */
 export function readChange(text: string): BoardChange {
   return JSON.parse(text);
 }

@@ -15,7 +15,7 @@ import type { ErrorCode } from './error-codes';
 import type { ShellCommandName } from './shell-commands';
 import { type BoardTicket, type Snapshot, ticketsAtOnce } from './snapshot';
 
-/** An id is at most as long as the largest body that is taken. */
+/** An id is at most as long as the largest accepted body. */
 const ticketId = z.object({
   id: z
     .string()
@@ -29,50 +29,50 @@ const printerId = z.string().min(1).max(100);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /**
- * Every command of the board: name → schema of its argument. Both sides derive their types from it, and what
- * arrives is validated against it.
+ * Every command of the board: name → schema of its argument. Both sides derive their types from it, and incoming
+ * arguments are validated against it.
  */
 export const commandArguments = {
   getSnapshot: z.null(),
-  /** The others of a snapshot, as they are now; what the board does not hold any more is left out. */
+  /** The other tickets of a snapshot, in their current state; those no longer on the board are left out. */
   readTickets: z.object({ ids: z.array(ticketId.shape.id).max(ticketsAtOnce).readonly() }),
-  /** `from` makes a double tap one step: the second names a stage that the ticket has left. */
+  /** `from` makes a double tap one step: the second tap names a stage the ticket has left. */
   stepTicket: ticketId.extend({ from: z.enum(stages), direction: z.enum(['forward', 'back']) }),
   /** Staff have seen an update or a cancellation. */
   acknowledgeTicket: ticketId,
-  /** Staff have seen these; what was void or in doubt by then goes on asking. */
+  /** Staff have seen these; those void or unconfirmed by then keep asking. */
   acknowledgeTickets: z.object({ ids: z.array(ticketId.shape.id).max(10_000) }),
-  /** A cook has made an item, or not yet after all; `item` is its `kitchenKey`. */
+  /** A cook has made an item, or not yet after all; `item` is its `tickKey`. */
   tickItem: ticketId.extend({ item: z.string().max(1024 * 1024), ticked: z.boolean() }),
-  /** The last tap of a moment ago was none. */
+  /** The last recent tap was a mistake. */
   undoTap: ticketId,
-  /** An unconfirmed ticket is to be made. */
+  /** Staff decide to make an unconfirmed ticket. */
   makeTicket: ticketId,
-  /** An unconfirmed ticket is not to be made. */
+  /** Staff decide not to make an unconfirmed ticket. */
   discardTicket: ticketId,
-  /** Null minutes: until somebody resumes. */
+  /** Null minutes: until staff resume. */
   pauseOrdering: z.object({ minutes: z.union(pauseMinutes.map((minutes) => z.literal(minutes))).nullable() }),
   resumeOrdering: z.null(),
   /** Until the next business day begins. */
   closeUntilTomorrow: z.null(),
-  /** Null: there are none here, Bbot has its own. */
+  /** Null: none here, Bbot has its own. */
   changeOpeningHours: z.object({ hours: openingHoursSchema.nullable() }),
   sendTestOrder: z.null(),
   chooseKitchen: z.object({ kitchen: z.enum(kitchens) }),
   chooseControl: z.object({ control: z.enum(controls) }),
   /** Puts a value for Bbot's panel on the clipboard. */
   copy: z.object({ what: z.enum(copyables) }),
-  /** Bbot must be given the new one: every checkout is blocked until then. */
+  /** Bbot must be given the new one: until then every checkout is blocked. */
   makeNewPassword: z.null(),
   saveToken: z.object({ token: tokenSchema }),
-  /** Null: whatever address ngrok gives. */
+  /** Null: whatever address ngrok assigns. */
   saveDomain: z.object({ domain: domainSchema.nullable() }),
   /** Prints how guests can order while this computer is dead. */
   printEmergencySlip: z.object({ printerId }),
-  /** Asks where to, and writes the same as a PDF. */
+  /** Asks for a location, and writes the same as a PDF. */
   saveEmergencySlip: z.null(),
   endSetUp: z.null(),
-  /** Asks where to, writes everything into one sealed file, and lets go of the public address. */
+  /** Asks for a location, writes everything into one encrypted file, and releases the public address. */
   moveToNewComputer: z.object({ passphrase: passphraseSchema }),
   moveFromOldComputer: z.object({ passphrase: passphraseSchema }),
   /** After `moveToNewComputer`: this computer takes orders again. */
@@ -82,7 +82,7 @@ export const commandArguments = {
   addPrinter: z.object({ choices: printerChoicesSchema }),
   changePrinter: z.object({ id: printerId, choices: printerChoicesSchema }),
   removePrinter: z.object({ id: printerId }),
-  /** Prints a sample ticket, marked TEST, and tells what became of it. */
+  /** Prints a sample ticket, marked TEST, and reports the outcome. */
   testPrinter: z.object({ id: printerId }),
   /** Draws a sample ticket as that printer would print it. */
   previewPrinter: z.object({ choices: printerChoicesSchema }),
@@ -96,62 +96,62 @@ export const commandArguments = {
       .max(choiceBounds.holdAfterMinutes.max),
     blockWhilePrintersDown: z.boolean(),
   }),
-  /** One more copy, marked; null: from every printer that the ticket goes to. */
+  /** One more copy, marked; null: from every printer the ticket goes to. */
   reprintTicket: ticketId.extend({ printerId: printerId.nullable(), layout: z.enum(layouts) }),
-  /** Somebody looked whether a slip came out. */
+  /** Staff looked whether a slip came out. */
   settlePrint: ticketId.extend({ key: z.string().max(300), cameOut: z.boolean() }),
-  /** What to do with the slips that waited too long. */
+  /** Staff decided on the slips that waited too long. */
   settleHeld: z.object({ print: z.boolean() }),
   changeSettings: z.object({ choices: someChoicesSchema }),
-  /** The business days that are kept, the newest first. */
+  /** The business days that are kept, newest first. */
   listDays: z.null(),
   readDay: z.object({ day }),
-  /** One ticket with its raw body, from whatever day. */
+  /** One ticket with its raw body, from any day. */
   readTicket: ticketId,
-  /** Those of today that a query means among the done ones that the board does not hold, the newest first. */
+  /** Today's done tickets that match a query and are not on the board, newest first. */
   findDone: z.object({ query: z.string().max(1_000) }),
-  /** Has the board hold a ticket of today again. */
+  /** Puts one of today's tickets back on the board. */
   bringTicket: ticketId,
-  /** Asks where to, and writes the day's orders as CSV. */
+  /** Asks for a location, and writes the day's orders as CSV. */
   exportDay: z.object({ day }),
   /** Prints the day's sheet. */
   printDay: z.object({ day, printerId }),
-  /** Asks where to, and writes all settings but secrets. */
+  /** Asks for a location, and writes all settings except secrets. */
   exportSettings: z.null(),
-  /** Asks for a file, and takes over what of it is of use. */
+  /** Asks for a file, and applies its usable settings. */
   importSettings: z.null(),
   /** What support needs, without personal data and secrets; to be read before it is saved. */
   makeDiagnostics: z.null(),
-  /** Asks where to, and writes what `makeDiagnostics` made last. */
+  /** Asks for a location, and writes the last result of `makeDiagnostics`. */
   saveDiagnostics: z.null(),
-  /** Is everything all right? Asks the disk, the system and the internet; takes some seconds. */
+  /** Is everything all right? Queries the disk, the OS and the internet; takes a few seconds. */
   runChecks: z.null(),
-  /** Whether there is one is told by the status. */
+  /** The result is in the status. */
   lookForUpdate: z.null(),
-  /** Ends the app, and starts it again as the new one. */
+  /** Ends the app and restarts it as the new version. */
   installUpdate: z.null(),
-  /** Of the window that asks. */
+  /** Of the calling window. */
   toggleFullScreen: z.null(),
-  /** Asks first while orders are open. */
+  /** Asks for confirmation while orders are open. */
   quitApp: z.null(),
-  /** The page has drawn something lately, so that it need not be started again. */
+  /** The page has drawn something recently, so it need not be restarted. */
   pageDrew: z.null(),
-  /** After the shell gave the core up. */
+  /** After the shell gave up on the core. */
   startCoreAgain: z.null(),
-  /** Somebody says that no wrong address stands in Bbot's panel any more. */
+  /** Staff say that Bbot's panel no longer has a wrong address. */
   forgetWrongAddresses: z.null(),
   dismissQuarantined: z.object({ name: z.string().min(1).max(255) }),
   dismissSpoiledSettings: z.object({ file: z.string().min(1).max(255) }),
-  /** The page has seen the computer's time zone change, to that of this name. */
+  /** The page has seen the computer's time zone change to this one. */
   computerZone: z.object({ zone: z.string().min(1).max(100) }),
-  /** The board says every second or two that it has drawn everything up to `sequence`. */
+  /** Every second or two, the board reports that it has drawn everything up to `sequence`. */
   boardIsAlive: z.object({ sequence: z.number().int().nonnegative() }),
 } as const;
 
 export type CommandName = keyof typeof commandArguments;
 export type CommandArgument<Name extends CommandName> = z.output<(typeof commandArguments)[Name]>;
 
-/** A printer profile of the encoder: a printer of that kind, and what it can print. */
+/** A printer profile of the encoder: a kind of printer, and what it can print. */
 export interface PrinterProfile {
   readonly id: string;
   readonly name: string;
@@ -161,12 +161,12 @@ export interface PrinterProfile {
 export interface FoundPrinters {
   /** The computer's own printer queues, by name. */
   readonly queues: readonly string[];
-  /** Whether a queue can take the printer's own bytes here; a page it can take everywhere. */
+  /** Whether a queue here can take the printer's own bytes; every queue can take a page. */
   readonly rawQueues: boolean;
   readonly profiles: readonly PrinterProfile[];
 }
 
-/** What became of a test print, of a day's sheet or of the emergency slip. */
+/** The outcome of a test print, of a day's sheet or of the emergency slip. */
 export type TestPrint =
   | { readonly kind: 'printed' | 'handed-over' }
   | { readonly kind: 'failed' | 'unproved'; readonly problem: PrintProblem };
@@ -177,7 +177,7 @@ interface Results {
   readTickets: string;
   findPrinters: FoundPrinters;
   testPrinter: TestPrint;
-  /** A PNG as a data URL, and its width on paper in millimetres. */
+  /** A PNG as a data URL, and its width on paper in millimeters. */
   previewPrinter: { readonly picture: string; readonly paperMm: number };
   tryConnection: PrinterState;
   listDays: readonly DaySummary[];
@@ -186,28 +186,28 @@ interface Results {
   findDone: readonly BoardTicket[];
   printDay: TestPrint;
   printEmergencySlip: TestPrint;
-  /** What of the file is of no use, by its names there. */
+  /** The unusable parts of the file, by their names in it. */
   importSettings: { readonly notTaken: readonly string[] };
   makeDiagnostics: { readonly text: string };
   runChecks: CheckReport;
 }
 export type CommandResult<Name extends CommandName> = Name extends keyof Results ? Results[Name] : null;
 
-/** Why a command was not carried out. The board has words for each. */
+/** Why a command was not carried out. The board has a text for each. */
 export type FailureCode =
   | ErrorCode
   | 'NO_SUCH_TICKET'
   | 'INVALID_ARGUMENT'
-  /** The core ended, or did not answer, before it was known to be done. */
+  /** The core ended, or did not answer, before the outcome was known. */
   | 'CORE_AWAY'
-  /** It is not there to be copied. */
+  /** There is no value to copy. */
   | 'NOTHING_TO_COPY'
-  /** An environment variable says otherwise, and wins. */
+  /** An environment variable overrides it. */
   | 'SET_BY_ENVIRONMENT'
-  /** Somebody closed the window that asks for a file. */
+  /** The user closed the file dialog. */
   | 'CANCELLED'
   | 'NO_SUCH_PRINTER'
-  /** Too much time has passed since, or something else happened to it. */
+  /** Too much time has passed, or the ticket changed since. */
   | 'TOO_LATE'
   | 'NO_SUCH_DAY'
   /** A printer did not take it. */
@@ -215,7 +215,7 @@ export type FailureCode =
   | 'NOT_SETTINGS'
   /** A newer version of the app wrote the file. */
   | 'NEWER_VERSION'
-  /** It cannot be drawn without a window. */
+  /** Drawing needs a window. */
   | 'NO_PICTURE'
   | 'WRONG_PASSPHRASE'
   | 'NOT_A_MOVE_FILE'
@@ -229,7 +229,7 @@ export type Outcome<Name extends CommandName> =
   | { readonly ok: true; readonly value: CommandResult<Name> }
   | { readonly ok: false; readonly code: FailureCode };
 
-/** What stands behind the commands. */
+/** The implementation of the commands. */
 export type CommandHandlers = {
   readonly [Name in CommandName]: (argument: CommandArgument<Name>) => Promise<Outcome<Name>> | Outcome<Name>;
 };

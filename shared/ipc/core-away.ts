@@ -2,8 +2,8 @@ import type { CoreState } from './bridge';
 import type { Status } from './snapshot';
 
 /**
- * What is true of the last status once the core has ended: no order can arrive, and nobody looks whether one could.
- * @param since when that was, as ISO
+ * The last status as it applies once the core has ended: no order can arrive, and reachability is no longer checked.
+ * @param since when it ended, ISO
  */
 export function withoutCore(status: Status, state: Exclude<CoreState, 'running'>, since: string): Status {
   return {

@@ -1,6 +1,6 @@
 /**
- * Every way in which a request is answered with something else than 2XX: the HTTP status, and words that
- * staff and Bbot's support would understand. A code that is not in this list is never sent.
+ * Every way to answer a request with something other than 2XX: the HTTP status, and words that staff and Bbot's support
+ * understand. A code not in this list is never sent.
  */
 export const errorCodes = {
   UNAUTHORIZED: {
@@ -38,10 +38,10 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
-/** The codes with which the gate refuses a checkout. */
+/** The codes the gate uses to refuse a checkout. */
 export type RefusalCode = 'PAUSED' | 'CLOSED' | 'OFFLINE' | 'PRINTER_DOWN' | 'TOO_BUSY' | 'STORAGE_FAILING';
 
-/** One thing that is wrong with a body: where, and what. */
+/** One thing wrong with a body: where, and what. */
 export interface Problem {
   readonly path: string;
   readonly problem: string;

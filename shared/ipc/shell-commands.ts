@@ -1,4 +1,4 @@
-/** Commands that the shell carries out, since they are about windows and processes; all others are the core's. */
+/** Commands the shell carries out, since they concern windows and processes; the core handles all others. */
 export const shellCommandNames = ['toggleFullScreen', 'quitApp', 'pageDrew', 'startCoreAgain'] as const;
 
 export type ShellCommandName = (typeof shellCommandNames)[number];

@@ -11,10 +11,10 @@ import type { UpdateStatus } from '../status/update';
 import type { Ticket } from '../ticket/ticket';
 import type { ErrorCode } from './error-codes';
 
-/** What the board is told of a ticket: all but the raw body. */
+/** What the board receives of a ticket: everything but the raw body. */
 export type BoardTicket = Omit<Ticket, 'body'>;
 
-/** A file that could not be read: kept for a human, and shown by its name until somebody dismissed it. */
+/** An unreadable file: kept for a person to inspect, and shown by its name until staff dismiss it. */
 export interface QuarantinedFile {
   readonly name: string;
   readonly at: string;
@@ -22,15 +22,17 @@ export interface QuarantinedFile {
   readonly newer: boolean;
 }
 
-/** What of a file with settings is of no use: all of it, from about this line on, or some values by their names in the file. */
+/**
+ * The unusable parts of a settings file: everything from about this line on, or some values by their names in the file.
+ */
 export type UselessSettings =
   | { readonly kind: 'unreadable'; readonly line: number | null }
   | { readonly kind: 'values'; readonly names: readonly string[] };
 
-/** Settings that somebody wrote and that do not count: kept in a file beside, and shown until somebody dismissed it. */
+/** Hand-written settings that do not apply: kept in a separate file, and shown until staff dismiss it. */
 export interface SpoiledSettings {
   readonly file: string;
-  /** `edited`: written while the app ran, which had its own. */
+  /** `edited`: written while the app was running with its own. */
   readonly what: UselessSettings | { readonly kind: 'edited' };
 }
 
@@ -39,11 +41,11 @@ export interface Refusal {
   readonly key: string;
   readonly at: string;
   readonly code: ErrorCode;
-  /** What Bbot asked for, where that is none of our addresses; null otherwise. */
+  /** What Bbot requested, if it is not one of our addresses; null otherwise. */
   readonly path: string | null;
-  /** Nobody was stopped: Bbot told of it as paid, and it could not be read. */
+  /** No guest was stopped: Bbot reported the order as paid, and it could not be read. */
   readonly paid: boolean;
-  /** Whose it was, as far as it could be read. */
+  /** The order's number, if it could be read. */
   readonly number: string | null;
   readonly orderId: string | null;
   readonly checkoutId: string | null;
@@ -54,19 +56,19 @@ export interface Refusal {
   readonly attempts: number;
 }
 
-/** Bbot asks for what is none of our addresses: a wrong one was pasted into its panel. */
+/** Bbot requests an address that is not ours: a wrong one was pasted into its panel. */
 export interface WrongAddress {
-  /** What it asks for, e.g. "/bbot/update". */
+  /** What it requests, e.g. "/bbot/update". */
   readonly path: string;
-  /** Where it was pasted; null where that cannot be told. */
+  /** Where it was pasted; null if unknown. */
   readonly field: BbotField | null;
-  /** Which one belongs there. */
+  /** The address that belongs there. */
   readonly address: BbotAddress;
   readonly since: string;
   readonly count: number;
 }
 
-/** Why nothing can be stored, as far as staff can do something about it. `too-many-open` is no fault of the disk. */
+/** Why nothing can be stored, as far as staff can act on it. `too-many-open` is not the disk's fault. */
 export type StorageProblem = 'full' | 'not-writable' | 'not-answering' | 'too-many-open' | 'error';
 
 export type StorageStatus =
@@ -83,18 +85,18 @@ export interface Status {
   readonly ordering: Ordering;
   readonly openingHours: OpeningHours | null;
   readonly arrival: ConnectionStatus;
-  /** Null while orders can arrive, and where nobody has set up that they should. */
+  /** Null while orders can arrive, and if they have not been set up to. */
   readonly unreachable: Unreachable | null;
   readonly setUp: SetUp;
   readonly printing: PrintingStatus;
   readonly storage: StorageStatus;
-  /** Wrong credentials block every checkout. Null again after the first right ones. */
+  /** Wrong credentials block every checkout. Null again after the first valid ones. */
   readonly wrongCredentials: { readonly since: string; readonly count: number } | null;
-  /** What Bbot asked for in vain, the last one first. */
+  /** The wrong addresses Bbot requested, latest first. */
   readonly wrongAddresses: readonly WrongAddress[];
-  /** By how much the PC's clock is behind the counter's steady time, which pages tell ages by; see `SteadyClock`. */
+  /** How far the PC's clock lags the counter's steady time, which pages use for ages; see `SteadyClock`. */
   readonly clockLagMs: number;
-  /** By which time zone the core tells the time, as `zoneMark` has it. */
+  /** The time zone the core uses, as `zoneMark` describes it. */
   readonly zone: string;
   readonly lastOrderAt: string | null;
   readonly load: Load;
@@ -102,9 +104,9 @@ export interface Status {
   readonly quarantined: readonly QuarantinedFile[];
   readonly spoiledSettings: readonly SpoiledSettings[];
   readonly choices: UserSettings;
-  /** Of the store's amounts, by ISO 4217: the chosen one, or that of the country that the time zone lies in. */
+  /** ISO 4217 currency of the store's amounts: the chosen one, or that of the time zone's country. */
   readonly currency: string;
-  /** What environment variables set, so that it cannot be changed in the app. */
+  /** What environment variables set, so it cannot be changed in the app. */
   readonly fixed: readonly FixedSetting[];
   readonly update: UpdateStatus;
 }
@@ -112,25 +114,25 @@ export interface Status {
 /** What an environment variable can set for good. */
 export type FixedSetting = 'port' | 'credentials' | 'token' | 'domain' | 'printers';
 
-/** So many tickets reach a page at a time: it draws, and says that it lives, before the next. */
+/** How many tickets a page receives at a time: it draws, and reports that it is alive, before the next batch. */
 export const ticketsAtOnce = 250;
 
 export interface Snapshot {
-  /** Grows by one with each change, so that a listener knows which changes a snapshot holds already. */
+  /** Increases by one with each change, so a listener knows which changes a snapshot already includes. */
   readonly sequence: number;
-  /** All open ones, and of those that are done the last; a page is told of the first, and asks for the others. */
+  /** All open ones, and the latest done ones; a page receives the first of them, and asks for the others. */
   readonly tickets: readonly BoardTicket[];
-  /** The ids of those. */
+  /** The ids of those others. */
   readonly others: readonly string[];
-  /** How many are done today in all. */
+  /** How many are done today in total. */
   readonly doneCount: number;
   readonly status: Status;
 }
 
-/** What changed since the sequence before: tickets that are new or changed, ids that the board holds no longer. */
+/** What changed since the previous sequence: new or changed tickets, and ids the board no longer holds. */
 export interface BoardChange {
   readonly sequence: number;
-  /** The one before the first that it holds, where it holds several; without it that is the one before `sequence`. */
+  /** The sequence before the first change included, if there are several; otherwise the one before `sequence`. */
   readonly since?: number;
   readonly tickets: readonly BoardTicket[];
   readonly removed: readonly string[];

@@ -1,15 +1,15 @@
 import type { UserSettings } from '../settings/choices';
 
-/** How much there is to do right now: orders that somebody still has to make, and those that came lately. */
+/** The current workload: orders still to make, and recent arrivals. */
 export interface Load {
   readonly openTickets: number;
   readonly ordersIn15Minutes: number;
 }
 
-/** How much a kitchen can do at once; null: no cap. */
+/** How much a kitchen can handle at once; null: no cap. */
 export type Caps = Pick<UserSettings, 'maxOpenTickets' | 'maxOrdersIn15Minutes'>;
 
-/** A cap that is reached, so that new checkouts are blocked until there are fewer than `most`. */
+/** A reached cap: new checkouts are blocked until there are fewer than `most`. */
 export interface ReachedCap {
   readonly of: 'open-tickets' | 'in-15-minutes';
   readonly most: number;

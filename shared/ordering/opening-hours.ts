@@ -1,4 +1,6 @@
-/** A time of opening within a day: minutes since local midnight. `to` may lie after midnight: 1500 is 1:00 of the next day. */
+/**
+ * An opening range within a day: minutes since local midnight. `to` may be past midnight: 1500 is 1:00 the next day.
+ */
 export interface OpeningRange {
   readonly from: number;
   readonly to: number;
@@ -9,9 +11,9 @@ export type OpeningHours = readonly (readonly OpeningRange[])[];
 
 export interface Opening {
   readonly open: boolean;
-  /** When that changes next, in milliseconds since 1970; null when it never does. */
+  /** When that next changes, in milliseconds since 1970; null if it never does. */
   readonly changesAtMs: number | null;
-  /** Since when it is so; null when it has been so for longer than a week. */
+  /** Since when this has been so; null if for longer than a week. */
   readonly sinceMs: number | null;
 }
 
@@ -21,8 +23,8 @@ interface Interval {
 }
 
 /**
- * Whether the opening hours have the store open at an instant, by this computer's local time; a night on which
- * the clocks change is as long as it is.
+ * Whether the store is open at an instant by its opening hours, in this computer's local time; a night with a clock
+ * change has its actual length.
  */
 export function openingAt(hours: OpeningHours, nowMs: number): Opening {
   const intervals = joined(intervalsAround(hours, nowMs));
@@ -52,7 +54,7 @@ function intervalsAround(hours: OpeningHours, nowMs: number): Interval[] {
   );
 }
 
-/** Those that touch or overlap are one. */
+/** Merges intervals that touch or overlap. */
 function joined(intervals: readonly Interval[]): Interval[] {
   const whole: Interval[] = [];
   const sorted = intervals.filter(({ fromMs, toMs }) => fromMs < toMs).sort((a, b) => a.fromMs - b.fromMs);

@@ -1,2 +1,2 @@
-/** The lengths of a pause that one tap offers, in minutes. */
+/** The pause lengths offered by one tap, in minutes. */
 export const pauseMinutes = [5, 10, 15, 30] as const;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { queueFormats } from './queue-formats';
 
-/** Every way in which a printer can be reached. */
+/** Every way to reach a printer. */
 export const connectionSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('tcp'),
-    /** A host name or an address, as an owner reads it off the printer's own test page. */
+    /** A host name or an address, as printed on the printer's own test page. */
     host: z
       .string()
       .trim()
@@ -16,7 +16,7 @@ export const connectionSchema = z.discriminatedUnion('kind', [
   }),
   z.object({
     kind: z.literal('queue'),
-    /** A queue's name never begins like an option: it goes to a command of the system. */
+    /** A queue's name never starts like an option: it is passed to a system command. */
     queue: z
       .string()
       .min(1)

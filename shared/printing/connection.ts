@@ -3,17 +3,17 @@ import type { PrinterConnection } from './connection-schema';
 
 type Kind = PrinterConnection['kind'];
 
-/** Whether a printer that is reached so can say what it printed; what a queue of the computer says of one is a hint. */
+/** Whether a printer reached this way can say what it printed; what a printer queue says about one is only a hint. */
 const canAnswer: Readonly<Record<Kind, boolean>> = { tcp: true, queue: false };
 
-/** In the order in which they are offered. */
+/** In the order they are offered. */
 export const connectionKinds = Object.keys(canAnswer) as readonly Kind[];
 
 export function answersItself({ kind }: { readonly kind: Kind }): boolean {
   return canAnswer[kind];
 }
 
-/** Where it is: words of the restaurant's own. */
+/** Its location: the restaurant's own words. */
 export function placeOf(connection: PrinterConnection): string {
   switch (connection.kind) {
     case 'tcp':
@@ -25,7 +25,7 @@ export function placeOf(connection: PrinterConnection): string {
   }
 }
 
-/** How it is reached, and nothing of where it is. */
+/** How it is reached, without revealing where it is. */
 export function wayOf(connection: PrinterConnection): string {
   switch (connection.kind) {
     case 'tcp':
@@ -37,7 +37,7 @@ export function wayOf(connection: PrinterConnection): string {
   }
 }
 
-/** What goes that way: the printer's own bytes, or a page. */
+/** What it is sent: the printer's own bytes, or a page. */
 export function takes(connection: PrinterConnection): 'escpos' | 'pdf' {
   switch (connection.kind) {
     case 'tcp':

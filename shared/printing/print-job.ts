@@ -1,36 +1,36 @@
-/** What a slip of paper tells the kitchen. */
+/** What a slip tells the kitchen. */
 export const slips = [
   /** Make it. */
   'order',
-  /** What was to be made has changed. */
+  /** The order has changed. */
   'update',
   /** Do not make it. */
   'void',
   /** It may not have been paid: ask. */
   'check',
-  /** What was to be checked is sure now. */
+  /** A slip to check first is now sure. */
   'confirmed',
-  /** What was void is to be made after all. */
+  /** A void order is to be made after all. */
   'again',
-  /** Somebody wanted another copy. */
+  /** Staff requested another copy. */
   'reprint',
 ] as const;
 export type Slip = (typeof slips)[number];
 
 export const printStates = [
   'waiting',
-  /** From before its first byte until it is known what became of it; after a crash nobody knows. */
+  /** From before its first byte until its outcome is known; after a crash it is unknown. */
   'sending',
   /** The printer itself said so. */
   'printed',
-  /** Given to the computer's printer queue, which cannot know. */
+  /** Given to the computer's printer queue, which cannot confirm it. */
   'handed-over',
-  /** Sent, and nobody knows whether it came out. Staff must look. */
+  /** Sent, but it is unknown whether it came out. Staff must look. */
   'unproved',
   /** Waited too long to be printed without asking. */
   'held',
-  /** Taken back before it was sent, since it was not so any more. */
+  /** Withdrawn before it was sent, since it was no longer true. */
   'withdrawn',
-  /** Nobody wants it any more: staff said so, or the order was done before it came. */
+  /** No longer wanted: staff said so, or the order was done before it came. */
   'dropped',
 ] as const;

@@ -11,7 +11,7 @@ export const rulesSchema = z.object({
   tags: words.default([]),
 });
 
-/** What an owner sets of a printer. */
+/** An owner's settings for a printer. */
 export const printerChoicesSchema = z.object({
   name: z.string().trim().min(1).max(60),
   connection: connectionSchema,

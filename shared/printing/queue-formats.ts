@@ -1,2 +1,2 @@
-/** What goes through the computer's own printer queue: the printer's bytes as they are, or a page. */
+/** What goes through the computer's printer queue: the printer's bytes unchanged, or a page. */
 export const queueFormats = ['escpos', 'pdf'] as const;

@@ -1,9 +1,11 @@
 import type { UserSettings } from './choices';
 
-/** What somebody chose about the ages of tickets. */
+/** The settings for ticket ages. */
 export type AgeChoices = Pick<UserSettings, 'ageLimits' | 'ageLimitsByMethod'>;
 
-/** From how many minutes a ticket of this fulfilment method is slow and late: its own limits, else the general ones. */
+/**
+ * From how many minutes a ticket of this fulfillment method is slow and late: its own limits, else the general ones.
+ */
 export function ageLimitsOf(
   { ageLimits, ageLimitsByMethod }: AgeChoices,
   method: string | null,

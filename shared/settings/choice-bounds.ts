@@ -1,13 +1,13 @@
-/** A day: nobody waits longer for a slip, and no order is late only after that. */
+/** A day: no slip waits longer, and no order counts as late only after that. */
 const minutes = { min: 1, max: 1440 } as const;
 const cap = { min: 1, max: 1000 } as const;
 
-/** The smallest and the largest that each number on the settings page may be. */
+/** The minimum and maximum of each number on the settings page. */
 export const choiceBounds = {
   ageMinutes: minutes,
   laterMinutes: minutes,
   holdAfterMinutes: minutes,
-  /** Percent. Never nothing: an order must be heard. */
+  /** Percent. Never silent: an order must be heard. */
   soundVolume: { min: 20, max: 100 },
   maxOpenTickets: cap,
   maxOrdersIn15Minutes: cap,

@@ -13,16 +13,16 @@ const ageLimitsSchema = z
   .object({ slowMinutes: ageMinutes, lateMinutes: ageMinutes })
   .refine(({ slowMinutes, lateMinutes }) => slowMinutes < lateMinutes);
 
-/** What somebody chooses on the settings page, each with its bounds and what it is until then. */
+/** The choices on the settings page, each with its bounds and default. */
 export const choiceSchemas = {
   language: z.enum(languages).default('system'),
   theme: z.enum(themes).default('system'),
   boardLayout: z.enum(boardLayouts).default('grid'),
   textSize: z.enum(textSizes).default('normal'),
   ageLimits: ageLimitsSchema.default({ slowMinutes: 10, lateMinutes: 20 }),
-  /** By Bbot's fulfilment method; one that is not named has `ageLimits`. */
+  /** By Bbot's fulfillment method; one not listed uses `ageLimits`. */
   ageLimitsByMethod: z.record(z.string().max(100), ageLimitsSchema).default({}),
-  /** Whether orders wanted later are judged by the time they are wanted at. */
+  /** Whether orders wanted later are judged by the time they are wanted. */
   takeLaterOrders: z.boolean().default(true),
   /** From how many minutes ahead an order counts as wanted later. */
   laterMinutes: whole(choiceBounds.laterMinutes).default(45),
@@ -31,38 +31,38 @@ export const choiceSchemas = {
   singleKeys: z.boolean().default(false),
   startWithComputer: z.boolean().default(true),
   keepAwake: z.boolean().default(true),
-  /** A window with nothing but tickets, for a second screen. */
+  /** A window with only tickets, for a second screen. */
   kitchenWindow: z.boolean().default(false),
   maxOpenTickets: whole(choiceBounds.maxOpenTickets).nullable().default(null),
   maxOrdersIn15Minutes: whole(choiceBounds.maxOrdersIn15Minutes).nullable().default(null),
   /** The hour, in local time, at which a business day ends. */
   dayEndsAtHour: whole(choiceBounds.dayEndsAtHour).default(4),
-  /** How many days with tickets are kept. Counts days that exist, so that a wrong clock deletes nothing. */
+  /** How many days with tickets are kept. Counts existing days, so that a wrong clock deletes nothing. */
   keptDays: whole(choiceBounds.keptDays).default(30),
-  /** How many requests a month the account's plan has. ngrok's free one has 20,000. Null: no limit. */
+  /** The account plan's requests per month. ngrok's free plan has 20,000. Null: no limit. */
   requestsAMonth: whole(choiceBounds.requestsAMonth).nullable().default(20_000),
-  /** Inner restaurant ids that are ours. Empty: any; never learned. */
+  /** Our own inner restaurant ids. Empty: any; never learned. */
   restaurantIds: z
     .array(z.string().min(1).max(restaurantIds.longest))
     .max(restaurantIds.most)
     .readonly()
     .default([]),
-  /** Of the store's amounts, by ISO 4217; `zone`: that of the country that the computer's time zone lies in. */
+  /** ISO 4217 currency of the store's amounts; `zone`: that of the country of the computer's time zone. */
   currency: z
     .string()
     .regex(/^(?:zone|[A-Z]{3})$/)
     .default('zone'),
-  /** Where the receiver listens; 0: any free one. Counts from the next start. */
+  /** The receiver's port; 0: any free one. Takes effect at the next start. */
   port: whole(choiceBounds.port).default(4747),
-  /** Where updates of the app are; empty: nowhere. */
+  /** Where the app's updates are; empty: nowhere. */
   updateFeed: z.string().refine(isUpdateFeed).default(''),
 } as const satisfies Readonly<Record<string, z.ZodDefault>>;
 
 const choicesSchema = z.object(choiceSchemas);
-/** All of what the settings page shows. Holds no secret. */
+/** Everything the settings page shows. Holds no secret. */
 export type UserSettings = Readonly<z.output<typeof choicesSchema>>;
 
-/** Those that are a yes or no. */
+/** The boolean ones. */
 export type YesOrNo = {
   [Name in keyof UserSettings]: UserSettings[Name] extends boolean ? Name : never;
 }[keyof UserSettings];
@@ -74,10 +74,10 @@ const bareSchemas = Object.fromEntries(
   Object.entries(choiceSchemas).map(([name, schema]) => [name, schema.removeDefault()]),
 ) as BareSchemas;
 
-/** Some of them, as they are changed; a name that is none of them is refused. */
+/** A partial change; an unknown name is refused. */
 export const someChoicesSchema = z.strictObject(bareSchemas).partial();
 
-/** Of all settings those that somebody chooses: no other goes to a page. */
+/** Only the choices, out of all settings: nothing else goes to a page. */
 export function choicesIn(settings: UserSettings): UserSettings {
   return Object.fromEntries(
     Object.keys(choiceSchemas).map((name) => [name, settings[name as keyof UserSettings]]),

@@ -7,13 +7,13 @@ import { choiceBounds } from './choice-bounds';
 import { choiceSchemas } from './choices';
 
 const { min, max } = choiceBounds.holdAfterMinutes;
-/** As its command takes it: what came otherwise could never be changed together with the rule beside it. */
+/** Same bounds as its command: any other value could never be changed together with the rule beside it. */
 const holdAfterMinutes = z.number().int().min(min).max(max);
 
-/** Every setting, with its default. What a file lacks is filled in; what it has too much is dropped. */
+/** Every setting, with its default. Values missing in a file are filled in; extra ones are dropped. */
 export const settingsSchema = z.object({
   ...choiceSchemas,
-  /** What Bbot must send. Of the password only a salted hash is needed to check it. */
+  /** What Bbot must send. Checking the password needs only a salted hash. */
   credentials: z
     .object({
       username: z.string(),
@@ -25,30 +25,30 @@ export const settingsSchema = z.object({
     .default(null),
   /** The ngrok token, encrypted. */
   sealedToken: z.string().nullable().default(null),
-  /** The account's fixed domain; null: whatever address ngrok gives. */
+  /** The account's fixed domain; null: whatever address ngrok assigns. */
   domain: z.string().nullable().default(null),
   kitchen: z.enum(kitchens).default('screen'),
   control: z.enum(controls).default('watch-only'),
   setUpDone: z.boolean().default(false),
-  /** The public address as it was last copied for Bbot's panel. */
+  /** The public address as last copied for Bbot's panel. */
   copiedAddress: z.string().nullable().default(null),
-  /** The public address that was last had. */
+  /** The latest public address. */
   lastAddress: z.string().nullable().default(null),
   /** When Bbot's last webhook came to each of the two addresses. */
   seen: z
     .object({ checkout: z.string().nullable(), updates: z.string().nullable() })
     .default({ checkout: null, updates: null }),
-  /** When Bbot's last webhook came through each of the fields of its panel. */
+  /** When Bbot's last webhook came through each field of its panel. */
   seenFields: z.partialRecord(z.enum(bbotFields), z.string()).readonly().default({}),
-  /** Everything was handed to a new computer: this one keeps its hands off the address. */
+  /** Everything was handed to a new computer: this one leaves the address alone. */
   moved: z.boolean().default(false),
   ordering: orderingSchema.default({ kind: 'open' }),
-  /** Outside of them checkouts are blocked. Null: Bbot has its own. */
+  /** Checkouts outside them are blocked. Null: Bbot has its own. */
   openingHours: openingHoursSchema.nullable().default(null),
   printers: z.array(printerSettingsSchema).readonly().default([]),
-  /** From how many minutes of waiting a slip is not printed without asking. */
+  /** After how many minutes of waiting a slip is held until staff decide. */
   holdAfterMinutes: holdAfterMinutes.default(15),
-  /** When `checkout_finished` last came; it is waited for where it came within a week. */
+  /** When `checkout_finished` last came; it is expected if it came within a week. */
   finishSeenAt: z.string().nullable().default(null),
   blockWhilePrintersDown: z.boolean().default(false),
   /** The update that was to be installed when the app last ended for one. */
@@ -61,8 +61,8 @@ export const settingsSchema = z.object({
 export type Settings = Readonly<z.output<typeof settingsSchema>>;
 
 /**
- * Reads settings key by key, so that one that a hand spoiled costs no other: above all not what Bbot must send.
- * @param copies the settings first, then what stands in for what they lack
+ * Reads settings key by key, so that one spoiled by hand costs no other, least of all Bbot's credentials.
+ * @param copies the settings first, then the fallbacks for what they lack
  */
 export function readSettings(copies: readonly Readonly<Record<string, unknown>>[]): Settings {
   const read = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {

@@ -2,8 +2,8 @@ const longest = 500;
 const thisComputer = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Whether updates may be fetched from there: nothing at all, or an https address. What comes over http anybody on the
- * way could have written; this computer alone may be asked so. A name, a password or a `?` would end up in a report.
+ * Whether updates may be fetched from there: empty, or an https address. Over http, anyone on the way could have
+ * written the response; only this computer itself is allowed. A name, a password or a `?` would end up in a report.
  */
 export function isUpdateFeed(text: string): boolean {
   if (text === '') return true;

@@ -3,7 +3,7 @@ import type { StorageProblem } from '../ipc/snapshot';
 import type { PrintProblem } from '../printing/printer';
 import type { ArrivalProblem } from './connection';
 
-/** What is looked at when somebody asks whether everything is all right, the most urgent first. */
+/** What is checked when staff ask whether everything is all right, most urgent first. */
 export const checkNames = [
   'arrival',
   'fields',
@@ -18,41 +18,41 @@ export const checkNames = [
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 
-/** What the steps to take depend on. */
+/** Determines the steps to take. */
 export type System = 'windows' | 'macos' | 'linux';
 
-/** Why something cannot be told here. Nothing is guessed. */
+/** Why something cannot be determined here. Nothing is guessed. */
 export type Unknown =
-  /** The computer does not say, or not in a way that the app understands. */
+  /** The computer does not say, or not in a form the app understands. */
   | 'not-told'
-  /** It was looked at, and that took too long or failed. */
+  /** The check took too long or failed. */
   | 'not-looked'
-  /** Orders cannot arrive at this moment, and it takes that to tell. */
+  /** Orders cannot arrive right now, and the check needs that. */
   | 'not-connected'
-  /** It is being found out just now. */
+  /** The check is still running. */
   | 'not-yet';
 
 /** When something last came through a field; null: never. */
 export interface FieldSeen {
   readonly field: BbotField;
   readonly at: string | null;
-  /** Whether each order brings something through it; it may be a long time until something is refunded. */
+  /** Whether each order brings something through it; a refund may be a long time coming. */
   readonly expected: boolean;
 }
 
-/** What Bbot asks for in vain; which field that stands in, and what belongs there, where either can be told. */
+/** A wrong address Bbot requests; the field it is in and the right one, where known. */
 interface PastedWrong {
   readonly path: string;
   readonly field: BbotField | null;
   readonly right: string | null;
 }
 
-/** How each thing can be well: what is worth telling then. */
+/** How each check can pass: what is worth reporting then. */
 interface Fine {
   readonly arrival: { readonly kind: 'online' };
   readonly fields: { readonly kind: 'all-came'; readonly seen: readonly FieldSeen[] };
   readonly connector: { readonly kind: 'loads' };
-  /** Null: the system does not tell how much is free. */
+  /** Null: the OS does not report the free space. */
   readonly disk: { readonly kind: 'writes'; readonly freeBytes: number | null };
   readonly printer:
     | { readonly kind: 'no-need' }
@@ -65,7 +65,7 @@ interface Fine {
   readonly letters: { readonly kind: 'all-shown' };
 }
 
-/** What each thing can ask somebody to do. */
+/** What each check can ask staff to do. */
 interface Problem {
   readonly arrival:
     | { readonly kind: 'no-token' | 'moved' | 'wrong-credentials' | 'new-address' }
@@ -74,7 +74,7 @@ interface Problem {
     | { readonly kind: 'requests-run-out'; readonly count: number; readonly limit: number };
   readonly fields:
     | { readonly kind: 'never-came'; readonly seen: readonly FieldSeen[] }
-    /** The last one that Bbot asked for comes first. */
+    /** Bbot's latest request first. */
     | { readonly kind: 'wrong-addresses'; readonly wrong: readonly PastedWrong[] };
   readonly connector: { readonly kind: 'no-runtime' | 'does-not-load' };
   readonly disk:
@@ -89,10 +89,10 @@ interface Problem {
   readonly sound: { readonly kind: 'blocked' | 'unavailable' | 'no-output' };
   /** By how many minutes the computer's clock is off. */
   readonly clock: { readonly kind: 'fast' | 'slow'; readonly minutes: number };
-  /** After how many minutes without a touch. */
+  /** After how many minutes without input. */
   readonly power: { readonly kind: 'sleeps' | 'sleeps-when-closed'; readonly afterMinutes: number };
   readonly signIn: { readonly kind: 'no-autostart' | 'autostart-off' | 'asks-password' | 'somebody-else' };
-  /** How many signs that guests wrote no font of this computer has. */
+  /** How many signs in guests' texts no font on this computer has. */
   readonly letters: { readonly kind: 'lacking'; readonly count: number };
 }
 
@@ -103,18 +103,18 @@ export type CheckOutcome<Name extends CheckName> =
   | { readonly kind: 'attention'; readonly problem: Problem[Name] }
   | { readonly kind: 'unknown'; readonly why: Unknown };
 
-/** A check and what came of it. */
+/** A check and its result. */
 export type CheckResult<Name extends CheckName = CheckName> = {
   readonly [Each in Name]: { readonly name: Each; readonly outcome: CheckOutcome<Each> };
 }[Name];
 
-/** Whether the page can play a sound and show all letters only the page knows. */
+/** Only the page knows whether it can play a sound and show all letters. */
 export type CoreCheckName = Exclude<CheckName, 'sound' | 'letters'>;
 
 /** What the core found, in the order of `checkNames`. */
 export interface CheckReport {
   readonly system: System;
-  /** The folder in which the app's log lies. */
+  /** The folder with the app's log. */
   readonly logs: string;
   readonly results: readonly CheckResult<CoreCheckName>[];
 }

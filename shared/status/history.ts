@@ -1,27 +1,27 @@
 import type { BoardTicket, Refusal } from '../ipc/snapshot';
 
-/** A business day that is kept, e.g. "2026-11-21", and how many tickets it has. */
+/** A kept business day, e.g. "2026-11-21", and its number of tickets. */
 export interface DaySummary {
   readonly day: string;
   readonly tickets: number;
-  /** The business day that has not ended yet. Not the newest where the clock once ran ahead. */
+  /** The business day still in progress. Not the newest if the clock once ran ahead. */
   readonly today: boolean;
 }
 
-/** A blocked checkout of a day that is over: who it was is not kept. */
+/** A blocked checkout on a past day: the guest's data is not kept. */
 export type BlockedThen = Pick<Refusal, 'at' | 'code' | 'valueCents' | 'attempts'>;
 
 /** A row of the day's sheet. Cents. */
 export interface SheetRow {
-  /** Bbot's name of a fulfilment method, "" where it told none; or an hour of the day, "0" to "23". */
+  /** Bbot's fulfillment method, "" if it sent none; or an hour of the day, "0" to "23". */
   readonly name: string;
   readonly orders: number;
   readonly totalCents: number;
 }
 
 /**
- * What a day came to, without test orders and what was void. Cents; an amount that Bbot did not tell counts as
- * 0. The average in seconds, of what was to be made at once and somebody said to be ready; null without any.
+ * A day's totals, without test orders and void ones. Cents; an amount Bbot did not send counts as 0. The average is in
+ * seconds, over orders to be made at once that staff marked ready; null without any.
  */
 export interface DaySheet {
   readonly orders: number;
@@ -30,10 +30,10 @@ export interface DaySheet {
   readonly taxCents: number;
   readonly tipCents: number;
   readonly feeCents: number;
-  /** What is between all these and the total, of orders of which every amount is known: discounts above all. */
+  /** The gap between all these and the total, for orders with every amount known: mostly discounts. */
   readonly adjustmentCents: number;
   readonly totalCents: number;
-  /** Orders of which Bbot did not tell every amount. */
+  /** Orders for which Bbot did not send every amount. */
   readonly incompleteOrders: number;
   readonly refundsNoted: number;
   readonly byMethod: readonly SheetRow[];
@@ -41,7 +41,7 @@ export interface DaySheet {
   readonly averageSecondsToReady: number | null;
 }
 
-/** All that is kept of a business day. */
+/** Everything kept for a business day. */
 export interface DayRecord {
   readonly day: string;
   /** Oldest first. */

@@ -1,26 +1,26 @@
 /** Why this copy of the app cannot update itself. */
 export type UpdateHindrance =
-  /** A folder that was not put there by an installer. */
+  /** A folder that no installer created. */
   | 'not-installed'
-  /** A package manager put it there, and asks for the administrator's password. */
+  /** A package manager installed it, and asks for the administrator's password. */
   | 'package-manager'
   | 'not-writable'
-  /** macOS runs it from where it was downloaded to. */
+  /** macOS runs it from its download location. */
   | 'not-in-applications';
 
-/** Why an update was not fetched, or not installed. */
+/** Why an update was not downloaded or not installed. */
 export type UpdateProblem =
   | 'unreachable'
   | 'nothing-there'
   | 'not-a-feed'
-  /** It is not what its address said it would be, to the letter. */
+  /** It does not match what its address announced, byte for byte. */
   | 'damaged'
   | 'not-signed'
   | 'disk-full'
   | 'not-writable'
   | 'unknown';
 
-/** Why an update that is ready must wait: orders go first. */
+/** Why a ready update must wait: orders go first. */
 export type UpdateHold =
   /** An ISO instant. */
   | { readonly why: 'recent-order'; readonly until: string }
@@ -39,7 +39,7 @@ export type UpdateState =
 
 /** An update that was to be installed when the app last ended. */
 export interface UpdateAttempt {
-  /** The version that ran then. */
+  /** The version running at that time. */
   readonly from: string;
   readonly version: string;
   /** An ISO instant. */
@@ -50,6 +50,6 @@ export interface UpdateStatus {
   /** The version that runs. */
   readonly running: string;
   readonly state: UpdateState;
-  /** Null, unless the version that runs is still the one before. */
+  /** Null, unless the running version is still the previous one. */
   readonly notInstalled: UpdateAttempt | null;
 }

@@ -1,22 +1,25 @@
 /**
  * More marks on one letter than any script writes: Hebrew and Vietnamese need four, Tibetan and Vedic texts some more.
- * To compose and to decompose takes time that grows with the square of them; 83 KB of accents stood still for nine seconds.
- * The four letters are taken apart into marks that stand alone (NFKD).
+ * Composing and decomposing takes time quadratic in them; 83 KB of accents hung for nine seconds. The four letters
+ * decompose into standalone marks (NFKD).
  */
 const tooManyMarks = /([\p{M}\u0e33\u0eb3\uff9e\uff9f]{12})[\p{M}\u0e33\u0eb3\uff9e\uff9f]+/gu;
 
-/** A text in which no letter carries more than twelve marks. What lies on others' lines beyond that is no word. */
+/** The text with at most twelve marks per letter. What overlaps other lines beyond that is not a word. */
 export function boundedMarks(text: string): string {
   return text.replace(tooManyMarks, '$1');
 }
 
 const severalMarks = /\p{M}{3,}/gu;
-/** Of marks of no script of their own, which go with any letter: Greek of old has three before it is composed. */
+/**
+ * Limit for marks without a script of their own, which combine with any letter: ancient Greek has three before
+ * composition.
+ */
 const maxOfNoScript = 3;
 
 /**
- * A text without the marks that would be drawn on the lines above and below: so many of one kind stand on each other that
- * no language has them. A script's own marks know their places.
+ * The text without marks that would overlap the lines above and below: stacks of one kind that no language has. A
+ * script's own marks have fixed places.
  */
 export function legibleMarks(text: string): string {
   return text.replace(severalMarks, fewOf);
@@ -27,7 +30,7 @@ function fewOf(marks: string): string {
   let ofNoScript = 0;
   for (const mark of marks) {
     const first = kept.indexOf(mark);
-    // A second one of the same is a slip of the hand, more are a tower.
+    // A repeated mark may be a typo; more are a tower.
     if (first >= 0 && kept.includes(mark, first + mark.length)) continue;
     if (isOfNoScript(mark.charCodeAt(0))) {
       ofNoScript += 1;

@@ -2,42 +2,42 @@ import { hasInk } from './invisible';
 import { letters } from './letters';
 
 /*
- * What is shown and printed of a text where no font has some of its letters: a box in their place says nothing, and
- * nothing at all would hide that a guest wrote something.
+ * What to show and print where no font has some of a text's letters: boxes in their place say nothing, and nothing
+ * at all would hide that a guest wrote something.
  */
 
-/** Whether some font of this computer has a sign, which is one code point. */
+/** Whether some font on this computer has a sign, which is one code point. */
 export interface CanDraw {
   (sign: string): boolean;
-  /** Set where it knows of the letters of our own typefaces as well: a printer may have fewer than these. */
+  /** Set if it also decides on the letters of our own typefaces: a printer may have fewer than these. */
   readonly knowsOurs?: true;
 }
 
 /** What our own typefaces have, on the board and on paper: Latin, Vietnamese, Greek, Cyrillic, and their signs. */
 const ours =
   /^[\n\t\u0020-\u007e\u00a0-\u0148\u014a-\u017f\u01a0\u01a1\u01af\u01b0\u0218-\u021b\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u03ce\u0400-\u045f\u0490\u0491\u1ea0-\u1ef9\u2013\u2014\u2018-\u201a\u201c-\u201e\u2022\u2026\u20ac\u2122\u2212]*$/u;
-/** A letter that lacks one of these is mutilated; without a flower behind it a name is whole. */
+/** A word missing one of these is mutilated; a name missing a flower sign after it is complete. */
 const ofWords = /[\p{L}\p{M}\p{N}]/u;
 
-/** Whether every letter of a text can be drawn. Costs nothing for a text in the letters of our own typefaces. */
+/** Whether every letter of a text can be drawn. Costs nothing for a text in our own typefaces' letters. */
 export function isLegible(text: string, canDraw: CanDraw): boolean {
   if (canDraw.knowsOurs === true) return [...text].every((sign) => !hasInk(sign) || canDraw(sign));
   return ours.test(text) || signsOf(text).every((sign) => canDraw(sign));
 }
 
-/** The signs of a text of which somebody must ask whether a font has them. What leaves no ink is never lacking. */
+/** The signs of a text that need a font lookup. What leaves no ink is never lacking. */
 export function signsOf(text: string): readonly string[] {
   return ours.test(text) ? [] : [...text].filter((sign) => hasInk(sign) && !ours.test(sign));
 }
 
-/** Stands for a letter that cannot be drawn; no text has it, for it is none. */
+/** Stands for a letter that cannot be drawn; it occurs in no text, since it is a noncharacter. */
 const gap = '\uffff';
 const gaps = /\uffff(?:[^\S\n]*\uffff)*/gu;
 
 /**
- * A text in which words stand for each run of letters that cannot be drawn, however long it is. The same text where
- * all can be.
- * @param instead the words, for so many letters
+ * A text with words in place of each run of letters that cannot be drawn, however long the run. Unchanged if all can
+ * be.
+ * @param instead the words for that many letters
  */
 export function legibleText(text: string, canDraw: CanDraw, instead: (count: number) => string): string {
   if (isLegible(text, canDraw)) return text;
@@ -53,7 +53,7 @@ function spaceBeside(neighbor: string | undefined): '' | ' ' {
   return neighbor === undefined || /\s/u.test(neighbor) ? '' : ' ';
 }
 
-/** What can be drawn of a guest's name: its whole words. Null where none is left. */
+/** The drawable part of a guest's name: its whole words. Null if none is left. */
 export function legibleName(name: string, canDraw: CanDraw): string | null {
   if (isLegible(name, canDraw)) return name;
   const words = name.split(/\s+/u).map((word) => legibleWord(word, canDraw));
@@ -61,7 +61,7 @@ export function legibleName(name: string, canDraw: CanDraw): string | null {
   return left.length === 0 ? null : left.join(' ');
 }
 
-/** Empty where a letter of it is lacking; without the signs that are, where these are not part of the word. */
+/** Empty if a letter is lacking; drops lacking signs that are not part of the word. */
 function legibleWord(word: string, canDraw: CanDraw): string {
   const lacking = letters(word).filter((letter) => !isLegible(letter, canDraw));
   if (lacking.some((letter) => ofWords.test(letter))) return '';

@@ -1,6 +1,6 @@
 import { boundedMarks } from './bounded-marks';
 
-/** Letters that Unicode does not take apart into a plain letter and a mark. */
+/** Letters that Unicode does not decompose into a plain letter and a mark. */
 const plainLetters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -11,7 +11,7 @@ const plainLetters: Readonly<Record<string, string>> = {
   ı: 'i',
 };
 
-/** A text as it is searched: without case, accents, and more than one space; "Èclairs" is "eclairs". */
+/** A text in its searchable form: no case, no accents, single spaces; "Èclairs" is "eclairs". */
 export function plainText(text: string): string {
   return boundedMarks(text)
     .normalize('NFKD')

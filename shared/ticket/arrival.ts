@@ -1,14 +1,16 @@
 import type { Ticket } from './ticket';
 
-/** What tells when a ticket came, and after which other. */
+/** What determines when a ticket arrived, and after which other. */
 type Arrived = Pick<Ticket, 'id' | 'takenAt' | 'arrival'>;
 
-/** When a ticket came, in milliseconds of the counter's steady time; of one of an older version by the PC's clock. */
+/**
+ * When a ticket arrived, in milliseconds of the counter's steady time; for older versions' tickets, by the PC's clock.
+ */
 export function arrivalMs({ arrival, takenAt }: Pick<Ticket, 'takenAt' | 'arrival'>): number {
   return arrival ?? Date.parse(takenAt);
 }
 
-/** Sorts the oldest first, however the PC's clock was set between them. */
+/** Sorts oldest first, even if the PC's clock was set in between. */
 export function byArrival(one: Arrived, other: Arrived): number {
   const between = arrivalMs(one) - arrivalMs(other);
   if (between !== 0) return between;

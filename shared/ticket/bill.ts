@@ -1,12 +1,12 @@
 import type { TicketOrder } from './ticket';
 
-/** A line of what an order comes to, in cents. */
+/** A line of an order's bill, in cents. */
 export interface BillLine {
-  /** `adjustment`: a difference for which Bbot names no reason. */
+  /** `adjustment`: a difference Bbot gives no reason for. */
   readonly kind: 'subtotal' | 'fee' | 'other-fees' | 'discount' | 'tax' | 'tip' | 'adjustment' | 'total';
-  /** Bbot's own; null: what its kind is called. */
+  /** Bbot's own; null: use the name of its kind. */
   readonly name: string | null;
-  /** Null where the amounts above contain it already, or nobody knows it. */
+  /** Null if the amounts above already include it, or it is unknown. */
   readonly cents: number | null;
 }
 
@@ -14,10 +14,10 @@ type Billed = Pick<TicketOrder, 'totals' | 'fees' | 'discounts'>;
 type Discount = Billed['discounts'][number];
 
 /**
- * What follows the items of an order, so that all amounts above the total sum to it: an amount that Bbot did not tell is left
- * out, and a difference that is left has a line of its own. Whether Bbot's prices already are what a promotion leaves of
- * them is not documented, so a discount counts where it brings the sum nearer to what Bbot says.
- * @param itemCents what the items above come to; null where none stands there with a price
+ * What follows the items of an order, so that all amounts above the total add up to it: an amount Bbot did not send is
+ * left out, and a remaining difference gets its own line. It is undocumented whether Bbot's prices are already net of
+ * promotions, so a discount counts if it brings the sum closer to Bbot's figure.
+ * @param itemCents the sum of the items above; null if none shows a price
  */
 export function billOf(billed: Billed, itemCents: number | null): readonly BillLine[] {
   const { totals, fees } = billed;
@@ -50,7 +50,7 @@ export function billOf(billed: Billed, itemCents: number | null): readonly BillL
   return [...head, ...taken, ...contained, ...parts, ...adjusted, total];
 }
 
-/** Two fields of an order may tell one discount. */
+/** Two fields of an order may report one discount. */
 function oneForEachName(discounts: readonly Discount[]): readonly Discount[] {
   const found = new Map<string, Discount>();
   for (const discount of discounts) {
@@ -78,7 +78,7 @@ function feeLines(fees: Billed['fees'], feeCents: number | null): readonly BillL
   return [...lines, { kind: name === null && lines.length > 0 ? 'other-fees' : 'fee', name, cents: rest }];
 }
 
-/** A difference by what Bbot names: discounts that bring it nearer to 0, and one line for what is left of it. */
+/** Explains a difference by what Bbot names: discounts that bring it closer to 0, and one line for the rest. */
 function explained(
   difference: number,
   discounts: readonly Discount[],
@@ -114,9 +114,7 @@ function sumOf(amounts: readonly number[]): number {
   return amounts.reduce((sum, cents) => sum + cents, 0);
 }
 
-/**
- * What stands between an order's amounts and its total, discounts above all, in cents; null unless Bbot told every amount.
- */
+/** The gap between an order's amounts and its total, mostly discounts, in cents; null unless Bbot sent every amount. */
 export function adjustmentOf({ totals }: Pick<TicketOrder, 'totals'>): number | null {
   const { pretaxCents, feeCents, taxCents, tipCents, totalCents } = totals;
   if (

@@ -5,20 +5,20 @@ import { writtenOnItem } from './written';
 /** How much of a ticket is drawn at once: far more than a kitchen reads. */
 export interface MostDrawn {
   readonly groups: number;
-  /** The room of names, modifiers and notes together, in Latin letters (`roomOf`). */
+  /** The room for names, modifiers and notes together, in Latin letters (`roomOf`). */
   readonly letters: number;
-  /** Of each of them no more is drawn, where not all is: a card folds the rest, a slip refers to the screen. */
+  /** The limit for each text when not everything is drawn: a card folds the rest, a slip refers to the screen. */
   readonly lettersOfText?: number;
 }
 
 /** On a card. */
 export const maxOnBoard: MostDrawn = { groups: 300, letters: 60_000, lettersOfText: 1_000 };
-/** On a slip: no more than a card shows, since it refers to the screen; it is some meters long. */
+/** On a slip: no more than a card shows, since it refers to the screen; it is a few meters long. */
 export const maxOnPaper: MostDrawn = { groups: 200, letters: 12_000, lettersOfText: 2_000 };
 
 /**
- * The first groups of a ticket's items that are drawn, at least one, and how many items are in the others. An order of
- * 5,000 dishes, or one that is a book, must hold up neither the board nor the printer.
+ * The first groups of a ticket's items to draw, at least one, and how many items are in the rest. An order of 5,000
+ * dishes, or one the length of a book, must hold up neither the board nor the printer.
  */
 export function firstGroups(
   groups: readonly ItemGroup[],

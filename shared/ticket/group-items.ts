@@ -8,9 +8,9 @@ export interface ItemGroup {
 }
 
 /**
- * Equal items as one line with a count, in the order in which they were first named. Bbot sends one entry
- * per unit; people expect to read "2 × Ceviche". Equal means: the kitchen makes the same thing.
- * @param besides what else tells two items apart
+ * Equal items as one line with a count, in order of first mention. Bbot sends one entry per unit; people expect "2 ×
+ * Ceviche". Equal means that the kitchen makes the same thing.
+ * @param besides what else distinguishes two items
  */
 export function groupItems(
   items: readonly TicketItem[],
@@ -18,7 +18,7 @@ export function groupItems(
 ): readonly ItemGroup[] {
   const groups = new Map<string, ItemGroup>();
   for (const item of items) {
-    // What is ticked off at once is one line (`tickKey`), or two with one key would be made by one tap.
+    // What is ticked at once must be one line (`tickKey`), or one tap would tick two lines with the same key.
     const key = JSON.stringify([tickKey(item), isStruck(item), besides(item)]);
     const group = groups.get(key);
     groups.set(key, { count: (group?.count ?? 0) + item.quantity, item: group?.item ?? item });

@@ -2,10 +2,10 @@ import { catalogues } from '../i18n/texts';
 import type { Texts } from '../i18n/words';
 import type { TicketItem } from './ticket';
 
-/** Made once for each item: an update compares 5,000 of them several times. */
+/** Cached per item: an update compares 5,000 of them several times. */
 const known = new WeakMap<TicketItem, string>();
 
-/** Equal for items that are made in the same way. */
+/** Equal for items made the same way. */
 export function kitchenKey(item: TicketItem): string {
   const before = known.get(item);
   if (before !== undefined) return before;
@@ -26,14 +26,14 @@ interface Line {
 }
 
 /**
- * Equal for lines that say the same in whichever language the app was. A map may name its fields in any order; that of a
- * list counts.
+ * Equal for lines that say the same in any of the app's languages. A map's fields may be in any order; a list's order
+ * counts.
  */
 export function linesKey(lines: readonly Line[]): readonly unknown[] {
   const blocks: unknown[][] = [];
   for (const { text, depth, follows } of lines) {
     const words = sameWords(text);
-    // Nested lines stay behind their parent. A top-level line is keyed by its text alone, as in older tickets.
+    // Nested lines stay after their parent. A top-level line is keyed by its text alone, as in older tickets.
     const line = depth === 0 ? words : { text: words, depth };
     const block = blocks.at(-1);
     if (block === undefined || (depth === 0 && follows !== true)) blocks.push([line]);
@@ -46,8 +46,8 @@ export function linesKey(lines: readonly Line[]): readonly unknown[] {
 }
 
 /*
- * What a ticket holds was read in the language of that moment, with the few words that stand before and behind what
- * somebody wrote. An update that comes after the language was changed says the same in other words.
+ * A ticket was read in the app's language at that moment, so the app's few words around the written text are in it.
+ * An update after a language change says the same in other words.
  */
 
 const inEnglish = catalogues.en.ticket;

@@ -3,7 +3,7 @@ import type { Stage } from './stage';
 import { isUnconfirmed } from './standing';
 import type { Ticket } from './ticket';
 
-/** What became of a ticket, in one word. */
+/** The outcome of a ticket, in one word. */
 export type TicketOutcome = Stage | 'cancelled' | 'discarded' | 'unconfirmed';
 
 export function outcomeOf(ticket: Pick<Ticket, 'stage' | 'payment' | 'validity' | 'alert'>): TicketOutcome {

@@ -3,16 +3,16 @@ import type { Ticket } from './ticket';
 import { ticketNumber } from './ticket-number';
 import { writtenOnItem, writtenOnOrder } from './written';
 
-/** What somebody typed to find an order. */
+/** What staff typed to find an order. */
 export interface Query {
   readonly words: readonly string[];
-  /** The digits of what may be a phone's number or its end. */
+  /** Digits that may be a phone number or its end. */
   readonly phone: string | null;
 }
 
 const fewestPhoneDigits = 4;
 
-/** Null where nothing was asked for. */
+/** Null if nothing was typed. */
 export function readQuery(typed: string): Query | null {
   const text = plainText(typed);
   const words = text.split(' ').filter((word) => word !== '');
@@ -23,8 +23,8 @@ export function readQuery(typed: string): Query | null {
 }
 
 /**
- * Whether a query means this order: each of its words is found in the number, the guest's name, or anything that was
- * written of it; or it is the end of the phone's number, from four digits on.
+ * Whether a query matches this order: each word is found in the number, the guest's name, or anything else written on
+ * it; or it is the end of the phone number, from four digits on.
  */
 export function meansTicket({ words, phone }: Query, ticket: Pick<Ticket, 'id' | 'order'>): boolean {
   const { order } = ticket;
@@ -41,7 +41,7 @@ export function isGuestOf({ words }: Query, { order }: Pick<Ticket, 'order'>): b
   return hasAll(words, [order.guestName]);
 }
 
-/** Whether a query is of exactly this order's number. */
+/** Whether a query is exactly this order's number. */
 export function isNumberOf({ words }: Query, ticket: Pick<Ticket, 'id' | 'order'>): boolean {
   return plainText(ticketNumber(ticket)) === words.join(' ').replace(/^#/, '');
 }
@@ -53,7 +53,7 @@ export function hasAll(
   isElsewhere: (word: string) => boolean = () => false,
 ): boolean {
   const plain = among.flatMap((text) => (text === null ? [] : [` ${plainText(text)}`]));
-  // Table 112 is not what somebody means with 12.
+  // 12 does not mean table 112.
   const start = (word: string) => (/^\d+$/.test(word) ? new RegExp(`[^\\d]${word}`) : null);
   return words.every((word) => {
     if (isElsewhere(word)) return true;
@@ -62,7 +62,7 @@ export function hasAll(
   });
 }
 
-/** A number of one or two digits stands in every address: it is looked for where people look for it. */
+/** Every address contains numbers of one or two digits: such a number is looked up only where people expect it. */
 function isShort(word: string): boolean {
   return /^#?\d{1,2}$/.test(word);
 }

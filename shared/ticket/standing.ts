@@ -7,8 +7,8 @@ type Column = 'new' | 'preparing' | 'ready' | 'done';
 type Standing = Pick<Ticket, 'stage' | 'alert' | 'payment' | 'validity'>;
 
 /**
- * A voided ticket stays where it was until staff acknowledged it: a cook may have it on the stove. What still
- * sounds is never hidden behind the Done tab.
+ * A void ticket stays in place until staff acknowledge it: a cook may have it on the stove. A ticket that still sounds
+ * is never hidden behind the Done tab.
  */
 export function columnOf(ticket: Standing): Column {
   if (ticket.alert !== null) return ticket.stage === 'done' ? 'ready' : ticket.stage;
@@ -16,12 +16,12 @@ export function columnOf(ticket: Standing): Column {
   return ticket.stage;
 }
 
-/** Whether the ticket still asks something of somebody. */
+/** Whether the ticket still needs action. */
 export function isOpen(ticket: Standing): boolean {
   return columnOf(ticket) !== 'done';
 }
 
-/** Whether nobody is to make the ticket. */
+/** Whether the ticket must not be made. */
 export function isVoid({ validity }: Pick<Standing, 'validity'>): boolean {
   return validity.kind !== 'valid';
 }
@@ -31,7 +31,10 @@ export function isUnconfirmed(ticket: Pick<Standing, 'payment' | 'validity'>): b
   return ticket.payment.kind === 'unconfirmed' && !isVoid(ticket);
 }
 
-/** Whether nothing can put the checkout in doubt any more. That a repeat was answered can: its answer may be lost. */
+/**
+ * Whether nothing can put the checkout in doubt any longer. A confirmation by an answered repeat does not count: that
+ * answer may be lost.
+ */
 export function isConfirmed({ payment }: Pick<Standing, 'payment'>): boolean {
   switch (payment.kind) {
     case 'answering':

@@ -1,6 +1,6 @@
 import type { TicketItem } from './ticket';
 
-/** What Bbot's terminal, or a POS behind it, calls an item that nobody is to make. */
+/** How Bbot's terminal, or a POS behind it, marks an item that is not to be made. */
 const notToBeMade: ReadonlySet<string> = new Set([
   'cancelled',
   'canceled',
@@ -13,9 +13,9 @@ const notToBeMade: ReadonlySet<string> = new Set([
   'deleted',
   'declined',
 ]);
-/** These are said of a part of a dish as well: "Removed: onions" gives no reason, but what is lacking. */
+/** These also apply to parts of a dish: "Removed: onions" names what is missing, not a reason. */
 const ofParts: ReadonlySet<string> = new Set(['removed', 'deleted', 'declined']);
-/** May stand beside one of them. Any other word says something else: "onions removed", "can be cancelled". */
+/** Words allowed beside one of those. Any other word changes the meaning: "onions removed", "can be cancelled". */
 const beside: ReadonlySet<string> = new Set([
   'item',
   'order',
@@ -27,23 +27,26 @@ const beside: ReadonlySet<string> = new Set([
   'has',
   'been',
 ]);
-/** In the reason it says that nothing is settled: "refunded (partially)". */
+/** In a reason, these mean nothing is settled: "refunded (partially)". */
 const unsettled = /\b(partial|partially|pending|requested|maybe)\b/;
-/** For most statuses no more than this look. */
+/** Most statuses need only this check. */
 const mayStrike = /cancel|refund|void|removed|rejected|deleted|declined/;
 /** Where a reason begins. */
 const reasonBegins = /[:;,(]|\s[-–—]\s/;
 
-/** It waits to be made. */
+/** Waiting to be made. */
 const usual = 'waiting';
 
-/** Whether a flag's name, in words, says that nobody is to make its item. "can be cancelled" and "allow void" do not. */
+/** Whether a flag's name, in words, means its item is not to be made. "can be cancelled" and "allow void" do not. */
 export function isNotToBeMade(flag: string): boolean {
   const [said = ''] = flag.split(' by ', 1);
   return notToBeMade.has(said);
 }
 
-/** Whether a status says so, whatever case and separators it has: "Canceled by guest", "item_voided", "FullyRefunded". */
+/**
+ * Whether a status means that, in any case and with any separators: "Canceled by guest", "item_voided",
+ * "FullyRefunded".
+ */
 export function saysNotToBeMade(status: string): boolean {
   if (status === usual) return false;
   const plain = plainWords(status);
@@ -66,34 +69,34 @@ function plainWords(text: string): string {
     .trim();
 }
 
-/** Whether an item is struck: nobody is to make it, and it stays on the ticket so that a cook sees what went. */
+/** Whether an item is struck: not to be made, but kept on the ticket so that a cook sees what was removed. */
 export function isStruck({ quantity, status }: Pick<TicketItem, 'quantity' | 'status'>): boolean {
   if (quantity === 0) return true;
   return status !== null && saysNotToBeMade(status);
 }
 
-/** An item's status where it says more than that it waits to be made; as Bbot wrote it. */
+/** An item's status, verbatim, unless it only says that it waits to be made. */
 export function unusualStatus(status: string | null): string | null {
   return status === usual ? null : status;
 }
 
-/** The same in readable words; null where it says no more. */
+/** The same in readable words; null for the usual status. */
 export function statusWords(status: string | null): string | null {
   const told = unusualStatus(status);
   return told === null ? null : told.replaceAll('_', ' ').trim() || told;
 }
 
-/** How many of an item are to be made. */
+/** How many of an item to make. */
 export function unitsOf(item: Pick<TicketItem, 'quantity' | 'status'>): number {
   return isStruck(item) ? 0 : item.quantity;
 }
 
-/** How many dishes of a list are to be made. */
+/** How many dishes of a list to make. */
 export function unitsIn(items: readonly TicketItem[]): number {
   return items.reduce((sum, item) => sum + unitsOf(item), 0);
 }
 
-/** Whether nothing of an order is left to be made. */
+/** Whether nothing of an order is left to make. */
 export function isEmptied({ items }: { readonly items: readonly TicketItem[] }): boolean {
   return items.every(isStruck);
 }

@@ -7,7 +7,7 @@ const instant = z.string();
 const nullableText = z.string().nullable();
 const nullableCents = z.number().nullable();
 
-/** A line that was written of something, and how far below another one it belongs; the rest as in `WrittenLine`. */
+/** A written line, and how far it is nested below another; the rest as in `WrittenLine`. */
 const line = {
   text: z.string(),
   depth: z.number().int(),
@@ -17,14 +17,14 @@ const line = {
 
 const itemSchema = z.object({
   name: z.string(),
-  /** How it is to be made, and all else that was written of it. */
+  /** How to make it, and everything else written about it. */
   mods: z.array(z.object(line)).readonly(),
   instructions: nullableText,
   pretaxCents: nullableCents,
   status: nullableText,
-  /** Bbot's own, by which a ticket may find its printer. */
+  /** Bbot's own; printer rules may match them. */
   tags: z.array(z.string()).readonly().default([]),
-  /** How many of it; 0: none is to be made. */
+  /** How many; 0: do not make it. */
   quantity: z.number().int().default(1),
 });
 
@@ -45,7 +45,7 @@ const orderSchema = z.object({
   closedAt: nullableText,
   desiredAt: nullableText,
   snoozeTill: nullableText,
-  /** What was written of the order as a whole. A later body replaces what it says itself, by the field that says it. */
+  /** Notes about the order as a whole. A later body replaces those from the fields it contains. */
   notes: z
     .array(z.object({ from: z.string(), ...line }))
     .readonly()
@@ -57,27 +57,27 @@ const orderSchema = z.object({
     taxCents: nullableCents,
     totalCents: nullableCents,
   }),
-  /** By name, as far as Bbot names them. */
+  /** The ones Bbot names. */
   fees: z.array(z.object(charge)).readonly().default([]),
-  /** What promotions take off: of items, or of the order as a whole. */
+  /** What promotions take off: from items, or from the order as a whole. */
   discounts: z
     .array(z.object({ ...charge, of: z.enum(['items', 'order']), from: z.string().optional() }))
     .readonly()
     .default([]),
 });
 
-/** What a kitchen works from; a change of one of these is told to staff, a change of anything else is not. */
+/** What a kitchen works from; staff are alerted to a change in one of these, and to no other. */
 export const orderParts = ['items', 'notes', 'method', 'table', 'address', 'time', 'refund'] as const;
 export type OrderPart = (typeof orderParts)[number];
 const parts = z.array(z.enum(orderParts)).readonly();
 
-/** What staff have not yet tapped. */
+/** What staff have not tapped yet. */
 const alert = z.enum(['new', 'restored', 'updated', 'emptied', 'cancelled']).nullable();
 
-/** What a tap silenced, so that it can be undone. */
+/** What a tap silenced, so that undo can restore it. */
 const silenced = { alert: alert.default(null), changedParts: parts.default([]) };
 
-/** Items that came or went with an update, by count. */
+/** Items added or removed by an update, by count. */
 const itemCounts = z.array(z.object({ count: z.number().int(), item: itemSchema })).readonly();
 
 const historySchema = z.discriminatedUnion('what', [
@@ -121,15 +121,18 @@ const paymentSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answering') }),
   /** The 2XX was sent. */
   z.object({ kind: z.literal('answered') }),
-  /** The 2XX may never have arrived, or the order came again after it was void. */
+  /** The 2XX may never have arrived, or the order was sent again after it was void. */
   z.object({ kind: z.literal('unconfirmed') }),
-  /** Something vouches for it, or it is old news. Not for good: only a repeat was answered, and that may be lost in turn. */
+  /**
+   * Something vouches for it, or it is old news. Not `forGood`: only a repeat was answered, and that answer may be lost
+   * too.
+   */
   z.object({ kind: z.literal('confirmed'), forGood: z.boolean() }),
-  /** `checkout_finished` told that it is paid, so that no cancellation voids it any more. */
+  /** `checkout_finished` reported that it is paid, so a cancellation no longer voids it. */
   z.object({ kind: z.literal('finished'), at: instant }),
 ]);
 
-/** Whether it is to be made. What staff discarded and the checkout cancels afterwards is cancelled. */
+/** Whether to make it. A ticket that staff discarded and the checkout cancels afterward is cancelled. */
 const validitySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('valid') }),
   /** At the checkout. */
@@ -139,28 +142,28 @@ const validitySchema = z.discriminatedUnion('kind', [
 ]);
 
 export const ticketSchema = z.object({
-  /** The order's own id, by `readId`; older versions kept a UUID in whatever case Bbot wrote it. */
+  /** The order's own id, from `readId`; older versions kept a UUID in Bbot's case. */
   id: z.string(),
-  /** Sent by "Send a test order": marked everywhere, outside all totals. */
+  /** Sent by "Send a test order": marked everywhere, excluded from all totals. */
   test: z.boolean(),
   takenAt: instant,
-  /** Its place in the order in which tickets came, by the counter's steady time; null in those of older versions. */
+  /** Its place in the order of arrival, in the counter's steady time; null in tickets of older versions. */
   arrival: z.number().nullable().default(null),
   order: orderSchema,
-  /** The newest body that was taken, to the letter. */
+  /** The newest body taken, verbatim. */
   body: z.string(),
   stage,
   payment: paymentSchema,
   validity: validitySchema,
-  /** Since when it lies in the history of its business day rather than on the board. */
+  /** When it moved from the board to the history of its business day. */
   archivedAt: instant.nullable(),
-  /** What staff have not yet tapped. It sounds until they do. */
+  /** What staff have not tapped yet. It sounds until they do. */
   alert,
   /** What changed since staff last tapped the ticket. */
   changedParts: parts,
-  /** The items that a cook ticked off, by `tickKey`; older versions noted them by `kitchenKey`. */
+  /** The items a cook ticked, by `tickKey`; older versions recorded `kitchenKey`. */
   ticked: z.array(z.string()).readonly().default([]),
-  /** Since when it is back after it was done; null once it is done again. */
+  /** When it was recalled from done; null once it is done again. */
   recalledAt: instant.nullable().default(null),
   refunds: z
     .array(
@@ -172,11 +175,11 @@ export const ticketSchema = z.object({
     )
     .readonly(),
   history: z.array(historySchema).readonly(),
-  /** Its slips of paper, oldest first. */
+  /** Its slips, oldest first. */
   prints: z.array(printJobSchema).readonly().default([]),
 });
 
-/** Our record of an order that was taken, and its life at the counter. */
+/** Our record of an order that was taken, and of its life at the counter. */
 export type Ticket = Readonly<z.output<typeof ticketSchema>>;
 export type TicketOrder = Ticket['order'];
 export type TicketItem = TicketOrder['items'][number];

@@ -1,21 +1,21 @@
-/** What two clocks part by within a while without anybody setting one; in milliseconds. */
+/** How far two clocks drift apart in a while without being set; in milliseconds. */
 const leastJumpMs = 3_000;
-/** So often the computer's sleep is asked for, on the clock that never jumps. */
+/** How often the computer's sleep is queried, on the monotonic clock. */
 const askAgainMs = 60_000;
 
-/** The clocks that a steady one is made of; each tells milliseconds. */
+/** The clocks a steady one is built from; each in milliseconds. */
 interface ClockSources {
-  /** As the PC's clock says, since 1970; it may be set. */
+  /** The PC's clock, since 1970; it may be set. */
   readonly wall: () => number;
-  /** Never jumps; it may stand still while the computer sleeps. */
+  /** Never jumps; it may stop while the computer sleeps. */
   readonly monotonic: () => number;
-  /** For how long the computer has slept since this was last asked, as far as the system tells. */
+  /** How long the computer has slept since the last call, as far as the OS reports. */
   readonly slept: () => number;
 }
 
 /**
- * The counter's own time, in milliseconds: the same as the PC's clock until somebody sets that, and then on as if nobody had.
- * Ages and the order of tickets are told by it; it is never shown.
+ * The counter's own time, in milliseconds: equal to the PC's clock until that is set, then continuing as if it had not
+ * been. Used for ages and the order of tickets; never shown.
  */
 export class SteadyClock {
   #lagMs = 0;
@@ -36,30 +36,32 @@ export class SteadyClock {
     return this.#wall + this.#lagMs;
   }
 
-  /** By how much the PC's clock is behind this one: what it was set back by, less than zero when it was set forward. */
+  /** How far the PC's clock lags this one: what it was set back by, negative if it was set forward. */
   get lagMs(): number {
     this.#look();
     return this.#lagMs;
   }
 
-  /** Goes on as another one of this computer that has seen more, or as before the app was started. */
+  /** Continues another clock of this computer that has seen more, or the one from before the start. */
   adopt(lagMs: number): void {
     this.#look();
     this.#lagMs = lagMs;
   }
 
-  /** Goes on from a moment that the PC's clock has not reached: it was set back while the app was off, nobody knows by how much. */
+  /**
+   * Continues from a moment the PC's clock has not reached: it was set back by an unknown amount while the app was off.
+   */
   goOnFrom(steadyMs: number): void {
     this.adopt(this.#lagMs + steadyMs - this.now());
     this.#brokenAt = steadyMs;
   }
 
-  /** Up to when nothing is known of how much time has passed since, but that it was some. */
+  /** For moments up to this one, how much time has passed since is unknown, except that some has. */
   get brokenAt(): number {
     return this.#brokenAt;
   }
 
-  /** The computer has woken: by what its clock has gone on, time has passed, whatever the system says of its sleep. */
+  /** The computer has woken: the advance of its clock counts as elapsed time, whatever the OS says about its sleep. */
   wokeUp(): void {
     if (this.sources.wall() > this.#wall) this.#remember();
     this.sources.slept();

@@ -9,8 +9,8 @@ import type { PrintDocument, PrintOutcome } from './transport/transport';
 type Parts = Pick<PrintQueuesDeps, 'store' | 'clock' | 'draw' | 'activity' | 'failed'>;
 
 /**
- * Copies of tickets of closed days. Nothing of such a ticket waits in a queue, so a copy is printed while somebody
- * looks, or given up: it must not come out when nobody expects it any more.
+ * Copies of tickets from closed days. Such a ticket never waits in a queue: a copy prints while staff are looking or is
+ * given up, so it cannot come out when no one expects it.
  */
 export class ArchivedCopies {
   readonly #running = new Set<Promise<unknown>>();
@@ -18,8 +18,8 @@ export class ArchivedCopies {
   constructor(private readonly parts: Parts) {}
 
   /**
-   * One more copy, marked. Null when there is no such ticket. @throws StorageError
-   * @returns what became of it; it is noted in the ticket
+   * One more copy, marked. Null if there is no such ticket. @throws StorageError
+   * @returns the outcome; it is also noted in the ticket
    */
   print(id: string, queue: PrinterQueue, layout: Layout): Promise<PrintOutcome | null> {
     const running = this.#print(id, queue, layout).finally(() => this.#running.delete(running));
@@ -27,7 +27,7 @@ export class ArchivedCopies {
     return running;
   }
 
-  /** Resolves once what was being printed is noted. */
+  /** Resolves once the copies being printed are noted. */
   async settled(): Promise<void> {
     await Promise.allSettled(this.#running);
   }
@@ -42,7 +42,7 @@ export class ArchivedCopies {
     const at = isoNow(clock);
     const end = endPrint(job.key, outcome, false, at);
     const giveUp = dropPrint(job.key, at);
-    // Told once and never again, so it is written until the disk takes it.
+    // The outcome is reported only once, so it is written until the disk accepts it.
     store.change(id, (ticket) => giveUp(end(ticket)), 'at-once').catch(failed);
     const problem = 'problem' in outcome ? outcome.problem : null;
     const { id: printerId } = printer;

@@ -34,12 +34,12 @@ interface PrintingDeps extends PrintersDeps {
   readonly activity: ActivityLog;
   readonly presence: Pick<Presence, 'sign'>;
   readonly log: Pick<Logger, 'warn'>;
-  /** In which the store's amounts are. */
+  /** The currency of the store's amounts. */
   readonly currency: () => string;
   readonly statusChanged: () => void;
 }
 
-/** Printing, put together from the core's parts. */
+/** Assembles printing from the core's parts. */
 export function buildPrinting(deps: PrintingDeps): Printing {
   const { paper, clock, printTimings: timings } = deps;
   const letters = new DrawnLetters(paper, clock, timings.draw);
@@ -54,7 +54,7 @@ export function buildPrinting(deps: PrintingDeps): Printing {
     printers: () => printersOf(deps),
     holdAfterMs: () => deps.settings.current.holdAfterMinutes * 60_000,
     paperIsSeen: () => deps.settings.current.kitchen === 'paper',
-    // One that is switched off looks ready in the computer's queue.
+    // A printer that is switched off looks ready in the computer's queue.
     answered: ({ connection }) => {
       if (answersItself(connection)) deps.presence.sign();
     },
@@ -63,13 +63,12 @@ export function buildPrinting(deps: PrintingDeps): Printing {
   });
 }
 
-/** Printers that an environment variable names win over those of the settings. */
+/** Printers named by an environment variable override those in the settings. */
 export function printersOf({ environment, settings }: PrintersDeps) {
   const fromEnvironment = environment.printers !== null;
   return { printers: environment.printers ?? settings.current.printers, fromEnvironment };
 }
 
-/** The way to a printer. */
 export function transportOf(
   { connection, answers, profile }: Pick<PrinterSettings, 'connection' | 'answers' | 'profile'>,
   tcpTimings: TcpTimings = defaultTcpTimings,

@@ -2,7 +2,7 @@ import type { EmergencySlip } from './emergency-slip';
 import { boardFamily, faceHead, paperPolicy } from './render/paper-faces';
 import { htmlText } from './render/render-html';
 
-/** As wide as A4 and as long as Letter, in millimetres: it fits both without being made smaller. */
+/** As wide as A4 and as long as Letter, in millimeters: fits both without scaling. */
 export const emergencyPageMm = { width: 210, height: 279 } as const;
 const edgeMm = 18;
 
@@ -20,7 +20,7 @@ ul { padding-left: 2.6em; list-style: square; font-weight: bold }
 .printed { font-size: 13pt }
 `;
 
-/** The emergency slip as a page for any office printer. It holds no scripts and loads nothing but its face. */
+/** The emergency slip as a page for any office printer. No scripts; loads nothing but its typeface. */
 export function emergencyHtml(slip: EmergencySlip): string {
   const list = (items: readonly string[]) => items.map((item) => `<li>${htmlText(item)}</li>`).join('');
   return `<!doctype html>

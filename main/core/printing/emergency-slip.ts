@@ -1,7 +1,7 @@
 import { texts } from '../../../shared/i18n/texts';
 import type { OrderingMode } from '../../../shared/status/set-up';
 
-/** How guests can order while this computer is dead, as every kind of paper says it. It holds no secret. */
+/** How guests can order while this computer is dead, in the words every kind of paper uses. Holds no secret. */
 export interface EmergencySlip {
   readonly heading: string;
   readonly about: string;
@@ -10,16 +10,16 @@ export interface EmergencySlip {
   readonly fields: readonly string[];
   readonly after: string;
   readonly restore: string;
-  /** What belongs back into them; null when there is none yet. */
+  /** What belongs back in them; null if there is none yet. */
   readonly address: string | null;
-  /** Where it is found instead. */
+  /** Where to find it instead. */
   readonly noAddress: string;
-  /** Somebody writes it down by hand. */
+  /** Staff write it down by hand. */
   readonly signIn: string;
   readonly printed: string;
 }
 
-/** Who only watches reads the fields too: they may have been filled in since it was printed. */
+/** Even a watch-only setup lists the fields: they may have been filled in since it was printed. */
 export function emergencySlip(control: OrderingMode, address: string | null, nowMs: number): EmergencySlip {
   const { slip, bbot } = texts.setUp;
   const { heading, steps, after, restore, noAddress, signIn } = slip;

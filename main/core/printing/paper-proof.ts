@@ -4,7 +4,7 @@ import type { Ticket } from '../../../shared/ticket/ticket';
 import { record } from '../tickets/bbot-updates';
 import { hasChangedSince } from './paper-state';
 
-/** Whether each of its slips was proved, and tells the ticket as it is. */
+/** Whether each of its slips is proved, and they show the ticket's current state. */
 export function isProvedOnPaper(ticket: Ticket): boolean {
   const jobs = ticket.prints.filter(
     (job) => job.state !== 'dropped' && job.state !== 'withdrawn' && !isGuestCopy(job),
@@ -17,7 +17,7 @@ export function isProvedOnPaper(ticket: Ticket): boolean {
   );
 }
 
-/** By paper, a proved print counts as seen: it stops ringing and is being made. */
+/** For a kitchen on paper, a proved print counts as seen: the ticket stops sounding and is being made. */
 export function seenOnPaper(ticket: Ticket, at: string): Ticket {
   if (!isProvedOnPaper(ticket) || ticket.alert === 'cancelled' || ticket.alert === 'emptied') return ticket;
   const seen: Ticket = { ...ticket, alert: null, changedParts: [] };

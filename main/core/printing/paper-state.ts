@@ -5,16 +5,16 @@ import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
 /** What a cook reads: make it, do not make it, or ask first. */
 export type Standing = 'make' | 'void' | 'check';
 
-/** What one printer's paper says of a ticket. */
+/** What one printer's paper says about a ticket. */
 export type PrintedState =
   | { readonly kind: 'blank' }
-  /** Staff said that it need not come any more, or it was done before it came. */
+  /** Staff said it need not come, or the ticket was done before it came. */
   | { readonly kind: 'given-up' }
   | { readonly kind: 'says'; readonly standing: Standing; readonly covers: number; readonly via: string };
 
 /**
- * What came out, or may have come out, of a printer for a ticket. Each slip tells the ticket as it was when it was
- * sent, so the last one counts.
+ * What came out, or may have come out, of a printer for a ticket. Each slip shows the ticket as of when it was sent, so
+ * the last one counts.
  */
 export function printedStateOf(ticket: Ticket, printerId: string): PrintedState {
   const own = ticket.prints.filter((job) => job.printerId === printerId && !isGuestCopy(job));
@@ -28,7 +28,7 @@ export function printedStateOf(ticket: Ticket, printerId: string): PrintedState 
   return { kind: 'given-up' };
 }
 
-/** Whether something happened since a slip was given up that asks for it anew. */
+/** Whether something since the slip was given up calls for a new one. */
 function isWantedAgain({ history }: Ticket, { givenUpAfter, at }: PrintJob): boolean {
   const since =
     givenUpAfter === null ? history.filter((entry) => entry.at > at) : history.slice(givenUpAfter);
@@ -47,7 +47,7 @@ function isWantedAgain({ history }: Ticket, { givenUpAfter, at }: PrintJob): boo
   });
 }
 
-/** Whether a slip came out, or nobody knows that it did not; also one that is to come once more. */
+/** Whether a slip came out, or may have; includes one that will be sent once more. */
 export function mayBeOut({ state, unsure }: PrintJob): boolean {
   return (
     state === 'printed' ||
@@ -58,12 +58,11 @@ export function mayBeOut({ state, unsure }: PrintJob): boolean {
   );
 }
 
-/** Whether it is still to come. */
 export function isPending({ state }: PrintJob): boolean {
   return state === 'waiting' || state === 'sending' || state === 'held';
 }
 
-/** Whether what the kitchen makes has changed since a slip told of the ticket. */
+/** Whether what the kitchen makes has changed since a slip showed the ticket. */
 export function hasChangedSince(ticket: Ticket, covers: number): boolean {
   return ticket.history.slice(covers).some((entry) => entry.what === 'updated' && entry.parts.length > 0);
 }
@@ -78,7 +77,7 @@ function standingAfter(history: readonly HistoryEntry[]): Standing {
       case 'confirmed':
         return 'make';
       case 'doubted':
-        // One that is void stays so, unless it was sent again.
+        // A void ticket stays void, unless it was sent again.
         return standing === 'void' && entry.because !== 'sent-again' ? 'void' : 'check';
       default:
         return standing;

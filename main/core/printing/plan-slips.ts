@@ -8,7 +8,7 @@ import { hasChangedSince, isPending, mayBeOut, type PrintedState, printedStateOf
 import { printersFor } from './print-route';
 import type { PrintTime } from './print-time';
 
-/** What a ticket asks of paper: nothing (yet), to be made, to be stopped, or to be asked about. */
+/** What paper should say about a ticket: nothing (yet), make it, stop, or ask first. */
 type Wish = 'nothing' | 'make' | 'void' | 'check';
 
 export interface NeededView {
@@ -18,7 +18,7 @@ export interface NeededView {
   readonly at: string;
 }
 
-/** A slip that is lacking. `via` is where the paper lies that it corrects; null: at the printer itself. */
+/** A missing slip. `via` is the printer holding the paper it corrects; null: the printer itself. */
 interface NeededSlip {
   readonly printer: PrinterSettings;
   readonly slip: Exclude<Slip, 'reprint'>;
@@ -26,8 +26,8 @@ interface NeededSlip {
 }
 
 /**
- * The slips that a ticket lacks: what the paper says beside what is so. It follows from the ticket alone, so a crash
- * before they were noted loses none, and after it adds none.
+ * The slips a ticket lacks: what the paper says versus what is true. Derived from the ticket alone, so a crash before
+ * they are noted loses none, and one after adds none.
  */
 export function planSlips(ticket: Ticket, { printers, time, at }: NeededView): NeededSlip[] {
   const wish = wishOf(ticket, time);
@@ -43,8 +43,8 @@ export function planSlips(ticket: Ticket, { printers, time, at }: NeededView): N
 }
 
 /**
- * The printers at which a ticket may begin. One that was added or whose rules were changed while the ticket lies on
- * paper elsewhere would double it; one that the ticket itself came to, by a change of its table or items, does not.
+ * The printers where a ticket may start. One added or reconfigured while the ticket is on paper elsewhere would
+ * duplicate it; one the ticket newly matches, through a change of its table or items, does not.
  */
 function newlyRouted(ticket: Ticket, printers: readonly PrinterSettings[], at: string): string[] {
   const isKnown = (id: string): boolean => ticket.prints.some(({ printerId }) => printerId === id);
@@ -55,7 +55,7 @@ function newlyRouted(ticket: Ticket, printers: readonly PrinterSettings[], at: s
     .filter((id) => isKnown(id) || !isElsewhere);
 }
 
-/** Whether a slip that waits still tells what is so. */
+/** Whether a waiting slip still says what is true. */
 export function stillFits(job: PrintJob, ticket: Ticket, time: PrintTime): boolean {
   switch (job.slip) {
     case 'reprint':
@@ -81,7 +81,7 @@ function wishOf(ticket: Ticket, time: PrintTime): Wish {
   return time.kind === 'now' ? 'make' : 'nothing';
 }
 
-/** What corrects the paper of one printer. */
+/** The slip that corrects one printer's paper. */
 function slipBetween(
   paper: PrintedState,
   wish: Exclude<Wish, 'nothing'>,
@@ -89,14 +89,14 @@ function slipBetween(
   routed: boolean,
 ): NeededSlip['slip'] | null {
   if (paper.kind !== 'says') {
-    // What nobody printed need not be called back; what is done need not be made.
+    // What was never printed needs no void slip; what is done need not be made.
     return paper.kind === 'blank' && wish === 'make' && routed && ticket.stage !== 'done' ? 'order' : null;
   }
   switch (wish) {
     case 'void':
       return paper.standing === 'void' ? null : 'void';
     case 'check':
-      // An order that was called back and is in doubt now comes back on paper once it is sure.
+      // An order already voided on paper and now unconfirmed gets its next slip once it is sure.
       return paper.standing === 'make' ? 'check' : null;
     case 'make':
       if (paper.standing === 'void') return 'again';

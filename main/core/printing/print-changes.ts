@@ -6,20 +6,20 @@ import { seenOnPaper } from './paper-proof';
 import { type NeededView, planSlips, stillFits } from './plan-slips';
 import type { PrintOutcome } from './transport/transport';
 
-/* What happens to a ticket's slips, as pure functions from the ticket to the ticket after it. */
+/* What happens to a ticket's slips, as pure functions from the ticket before to the ticket after. */
 
-/** How often a slip that may have come out is sent once more by itself, marked; then staff must look. */
+/** How often a slip that may have come out is resent automatically, marked; after that staff must look. */
 const maxUnsure = 2;
 
 export interface PlanView extends NeededView {
   readonly at: string;
-  /** When the ticket was brought up, ISO; null for one that was not wanted later. */
+  /** When the ticket came up, ISO; null if it was not wanted later. */
   readonly broughtUpAt: string | null;
-  /** The number of a void order of the same checkout, if there is one. */
+  /** The number of a void order from the same checkout, if any. */
   readonly replaces: string | null;
 }
 
-/** Takes back what waits and is no longer so, and adds what is lacking. */
+/** Withdraws waiting slips that are no longer true, and adds missing ones. */
 export function planPrints(view: PlanView): Change {
   return (ticket) => {
     const fitting = dropUnfit(ticket, view);
@@ -40,7 +40,7 @@ export function planPrints(view: PlanView): Change {
   };
 }
 
-/** One more copy, because somebody wants it. */
+/** One more copy, at the request of staff. */
 export function addCopy(printer: PrinterSettings, layout: Layout, at: string): Change {
   return (ticket) => {
     const job: PrintJob = { ...newJob(ticket, printer, printer), slip: 'reprint', layout, wantedAt: at, at };
@@ -49,8 +49,8 @@ export function addCopy(printer: PrinterSettings, layout: Layout, at: string): C
 }
 
 /**
- * The slip is about to be sent by this printer, with the ticket as it was after so many entries of its history.
- * Changes nothing when the slip no longer waits for that printer, or the ticket has gone on meanwhile.
+ * The slip is about to be sent by this printer, showing the ticket after its first `covers` history entries. Changes
+ * nothing if the slip no longer waits for that printer, or the ticket has changed meanwhile.
  */
 export function beginPrint({ key, via }: Pick<PrintJob, 'key' | 'via'>, covers: number, at: string): Change {
   return (ticket) =>
@@ -61,12 +61,12 @@ export function beginPrint({ key, via }: Pick<PrintJob, 'key' | 'via'>, covers: 
       : ticket;
 }
 
-/** It was not sent after all: nothing of it can have come out. */
+/** It was not sent after all: none of it can have come out. */
 export function abandonPrint(key: string, at: string): Change {
   return (ticket) => changeJob(ticket, key, ['sending'], (job) => ({ ...job, state: 'waiting', at }));
 }
 
-/** What became of a slip that was sent. `seen`: by paper, a proved print counts as seen. */
+/** Records the outcome of a slip that was sent. @param seen for a kitchen on paper: a proved print counts as seen */
 export function endPrint(key: string, outcome: PrintOutcome, seen: boolean, at: string): Change {
   return (ticket) => {
     const ended = changeJob(ticket, key, ['sending'], (job) => afterOutcome(job, outcome, at));
@@ -74,7 +74,7 @@ export function endPrint(key: string, outcome: PrintOutcome, seen: boolean, at: 
   };
 }
 
-/** The app ended while slips were sent: nobody knows whether they came out. */
+/** The app ended while slips were being sent: whether they came out is unknown. */
 export function interruptPrints(at: string): Change {
   return (ticket) =>
     changeJobs(ticket, (job) =>
@@ -82,7 +82,7 @@ export function interruptPrints(at: string): Change {
     );
 }
 
-/** These slips have waited so long that somebody must say whether they are still wanted. */
+/** These slips have waited so long that staff must say whether they are still wanted. */
 export function holdPrints(keys: ReadonlySet<string>, at: string): Change {
   return (ticket) =>
     changeJobs(ticket, (job) =>
@@ -90,7 +90,7 @@ export function holdPrints(keys: ReadonlySet<string>, at: string): Change {
     );
 }
 
-/** What somebody said of the slips that waited too long. */
+/** The decision of staff on slips that waited too long. */
 export function settleHeld(print: boolean, at: string): Change {
   return (ticket) =>
     changeJobs(ticket, (job) => {
@@ -99,7 +99,7 @@ export function settleHeld(print: boolean, at: string): Change {
     });
 }
 
-/** Somebody looked whether a slip came out: it did, or it is to be sent again. `seen`: as in `endPrint`. */
+/** Staff looked whether a slip came out: it did, or it is sent again. @param seen as in `endPrint` */
 export function settlePrint(key: string, cameOut: boolean, seen: boolean, at: string): Change {
   return (ticket) => {
     const settled = changeJob(ticket, key, ['unproved'], (job) =>
@@ -111,7 +111,7 @@ export function settlePrint(key: string, cameOut: boolean, seen: boolean, at: st
   };
 }
 
-/** Slips that wait go to another printer. */
+/** Moves waiting slips to another printer. */
 export function reroutePrints(
   which: (job: PrintJob) => boolean,
   to: Pick<PrinterSettings, 'id' | 'name'>,
@@ -122,17 +122,17 @@ export function reroutePrints(
     );
 }
 
-/** The ticket goes to the history: nobody waits for its slips any more. */
+/** The ticket moves to the history: its slips are no longer needed. */
 export function dropPending(at: string): Change {
   return (ticket) => changeJobs(ticket, (job) => (isToCome(job) ? givenUp(job, ticket, at) : job));
 }
 
-/** Nobody waits for this slip any more. */
+/** The slip is no longer needed. */
 export function dropPrint(key: string, at: string): Change {
   return (ticket) => changeJob(ticket, key, ['waiting'], (job) => givenUp(job, ticket, at));
 }
 
-/** What happens to the ticket from now on may ask for a slip anew. */
+/** Later changes to the ticket may call for a new slip. */
 function givenUp(job: PrintJob, { history }: Ticket, at: string): PrintJob {
   return { ...job, state: 'dropped', givenUpAfter: history.length, at };
 }
@@ -146,7 +146,7 @@ function afterOutcome(job: PrintJob, outcome: PrintOutcome, at: string): PrintJo
       return { ...job, state: 'waiting', problem: outcome.problem, at };
     case 'unproved': {
       const { problem } = outcome;
-      // A line that broke says that something went wrong; silence may be the printer's way.
+      // A broken connection is a sign of trouble; silence may be normal for the printer.
       const again = (problem === 'cut-off' || problem === 'interrupted') && job.unsure < maxUnsure;
       if (!again) return { ...job, state: 'unproved', problem, at };
       return { ...job, state: 'waiting', unsure: job.unsure + 1, problem, at };
@@ -154,7 +154,7 @@ function afterOutcome(job: PrintJob, outcome: PrintOutcome, at: string): PrintJo
   }
 }
 
-/** Slips that wait although they are not so any more, or for a printer that is gone, and those of a done ticket. */
+/** Waiting slips that are no longer true, or for a removed printer, and those of a done ticket. */
 function dropUnfit(ticket: Ticket, { time, printers, at }: PlanView): Ticket {
   const exists = (id: string): boolean => printers.some((printer) => printer.id === id);
   return changeJobs(ticket, (job) => {
@@ -163,7 +163,7 @@ function dropUnfit(ticket: Ticket, { time, printers, at }: PlanView): Ticket {
     if (!stillFits(job, ticket, time)) return { ...job, state: 'withdrawn', at };
     if (ticket.stage === 'done' && tellsToMake(job)) return givenUp(job, ticket, at);
     if (exists(job.via)) return job;
-    // The one that stood in is gone; the one that it is for is not.
+    // The printer that stood in is gone; the slip's own printer is not.
     const { name } = printers.find(({ id }) => id === job.printerId) ?? { name: job.viaName };
     return { ...job, via: job.printerId, viaName: name };
   });
@@ -198,7 +198,7 @@ function newJob(ticket: Ticket, printer: PrinterSettings, to: PrinterSettings): 
   };
 }
 
-/** Since when a slip is wanted: not since it was noted, which may be hours later, after a night without power. */
+/** When a slip was first wanted: not when it was noted, which may be hours later, after a night without power. */
 function wantedAt(ticket: Ticket, { broughtUpAt }: PlanView): string {
   const told = ticket.history.flatMap(({ what, at }) => (tellsPaper.has(what) ? [at] : []));
   const moments = [ticket.takenAt, ...told, ...(broughtUpAt === null ? [] : [broughtUpAt])];
@@ -223,7 +223,7 @@ function changeJob(
   return changeJobs(ticket, (job) => (job.key === key && states.includes(job.state) ? change(job) : job));
 }
 
-/** The very ticket when no job changes. */
+/** Returns the very ticket if no job changes. */
 function changeJobs(ticket: Ticket, change: (job: PrintJob) => PrintJob): Ticket {
   const prints = ticket.prints.map(change);
   return prints.every((job, index) => job === ticket.prints[index]) ? ticket : { ...ticket, prints };

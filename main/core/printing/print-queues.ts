@@ -23,13 +23,12 @@ export interface PrintQueuesDeps {
   readonly holdAfterMs: () => number;
   /** Whether a proved print counts as seen by staff. */
   readonly paperIsSeen: () => boolean;
-  /** A printer has just answered. */
   readonly answered: (printer: PrinterSettings) => void;
   readonly changed: () => void;
   readonly failed: (error: unknown) => void;
 }
 
-/** The printers that are set up, each with its own queue; what waits for them is in the tickets. */
+/** The configured printers, each with its own queue; what waits for them is in the tickets. */
 export class PrintQueues {
   #queues = new Map<string, PrinterQueue>();
   readonly #waits: Waits;
@@ -38,7 +37,7 @@ export class PrintQueues {
     this.#waits = new Waits(parts.clock);
   }
 
-  /** Runs these printers and no others. One that is as it was goes on. */
+  /** Runs exactly these printers. An unchanged one keeps running. */
   async use(printers: readonly PrinterSettings[]): Promise<void> {
     const before = this.#queues;
     this.#queues = new Map(
@@ -57,7 +56,7 @@ export class PrintQueues {
     return [...this.#queues.values()].map(({ printer }) => printer);
   }
 
-  /** Whether there are printers, and each is known to be in trouble. */
+  /** Whether there are printers, and all are known to be in trouble. */
   get down(): boolean {
     const queues = [...this.#queues.values()];
     const { backupAfter } = this.parts.timings;
@@ -72,7 +71,7 @@ export class PrintQueues {
       settings: printer,
       fromEnvironment,
       state,
-      // One that is being sent waits as well while its printer cannot go on.
+      // A slip being sent also waits while its printer cannot go on.
       waiting: count(
         printer.id,
         (job) => job.state === 'waiting' || (job.state === 'sending' && state.kind === 'trouble'),
@@ -86,12 +85,12 @@ export class PrintQueues {
     return this.#queues.get(id) ?? null;
   }
 
-  /** There may be slips to print. */
+  /** Call when there may be slips to print. */
   wake(): void {
     for (const queue of this.#queues.values()) queue.wake();
   }
 
-  /** Each printer is tried at once, also one that has just failed. */
+  /** Tries each printer at once, even one that has just failed. */
   tryNow(): void {
     for (const queue of this.#queues.values()) queue.tryNow();
   }
@@ -100,7 +99,7 @@ export class PrintQueues {
     await Promise.all([...this.#queues.values()].map((queue) => queue.stop()));
   }
 
-  /** Forgets how long the slips of tickets waited that are gone. */
+  /** Forgets the waiting times for tickets that are gone. */
   tidy(): void {
     this.#waits.keepOnly(new Set(this.parts.store.all().map(({ id }) => id)));
   }
@@ -124,8 +123,8 @@ export class PrintQueues {
   }
 
   /**
-   * The oldest slip that waits for a printer. Those that waited too long are held first: somebody is asked. What
-   * tells a cook to stop is never too old.
+   * The oldest slip waiting for a printer. Those that waited too long are held first, and staff are asked. A slip that
+   * stops a cook is never too old.
    */
   async #next(printerId: string): Promise<NextSlip | null> {
     const waiting = this.#slips(({ via, state }) => via === printerId && state === 'waiting');
@@ -137,7 +136,7 @@ export class PrintQueues {
     const old = waiting.filter(isTooOld);
     await Promise.all(old.map((slip) => this.#hold(slip)));
     const fresh = waiting.filter((slip) => !old.includes(slip));
-    // Those that are wanted since the same moment come as they were taken.
+    // Slips wanted since the same moment print in the order their tickets were taken.
     const since = (slip: NextSlip): number => this.#waits.since(key(slip), slip.job.wantedAt);
     return fresh.sort((one, other) => since(one) - since(other))[0] ?? null;
   }
@@ -152,7 +151,7 @@ export class PrintQueues {
   async #begin({ ticket, job }: NextSlip): Promise<boolean> {
     const { store, clock } = this.parts;
     const begin = beginPrint(job, ticket.history.length, isoNow(clock));
-    // Whether this very call made it so: two printers may want the same slip while it is rerouted.
+    // Whether this very call changed it: two printers may want the same slip while it is rerouted.
     let begun = false;
     try {
       await store.change(ticket.id, (latest) => {
@@ -161,7 +160,7 @@ export class PrintQueues {
         return after;
       });
     } catch (error) {
-      // The disk may take it yet, long after anybody waits for it.
+      // The disk may still write it, long after it was needed.
       this.#abandon({ ticket, job });
       throw error;
     }
@@ -173,7 +172,7 @@ export class PrintQueues {
     store.change(ticket.id, abandonPrint(job.key, isoNow(clock)), 'at-once').catch(failed);
   }
 
-  /** Told once and never again, so it counts at once and is written until the disk takes it. */
+  /** The outcome is reported only once, so it counts at once and is written until the disk accepts it. */
   #end({ ticket, job }: NextSlip, outcome: PrintOutcome): void {
     const { store, clock, paperIsSeen, failed } = this.parts;
     const change = endPrint(job.key, outcome, paperIsSeen(), isoNow(clock));
@@ -195,7 +194,7 @@ export class PrintQueues {
     return { ticket, job, via, printer: this.#queues.get(job.printerId)?.printer ?? via };
   }
 
-  /** A printer that works again gets back what a backup that fails itself has not printed. */
+  /** A printer that works again takes back what a failing backup has not printed. */
   #hasAnswered(printer: PrinterSettings): void {
     this.parts.answered(printer);
     this.#reroute(

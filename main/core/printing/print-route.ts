@@ -3,7 +3,7 @@ import { plainText } from '../../../shared/text/plain-text';
 import type { Ticket, TicketOrder } from '../../../shared/ticket/ticket';
 
 /**
- * The printers that a ticket goes to: those that ask for nothing, and those one of whose wishes it fulfils.
+ * The printers a ticket goes to: those without rules, and those with at least one rule it matches.
  * @param at now, ISO
  */
 export function printersFor(
@@ -13,11 +13,11 @@ export function printersFor(
 ): PrinterSettings[] {
   const present = printers.filter(({ addedAt }) => wasThere(addedAt, ticket, at));
   const wanting = present.filter(({ rules }) => asksForAll(rules) || fits(ticket, rules));
-  // A ticket that no rule names must not go unseen: then the rules are incomplete, and all print it.
+  // A ticket that matches no rule must not go unseen: the rules are incomplete, so all print it.
   return wanting.length > 0 ? wanting : present;
 }
 
-/** A printer that was added at noon does not print the morning. One "added" in the future: a clock was put right. */
+/** A printer added at noon does not print the morning. One "added" in the future means a clock was corrected. */
 function wasThere(addedAt: string | null, { takenAt }: Ticket, at: string): boolean {
   if (addedAt === null || Date.parse(addedAt) > Date.parse(at)) return true;
   return Date.parse(addedAt) <= Date.parse(takenAt);
@@ -36,10 +36,10 @@ function fits({ order }: Ticket, { methods, tables, items, tags }: PrinterRules)
   );
 }
 
-/** Nobody writes a rule for what stands further behind in a name. */
+/** No rule refers to text further into a name. */
 const lettersOfName = 200;
 
-/** The names of an order's dishes as rules are compared with them: made once, for each look at its slips asks. */
+/** The names of an order's dishes in the form rules compare: cached, since every look at its slips needs them. */
 const plainNames = new WeakMap<TicketOrder['items'], readonly string[]>();
 
 function namesAnyOf({ items }: TicketOrder, parts: readonly string[]): boolean {
@@ -58,7 +58,7 @@ function hasAnyTag({ items }: TicketOrder, tags: readonly string[]): boolean {
   return [...found].some((tag) => wanted.has(plainText(tag)));
 }
 
-/** Without case and accents: owners type "eclair" and mean "Éclair". */
+/** Ignores case and accents: owners type "eclair" and mean "Éclair". */
 function includes(wanted: readonly string[], value: string | null): boolean {
   return value !== null && wanted.some((one) => plainText(one) === plainText(value));
 }

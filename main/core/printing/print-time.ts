@@ -2,30 +2,30 @@ import { comesUpAtMs } from '../../../shared/ticket/for-later';
 import { isConfirmed, isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
 
-/** How long a ticket waits to hear that it was paid, where Bbot tells that at all, in milliseconds. */
+/** How long a ticket waits for word that it was paid, if Bbot reports that, in milliseconds. */
 export const paymentWaitMs = 20_000;
 
 export interface TimeView {
   /** Milliseconds since 1970. */
   readonly now: number;
-  /** For how long the ticket has been known, in milliseconds. */
+  /** How long the ticket has been known, in milliseconds. */
   readonly age: number;
-  /** Whether Bbot has lately told of paid checkouts: then a ticket waits for that. */
+  /** Whether Bbot has lately reported paid checkouts: then a ticket waits for that. */
   readonly finishExpected: boolean;
   readonly laterMinutes: number;
 }
 
-/** Whether a ticket is to be on paper by now. */
+/** Whether a ticket belongs on paper now. */
 export type PrintTime =
   | { readonly kind: 'now'; readonly unpaid: boolean }
-  /** Not before so many milliseconds have passed. */
+  /** Not before this many milliseconds have passed. */
   | { readonly kind: 'later'; readonly inMs: number }
-  /** Not before something else happens to it. */
+  /** Not until something else happens to it. */
   | { readonly kind: 'not' };
 
 /**
- * When a ticket that stands is printed: as soon as its 2XX was sent; where `checkout_finished` is expected, when it
- * was paid, or after 20 s without that word; one that is wanted later, when it is brought up.
+ * When a valid ticket prints: once its 2XX was sent; where `checkout_finished` is expected, when it is paid, or after
+ * 20 s without that word; one wanted later, when it comes up.
  */
 export function printTime(ticket: Ticket, view: TimeView): PrintTime {
   if (isVoid(ticket) || ticket.archivedAt !== null) return { kind: 'not' };

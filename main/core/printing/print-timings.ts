@@ -1,17 +1,17 @@
 import { defaultTcpTimings, type TcpTimings } from './transport/tcp-timings';
 
-/** How long things last, in milliseconds. Tests make them shorter. */
+/** Durations in milliseconds. Tests shorten them. */
 export interface PrintTimings {
-  /** How long after a failure a printer is tried again: so long at first, then twice as long each time. */
+  /** How long after a failure a printer is tried again at first; doubles each time. */
   readonly retryFirst: number;
   readonly retryMost: number;
-  /** How often a printer with nothing to do is asked how it is. */
+  /** How often an idle printer is asked for its status. */
   readonly probe: number;
-  /** For how long a slip must have been tried in vain before staff are called. */
+  /** How long a slip must have failed before staff are alerted. */
   readonly tellAfter: number;
-  /** For how long a printer must have failed before its backup stands in. */
+  /** How long a printer must have failed before its backup stands in. */
   readonly backupAfter: number;
-  /** How long a slip may wait for letters that are drawn, all of them together. */
+  /** How long a slip may wait for its drawn letters, all together. */
   readonly draw: number;
   readonly tcp: TcpTimings;
 }

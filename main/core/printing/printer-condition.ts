@@ -1,20 +1,20 @@
 import type { PrinterState, PrintProblem } from '../../../shared/printing/printer';
 import { type Clock, isoNow } from '../clock';
 
-/** A moment on the clock that never jumps, and as it is shown. */
+/** A moment on the monotonic clock, and as shown. */
 interface Since {
   readonly monotonic: number;
   readonly iso: string;
 }
 
-/** What is known of one printer: how it is, since when it is in trouble, and since when a slip is tried in vain. */
+/** What is known about one printer: its state, since when it is in trouble, and since when a slip has been failing. */
 export class PrinterCondition {
   #state: PrinterState = { kind: 'unknown' };
   #failing: Since | null = null;
   #trouble: Since | null = null;
   #telling: NodeJS.Timeout | undefined;
 
-  /** @param tellAfter for how many milliseconds a slip must have been tried in vain before that is told */
+  /** @param tellAfter how many milliseconds a slip must have been failing before that shows */
   constructor(
     private readonly clock: Clock,
     private readonly tellAfter: number,
@@ -25,14 +25,14 @@ export class PrinterCondition {
     return this.#state;
   }
 
-  /** Since when a slip has been tried in vain, ISO; null when none has, or for a moment only. */
+  /** When a slip began to fail, ISO; null if none has, or only for a moment. */
   get failingSince(): string | null {
     if (this.#failing === null) return null;
     const forMs = this.clock.monotonic() - this.#failing.monotonic;
     return forMs < this.tellAfter ? null : this.#failing.iso;
   }
 
-  /** For how many milliseconds it has been in trouble; 0 when it is not. */
+  /** How many milliseconds it has been in trouble; 0 if it is not. */
   get troubleMs(): number {
     return this.#trouble === null ? 0 : this.clock.monotonic() - this.#trouble.monotonic;
   }
@@ -52,7 +52,7 @@ export class PrinterCondition {
     this.#enter({ kind: 'trouble', problem, since: this.#trouble.iso });
   }
 
-  /** A slip was tried in vain. It may be tried again, or wait inside of the printer: either is told after a while. */
+  /** A slip failed. It may be retried, or wait inside the printer: either shows after a while. */
   fails(problem: PrintProblem): void {
     this.#failing ??= this.#now();
     this.isInTrouble(problem);
@@ -61,7 +61,7 @@ export class PrinterCondition {
     this.#telling = setTimeout(this.changed, this.tellAfter + 1);
   }
 
-  /** No slip waits in vain any more. */
+  /** No slip is failing any longer. */
   nothingFails(): void {
     this.rest();
     if (this.#failing === null) return;
@@ -69,7 +69,7 @@ export class PrinterCondition {
     this.changed();
   }
 
-  /** Ends what would be told later. */
+  /** Cancels the pending alert. */
   rest(): void {
     clearTimeout(this.#telling);
   }

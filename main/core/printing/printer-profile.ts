@@ -2,18 +2,18 @@ import type { PrinterProfile } from '../../../shared/ipc/commands';
 import type { Confirmation } from '../../../shared/printing/printer';
 import { codePagesOf, knownPrinters } from './render/render-escpos';
 
-/** What printer profiles there are: the generic one, and each printer that the encoder knows. */
+/** The available printer profiles: the generic one, and each printer the encoder knows. */
 export function printerProfiles(): readonly PrinterProfile[] {
   const generic = { id: 'generic', name: 'Generic ESC/POS' };
   return [generic, ...knownPrinters()].map((known) => ({ ...known, codePages: codePagesOf(known.id) }));
 }
 
-/** Epson's programming guide (version 10.01) names these among the printers without `GS ( H`, or is older. */
+/** Per Epson's programming guide (version 10.01), these lack `GS ( H` or are older. */
 const epsonWithoutProcessId: readonly string[] = ['epson-tm-t88ii', 'epson-tm-t88iii'];
 
 /**
- * How a printer is asked whether a slip was printed. `GS ( H` is Epson's; a printer that lacks it answers
- * nothing, or prints its bytes. Star's printers speak a language of their own, in which neither exists.
+ * How to ask a printer whether a slip was printed. `GS ( H` is Epson's; a printer without it answers nothing, or prints
+ * its bytes. Star printers speak their own language, which has neither.
  */
 export function confirmationOf(profileId: string): Confirmation {
   if (profileId.startsWith('star-')) return 'none';

@@ -3,30 +3,27 @@ import { PrinterCondition } from './printer-condition';
 import type { NextSlip, PrinterQueueDeps } from './printer-queue-deps';
 import type { PrintDocument, PrinterLink, PrintOutcome, Reached } from './transport/transport';
 
-/** Something that is no ticket, to be printed between two slips. */
+/** A document that is not a ticket's slip, to print between two slips. */
 interface AdHocJob {
   readonly print: () => Promise<void>;
   readonly resolve: (outcome: PrintOutcome) => void;
 }
 
-/**
- * One printer: its slips one after the other. Whatever it does holds up no other printer, and nothing of it
- * reaches the intake.
- */
+/** One printer: its slips one after the other. It never holds up another printer, and none of it reaches the intake. */
 export class PrinterQueue {
   readonly #condition: PrinterCondition;
   #timer: NodeJS.Timeout | null = null;
   #working: Promise<void> | null = null;
-  /** Somebody wants a slip outside the queue. */
+  /** Requested outside the queue of slips. */
   #adHocJobs: AdHocJob[] = [];
-  /** Who waits for what is being printed now, if that is no ticket. */
+  /** Resolves the ad hoc job being printed now, if there is one. */
   #adHoc: AdHocJob['resolve'] | null = null;
   #again = false;
   #failures = 0;
-  /** What keeps the slip that is being sent from coming out. */
+  /** What keeps the slip being sent from coming out. */
   #stuck: PrintProblem | null = null;
   #meanwhile: NodeJS.Timeout | undefined;
-  /** When it was last asked how it is, on the clock that never jumps. */
+  /** When it was last asked for its status, on the monotonic clock. */
   #askedAt: number | null = null;
   #stopped = false;
   #link: PrinterLink | null = null;
@@ -43,29 +40,29 @@ export class PrinterQueue {
     return this.#condition.state;
   }
 
-  /** For how many milliseconds it has been in trouble; 0 when it is not. */
+  /** How many milliseconds it has been in trouble; 0 if it is not. */
   get troubleMs(): number {
     return this.#condition.troubleMs;
   }
 
-  /** Since when a slip has been tried in vain, ISO; null when none has, or for a moment only. */
+  /** When a slip began to fail, ISO; null if none has, or only for a moment. */
   get failingSince(): string | null {
     return this.#condition.failingSince;
   }
 
-  /** There may be something to print. A printer that just failed is not asked before its time. */
+  /** Call when there may be something to print. A printer that just failed is not asked before its time. */
   wake(): void {
     if (this.#failures === 0) this.#work();
   }
 
-  /** Somebody did something about it, or the PC woke up: it is tried at once. */
+  /** Call when staff did something about it, or the PC woke up: it is tried at once. */
   tryNow(): void {
     this.#work();
   }
 
-  /** Prints something that is no ticket, between two slips. @returns what became of it */
+  /** Prints something other than a ticket, between two slips. @returns its outcome */
   printBetween(draw: () => Promise<PrintDocument>): Promise<PrintOutcome> {
-    // A slip stands inside of it, and may stand there for hours.
+    // A slip is stuck inside, perhaps for hours.
     if (this.#stuck !== null) return Promise.resolve({ kind: 'failed', problem: this.#stuck });
     if (this.#stopped) return Promise.resolve({ kind: 'failed', problem: 'interrupted' });
     return new Promise((resolve) => {
@@ -79,7 +76,7 @@ export class PrinterQueue {
     });
   }
 
-  /** Lets go of the printer. What is being sent stays noted as being sent: nobody can know. */
+  /** Lets go of the printer. A slip being sent stays noted as such: its outcome is unknown. */
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#rest();
@@ -163,7 +160,9 @@ export class PrinterQueue {
     return outcome;
   }
 
-  /** What keeps a slip from coming out while it is being sent. Those behind it are looked after meanwhile. */
+  /**
+   * Reports what keeps a slip from coming out while it is being sent. Meanwhile, the slips behind it are still checked.
+   */
   #hearMeanwhile(problem: PrintProblem | null): void {
     clearInterval(this.#meanwhile);
     this.#stuck = problem;
@@ -173,21 +172,21 @@ export class PrinterQueue {
       return;
     }
     this.#condition.fails(problem);
-    // Somebody waits for the answer, and the printer may wait for hours.
+    // A caller waits for the answer, and the printer may wait for hours.
     this.#adHoc?.({ kind: 'unproved', problem });
     const lookAfter = (): void => {
       this.deps.failing(this.#condition.troubleMs);
-      // Puts aside those that waited too long.
+      // Puts aside slips that waited too long.
       this.deps.next().catch(this.deps.failed);
     };
     this.#meanwhile = setInterval(lookAfter, this.deps.timings.backupAfter);
   }
 
-  /** What an outcome says of the printer. @returns whether to go on at once */
+  /** Draws conclusions about the printer from an outcome. @returns whether to go on at once */
   #heed(outcome: PrintOutcome): boolean {
     if (outcome.kind === 'printed' || outcome.kind === 'handed-over') return true;
     if (outcome.kind === 'unproved' && outcome.problem === 'silent') {
-      // It took the slip and says nothing: the next one may fare better, and this one is not sent again.
+      // It took the slip and says nothing: the next one may do better, and this one is not resent.
       this.#condition.isWell(true);
       return true;
     }
@@ -195,7 +194,7 @@ export class PrinterQueue {
     return false;
   }
 
-  /** Whatever cannot be drawn is told; it must not end the queue. */
+  /** A drawing failure is reported; it must not end the queue. */
   async #draw(draw: () => Promise<PrintDocument>): Promise<PrintDocument | null> {
     try {
       return await draw();
@@ -205,7 +204,7 @@ export class PrinterQueue {
     }
   }
 
-  /** Reaches the printer for a slip that waits. */
+  /** Reaches the printer for a waiting slip. */
   async #reach(): Promise<PrinterLink | null> {
     const reached = await this.#ask();
     if (reached.kind === 'reached') return reached.link;
@@ -238,7 +237,7 @@ export class PrinterQueue {
     this.deps.failing(this.#condition.troubleMs);
   }
 
-  /** A printer at work is known by its work; one at rest is asked now and then. */
+  /** A busy printer shows its state by its work; an idle one is asked now and then. */
   get #isDue(): boolean {
     const now = this.deps.clock.monotonic();
     return this.#askedAt === null || now - this.#askedAt >= this.deps.timings.probe / 2;

@@ -23,27 +23,27 @@ import { Waits } from './waits';
 interface PrintingDeps extends PrintQueuesDeps {
   readonly store: Pick<TicketStore, 'all' | 'get' | 'change' | 'idsOfCheckout'>;
   readonly settings: () => Settings;
-  /** Those that are set up, and whether an environment variable named them. */
+  /** The configured ones, and whether an environment variable named them. */
   readonly printers: () => {
     readonly printers: readonly PrinterSettings[];
     readonly fromEnvironment: boolean;
   };
 }
 
-/** For how long after Bbot last told of a paid checkout tickets wait for that word. */
+/** How long after Bbot's last report of a paid checkout tickets keep waiting for one. */
 const finishLastsMs = 7 * 24 * 3_600_000;
-/** Node fires a longer timer at once; also, somebody may set the PC's clock. */
+/** Node fires a longer timer at once; also, the PC's clock may be set meanwhile. */
 const longestSleepMs = 60_000;
 
 /**
- * Tickets on paper. It hears of each committed ticket and finds out what its paper lacks; the queues print it. It
+ * Puts tickets on paper. It looks at each committed ticket and determines what its paper lacks; the queues print it. It
  * can neither delay nor fail an answer.
  */
 export class Printing {
   readonly #queues: PrintQueues;
   readonly #waits: Waits;
   readonly #archived: ArchivedCopies;
-  /** Tickets whose time has not come, with the moment on the clock that never jumps. */
+  /** Tickets whose time has not come, with the moment on the monotonic clock. */
   readonly #dueAt = new Map<string, number>();
   readonly #planning = new Set<string>();
   #timer: NodeJS.Timeout | null = null;
@@ -55,7 +55,7 @@ export class Printing {
     this.#archived = new ArchivedCopies(parts);
   }
 
-  /** Begins to print, with what was being sent when the app ended before. */
+  /** Starts printing, with the slips that were being sent when the app last ended. */
   async start(): Promise<void> {
     const { store, clock } = this.parts;
     const sending = store.all().filter(({ prints }) => prints.some(({ state }) => state === 'sending'));
@@ -73,12 +73,12 @@ export class Printing {
     await this.#archived.settled();
   }
 
-  /** A ticket was taken or changed. Returns at once. */
+  /** Call when a ticket was taken or changed. Returns at once. */
   ticketCommitted({ id }: Ticket): void {
     if (this.#running) this.#look(id);
   }
 
-  /** Looks at every ticket anew: time has passed, the PC slept, the disk works again. */
+  /** Looks at every ticket again: time has passed, the PC slept, or the disk works again. */
   checkAll(): void {
     if (!this.#running) return;
     const ids = this.parts.store.all().map((ticket) => ticket.id);
@@ -88,20 +88,20 @@ export class Printing {
     this.#queues.wake();
   }
 
-  /** As `lookAtAll`, and printers that failed are tried at once. */
+  /** Like `checkAll`, and tries failed printers at once. */
   wokeUp(): void {
     this.checkAll();
     this.#queues.tryNow();
   }
 
-  /** Printers were added, changed or removed. */
+  /** Call when printers were added, changed or removed. */
   async printersChanged(): Promise<void> {
     await this.#queues.use(this.parts.printers().printers);
     this.checkAll();
     this.parts.changed();
   }
 
-  /** Whether there are printers, and none of them can print. */
+  /** Whether there are printers, and none can print. */
   get down(): boolean {
     return this.#queues.down;
   }
@@ -117,12 +117,12 @@ export class Printing {
     };
   }
 
-  /** Prints something that is no ticket. */
+  /** The printer's queue, for printing something other than a ticket. */
   queue(printerId: string) {
     return this.#queues.queue(printerId);
   }
 
-  /** One more copy, marked. @returns what there is not, or null. @throws StorageError */
+  /** One more copy, marked. @returns what is missing or failed, or null. @throws StorageError */
   async reprint(
     id: string,
     printerId: string | null,
@@ -138,7 +138,7 @@ export class Printing {
     return null;
   }
 
-  /** `printerId` null: those that the ticket goes to, or all when none of them is there any more. */
+  /** `printerId` null: those the ticket goes to, or all if none of them exists any longer. */
   #printersFor(ticket: Ticket | null, printerId: string | null): readonly PrinterSettings[] {
     const all = this.#queues.printers;
     if (printerId !== null) return all.filter((one) => one.id === printerId);
@@ -155,7 +155,7 @@ export class Printing {
     return outcomes.some((outcome) => outcome?.kind === 'failed') ? 'NOT_PRINTED' : null;
   }
 
-  /** Somebody looked whether a slip came out. @throws StorageError */
+  /** Staff looked whether a slip came out. @throws StorageError */
   async settlePrint(id: string, key: string, cameOut: boolean): Promise<boolean> {
     const { store, clock, paperIsSeen } = this.parts;
     const ticket = await store.change(id, settlePrint(key, cameOut, paperIsSeen(), isoNow(clock)));
@@ -163,7 +163,7 @@ export class Printing {
     return ticket !== null;
   }
 
-  /** What to do with the slips that waited too long. @throws StorageError */
+  /** Staff decided on the slips that waited too long. @throws StorageError */
   async settleHeld(print: boolean): Promise<void> {
     await this.#changeAll(settleHeld(print, isoNow(this.parts.clock)));
     this.parts.changed();
@@ -176,7 +176,7 @@ export class Printing {
     await Promise.all(touched.map(({ id }) => store.change(id, change)));
   }
 
-  /** Finds out what the paper of a ticket lacks, and notes it in the ticket. */
+  /** Determines what a ticket's paper lacks, and notes it in the ticket. */
   #look(id: string): void {
     const { store, failed } = this.parts;
     this.#dueAt.delete(id);
@@ -190,7 +190,7 @@ export class Printing {
     }
     if (this.#planning.has(id)) return;
     this.#planning.add(id);
-    // The commit of this change is heard again, and wakes the queues.
+    // The commit of this change comes back here, and wakes the queues.
     store
       .change(id, (latest) => planPrints(this.#viewOf(latest))(latest))
       .catch(failed)
@@ -216,7 +216,7 @@ export class Printing {
     };
   }
 
-  /** The number of an order that was called off and tried again: what was made for it may serve. */
+  /** The number of an order that was canceled and retried: what was made for it may serve. */
   #replacedBy({ id, order: { checkoutId } }: Ticket): string | null {
     if (checkoutId === null) return null;
     const { store } = this.parts;

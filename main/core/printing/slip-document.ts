@@ -16,13 +16,13 @@ import { escposOf, linesToDraw, type PictureOf, printerHas } from './render/rend
 import { htmlOf } from './render/render-html';
 import type { PrintDocument } from './transport/transport';
 
-/** How long pages that are no slip of a ticket wait for their letters. */
+/** How long pages other than ticket slips wait for their letters. */
 const pageTimeoutMs = 2_500;
 
 export interface SlipRequest {
   readonly ticket: Ticket;
   readonly job: PrintJob;
-  /** The printer whose slip it is, and the one that prints it. */
+  /** The slip's own printer, and the one that prints it. */
   readonly printer: PrinterSettings;
   readonly via: PrinterSettings;
 }
@@ -31,13 +31,13 @@ interface Drawing {
   readonly paper: PageRenderer;
   readonly letters: DrawnLetters;
   readonly clock: Clock;
-  /** Of the store's amounts, by ISO 4217. */
+  /** ISO 4217. */
   readonly currency: string;
 }
 
 /**
- * A slip as its printer takes it: as many copies as are set, each cut off. Where letters cannot be drawn in time, words
- * stand for them. Rejects when it cannot be drawn at all.
+ * A slip in its printer's format: the configured number of copies, each cut off. Letters that cannot be drawn in time
+ * are replaced by words. Rejects if it cannot be drawn at all.
  */
 export async function slipDocument(request: SlipRequest, drawing: Drawing): Promise<PrintDocument> {
   const { via } = request;
@@ -51,7 +51,7 @@ export async function slipDocument(request: SlipRequest, drawing: Drawing): Prom
   const pages = lacking === null || lacking.size === 0 ? whole : pagesWith((sign) => !lacking.has(sign));
   if (isPdf(via)) {
     return documentOf(pages, via, drawing.paper).catch((error: unknown) => {
-      // A sign of some other script may be what cannot be drawn.
+      // A sign from some other script may be what cannot be drawn.
       if (signs.length === 0) throw error;
       return documentOf(
         pagesWith(() => false),
@@ -66,7 +66,7 @@ export async function slipDocument(request: SlipRequest, drawing: Drawing): Prom
     : escpos(pages, via, pictureOf);
 }
 
-/** What our own typefaces lack and stands on some pages. */
+/** The signs on some pages that our own typefaces lack. */
 function signsOnPages(pages: readonly SlipPage[]): readonly string[] {
   return [...new Set(pages.flatMap(({ lines }) => lines.flatMap(({ text }) => signsOf(text))))];
 }
@@ -75,7 +75,7 @@ function isPdf({ connection }: PrinterSettings): boolean {
   return takes(connection) === 'pdf';
 }
 
-/** What a printer has itself. */
+/** What the printer itself has. */
 function inLettersOf(via: PrinterSettings): CanDraw {
   return Object.assign((sign: string) => printerHas(via, sign), { knowsOurs: true } as const);
 }
@@ -90,7 +90,7 @@ async function escpos(
   return { kind: 'escpos', bytes: await escposOf(pages, via, pictureOf) };
 }
 
-/** Pages that are no slip of a ticket. What cannot be drawn is "?". */
+/** Pages other than ticket slips. What cannot be drawn is "?". */
 export async function documentOf(
   pages: readonly SlipPage[],
   via: PrinterSettings,
@@ -102,7 +102,7 @@ export async function documentOf(
   return escpos(pages, via, pictureOf ?? noPictures);
 }
 
-/** @param currency of the store's amounts, by ISO 4217. @param canDraw whether a sign can be printed there */
+/** @param currency ISO 4217 @param canDraw whether a sign can be printed there */
 export function slipPages(
   { ticket, job, printer, via }: SlipRequest,
   clock: Clock,
@@ -127,7 +127,7 @@ export function slipPages(
   );
 }
 
-/** How many times this may have come out already, beside what another slip corrected. */
+/** How many times this may already be out, not counting what another slip corrected. */
 function reprintNumber({ prints }: Ticket, job: PrintJob): number {
   const copies = prints.filter(
     (one) =>
@@ -140,7 +140,7 @@ function isCopy({ slip }: PrintJob): boolean {
   return slip === 'reprint';
 }
 
-/** Up to which entry of the history the paper told before this slip. */
+/** Up to which history entry the paper before this slip covers. */
 function coveredBefore({ prints }: Ticket, job: PrintJob): number {
   const before = prints.filter(
     (one) => one.printerId === job.printerId && one.key !== job.key && mayBeOut(one) && !isGuestCopy(one),

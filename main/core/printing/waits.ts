@@ -1,11 +1,11 @@
 import type { CounterClock } from '../clock';
 
 /**
- * How long things have waited. When something is first seen its age is told by the PC's clock, which alone knows of the time
- * before the start; from then on it grows by the counter's steady time, whatever somebody sets that clock to.
+ * How long things have waited. At first sight, the PC's clock gives the age, as only it knows the time before the
+ * start; from then on the age grows by the counter's steady time, whatever that clock is set to.
  */
 export class Waits {
-  /** On the steady time, in milliseconds. */
+  /** Milliseconds of steady time. */
   readonly #since = new Map<string, number>();
 
   constructor(private readonly clock: Pick<CounterClock, 'steady'>) {}
@@ -15,7 +15,7 @@ export class Waits {
     return Math.max(0, this.clock.steady.now() - this.since(key, since));
   }
 
-  /** Since when it waits, in milliseconds of the steady time. @param since ISO instant */
+  /** When the wait began, in milliseconds of steady time. @param since ISO instant */
   since(key: string, since: string): number {
     const name = `${key} ${since}`;
     const known = this.#since.get(name);
@@ -26,7 +26,7 @@ export class Waits {
     return at;
   }
 
-  /** Forgets what belongs to no ticket of these. */
+  /** Forgets waits of all other tickets. */
   keepOnly(ids: ReadonlySet<string>): void {
     for (const name of this.#since.keys())
       if (!ids.has(name.slice(0, name.indexOf('\n')))) this.#since.delete(name);

@@ -6,13 +6,13 @@ import { SyncedFolder } from '../storage/synced-folder';
 import { writeSynced } from '../storage/write-synced';
 
 const fileName = 'answered.log';
-/** How long a note waits for others, in milliseconds. Whoever is killed meanwhile is asked about one order more. */
+/** How long a note waits for others, in milliseconds. A kill in between leaves those tickets unconfirmed. */
 const gatherMs = 10;
 
 /**
- * Notes on disk which tickets' 2XX was handed to the network: one appended line each, right after the answer.
- * A ticket without its note after a crash is unconfirmed. The note is not synced: losing it to a power cut
- * errs on the safe side, and orders would wait for it.
+ * Notes on disk which tickets' 2XX was handed to the network: one appended line each, right after the answer. A ticket
+ * without its note after a crash is unconfirmed. Notes are not synced: losing one to a power cut errs on the safe side,
+ * and orders would have to wait for the sync.
  */
 export class AnswerNotes {
   readonly #file: string;
@@ -31,32 +31,32 @@ export class AnswerNotes {
     this.#file = path.join(this.#folder.path, fileName);
   }
 
-  /** The names of the tickets that were answered. */
+  /** The names of the answered tickets. */
   async read(): Promise<Set<string>> {
     try {
-      // The last line may be cut off; it then names no ticket.
+      // The last line may be cut off; it then matches no ticket.
       return new Set((await this.disk.readFile(this.#file, 'utf8')).split('\n'));
     } catch (error) {
-      // Without notes every ticket is in doubt, which errs on the safe side.
+      // Without notes every ticket is unconfirmed, which errs on the safe side.
       if (!hasCode(error, 'ENOENT')) this.failed(error);
       return new Set();
     }
   }
 
-  /** Keeps only these: the others' tickets are closed, or say it themselves by now. */
+  /** Keeps only these: the other tickets are closed, or carry the answer themselves. */
   async keepOnly(names: readonly string[]): Promise<void> {
     await this.#close();
     await writeSynced(this.#folder, fileName, names.map((name) => `${name}\n`).join(''));
     await this.#folder.close();
   }
 
-  /** Notes an answered ticket; lines that come while one is appended share the next append. */
+  /** Notes an answered ticket; lines added during an append share the next one. */
   add(name: string): void {
     this.#lines.push(`${name}\n`);
     this.#appending ??= this.#append();
   }
 
-  /** Resolves once every note so far is in the file, and lets go of it. */
+  /** Resolves once every note so far is in the file, and closes it. */
   async settled(): Promise<void> {
     while (this.#appending !== null) await this.#appending;
     await this.#close();
@@ -84,7 +84,7 @@ export class AnswerNotes {
     await handle?.close();
   }
 
-  /** The next note opens the file anew: it may have been replaced with its disk. */
+  /** The next note reopens the file: it may have been replaced along with its disk. */
   async #closeBroken(): Promise<void> {
     try {
       await this.#close();

@@ -7,15 +7,15 @@ import { dayOfTicket } from './ticket-day';
 import type { Place, TicketFiles } from './ticket-files';
 import { ticketName } from './ticket-name';
 
-/** Where a ticket belongs: on the board until it is archived, and again while an archived one sounds. */
+/** Where a ticket's file belongs: on the board until archived, and again while an archived ticket sounds. */
 export function placeOf(ticket: Ticket, dayEndsAtHour: number): Place {
   if (ticket.archivedAt === null || ticket.alert !== null) return 'open';
   return { day: dayOfTicket(ticket, dayEndsAtHour) };
 }
 
 /**
- * The closed business days. At a start only the names of their tickets are read, so that a start takes as long
- * with 20,000 tickets kept as with none.
+ * The closed business days. A start reads only the names of their tickets, so it takes as long with 20,000 kept tickets
+ * as with none.
  */
 export class Archive {
   readonly #dayOf = new Map<string, string>();
@@ -39,7 +39,7 @@ export class Archive {
     return counts;
   }
 
-  /** The names of a closed day's tickets, in no order. */
+  /** The names of a closed day's tickets, in no particular order. */
   namesOfDay(day: string): readonly string[] {
     return [...this.#dayOf].flatMap(([name, dayOfName]) => (dayOfName === day ? [name] : []));
   }
@@ -50,7 +50,7 @@ export class Archive {
     return day === undefined ? null : { day };
   }
 
-  /** Notes that a ticket's file lies in this place now. */
+  /** Notes that a ticket's file is now in this place. */
   moved(ticket: Ticket, place: Place): void {
     const name = ticketName(ticket.id);
     if (place === 'open') this.#dayOf.delete(name);
@@ -60,7 +60,7 @@ export class Archive {
     void this.#namesOfCheckout?.then((names) => add(names, checkoutId, name));
   }
 
-  /** The archived ticket, or null; one that cannot be read is put aside. */
+  /** The archived ticket, or null; an unreadable one is put aside. */
   async read(name: string): Promise<Ticket | null> {
     const place = this.placeOf(name);
     if (place === null) return null;
@@ -74,8 +74,8 @@ export class Archive {
   }
 
   /**
-   * The names of a checkout's archived tickets. The first call reads every kept ticket, one after the other so
-   * that orders do not wait behind it; it is called after the answer was sent.
+   * The names of a checkout's archived tickets. The first call reads every kept ticket, one at a time so that orders do
+   * not wait behind it; call it only after the answer was sent.
    */
   async namesOfCheckout(checkoutId: string): Promise<readonly string[]> {
     this.#namesOfCheckout ??= this.#readCheckouts();
@@ -83,7 +83,7 @@ export class Archive {
     return [...names].filter((name) => this.#dayOf.has(name));
   }
 
-  /** Removes the days that are older than is kept, but no ticket before its own day. Throws the disk's error. */
+  /** Removes the days past the retention period, but no ticket before its own day. @throws the disk's error */
   async prune(keptDays: number, nowMs: number, dayEndsAtHour: number): Promise<void> {
     const forgotten = daysToForget(await this.files.days(), keptDays, nowMs);
     for (const day of forgotten) {
@@ -93,7 +93,7 @@ export class Archive {
     }
   }
 
-  /** An older version filed an order under the day on which it was taken, months before the one for which it was. */
+  /** An older version filed an order under the day it was taken, perhaps months before the day it was for. */
   async #keepLaterOnes(day: string, forgotten: readonly string[], dayEndsAtHour: number): Promise<void> {
     const newest = forgotten.at(-1) ?? day;
     for (const name of this.namesOfDay(day)) {
@@ -106,7 +106,7 @@ export class Archive {
     }
   }
 
-  /** Null for a file of which nothing can be read any more. Throws the disk's error. */
+  /** Null for a file that cannot be read even in part. @throws the disk's error */
   async #readOrGiveUp(name: string, place: Place): Promise<Ticket | null> {
     try {
       return await this.files.read(name, place);

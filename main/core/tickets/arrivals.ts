@@ -2,16 +2,16 @@ import { arrivalMs } from '../../../shared/ticket/arrival';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import type { SteadyClock } from '../../../shared/time/steady-clock';
 
-/** Less than that is what passes between an order's hearing and its place, in milliseconds. */
+/** Less than this can pass between reading an order's clock and giving it its place, in milliseconds. */
 const leastLagMs = 3_000;
 
-/** Gives each ticket its place in the order in which they came: no two have the same, and a later one is greater. */
+/** Numbers tickets in the order they arrive: no two numbers are equal, and a later one is greater. */
 export class Arrivals {
   #last = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly steady: SteadyClock) {}
 
-  /** The place of a ticket that comes now. */
+  /** The place of a ticket that arrives now. */
   next(): number {
     const place = Math.max(Math.round(this.steady.now()), this.#last + 1);
     this.#last = place;
@@ -19,8 +19,8 @@ export class Arrivals {
   }
 
   /**
-   * Goes on after the tickets of before this start: as the clock stood at the last of them, and never before that one, also
-   * when the PC's clock was set back while the app was off.
+   * Continues after the tickets from before this start, with the clock's lag at the last of them and never before that
+   * ticket, even if the PC's clock was set back while the app was off.
    */
   goOnAfter(tickets: readonly Ticket[]): void {
     const [last] = [...tickets].sort((one, other) => arrivalMs(other) - arrivalMs(one));

@@ -12,15 +12,15 @@ import { mergeOrder } from './order-of-body';
 import { ticksAfter } from './ticks';
 
 /*
- * What Bbot tells of a ticket that is known, as pure functions from the ticket to the ticket after it. One
- * that changes nothing returns the very ticket that it was given.
+ * What Bbot reports about a known ticket, as pure functions from the ticket before to the ticket after. A function
+ * that changes nothing returns the very ticket it received.
  */
 
 export type Change = (ticket: Ticket) => Ticket;
 
 /**
- * A body under an id that is known: a repeat, a newer state, or something that is stale by now. That a repeat
- * at a checkout is answered vouches for a ticket in doubt, but only once the answer was sent: `confirmRepeat`.
+ * A body under a known id: a repeat, a newer state, or a stale one. Answering a repeat at checkout vouches for an
+ * unconfirmed ticket, but only once the answer was sent: `confirmByRepeat`.
  */
 export function applyRedelivery(incoming: IncomingOrder): Change {
   return (ticket) => {
@@ -29,7 +29,7 @@ export function applyRedelivery(incoming: IncomingOrder): Change {
   };
 }
 
-/** `checkout_cancelled`: the ticket is void, unless `checkout_finished` told that it is paid. */
+/** `checkout_cancelled`: the ticket is void, unless `checkout_finished` already reported it paid. */
 export function cancel(at: string): Change {
   return (ticket) => {
     const { payment, validity } = ticket;
@@ -39,7 +39,7 @@ export function cancel(at: string): Change {
   };
 }
 
-/** `checkout_finished` for a ticket that stands: it is paid. */
+/** `checkout_finished` for a ticket that is not void: it is paid. */
 export function finish(at: string): Change {
   return (ticket) => {
     if (ticket.payment.kind === 'finished' || isVoid(ticket)) return ticket;
@@ -47,7 +47,7 @@ export function finish(at: string): Change {
   };
 }
 
-/** `checkout_finished` for the newest ticket of its checkout: it is paid, and back on when it was void. */
+/** `checkout_finished` for the newest ticket of its checkout: it is paid, and restored if it was void. */
 export function finishAndRestore(at: string): Change {
   return (ticket) => {
     if (!isVoid(ticket)) return finish(at)(ticket);
@@ -56,8 +56,8 @@ export function finishAndRestore(at: string): Change {
 }
 
 /**
- * `items_refunded`: noted as it is. It names neither amount nor lines, so nothing is subtracted. The first one rings while
- * the order is being made: somebody is to look what is not wanted any more.
+ * `items_refunded`: recorded as received. It names neither amount nor lines, so nothing is subtracted. The first one
+ * sounds while the order is being made: staff must check which items are no longer wanted.
  */
 export function noteRefund(event: CheckoutEvent, at: string): Change {
   return (ticket) => {
@@ -86,7 +86,7 @@ export function markUnconfirmed(at: string, because: 'restart' | 'answer-lost' |
   };
 }
 
-/** The 2XX for a repeat of an unconfirmed ticket was handed to the network: Bbot was still asking. */
+/** The 2XX for a repeat of an unconfirmed ticket was handed to the network: Bbot still wants the order. */
 export function confirmByRepeat(at: string): Change {
   return (ticket) =>
     isUnconfirmed(ticket) ? vouchedFor(ticket, { at, what: 'confirmed', by: 'repeat' }) : ticket;
@@ -97,7 +97,7 @@ export function archive(at: string): Change {
   return (ticket) => (ticket.archivedAt === null ? { ...ticket, archivedAt: at, alert: null } : ticket);
 }
 
-/** Something vouches for the checkout, as this line of the story tells. */
+/** Something vouches for the checkout; this history entry says what. */
 export function vouchedFor(ticket: Ticket, entry: Vouch): Ticket {
   return record({ ...ticket, payment: paymentBy(entry) }, entry);
 }
@@ -118,7 +118,7 @@ function paymentBy({ at, by }: Vouch): Payment {
   }
 }
 
-/** Adds a line to the ticket's own story. */
+/** Adds an entry to the ticket's own history. */
 export function record(ticket: Ticket, entry: HistoryEntry): Ticket {
   return { ...ticket, history: [...ticket.history, entry] };
 }
@@ -127,7 +127,7 @@ function isStale(ticket: Ticket, incoming: IncomingOrder): boolean {
   return compareTimes(ticket.order.lastModified, incoming.read.lastModified) === 'older';
 }
 
-/** Newer wins; equal or missing times but another body: the later arrival wins; older changes nothing. */
+/** Newer wins; with equal or missing times and a different body, the later arrival wins; older changes nothing. */
 function isNews(ticket: Ticket, incoming: IncomingOrder): boolean {
   const lastModified = incoming.read.lastModified ?? ticket.order.lastModified;
   switch (compareTimes(ticket.order.lastModified, lastModified)) {
@@ -153,27 +153,29 @@ function update(ticket: Ticket, incoming: IncomingOrder): Ticket {
   return parts.length === 0 || isVoid(ticket) || isOver ? updated : tellStaff(updated, parts);
 }
 
-/** Staff are to see what changed. An order of which nothing is left is as loud as one that is cancelled. */
+/** Alerts staff to a change. An order with nothing left is as loud as a canceled one. */
 function tellStaff(ticket: Ticket, parts: readonly OrderPart[]): Ticket {
   const changedParts = [...new Set([...ticket.changedParts, ...parts])];
   const alert = isEmptied(ticket.order) && parts.includes('items') ? 'emptied' : (ticket.alert ?? 'updated');
   return { ...ticket, alert, changedParts };
 }
 
-/** What of an order that is done asks nothing of anybody: what was taken off it is money alone, and it has gone out already. */
+/**
+ * Changes to a done order that need no action: items taken off only concern money, and the order has already gone out.
+ */
 const quietOnceDone: readonly OrderPart[] = ['items', 'method'];
 
-/** Whether a change asks for something of an order that is done. */
+/** Whether a change to a done order needs action. */
 function asksForMore(parts: readonly OrderPart[], { added }: ReturnType<typeof itemChanges>): boolean {
   return added.length > 0 || parts.some((part) => !quietOnceDone.includes(part));
 }
 
-/** Whether something of the order was taken off by an update, which has told of the refund already. */
+/** Whether an update already took items off, and so announced the refund. */
 function isStruckAlready({ history }: Ticket): boolean {
   return history.some((entry) => entry.what === 'updated' && entry.removed.length > 0);
 }
 
-/** An order that is told as paid vouches for a checkout that was in doubt, and for one that staff gave up. */
+/** An order reported as paid vouches for an unconfirmed checkout, and for one that staff discarded. */
 function vouch(ticket: Ticket, incoming: IncomingOrder): Ticket {
   if (incoming.through !== 'updates' || isConfirmed(ticket)) return ticket;
   switch (ticket.validity.kind) {
@@ -189,9 +191,9 @@ function vouch(ticket: Ticket, incoming: IncomingOrder): Ticket {
 }
 
 /**
- * A void order that comes again at a checkout: the guest may try to pay once more, and our 2XX lets it succeed. A
- * late twin looks the same, but a needless question costs less than a paid order that nobody sees. What is older
- * than what was cancelled, or closed, is no new try.
+ * A void order that arrives at checkout again: the guest may be retrying the payment, and our 2XX lets it succeed. A
+ * late duplicate looks the same, but a needless question costs less than a paid order no one sees. A body older than
+ * the canceled one, or a closed order, is not a retry.
  */
 function askAgain(ticket: Ticket, incoming: IncomingOrder, known: Ticket): Ticket {
   if (!isVoid(ticket) || incoming.through !== 'checkout' || incoming.read.closedAt !== null) return ticket;
@@ -200,7 +202,7 @@ function askAgain(ticket: Ticket, incoming: IncomingOrder, known: Ticket): Ticke
   return record(again, { at: incoming.at, what: 'doubted', because: 'sent-again' });
 }
 
-/** What a ticket has that is to be made. */
+/** The fields of a ticket that is to be made. */
 const standing = {
   validity: { kind: 'valid' },
   archivedAt: null,
@@ -224,7 +226,7 @@ function changedParts(before: TicketOrder, after: TicketOrder, itemsChanged: boo
   return parts;
 }
 
-/** Without who the guest is: nothing is made otherwise for a name. */
+/** Without the guest's name: it does not change how anything is made. */
 function notesOf({ notes }: TicketOrder): string {
   return JSON.stringify(linesKey(notes.filter(({ from }) => !partsOfGuestName.has(from))));
 }

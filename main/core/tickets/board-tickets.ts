@@ -2,22 +2,22 @@ import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import { isOpen } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
 
-/** How many of those that ask for nothing any more the board holds: the last ones, which are called back. */
+/** How many settled tickets the board holds: the latest ones, which staff recall. */
 const maxSettled = 100;
 
 /**
- * Which of the day's tickets the board holds: all that ask something of somebody, and the last ones that do not. It
- * does not grow with the day; the others are found by asking for them.
+ * Decides which of the day's tickets the board holds: all that need action, and the latest that do not. It does not
+ * grow with the day; the rest load on request.
  */
 export class BoardTickets {
   readonly #done = new Set<string>();
-  /** When something happened last to each settled ticket that the board holds: instants of the app's own clock. */
+  /** The last event of each settled ticket on the board: instants of the app's own clock. */
   readonly #settled = new Map<string, string>();
   readonly #away = new Set<string>();
-  /** The last entry of each ticket's story, as it was heard of. */
+  /** The time of each ticket's last history entry, as received. */
   readonly #lastAt = new Map<string, string>();
 
-  /** How many are done today in all. */
+  /** How many are done today in total. */
   get doneCount(): number {
     return this.#done.size;
   }
@@ -27,8 +27,8 @@ export class BoardTickets {
   }
 
   /**
-   * Takes notice of a ticket as it is now; null: it is none of today's any more. Returns the id of the one that the
-   * board holds no longer for it, or null.
+   * Places a ticket in its current state. @param ticket null: it no longer belongs to today
+   * @returns the id of the ticket the board drops for it, or null
    */
   place(id: string, ticket: Ticket | null): string | null {
     this.#forget(id);
@@ -42,12 +42,12 @@ export class BoardTickets {
     return this.#settle(id, before === undefined || before === at ? at : this.#notBeforeOthers(at));
   }
 
-  /** Has the board hold a ticket that somebody wants to see. Returns as `place` does. */
+  /** Puts a ticket on the board because staff ask to see it. Returns like `place`. */
   bring(id: string, at: string): string | null {
     return this.#away.delete(id) ? this.#settle(id, this.#notBeforeOthers(at)) : null;
   }
 
-  /** What happens now comes after all else, also when the PC's clock was set back meanwhile. */
+  /** What happens now sorts last, even if the PC's clock was set back meanwhile. */
   #notBeforeOthers(at: string): string {
     let latest = at;
     for (const other of this.#settled.values()) if (other > latest) latest = other;
@@ -72,7 +72,7 @@ export class BoardTickets {
   #oldest(newest: string, newestAt: string): string {
     let [id, at] = [newest, newestAt];
     for (const [otherId, otherAt] of this.#settled) {
-      // Of one instant the one that came first.
+      // At the same instant, the one that came first.
       if (otherAt < at || (otherAt === at && id === newest)) [id, at] = [otherId, otherAt];
     }
     return id;
@@ -83,7 +83,7 @@ function asksForSomething(ticket: Ticket): boolean {
   return isOpen(ticket) || ticket.prints.some(isUnsettled);
 }
 
-/** Whether staff are told of a slip also when its order is done. */
+/** Whether staff are told about a slip even when its order is done. */
 function isUnsettled({ state, slip }: PrintJob): boolean {
   if (state === 'unproved') return slip === 'void';
   return state === 'waiting' || state === 'sending' || state === 'held';

@@ -1,10 +1,10 @@
-/** A day's name has four figures for the year. */
+/** A day's name has a four-digit year. */
 const firstNamedMs = Date.UTC(1000, 0, 2);
 const lastNamedMs = Date.UTC(9999, 11, 30);
 
 /**
- * The business day that an instant belongs to, as "2026-11-21", in local time: a day ends in the small hours,
- * when the kitchen is closed, not at midnight. Of a clock beyond all sense it is the first or the last that has a name.
+ * The business day an instant belongs to, as "2026-11-21", in local time: a day ends in the small hours, when the
+ * kitchen is closed, not at midnight. A clock far out of range gets the first or the last day that has a name.
  */
 export function businessDay(atMs: number, dayEndsAtHour: number): string {
   const at = new Date(Math.min(Math.max(atMs, firstNamedMs), lastNamedMs));
@@ -26,14 +26,14 @@ export function nextBusinessDayMs(atMs: number, dayEndsAtHour: number): number {
   return next.getTime();
 }
 
-/** Whether a folder's or a file's name is that of a business day. */
+/** Whether a folder or file name is a business day. */
 export function isBusinessDay(name: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(name);
 }
 
 /**
- * Which of these days are older than is kept: beyond the newest so many that exist, and also so many days ago.
- * The first makes a clock that runs ahead harmless, the second one that was set back.
+ * The days past retention: not among the newest `keptDays` that exist, and older than that many days by the clock. The
+ * first rule makes a clock that runs ahead harmless, the second one that was set back.
  */
 export function daysToForget(days: readonly string[], keptDays: number, nowMs: number): readonly string[] {
   const oldestByClock = businessDay(nowMs - keptDays * 24 * 60 * 60_000, 0);

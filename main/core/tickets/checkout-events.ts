@@ -2,13 +2,14 @@ import type { CheckoutEvent } from '../../../shared/bbot/webhook';
 import { type Change, cancel, finish, finishAndRestore, noteRefund } from './bbot-updates';
 import type { TicketStore } from './ticket-store';
 
-/** The checkout events that nobody sends again. */
+/** The checkout events Bbot never resends. */
 export type LastingEvent = 'checkout_cancelled' | 'checkout_finished' | 'items_refunded';
 
 /**
- * Applies an event to the tickets that its checkout has in memory, at once; they were taken before it, so a
- * later one under the same checkout id is not touched. Resolves with how many there were, once all are durable.
- * @throws StorageError when one is not durable yet; it is written as soon as the disk takes it.
+ * Applies an event at once to its checkout's tickets in memory; they were taken before it, so a later one under the
+ * same checkout id is not touched.
+ * @returns how many there were, once all are durable
+ * @throws StorageError when one is not durable yet; it is written as soon as the disk accepts it
  */
 export async function applyToOpenTickets(
   store: TicketStore,
@@ -21,7 +22,7 @@ export async function applyToOpenTickets(
   return ids.length;
 }
 
-/** The same for a checkout that only closed days know. Called after the answer: it may read many files. */
+/** The same for a checkout found only in closed days. Call after the answer: it may read many files. */
 export async function applyToArchivedTickets(
   store: TicketStore,
   kind: LastingEvent,

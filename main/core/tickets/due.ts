@@ -4,16 +4,16 @@ import type { Ticket } from '../../../shared/ticket/ticket';
 import type { CounterClock } from '../clock';
 
 /**
- * When an order is due, in milliseconds since 1970: when the guest wants it or Bbot snoozed it to, else when it came.
- * @param cameAtMs when that was, on the clock that the other two are compared with
+ * When an order is due, in milliseconds since 1970: the guest's time or Bbot's snooze, else its arrival.
+ * @param cameAtMs the arrival, on the same clock as the other two
  */
 export function dueAtMs({ desiredAt, snoozeTill }: Ticket['order'], cameAtMs: number): number {
   return Math.max(cameAtMs, milliseconds(desiredAt) ?? 0, milliseconds(snoozeTill) ?? 0);
 }
 
 /**
- * When a ticket came, in milliseconds since 1970, as the PC's clock would say now that it may have been set. Where nobody knows
- * how long ago that was, it is what the clock said then.
+ * When a ticket arrived, in milliseconds since 1970, on the PC's clock as it is set now. If the elapsed time is
+ * unknown, what the clock said at arrival.
  */
 export function cameAtMs(
   ticket: Pick<Ticket, 'takenAt' | 'arrival'>,

@@ -8,7 +8,7 @@ interface ItemCount {
   readonly item: TicketItem;
 }
 
-/** What a kitchen has to make more of, and less of, after an update. What is struck is not to be made. */
+/** What the kitchen must make more of, and less of, after an update. Struck items are not made. */
 export function itemChanges(
   before: readonly TicketItem[],
   after: readonly TicketItem[],
@@ -16,12 +16,14 @@ export function itemChanges(
   return { added: surplus(after, before), removed: surplus(before, after) };
 }
 
-/** So many lines of a change, and letters of them, a ticket keeps: each later change is kept beside it. */
+/** How many lines of a change, and letters in them, a ticket keeps: every later change is kept as well. */
 const max: MostDrawn = { groups: 200, letters: 50_000 };
 
 type ItemChanges = ReturnType<typeof itemChanges>;
 
-/** The same, or none where they are more than anybody reads: then it is told that items changed, and all of them are shown. */
+/**
+ * The changes, or none if they are too many to read: then the alert says only that items changed, and all are shown.
+ */
 export function boundedChanges({ added, removed }: ItemChanges): ItemChanges {
   const { moreItems } = firstGroups([...added, ...removed], max);
   return moreItems > 0 ? { added: [], removed: [] } : { added, removed };

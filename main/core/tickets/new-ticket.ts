@@ -1,25 +1,25 @@
 import { compareTimes, meansNever, microseconds } from '../../../shared/bbot/timestamp';
 import type { Ticket, TicketOrder } from '../../../shared/ticket/ticket';
 
-/** An order as it arrived: what Bbot wrote, and how. */
+/** An order as it arrived: what Bbot sent, and how. */
 export interface IncomingOrder {
   readonly id: string;
-  /** The `order` object of the body, and what could be read of it. */
+  /** The body's `order` object, and what could be read from it. */
   readonly order: Record<string, unknown>;
   readonly read: TicketOrder;
-  /** The whole body, to the letter. */
+  /** The whole body, verbatim. */
   readonly body: string;
   /** ISO instant of its arrival. */
   readonly at: string;
-  /** At `checkout` the guest has not paid yet and a refusal blocks; what `updates` tells is paid. */
+  /** At `checkout` the guest has not paid yet and a refusal blocks; an order from `updates` is paid. */
   readonly through: 'checkout' | 'updates';
   readonly test: boolean;
 }
 
-/** A quarter of an hour: what is closed and was placed longer ago than that is no news to the kitchen. */
+/** A quarter of an hour: a closed order placed longer ago than this is no news to the kitchen. */
 const oldNewsMicroseconds = 15n * 60n * 1_000_000n;
 
-/** The ticket of an order that is not known yet. */
+/** The ticket for an unknown order. */
 export function newTicket(incoming: IncomingOrder): Ticket {
   const { read: order } = incoming;
   const old = isOldNews(order) || isEmptyAndOver(order);
@@ -27,7 +27,7 @@ export function newTicket(incoming: IncomingOrder): Ticket {
     id: incoming.id,
     test: incoming.test,
     takenAt: incoming.at,
-    // The store gives it its place.
+    // The store assigns it.
     arrival: null,
     order,
     body: incoming.body,
@@ -47,8 +47,8 @@ export function newTicket(incoming: IncomingOrder): Ticket {
 }
 
 /**
- * Whether an unknown order is history already: closed, placed more than 15 minutes before by Bbot's own two
- * times (the PC's clock may be wrong), and wanted at no later time. Everything else rings.
+ * Whether an unknown order is already history: closed, placed more than 15 minutes before its last change by Bbot's own
+ * two times (the PC's clock may be wrong), and not wanted later. Everything else sounds.
  */
 function isOldNews(order: TicketOrder): boolean {
   if (order.closedAt === null) return false;
@@ -61,7 +61,7 @@ function isOldNews(order: TicketOrder): boolean {
   );
 }
 
-/** Whether there is nothing to make of it, and nothing to come: no cook is called for that. */
+/** Whether it has nothing to make and nothing to come: do not call a cook for that. */
 function isEmptyAndOver(order: TicketOrder): boolean {
   return order.closedAt !== null && order.items.length === 0;
 }

@@ -8,16 +8,16 @@ import { meansNever, milliseconds } from '../../../shared/bbot/timestamp';
 import { texts } from '../../../shared/i18n/texts';
 import type { TicketItem, TicketOrder } from '../../../shared/ticket/ticket';
 
-/** What the counter works from, read of an order as Bbot sent it. */
+/** What the counter works from, read from an order as Bbot sent it. */
 export function orderOfBody(body: Record<string, unknown>): TicketOrder {
   return { ...toTicketOrder(readOrder(body)), ...readCharges(body) };
 }
 
 /**
- * What is known of an order after a later body. What it lacks or says as null it does not tell: an update must not wipe
- * a kitchen's table or items. What it says as empty, `[]`, `{}` or `""`, is gone. That an order is no longer wanted later,
- * snoozed or closed is told by null, so there a null counts.
- * @param incoming what was read of the later body
+ * The known order, updated with a later body. A field that is missing or null says nothing: an update must not wipe the
+ * kitchen's table or items. An empty field, `[]`, `{}` or `""`, is gone. Bbot uses null to say that an order is no
+ * longer scheduled, snoozed or closed, so there a null counts.
+ * @param incoming what was read from the later body
  */
 export function mergeOrder(
   known: TicketOrder,
@@ -68,7 +68,7 @@ function mergeAddress(now: Address, known: Address, body: Record<string, unknown
 
 type Address = TicketOrder['address'];
 
-/** A mere text in place of a list is read for a new order, but takes nothing from one that is known. */
+/** Plain text instead of a list is read for a new order, but removes nothing from a known one. */
 function mergeItems(known: Items, incoming: Items, value: unknown): Items {
   if (isEmpty(value)) return incoming;
   const isList = typeof value === 'object' && value !== null;
@@ -78,17 +78,17 @@ function mergeItems(known: Items, incoming: Items, value: unknown): Items {
 type Items = TicketOrder['items'];
 type Notes = TicketOrder['notes'];
 
-/** As many as one body may tell, and as many that an earlier one told. */
+/** As many as one body may contain, plus as many from an earlier one. */
 const maxNotes = 2 * maxMods;
 
 /**
- * Each field's own: what the later body says of it, or what was known where it does not tell. Of that the last ones give way
- * where they are too many.
+ * Per field: the later body's notes, or the known ones if it says nothing. If there are too many, the last of the known
+ * ones give way.
  */
 function mergeNotes(known: Notes, incoming: Notes, body: Record<string, unknown>): Notes {
   const says = (field: string): boolean => body[field] !== undefined && body[field] !== null;
   const fields = [...new Set([...known, ...incoming].map(({ from }) => from))];
-  // How many more there are is of no field: whoever tells notes tells that as well.
+  // The "more" note belongs to no field: any body with notes replaces it.
   const isTold = (field: string): boolean => (field === '' ? fields.some(says) : says(field));
   const kept = known.filter(({ from }) => !isTold(from));
   const room = Math.max(0, maxNotes - incoming.filter(({ from }) => isTold(from)).length);
@@ -140,7 +140,7 @@ function toAddress(address: PostalFields): NonNullable<TicketOrder['address']> {
   return { lines: [street, city].filter((line) => line !== ''), instructions: address.delivery_instructions };
 }
 
-/** Only a time says that an order is closed: "false", 0, and the year 1900 that Bbot writes for "never", say that it is not. */
+/** Only a time means closed: "false", 0, and the year 1900 that Bbot writes for "never" do not. */
 function closedAt(time: string | null): string | null {
   return milliseconds(time) === null ? null : time;
 }

@@ -7,14 +7,14 @@ import { SyncedFolder } from '../storage/synced-folder';
 import { renameIntoPlace } from '../storage/write-synced';
 
 /**
- * Files that could not be read, kept for a human and never in the way of a start. They are shown until
- * somebody dismissed them, or until Bbot told the order once more.
+ * Unreadable files, kept for a person to inspect and never blocking a start. They are shown until staff dismiss them or
+ * Bbot sends the order again.
  */
 export class Quarantine {
   readonly #folder: SyncedFolder;
   readonly #dismissed: SyncedFolder;
   readonly #shown = new Map<string, QuarantinedFile>();
-  /** Where files of a newer version lie, by name; also after they were dismissed. */
+  /** Paths of files from a newer version, by name; kept after they are dismissed. */
   readonly #newer = new Map<string, string>();
 
   constructor(
@@ -43,8 +43,8 @@ export class Quarantine {
   }
 
   /**
-   * Puts a file aside and shows it by this name. Where even that fails (the disk is failing) the file stays,
-   * is shown all the same, and the disk's error is thrown.
+   * Puts a file aside and shows it by this name. If even that fails (the disk is failing), the file stays and is still
+   * shown. @throws the disk's error
    */
   async putAside(name: string, file: string): Promise<void> {
     this.show(name);
@@ -53,7 +53,7 @@ export class Quarantine {
     await this.#folder.close();
   }
 
-  /** Shows it no more; its file stays. Throws the disk's error. */
+  /** Stops showing it; its file stays. @throws the disk's error */
   async dismiss(name: string): Promise<void> {
     if (!this.#shown.has(name)) return;
     try {
@@ -75,14 +75,14 @@ export class Quarantine {
     this.#shown.set(name, { name, at: isoNow(this.clock), newer: false });
   }
 
-  /** Shows a file that a newer version wrote; it stays where it is, for the newer version to read. */
+  /** Shows a file that a newer version wrote; it stays in place for the newer version to read. */
   showNewer(name: string, file: string): void {
     this.#newer.set(name, file);
     this.#shown.set(name, { name, at: isoNow(this.clock), newer: true });
   }
 
   /**
-   * Before an order is taken anew under this name: what a newer version wrote is put aside, never overwritten.
+   * Call before an order is taken again under this name: a newer version's file is put aside, never overwritten.
    * @throws StorageError
    */
   async makeWay(name: string): Promise<void> {
@@ -91,7 +91,7 @@ export class Quarantine {
     try {
       await this.putAside(name, file);
     } catch (error) {
-      // It was put aside the last time, or went with its day.
+      // It was put aside last time, or removed with its day.
       if (!hasCode(error, 'ENOENT')) {
         throw new StorageError("a newer version's file could not be put aside", false, { cause: error });
       }

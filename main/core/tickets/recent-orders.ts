@@ -4,9 +4,9 @@ import { type CounterClock, isoNow } from '../clock';
 
 const windowMs = 15 * 60_000;
 
-/** When orders were taken lately: for the cap, and for "last order" on the board. Test orders do not count. */
+/** When recent orders were taken: for the cap, and for "last order" on the board. Test orders do not count. */
 export class RecentOrders {
-  /** On the counter's steady time. */
+  /** On the steady clock. */
   #cameAt: number[] = [];
   #lastAt: string | null = null;
   #lastCameAt: number | null = null;
@@ -18,7 +18,7 @@ export class RecentOrders {
     return this.#lastAt;
   }
 
-  /** How long ago the last order came, in milliseconds; null: none is known of. */
+  /** Time since the last order, in milliseconds; null: none known. */
   get sinceLastMs(): number | null {
     return this.#lastCameAt === null ? null : this.clock.steady.now() - this.#lastCameAt;
   }
@@ -29,7 +29,7 @@ export class RecentOrders {
     return this.#cameAt.length;
   }
 
-  /** Notes an order that came just now, or one of before this start. */
+  /** Notes an order that arrived just now, or one from before this start. */
   note(ticket: Pick<Ticket, 'takenAt' | 'arrival'> | null = null): void {
     const now = this.clock.steady.now();
     const cameAt = ticket === null ? now : Math.min(arrivalMs(ticket), now);

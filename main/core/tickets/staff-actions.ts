@@ -6,9 +6,9 @@ import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
 import { type Change, record, vouchedFor } from './bbot-updates';
 import { ticksOf } from './ticks';
 
-/* What staff do to a ticket, as pure functions. Every tap also tells that somebody has seen it. */
+/* What staff do to a ticket, as pure functions. Every tap but a tick and an undo also marks the ticket as seen. */
 
-/** One step on or back. A double tap is one step: the second names a stage that the ticket has left. */
+/** One step forward or back. A double tap is one step: the second tap names a stage the ticket has left. */
 export function step(from: Stage, direction: Direction, at: string): Change {
   return (ticket) => {
     const to = stageAfter(from, direction);
@@ -34,12 +34,12 @@ export function acknowledge(at: string): Change {
   };
 }
 
-/** Staff have seen it among others. What is void or in doubt goes on asking: it needs an answer of its own. */
+/** Staff have seen it among others. A void or unconfirmed ticket keeps asking: it needs its own answer. */
 export function acknowledgeWithOthers(at: string): Change {
   return (ticket) => (isVoid(ticket) || isUnconfirmed(ticket) ? ticket : acknowledge(at)(ticket));
 }
 
-/** A cook has made an item, or not yet after all. It says nothing of the order, so it silences nothing. */
+/** A cook has made an item, or not yet after all. It says nothing about the order, so it silences nothing. */
 export function tick(item: string, ticked: boolean): Change {
   return (ticket) => {
     const { items } = ticket.order;
@@ -49,14 +49,14 @@ export function tick(item: string, ticked: boolean): Change {
   };
 }
 
-/** The last tap, if it can be undone: it is a moment old, and nothing came after it that staff would lose sight of. */
+/** The last tap, if it can be undone: it is recent, and undoing it would not hide anything that came after. */
 function lastTap(ticket: Ticket, nowMs: number): UndoableTap | null {
   const last = ticket.history.findLast(({ what }) => what !== 'confirmed' && what !== 'refunded');
   if (last === undefined || nowMs - Date.parse(last.at) > undoableForMs) return null;
   return last.what === 'stepped' || last.what === 'acknowledged' || last.what === 'discarded' ? last : null;
 }
 
-/** Puts a ticket back to before the last tap of a moment ago, its sound with it. One that is older stays. */
+/** Restores a ticket to before the last recent tap, including its sound. An older tap stays. */
 export function undo(at: string): Change {
   return (ticket) => {
     const tap = lastTap(ticket, Date.parse(at));
@@ -70,7 +70,7 @@ export function undo(at: string): Change {
       case 'acknowledged':
         return record(before, entry);
       case 'discarded':
-        // Had the checkout cancelled it since, that and no tap would come last.
+        // Had the checkout canceled it since, the cancellation would be the last entry, not a tap.
         return record({ ...before, validity: { kind: 'valid' } }, entry);
       default:
         return assertNever(tap);
@@ -80,7 +80,7 @@ export function undo(at: string): Change {
 
 type UndoableTap = Extract<HistoryEntry, { readonly what: 'stepped' | 'acknowledged' | 'discarded' }>;
 
-/** The board offers it for ten seconds; a disk that is slow then still finds it. */
+/** The board offers it for ten seconds; the rest allows for a slow disk. */
 const undoableForMs = 30_000;
 
 /** A step back from done is a recall, and lasts until the ticket is done again. */
@@ -101,7 +101,7 @@ function silencedOf({ alert, changedParts }: Ticket): Pick<UndoableTap, 'alert' 
   return { alert, changedParts };
 }
 
-/** An unconfirmed ticket is to be made all the same. */
+/** Staff decide to make an unconfirmed ticket anyway. */
 export function make(at: string): Change {
   return (ticket) => {
     if (!isUnconfirmed(ticket)) return ticket;
@@ -109,7 +109,7 @@ export function make(at: string): Change {
   };
 }
 
-/** An unconfirmed ticket is not to be made. */
+/** Staff decide not to make an unconfirmed ticket. */
 export function discard(at: string): Change {
   return (ticket) => {
     if (!isUnconfirmed(ticket)) return ticket;

@@ -17,11 +17,11 @@ interface TicketAnswersDeps {
   readonly diskFailed: (error: unknown) => void;
 }
 
-/** What became of the 2XX of each order: a ticket whose answer may not have reached Bbot is no sure order. */
+/** Tracks the 2XX of each order: a ticket whose answer may not have reached Bbot is not a sure order. */
 export class TicketAnswers {
   constructor(private readonly deps: TicketAnswersDeps) {}
 
-  /** The 2XX was handed to the network: noted on disk, and in the ticket with its next change. */
+  /** The 2XX was handed to the network: noted on disk now, and in the ticket with its next change. */
   sent(id: string): void {
     const { store, notes, activity, clock } = this.deps;
     activity.add({ what: 'answered', orderId: id });
@@ -41,7 +41,7 @@ export class TicketAnswers {
     this.deps.activity.add({ what: 'answer-lost', orderId: id });
   }
 
-  /** Without its note, the 2XX of a ticket may never have been sent before the app ended. */
+  /** Without a note, the ticket's 2XX may never have been sent before the app ended. */
   unknownSinceRestart(id: string): void {
     this.#change(id, markUnconfirmed(isoNow(this.deps.clock), 'restart'), 'at-once');
   }

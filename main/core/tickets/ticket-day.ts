@@ -3,8 +3,8 @@ import type { Ticket } from '../../../shared/ticket/ticket';
 import { businessDay } from './business-day';
 
 /**
- * The business day that a ticket belongs to: the latest of those on which it was taken, is wanted, and was done. Saturday's
- * catering that was ordered on Monday is Saturday's.
+ * The business day a ticket belongs to: the latest of the days it was taken, is wanted, and was done. Saturday's
+ * catering ordered on Monday is Saturday's.
  */
 export function dayOfTicket(
   ticket: Pick<Ticket, 'takenAt' | 'order' | 'stage' | 'history'>,
@@ -15,7 +15,7 @@ export function dayOfTicket(
   return businessDay(Number.isFinite(latest) ? latest : 0, dayEndsAtHour);
 }
 
-/** When it was last said to be done, in milliseconds since 1970; null where it is not. */
+/** When it was last marked done, in milliseconds since 1970; null if it is not done. */
 function doneAtMs({ stage, history }: Pick<Ticket, 'stage' | 'history'>): number | null {
   if (stage !== 'done') return null;
   const entry = history.findLast((one) => one.what === 'stepped' && one.to === 'done');

@@ -9,7 +9,7 @@ import { isBusinessDay } from './business-day';
 import { ticketMigrations } from './ticket-migrations';
 import { fileOfTicket, ticketName, ticketOfFile } from './ticket-name';
 
-/** Where a ticket's file lies: among the open ones, or in the folder of a business day. */
+/** Where a ticket's file is: among the open ones, or in the folder of a business day. */
 export type Place = 'open' | { readonly day: string };
 
 /** The tickets' files: `<data>/tickets/open/` and a folder for each business day, one document per ticket. */
@@ -27,7 +27,6 @@ export class TicketFiles {
     this.#days = new SyncedFolder(disk, this.#root);
   }
 
-  /** The folder of the open tickets. */
   get folder(): string {
     return this.#open.path;
   }
@@ -36,7 +35,7 @@ export class TicketFiles {
     await this.#open.create();
   }
 
-  /** Sweeps the temporary files that a crash left. Throws the disk's error. */
+  /** Sweeps the temporary files a crash left. @throws the disk's error */
   async sweep(): Promise<void> {
     for (const file of await this.disk.readdir(this.#open.path)) {
       if (file.endsWith(temporarySuffix)) await this.disk.unlink(path.join(this.#open.path, file));
@@ -48,7 +47,6 @@ export class TicketFiles {
     await this.#days.close();
   }
 
-  /** The names of the open tickets. */
   async openNames(): Promise<string[]> {
     return ticketNames(await this.disk.readdir(this.#open.path));
   }
@@ -62,24 +60,24 @@ export class TicketFiles {
     return ticketNames(await this.disk.readdir(path.join(this.#root, day)));
   }
 
-  /** Null when there is no such file. Throws `DamagedFileError`, `NewerVersionError`, or the disk's own error. */
+  /** Null if there is no such file. @throws DamagedFileError, NewerVersionError, or the disk's own error */
   read(name: string, place: Place): Promise<Ticket | null> {
     return checksummedTicket(this.#folder(place), name).read();
   }
 
-  /** Writes a ticket durably. Throws `StorageError`. */
+  /** Writes a ticket durably. @throws StorageError */
   async write(ticket: Ticket, place: Place): Promise<void> {
     const folder = this.#folder(place);
     if (place !== 'open') {
       await folder.create();
-      // Another ticket may have made it a moment ago, whose sync of its name still runs.
+      // Another ticket may have just created it, and the sync of its name may still be running.
       await this.#days.sync();
     }
     await new Low(checksummedTicket(folder, ticketName(ticket.id)), ticket).write();
     if (place !== 'open') await folder.close();
   }
 
-  /** Removes a ticket's file durably, if it is there. Throws the disk's error. */
+  /** Removes a ticket's file durably, if it exists. @throws the disk's error */
   async remove(name: string, place: Place): Promise<void> {
     const folder = this.#folder(place);
     try {
@@ -100,7 +98,7 @@ export class TicketFiles {
     return path.join(this.#folder(place).path, fileOfTicket(name));
   }
 
-  /** Shows whether the disk takes tickets: a small file is written, synced and removed. Throws the disk's error. */
+  /** Checks whether the disk accepts tickets: writes, syncs and removes a small file. @throws the disk's error */
   async probe(): Promise<void> {
     const file = path.join(this.#open.path, `probe${temporarySuffix}`);
     const handle = await this.disk.open(file, 'w', 0o600);

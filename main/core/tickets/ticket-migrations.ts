@@ -2,13 +2,13 @@ import { isRecord } from '../../../shared/bbot/is-record';
 import type { Document, Migration } from '../storage/migrations';
 
 /**
- * Every step from the first ticket documents to today's. A field that only came to be needs none: its default in the
- * schema is how older tickets are read.
+ * Every step from the first ticket documents to today's. A field that was only added needs none: its default in the
+ * schema covers older tickets.
  */
 export const ticketMigrations: readonly Migration[] = [
   {
     from: 1,
-    // 'restored' came to mean paid, which a repeat does not say.
+    // 'restored' came to mean paid, which a repeat does not prove.
     name: 'what a repeat restored, it confirmed',
     migrate: (ticket) => ({
       ...ticket,
@@ -19,7 +19,7 @@ export const ticketMigrations: readonly Migration[] = [
   },
   {
     from: 2,
-    // Until then a modifier was its text alone.
+    // Until then a modifier was only its text.
     name: 'a modifier has a depth',
     migrate: (ticket) => ({
       ...ticket,
@@ -29,7 +29,7 @@ export const ticketMigrations: readonly Migration[] = [
   },
   {
     from: 3,
-    // Four fields could say what never is, as paid and in doubt.
+    // Four fields could contradict each other, such as paid and unconfirmed.
     name: 'payment and validity say one thing each',
     migrate: withPaymentAndValidity,
   },
@@ -39,7 +39,7 @@ function listOf(value: unknown): readonly unknown[] | null {
   return Array.isArray(value) ? value : null;
 }
 
-/** An order, whose items' modifiers become lines. */
+/** An order whose items' modifiers become lines. */
 function withLines(order: unknown): unknown {
   if (!isRecord(order)) return order;
   return { ...order, items: listOf(order['items'])?.map(itemWithLines) ?? order['items'] };
@@ -51,7 +51,7 @@ function itemWithLines(item: unknown): unknown {
   return { ...item, mods: mods ?? item['mods'] };
 }
 
-/** An entry of the story, where items came or went. */
+/** A history entry with added or removed items. */
 function withChangedLines(entry: unknown): unknown {
   if (!isRecord(entry)) return entry;
   const changed = (['added', 'removed'] as const).flatMap((field) => {
@@ -73,7 +73,7 @@ function confirmedByRepeat(entry: unknown): unknown {
 
 const assurances: readonly unknown[] = ['answering', 'answered', 'confirmed', 'unconfirmed'];
 
-/** What is no ticket of that version stays as it is, and the schema refuses it. */
+/** What is not a ticket of that version stays unchanged, and the schema rejects it. */
 function withPaymentAndValidity(ticket: Document): Document {
   const { assurance, finishedAt, cancelledAt, discardedAt, ...rest } = ticket;
   if (!assurances.includes(assurance)) return ticket;
@@ -84,14 +84,14 @@ function withPaymentAndValidity(ticket: Document): Document {
   };
 }
 
-/** Paid is the surest word: whatever else was said of it counts no more. */
+/** Paid is the strongest evidence: it overrides everything else. */
 function paymentFrom(assurance: unknown, finishedAt: unknown, history: unknown): Document {
   if (typeof finishedAt === 'string') return { kind: 'finished', at: finishedAt };
   if (assurance !== 'confirmed') return { kind: assurance };
   return { kind: 'confirmed', forGood: vouchesIn(history).at(-1) !== 'repeat' };
 }
 
-/** By what the ticket was confirmed, oldest first: only its story told that until then. */
+/** What confirmed the ticket, oldest first: until then only its history recorded that. */
 function vouchesIn(history: unknown): readonly unknown[] {
   return (listOf(history) ?? [])
     .filter(isRecord)

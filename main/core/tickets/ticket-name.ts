@@ -3,14 +3,13 @@ import { comparableId, isUuid } from '../../../shared/bbot/identity';
 
 const endOfName = '.json';
 
-/** Half of a pair. UTF-8 has no bytes for it: written so, each would be the same as every other. */
+/** Half of a surrogate pair. UTF-8 has no bytes for it: encoded, every half would become the same replacement. */
 const half = /\p{Surrogate}/u;
-/** No text in UTF-8 begins so. */
+/** No UTF-8 text begins with this. */
 const notUtf8 = Buffer.from([0xff]);
 
 /**
- * A ticket's name on disk: its order's id where that is safe in every file system, otherwise a hash of it. No two ids
- * share one.
+ * A ticket's name on disk: its order's id if safe in every file system, otherwise a hash of it. No two ids share one.
  */
 export function ticketName(orderId: string): string {
   if (isUuid(orderId) && comparableId(orderId) === orderId) return orderId;
@@ -21,8 +20,8 @@ export function ticketName(orderId: string): string {
 }
 
 /**
- * The names that the ticket of an order may have: today's, and for a UUID the one that an older version gave it where Bbot
- * wrote it in upper case.
+ * The possible names of an order's ticket: today's, and for a UUID the one an older version used if Bbot wrote it in
+ * upper case.
  */
 export function possibleNames(orderId: string): readonly string[] {
   const name = ticketName(orderId);
@@ -34,7 +33,7 @@ export function fileOfTicket(name: string): string {
   return `${name}${endOfName}`;
 }
 
-/** The name of the ticket that a file holds, or null when it is no ticket's file. */
+/** The name of the ticket a file holds, or null if it is not a ticket's file. */
 export function ticketOfFile(fileName: string): string | null {
   return fileName.endsWith(endOfName) ? fileName.slice(0, -endOfName.length) : null;
 }

@@ -3,13 +3,13 @@ import type { Turn } from '../storage/disk-turns';
 import type { Change } from './bbot-updates';
 import type { TicketWriter } from './ticket-writer';
 
-/** How a change treats the disk. */
+/** When a change takes effect relative to its write. */
 export type Durability =
-  /** Written first, seen after: a failed write leaves everything as it was. */
+  /** Written first, visible after: a failed write leaves everything as it was. */
   | 'disk-first'
-  /** Seen at once and written until that succeeds: nobody tells it a second time. */
+  /** Visible at once and written until that succeeds: Bbot does not send it twice. */
   | 'at-once'
-  /** Noted elsewhere already, and nothing to see; it is written along with the next change. */
+  /** Already noted elsewhere and not visible; written along with the next change. */
   | 'along';
 
 interface Waiting {
@@ -21,19 +21,19 @@ interface Waiting {
 }
 
 export interface TicketQueueDeps {
-  /** Its real end counts, however late. */
+  /** The write's actual end counts, however late. */
   readonly writer: Pick<TicketWriter, 'write'>;
-  /** Waits for a write at most until the deadline; rejects with what staff and Bbot are told. */
+  /** Waits for a write until the deadline at most; rejects with what staff and Bbot are told. */
   readonly watch: (write: Turn<void>) => Promise<void>;
-  /** Called whenever what is to be seen of the ticket may have changed. */
+  /** Called whenever the visible ticket may have changed. */
   readonly changed: () => void;
-  /** Called with the ticket once a change of it is on the disk, or noted elsewhere. */
+  /** Called with the ticket once a change to it is on disk, or noted elsewhere. */
   readonly committed: (ticket: Ticket) => void;
 }
 
 /**
- * The changes of one ticket, one after the other: each is applied to the ticket that the one before has
- * committed. Different tickets are written in parallel.
+ * The changes to one ticket, one after the other: each applies to the ticket the previous one committed. Different
+ * tickets are written in parallel.
  */
 export class TicketQueue {
   #committed: Ticket;
@@ -47,12 +47,12 @@ export class TicketQueue {
     this.#committed = committed;
   }
 
-  /** The ticket as it is on the disk. */
+  /** The ticket as it is on disk. */
   get committed(): Ticket {
     return this.#committed;
   }
 
-  /** The ticket as it is to be seen: with what took effect at once and is not on the disk yet. */
+  /** The ticket to show: includes changes that took effect at once and are not on disk yet. */
   get visible(): Ticket {
     return this.#waiting
       .filter((waiting) => waiting.durability === 'at-once')
@@ -64,8 +64,8 @@ export class TicketQueue {
   }
 
   /**
-   * Resolves with the ticket once the change is durable. Rejects with what `watch` told when the disk failed or
-   * took too long; an `at-once` change then stays, and `retry` writes it.
+   * Resolves with the ticket once the change is durable. Rejects with what `watch` reported if the disk failed or took
+   * too long; an `at-once` change then stays, and `retry` writes it.
    */
   apply(change: Change, durability: Durability): Promise<Ticket> {
     return new Promise((succeeded, failed) => {
@@ -105,7 +105,7 @@ export class TicketQueue {
     try {
       await this.#writeIfNeeded(batch, after);
     } catch {
-      // Everybody who waited was told by `#writeIfNeeded`.
+      // `#writeIfNeeded` has rejected every waiting change.
       this.#waiting = this.#waiting.filter(
         (waiting) => !batch.includes(waiting) || waiting.durability !== 'disk-first',
       );
@@ -118,7 +118,7 @@ export class TicketQueue {
     for (const waiting of batch) waiting.succeeded(after);
   }
 
-  /** Ends when the write has really ended: a second one for the same file must not overtake it. */
+  /** Ends when the write has actually ended: a second write to the same file must not overtake it. */
   async #writeIfNeeded(batch: readonly Waiting[], after: Ticket): Promise<void> {
     if (after === this.#committed || batch.every((waiting) => waiting.durability === 'along')) return;
     const write = this.deps.writer.write(after);

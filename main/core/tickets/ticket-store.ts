@@ -23,11 +23,11 @@ interface Entry {
   readonly takenAt: string;
   readonly arrival: number | null;
   readonly test: boolean;
-  /** Settles with the first write: twins and early changes wait for the same outcome. */
+  /** Settles with the first write: duplicates and early changes wait for the same outcome. */
   taken: Promise<TicketQueue>;
   /** Null while the id is only reserved. */
   queue: TicketQueue | null;
-  /** Told while the id is only reserved: kept for the case that the write leaves a ticket after all. */
+  /** Changes received while the id is only reserved: kept in case the write leaves a ticket after all. */
   readonly early: Change[];
   readonly writer: TicketWriter;
 }
@@ -41,19 +41,19 @@ interface TicketStoreDeps extends TicketWriterDeps {
   readonly arrivals: Arrivals;
   /** Called with the id of a ticket that may look different now. */
   readonly changed: (id: string) => void;
-  /** Called with a ticket that is on the disk as it is now; it must return at once. */
+  /** Called with a ticket exactly as it is on disk; must return at once. */
   readonly committed: (ticket: Ticket) => void;
 }
 
-/** Every ticket that is open or in the hands of somebody, by its order's id. Disk first, memory second. */
+/** Every ticket that is open or being changed, by its order's id. Disk first, memory second. */
 export class TicketStore {
   /** By the tickets' own ids. */
   readonly #entries = new Map<string, Entry>();
-  /** The ticket's own id, by what an id is compared by: of what an older version kept, a UUID may be in any case. */
+  /** The ticket's own id by its comparable id: an older version kept UUIDs in any case. */
   readonly #ownIds = new Map<string, string>();
-  /** By what their checkout's id is compared by: each ticket is asked for its checkout's others whenever printing looks at all. */
+  /** By comparable checkout id: each time printing looks, it asks every ticket for the others of its checkout. */
   readonly #ofCheckout = new Map<string, Set<Entry>>();
-  /** Those that are being written at this moment, but for test orders. */
+  /** Those being written right now, except test orders. */
   readonly #reserved = new Set<Entry>();
   readonly #visits = new Map<string, Promise<Entry | null>>();
 
@@ -63,13 +63,13 @@ export class TicketStore {
     });
   }
 
-  /** The open ticket as it is to be seen, or null. */
+  /** The open ticket to show, or null. */
   get(id: string): Ticket | null {
     const entry = this.#entryOf(id);
     return entry?.writer.place === 'open' ? (entry.queue?.visible ?? null) : null;
   }
 
-  /** Every open ticket, in the order in which they came. */
+  /** Every open ticket, in order of arrival. */
   all(): Ticket[] {
     const open: Ticket[] = [];
     for (const { writer, queue } of this.#entries.values())
@@ -77,12 +77,12 @@ export class TicketStore {
     return open;
   }
 
-  /** Orders that are being written at this moment; they count for caps. */
+  /** Orders being written right now; they count toward caps. */
   get reserved(): number {
     return this.#reserved.size;
   }
 
-  /** Whether this order was taken before, or is being taken: then no gate refuses it. */
+  /** Whether this order was taken before or is being taken: then no gate refuses it. */
   knows(id: string): boolean {
     const { archive, quarantine } = this.parts;
     return (
@@ -96,15 +96,15 @@ export class TicketStore {
     return this.#entryOf(id) !== undefined;
   }
 
-  /** Puts a ticket that was read at the start on the board. */
+  /** Puts a ticket read at start on the board. */
   adopt(ticket: Ticket): void {
     const entry = this.#reserve(ticket, 'open');
     entry.taken = Promise.resolve(this.#install(entry, ticket));
   }
 
   /**
-   * Takes an order that is not known: reserves its id at once, resolves once the ticket is durable.
-   * @throws StorageError; what the write left is then removed, or becomes an unconfirmed ticket.
+   * Takes an unknown order: reserves its id at once, resolves once the ticket is durable.
+   * @throws StorageError; what the write left is then removed, or becomes an unconfirmed ticket
    */
   async take(told: IncomingOrder): Promise<Ticket> {
     const ticket: Ticket = { ...newTicket(told), arrival: this.parts.arrivals.next() };
@@ -114,26 +114,27 @@ export class TicketStore {
   }
 
   /**
-   * Applies a change to a known ticket at its turn, also to an archived one. Null when no such ticket can be
-   * read. @throws StorageError when the change is not durable (yet).
+   * Applies a change to a known ticket in turn, archived ones included.
+   * @returns null when no such ticket can be read
+   * @throws StorageError when the change is not durable (yet)
    */
   async change(id: string, change: Change, durability: Durability = 'disk-first'): Promise<Ticket | null> {
     const entry = this.#entryOf(id) ?? (await this.#visited(id, durability));
     if (entry === null) return null;
-    // A ticket that is in memory is changed at once, within this turn of the event loop.
+    // A ticket in memory is changed at once, within this turn of the event loop.
     if (entry.queue !== null) return entry.queue.apply(change, durability);
     if (durability === 'at-once') entry.early.push(change);
     return (await entry.taken).apply(change, durability);
   }
 
-  /** The ids of a checkout's tickets in memory, also of those being written, oldest first. */
+  /** The ids of a checkout's tickets in memory, including those being written, oldest first. */
   idsOfCheckout(checkoutId: string): string[] {
     const entries = this.#ofCheckout.get(comparableId(checkoutId)) ?? [];
-    // One that came back from the history is the last in memory, but not the newest.
+    // A ticket brought back from the history is last in memory, but not the newest.
     return [...entries].sort(byArrival).map((entry) => entry.id);
   }
 
-  /** The ids of a checkout's tickets in the closed days, oldest first. Reads many files the first time. */
+  /** The ids of a checkout's tickets in closed days, oldest first. Reads many files the first time. */
   async archivedIdsOfCheckout(checkoutId: string): Promise<string[]> {
     const names = await this.parts.archive.namesOfCheckout(checkoutId);
     const read = await Promise.all(names.map((name) => this.parts.archive.read(name)));
@@ -141,10 +142,10 @@ export class TicketStore {
     return tickets.sort(byArrival).map((ticket) => ticket.id);
   }
 
-  /** Resolves once all that took effect is on the disk, or was refused by it once more. */
+  /** Resolves once everything that took effect is on disk, or the disk has refused it once more. */
   async settled(): Promise<void> {
     await this.parts.background.settled();
-    // A ticket of an earlier day that is being read is changed as soon as it is there.
+    // A ticket from an earlier day that is being read changes as soon as it is there.
     while (this.#visits.size > 0) {
       await Promise.allSettled(this.#visits.values());
       await nextTurn();
@@ -188,7 +189,7 @@ export class TicketStore {
     if (others?.size === 0) this.#ofCheckout.delete(compared);
   }
 
-  /** An older version may have taken one order twice: to each its very own id leads. */
+  /** An older version may have taken one order twice: each own id leads to its own ticket. */
   #entryOf(id: string): Entry | undefined {
     return this.#entries.get(id) ?? this.#entries.get(this.#ownIds.get(comparableId(id)) ?? id);
   }
@@ -218,7 +219,7 @@ export class TicketStore {
     return this.#install(entry, ticket);
   }
 
-  /** Removes what a write that was answered with 503 left, once it has really ended. */
+  /** Removes what a write answered with 503 left, once it has actually ended. */
   async #undo(entry: Entry, ticket: Ticket, write: Turn<void>): Promise<void> {
     const inPlace = await write.ended.then(
       () => true,
@@ -261,7 +262,7 @@ export class TicketStore {
     return queue;
   }
 
-  /** An archived ticket stays in memory only as long as somebody changes it. */
+  /** An archived ticket stays in memory only while it is being changed. */
   #changed(entry: Entry): void {
     this.parts.changed(entry.id);
     if (entry.writer.place === 'open') return;
@@ -270,7 +271,7 @@ export class TicketStore {
     });
   }
 
-  /** Somebody waits for what must be on the disk first. What takes effect at once does so however late it is read. */
+  /** A `disk-first` caller waits, so there is a deadline. What takes effect at once does so however late it is read. */
   #visited(id: string, durability: Durability): Promise<Entry | null> {
     const { archive } = this.parts;
     const name = possibleNames(id).find((one) => archive.placeOf(one) !== null) ?? ticketName(id);
@@ -278,7 +279,7 @@ export class TicketStore {
     return durability === 'disk-first' ? this.parts.health.watch(visit) : visit;
   }
 
-  /** Brings an archived ticket into memory to change it. Those who ask meanwhile share one reading of it. */
+  /** Brings an archived ticket into memory to change it. Concurrent callers share one read. */
   #visit(name: string): Promise<Entry | null> {
     const visit = this.#visits.get(name) ?? this.#read(name).finally(() => this.#visits.delete(name));
     this.#visits.set(name, visit);

@@ -13,11 +13,11 @@ export interface TicketWriterDeps {
   readonly dayEndsAtHour: () => number;
 }
 
-/** Writes one ticket at its turns before the disk, each time where it belongs by then. */
+/** Writes one ticket at its turns at the disk, each time to where it belongs at that moment. */
 export class TicketWriter {
   #place: Place;
 
-  /** @param place where the ticket lies, or will */
+  /** @param place where the ticket is, or will be */
   constructor(
     private readonly deps: TicketWriterDeps,
     place: Place,
@@ -29,7 +29,7 @@ export class TicketWriter {
     return this.#place;
   }
 
-  /** For the first time: a guest waits for it. */
+  /** The first write: a guest is waiting for it. */
   writeNew(ticket: Ticket): Turn<void> {
     return this.deps.turns.run('guest', async () => {
       for (const name of possibleNames(ticket.id)) await this.deps.quarantine.makeWay(name);
@@ -37,7 +37,6 @@ export class TicketWriter {
     });
   }
 
-  /** Once it was changed. */
   write(ticket: Ticket): Turn<void> {
     return this.deps.turns.run('other', () => this.#write(ticket));
   }
@@ -52,7 +51,7 @@ export class TicketWriter {
     await this.deps.files.remove(ticketName(ticket.id), before);
   }
 
-  /** Removes what a write left. Throws the disk's error. */
+  /** Removes what a write left. @throws the disk's error */
   async remove(ticket: Ticket): Promise<void> {
     await this.deps.files.remove(ticketName(ticket.id), this.#place);
   }

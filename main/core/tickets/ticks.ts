@@ -5,16 +5,16 @@ import type { Ticket, TicketItem } from '../../../shared/ticket/ticket';
 
 type Ticking = { readonly ticked: Ticket['ticked']; readonly items: readonly TicketItem[] };
 
-/** What is ticked off of a ticket, by `tickKey`. */
+/** The ticked items of a ticket, by `tickKey`. */
 export function ticksOf({ ticked, items }: Ticking): readonly string[] {
   const done = ticked.length === 0 ? [] : items.filter((item) => isTicked(ticked, item));
   return [...new Set(done.map(tickKey))];
 }
 
 /**
- * What stays ticked off after an update. What more is to be made of is not made yet; what has got another status is, where
- * all that was alike was made.
- * @param more what more is to be made of, by `kitchenKey`
+ * What stays ticked after an update. An item with more to make is not made yet; one whose status changed is made if all
+ * items like it were.
+ * @param more the items with more to make, by `kitchenKey`
  */
 export function ticksAfter(
   before: Ticking,

@@ -13,13 +13,13 @@ export interface UnreadableFilesDeps {
   readonly statusChanged: () => void;
 }
 
-/** What becomes of a file that could not be read. */
+/** Handles files that could not be read. */
 export class UnreadableFiles {
   constructor(private readonly deps: UnreadableFilesDeps) {}
 
   /**
-   * Shows it on the board. A damaged one is kept out of the way; one that only the disk did not give, or that a newer
-   * version wrote, stays where it is, since another start may read it. Never fails: a start goes on.
+   * Shows it on the board. A damaged file is moved out of the way; one the disk did not give up, or a newer version
+   * wrote, stays in place, since another start may read it. Never fails: the start goes on.
    */
   async putAside(name: string, file: string, error: unknown): Promise<void> {
     const { log, activity, quarantine, diskFailed, statusChanged } = this.deps;

@@ -24,7 +24,7 @@ function tap(hertz: number, atSeconds: number): readonly Note[] {
   return [{ hertz, atSeconds, seconds: 0.16, wave: 'triangle' }];
 }
 
-/** Two tones at once that rub against each other: like no bell, and nothing like music. */
+/** Two slightly detuned tones: unlike any bell, and nothing like music. */
 function siren(hertz: number, atSeconds: number): readonly Note[] {
   return [
     { hertz, atSeconds, seconds: 0.4, wave: 'square' },
@@ -32,7 +32,7 @@ function siren(hertz: number, atSeconds: number): readonly Note[] {
   ];
 }
 
-/** Long and low: nothing has happened, somebody is only to be reminded. */
+/** Long and low: nothing has happened, it is only a reminder. */
 function gong(hertz: number, atSeconds: number): readonly Note[] {
   return [
     { hertz, atSeconds, seconds: 0.8, wave: 'sine' },
@@ -41,9 +41,9 @@ function gong(hertz: number, atSeconds: number): readonly Note[] {
 }
 
 /**
- * Five sounds that are told apart across a loud kitchen by their rhythm and direction, not by pitch alone:
- * bells going up, horns going down, quick taps, two notes back and forth for trouble, and two slow low ones for a
- * reminder. Each is over in less than two seconds.
+ * Five sounds that can be told apart across a loud kitchen by rhythm and direction, not by pitch alone: bells going up,
+ * horns going down, quick taps, two notes back and forth for trouble, and two slow low ones for a reminder. Each lasts
+ * less than two seconds.
  */
 export const notesOf: Readonly<Record<Sound, readonly Note[]>> = {
   new: [...bell(784, 0), ...bell(988, 0.22), ...bell(1319, 0.44), ...bell(1319, 0.95)],

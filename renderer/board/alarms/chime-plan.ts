@@ -2,13 +2,13 @@ import { assertNever } from '../../../shared/assert-never';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import type { Alert } from '../../../shared/ticket/ticket';
 
-/** The sounds of tickets, the most pressing first. */
+/** The sounds of tickets, most urgent first. */
 export const sounds = ['cancelled', 'new', 'updated'] as const;
 export type TicketSound = (typeof sounds)[number];
-/** `trouble`: orders cannot arrive at all, or do not get onto paper. `reminder`: ordering is still paused. */
+/** `trouble`: orders cannot arrive, or are not getting onto paper. `reminder`: ordering is still paused. */
 export type Sound = TicketSound | 'trouble' | 'reminder';
 
-/** How often trouble is heard: often enough to be noticed, seldom enough to work beside it. */
+/** How often trouble sounds: often enough to be noticed, seldom enough to work beside it. */
 const troubleEveryMs = 30_000;
 
 export function soundOf(alert: Alert): TicketSound {
@@ -27,7 +27,7 @@ export function soundOf(alert: Alert): TicketSound {
 }
 
 /**
- * The sounds that tickets ask for until somebody taps them, the most pressing first.
+ * The sounds that tickets ask for until staff tap them, most urgent first.
  * @param ringingOut the sounds of those whose paper has come
  */
 export function soundsFor(
@@ -39,24 +39,24 @@ export function soundsFor(
   return sounds.filter((sound) => wanted.has(sound));
 }
 
-/** The tickets that ring, those with the most pressing sound first. */
+/** The sounding tickets, those with the most urgent sound first. */
 export function ringingTickets<T extends Pick<BoardTicket, 'alert'>>(tickets: readonly T[]): readonly T[] {
   return sounds.flatMap((sound) => tickets.filter(({ alert }) => alert !== null && soundOf(alert) === sound));
 }
 
-/** What is to be heard. */
+/** What should sound. */
 export interface Wanted {
   readonly tickets: readonly TicketSound[];
   readonly trouble: boolean;
-  /** What somebody is to be reminded of, or null. The same one is heard once. */
+  /** The key of the reminder, or null. Each one sounds once. */
   readonly reminder: string | null;
-  /** Whether a ticket has rung in vain for long: it then sounds as loud, and as often, as it can. */
+  /** Whether a ticket has gone unanswered for long: it then sounds at full volume and at the shortest interval. */
   readonly urgent: boolean;
-  /** Percent, as staff have chosen. */
+  /** Percent, as chosen by staff. */
   readonly volume: number;
 }
 
-/** What has been heard: of tickets in this round, when trouble was last (milliseconds of one clock), the reminder. */
+/** What has sounded: tickets in this round, the last trouble (milliseconds of one clock), the reminder. */
 export interface Heard {
   readonly tickets: readonly TicketSound[];
   readonly troubleAtMs: number | null;
@@ -65,26 +65,26 @@ export interface Heard {
 
 export const nothingHeard: Heard = { tickets: [], troubleAtMs: null, reminder: null };
 
-/** How long lies between two sounds, in milliseconds. No sound is longer than the shorter one. */
+/** The time between two sounds, in milliseconds. No sound is longer than the shorter one. */
 export function roundMs({ urgent }: Pick<Wanted, 'urgent'>): number {
   return urgent ? 2_000 : 3_000;
 }
 
-/** How loud it sounds, in percent. */
+/** The volume, in percent. */
 export function loudnessOf({ urgent, volume }: Pick<Wanted, 'urgent' | 'volume'>): number {
   return urgent ? 100 : volume;
 }
 
-/** What to play now, and what has then been heard. */
+/** What to play now, and what has sounded after that. */
 interface ChimeTurn {
   readonly sound: Sound | null;
   readonly heard: Heard;
 }
 
 /**
- * The next sound. Trouble takes a turn of its own every half minute, so that no ticket's sound covers it, and
- * so does a reminder, once. Of the tickets' sounds the most pressing one comes that has not been heard in this round, so that each is heard
- * in turn and a cancellation comes next whatever was ringing. A new round starts when all were heard.
+ * The next sound. Trouble gets its own turn every half minute, so that no ticket's sound masks it, and so does a
+ * reminder, once. Among tickets' sounds, the most urgent one not yet played in this round comes next, so that each gets
+ * a turn and a cancellation comes next whatever was sounding. A new round starts when all have played.
  */
 export function nextTurn(
   wanted: Pick<Wanted, 'tickets' | 'trouble' | 'reminder'>,

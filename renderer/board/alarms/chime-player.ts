@@ -1,28 +1,28 @@
 import { notesOf } from './chime-notes';
 import type { Sound } from './chime-plan';
 
-/** Why nothing is heard: playing is not allowed, the computer cannot, or it names nothing that sounds come out of. */
+/** Why nothing is heard: playing is not allowed, the computer cannot, or it lists no audio output. */
 export type SoundProblem = 'blocked' | 'unavailable' | 'no-output';
 
-/** Each resolves to what keeps sounds from being heard, or to null, and never rejects. */
+/** Each resolves to what prevents sound, or to null, and never rejects. */
 export interface ChimePlayer {
   /** `volume` in percent. */
   play(sound: Sound, volume: number): Promise<SoundProblem | null>;
-  /** Tries without a sound. */
+  /** Checks without making a sound. */
   check(): Promise<SoundProblem | null>;
-  /** Speakers came or went: what was opened before may lead nowhere. */
+  /** Speakers came or went: an already open context may lead nowhere. */
   outputsChanged(): void;
 }
 
-/** A computer that has just been switched on needs seconds for its first sound; no word of it moves the board before. */
+/** A computer just switched on needs seconds for its first sound; no warning moves the board before that. */
 const timeoutMs = 4_000;
 const lookMs = 50;
 const loudest = 0.6;
 const quietest = 0.0001;
-/** How much quieter the lowest volume is, in decibels, and which percent that is. */
+/** How much quieter the lowest volume is, in decibels, and its percentage. */
 const lowest = { decibels: -18, percent: 20 };
 
-/** Plays the board's sounds, which are made of tones: there is no file that could be missing. */
+/** Plays the board's sounds, which are synthesized: no file can be missing. */
 export function createChimePlayer(): ChimePlayer {
   let context: AudioContext | null = null;
 
@@ -34,7 +34,7 @@ export function createChimePlayer(): ChimePlayer {
       const startedAt = current.currentTime;
       start(current);
       if (await until(() => current.currentTime > startedAt)) return (await hasOutput()) ? null : 'no-output';
-      // One whose output went stands still for ever, also when the output has come back.
+      // A context whose output went stays stuck forever, even after the output has come back.
       if (context === current) leave();
       return 'unavailable';
     } catch (error) {
@@ -56,29 +56,29 @@ export function createChimePlayer(): ChimePlayer {
   };
 }
 
-/** A context that may not play keeps its `resume` waiting for ever, so the wait has an end. */
+/** A context that may not play leaves `resume` pending forever, so the wait has a limit. */
 async function isRunning(context: AudioContext): Promise<boolean> {
   if (context.state !== 'running') await Promise.race([context.resume(), pause(timeoutMs)]);
   return context.state === 'running';
 }
 
 /**
- * Whether the computer names anything that sounds come out of. Where it has nothing, Chromium plays into the void
- * and its clock runs on as ever, so only this list tells; without permissions it holds one nameless entry a kind.
+ * Whether the computer lists any audio output. Without one, Chromium plays into the void and its clock keeps running,
+ * so only this list tells; without permissions it holds one unnamed entry per kind.
  */
 async function hasOutput(): Promise<boolean> {
   const devices = await navigator.mediaDevices.enumerateDevices();
   return devices.some(({ kind }) => kind === 'audiooutput');
 }
 
-/** How far a volume in percent turns the sound down, as a factor: in equal steps for the ear. */
+/** A volume in percent as a gain factor: in equal steps to the ear. */
 export function gainOf(volume: number): number {
   const decibels = (lowest.decibels * (100 - volume)) / (100 - lowest.percent);
   return 10 ** (decibels / 20);
 }
 
 function schedule(context: AudioContext, sound: Sound, volume: number): void {
-  // Behind the compressor, which would make up for it.
+  // After the compressor, which would otherwise undo it.
   const out = new GainNode(context, { gain: gainOf(volume) });
   const even = new DynamicsCompressorNode(context, { threshold: -18, ratio: 8 });
   even.connect(out).connect(context.destination);
@@ -96,7 +96,7 @@ function schedule(context: AudioContext, sound: Sound, volume: number): void {
   }
 }
 
-/** Whether it becomes so before patience ends. */
+/** Whether it becomes true before the timeout. */
 async function until(isSo: () => boolean): Promise<boolean> {
   for (let waitedMs = 0; waitedMs < timeoutMs && !isSo(); waitedMs += lookMs) await pause(lookMs);
   return isSo();

@@ -1,4 +1,4 @@
 import { createChimePlayer } from './chime-player';
 
-/** The one that the whole page plays through, so that trying the sounds tries what orders ring with. */
+/** One for the whole page, so that trying the sounds tests what orders ring with. */
 export const chime = createChimePlayer();

@@ -13,7 +13,7 @@ interface KnownButtonProps {
   readonly troubles: Troubles;
 }
 
-/** Ends the sound of a trouble, and leaves its banner. */
+/** Silences a trouble, and keeps its banner. */
 export function KnownButton({ trouble, troubles }: KnownButtonProps) {
   return (
     <KeptFocus className={css('known')}>

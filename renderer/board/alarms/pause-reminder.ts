@@ -3,20 +3,20 @@ import type { Refusal } from '../../../shared/ipc/snapshot';
 import type { Ordering } from '../../../shared/ordering/ordering';
 import { type BlockedTotal, blockedTotal } from '../../blocked/blocked-total';
 
-/** How often a pause without an end is called to mind. */
+/** How often staff are reminded of an open-ended pause. */
 const everyMinutes = 10;
 
-/** That ordering is still paused, and what this has cost. */
+/** A reminder that ordering is still paused, and what that has cost. */
 export interface PauseReminder {
-  /** Another one each ten minutes. */
+  /** A new one every ten minutes. */
   readonly key: string;
-  /** For how long it has been paused. */
+  /** How long it has been paused. */
   readonly minutes: number;
-  /** The checkouts that the pause has blocked. */
+  /** The checkouts the pause has blocked. */
   readonly blocked: BlockedTotal;
 }
 
-/** What staff are to be reminded of: only a pause that ends by no time of its own, each ten minutes. */
+/** The reminder to show: only for an open-ended pause, every ten minutes. */
 export function reminderOf(
   ordering: Ordering,
   refusals: readonly Refusal[],

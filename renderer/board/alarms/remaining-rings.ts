@@ -1,29 +1,29 @@
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { soundOf, type TicketSound } from './chime-plan';
 
-/** How often a ticket is heard although its paper has come: a cook may stand with their back to the printer. */
+/** How often a ticket sounds even though its paper has come: a cook may have their back to the printer. */
 const roundsOnPaper = 3;
 
-/** What a ticket rings with, and in how many rounds it has been heard, up to as many as it needs. */
+/** A ticket's sound, and how many rounds of it have played, up to the required number. */
 interface Ring {
   readonly sound: TicketSound;
   readonly rounds: number;
 }
 
-/** The tickets as they were last seen, and those that ring or ring out. */
+/** The tickets as last seen, and those that ring or ring out. */
 export interface RingOut {
   readonly tickets: ReadonlyMap<string, BoardTicket>;
   readonly rings: ReadonlyMap<string, Ring>;
 }
 
-/** What is printed by then is not rung for: nobody knows how often it was heard. */
+/** Tickets already printed do not ring: how often they were heard is unknown. */
 export function beginRingOut(tickets: ReadonlyMap<string, BoardTicket>): RingOut {
   return { tickets, rings: new Map() };
 }
 
 /**
- * After the tickets have changed. In a kitchen that works from paper a proved print stops a ticket's alert; one
- * that stopped so is heard in three rounds all the same. A tap stops it at once.
+ * Call after the tickets have changed. In a kitchen on paper a proved print stops a ticket's alert; it still sounds for
+ * three rounds. A tap stops it at once.
  */
 export function followRingOut(before: RingOut, tickets: ReadonlyMap<string, BoardTicket>): RingOut {
   if (before.tickets === tickets) return before;
@@ -41,7 +41,7 @@ function nextRing(last: BoardTicket | undefined, now: BoardTicket, ring: Ring | 
     return ring?.sound === sound ? ring : { sound, rounds: 0 };
   }
   const wasSilent = last !== undefined && last.alert === null;
-  // From then on a tap is the only thing that moves it on.
+  // From then on only a tap moves it on.
   if (wasSilent) return ring !== undefined && last.stage === now.stage ? ring : null;
   return hasJustPrinted(last, now) ? (ring ?? { sound: 'new', rounds: 0 }) : null;
 }
@@ -51,7 +51,7 @@ function hasJustPrinted(last: BoardTicket | undefined, now: BoardTicket): boolea
   return now.prints.some(({ key, state }) => state === 'printed' && !before.has(key));
 }
 
-/** After a sound was heard. */
+/** Call after a sound has played. */
 export function heardRingOut(before: RingOut, sound: TicketSound): RingOut {
   const rings = [...before.rings].map(([id, ring]): [string, Ring] => {
     const heard = ring.sound === sound && ring.rounds < roundsOnPaper;
@@ -61,7 +61,7 @@ export function heardRingOut(before: RingOut, sound: TicketSound): RingOut {
   return { ...before, rings: new Map(rings) };
 }
 
-/** The tickets that nobody need tap any more, and that have not been heard often enough. */
+/** The tickets that need no tap any longer but have not sounded often enough. */
 export function ringingOut({ tickets, rings }: RingOut): readonly {
   readonly ticket: BoardTicket;
   readonly sound: TicketSound;

@@ -16,18 +16,17 @@ const color = classNamesOf(alertColors);
 
 interface RingingBarProps {
   readonly ringing: readonly BoardTicket[];
-  /** The ids of those that the board only counts: nobody has seen them. */
+  /** The ids of those the board only counts: staff cannot have seen them. */
   readonly notDrawn: ReadonlySet<string>;
-  /** The most pressing of the sounds, which gives the bar its colour; null in silence. */
+  /** The most urgent sound, which colors the bar; null in silence. */
   readonly loudest: TicketSound | null;
-  /** Whether trouble sounds, of which a banner tells. */
+  /** Whether a trouble sounds; a banner explains it. */
   readonly trouble: boolean;
   readonly onShow: (ticket: BoardTicket) => void;
-  /** The tools of the board. */
   readonly children: ReactNode;
 }
 
-/** Says what makes a sound. It is always there, so that no ticket moves under a finger when it starts. */
+/** Says what makes a sound. Always there, so that no ticket moves under a finger when one starts. */
 export function RingingBar({ ringing, notDrawn, loudest, trouble, onShow, children }: RingingBarProps) {
   const [first] = ringing;
   return (
@@ -52,7 +51,7 @@ function ringingWords(ringing: readonly BoardTicket[], trouble: boolean): string
   return trouble ? texts.sound.troubleSounds : texts.ringing.nothing;
 }
 
-/** Silences those that stood there when it was tapped, and none that came a moment later. */
+/** Silences the tickets listed when it was tapped, and none that came a moment later. */
 function SeenAll({ covered, areAll }: CoveredBySeenAll) {
   if (covered.length < 2) return null;
   const ids = covered.map(({ id }) => id);

@@ -2,35 +2,35 @@ import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import type { HistoryEntry } from '../../../shared/ticket/ticket';
 import type { SteadyAt } from '../../core-client/steady-clock';
 
-/** From how many minutes on a ring that nobody answers gets louder. */
+/** After how many minutes an unanswered ring gets louder. */
 const urgentAfterMinutes = 2;
 
-/** The ticket that nobody has answered for longest, and since when, as an ISO instant. */
+/** The ticket unanswered for longest, and since when, as an ISO instant. */
 interface LongestRing {
   readonly ticket: BoardTicket;
   readonly since: string;
 }
 
-/** A ticket that has rung in vain for so long that it is told on top of the page. */
+/** A ticket that has rung unanswered for so long that the top of the page names it. */
 export interface UrgentRing {
   readonly ticket: BoardTicket;
   readonly minutes: number;
 }
 
 /**
- * Since when a ticket asks for a tap, from its own story; null where it asks for none. News about a ticket that
- * nobody has looked at starts nothing anew: it would only make it quieter again.
+ * Since when a ticket asks for a tap, from its own history; null if it does not. News about an unseen ticket does not
+ * restart the time: that would only make it quieter again.
  */
 export function ringingSince({ alert, history, takenAt }: BoardTicket): string | null {
   if (alert === null) return null;
   const sinceTap = history.slice(history.findLastIndex(isTap) + 1);
-  // Paper silences an update without a line in the story, so the last one counts.
+  // Paper silences an update without a history entry, so the last one counts.
   const isChange = alert === 'updated' || alert === 'emptied';
   const start = isChange ? sinceTap.findLast(changesIt) : sinceTap.find(callsForTap);
   return (start ?? history.at(-1))?.at ?? takenAt;
 }
 
-/** Of those that ring, the one that has rung for longest. */
+/** The ticket that has been ringing for longest. */
 export function longestRing(ringing: readonly BoardTicket[], steadyAt: SteadyAt): LongestRing | null {
   let longest: LongestRing | null = null;
   let longestMs = Number.POSITIVE_INFINITY;
@@ -45,7 +45,7 @@ export function longestRing(ringing: readonly BoardTicket[], steadyAt: SteadyAt)
   return longest;
 }
 
-/** The longest ring, once it has lasted for long enough. */
+/** The longest ring, once it has lasted long enough. */
 export function urgentRing(longest: LongestRing | null, minutes: number): UrgentRing | null {
   return longest === null || minutes < urgentAfterMinutes ? null : { ticket: longest.ticket, minutes };
 }

@@ -4,13 +4,13 @@ import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 /** What "Seen all" silences. */
 export interface CoveredBySeenAll {
   readonly covered: readonly BoardTicket[];
-  /** Not when others go on ringing that nobody can have seen: they are counted, and come up after these. */
+  /** False if others keep ringing that staff cannot have seen: those are only counted, and come up after these. */
   readonly areAll: boolean;
 }
 
 /**
- * Of those that ring, the ones that "Seen all" silences: what is void or in doubt needs an answer of its own, and what
- * is not drawn nobody has seen.
+ * The ringing tickets that "Seen all" silences: void and unconfirmed ones need their own answer, and those not drawn
+ * have not been seen.
  */
 export function coveredBySeenAll(
   ringing: readonly BoardTicket[],

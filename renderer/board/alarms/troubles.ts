@@ -1,7 +1,7 @@
 import type { BoardTicket, Status } from '../../../shared/ipc/snapshot';
 import { failureOf } from '../banners/printer-failure';
 
-/** What a trouble is of. There is one for each printer. */
+/** The kind of a trouble. Each printer has its own. */
 export type TroubleId =
   | 'core-away'
   | 'wrong-credentials'
@@ -10,15 +10,15 @@ export type TroubleId =
   | 'unproved'
   | `printer ${string}`;
 
-/** Something that keeps orders away, or off the paper. `key` is the same for as long as it lasts. */
+/** Something that keeps orders away, or off paper. `key` stays the same while it lasts. */
 export interface Trouble {
   readonly id: TroubleId;
   readonly key: string;
 }
 
 /**
- * What sounds until it is over, or until somebody has said that they know.
- * @param unproved tickets of which nobody knows whether they printed
+ * What sounds until it is over, or until staff tap "I know".
+ * @param unproved tickets that may not have printed
  */
 export function troublesOf(status: Status, unproved: readonly BoardTicket[]): readonly Trouble[] {
   const { arrival, wrongCredentials, wrongAddresses, unreachable, printing } = status;

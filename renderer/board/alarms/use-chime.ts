@@ -3,15 +3,15 @@ import { chime } from './chime';
 import { loudnessOf, nextTurn, nothingHeard, roundMs, type TicketSound, type Wanted } from './chime-plan';
 import type { SoundProblem } from './chime-player';
 
-/** No sound takes longer, so none is covered by the next. */
+/** No sound is longer, so none is masked by the next. */
 const longestMs = 2_000;
-/** How often it is looked whether a sound would be heard, while there is none. */
+/** How often to check whether a sound would be heard, while none plays. */
 const checkMs = 60_000;
 
 /**
- * Rings, at once and then every few seconds, while any sound is wanted; also while the window is hidden,
- * where the shell keeps timers running. Returns why nothing is heard, or null; this is known from the start,
- * before the first order that would be missed. `onHeard` is told of each sound of tickets as it begins.
+ * Rings at once and then every few seconds while any sound is wanted, even while the window is hidden, where the shell
+ * keeps timers running. Returns why nothing is heard, or null; this is known from the start, before a first order could
+ * be missed. `onHeard` is called with each ticket sound as it begins.
  */
 export function useChime(wanted: Wanted, onHeard: (sound: TicketSound) => void): SoundProblem | null {
   const [problem, setProblem] = useState<SoundProblem | null>(null);
@@ -47,7 +47,7 @@ export function useChime(wanted: Wanted, onHeard: (sound: TicketSound) => void):
   return problem;
 }
 
-/** Asks to check at once, now and then, and when speakers come or go. Returns what ends it. */
+/** Checks at once, at intervals, and when speakers come or go. Returns what stops it. */
 function watchOutputs(check: () => void): () => void {
   const changed = (): void => {
     chime.outputsChanged();
@@ -62,7 +62,7 @@ function watchOutputs(check: () => void): () => void {
   };
 }
 
-/** Rings at once, or after `waitMs` while a sound is still heard, and then round by round. Returns what ends it. */
+/** Rings at once, or after `waitMs` while a sound is still playing, and then every round. Returns what stops it. */
 function everyRound(ring: () => void, waitMs: number, everyMs: number): () => void {
   let rounds: ReturnType<typeof setInterval> | undefined;
   const begin = (): void => {

@@ -3,13 +3,13 @@ import type { Status } from '../../../shared/ipc/snapshot';
 import { useAge } from '../ticket/use-age';
 import { type PauseReminder, reminderOf } from './pause-reminder';
 
-/** A reminder that nobody has answered yet. */
+/** A reminder staff have not answered yet. */
 export interface OpenReminder extends PauseReminder {
-  /** Staff want it so; the next one comes all the same. */
+  /** Staff want to stay paused; the next reminder still comes. */
   readonly keepPaused: () => void;
 }
 
-/** That ordering has been paused for long; null once somebody has said that it is to stay so. */
+/** The reminder of a long pause; null once staff chose to keep it. */
 export function usePauseReminder({ ordering, refusals }: Status): OpenReminder | null {
   const [kept, setKept] = useState<string | null>(null);
   const since = ordering.kind === 'paused' ? ordering.since : null;

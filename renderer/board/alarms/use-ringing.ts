@@ -11,11 +11,11 @@ import { useChime } from './use-chime';
 
 interface OtherSounds {
   readonly trouble: boolean;
-  /** What staff are to be reminded of, or null. */
+  /** The key of the reminder, or null. */
   readonly reminder: string | null;
 }
 
-/** Rings for tickets, for trouble and to remind. Returns what rings, with what, and why nothing is heard. */
+/** Rings for tickets, for trouble and as a reminder. Returns what rings, with which sound, and why nothing is heard. */
 export function useRinging(
   tickets: BoardState['tickets'],
   { setUp, choices }: Status,
@@ -46,7 +46,7 @@ export function useRinging(
   return { ringing, sounds, urgent, soundProblem: useChime(wanted, heard) };
 }
 
-/** What has rung for longest first. */
+/** Longest-ringing first. */
 function inOrder(tickets: readonly BoardTicket[]): readonly BoardTicket[] {
   return tickets
     .flatMap((ticket) => {
@@ -57,7 +57,7 @@ function inOrder(tickets: readonly BoardTicket[]): readonly BoardTicket[] {
     .map(({ ticket }) => ticket);
 }
 
-/** What rings although its paper has come, where the kitchen works from paper alone. */
+/** What rings even though its paper has come, in a kitchen that works from paper alone. */
 function useRingOut(tickets: ReadonlyMap<string, BoardTicket>, kitchen: KitchenWorkflow) {
   const [state, setState] = useState(() => beginRingOut(tickets));
   const next = nextRingOut(state, tickets, kitchen);

@@ -3,12 +3,12 @@ import type { BoardTicket, Status } from '../../../shared/ipc/snapshot';
 import { type TroubleId, troublesOf } from './troubles';
 
 export interface Troubles {
-  /** Those that nobody has said "I know" to. */
+  /** Those staff have not answered with "I know". */
   readonly unknown: ReadonlySet<TroubleId>;
   readonly know: (id: TroubleId) => void;
 }
 
-/** The troubles that sound. The next outage sounds again, whatever was said to the one before. */
+/** The troubles that sound. A new outage sounds again, whatever staff answered before. */
 export function useTroubles(status: Status, unproved: readonly BoardTicket[]): Troubles {
   const [known, setKnown] = useState<readonly string[]>([]);
   const troubles = troublesOf(status, unproved);

@@ -11,14 +11,14 @@ import { blockingCap } from '../status-bar/busy';
 import { canPrintHeld, type HeldSlips } from './held-slips';
 import { failureOf } from './printer-failure';
 
-/** What stands in a banner, with what it tells. */
+/** A banner's content. */
 export type BannerFact =
   | { readonly kind: 'wrong-credentials'; readonly since: string; readonly count: number }
   | {
       readonly kind: 'wrong-address';
       readonly wrong: WrongAddress;
       readonly others: number;
-      /** What is to be pasted instead; only its end while this computer has no address. */
+      /** What to paste instead; only its ending while this computer has no address. */
       readonly right: string;
     }
   | { readonly kind: 'storage'; readonly storage: Extract<Status['storage'], { kind: 'failing' }> }
@@ -32,11 +32,11 @@ export type BannerFact =
       readonly since: string;
       readonly problem: PrintProblem | null;
       readonly waiting: number;
-      /** Slips that somebody is asked about once it prints again. */
+      /** Slips that staff are asked about once it prints again. */
       readonly held: number;
-      /** From how many minutes of waiting that is asked. */
+      /** After how many minutes of waiting staff are asked. */
       readonly minutes: number;
-      /** What the printer is called that prints for it, or null. */
+      /** The name of the printer that stands in for it, or null. */
       readonly standIn: string | null;
     }
   | { readonly kind: 'zone-apart' }
@@ -58,17 +58,17 @@ export type BannerFact =
 /** What the board knows besides the core's status. */
 export interface BoardFacts {
   readonly soundProblem: SoundProblem | null;
-  /** Tickets of which nobody knows whether they printed. */
+  /** Tickets that may not have printed. */
   readonly unproved: readonly BoardTicket[];
   /** Slips that waited too long. */
   readonly held: HeldSlips;
-  /** That ordering is still paused. */
+  /** The reminder that ordering is still paused. */
   readonly reminder: OpenReminder | null;
-  /** Whether the page tells the time by another zone than slips, opening hours and the day's sheet. */
+  /** Whether the page uses another time zone than slips, opening hours and the day's sheet. */
   readonly zoneApart: boolean;
 }
 
-/** Everything that staff must know before they look at a ticket, the most pressing first. */
+/** Everything staff must know before they look at a ticket, most urgent first. */
 export function bannerFacts(
   status: Status,
   { soundProblem, unproved, held, reminder, zoneApart }: BoardFacts,
@@ -98,7 +98,7 @@ function wrongAddressFacts({ wrongAddresses: [wrong, ...others], setUp }: Status
   return [{ kind: 'wrong-address', wrong, others: others.length, right }];
 }
 
-/** A port that is taken says why orders cannot arrive, so the outage is not told twice. */
+/** A taken port already explains why orders cannot arrive, so the outage is not reported twice. */
 function arrivalFacts({ arrival, unreachable }: Status): readonly BannerFact[] {
   if (arrival.kind === 'core-away')
     return arrival.givenUp ? [{ kind: 'core-away', since: arrival.since }] : [];
@@ -129,7 +129,7 @@ function printingFacts({ printing }: Status, slips: HeldSlips): readonly BannerF
   return slips.count > 0 && canPrintHeld(printers) ? [...facts, { kind: 'held', slips, minutes }] : facts;
 }
 
-/** One that is in trouble itself stands in for nobody. */
+/** A printer that is itself in trouble does not stand in. */
 function standInOf(
   { settings: { backupId } }: PrinterStatus,
   printers: readonly PrinterStatus[],
@@ -146,7 +146,7 @@ function addressFacts({ arrival, setUp: { address, copiedAddress } }: Status): r
   return [{ kind: 'address-changed', address }];
 }
 
-/** A warning for some day of this month can wait until orders arrive: the tickets need the room. */
+/** A warning about some day later this month can wait until orders arrive: the tickets need the room. */
 function requestFacts({ setUp: { requests } }: Status): readonly BannerFact[] {
   const { count, limit } = requests;
   return limit !== null && requestsRunOut(requests) ? [{ kind: 'requests-run-out', count, limit }] : [];

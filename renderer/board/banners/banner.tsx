@@ -12,7 +12,7 @@ interface BannerProps {
   readonly children?: ReactNode;
 }
 
-/** A line across the whole board that pushes the tickets down rather than covering them. */
+/** A line across the whole board that pushes the tickets down instead of covering them. */
 export function Banner({ look, title, detail, children }: BannerProps) {
   const pressing = look === 'loudest' || look === 'loud';
   return (

@@ -29,7 +29,10 @@ interface BannersProps extends BoardFacts {
 
 const words = texts.banner;
 
-/** What staff must know, above the tickets. None comes or goes while a finger is down: the tickets below would move. */
+/**
+ * What staff must know, above the tickets. None appears or disappears while a finger is down: the tickets below would
+ * move.
+ */
 export function Banners({ status, troubles, onSetUp, onPrinters, onShow, ...facts }: BannersProps) {
   const rest = { troubles, onSetUp, onPrinters, onShow };
   const shown = useFrozenDuringPress(bannerFacts(status, facts));
@@ -156,7 +159,7 @@ function QuarantineBanner({ files: [first, ...others] }: { readonly files: Statu
   );
 }
 
-/** What somebody typed into the file of the settings, and what does not count of it; one file at a time. */
+/** Hand-edited settings that do not apply; one file at a time. */
 function SpoiledSettingsBanner({ files: [first, ...others] }: { readonly files: Status['spoiledSettings'] }) {
   if (first === undefined) return null;
   const { file, what } = first;
@@ -170,7 +173,7 @@ function SpoiledSettingsBanner({ files: [first, ...others] }: { readonly files: 
   );
 }
 
-/** As many as fit into one line. */
+/** As many as fit on one line. */
 const maxNamed = 4;
 
 function spoiledTitle(what: SpoiledSettings['what']): string {
@@ -194,7 +197,7 @@ function time(instant: string): string {
   return timeOfDay(instant, texts.locale);
 }
 
-/** Nothing rings. That no speakers are named proves little, so whoever hears the sounds may say so. */
+/** No sound plays. An empty list of speakers proves little, so staff who hear the sounds can say so. */
 function NoSoundBanner({ problem }: { readonly problem: SoundProblem }) {
   const [heard, setHeard] = useState<SoundProblem | null>(null);
   if (heard === problem) return null;

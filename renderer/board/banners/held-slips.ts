@@ -2,12 +2,12 @@ import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import type { PrinterStatus } from '../../../shared/printing/printer';
 import { byArrival } from '../../../shared/ticket/arrival';
 
-/** Slips that waited so long that somebody must say whether they are still wanted. */
+/** Slips that waited so long that staff must say whether they are still wanted. */
 export interface HeldSlips {
   readonly count: number;
-  /** What the printers are called that they would come out of. */
+  /** The names of the printers they would come out of. */
   readonly printers: readonly string[];
-  /** The tickets that they are of, oldest first. */
+  /** Their tickets, oldest first. */
   readonly tickets: readonly BoardTicket[];
 }
 
@@ -21,7 +21,7 @@ export function heldSlips(tickets: Iterable<BoardTicket>): HeldSlips {
   };
 }
 
-/** Whether it is worth asking: a printer that cannot print would only make them wait once more. */
+/** Whether it makes sense to ask: a printer that cannot print would only make them wait again. */
 export function canPrintHeld(printers: readonly PrinterStatus[]): boolean {
   const holding = printers.filter(({ held }) => held > 0);
   return holding.length === 0 || holding.some(({ state }) => state.kind !== 'trouble');

@@ -28,7 +28,10 @@ interface OrderingBannerProps {
   readonly onSetUp: (step: Step) => void;
 }
 
-/** That the store takes no orders, or that guests still order where nothing can be blocked; loud while a pause without an end has lasted for long. */
+/**
+ * Says that the store takes no orders, or that guests can still order if nothing can be blocked; loud once an
+ * open-ended pause has lasted long.
+ */
 export function OrderingBanner({ ordering, reminder, control, onSetUp }: OrderingBannerProps) {
   const money = useMoney();
   const byHours = isByHours(ordering);
@@ -38,7 +41,7 @@ export function OrderingBanner({ ordering, reminder, control, onSetUp }: Orderin
     <Banner look={reminder === null ? 'paused' : 'loud'} title={still} detail={detail}>
       <KeptFocus className={css('answers')}>
         {control === 'watch-only' && <SetUpButton step="control" onSetUp={onSetUp} />}
-        {/* The opening hours open by themselves; there is nothing that staff have closed. */}
+        {/* The store reopens by its hours; staff have closed nothing. */}
         {!byHours && (
           <ActionButton look="strong" onAction={() => void command('resumeOrdering', null)}>
             {texts.ordering.resume}
@@ -68,7 +71,7 @@ function stoppedWords(ordering: OrderingBannerProps['ordering'], control: Orderi
   }
 }
 
-/** Where nothing can be blocked, there is nothing that it has cost. */
+/** If nothing can be blocked, the pause has cost nothing. */
 function reminderTitle({ minutes, blocked }: PauseReminder, control: OrderingMode, money: Money): string {
   const { stillPaused, stillPausedWatching } = texts.control;
   switch (control) {
@@ -83,11 +86,11 @@ function reminderTitle({ minutes, blocked }: PauseReminder, control: OrderingMod
 
 interface TooBusyBannerProps {
   readonly cap: ReachedCap;
-  /** Whether orders for later are taken all the same. */
+  /** Whether orders for later are still taken. */
   readonly later: boolean;
 }
 
-/** That the kitchen has as much to do as somebody said it can. */
+/** Says that the kitchen has reached the cap that staff set. */
 export function TooBusyBanner({ cap, later }: TooBusyBannerProps) {
   const { tooBusyLater, tooBusyAdvice } = texts.control;
   const detail = later ? `${tooBusyLater} ${tooBusyAdvice}` : tooBusyAdvice;

@@ -1,16 +1,16 @@
 import type { PrinterStatus, PrintProblem } from '../../../shared/printing/printer';
 
-/** A printer that staff must see to. */
+/** A printer that needs staff. */
 interface PrinterFailure {
-  /** ISO; the same for as long as the printer's trouble lasts, whatever becomes of the slips meanwhile. */
+  /** ISO; stays the same while the printer's trouble lasts, whatever happens to the slips meanwhile. */
   readonly since: string;
-  /** Null where it is not known. */
+  /** Null if unknown. */
   readonly problem: PrintProblem | null;
 }
 
 /**
- * What keeps slips from coming out of a printer, or null. Slips that were put aside since they waited too long are
- * not tried any more, and the printer is as broken as before. A slip that has only just failed is not told yet.
+ * What keeps slips from coming out of a printer, or null. Slips put aside for waiting too long are no longer tried, yet
+ * the printer is as broken as before. A slip that has only just failed is not reported yet.
  */
 export function failureOf({ state, failingSince, held }: PrinterStatus): PrinterFailure | null {
   if (state.kind === 'trouble' && (failingSince !== null || held > 0)) {

@@ -2,18 +2,18 @@ import type { Layout, PrinterStatus, PrintProblem } from '../../../shared/printi
 import { failureOf } from './printer-failure';
 
 /**
- * What a ticket's card needs to know of a printer. It changes seldom, unlike a printer's status, so that not
- * every slip draws every card again.
+ * What a ticket's card needs to know about a printer. It changes seldom, unlike a printer's status, so that not every
+ * slip redraws every card.
  */
 export interface PrinterView {
   readonly id: string;
   readonly name: string;
   readonly layout: Layout;
-  /** False where the owner said that it cannot say what it printed. */
+  /** False if the owner said that it cannot say what it printed. */
   readonly answers: boolean;
-  /** Slips are tried in vain. */
+  /** Slips keep failing. */
   readonly failing: boolean;
-  /** Why, where that is known. */
+  /** Why, if known. */
   readonly problem: PrintProblem | null;
 }
 

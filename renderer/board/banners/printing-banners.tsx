@@ -20,7 +20,7 @@ interface PrinterBannerProps {
   readonly onPrinters: () => void;
 }
 
-/** A printer that slips wait for in vain, or would come out of if somebody was asked. */
+/** A printer whose slips keep failing, or are held until staff answer. */
 export function PrinterBanner({ fact, troubles, onPrinters }: PrinterBannerProps) {
   return (
     <Banner look="loud" title={printerTitle(fact)} detail={printerDetail(fact)}>
@@ -52,7 +52,7 @@ function sentences(parts: readonly (string | false)[]): string {
   return parts.filter((part) => part !== false).join(' ');
 }
 
-/** As many as fit into one line of the smallest screen. */
+/** As many as fit on one line of the smallest screen. */
 const maxHeldNamed = 6;
 
 interface HeldBannerProps {
@@ -60,7 +60,7 @@ interface HeldBannerProps {
   readonly minutes: number;
 }
 
-/** Slips that waited so long that the food may be made by now: staff say whether they are still wanted. */
+/** Slips that waited so long that the food may already be made: staff say whether they are still wanted. */
 export function HeldBanner({ slips: { count, printers, tickets }, minutes }: HeldBannerProps) {
   const title = words.held(count, printers.join(', '), namesOf(tickets, maxHeldNamed));
   return (
@@ -81,10 +81,10 @@ interface UnprovedBannerProps {
   readonly onShow: (ticket: BoardTicket) => void;
 }
 
-/** As many as fit into one line of the smallest screen. */
+/** As many as fit on one line of the smallest screen. */
 const maxNamed = 4;
 
-/** Orders that may be missing in the kitchen without anybody knowing. */
+/** Orders that may be missing in the kitchen unnoticed. */
 export function UnprovedBanner({ tickets, troubles, onShow }: UnprovedBannerProps) {
   const [first] = tickets;
   const names = namesOf(tickets, maxNamed);

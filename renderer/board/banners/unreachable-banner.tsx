@@ -17,10 +17,12 @@ interface UnreachableBannerProps {
   readonly onSetUp: (step: Step) => void;
 }
 
-/** With these, orders arrive at another computer: guests pay as ever, and the slip would stop that one. */
+/**
+ * With these, orders arrive at another computer: guests pay as usual, and the emergency slip would cut that one off.
+ */
 const arriveElsewhere: readonly ArrivalProblem[] = ['address-held', 'other-computer'];
 
-/** An outage that lasts. While it is being retried, the problem stands there that was met last. */
+/** A lasting outage. During a retry, it shows the latest problem. */
 export function UnreachableBanner(props: UnreachableBannerProps) {
   const { unreachable, arrival, control, troubles, onSetUp } = props;
   const met = arrival.kind === 'retrying' || arrival.kind === 'needs-attention' ? arrival : null;

@@ -4,13 +4,13 @@ import { ask } from '../../core-client/core-client';
 import { useTold } from '../../core-client/use-told';
 import { pageZone, subscribeToZone, zoneAtStart } from '../../core-client/zone';
 
-/** Both notice by themselves that the computer's time zone was set, a few seconds apart. */
+/** Both notice a change of the computer's time zone by themselves, a few seconds apart. */
 const timeoutMs = 40_000;
 
 /**
- * Whether page and core go on telling the time by two zones: then what stands on the board is not what prints, and only a
- * restart helps. A page that has seen the zone change tells the core, which may not hear of it otherwise.
- * @param coreZone as `zoneMark` has it
+ * Whether page and core keep using two time zones: then the board differs from what prints, and only a restart helps. A
+ * page that has seen the zone change tells the core, which may not notice it otherwise.
+ * @param coreZone as `zoneMark` describes it
  */
 export function useZoneApart(coreZone: string): boolean {
   const { latest: zone } = useTold(subscribeToZone, pageZone);

@@ -12,9 +12,9 @@ import { Banner } from './banner';
 
 interface WrongAddressBannerProps {
   readonly wrong: WrongAddress;
-  /** How many other ones there are. */
+  /** How many others there are. */
   readonly others: number;
-  /** What is to be pasted instead. */
+  /** What to paste instead. */
   readonly right: string;
   readonly troubles: Troubles;
   readonly onSetUp: (step: Step) => void;
@@ -22,7 +22,7 @@ interface WrongAddressBannerProps {
 
 const words = texts.banner.wrongAddress;
 
-/** One at a time, the last that was asked for: each is mended in Bbot's panel, and the next one follows. */
+/** One at a time, latest request first: once fixed in Bbot's panel, the next one follows. */
 export function WrongAddressBanner({ wrong, others, right, troubles, onSetUp }: WrongAddressBannerProps) {
   const field = wrong.field === null ? null : fieldName(wrong.field);
   const time = timeOfDay(wrong.since, texts.locale);

@@ -4,23 +4,23 @@ import { arrivalMs, byArrival } from '../../../shared/ticket/arrival';
 import { comesUpAtMs, isForLater, wantedAtMs } from '../../../shared/ticket/for-later';
 import { columnOf } from '../../../shared/ticket/standing';
 
-/** The columns of the board, from left to right. */
+/** The columns of the board, left to right. */
 export const boardColumns = ['new', 'preparing', 'ready'] as const;
 export type BoardColumn = (typeof boardColumns)[number];
 
 type Arrangement = Readonly<Record<BoardColumn | 'done', readonly BoardTicket[]>>;
 
-/** The present, by which tickets are put in order. */
+/** The current time, for sorting tickets. */
 export interface Present {
-  /** What the PC's clock says, in milliseconds since 1970. */
+  /** The PC's clock, in milliseconds since 1970. */
   readonly nowMs: number;
-  /** By how much it is behind the steady time. */
+  /** How far it lags the steady time. */
   readonly lagMs: number;
 }
 
 /**
- * Puts each ticket where staff look for it: open ones with what the guest wants first on top, done ones newest
- * first, since the last is the one that is called back.
+ * Puts each ticket where staff look for it: open ones with the first wanted at the top, done ones newest first, since
+ * the last is the one to recall.
  */
 export function arrangeTickets(tickets: Iterable<BoardTicket>, present: Present): Arrangement {
   const columns = { new: [], preparing: [], ready: [], done: [] } as Record<keyof Arrangement, BoardTicket[]>;
@@ -30,7 +30,7 @@ export function arrangeTickets(tickets: Iterable<BoardTicket>, present: Present)
   return columns;
 }
 
-/** Sorted by when the guest wants them; those of one instant always alike. */
+/** Sorted by when the guest wants them, with a stable order for equal times. */
 export function wantedFirst(tickets: readonly BoardTicket[], present: Present): BoardTicket[] {
   return tickets
     .map((ticket) => ({ ticket, wantedMs: sortedAtMs(ticket, present) }))
@@ -39,8 +39,8 @@ export function wantedFirst(tickets: readonly BoardTicket[], present: Present): 
 }
 
 /**
- * By what a ticket is sorted, in milliseconds of the steady time: when Bbot brings it up, while that is to come; else
- * when the guest wants it; else when it came.
+ * A ticket's sort key, in milliseconds of steady time: Bbot's snooze time while it is ahead; else when the guest wants
+ * it; else its arrival.
  */
 function sortedAtMs(ticket: BoardTicket, { nowMs, lagMs }: Present): number {
   const { order } = ticket;
@@ -50,16 +50,16 @@ function sortedAtMs(ticket: BoardTicket, { nowMs, lagMs }: Present): number {
   return wantedMs === null ? arrivalMs(ticket) : wantedMs + lagMs;
 }
 
-/** The field, and the lane of what is wanted later. */
+/** The field, and the Later lane. */
 export interface FieldAndLater {
   readonly field: readonly BoardTicket[];
   readonly later: readonly BoardTicket[];
-  /** When the next ticket leaves the lane for the field, in milliseconds since 1970; null: none will. */
+  /** When the next ticket moves from the lane to the field, in milliseconds since 1970; null: never. */
   readonly nextMoveMs: number | null;
 }
 
 /**
- * Parts what is to be made now from what is wanted later. What somebody has started is not for later.
+ * Separates what to make now from what is wanted later. A started order is not for later.
  * @param laterMinutes from how many minutes ahead an order counts as wanted later
  */
 export function partLater(

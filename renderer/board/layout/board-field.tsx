@@ -22,7 +22,7 @@ interface BoardFieldProps {
   readonly printers: readonly PrinterView[];
 }
 
-/** All open tickets: the field or the columns, and below them what is wanted later. */
+/** All open tickets: the field or the columns, and the Later lane below. */
 export const BoardField = memo(function BoardField({ layout, shown, printers }: BoardFieldProps) {
   const place = useRef<HTMLDivElement>(null);
   const { field, columns, later } = useFrozenDuringPress(shown);

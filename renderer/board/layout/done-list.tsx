@@ -13,13 +13,13 @@ const css = classNamesOf(styles);
 
 interface DoneListProps {
   readonly tickets: readonly BoardTicket[];
-  /** How many are done today in all. */
+  /** How many are done today in total. */
   readonly count: number;
   readonly printers: readonly PrinterView[];
   readonly onHistory: () => void;
 }
 
-/** The last orders that ask for nothing any more, the newest first. One that was done too soon is taken back. */
+/** The latest orders that need nothing more, newest first. One done too early can be recalled. */
 export function DoneList({ tickets, count, printers, onHistory }: DoneListProps) {
   const list = useRef<HTMLDivElement>(null);
   const ids = useMemo(() => tickets.map((ticket) => ticket.id), [tickets]);

@@ -1,20 +1,20 @@
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 
 /**
- * How many tickets a list draws: several screens full, and no more than a slow computer draws within a moment. A kitchen
+ * How many tickets a list draws: several screens full, and no more than a slow computer draws in a moment. A kitchen
  * works from the first; the others move up as these are done.
  */
 export const maxDrawn = 120;
-/** So many that ring are always drawn, wherever in the order they stand: somebody is to look at them. */
+/** At least this many ringing tickets are always drawn, wherever they sort: staff need to look at them. */
 export const leastRinging = 24;
 
-/** The tickets of a list that are drawn, in its order, and those that are counted instead. */
+/** The drawn tickets of a list, in order, and those only counted. */
 export interface DrawnList {
   readonly drawn: readonly BoardTicket[];
   readonly left: readonly BoardTicket[];
 }
 
-/** @param wanted the id of one that somebody wants to see, or null */
+/** @param wanted the id of a ticket that staff ask to see, or null */
 export function drawnOf(
   tickets: readonly BoardTicket[],
   wanted: string | null,

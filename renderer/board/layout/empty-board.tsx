@@ -6,7 +6,7 @@ import styles from './empty-board.module.css';
 
 const css = classNamesOf(styles);
 
-/** What stands on the board when there is nothing to make. */
+/** The board when there is nothing to make. */
 export function EmptyBoard({ firstLook }: { readonly firstLook: boolean }) {
   return (
     <div className={css('empty')}>

@@ -28,7 +28,7 @@ interface LaterLaneProps {
   readonly printers: readonly PrinterView[];
 }
 
-/** What is wanted later, a line each; one is unfolded at a tap. Without any it takes no room. */
+/** Orders wanted later, one line each; a tap unfolds one. Takes no room when empty. */
 export const LaterLane = memo(function LaterLane(props: LaterLaneProps) {
   return props.list.drawn.length === 0 ? null : <FilledLane {...props} />;
 });
@@ -38,7 +38,7 @@ function FilledLane({ list: { drawn: tickets, left }, printers }: LaterLaneProps
   const ids = useMemo(() => tickets.map((ticket) => ticket.id), [tickets]);
   const [openId, setOpenId] = useState<string | null>(null);
   useKeptFocus(list, ids);
-  /** The button that was pressed is gone then, and the ticket it stood on is another element. */
+  /** The pressed button is gone then, and its ticket is another element. */
   const unfold = useCallback((id: string, isOpen: boolean): void => {
     flushSync(() => setOpenId(isOpen ? id : null));
     const card = list.current?.querySelector<HTMLElement>(`[data-ticket="${CSS.escape(id)}"]`);
@@ -81,7 +81,7 @@ interface LaterCardProps {
 
 const noPrinters = [] as const;
 
-/** A ticket of the Later lane: when it is wanted, whose it is, and what can be done with it. */
+/** A ticket of the Later lane: when it is wanted, whose it is, and its actions. */
 const LaterCard = memo(function LaterCard({ ticket, onOpen }: LaterCardProps) {
   const { order } = ticket;
   const wantedAt = order.desiredAt ?? order.snoozeTill ?? ticket.takenAt;

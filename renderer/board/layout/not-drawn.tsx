@@ -4,7 +4,7 @@ import styles from './not-drawn.module.css';
 
 const css = classNamesOf(styles);
 
-/** The end of a list that draws no more: how many orders stand behind it, and how they are seen. */
+/** The end of a list that draws no more: how many orders follow, and how to see them. */
 export function NotDrawn({ count }: { readonly count: number }) {
   if (count === 0) return null;
   return (

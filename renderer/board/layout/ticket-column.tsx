@@ -23,7 +23,7 @@ interface TicketColumnProps {
   readonly printers: readonly PrinterView[];
 }
 
-/** One column of the board. It scrolls by itself, and says how many orders that hides. */
+/** One column of the board. It scrolls by itself, and says how many orders are out of sight. */
 export const TicketColumn = memo(function TicketColumn(props: TicketColumnProps) {
   const { column, printers } = props;
   const { drawn: tickets, left } = props.list;
@@ -73,7 +73,7 @@ interface TicketCardsProps {
   readonly printers: readonly PrinterView[];
 }
 
-/** By themselves, so that a new count of hidden cards does not go through each of them again. */
+/** Separate, so that a new count of hidden cards does not re-render every card. */
 const TicketCards = memo(function TicketCards({ tickets, printers }: TicketCardsProps) {
   return (
     <div className={css('cards')}>

@@ -5,27 +5,27 @@ import { writtenOnItem } from '../../../shared/ticket/written';
 import { marksOf } from '../ticket/marks/ticket-marks';
 import { itemChanges } from '../ticket/ticket-changes';
 
-/** How tall a ticket is, about, in lines of an item's size. */
+/** A ticket's approximate height, in lines of an item's size. */
 interface TicketLines {
-  /** What stands above and below its items in a card of one column. */
+  /** Everything above and below its items in a single-column card. */
   readonly frame: number;
-  /** The same in a wider one. */
+  /** The same in a wider card. */
   readonly wideFrame: number;
-  /** Its items in a card of one column; in a wider one they share its columns. */
+  /** Its items in a single-column card; in a wider one they share its columns. */
   readonly items: number;
 }
 
-/** How many letters fit beside an item's count in a card of one column; of the smaller print; of the head. */
+/** How many letters fit beside an item's count in a single-column card; of the smaller print; of the head. */
 const lettersPerLine = 15;
 const lettersPerDetailLine = 19;
 const lettersPerHeadLine = 26;
-/** A line of smaller print, as part of an item's line, and what stands around a framed one. */
+/** A line of smaller print, as a fraction of an item's line, and the padding of a framed one. */
 const detailLine = 0.72;
 const around = 0.4;
-/** A finger needs this much for one item. */
+/** The minimum height for a finger to hit one item. */
 const leastItem = 1.6;
 const betweenItems = 0.23;
-/** The step, the number, whose it is, and the buttons; whose it is takes one line less of a wide card. */
+/** The step, the number, the guest, and the buttons; the guest takes one line less in a wide card. */
 const defaultFrame = 7.5;
 const defaultWideFrame = 6.6;
 const mark = 1.1;
@@ -68,7 +68,7 @@ function addressLines({ address }: BoardTicket['order'], letters: number): numbe
   return where + (instructions === null ? 0 : wrapped(instructions, letters) * detailLine + around);
 }
 
-/** No more of a text is drawn before somebody asks for it, with the button that shows the rest. */
+/** No more of a text is drawn until staff ask for it, including the button that shows the rest. */
 const maxLinesOfText = 18;
 
 function wrapped(text: string, letters: number): number {
@@ -76,18 +76,20 @@ function wrapped(text: string, letters: number): number {
   return Math.min(maxLinesOfText, sum(lines));
 }
 
-/** No ticket is spread over more columns: it would be read across the whole screen. */
+/** No ticket spans more columns: it would be read across the whole screen. */
 const widest = 3;
-/** Items are read fastest in one column: with fewer lines than these in each, a wide card must fill a row much better. */
+/**
+ * Items are read fastest in one column: with fewer lines than this in each, a wide card must fill a row much better.
+ */
 const leastInColumn = 3;
-/** A taller row does not fit on a screen of 768 pixels: its buttons would have to be scrolled to. */
+/** A taller row does not fit on a 768-pixel screen: its buttons would be out of sight. */
 const tallest = 16;
 const lessGood = 0.8;
 
 /**
- * Over how many columns of the grid each card stands, row by row: a long ticket goes on in the next column
- * where that leaves less room empty. Each row is full, but for the last. A row depends on no ticket after those
- * that it could hold, so that what comes in at the end moves nothing above.
+ * How many grid columns each card spans, row by row: a long ticket continues in the next column if that leaves less
+ * room empty. Every row is full, except the last. A row depends on no ticket beyond those it could hold, so that a new
+ * one at the end moves nothing above.
  */
 export function spansOf(tickets: readonly TicketLines[], columns: number): readonly number[] {
   const spans: number[] = [];
@@ -95,7 +97,7 @@ export function spansOf(tickets: readonly TicketLines[], columns: number): reado
   return spans;
 }
 
-/** Of all rows that these tickets could begin with, the best one. */
+/** The best of all rows that could start with these tickets. */
 function bestRow(tickets: readonly TicketLines[], columns: number): readonly number[] {
   let best: readonly number[] = [1];
   let bestGoodness = -1;
@@ -111,7 +113,7 @@ function bestRow(tickets: readonly TicketLines[], columns: number): readonly num
   return best;
 }
 
-/** Every way to put one to so many tickets side by side. */
+/** Every way to put one to `max` tickets side by side. */
 function rowsOf(max: number, room: number): readonly (readonly number[])[] {
   if (max === 0 || room === 0) return [];
   const rows: (readonly number[])[] = [];
@@ -122,8 +124,8 @@ function rowsOf(max: number, room: number): readonly (readonly number[])[] {
 }
 
 /**
- * How good a row is: the part of its room that holds something, from 0 to 1, less what is wrong with it. A wide
- * card's frame is no fuller for its width.
+ * A row's score: the fraction of its room in use, from 0 to 1, reduced for faults. A wide card's frame is no fuller for
+ * its width.
  */
 function goodnessOf(tickets: readonly TicketLines[], spans: readonly number[]): number {
   const cards = spans.map((span, index) => ({ span, ticket: tickets[index] ?? nothing }));

@@ -21,7 +21,7 @@ interface TicketGridProps {
   readonly printers: readonly PrinterView[];
 }
 
-/** One field of all that is to be made, to be read row by row. It scrolls, and says how many orders that hides. */
+/** One field of everything to make, read row by row. It scrolls, and says how many orders are out of sight. */
 export const TicketGrid = memo(function TicketGrid({
   list: { drawn: tickets, left },
   printers,
@@ -72,7 +72,7 @@ interface GridCardsProps {
   readonly columns: number;
 }
 
-/** By themselves, so that a new count of hidden cards does not go through each of them again. */
+/** Separate, so that a new count of hidden cards does not re-render every card. */
 const GridCards = memo(function GridCards({ tickets, printers, columns }: GridCardsProps) {
   const spans = useMemo(() => spansOf(tickets.map(linesOf), columns), [tickets, columns]);
   return (
@@ -84,10 +84,10 @@ const GridCards = memo(function GridCards({ tickets, printers, columns }: GridCa
   );
 });
 
-/** What stands between two cards, in pixels; `--space-3`. */
+/** The gap between two cards, in pixels; `--space-3`. */
 const gapPx = 12;
 
-/** How many cards fit beside each other into a list. `ruler` is an element as wide as a card must be. */
+/** How many cards fit side by side in a list. `ruler` is an element of the minimum card width. */
 function useRoomForCards(list: RefObject<HTMLElement | null>) {
   const ruler = useRef<HTMLDivElement>(null);
   const [columns, setColumns] = useState(1);
@@ -99,7 +99,7 @@ function useRoomForCards(list: RefObject<HTMLElement | null>) {
       const { paddingLeft, paddingRight } = getComputedStyle(element);
       const room = element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
       const card = measure.getBoundingClientRect().width;
-      // A board that is not shown has no width; what stood there then still does.
+      // A hidden board has no width; the previous count still applies.
       if (room > 0 && card > 0) setColumns(Math.max(1, Math.floor((room + gapPx) / (card + gapPx))));
     };
     count();

@@ -15,29 +15,29 @@ import {
 } from './arrange-tickets';
 import { type DrawnList, drawnOf } from './drawn-tickets';
 
-/** What the board shows: one field of tickets or the same by column, and those that are wanted later. */
+/** What the board shows: one field of tickets or the same by column, and the Later lane. */
 export interface ShownTickets {
   readonly field: DrawnList;
   readonly columns: Readonly<Record<BoardColumn, DrawnList>>;
   readonly later: DrawnList;
-  /** The ids of those that are counted instead of drawn. */
+  /** The ids of those only counted. */
   readonly left: ReadonlySet<string>;
 }
 
-/** How somebody wants to see it. */
+/** The view that staff chose. */
 interface Look {
   readonly filter: Filter;
   readonly laterMinutes: number;
   readonly layout: UserSettings['boardLayout'];
-  /** The id of the ticket that somebody wants to see, or null. */
+  /** The id of a ticket that staff ask to see, or null. */
   readonly wanted: string | null;
 }
 
 const lookMs = 1_000;
 
 /**
- * Where each ticket stands: all by column, the open ones, and what passes the filter as it is shown. A ticket
- * that was wanted later comes to the field by itself.
+ * Where each ticket goes: all by column, the open ones, and what passes the filter in its layout. A ticket wanted later
+ * moves to the field by itself.
  */
 export function useArrangement(
   tickets: BoardState['tickets'],
@@ -57,7 +57,7 @@ export function useArrangement(
   const { nextMoveMs } = parted;
   useEffect(() => {
     if (nextMoveMs === null) return;
-    // Asked again and again rather than once: a computer that slept wakes with an old alarm.
+    // Polled rather than scheduled once: a computer that slept wakes with an outdated timer.
     const timer = setInterval(() => {
       if (Date.now() >= nextMoveMs) setMoves((count) => count + 1);
     }, lookMs);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** The very same object until what it holds has changed: each status that comes from the core is a new one. */
+/** The same object until its content has changed: every status from the core is a new object. */
 export function useDeepMemo<T>(value: T): T {
   const [kept, setKept] = useState(value);
   if (kept === value || JSON.stringify(kept) === JSON.stringify(value)) return kept;

@@ -9,11 +9,11 @@ interface HiddenCards {
 }
 
 const tolerancePx = 4;
-/** A card of which less is seen counts as hidden: its number cannot be read. */
+/** A card with less than this visible counts as hidden: its number cannot be read. */
 const readablePx = 72;
 const none: HiddenCards = { above: 0, below: 0, cut: false };
 
-/** Counts the cards that a scrolled list hides, so that it can say so. What says it stays while a finger is on it. */
+/** Counts the cards a scrolled list hides. The display does not change while a finger is on it. */
 export function useHiddenCards(list: RefObject<HTMLElement | null>): HiddenCards {
   const [hidden, setHidden] = useState(none);
   useEffect(() => {

@@ -14,8 +14,8 @@ interface Shown {
 }
 
 /**
- * Shows a ticket where it stands. One that the board does not hold any more is brought back for it, and one that is only
- * counted there is drawn for it until the next is shown.
+ * Scrolls to a ticket. One no longer on the board is brought back for that, and one only counted there is drawn until
+ * the next is shown.
  */
 export function useShowTicket({ tickets, filter, onFilter, onTab }: Shown) {
   const [drawn, setDrawn] = useState<string | null>(null);
@@ -24,7 +24,7 @@ export function useShowTicket({ tickets, filter, onFilter, onTab }: Shown) {
   useEffect(() => {
     if (wanted === null || !isThere) return;
     let frame = 0;
-    // What is only counted is drawn for it, and a finger that is still down holds that up.
+    // A ticket only counted is drawn first, and a finger still down delays that.
     const scroll = (): void => {
       const card = document.querySelector(`[data-ticket="${CSS.escape(wanted)}"]`);
       if (card === null) {

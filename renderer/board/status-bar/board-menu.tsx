@@ -19,7 +19,7 @@ interface BoardMenuProps {
   readonly onPanel: (kind: PlainPanel) => void;
 }
 
-/** What is seldom needed. */
+/** What is rarely needed. */
 export function BoardMenu({ ref, update, onSetUp, onPrinters, onPanel }: BoardMenuProps) {
   return (
     <MenuTrigger>

@@ -12,7 +12,7 @@ export function endWords(ordering: Stopped): string {
   return isByHours(ordering) ? words.noHours : words.untilResumed;
 }
 
-/** What the banner says of it. */
+/** The banner's title. */
 export function orderingTitle(ordering: Stopped): string {
   const { kind, until } = ordering;
   if (kind === 'paused')
@@ -23,7 +23,7 @@ export function orderingTitle(ordering: Stopped): string {
   return isByHours(ordering) ? words.closedForGoodBanner : words.closedUntilResumedBanner;
 }
 
-/** Where nothing can be blocked: what was paused or closed for nobody but the staff. */
+/** If nothing can be blocked: the pause or closure concerns staff only. */
 export function watchingDetail(ordering: Stopped): string {
   const { watching } = words;
   const { kind, until } = ordering;
@@ -32,12 +32,12 @@ export function watchingDetail(ordering: Stopped): string {
   return isByHours(ordering) ? watching.closedForGood : watching.closedUntilResumed;
 }
 
-/** Whether the opening hours have closed: they open by themselves, and there is nothing to resume. */
+/** Whether the opening hours closed the store: it reopens by itself, and there is nothing to resume. */
 export function isByHours(ordering: Stopped): boolean {
   return ordering.kind === 'closed' && ordering.by === 'hours';
 }
 
-/** The time of day; what is closed may open on another day, a pause lasts half an hour at most. */
+/** The time of day; a closure may end on another day, a pause lasts half an hour at most. */
 function instantWords({ kind, since }: Stopped, until: string): string {
   const sameDay = new Date(until).toDateString() === new Date(since).toDateString();
   return kind === 'paused' || sameDay ? timeOfDay(until, texts.locale) : dayAndTime(until, texts.locale);

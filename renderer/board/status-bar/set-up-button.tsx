@@ -3,12 +3,12 @@ import type { Step } from '../../set-up/set-up-steps';
 import { ActionButton } from '../../ui/action-button';
 
 interface SetUpButtonProps {
-  /** Where what the banner tells is mended. */
+  /** The step that fixes the banner's problem. */
   readonly step: Step;
   readonly onSetUp: (step: Step) => void;
 }
 
-/** Leads from a banner to the step of the set-up that mends it. */
+/** Leads from a banner to the setup step that fixes its problem. */
 export function SetUpButton({ step, onSetUp }: SetUpButtonProps) {
   return (
     <ActionButton look="plain" onAction={() => onSetUp(step)}>

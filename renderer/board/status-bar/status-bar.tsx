@@ -34,9 +34,9 @@ const css = classNamesOf(styles);
 interface StatusBarProps {
   readonly status: Status;
   readonly tabs: ReactNode;
-  /** The menu's button, so that the focus can go back there. */
+  /** The menu button, so that the focus can return to it. */
   readonly menu: Ref<HTMLButtonElement>;
-  /** What nobody answers; it takes the place of what is said here otherwise. */
+  /** The unanswered ring; it replaces the facts. */
   readonly urgent: UrgentRing | null;
   readonly onShow: (ticket: BoardTicket) => void;
   readonly onSetUp: () => void;
@@ -44,7 +44,7 @@ interface StatusBarProps {
   readonly onPanel: (kind: PlainPanel) => void;
 }
 
-/** The line on top: what the store can do right now, and what staff can do about it. */
+/** The top line: what the store can do right now, and what staff can do about it. */
 export function StatusBar(props: StatusBarProps) {
   const { status, tabs, menu, urgent, onShow, onSetUp, onPrinters, onPanel } = props;
   const wrongAddress = wrongAddressWords(status);
@@ -102,7 +102,7 @@ function LastOrder({ at }: { readonly at: string }) {
 
 interface FactProps {
   readonly words: StatusWords;
-  /** Of a length that nobody knows: `long` gives way to the others, `named` has a name that is cut. */
+  /** For texts of unknown length: `long` yields to the others, `named` truncates a name. */
   readonly size?: 'long' | 'named';
 }
 
@@ -123,7 +123,7 @@ interface UrgentWordsProps {
   readonly onShow: (ticket: BoardTicket) => void;
 }
 
-/** Names the order that nobody answers, in the place of the status bar's facts: no card moves for it. */
+/** Names the unanswered order in place of the status bar's facts: no card moves for it. */
 function UrgentWords({ urgent: { ticket, minutes }, onShow }: UrgentWordsProps) {
   return (
     <div className={css('urgent')} role="alert">
@@ -143,7 +143,7 @@ interface PauseButtonProps {
   readonly control: OrderingMode;
 }
 
-/** "Pause ordering" and the lengths it offers. Choosing one while paused starts the time again. */
+/** "Pause ordering" and its lengths. Choosing one while paused restarts the time. */
 function PauseButton({ paused, control }: PauseButtonProps) {
   return (
     <DialogTrigger>

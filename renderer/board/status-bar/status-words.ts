@@ -8,7 +8,7 @@ import { failureOf } from '../banners/printer-failure';
 import { blockingCap } from './busy';
 import { endWords } from './ordering-words';
 
-/** One fact of the status bar. A mood has a colour and a shape. */
+/** One fact of the status bar. A severity has a color and a shape. */
 export interface StatusWords {
   readonly severity: 'good' | 'careful' | 'bad' | null;
   readonly text: string;
@@ -46,13 +46,13 @@ function openWords(status: Status): StatusWords {
   return { severity: arrives ? 'good' : 'careful', text: open, detail: null };
 }
 
-/** What Bbot asks for in vain comes before how orders arrive; null where it does not, or where nothing arrives at all. */
+/** A wrong address takes precedence over how orders arrive; null if there is none, or if nothing arrives anyway. */
 export function wrongAddressWords({ arrival, wrongAddresses: [wrong] }: Status): StatusWords | null {
   if (wrong === undefined || arrivalWords(arrival, 0).severity === 'bad') return null;
   return { severity: 'bad', text: texts.arrival.wrongAddress, detail: wrong.path };
 }
 
-/** `secondsLeft`: until the next attempt, of an arrival that is retried. */
+/** `secondsLeft`: until the next retry. */
 export function arrivalWords(arrival: ConnectionStatus, secondsLeft: number): StatusWords {
   const words = texts.arrival;
   switch (arrival.kind) {
@@ -88,7 +88,7 @@ function problemWords({ problem }: { readonly problem: ArrivalProblem }, next: s
   return { severity: 'bad', text: cannot, detail: barDetail(owner.problems[problem].short, next) };
 }
 
-/** How the printers are; null where nobody prints, and nobody wants to. */
+/** The state of the printers; null if there are none, and the kitchen needs none. */
 export function printerWords(
   printers: readonly PrinterStatus[],
   kitchen: KitchenWorkflow,

@@ -2,7 +2,7 @@ import { createContext, type ReactNode } from 'react';
 import type { AgeChoices } from '../../../shared/settings/age-limits';
 import { useDeepMemo } from '../layout/use-deep-memo';
 
-/** From which age cards show a ticket as slow and late. */
+/** The ages at which cards show a ticket as slow and late. */
 export const AgeChoicesContext = createContext<AgeChoices>({
   ageLimits: { slowMinutes: 10, lateMinutes: 20 },
   ageLimitsByMethod: {},
@@ -13,7 +13,7 @@ interface WithAgeChoicesProps {
   readonly children: ReactNode;
 }
 
-/** Tells all cards inside; they are drawn again only when somebody chooses otherwise. */
+/** Provides them to all cards inside; cards redraw only when the settings change. */
 export function WithAgeChoices({ choices: { ageLimits, ageLimitsByMethod }, children }: WithAgeChoicesProps) {
   return (
     <AgeChoicesContext value={useDeepMemo({ ageLimits, ageLimitsByMethod })}>{children}</AgeChoicesContext>

@@ -21,8 +21,8 @@ interface ReprintButtonProps {
 }
 
 /**
- * One more copy, from whichever printer. Each card has this button, so it is the browser's own, and its menu is
- * made when somebody opens it.
+ * One more copy, from any printer. Each card has this button, so it is the browser's own, and its menu is created on
+ * opening.
  */
 export function ReprintButton({ ticket, printers }: ReprintButtonProps) {
   const askForCopy = useCopyNews(ticket);
@@ -70,7 +70,7 @@ export function ReprintButton({ ticket, printers }: ReprintButtonProps) {
   );
 }
 
-/** Asks for a copy of a ticket, and tells whoever asked, once, what came of it: a copy rings nowhere. */
+/** Requests a copy of a ticket, and reports its outcome once to the user who asked: a copy rings nowhere. */
 function useCopyNews(ticket: BoardTicket): (entry: ReprintEntry) => void {
   const { id, prints } = ticket;
   const name = nameOf(ticket);

@@ -8,17 +8,17 @@ import { isWanted } from './ticket-paper';
 
 const words = texts.printing.ticket;
 
-/** A copy that somebody asked for here, and of which they have heard nothing yet. */
+/** A copy requested here whose outcome has not been reported yet. */
 export interface AskedCopy {
   readonly printerId: string;
   readonly layout: Layout;
-  /** What is said once it is proved to be out. */
+  /** The message once it is proved to be out. */
   readonly printed: string;
-  /** The slips that the ticket had before. */
+  /** The slips the ticket had before. */
   readonly before: ReadonlySet<string>;
 }
 
-/** What there is to say of the copies that were asked for, and those that may still come out. */
+/** The news about requested copies, and those that may still come out. */
 export function copyNews(asked: readonly AskedCopy[], prints: readonly PrintJob[]) {
   const news: string[] = [];
   const open: AskedCopy[] = [];
@@ -37,7 +37,7 @@ function isOf({ printerId, layout, before }: AskedCopy, job: PrintJob): boolean 
   );
 }
 
-/** Null where a strip on the ticket says what became of it. */
+/** Null if a strip on the ticket reports the outcome. */
 function wordsOf({ state, viaName }: PrintJob, copy: AskedCopy): string | null {
   switch (state) {
     case 'waiting':
@@ -57,12 +57,12 @@ function wordsOf({ state, viaName }: PrintJob, copy: AskedCopy): string | null {
   }
 }
 
-/** One copy that can be had of a ticket. */
+/** A copy that can be printed of a ticket. */
 export interface ReprintEntry {
   readonly printerId: string;
   readonly layout: Layout;
   readonly text: string;
-  /** What is said once it is proved to be out. */
+  /** The message once it is proved to be out. */
   readonly printed: string;
 }
 

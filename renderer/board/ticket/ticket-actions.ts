@@ -1,14 +1,14 @@
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 
-/** What one tap on a ticket can do, named as its button is. */
+/** What one tap on a ticket can do, named after its button. */
 export type TicketAction = 'back' | 'discard' | 'acknowledge' | 'gotIt' | 'make' | 'start' | 'ready' | 'done';
 
 type Facts = Pick<BoardTicket, 'stage' | 'alert' | 'payment' | 'validity'> & {
   readonly order: Pick<BoardTicket['order'], 'desiredAt' | 'snoozeTill'>;
 };
 
-/** The buttons of a ticket, from left to right: the last one is what staff mostly want. */
+/** The buttons of a ticket, left to right: the last one is the main action. */
 export function actionsOf(ticket: Facts): readonly TicketAction[] {
   if (isVoid(ticket)) {
     return ticket.alert === null ? [] : ['acknowledge'];
@@ -16,7 +16,7 @@ export function actionsOf(ticket: Facts): readonly TicketAction[] {
   const actions: TicketAction[] = [];
   if (ticket.stage !== 'new') actions.push('back');
   if (isUnconfirmed(ticket)) return [...actions, 'discard', 'make'];
-  // Saturday's catering must fall silent without being started today.
+  // Staff must be able to silence Saturday's catering without starting it today.
   const later = ticket.order.desiredAt !== null || ticket.order.snoozeTill !== null;
   if (ticket.alert === 'updated' || (ticket.alert !== null && (later || ticket.stage !== 'new')))
     actions.push('gotIt');
@@ -25,7 +25,7 @@ export function actionsOf(ticket: Facts): readonly TicketAction[] {
   return actions;
 }
 
-/** What staff mostly want of a ticket, or null when it asks for nothing. */
+/** A ticket's main action, or null if it needs none. */
 export function mainActionOf(ticket: Facts): TicketAction | null {
   return actionsOf(ticket).at(-1) ?? null;
 }

@@ -11,9 +11,9 @@ type Facts = Pick<BoardTicket, 'takenAt' | 'arrival'> & {
 };
 
 /**
- * From when a ticket's age runs, in milliseconds of the steady time: from its taking, or from when Bbot brought it up.
- * That of an order wanted at a time runs so that it is late once that time is over, and slow before.
- * @param lagMs by how much the PC's clock is behind the steady time: what is wanted at seven is so by that clock
+ * When a ticket's age starts, in milliseconds of steady time: its arrival, or when Bbot brought it up. For an order
+ * with a wanted time, the age makes it late once that time has passed, and slow before.
+ * @param lagMs how far the PC's clock lags the steady time: an order wanted at seven is due by the PC's clock
  */
 export function ageStartMs(ticket: Facts, { lateMinutes }: Limits, lagMs: number): number {
   const { order } = ticket;
@@ -31,7 +31,9 @@ export function paceOf(minutes: number, { slowMinutes, lateMinutes }: Limits): P
   return minutes >= slowMinutes ? 'slow' : 'usual';
 }
 
-/** The clock on a ticket, e.g. "12 min"; of an order wanted at a time "in 12 min". @param minutes since `ageStartMs` */
+/**
+ * The clock on a ticket, e.g. "12 min"; "in 12 min" for an order with a wanted time. @param minutes since `ageStartMs`
+ */
 export function clockWords({ order }: Facts, minutes: number, { lateMinutes }: Limits): string {
   if (wantedAtMs(order) === null) return texts.ticket.age(Math.max(0, minutes));
   const left = lateMinutes - minutes;

@@ -14,11 +14,11 @@ const css = classNamesOf(styles);
 
 interface TicketButtonsProps {
   readonly ticket: BoardTicket;
-  /** Those that a copy can be had from. */
+  /** The printers that can print a copy. */
   readonly printers: readonly PrinterView[];
 }
 
-/** The buttons of a ticket, named by exactly the words that stand on them. */
+/** A ticket's buttons; their accessible names are exactly their labels. */
 export function TicketButtons({ ticket, printers }: TicketButtonsProps) {
   const actions = actionsOf(ticket);
   const [first] = actions;

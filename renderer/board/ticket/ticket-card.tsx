@@ -29,15 +29,15 @@ const step = classNamesOf(stepColors);
 interface TicketCardProps {
   readonly ticket: BoardTicket;
   readonly printers: readonly PrinterView[];
-  /** Where no heading says at which step it is. */
+  /** If no heading shows its stage. */
   readonly showsStage?: boolean;
-  /** Over how many columns of a grid it stands; its items flow from one to the next. */
+  /** How many grid columns it spans; its items flow from one to the next. */
   readonly span?: number;
 }
 
 const noPrinters: readonly PrinterView[] = [];
 
-/** One order on the board. It is drawn again only when its ticket changes or its age does. */
+/** One order on the board. It redraws only when its ticket or its age changes. */
 export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
   const { ticket, printers, showsStage = false, span = 1 } = props;
   const money = useMoney();
@@ -76,7 +76,7 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
           </p>
         ))}
       </div>
-      {/* A slip in doubt has a button of that name already. */}
+      {/* The strip for an unproved slip already has a button of that name. */}
       <TicketButtons
         ticket={ticket}
         printers={paper.some(({ kind }) => kind === 'unproved') ? noPrinters : printers}
@@ -85,7 +85,7 @@ export const TicketCard = memo(function TicketCard(props: TicketCardProps) {
   );
 });
 
-/** What the ring around a card is about. */
+/** What the ring around a card signals. */
 function alertOf(marks: readonly Mark[]): TicketSound {
   const pressing = (['cancelled', 'updated'] as const).find((kind) =>
     marks.some((mark) => mark.kind === kind),
@@ -93,7 +93,7 @@ function alertOf(marks: readonly Mark[]): TicketSound {
   return pressing ?? 'new';
 }
 
-/** What came and went since staff last tapped the ticket, above what it now is. */
+/** What was added and removed since staff last tapped the ticket, above its current items. */
 function ChangedItems({ ticket }: { readonly ticket: BoardTicket }) {
   const changes = itemChanges(ticket);
   if (changes.length === 0) return null;

@@ -2,7 +2,7 @@ import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { kitchenKey } from '../../../shared/ticket/kitchen-key';
 import type { HistoryEntry, TicketItem } from '../../../shared/ticket/ticket';
 
-/** An item that came with updates, or went when the count is below zero. */
+/** An item added by updates, or removed if the count is negative. */
 interface ItemChange {
   readonly item: TicketItem;
   readonly count: number;
@@ -10,7 +10,7 @@ interface ItemChange {
 
 type Update = Extract<HistoryEntry, { readonly what: 'updated' }>;
 
-/** What items came and went since staff last tapped the ticket; what came and went again is none. */
+/** The items added and removed since staff last tapped the ticket; changes that cancel out are dropped. */
 export function itemChanges({ changedParts, history }: BoardTicket): readonly ItemChange[] {
   if (!changedParts.includes('items')) return [];
   const changes = new Map<string, ItemChange>();

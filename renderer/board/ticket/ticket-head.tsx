@@ -9,7 +9,7 @@ import { methodWords, nameOf, wantedAtWords } from './ticket-words';
 
 const css = classNamesOf(styles);
 
-/** Whose order it is, when it is wanted, and where it goes. */
+/** The guest, when the order is wanted, and where it goes. */
 export function TicketHead({ ticket }: { readonly ticket: BoardTicket }) {
   const { order } = ticket;
   const sameNumber = useSameNumberWords(ticket);
@@ -66,7 +66,7 @@ interface TicketNotesProps {
   readonly aside?: boolean;
 }
 
-/** What was written of the order as a whole. */
+/** Notes about the order as a whole. */
 function TicketNotes({ notes, aside = false }: TicketNotesProps) {
   if (notes.length === 0) return null;
   return (

@@ -14,7 +14,7 @@ import { itemStatusWords } from './ticket-words';
 
 const css = classNamesOf(styles);
 
-/** The ticket of which a cook ticks off what is made. */
+/** The ticket on which a cook ticks off finished items. */
 interface Ticking {
   readonly id: string;
   readonly ticked: readonly string[];
@@ -22,13 +22,13 @@ interface Ticking {
 
 interface TicketItemsProps {
   readonly items: readonly TicketItem[];
-  /** Through how many columns the lines flow. */
+  /** How many columns the lines flow through. */
   readonly columns?: number;
-  /** Without it the lines are only read. */
+  /** Without it the lines are read-only. */
   readonly ticking?: Ticking | undefined;
 }
 
-/** What is to be made: equal items as one line with their count. */
+/** What to make: equal items on one line with their count. */
 export function TicketItems({ items, columns = 1, ticking }: TicketItemsProps) {
   const { first, moreItems } = firstGroups(groupItems(items), maxOnBoard);
   return (
@@ -86,7 +86,7 @@ function ItemLine({ group: { count, item }, ticking }: ItemLineProps) {
 interface TickBoxProps {
   readonly ticketId: string;
   readonly item: TicketItem;
-  /** The element that names it. */
+  /** The id of the element that names it. */
   readonly labelledBy: string;
   readonly ticked: boolean;
 }
@@ -103,7 +103,7 @@ function TickBox({ ticketId, item, labelledBy, ticked }: TickBoxProps) {
   );
 }
 
-/** How an item is to be made, each line as far to the right as it is nested. */
+/** How to make an item, each line indented by its nesting. */
 function ModLines({ mods }: Pick<TicketItem, 'mods'>) {
   if (mods.length === 0) return null;
   return (
@@ -126,7 +126,7 @@ function ModLines({ mods }: Pick<TicketItem, 'mods'>) {
 /** A narrow card has no room for more. */
 const deepestOnCard = 4;
 
-/** How far to the right a line stands. */
+/** A line's indent. */
 function levelOf(depth: number): CSSProperties | undefined {
   return depth === 0 ? undefined : { paddingInlineStart: `${Math.min(depth, deepestOnCard) * 0.85}em` };
 }

@@ -10,14 +10,14 @@ import { wantedAtWords } from './ticket-words';
 
 const words = texts.printing.ticket;
 
-/** A slip that staff must hear about: it is tried in vain, nobody knows whether it came out, or it waited too long. */
+/** A slip that staff must know about: it keeps failing, it is unproved, or it waited too long. */
 type PaperTrouble = 'not-printed' | 'unproved' | 'held';
 
-/** A strip across a ticket for what is wrong with its paper. */
+/** A strip across a ticket about trouble with its paper. */
 export interface PaperMark {
   readonly kind: PaperTrouble;
   readonly text: string;
-  /** The slips that it tells of. */
+  /** The slips it is about. */
   readonly keys: readonly string[];
 }
 
@@ -40,7 +40,9 @@ export function troubleOf(
   }
 }
 
-/** The owner said that this printer never tells: a doubt about each of its slips would drown the real ones. */
+/**
+ * The owner said that this printer never reports back: a doubt about each of its slips would drown out the real ones.
+ */
 function isDoubtKnown(job: PrintJob, printers: readonly PrinterView[]): boolean {
   return printerOf(job, printers)?.answers === false && job.problem === 'silent';
 }
@@ -49,12 +51,12 @@ function printerOf({ via }: PrintJob, printers: readonly PrinterView[]): Printer
   return printers.find(({ id }) => id === via);
 }
 
-/** What is done was made, whatever came out. That something is not to be made may still be unknown to the cook. */
+/** A done ticket was made, whatever came out. But a cook may still not know that something is void. */
 function isSettled(ticket: BoardTicket, { slip }: PrintJob): boolean {
   return !isOpen(ticket) && slip !== 'void';
 }
 
-/** The strips, one for each trouble of each printer. */
+/** The strips, one per trouble and printer. */
 export function paperMarks(ticket: BoardTicket, printers: readonly PrinterView[]): readonly PaperMark[] {
   const marks = new Map<string, PaperMark>();
   for (const job of ticket.prints) {
@@ -77,9 +79,9 @@ function markText(kind: PaperTrouble, job: PrintJob, printers: readonly PrinterV
 }
 
 /**
- * One quiet line whether and where a ticket printed: of each printer what counts now. What a strip tells is left
- * out, and what a guest was given. Null where there is no paper to speak of.
- * @param laterMinutes how many minutes before it is wanted the kitchen begins with an order
+ * One quiet line saying whether and where a ticket printed: the current state per printer. Leaves out what a strip
+ * reports, and guest copies. Null if there is nothing to say about paper.
+ * @param laterMinutes how many minutes before it is wanted the kitchen starts an order
  * @param nowMs milliseconds since 1970
  */
 export function paperLine(
@@ -105,7 +107,7 @@ function unprintedWords(ticket: BoardTicket, laterMinutes: number, nowMs: number
   return words.printsAt(wantedAtWords(new Date(upAtMs).toISOString(), nowMs));
 }
 
-/** Of each printer the last slip that anybody wants, or else the last one. */
+/** Per printer, the last slip still wanted, or else the last one. */
 function latestOfEach(prints: readonly PrintJob[]): readonly PrintJob[] {
   const latest = new Map<string, PrintJob>();
   for (const job of prints) {
@@ -119,7 +121,7 @@ export function isWanted({ state }: PrintJob): boolean {
   return state !== 'dropped' && state !== 'withdrawn';
 }
 
-/** What of a slip that was not printed, or not for sure. */
+/** The text for a slip that was not printed, or not for sure. */
 function partOf(job: PrintJob, printers: readonly PrinterView[]): string | null {
   const { state, viaName, problem } = job;
   switch (state) {
@@ -144,19 +146,19 @@ function partOf(job: PrintJob, printers: readonly PrinterView[]): string | null 
   }
 }
 
-/** "Printed · Kitchen, Bar 7:02 PM": printers of the same minute share it. */
+/** "Printed · Kitchen, Bar 7:02 PM": printers in the same minute share it. */
 function printedPart(jobs: readonly PrintJob[]): string | null {
   if (jobs.length === 0) return null;
   const byTime = new Map<string, string[]>();
   for (const { at, viaName } of jobs) {
-    // So that a narrow column does not part "7:02" from "PM".
+    // Keeps a narrow column from separating "7:02" and "PM".
     const time = timeOfDay(at, texts.locale).replaceAll(/\s/g, '\u00a0');
     byTime.set(time, [...(byTime.get(time) ?? []), viaName]);
   }
   return words.printed([...byTime].map(([time, names]) => words.at(names.join(', '), time)).join(', '));
 }
 
-/** Tickets with slips of which somebody must say whether they came out. */
+/** Tickets with slips that staff must look for. */
 export function unprovedTickets(
   tickets: Iterable<BoardTicket>,
   printers: readonly PrinterView[],

@@ -15,15 +15,15 @@ import { useMinutesSince } from './use-age';
 
 const css = classNamesOf(styles);
 
-/** Behind a longer number nothing else fits, the bell counted as two figures. */
+/** Nothing else fits after a longer number, counting the bell as two digits. */
 const longestNumber = 5;
 const figuresOfBell = 2;
-/** What is longer than three short lines has a line of its own. */
+/** A text longer than three short lines gets its own line. */
 const longestPaper = 45;
 
 interface TicketTopProps {
   readonly ticket: BoardTicket;
-  /** What is to be said of its slips, or null. */
+  /** The text about its slips, or null. */
   readonly paper: string | null;
 }
 
@@ -52,7 +52,7 @@ export function TicketTop({ ticket, paper }: TicketTopProps) {
   );
 }
 
-/** How old a ticket is, by words as well as by colour; of a closed one only when it was taken. */
+/** A ticket's age, in words as well as color; for a closed one only when it was taken. */
 function TicketClock({ ticket }: { readonly ticket: BoardTicket }) {
   if (isOpen(ticket)) return <RunningClock ticket={ticket} />;
   return (

@@ -11,25 +11,29 @@ export function nameOf(ticket: BoardTicket): string {
   return texts.ticket.name(ticketNumber(ticket));
 }
 
-/** A value of Bbot's in readable words: its own where the catalogue has some, else as it is: "Runner with cc". */
+/**
+ * One of Bbot's values in readable words: the catalog's if it has some, else verbatim with spaces: "Runner with cc".
+ */
 export function methodWords(method: string): string {
   const known = Object.hasOwn(texts.methods, method) ? texts.methods[method] : undefined;
   return known ?? capitalised(plainWords(method));
 }
 
-/** An item's status where it says more than that the kitchen has yet to make it; null otherwise. */
+/** An item's status, unless it only says that the kitchen has yet to make it; null otherwise. */
 export function itemStatusWords(status: string | null): string | null {
   const words = statusWords(status);
   return words === null ? null : texts.ticket.itemStatus(words);
 }
 
-/** When a guest wants the order, with the day unless it is today; as Bbot wrote it when that is no time. */
+/** When a guest wants the order, with the day unless it is today; verbatim if it is not a time. */
 export function wantedAtWords(desiredAt: string, nowMs: number): string {
   const atMs = milliseconds(desiredAt);
   return atMs === null ? desiredAt : momentWords(atMs, nowMs, texts.locale);
 }
 
-/** A refund as Bbot told it. It names the whole cart, not what was refunded: shown as it is, nothing subtracted. */
+/**
+ * A refund as Bbot reported it. It names the whole cart, not what was refunded: shown as received, nothing subtracted.
+ */
 export function refundWords(refund: BoardTicket['refunds'][number], money: Money): string {
   const lines = refund.cart.map((line) => `${texts.ticket.count(line.quantity)} ${line.name}`);
   if (lines.length === 0) lines.push(texts.ticket.refundedCartUnknown);

@@ -20,17 +20,20 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Whole minutes since an ISO instant of the app's clock, never below zero. Draws again only when the number changes; all ages share one timer. */
+/**
+ * Whole minutes since an ISO instant of the app's clock, never negative. Redraws only when the number changes; all ages
+ * share one timer.
+ */
 export function useAge(instant: string): number {
   return useSyncExternalStore(subscribe, () => wholeMinutes(steadyAt(instant), steady.now()));
 }
 
-/** Whole minutes since a moment of the steady time in milliseconds, below zero before it. */
+/** Whole minutes since a moment of steady time in milliseconds, negative before it. */
 export function useMinutesSince(startMs: number): number {
   return useSyncExternalStore(subscribe, () => Math.floor((steady.now() - startMs) / minuteMs));
 }
 
-/** What the PC's clock says, in milliseconds since 1970, to the minute that has begun. */
+/** The PC's clock, in milliseconds since 1970, rounded down to the minute. */
 export function useThisMinute(): number {
   return useSyncExternalStore(subscribe, () => Math.floor(Date.now() / minuteMs) * minuteMs);
 }

@@ -37,7 +37,7 @@ export function AgeLimitSetting({ choices, onSave }: AgeLimitSettingsProps) {
   );
 }
 
-/** The same for kinds of orders that take longer, or less long. */
+/** The same for kinds of orders that take longer or shorter. */
 export function MethodLimitSettings({ choices, onSave }: AgeLimitSettingsProps) {
   const { name, effect } = texts.settings.entries.ageLimitsByMethod;
   const { ageLimits, ageLimitsByMethod } = choices;
@@ -116,7 +116,7 @@ interface AgeLimitFieldsProps {
   readonly onSave: (limits: AgeLimits) => void;
 }
 
-/** Two numbers that are kept together, once both are right. */
+/** Two numbers saved together, once both are valid. */
 function AgeLimitFields({ limits, onSave }: AgeLimitFieldsProps) {
   const kept = typedLimits(limits);
   const over = `${kept.slow} ${kept.late}`;

@@ -15,7 +15,7 @@ interface BoundedSettingProps {
   readonly onSave: (choices: Partial<UserSettings>) => void;
 }
 
-/** A number with bounds. An environment variable wins over the port. */
+/** A number with bounds. An environment variable overrides the port. */
 export function BoundedSetting({ id, value, fixed, onSave }: BoundedSettingProps) {
   const { name, effect } = texts.settings.entries[id];
   const isFixed = id === 'port' && fixed.includes(id);
@@ -39,7 +39,6 @@ interface CheckSettingProps {
   readonly onSave: (choices: Partial<UserSettings>) => void;
 }
 
-/** A yes or no. */
 export function CheckSetting({ id, checked, onSave }: CheckSettingProps) {
   const { name, effect } = texts.settings.entries[id];
   return (
@@ -58,7 +57,7 @@ const languageNames = Object.fromEntries(
   languages.map((language) => [language, language === 'system' ? words.languages.system : nameOf(language)]),
 );
 
-/** What may be chosen, and in which words. */
+/** The choices, and their words. */
 const lists = {
   language: { choices: languages, names: languageNames },
   theme: { choices: themes, names: words.themes },

@@ -5,18 +5,18 @@ import type { UserSettings } from '../../../shared/settings/choices';
 import { SelectEntry } from '../../ui/fields/select-entry';
 
 interface CurrencySettingProps {
-  /** A currency of ISO 4217, or `zone`. */
+  /** An ISO 4217 currency, or `zone`. */
   readonly chosen: string;
-  /** What it comes to. */
+  /** The currency that results. */
   readonly currency: string;
   readonly onSave: (currency: string) => void;
 }
 
-/** In which the store's amounts are. */
+/** The currency of the store's amounts. */
 export function CurrencySetting({ chosen, currency, onSave }: CurrencySettingProps) {
   const { name, effect } = texts.settings.entries.currency;
   const byZone = chosen === 'zone' ? texts.settings.currencyByZone(currency) : texts.settings.currencyOfZone;
-  // One that somebody wrote into the file by hand may be in no list.
+  // A currency written into the file by hand may be in no list.
   const listed = [...new Set([...currencies, ...(chosen === 'zone' ? [] : [chosen])])].map((code) => ({
     value: code,
     text: `${nameOf(code)} (${code})`,
@@ -56,7 +56,7 @@ export function DayEndSetting({ hour, onSave }: DayEndSettingProps) {
   );
 }
 
-/** On a day on which no clock is changed. */
+/** On a day without a clock change. */
 function hourWords(hour: number): string {
   return timeOfDay(new Date(2026, 0, 15, hour).toISOString(), texts.locale);
 }

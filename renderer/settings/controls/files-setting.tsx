@@ -16,7 +16,7 @@ interface Result {
   readonly text: string;
 }
 
-/** The settings to a file, and from one. */
+/** Exports and imports the settings. */
 export function FilesSetting() {
   const { name, effect } = texts.settings.entries.files;
   const [result, setResult] = useState<Result | null>(null);
@@ -50,13 +50,13 @@ async function open(): Promise<Result | null> {
   const outcome = await ask('importSettings', null);
   if (!outcome.ok) return failure('importSettings', outcome);
   const { notTaken } = outcome.value;
-  // Somebody who wrote it by hand must learn of it.
+  // The person who wrote the file by hand must know.
   return notTaken.length === 0
     ? { severity: 'good', text: words.taken }
     : { severity: 'bad', text: words.takenBut(notTaken) };
 }
 
-/** To have chosen no file is no failure to speak of. */
+/** Choosing no file does not count as a failure to report. */
 function failure(
   name: 'exportSettings' | 'importSettings',
   { code }: Extract<Outcome<'exportSettings' | 'importSettings'>, { ok: false }>,
@@ -67,7 +67,7 @@ function failure(
 const css = classNamesOf(styles);
 const reportWords = texts.settings.report;
 
-/** What support is sent, to be read first. */
+/** The report for support, to be read before saving. */
 export function ReportSetting() {
   const { name, effect } = texts.settings.entries.report;
   const [report, setReport] = useState<string | null>(null);

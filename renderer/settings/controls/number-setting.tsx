@@ -8,16 +8,16 @@ interface NumberSettingProps {
   readonly effect: string;
   readonly value: number | null;
   readonly bounds: Bounds;
-  /** Whether it may be left empty, which is null. */
+  /** Whether it may be empty, which means null. */
   readonly optional?: boolean;
   readonly disabled?: boolean;
   readonly onSave: (value: number | null) => void;
 }
 
-/** A number that is kept when somebody leaves the field or presses Enter; Escape brings back what is kept. */
+/** A number saved on leaving the field or pressing Enter; Escape restores the saved value. */
 export function NumberSetting(props: NumberSettingProps) {
   const { name, effect, value, bounds, optional = false, disabled = false, onSave } = props;
-  /** What was typed counts until another value is kept: what is saved stays in sight meanwhile. */
+  /** The typed text stays visible until another value is saved. */
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: number | null } | null>(null);
   const shown = typed?.over === value ? typed.text : value === null ? '' : String(value);
   const number = numberOf(shown, bounds);

@@ -20,7 +20,7 @@ type PageSettingId =
   | 'slip'
   | 'move';
 
-/** A setting that is changed on a page of its own, and how it stands. */
+/** A setting changed on its own page, with its current value. */
 export function PageSetting({ id, ...props }: SettingProps & { readonly id: PageSettingId }) {
   const { name, effect } = entries[id];
   const { status } = props;
@@ -71,12 +71,12 @@ const css = classNamesOf(styles);
 interface LinkSettingProps {
   readonly name: string;
   readonly effect: string;
-  /** As it is set now, in a word or two. */
+  /** Its current value, in a word or two. */
   readonly value?: string;
   readonly onOpen: () => void;
 }
 
-/** A setting that has a page of its own. */
+/** A link to a setting's own page. */
 function LinkSetting({ name, effect, value, onOpen }: LinkSettingProps) {
   return (
     <button type="button" className={css('link')} onClick={onOpen}>

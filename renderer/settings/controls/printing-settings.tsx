@@ -13,7 +13,7 @@ interface SavedRules {
   readonly onSave: (rules: Partial<PrintingRules>) => void;
 }
 
-/** From when on old slips are asked about. */
+/** From what age staff are asked about old slips. */
 export function HoldSetting({ minutes, onSave }: SavedRules & { readonly minutes: number }) {
   const { name, effect } = entries.holdAfterMinutes;
   return (
@@ -32,7 +32,7 @@ interface PrinterBlockProps extends SavedRules {
   readonly control: OrderingMode;
 }
 
-/** Whether guests are stopped while nothing can be printed. */
+/** Whether guests are blocked while nothing can be printed. */
 export function PrinterBlockSetting({ blocks, control, onSave }: PrinterBlockProps) {
   return (
     <CheckEntry

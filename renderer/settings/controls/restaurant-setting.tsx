@@ -12,7 +12,7 @@ interface RestaurantSettingProps {
   readonly onSave: (ids: readonly string[]) => void;
 }
 
-/** The ids that orders may be for. */
+/** The restaurant ids that orders may have. */
 export function RestaurantSetting({ ids, onSave }: RestaurantSettingProps) {
   const kept = ids.join(', ');
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);

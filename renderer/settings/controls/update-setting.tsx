@@ -21,7 +21,7 @@ interface UpdateSettingProps {
   readonly control: OrderingMode;
 }
 
-/** Which version runs, whether there is a newer one, and what somebody can do about it. */
+/** The running version, whether there is a newer one, and what to do about it. */
 export function UpdateSetting({ update, control }: UpdateSettingProps) {
   const { running, state, notInstalled } = update;
   const { name, effect } = texts.settings.entries.updates;
@@ -81,7 +81,7 @@ interface InstallUpdateProps {
   readonly control: OrderingMode;
 }
 
-/** Says what it means before it ends the app. While orders come it only says until when. */
+/** Explains the consequences before it ends the app. While orders come in, it only says until when to wait. */
 function InstallUpdate({ held, control }: InstallUpdateProps) {
   const [asking, setAsking] = useState(false);
   const { failure, run } = useAttempt('installUpdate');

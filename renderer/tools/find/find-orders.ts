@@ -13,12 +13,12 @@ import { columnOf } from '../../../shared/ticket/standing';
 import { writtenOnItem } from '../../../shared/ticket/written';
 
 const places = ['board', 'later', 'done'] as const;
-/** Where an order stands that was found. */
+/** Where a found order is. */
 type FoundPlace = (typeof places)[number];
 
-/** What was found, by where it is. */
+/** The results, by where they are. */
 export interface Found {
-  /** Where the orders are that are meant most comes first. */
+  /** The places with the best matches first. */
   readonly places: readonly FoundPlace[];
   readonly board: readonly BoardTicket[];
   readonly later: readonly BoardTicket[];
@@ -26,7 +26,7 @@ export interface Found {
   readonly blocked: readonly Refusal[];
 }
 
-/** What is searched. */
+/** What to search. */
 interface Searched {
   readonly tickets: Iterable<BoardTicket>;
   readonly refusals: readonly Refusal[];
@@ -35,8 +35,8 @@ interface Searched {
 }
 
 /**
- * The orders and blocked checkouts that a query means. An order of exactly that number comes first, then those of
- * a guest of that name, then those in which it is written; among them the oldest, of done ones the newest.
+ * The orders and blocked checkouts that match a query. An exact order number comes first, then guests' names, then
+ * orders that contain the words; within each the oldest first, for done ones the newest.
  */
 export function findOrders(typed: string, searched: Searched): Found {
   const query = readQuery(typed);
@@ -62,7 +62,7 @@ export function findOrders(typed: string, searched: Searched): Found {
   };
 }
 
-/** What was wanted of an item, as far as a query means it: its ticket shows why it was found. */
+/** The item details that match a query, so that its ticket shows why it was found. */
 export function detailsMeant(typed: string, { order }: BoardTicket): readonly string[] {
   const words = readQuery(typed)?.words ?? [];
   const details = [
@@ -72,7 +72,7 @@ export function detailsMeant(typed: string, { order }: BoardTicket): readonly st
   return [...new Set(details.filter((detail) => words.some((word) => hasAll([word], [detail]))))];
 }
 
-/** Names of dishes, those first that a query means. */
+/** Names of dishes, matching ones first. */
 export function dishesMeantFirst(typed: string, names: readonly string[]): readonly string[] {
   const words = readQuery(typed)?.words ?? [];
   const isMeant = (name: string) => words.some((word) => hasAll([word], [name]));
@@ -81,7 +81,7 @@ export function dishesMeantFirst(typed: string, names: readonly string[]): reado
 
 const leastMeant = 3;
 
-/** 0: its very number was asked for; 1: its guest's name; 2: something that is written in it. */
+/** 0: exact number; 1: guest's name; 2: something written in it. */
 function meaningOf(query: Query, ticket: BoardTicket): number {
   if (isNumberOf(query, ticket)) return 0;
   return isGuestOf(query, ticket) ? 1 : 2;

@@ -20,17 +20,17 @@ const words = texts.tools.finding;
 
 interface FindPanelProps {
   readonly tickets: BoardState['tickets'];
-  /** How many are done today in all. */
+  /** How many are done today in total. */
   readonly doneCount: number;
   readonly refusals: readonly Refusal[];
   readonly laterMinutes: number;
-  /** Another one each time that somebody asks for the panel: then its field takes the focus. */
+  /** A new object each time staff ask for the panel: then its field takes the focus. */
   readonly wish: object;
   readonly onShow: (ticket: BoardTicket) => void;
   readonly onClose: () => void;
 }
 
-/** Finds an order of today, and a guest's checkout that was blocked, by whatever the guest says. */
+/** Finds one of today's orders, or a guest's blocked checkout, by whatever the guest says. */
 export function FindPanel({
   tickets,
   doneCount,
@@ -42,11 +42,11 @@ export function FindPanel({
 }: FindPanelProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish asks for the field anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish focuses the field again
   useEffect(() => field.current?.focus(), [wish]);
   const held = [...tickets.values()];
   const older = useOlderDone(query, doneCount > held.filter((ticket) => !isOpen(ticket)).length);
-  // One that came back meanwhile is there twice for a moment.
+  // A ticket just brought back is in both for a moment.
   const all = [...held, ...older.filter(({ id }) => !tickets.has(id))];
   const found = findOrders(query, { tickets: all, refusals, laterMinutes, nowMs: Date.now() });
   const [first] = found.places.flatMap((place) => found[place]);
@@ -81,7 +81,7 @@ export function FindPanel({
   );
 }
 
-/** Somebody who types is asked for no letter's sake. */
+/** No request for every single letter while typing. */
 const pauseMs = 150;
 
 interface Older {
@@ -90,7 +90,7 @@ interface Older {
 }
 
 /**
- * What a query means among the done orders of today that this page does not hold; none until they are found.
+ * Matches among today's done orders that this page does not hold; none until they are found.
  * @param areThere whether there are such orders
  */
 function useOlderDone(query: string, areThere: boolean): readonly BoardTicket[] {

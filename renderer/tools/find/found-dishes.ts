@@ -2,10 +2,10 @@ import { texts } from '../../../shared/i18n/texts';
 import { countedNames } from '../../ui/counted-names';
 import { dishesMeantFirst } from './find-orders';
 
-/** So many say which order it is; a tap on it shows them all. */
+/** Enough to identify an order; a tap shows them all. */
 const maxDishes = 4;
 
-/** What was ordered, in short, without how it is made; what a query means comes first. */
+/** The dishes ordered, in short, without details; matches come first. */
 export function foundDishes(query: string, names: readonly string[]): readonly string[] {
   const dishes = countedNames(dishesMeantFirst(query, names));
   const others = dishes.length - maxDishes;

@@ -16,7 +16,7 @@ const css = classNamesOf(styles);
 const entry = classNamesOf(entryStyles);
 const words = texts.tools.finding;
 
-/** More than anybody reads; each letter typed draws them again. */
+/** More than people read; each typed letter redraws them. */
 const maxOfEach = 20;
 
 interface FoundListProps {
@@ -25,7 +25,7 @@ interface FoundListProps {
   readonly onShow: (ticket: BoardTicket) => void;
 }
 
-/** What was found, by where it is. */
+/** The results, by where they are. */
 export function FoundList({ query, found, onShow }: FoundListProps) {
   const wanted = query.trim();
   const { board, later, done, blocked } = found;
@@ -83,7 +83,7 @@ interface FoundRefusalProps {
   readonly query: string;
 }
 
-/** A blocked checkout that was found, with why it was blocked: what staff tell the guest. */
+/** A blocked checkout, with why it was blocked: what staff tell the guest. */
 function FoundRefusal({ refusal, query }: FoundRefusalProps) {
   const { number, guestName, at, items, valueCents, attempts } = refusal;
   const money = useMoney();

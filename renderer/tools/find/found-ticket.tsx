@@ -20,7 +20,7 @@ interface FoundTicketProps {
   readonly onShow: (ticket: BoardTicket) => void;
 }
 
-/** An order that was found. A tap shows it where it stands. */
+/** A found order. A tap shows it in its place. */
 export function FoundTicket({ ticket, query, onShow }: FoundTicketProps) {
   const { guestName, fulfillmentMethod, table, phone, items } = ticket.order;
   const digits = (phone ?? '').replace(/\D/g, '').slice(-4);

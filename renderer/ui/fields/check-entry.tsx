@@ -13,7 +13,7 @@ interface CheckEntryProps {
   readonly onChange: (checked: boolean) => void;
 }
 
-/** A yes or no with what it means below it. */
+/** A checkbox with its meaning below. */
 export function CheckEntry({ label, hint, checked, onChange }: CheckEntryProps) {
   const id = useId();
   return (

@@ -6,7 +6,7 @@ import styles from './choice-group.module.css';
 const css = classNamesOf(styles);
 
 interface ChoiceGroupProps<Choice extends string> {
-  /** The id of the heading that asks the question. */
+  /** The id of the heading with the question. */
   readonly labelledBy: string;
   readonly choices: Readonly<Record<Choice, { readonly name: string; readonly hint: string }>>;
   readonly order: readonly Choice[];
@@ -14,7 +14,7 @@ interface ChoiceGroupProps<Choice extends string> {
   readonly onChoose: (choice: Choice) => void;
 }
 
-/** One of a few, each with a sentence that says what it means. */
+/** One of a few choices, each with a sentence explaining it. */
 export function ChoiceGroup<Choice extends string>(props: ChoiceGroupProps<Choice>) {
   const { labelledBy, choices, order, chosen, onChoose } = props;
   const id = useId();

@@ -11,7 +11,7 @@ interface EntryFormProps {
   readonly children: ReactNode;
 }
 
-/** Fields and the button that sends them, also by Enter. */
+/** Fields and the button that submits them; Enter submits too. */
 export function EntryForm({ submit, onSubmit, children }: EntryFormProps) {
   return (
     <form

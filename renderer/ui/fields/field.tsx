@@ -4,7 +4,7 @@ import styles from './field.module.css';
 
 const css = classNamesOf(styles);
 
-/** What a control takes from its field, so that its label, its hint and its failure are read out with it. */
+/** What a control takes from its field, so that screen readers announce its label, hint and failure with it. */
 interface FieldParts {
   readonly id: string;
   readonly labelId: string;
@@ -16,12 +16,12 @@ interface FieldProps {
   readonly hint?: string | undefined;
   /** What is wrong with it, or null. */
   readonly failure?: string | null;
-  /** For several controls, which are named by `labelId`. */
+  /** For several controls, named by `labelId`. */
   readonly group?: boolean;
   readonly children: (parts: FieldParts) => ReactNode;
 }
 
-/** A control with its label above it, and below it what is wrong. */
+/** A control with its label above, and what is wrong below. */
 export function Field({ label, hint, failure = null, group = false, children }: FieldProps) {
   const id = useId();
   const labelId = `${id}-label`;

@@ -9,7 +9,7 @@ interface QuestionProps {
   readonly children: string;
 }
 
-/** The heading above the controls that answer it, which are named by its id. */
+/** The heading above the controls that answer it; its id names them. */
 export function Question({ id, level: Heading = 'h4', children }: QuestionProps) {
   return (
     <Heading id={id} className={css('question')}>

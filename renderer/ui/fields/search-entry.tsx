@@ -10,15 +10,15 @@ const css = classNamesOf(styles);
 const text = classNamesOf(textStyles);
 
 interface SearchEntryProps {
-  /** Stands in the field while it is empty. */
+  /** Shown in the field while it is empty. */
   readonly label: string;
-  /** What the button is called that empties it. */
+  /** The name of the clear button. */
   readonly clear: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
-/** A field for words to look for; Escape or its button empties it. */
+/** A search field; Escape or its button clears it. */
 export function SearchEntry({ label, clear, value, onChange }: SearchEntryProps) {
   const field = useRef<HTMLInputElement>(null);
   return (

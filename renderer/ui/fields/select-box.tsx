@@ -13,7 +13,7 @@ interface SelectBoxProps extends Pick<AriaAttributes, 'aria-label' | 'aria-descr
   readonly onChange: (value: string) => void;
 }
 
-/** The browser's own list, in the letters of what is around it: long ones are searched by typing. */
+/** The browser's own list, in the surrounding font: long ones are searched by typing. */
 export function SelectBox({ value, options, faulty = false, onChange, ...rest }: SelectBoxProps) {
   return (
     <span className={css('box')}>

@@ -12,17 +12,16 @@ interface TextEntryProps {
   /** What is wrong with it, or null. */
   readonly failure: string | null;
   readonly secret?: boolean;
-  /** For digits: an on-screen keyboard then shows those. */
+  /** For digits: an on-screen keyboard then shows only those. */
   readonly digits?: boolean;
   readonly disabled?: boolean;
   readonly onChange: (value: string) => void;
   readonly onLeave?: () => void;
-  /** Enter or Escape, where no form hears them. */
+  /** Enter or Escape, if no form handles them. */
   readonly onKey?: (key: string) => void;
   readonly onPaste?: (event: ClipboardEvent<HTMLInputElement>) => void;
 }
 
-/** A field that is typed in. */
 export function TextEntry(props: TextEntryProps) {
   const { label, hint, value, failure, secret = false, digits = false, disabled = false } = props;
   const { onChange, onLeave, onKey, onPaste } = props;

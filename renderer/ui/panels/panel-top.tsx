@@ -6,16 +6,16 @@ import styles from './side-panel.module.css';
 const css = classNamesOf(styles);
 
 interface PanelTopProps {
-  /** Of the heading: it names the panel. */
+  /** The heading's id: it names the panel. */
   readonly id: string;
   readonly title: string;
   readonly ref: Ref<HTMLHeadingElement>;
-  /** What stands on the button that closes it. */
+  /** The close button's label. */
   readonly close: string;
   readonly onClose: () => void;
 }
 
-/** The top of what stands beside the board: its name, which takes the focus, and the way out. */
+/** The top of a panel beside the board: its name, which takes the focus, and the close button. */
 export function PanelTop({ id, title, ref, close, onClose }: PanelTopProps) {
   return (
     <div className={css('top')}>

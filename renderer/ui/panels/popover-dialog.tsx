@@ -8,7 +8,7 @@ const css = classNamesOf(styles);
 interface PopoverDialogProps {
   readonly title: string;
   readonly placement: NonNullable<PopoverProps['placement']>;
-  /** In pixels, where the window has them. */
+  /** In pixels, if the window is that wide. */
   readonly width: number;
   readonly children: (close: () => void) => ReactNode;
 }

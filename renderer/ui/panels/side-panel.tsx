@@ -12,7 +12,7 @@ interface SidePanelProps {
   readonly children: ReactNode;
 }
 
-/** What stands beside the board. It never covers it: orders come in meanwhile. Its heading takes the focus. */
+/** A panel beside the board. It never covers the board: orders keep coming in. Its heading takes the focus. */
 export function SidePanel({ title, onClose, children }: SidePanelProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);

@@ -1,11 +1,11 @@
 import type { ArrivalProblem } from '../../status/connection';
 import type { OrderingMode } from '../../status/set-up';
 
-/** What a problem is called: to staff on one line of the status bar, and to an owner. */
+/** A problem's names: for staff on one line of the status bar, and for an owner. */
 export interface ProblemTexts {
   /** Staff read this beside "Orders cannot arrive". */
   readonly short: string;
-  /** What somebody can do, as short; where nothing can be done the bar says when it is tried again. */
+  /** What staff can do, just as short; if nothing can be done, the bar shows the next retry. */
   readonly act: string;
   readonly title: string;
   readonly advice: string;
@@ -81,18 +81,18 @@ const problems: Readonly<Record<ArrivalProblem, ProblemTexts>> = {
   },
 };
 
-/** What an outage means to guests. */
+/** What an outage means for guests. */
 const meanwhile: Readonly<Record<OrderingMode, string>> = {
   'watch-only': 'Guests still pay: read their orders in Bbot.',
   'in-control': 'Guests cannot pay meanwhile. If it lasts, use the emergency slip.',
 };
 
-/** Two places wide, so that nothing beside it moves while it counts down. */
+/** Two digits wide, so that nothing beside it moves during a countdown. */
 function seconds(count: number): string {
   return String(count).padStart(2, '\u2007');
 }
 
-/** Whether orders can arrive. Only what stands under `owner` names ngrok. */
+/** Whether orders can arrive. Only the texts under `owner` name ngrok. */
 export const arrivalTexts = {
   can: 'Orders can arrive',
   cannot: 'Orders cannot arrive',
@@ -120,7 +120,7 @@ export const arrivalTexts = {
     `Orders cannot arrive: another program on this computer uses port ${port}`,
   portTakenAdvice: 'Close that program, or restart this computer. A second copy of this app may be running.',
   barDetail: (short: string, next: string) => `${short}. ${next}`,
-  /** From the whole seconds until then; zero or less: it is due. */
+  /** From the whole seconds left; zero or less: due now. */
   tryingAgain: (left: number) => {
     if (left <= 0) return 'Trying again now';
     return left < 60 ? `Trying again in ${seconds(left)} s` : `Trying again in ${Math.ceil(left / 60)} min`;

@@ -6,29 +6,29 @@ function span(minutes: number): string {
   return `${Math.floor(minutes / (24 * 60))} days`;
 }
 
-/** What is said on the field of tickets, the Later lane and the cards. */
+/** Texts of the field of tickets, the Later lane and the cards. */
 export const boardTexts = {
-  /** The name of the field for those who cannot see it. */
+  /** The field's name for screen readers. */
   field: (count: number) => `Open orders ${count}`,
   restBelow: 'More of these orders below',
   stages: { new: 'NEW', preparing: 'PREPARING', ready: 'READY', done: 'DONE' },
   slow: 'SLOW',
   late: 'LATE',
-  /** Of an order that is wanted at a time: how long it is until then, and how long ago that was. */
+  /** For an order with a wanted time: how long until then, and how long ago it was. */
   wantedIn: (minutes: number) => `in ${span(minutes)}`,
   wantedAgo: (minutes: number) => (minutes === 0 ? 'now' : `${span(minutes)} over`),
   recalled: 'RECALLED – was done before',
-  /** Of an order whose number another open one has as well. */
+  /** For an order that shares its number with another open one. */
   sameNumber: (number: string, guest: string, time: string) =>
     `Another order is ${number} too. This one: ${guest}, ${time}`,
   added: (count: number, name: string) => `+ ${count} × ${name}`,
   removed: (count: number, name: string) => `– ${count} × ${name}`,
   changedItems: 'What changed',
-  /** Instead of so many letters for which the computer has no font. */
+  /** In place of this many letters the computer has no font for. */
   notShown: (count: number) => `[${things(count, 'character', 'characters')} not shown]`,
   lacksFont: (checks: string) => `Letters are missing: see “${checks}”`,
   onlyLater: 'Nothing to make now.',
-  /** At the end of a list that draws no more, as if it went on. */
+  /** At the end of a list that draws no more, continuing it. */
   notDrawn: (count: number) => `and ${count.toLocaleString('en-US')} more.`,
   notDrawnHint: (count: number) =>
     count === 1

@@ -6,7 +6,7 @@ import type { OrderingMode } from '../../status/set-up';
 type Steps = readonly string[];
 type StepsBySystem = Readonly<Record<System, Steps>>;
 
-/** What was found, and what to do about it, where that is the same everywhere. */
+/** A finding, and what to do about it, if that is the same on every system. */
 export interface Found {
   readonly is: string;
   readonly steps: Steps;
@@ -34,7 +34,7 @@ const unknown: Readonly<Record<Unknown, string>> = {
   'not-yet': 'It is being found out. Check again in a moment.',
 };
 
-/** What to look at by oneself where the app cannot tell. */
+/** What to check by hand if the app cannot tell. */
 const byOneself: Readonly<Partial<Record<CheckName, Steps>>> = {
   clock: ['Compare this computer’s clock with a phone.'],
   power: ['Look into the computer’s power settings: it should never sleep by itself.'],
@@ -172,7 +172,7 @@ const neverCame: Readonly<Record<OrderingMode, Steps>> = {
   ],
 };
 
-/** "Is everything all right?": read by an owner or a manager, who may be alone with the computer. */
+/** "Is everything all right?": read by an owner or a manager, possibly alone with the computer. */
 export const checkTexts = {
   title: 'Is everything all right?',
   intro: 'What could keep orders from being heard, one by one.',
@@ -184,7 +184,7 @@ export const checkTexts = {
   notFoundOut: (count: number) => `${count} could not be found out`,
   lookedAt: (time: string) => `Looked at ${time}`,
   logs: 'The app’s log, for support, is in this folder:',
-  /** What the picture beside a check says. */
+  /** The meaning of the picture beside a check. */
   moods: { ok: 'All right', attention: 'To look at', unknown: 'Not known' },
   open: {
     printers: 'Open “Printers”',
@@ -214,7 +214,7 @@ export const checkTexts = {
     seldom: (field: string) => `${field}: not yet, which may be right`,
     steps: neverCame,
     wrongAddresses: 'Bbot asks for a wrong address:',
-    /** `field`: as Bbot's panel calls it. */
+    /** `field`: its name in Bbot's panel. */
     wrongAddress: (path: string, field: string | null, right: string | null) => {
       const where = field === null ? '' : ` in “${field}”`;
       return right === null ? `${path}${where}` : `${path}${where} – right is ${right}`;

@@ -17,7 +17,7 @@ import { soundTexts } from './sound-texts';
 import { toolTexts } from './tool-texts';
 import { updateTexts } from './update-texts';
 
-/** Words for Bbot's fulfilment methods. A method that is not here is shown as Bbot wrote it. */
+/** Words for Bbot's fulfillment methods. A method not listed here is shown as Bbot wrote it. */
 const methods: Readonly<Record<string, string>> = {
   patron_pickup: 'Guest picks up',
   pickup_nofeedback: 'Pickup',
@@ -41,7 +41,7 @@ const parts: Readonly<Record<OrderPart, string>> = {
   refund: 'refund in Bbot',
 };
 
-/** What a failing disk asks of somebody. */
+/** What to do about a failing disk. */
 const storageProblems: Readonly<Record<StorageProblem, string>> = {
   full: 'the disk is full. Free some space.',
   'not-writable': 'the data folder cannot be written to.',
@@ -91,7 +91,7 @@ const reasons: Readonly<Record<FailureCode, string>> = {
   UNEXPECTED: 'An error that the app does not know',
 };
 
-/** Why a checkout was blocked, told afterwards: by then it may be otherwise. */
+/** Why a checkout was blocked, in hindsight: the reason may no longer hold. */
 const blockedReasons: Readonly<Record<ErrorCode, string>> = {
   ...reasons,
   PAUSED: 'Ordering was paused',
@@ -170,7 +170,7 @@ const notDone: Readonly<Record<CommandName, string>> = {
   boardIsAlive: 'The screen lost touch with the app',
 };
 
-/** What a pause does to guests: Bbot asks before a checkout only where it was told to. */
+/** What a pause does to guests: Bbot asks before a checkout only if it was set up to. */
 const whilePaused: Readonly<Record<OrderingMode, string>> = {
   'watch-only': 'Watch only: guests can still order. Stop them in Bbot.',
   'in-control': 'Guests are stopped when they pay.',
@@ -181,7 +181,7 @@ const wrongCredentials: Readonly<Record<OrderingMode, string>> = {
   'in-control': 'Every checkout is blocked: Bbot sends a wrong password',
 };
 
-/** As many names as fit into one line of the smallest screen. */
+/** As many names as fit on one line of the smallest screen. */
 const maxRingingNamed = 4;
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -193,11 +193,12 @@ function age(minutes: number): string {
 }
 
 /**
- * Every text of the app, in English. Another language is another `Texts` (texts.ts). Texts for staff never say "tunnel",
- * "receiver" or "webhook": they read whether orders can arrive. What an owner reads at set-up is in `setUp`.
+ * Every text of the app, in English. Another language is another `Texts` (words.ts), listed in texts.ts. Texts for
+ * staff never say "tunnel", "receiver" or "webhook": staff read whether orders can arrive. What an owner reads during
+ * setup is in `setUp`.
  */
 export const english = {
-  /** For times, amounts and the words that the controls bring along. */
+  /** For times, amounts and the built-in texts of the controls. */
   locale: 'en-US',
   appName: 'Counter Relay',
   methods,
@@ -231,7 +232,7 @@ export const english = {
     unconfirmedHint: 'Bbot may have lost our answer. Ask the guest, or look in Bbot.',
     cancelled: 'CANCELLED – stop making it',
     wasCancelled: 'Cancelled',
-    /** Bbot took away every item of it. */
+    /** Bbot removed all of its items. */
     emptied: 'NOTHING LEFT – stop making it',
     wasEmptied: 'Nothing left to make',
     discarded: 'Discarded',
@@ -244,16 +245,16 @@ export const english = {
     count: (count: number) => `${count} ×`,
     itemStatus: (status: string) => `Bbot: ${status}`,
     noName: 'No name',
-    /** What an item is called of which nothing can be seen. */
+    /** The name of an item with nothing visible in its own. */
     noItemName: '(no name)',
-    /** Behind the beginning of a text that is longer than anything that somebody would write. */
+    /** After the beginning of a text longer than anyone would write. */
     cutShort: '… [too long: read the rest in Bbot]',
-    /** After as many of something as a ticket holds, or a card shows. */
+    /** After the maximum number of entries on a ticket or a card. */
     moreOf: (count: number) => `… and ${count} more: look in Bbot`,
     moreItems: (count: number) => `… and ${count} more ${count === 1 ? 'item' : 'items'}: look in Bbot`,
-    /** Behind a count. */
+    /** After a count. */
     moreLines: 'more',
-    /** After lines that belong to something that belongs to something, and so on. */
+    /** After lines nested too deep to show. */
     deeper: '… nested deeper than is shown: look in Bbot',
     yes: 'yes',
     no: 'no',
@@ -263,7 +264,7 @@ export const english = {
     deliveryBy: 'Delivered by',
     notes: 'Notes of the order',
     asides: 'Fees and promotions',
-    /** Below the beginning of a text that is too long to be read at a glance; a tap shows all of it. */
+    /** Below the beginning of a text too long to read at a glance; a tap shows all of it. */
     showRest: (lines: number) => `More (about ${plural(lines, 'line', 'lines')})`,
     hideRest: 'Less',
     refund: (time: string, cart: string) =>
@@ -273,7 +274,7 @@ export const english = {
     ready: 'Ready',
     done: 'Done',
     back: 'Back',
-    /** What "Back" is called on an order that is done. */
+    /** The "Back" button of a done order. */
     recall: 'Recall',
     make: 'Make it',
     discard: 'Discard',
@@ -305,7 +306,7 @@ export const english = {
     noHours: 'There are no opening hours',
     closedForGoodBanner: 'Ordering closed: there are no opening hours',
     since: (time: string) => `Since ${time}. ${whilePaused['in-control']}`,
-    /** Where nothing can be blocked, a pause here is no more than a note to oneself. */
+    /** If nothing can be blocked, a pause here is only a note to oneself. */
     watching: {
       title: 'Guests can still order (Watch only)',
       bar: 'Guests can still order',
@@ -344,11 +345,11 @@ export const english = {
     title: 'Checkouts blocked today',
     explanation: 'These guests tried to pay and were stopped.',
     none: 'No checkout was blocked today.',
-    /** They are not in the list: who they were is not read. */
+    /** They are not in the list: the app did not read whose they were. */
     refusedUnread: (count: number, listed: number) =>
       `${count}${listed === 0 ? '' : ' more'} ${count === 1 ? 'was' : 'were'} refused because of a wrong user name or password.`,
     reasons: blockedReasons,
-    /** Behind why it was refused. */
+    /** After the reason for the refusal. */
     paid: (reason: string) => `${reason}. It is paid: look it up in Bbot.`,
     wrongAddress: (path: string) => `Bbot asked for a wrong address: ${path}`,
     time: 'Time',
@@ -384,7 +385,7 @@ export const english = {
       `${plural(count, 'time', 'times')} since ${time}, and no right one. Give Bbot the user name and password of this app again.`,
     wrongAddress: {
       title: (path: string) => `Bbot asks for a wrong address: ${path}`,
-      /** `field`: as Bbot's panel calls it. */
+      /** `field`: its name in Bbot's panel. */
       paste: (field: string | null, right: string) =>
         field === null
           ? `Look for it in Bbot’s panel, and paste instead: ${right}`

@@ -40,7 +40,7 @@ const undone: Readonly<Record<Entry<'undone'>['tap'], string>> = {
   discarded: 'the discarding was undone',
 };
 
-/** What became of a slip; null where nothing has happened to it yet. */
+/** The outcome of a slip; null if nothing has happened to it yet. */
 const prints: Readonly<Record<PrintJob['state'], (printer: string) => string>> = {
   waiting: (printer) => `waits for ${printer}`,
   sending: (printer) => `sent to ${printer}, not known yet whether it came out`,
@@ -54,7 +54,7 @@ const prints: Readonly<Record<PrintJob['state'], (printer: string) => string>> =
 
 const orders = (count: number) => (count === 1 ? '1 order' : `${count} orders`);
 
-/** What is said about days that are over. */
+/** Texts about past days. */
 export const historyTexts = {
   title: 'History',
   reading: 'Reading the day…',
@@ -62,7 +62,7 @@ export const historyTexts = {
   day: {
     label: 'Day',
     today: (day: string) => `Today, ${day}`,
-    /** Test orders by themselves, as the day's sheet does not count them. */
+    /** Test orders separately, as the day's sheet does not count them. */
     entry: (day: string, count: number, tests: number) =>
       `${day} · ${orders(count)}${tests === 0 ? '' : tests === 1 ? ', 1 test' : `, ${tests} tests`}`,
     before: 'The day before',
@@ -175,7 +175,7 @@ export const historyTexts = {
     items: 'Items',
     amounts: 'Amounts',
     notTold: 'Bbot told no amounts.',
-    /** Of a discount. */
+    /** For a discount. */
     inPrices: 'in the prices above',
     refunds: 'Refunds',
     story: 'Its whole story',

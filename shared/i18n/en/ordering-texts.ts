@@ -1,6 +1,6 @@
 import type { OrderingMode } from '../../status/set-up';
 
-/** What is said about opening hours. */
+/** Texts about opening hours. */
 export const openingTexts = {
   title: 'Opening hours',
   intro:
@@ -24,14 +24,14 @@ function lasting(minutes: number): string {
   return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** What a cap does to guests: Bbot asks before a checkout only where it was told to. */
+/** What a cap does to guests: Bbot asks before a checkout only if it was set up to. */
 const capsIntro: Readonly<Record<OrderingMode, string>> = {
   'watch-only': 'Watch only: nothing can be blocked here. Stop guests in Bbot.',
   'in-control':
     'With a limit, guests are stopped when they pay while the kitchen has too much to do. What is paid already always arrives.',
 };
 
-/** What is said about blocked checkouts, about pauses that last, and about limits. */
+/** Texts about blocked checkouts, long pauses and limits. */
 export const controlTexts = {
   blocked: (count: number) => (count === 0 ? 'No checkout blocked' : `${checkouts(count)} blocked`),
   blockedWorth: (count: number, amount: string) => `${checkouts(count)} blocked, ${amount}`,

@@ -4,7 +4,7 @@ import type { Slip } from '../../printing/print-job';
 import type { Layout, PrintProblem } from '../../printing/printer';
 import type { OrderingMode } from '../../status/set-up';
 
-/** What keeps a printer from printing, as it stands behind its name, and what to do about it. */
+/** What keeps a printer from printing, as shown after its name, and what to do about it. */
 export interface ProblemTexts {
   readonly is: string;
   readonly advice: string;
@@ -33,7 +33,7 @@ const problems: Readonly<Record<PrintProblem, ProblemTexts>> = {
   interrupted: { is: 'the app was ended meanwhile', advice: 'Look whether the slip came out.' },
 };
 
-/** What a slip is called where it is not simply the order. */
+/** A slip's name if it is not simply the order. */
 const slips: Readonly<Record<Slip, string | null>> = {
   order: null,
   update: 'CHANGE',
@@ -62,7 +62,7 @@ const longerThan = (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes
 const answersLabel = 'This printer can say what it printed';
 const named = (slip: string | null, words: string) => (slip === null ? words : `${slip} ${words}`);
 
-/** Printers and paper, as staff and owners read of them in the window. What stands on paper is elsewhere. */
+/** Printers and paper, as staff and owners read about them in the window. The texts on paper are elsewhere. */
 export const printingTexts = {
   problems,
   slips,
@@ -94,7 +94,7 @@ export const printingTexts = {
     first: (printer: string) => `Print at ${printer}`,
     receipt: 'Guest receipt',
     receiptAt: (printer: string) => `Guest receipt: ${printer}`,
-    /** What came of a copy that somebody asked for, e.g. "Order 233: Printed again at Kitchen". */
+    /** The outcome of a requested copy, e.g. "Order 233: Printed again at Kitchen". */
     copyOf: (order: string, what: string) => `${order}: ${what}`,
     printedAgain: (printer: string) => `Printed again at ${printer}`,
     printedFirst: (printer: string) => `Printed at ${printer}`,

@@ -34,8 +34,8 @@ const copy: Readonly<Record<Copyable, string>> = {
 };
 
 /**
- * Bbot's names of the fields under Owner's Panel → Manage API Access: those whose answer can block a checkout,
- * and those that only tell.
+ * Bbot's names for the fields under Owner's Panel → Manage API Access: those whose answer can block a checkout, and
+ * those that only report.
  */
 const panelFields = {
   checkout: ['Order Injection (POS)', 'Promo Webhook URL'],
@@ -52,7 +52,7 @@ const makeNewPasswordWarning: Readonly<Record<OrderingMode, string>> = {
   'in-control': 'Bbot must be given the new one: checkouts are blocked until then.',
 };
 
-/** What an owner reads while setting the app up. Here alone things have the names that ngrok and Bbot give them. */
+/** What an owner reads while setting up the app. Only here do things have the names ngrok and Bbot use. */
 export const setUpTexts = {
   title: 'Set up',
   intro: 'Orders keep ringing on the board meanwhile.',

@@ -1,19 +1,19 @@
 import type { UserSettings } from '../../settings/choices';
 import { printingTexts } from './printing-texts';
 
-/** A setting: what it is called, what it does in a sentence, and other words that somebody may look for. */
+/** A setting: its name, its effect in a sentence, and other words people may search for. */
 export interface SettingTexts {
   readonly name: string;
   readonly effect: string;
   readonly also: string;
 }
 
-/** They stand in one entry. */
+/** They share one entry. */
 type Cap = 'maxOpenTickets' | 'maxOrdersIn15Minutes';
 
 const setting = (name: string, effect: string, also: string): SettingTexts => ({ name, effect, also });
 
-/** What is said on the settings page. */
+/** Texts of the settings page. */
 export const settingsTexts = {
   title: 'Settings',
   search: 'Find a setting',

@@ -1,12 +1,12 @@
 import type { OrderingMode } from '../../status/set-up';
 
-/** What it means to guests when this app does not run. */
+/** What it means for guests while this app is not running. */
 const whileClosed: Readonly<Record<OrderingMode, string>> = {
   'watch-only': 'Orders do not arrive here while the app is closed. Guests still pay: read them in Bbot.',
   'in-control': 'While the app is closed, guests are stopped when they pay.',
 };
 
-/** What the tray, the windows around the board and the computer say. */
+/** Texts of the tray, the windows around the board and the OS. */
 export const shellTexts = {
   fullScreen: 'Full screen',
   quit: 'Quit',

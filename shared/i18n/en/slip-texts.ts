@@ -1,6 +1,6 @@
 import type { OrderPart } from '../../ticket/ticket';
 
-/** A mark on top of a slip: what is shouted, and the words below it. */
+/** A mark at the top of a slip: a headline, and the words below it. */
 export interface MarkTexts {
   readonly title: string;
   readonly detail: string | null;
@@ -18,7 +18,7 @@ const changedParts: Readonly<Record<OrderPart, string>> = {
   refund: 'REFUND in Bbot',
 };
 
-/** Words on paper. Cooks read them from the stove: short, what to do first. */
+/** Words on paper. Cooks read them from the stove: short, the action first. */
 export const slipTexts = {
   marks: {
     test: mark('TEST – DO NOT MAKE'),
@@ -42,19 +42,19 @@ export const slipTexts = {
   wantedAt: (time: string) => `FOR ${time}`,
   takenAt: (time: string) => `Taken ${time}`,
   count: (count: number) => `${count} ×`,
-  /** Above what is struck. */
+  /** Above struck items. */
   doNotMake: 'DO NOT MAKE:',
   itemStatus: (status: string) => `Bbot: ${status}`,
   itemCount: (count: number) => (count === 1 ? '1 item' : `${count} items`),
   printed: (printer: string, time: string) => `${printer} · printed ${time}`,
   phone: (phone: string) => `Phone ${phone}`,
-  /** Behind what is longer than anything that somebody would write for a kitchen. */
+  /** After the beginning of a text longer than anyone would write for a kitchen. */
   cutShort: '(more on the screen)',
-  /** After as many items as a slip has room for. */
+  /** After the maximum number of items on a slip. */
   moreItems: (count: number) => `AND ${count} MORE ${count === 1 ? 'ITEM' : 'ITEMS'}, on the screen`,
-  /** After as many lines of one text as a slip has room for. */
+  /** After the maximum number of lines of one text on a slip. */
   moreLines: (count: number) => `AND ${count} MORE ${count === 1 ? 'LINE' : 'LINES'}, on the screen`,
-  /** Instead of so many letters for which neither the printer nor the computer has a font. */
+  /** In place of this many letters that neither the printer nor the computer has a font for. */
   notPrinted: (count: number) => `[${count} ${count === 1 ? 'character' : 'characters'} not printed]`,
 
   receipt: {
@@ -68,12 +68,12 @@ export const slipTexts = {
     tax: 'Tax',
     tip: 'Tip',
     discount: 'Discount',
-    /** Of a discount after which the prices above are. */
+    /** For a discount already included in the prices above. */
     inPrices: (discount: string) => `${discount} (in the prices above)`,
-    /** What is left between the amounts and the total that Bbot told. */
+    /** The difference between the amounts and Bbot's total. */
     adjustment: 'Other adjustment',
     total: 'TOTAL',
-    /** With what they come to. */
+    /** With their sum. */
     moreItems: (count: number) => `${count} more ${count === 1 ? 'item' : 'items'}`,
     refunded: (count: number, time: string) =>
       count === 1 ? `Refund noted at ${time}` : `${count} refunds noted, the last at ${time}`,

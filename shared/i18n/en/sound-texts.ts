@@ -1,13 +1,13 @@
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-/** What is said about sounds. */
+/** Texts about sounds. */
 export const soundTexts = {
-  /** On top of the page, once nobody has answered for long. */
+  /** At the top of the page, once a ring has gone unanswered for long. */
   urgent: (order: string, minutes: number) =>
     `${order} has been ringing for ${plural(minutes, 'minute', 'minutes')}`,
   show: 'Show',
   seenAll: (count: number) => `Seen all (${count})`,
-  /** While more ring than are shown. */
+  /** While more tickets ring than are shown. */
   seenDrawn: (count: number) => `Seen these ${count}`,
   troubleSounds: 'Trouble sounds: see the red line on top',
   title: 'Sounds',

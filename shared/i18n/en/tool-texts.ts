@@ -1,6 +1,6 @@
 const orders = (count: number) => (count === 1 ? '1 order' : `${count} orders`);
 
-/** What is said on the tools of the board: search, filter, all-day, recall, undo, shortcuts. */
+/** Texts on the tools of the board: search, filter, all-day, recall, undo, shortcuts. */
 export const toolTexts = {
   /** On the button; the panel says more. */
   findShort: 'Find',
@@ -17,7 +17,7 @@ export const toolTexts = {
     count: (count: number) => `${count} found`,
     places: { board: 'On the board', later: 'Later', done: 'Done', blocked: 'Blocked' },
     more: (count: number) => `${count} more. Type more to see fewer.`,
-    /** Behind the first dishes of an order. */
+    /** After the first dishes of an order. */
     moreDishes: (count: number) => `${count} more`,
     noGuest: 'No name',
     phoneEnd: (digits: string) => `Phone …${digits}`,
@@ -52,7 +52,7 @@ export const toolTexts = {
 
   undo: {
     button: 'Undo',
-    /** What a tap has done, e.g. "233: Preparing". */
+    /** What a tap did, e.g. "233: Preparing". */
     tapped: (number: string, what: string) => `${number}: ${what}`,
     done: 'Done',
     acknowledged: 'Seen',

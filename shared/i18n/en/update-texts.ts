@@ -25,7 +25,7 @@ const meanwhile: Readonly<Record<OrderingMode, string>> = {
   'in-control': 'For about a minute guests are stopped when they pay.',
 };
 
-/** What is said about updates of the app. */
+/** Texts about updates of the app. */
 export const updateTexts = {
   running: (version: string) => `Version ${version} runs here.`,
   off,

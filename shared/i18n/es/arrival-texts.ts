@@ -1,7 +1,7 @@
 import type { Texts } from '../words';
 import { ended } from './words';
 
-/** Two places wide, so that nothing beside it moves while it counts down. */
+/** Two digits wide, so that nothing beside it moves during a countdown. */
 const seconds = (count: number) => String(count).padStart(2, '\u2007');
 
 export const arrivalTexts: Texts['arrival'] = {

@@ -16,7 +16,7 @@ const slipsWait = (count: number) => plural(count, 'comanda espera', 'comandas e
 
 const slipsKept = (count: number) => plural(count, 'comanda guardada', 'comandas guardadas');
 
-/* Words that others quote. */
+/* Quoted by other texts. */
 const answersLabel = 'Esta impresora puede decir qué imprimió';
 
 const change = 'Cambiar';

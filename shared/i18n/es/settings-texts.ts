@@ -1,7 +1,7 @@
 import type { Texts } from '../words';
 import { blockRule, holdRule, keepAwake, later, moveTitle, plural, startWithComputer } from './words';
 
-/** A setting: what it is called, what it does, and other words that somebody may look for. */
+/** A setting: its name, its effect, and other words people may search for. */
 const setting = (name: string, effect: string, also: string) => ({ name, effect, also });
 
 export const settingsTexts: Texts['settings'] = {

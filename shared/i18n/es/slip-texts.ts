@@ -1,7 +1,7 @@
 import type { Texts } from '../words';
 import { make, plural } from './words';
 
-/** A mark on paper: what is shouted, and the words below it. */
+/** A mark on paper: a headline, and the words below it. */
 const mark = (title: string, detail: string | null = null) => ({ title, detail });
 
 export const slipTexts: Texts['paper'] = {

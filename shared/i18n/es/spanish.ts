@@ -24,13 +24,13 @@ import { age, ended, locale, make, order, plural, printers, setUp, watchOnly, wh
  * set-up configuración · settings ajustes · user name usuario · password contraseña · passphrase frase secreta
  * find buscar · filter filtrar · all day en total · undo deshacer · recall recuperar · later más tarde · seen, got it visto
  * slow lento · late atrasado · too busy cocina llena · limit límite · history historial · the day's sheet hoja del día
- * Names of fields and buttons at Bbot and ngrok stay as they stand there.
+ * Names of fields and buttons at Bbot and ngrok stay as they are there.
  */
 
-/** As many names as fit into one line of the smallest screen. */
+/** As many names as fit on one line of the smallest screen. */
 const maxRingingNamed = 4;
 
-/** The name of an order as it stands among others in a line. */
+/** An order's name in a list of several. */
 const shortName = (name: string) => (name.startsWith(`${order} `) ? name.slice(order.length + 1) : name);
 
 const parts: Texts['parts'] = {
@@ -171,7 +171,7 @@ const storageProblems: Readonly<Record<Parameters<Texts['banner']['storageFailin
 
 /** Every text of the app, in Spanish. */
 export const spanish: Texts = {
-  /* 12-hour times, as on each clock and phone in the kitchen; and "$30.78", where es-MX says "USD 30.78". */
+  /* 12-hour times, as on every clock and phone in the kitchen; and "$30.78", where es-MX says "USD 30.78". */
   locale,
   appName: 'Counter Relay',
   methods: {

@@ -1,6 +1,6 @@
 import type { Texts } from '../words';
 
-/* Words that more than one part of the texts says. */
+/* Words used in more than one part of the texts. */
 
 /** How numbers, dates and amounts are written. */
 export const locale = 'es-US';
@@ -13,7 +13,7 @@ export function age(minutes: number): string {
   return `${Math.floor(minutes / (24 * 60))} días`;
 }
 
-/** Ends a sentence, also one that ends with "p.m.". */
+/** Ends a sentence, even one that already ends with "p.m.". */
 export const ended = (text: string) => (text.endsWith('.') ? text : `${text}.`);
 
 export const named = (slip: string | null, words: string) => (slip === null ? words : `${slip} ${words}`);

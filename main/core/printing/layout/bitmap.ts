@@ -1,4 +1,4 @@
-/** A black and white picture, a bit a dot. */
+/** A black-and-white picture, one bit per dot. */
 export interface Bitmap {
   readonly widthDots: number;
   readonly heightDots: number;
@@ -6,7 +6,7 @@ export interface Bitmap {
   readonly bits: Uint8Array;
 }
 
-/** Whether a dot is black; outside of the picture none is. */
+/** Whether a dot is black; none is outside the picture. */
 export function isBlack({ widthDots, heightDots, bits }: Bitmap, x: number, y: number): boolean {
   if (x < 0 || y < 0 || x >= widthDots || y >= heightDots) return false;
   const byte = bits[y * Math.ceil(widthDots / 8) + (x >> 3)] ?? 0;

@@ -2,20 +2,20 @@ import CodepageEncoder, { type Codepage } from '@point-of-sale/codepage-encoder'
 
 export type CodePage = Codepage;
 
-/** Every code page that the encoder has a table of. */
+/** Every code page the encoder has a table for. */
 export const codePages: readonly CodePage[] = CodepageEncoder.getEncodings();
 
-/** What menus and names in Western Europe and the Americas are written with. */
+/** The letters of menus and names in Western Europe and the Americas. */
 const westernLetters = 'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüÿ¡¿€£×°½';
 
-/** The page for a printer of which nobody said which: cp858, or else the one with most Western letters. */
+/** The page for a printer with none configured: cp858, or else the one with the most Western letters. */
 export function bestCodePage(pages: readonly CodePage[]): CodePage {
   if (pages.includes('cp858')) return 'cp858';
   const found = (page: CodePage) => [...westernLetters].filter((letter) => hasLetter(page, letter)).length;
   return pages.reduce((best, page) => (found(page) > found(best) ? page : best), pages[0] ?? 'ascii');
 }
 
-/** What a sign is printed as where a page lacks it: signs of one column each, and none that is a letter. */
+/** Substitutes for signs a page lacks: one column each, and none is a letter. */
 const substitutes: Readonly<Record<string, string>> = {
   ...oneFor('-', '‐‑‒–—―−─'),
   ...oneFor("'", '‘’‚‛′`´'),
@@ -33,7 +33,7 @@ function oneFor(sign: string, instead: string): Record<string, string> {
   return Object.fromEntries([...instead].map((other) => [other, sign]));
 }
 
-/** A text with the signs that a page lacks as others that mean the same. Letters stay as they are. */
+/** The text with signs the page lacks replaced by equivalents. Letters stay unchanged. */
 export function withSubstitutes(text: string, page: CodePage): string {
   return [...text].map((sign) => (hasLetter(page, sign) ? sign : (substitutes[sign] ?? sign))).join('');
 }
@@ -43,7 +43,7 @@ export function hasLetters(page: CodePage, text: string): boolean {
   return [...text].every((letter) => hasLetter(page, letter));
 }
 
-/** A text with "?" for what a page lacks, and so much is lost, but nothing is turned into something else. */
+/** The text with "?" for what the page lacks: that is lost, but nothing turns into something else. */
 export function lettersOf(page: CodePage, text: string): string {
   return [...text].map((letter) => (hasLetter(page, letter) ? letter : '?')).join('');
 }
@@ -55,10 +55,9 @@ function hasLetter(page: CodePage, letter: string): boolean {
 const printable = new Map<CodePage, ReadonlySet<string>>();
 
 /**
- * The letters that a page has at a place where a printer prints. The encoder's tables hold signs below 0x20 as
- * well, as the PC's screen showed them: it writes "←" as ESC and "↔" as GS, so a note with "←p" would open the
- * drawer. It takes the first place of a letter, so one that stands below 0x20 too counts as lacking; as does
- * U+FFFD, by which the tables mark places that hold nothing.
+ * The letters a page has at printable positions. The encoder's tables also hold signs below 0x20, as the PC's screen
+ * showed them: it writes "←" as ESC and "↔" as GS, so a note with "←p" would open the drawer. It uses a letter's first
+ * position, so a letter also found below 0x20 counts as lacking; so does U+FFFD, which marks empty positions.
  */
 function printableOf(page: CodePage): ReadonlySet<string> {
   const known = printable.get(page);

@@ -1,29 +1,28 @@
 import { isSimple, letters } from '../../../../shared/text/letters';
 
 /**
- * East Asian letters and emoji take two columns, on a terminal, on paper and here. The ranges are those of
- * Unicode's East Asian Width "W" and "F", as coarse blocks.
+ * East Asian letters and emoji take two columns on a terminal, on paper and here. The ranges are Unicode's East Asian
+ * Width "W" and "F", as coarse blocks.
  */
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]|[\u{16fe0}-\u{18aff}\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f/u;
 
-/** How many columns a letter takes: 1 or 2. */
 export function letterColumns(letter: string): 1 | 2 {
   return wide.test(letter) ? 2 : 1;
 }
 
-/** How many columns a text takes in letters of normal width. */
+/** The columns a text takes in letters of normal width. */
 export function columnsOf(text: string): number {
   if (isSimple(text)) return text.length;
   return letters(text).reduce((sum, letter) => sum + letterColumns(letter), 0);
 }
 
-/** Behind a hyphen or dash within a word, where it may be broken; a sign before a word stays with it. */
+/** After a hyphen or dash inside a word, where it may break; a sign before a word stays with it. */
 const hyphens = /(?<=[\p{L}\p{N}\p{M}][-\u2010\u2013\u2014])(?=[\p{L}\p{N}])/u;
 
 /**
- * Breaks a text at its spaces into lines of at most so many columns (2 or more). A longer word is broken at its
- * hyphens, and within only where that is not enough.
+ * Breaks a text at its spaces into lines of at most `columns` (2 or more). A longer word breaks at its hyphens, and
+ * between letters only if that is not enough.
  */
 export function wrap(text: string, columns: number): readonly string[] {
   const brokenPart = (part: string) =>
@@ -32,7 +31,7 @@ export function wrap(text: string, columns: number): readonly string[] {
   return filled(text.split(' '), ' ', columns, brokenWord, columnsOf);
 }
 
-/** As many parts on each line as fit; one that is longer than a line begins on a line of its own, broken. */
+/** As many parts per line as fit; one longer than a line starts on its own line, broken. */
 function filled(
   parts: readonly string[],
   between: '' | ' ',

@@ -3,7 +3,7 @@ import type { EmergencySlip } from '../emergency-slip';
 import { emptyLine, ruleLine, textLines } from './line-shapes';
 import { plain, type SlipLine, type SlipPage, tall, tallBold } from './slip-page';
 
-/** The emergency slip as a printer of slips prints it, to be read from the wall beside the phone. */
+/** The emergency slip for a receipt printer, to be read off the wall beside the phone. */
 export function emergencyPage(
   slip: EmergencySlip,
   { columns, paperMm }: Pick<PrinterSettings, 'columns' | 'paperMm'>,
@@ -32,7 +32,7 @@ export function emergencyPage(
   return { columns, paperMm, lines, afterTorn: false };
 }
 
-/** Before which signs an address is broken. At a hyphen nobody could tell whether it belongs to the address. */
+/** An address breaks before these signs. At a hyphen, a reader could not tell whether it belongs to the address. */
 const breaks = /(?<![:/])(?=[./])/;
 
 function addressLines(columns: number, address: string): readonly SlipLine[] {
@@ -45,7 +45,7 @@ function addressLines(columns: number, address: string): readonly SlipLine[] {
   return lines.map((text) => ({ ...tallBold, text }));
 }
 
-/** A name in an address may be longer than a line. */
+/** A name inside an address may be longer than a line. */
 function pieces(text: string, columns: number): readonly string[] {
   const count = Math.ceil(text.length / columns);
   return Array.from({ length: count }, (_, index) => text.slice(index * columns, (index + 1) * columns));

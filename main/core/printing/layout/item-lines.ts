@@ -5,17 +5,17 @@ import { large, plain, type SlipLine, tall, tallBold } from './slip-page';
 const indent = 4;
 /** Narrow paper has no room for more. */
 const deepestOnPaper = 3;
-/** Before what belongs to the line above it. */
+/** Precedes what belongs to the line above. */
 const belowMark = '> ';
 
-/** Before a line of a frame, whose beginning no blanks could indent. */
+/** Precedes a line in a frame, where blanks cannot indent its beginning. */
 export function belowMarks(depth: number): string {
   return belowMark.repeat(Math.min(depth, deepestOnPaper));
 }
 
 type Details = Pick<TicketItem, 'mods' | 'instructions'>;
 
-/** How an item is to be made, below its name. */
+/** How to make an item, below its name. */
 export function detailLines(columns: number, { mods, instructions }: Details): readonly SlipLine[] {
   return [
     ...mods.flatMap((mod) => modLines(columns, mod)),
@@ -23,7 +23,7 @@ export function detailLines(columns: number, { mods, instructions }: Details): r
   ];
 }
 
-/** Which item it was that is not to be made: without a frame, for nothing of it is to be done. */
+/** Identifies an item that is not to be made: no frame, since there is nothing to do. */
 export function goneLines(columns: number, { mods, instructions }: Details): readonly SlipLine[] {
   return [
     ...mods.flatMap((mod) => modLines(columns, mod)),
@@ -31,7 +31,10 @@ export function goneLines(columns: number, { mods, instructions }: Details): rea
   ];
 }
 
-/** "No onion" is read as far as the dish is, so it is no smaller; further left than the rest of a long name. */
+/**
+ * "No onion" must be readable as far away as the dish, so it is no smaller; it starts further left than the rest of a
+ * long name.
+ */
 function modLines(columns: number, { text, depth, aside }: TicketItem['mods'][number]): readonly SlipLine[] {
   if (aside) return textLines(columns, text, plain, ' '.repeat(indent));
   const below = indent + 2 * Math.min(depth, deepestOnPaper);

@@ -23,7 +23,7 @@ import { plain, type SlipLine, tall, tallBold } from './slip-page';
 const largestNumber = 6;
 const largestTime = 3;
 
-/** What the kitchen works from, without what it does not need: prices and the phone only when asked for. */
+/** What the kitchen works from, without what it does not need: prices and the phone only if configured. */
 export function kitchenLines(wish: SlipOptions): readonly SlipLine[] {
   const { columns, showPrices } = wish.printer;
   const { items } = wish.ticket.order;
@@ -65,7 +65,7 @@ function headLines(wish: SlipOptions): readonly SlipLine[] {
   ];
 }
 
-/** What was written of the order as a whole, in one frame; below it what only says what it costs. */
+/** The order's own notes, in one frame; below it the ones that only concern cost. */
 function noteLines(columns: number, notes: TicketOrder['notes']): readonly SlipLine[] {
   const written = (isAside: boolean): string =>
     notes
@@ -91,13 +91,13 @@ function itemLines({ count, item }: ItemGroup, wish: SlipOptions): readonly Slip
   ];
 }
 
-/** What Bbot says of an item, unless it is to be made as all are. */
+/** Bbot's status of an item, unless it is one to make as usual. */
 function statusLines(item: TicketItem, { printer: { columns }, canDraw }: SlipOptions): readonly SlipLine[] {
   const status = legibleStatus(item, canDraw);
   return status === null ? [] : textLines(columns, texts.paper.itemStatus(status), tall, '    ');
 }
 
-/** What was ordered and is not to be made: smaller, and below all that is. */
+/** Ordered but not to be made: smaller, and below everything to make. */
 function struckLines({ count, item }: ItemGroup, wish: SlipOptions): readonly SlipLine[] {
   const { columns } = wish.printer;
   const name = textLines(columns, item.name, tallBold, `${texts.paper.removed(Math.max(1, count))} `);

@@ -3,7 +3,7 @@ import { type CanDraw, legibleName, legibleText } from '../../../../shared/text/
 import { statusWords } from '../../../../shared/ticket/struck';
 import type { TicketItem, TicketOrder } from '../../../../shared/ticket/ticket';
 
-/* What a guest or Bbot wrote, as it can be printed: words say where letters are lacking. */
+/* What a guest or Bbot wrote, as it can be printed: words mark missing letters. */
 
 function legible(text: string, canDraw: CanDraw): string {
   return legibleText(text, canDraw, texts.paper.notPrinted);
@@ -13,10 +13,10 @@ function legibleOrNull(text: string | null, canDraw: CanDraw): string | null {
   return text === null ? null : legible(text, canDraw);
 }
 
-/** Far more than a name or a table has. They are printed large: a long one would fill meters of paper. */
+/** Far longer than any name or table. They print large: a long one would fill meters of paper. */
 const longestHead = 500;
 
-/** A name or a text of the head, cut where it is longer than any; the screen has all of it. */
+/** A name or text in the slip's head, cut if overlong; the screen has all of it. */
 export function headText(text: string): string {
   return text.length <= longestHead ? text : `${text.slice(0, longestHead)} ${texts.paper.cutShort}`;
 }
@@ -25,7 +25,7 @@ function headOrNull(text: string | null): string | null {
   return text === null ? null : headText(text);
 }
 
-/** Of a name its whole words; its number stands above in any case. */
+/** Keeps a name's printable words; the order number is above it anyway. */
 export function legibleHead(order: TicketOrder, canDraw: CanDraw): TicketOrder {
   const { address } = order;
   const guestName = headOrNull(order.guestName);
@@ -46,12 +46,12 @@ export function legibleHead(order: TicketOrder, canDraw: CanDraw): TicketOrder {
   };
 }
 
-/** An item's status in words; the status itself stays as it is, since it says whether the item is struck. */
+/** An item's status in words; the status itself stays unchanged, since it says whether the item is struck. */
 export function legibleStatus({ status }: TicketItem, canDraw: CanDraw): string | null {
   return legibleOrNull(statusWords(status), canDraw);
 }
 
-/** After equal ones are counted: two that cannot be printed are not the same for it. */
+/** Call after counting equal items: two unprintable ones are not therefore the same. */
 export function legibleItem(item: TicketItem, canDraw: CanDraw): TicketItem {
   return {
     ...item,

@@ -4,12 +4,12 @@ import { texts } from '../../../../shared/i18n/texts';
 import { columnsOf, wrap } from './columns';
 import { type Look, large, plain, type SlipLine, tallBold } from './slip-page';
 
-/** Of one text: about an arm's length of paper. Whoever needs the rest has the screen. */
+/** Per text: about an arm's length of paper. The rest is on the screen. */
 const maxLines = 40;
-/** Of a text that is hardly longer all lines are printed: to say how many more there are takes room as well. */
+/** A text barely over the limit prints in full: the line saying how many are missing takes room too. */
 const spareLines = 3;
 
-/** The wrapped lines of a text, cut to `maxLines`, with a line that says how many are missing. */
+/** The wrapped lines of a text, cut to `maxLines`, plus a line saying how many are missing. */
 function linesOf(text: string, columns: number): readonly string[] {
   const lines = paperLines(text).flatMap((line) => wrap(line, columns));
   const more = lines.length - maxLines;
@@ -17,7 +17,7 @@ function linesOf(text: string, columns: number): readonly string[] {
   return [...lines.slice(0, maxLines), ...wrap(texts.paper.moreLines(more), columns)];
 }
 
-/** A text from edge to edge, broken at words. `hang` stands before its first line and keeps its room below. */
+/** A text from edge to edge, broken at words. `hang` precedes the first line; later lines indent by its width. */
 export function textLines(columns: number, text: string, look: Look, hang = ''): readonly SlipLine[] {
   const room = Math.floor(columns / look.width) - columnsOf(hang);
   const lines = linesOf(text, room);
@@ -25,16 +25,16 @@ export function textLines(columns: number, text: string, look: Look, hang = ''):
   return lines.map((line, index) => ({ ...look, text: `${index === 0 ? hang : indent}${line}` }));
 }
 
-/** A name of more large lines than this is printed narrow: a long one would fill an arm's length of paper. */
+/** A name with more large lines than this prints narrow: a long one would fill an arm's length of paper. */
 const maxLargeLines = 3;
 
-/** A text in large letters, or narrow ones where it is long. */
+/** A text in large letters, or narrow ones if it is long. */
 export function largeLines(columns: number, text: string, hang = ''): readonly SlipLine[] {
   const lines = textLines(columns, text, large, hang);
   return lines.length <= maxLargeLines ? lines : textLines(columns, text, tallBold, hang);
 }
 
-/** A text white on black, centred on a bar from edge to edge, as large as fits up to `most` times. */
+/** A text white on black, centered on a bar from edge to edge, as large as fits up to `max` times. */
 export function barLines(columns: number, text: string, max: number): readonly SlipLine[] {
   const words = paperText(text);
   const size = sizeFor(columns, columnsOf(words) + 2, max);
@@ -48,8 +48,8 @@ export function barLines(columns: number, text: string, max: number): readonly S
 }
 
 /**
- * A text in a frame, so that a note is not taken for one more thing to make. All of it is of double height:
- * between lines of single height printers leave a gap, and the frame falls apart.
+ * A text in a frame, so that a note is not mistaken for another item. All double height: printers leave a gap between
+ * lines of single height, which breaks the frame.
  */
 export function boxLines(columns: number, text: string, indent = 0): readonly SlipLine[] {
   const room = columns - indent - 4;
@@ -68,10 +68,10 @@ export function boxLines(columns: number, text: string, indent = 0): readonly Sl
   ];
 }
 
-/** With fewer columns beside an amount a text would be a pile of letters. */
+/** Beside an amount, a text with fewer columns would be a stack of letters. */
 const leastBeside = 8;
 
-/** A text with an amount at the right edge of its last line; null: without. */
+/** A text with an amount at the right edge of its last line. @param amount null: none */
 export function pairLines(
   columns: number,
   text: string,
@@ -86,7 +86,7 @@ export function pairLines(
   if (beside - columnsOf(hang) < leastBeside)
     return [...textLines(columns, text, look, hang), rightLine(columns, amount, look)];
   const lines = textLines(beside * look.width, text, look, hang);
-  // A text of which nothing can be seen costs no amount.
+  // A text with nothing visible must not hide its amount.
   if (lines.length === 0) return [rightLine(columns, amount, look)];
   return lines.map((line, index) => {
     if (index < lines.length - 1) return line;
@@ -101,14 +101,14 @@ export function rightLine(columns: number, text: string, look: Look): SlipLine {
   return { ...look, text: `${' '.repeat(free)}${right}` };
 }
 
-/** A text as large as fits on one line, up to `most` times. */
+/** A text as large as fits on one line, up to `max` times. */
 export function largestLines(columns: number, text: string, max: number): readonly SlipLine[] {
   const words = paperText(text);
   const size = sizeFor(columns, columnsOf(words), max);
   return textLines(columns, words, { ...plain, bold: true, width: size, height: size });
 }
 
-/** Never less than double: what does not fit so is broken. */
+/** Never less than double: what does not fit at that size breaks. */
 function sizeFor(columns: number, needed: number, max: number): number {
   return Math.max(2, Math.min(max, Math.floor(columns / Math.max(1, needed))));
 }
@@ -119,13 +119,13 @@ export function ruleLine(columns: number): SlipLine {
 
 export const emptyLine: SlipLine = { ...plain, text: '' };
 
-/** As much as a ticket holds of one text, with the words that it goes on; what is longer was never read. */
+/** As much of one text as a ticket holds, plus the words saying it goes on; anything longer was never read. */
 const longestText = longestRead + 100;
 
 /**
- * What Bbot or a guest wrote, as lines for paper: composed (NFC), without controls and what nobody sees, each run of spaces
- * one space, empty lines left out. Cleaned again although the intake did: a control byte that reaches a printer can open
- * the drawer.
+ * What Bbot or a guest wrote, as lines for paper: composed (NFC), without control and invisible characters, each run of
+ * spaces collapsed, empty lines dropped. Cleaned again even though the intake did: a control byte that reaches a
+ * printer can open the drawer.
  */
 export function paperLines(text: string): readonly string[] {
   return cutShort(text)
@@ -138,12 +138,12 @@ export function paperLines(text: string): readonly string[] {
 
 const spaces = /[^\S\n]+/gu;
 
-/** As `paperLines`, for what is to stand on one line. */
+/** Like `paperLines`, joined into one line. */
 export function paperText(text: string): string {
   return paperLines(text).join(' ');
 }
 
-/** Cut before it is cleaned as well: what is cut off must cost nothing. */
+/** Also cut before cleaning: what is cut off must cost nothing. */
 function cutShort(text: string): string {
   const cleaned = visibleText(text.slice(0, 2 * longestText));
   if (cleaned.length <= longestText && text.length <= 2 * longestText) return cleaned;

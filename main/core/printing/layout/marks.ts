@@ -13,15 +13,15 @@ import type { SlipOptions } from './slip-options';
 import { type SlipLine, tallBold } from './slip-page';
 
 interface Mark extends MarkTexts {
-  /** How many times the printer's letters its title may be; 2 when it does not say. */
+  /** How many times the printer's own letter size its title may be; 2 if not set. */
   readonly most?: number;
   readonly below?: readonly SlipLine[];
 }
 
-/** Food is thrown away for each second in which this is not seen. */
+/** Food is wasted for every second this goes unseen. */
 const loudest = 4;
 
-/** What a cook must know before reading on: on top, white on black. */
+/** What a cook must know before reading on: at the top, white on black. */
 export function markLines(wish: SlipOptions): readonly SlipLine[] {
   const { columns } = wish.printer;
   return marksOf(wish).flatMap(({ title, detail, most = 2, below = [] }) => [
@@ -33,8 +33,8 @@ export function markLines(wish: SlipOptions): readonly SlipLine[] {
 }
 
 /**
- * Asked of the ticket as it is now, not as it was when the slip was wished for: an order that was cancelled
- * meanwhile must not come out as one to make.
+ * Reads the ticket's current state, not its state when the slip was requested: an order canceled meanwhile must not
+ * come out as one to make.
  */
 function marksOf(wish: SlipOptions): readonly Mark[] {
   const { ticket, job, copy } = wish;
@@ -63,8 +63,8 @@ function marksOf(wish: SlipOptions): readonly Mark[] {
 }
 
 /**
- * Whether staff asked for it, and an earlier slip for the same printer that tells the same is proved to be out: then
- * it is no first one for sure.
+ * Whether staff asked for it and an earlier slip with the same content is proved to be out at this printer: then it is
+ * certainly not the first.
  */
 function isSureCopy({ ticket: { prints, history }, job }: SlipOptions): boolean {
   if (job.slip !== 'reprint') return false;
@@ -85,11 +85,11 @@ type Update = Extract<HistoryEntry, { what: 'updated' }>;
 
 interface NetCount {
   readonly item: TicketItem;
-  /** Less than none: it went. */
+  /** Negative: removed. */
   readonly count: number;
 }
 
-/** What changed since the slip before: items that went, then those that came, and what else to read again. */
+/** What changed since the previous slip: removed items, then added ones, then what else to reread. */
 function changeLines(
   columns: number,
   changes: readonly HistoryEntry[],
@@ -97,7 +97,7 @@ function changeLines(
 ): readonly SlipLine[] {
   const updates = changes.filter((entry): entry is Update => entry.what === 'updated');
   const all = netCounts(updates);
-  // More than anybody compares: then it is told that items changed, and all of them stand below.
+  // Too many to compare: the slip then says only that items changed, and lists them all below.
   const tooMany = firstGroups(all, maxOnPaper).first.length < all.length;
   const items = (tooMany ? [] : all).map(({ item, count }) => ({ item: legibleItem(item, canDraw), count }));
   const parts = orderParts.filter((part) => updates.some((update) => update.parts.includes(part)));
@@ -118,7 +118,7 @@ function addedLines(columns: number, { item, count }: NetCount): readonly SlipLi
   return [...largeLines(columns, item.name, `${texts.paper.added(count)} `), ...detailLines(columns, item)];
 }
 
-/** Several updates as one: what came and went again is none of the kitchen's business. */
+/** Several updates as one: the kitchen does not care about items that came and went again. */
 function netCounts(updates: readonly Update[]): readonly NetCount[] {
   const net = new Map<string, NetCount>();
   const add = (item: TicketItem, count: number) => {

@@ -10,30 +10,33 @@ import { barLines } from './line-shapes';
 import type { SlipOptions } from './slip-options';
 import type { SlipLine } from './slip-page';
 
-/** Bbot's name of a fulfilment method in readable words; one that the catalogue lacks as Bbot wrote it. */
+/** Bbot's fulfillment method in readable words; one that the catalog lacks as Bbot wrote it. */
 export function methodWords(method: string): string {
   const known = Object.hasOwn(texts.methods, method) ? texts.methods[method] : undefined;
   return known ?? method.replaceAll('_', ' ');
 }
 
-/** One of Bbot's times, with the day unless it is today; as Bbot wrote it when that is no time. */
+/** One of Bbot's times, with the day unless it is today; verbatim if it is not a time. */
 export function timeWords(time: string, { nowMs, locale }: Pick<SlipOptions, 'nowMs' | 'locale'>): string {
   const atMs = milliseconds(time);
   return atMs === null ? time : momentWords(atMs, nowMs, locale);
 }
 
-/** Who printed it, and when. */
+/** Which printer printed it, and when. */
 export function printedWords(wish: SlipOptions): string {
   return texts.paper.printed(wish.printer.name, timeWords(new Date(wish.nowMs).toISOString(), wish));
 }
 
 interface PaperGroups {
   readonly groups: readonly ItemGroup[];
-  /** How many items are not in them. */
+  /** How many items the groups leave out. */
   readonly moreItems: number;
 }
 
-/** Equal items with their count, as many as a slip has room for. Where prices stand they tell items apart as well. */
+/**
+ * Equal items with their count, as many as fit on a slip. Where prices are printed, items with different prices stay
+ * apart.
+ */
 export function paperGroups(items: readonly TicketItem[], priced: boolean, canDraw: CanDraw): PaperGroups {
   const all = groupItems(items, priced ? ({ pretaxCents }) => pretaxCents : undefined);
   const { first, moreItems } = firstGroups(all, maxOnPaper);
@@ -41,7 +44,7 @@ export function paperGroups(items: readonly TicketItem[], priced: boolean, canDr
   return { groups, moreItems };
 }
 
-/** That a slip does not have all: in large letters, since a cook works from it. */
+/** Says that the slip is incomplete: in large letters, since a cook works from it. */
 export function moreLines(columns: number, moreItems: number): readonly SlipLine[] {
   return moreItems === 0 ? [] : barLines(columns, texts.paper.moreItems(moreItems), 1);
 }

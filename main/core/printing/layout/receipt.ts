@@ -17,7 +17,7 @@ import { large, plain, type SlipLine, tallBold } from './slip-page';
 
 const largestNumber = 3;
 
-/** For the guest. Its amounts sum to the total; one that Bbot did not tell is left out. */
+/** For the guest. Its amounts add up to the total; one that Bbot did not send is left out. */
 export function receiptLines(wish: SlipOptions): readonly SlipLine[] {
   const { columns } = wish.printer;
   const { order } = wish.ticket;
@@ -37,7 +37,7 @@ export function receiptLines(wish: SlipOptions): readonly SlipLine[] {
   ];
 }
 
-/** Whether the guest may hold one already. Staff ask for the first one too, as they ask for a reprint. */
+/** Whether the guest may already hold one. Staff request the first one the same way as a reprint. */
 function isCopy({ ticket, job }: SlipOptions): boolean {
   if (job.unsure > 0) return true;
   const isOther = ({ key, layout }: PrintJob): boolean => key !== job.key && layout === 'receipt';
@@ -89,18 +89,18 @@ function itemLines(wish: SlipOptions): readonly SlipLine[] {
   return [...lines, ...pairLines(columns, more, amountOf(rest || null, wish), { ...plain, bold: true })];
 }
 
-/** A promotion that stands below with its amount needs no line of its own. */
+/** A promotion listed below with its amount needs no line of its own. */
 function isDiscountOf({ discounts }: TicketOrder, { text, aside }: TicketItem['mods'][number]): boolean {
   return aside === true && discounts.some(({ name }) => name !== null && text.includes(name));
 }
 
-/** Bbot's own word for why nobody makes it, where it has one. */
+/** With Bbot's own word for why the item is not made, if there is one. */
 function struckName(item: TicketItem, { canDraw }: SlipOptions): string {
   const why = legibleStatus(item, canDraw);
   return why === null ? item.name : `${item.name} (${why})`;
 }
 
-/** Which items have a price: what nobody is to make has none, unless Bbot's subtotal still contains it. */
+/** Which items show a price: struck ones show none, unless Bbot's subtotal still includes them. */
 function pricedIn({ items, totals }: TicketOrder): (item: TicketItem) => boolean {
   const made = items.filter((item) => !isStruck(item));
   const awayFrom = (some: readonly TicketItem[]): number =>
@@ -109,7 +109,7 @@ function pricedIn({ items, totals }: TicketOrder): (item: TicketItem) => boolean
   return (item) => all || !isStruck(item);
 }
 
-/** What the items come to whose price Bbot told, which is for each; null where it told none. */
+/** The sum of the items with a price, which is per unit; null if Bbot sent none. */
 function centsOf(items: readonly TicketItem[]): number | null {
   const told = items.flatMap(({ pretaxCents, quantity }) =>
     pretaxCents === null ? [] : [pretaxCents * quantity],
@@ -134,7 +134,7 @@ function totalLines(wish: SlipOptions): readonly SlipLine[] {
   );
 }
 
-/** Bbot's own name of a fee or a discount, or what its kind is called. */
+/** Bbot's own name for a fee or discount, or the name of its kind. */
 function billWords({ kind, name: told, cents }: BillLine, { canDraw }: SlipOptions): string {
   const { receipt } = texts.paper;
   const name = told === null ? null : legibleText(headText(told), canDraw, texts.paper.notPrinted);
@@ -162,7 +162,7 @@ function billWords({ kind, name: told, cents }: BillLine, { canDraw }: SlipOptio
   }
 }
 
-/** Bbot tells that something was refunded, but not how much: nothing is subtracted. */
+/** Bbot reports that something was refunded, but not how much: nothing is subtracted. */
 function refundLines({
   ticket: { refunds },
   printer: { columns },

@@ -1,6 +1,6 @@
 import type { Columns, PrinterSettings } from '../../../../shared/printing/printer';
 
-/** How letters look. A size is a multiple of the printer's own letters, as far as every printer can: 6. */
+/** How letters look. A size is a multiple of the printer's own letters, at most 6, which every printer can do. */
 export interface Look {
   readonly width: number;
   readonly height: number;
@@ -9,14 +9,14 @@ export interface Look {
   readonly inverted: boolean;
 }
 
-/** One line of paper: its text fits between the edges in its look, and holds no control characters. */
+/** One line of paper: its text fits between the edges in this look and has no control characters. */
 export interface SlipLine extends Look {
   readonly text: string;
 }
 
 /**
- * A slip as it stands on paper, from which the printer's bytes and the page for a printer queue are both made:
- * so a preview of the one is a preview of the other.
+ * A slip's layout on paper. Both the printer's bytes and the page for a printer queue are made from it, so a preview of
+ * one is a preview of the other.
  */
 export interface SlipPage {
   readonly columns: Columns;
@@ -28,7 +28,7 @@ export interface SlipPage {
 
 /** The printer's own letters. */
 export const plain: Look = { width: 1, height: 1, bold: false, inverted: false };
-/** Read from an arm's length, without costing more of the line. */
+/** Readable at arm's length, without taking more of the line. */
 export const tall: Look = { ...plain, height: 2 };
 export const tallBold: Look = { ...tall, bold: true };
 export const large: Look = { ...tallBold, width: 2 };

@@ -7,7 +7,7 @@ import type { SlipLine, SlipPage } from './slip-page';
 
 export type { SlipOptions as SlipWish, SlipPage };
 
-/** One slip as it stands on paper. The same wish gives the same page. */
+/** One slip's layout on paper. The same options give the same page. */
 export function slipPage(wish: SlipOptions): SlipPage {
   const { columns, paperMm } = wish.printer;
   const afterTorn = wish.job.unsure > 0 && wish.copy.number === 1;

@@ -3,29 +3,29 @@ import type { Bitmap } from '../layout/bitmap';
 import type { LineToDraw, PageRenderer } from './paper';
 import type { PictureOf } from './render-escpos';
 
-/** Some thousands of bytes each: the dishes of a menu in letters that no printer has, and what guests add to them. */
+/** A few thousand bytes each: the dishes of a menu in letters no printer has, and what guests add to them. */
 const maxKept = 1_000;
-/** A window that stood still is not waited for again at once: what comes next must come out. In budgets of a slip. */
+/** After a window hangs, it is not waited for again right away: the next slips must come out. In slip budgets. */
 const restBudgets = 5;
 
 /**
- * Pictures of what printers have no letters for. All of a slip is drawn at once, what was drawn before is remembered, and
- * no slip waits longer than its budget: what draws may hang, and paper must come out.
+ * Pictures of lines the printers have no letters for. A slip is drawn all at once, earlier drawings are remembered, and
+ * no slip waits past its budget: drawing may hang, and paper must come out.
  */
 export class DrawnLetters {
-  /** The one that was needed last stands at the end. */
+  /** Most recently used last. */
   readonly #kept = new Map<string, Bitmap>();
-  /** On the clock that never jumps. */
+  /** On the monotonic clock. */
   #restsUntil = Number.NEGATIVE_INFINITY;
 
-  /** @param budgetMs how long one slip may wait for all of its letters together */
+  /** @param budgetMs how long one slip may wait for all its letters together */
   constructor(
     private readonly paper: Pick<PageRenderer, 'drawLines' | 'lackingSigns'>,
     private readonly clock: Pick<Clock, 'monotonic'>,
     private readonly budgetMs: number,
   ) {}
 
-  /** The letters of a slip that is drawn from now on. */
+  /** The letters of a slip whose drawing starts now. */
   forSlip(): SlipLetters {
     const endsAt = this.clock.monotonic() + this.budgetMs;
     return {
@@ -77,7 +77,7 @@ export class DrawnLetters {
     }
   }
 
-  /** Null where it fails, or takes longer than there is time. */
+  /** Null if it fails or runs out of time. */
   async #inTime<T>(work: () => Promise<T | null>, endsAt: number): Promise<T | null> {
     const now = this.clock.monotonic();
     if (now < this.#restsUntil || now >= endsAt) return null;
@@ -101,11 +101,11 @@ export class DrawnLetters {
   }
 }
 
-/** What one slip asks, all of it within the slip's budget. */
+/** What one slip asks for, all within its budget. */
 interface SlipLetters {
-  /** Those of some signs that the computer has no font for; null where nobody could say in time. */
+  /** The given signs the computer has no font for; null if that was not known in time. */
   lacking(signs: readonly string[]): Promise<ReadonlySet<string> | null>;
-  /** The pictures of some lines; null where they could not be drawn in time. */
+  /** The pictures of the given lines; null if they could not be drawn in time. */
   pictures(lines: readonly LineToDraw[]): Promise<PictureOf | null>;
 }
 

@@ -1,6 +1,6 @@
 /*
- * The faces that paper is drawn with. A page names them and where it finds them; the shell, which draws the page, serves
- * their files there and nothing else.
+ * The typefaces for paper. A page names them and their addresses; the shell, which draws the page, serves their
+ * files there and nothing else.
  */
 
 interface Face {
@@ -8,37 +8,36 @@ interface Face {
   readonly weight: string;
 }
 
-/** What one drawing of a fixed width and the page for an office printer need. */
+/** What fixed-width drawings and the page for an office printer need. */
 export const paperFaces = {
   fixed: { family: 'Paper Fixed', weight: 'normal' },
   'fixed-bold': { family: 'Paper Fixed', weight: 'bold' },
-  /** The board's: variable, in Latin letters. */
+  /** The board's: variable, Latin letters. */
   board: { family: 'Paper Board', weight: '100 700' },
 } as const satisfies Record<string, Face>;
 
 type PaperFace = keyof typeof paperFaces;
 
-/** A font behind it has the letters that it lacks. */
+/** A fallback font has the letters it lacks. */
 export const fixedFamily = `"${paperFaces.fixed.family}", monospace`;
 export const boardFamily = `"${paperFaces.board.family}", sans-serif`;
 
-/** How wide a letter of the face of fixed width is, as a part of its size. */
+/** The width of a letter in the fixed-width face, as a fraction of its size. */
 export const fixedAdvance = 0.6;
 
-/** The host of every page that is drawn, so that its faces are of its own origin. */
+/** The host of every drawn page, so that its faces are same-origin. */
 export const paperOrigin = 'paper://page';
 
-/** What a page may load: its faces, and nothing of anybody else's. */
+/** What a page may load: its own faces, and nothing else. */
 export const paperPolicy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'";
 
-/** Where the file of a face is served. */
 export function faceAddress(face: PaperFace): string {
   return `${paperOrigin}/faces/${face}`;
 }
 
 /**
- * What belongs into the head of a page that uses these faces. With the links a page is loaded once they are, and only then
- * drawn.
+ * The markup for the head of a page that uses these faces. The preload links delay the page's load event, and so the
+ * drawing, until the faces have loaded.
  */
 export function faceHead(faces: readonly PaperFace[]): string {
   const links = faces.map((face) => `<link rel="preload" as="font" crossorigin href="${faceAddress(face)}">`);

@@ -14,14 +14,17 @@ import { columnsOf } from '../layout/columns';
 import type { SlipLine, SlipPage } from '../layout/slip-page';
 import type { LineToDraw } from './paper';
 
-/** The picture of a line; null where there is none. */
+/** The picture of a line; null if there is none. */
 export type PictureOf = (line: LineToDraw) => Bitmap | null;
 
-/** Of a letter in the printer's own font A, on every printer that the encoder knows. */
+/** Size of a letter in the printer's own font A, on every printer the encoder knows. */
 const letterDots = { width: 12, height: 24 };
-/** Orders are answered between so many lines of a long slip: to encode one takes up to half a millisecond. */
+/**
+ * On a long slip, orders are answered after every batch of this many lines: encoding one takes up to half a
+ * millisecond.
+ */
 const linesOfTurn = 8;
-/** Lines between the head and the cutter, for printers of which the encoder does not say how many. */
+/** Lines between the head and the cutter, for printers the encoder has no number for. */
 const feedLines = 4;
 
 type Options = NonNullable<ConstructorParameters<typeof ReceiptPrinterEncoder>[0]>;
@@ -29,8 +32,8 @@ type Model = NonNullable<Options['printerModel']>;
 type Printer = Pick<PrinterSettings, 'columns' | 'profile' | 'codePage'>;
 
 /**
- * The printer's own bytes of some slips, each cut off. Only what stands in the page's lines comes out, in one
- * code page; a line with a letter that this page lacks is a picture, or has "?" where there is none.
+ * The printer's own bytes for some slips, each cut off. Only the text in the page's lines comes out, in one code page;
+ * a line with a letter this page lacks becomes a picture, or has "?" if there is none.
  */
 export async function escposOf(
   pages: readonly SlipPage[],
@@ -42,7 +45,7 @@ export async function escposOf(
   return Buffer.concat(slips);
 }
 
-/** The lines of some slips for which a printer lacks letters. */
+/** The lines of some slips that a printer lacks letters for. */
 export function linesToDraw(pages: readonly SlipPage[], printer: Printer): readonly LineToDraw[] {
   const codePage = codePageFor(printer);
   return pages.flatMap(({ lines }) =>
@@ -52,14 +55,14 @@ export function linesToDraw(pages: readonly SlipPage[], printer: Printer): reado
   );
 }
 
-/** The printers that the encoder knows, by its own ids. */
+/** The printers the encoder knows, by its own ids. */
 export function knownPrinters(): readonly { readonly id: string; readonly name: string }[] {
   return ReceiptPrinterEncoder.printerModels.map(({ id, name }) => ({ id, name: name.trim() }));
 }
 
 const pagesOfPrinters = new Map<string, readonly CodePage[]>();
 
-/** The code pages of a printer, by the encoder's names. Asked once: finding them costs as much as a slip. */
+/** A printer's code pages, by the encoder's names. Cached: finding them costs as much as a slip. */
 export function codePagesOf(profile: string): readonly CodePage[] {
   const known = pagesOfPrinters.get(profile);
   if (known !== undefined) return known;
@@ -69,7 +72,7 @@ export function codePagesOf(profile: string): readonly CodePage[] {
   return pages;
 }
 
-/** The encoder tells which pages a printer has by throwing at the others, and in no other way. */
+/** The only way to learn which pages a printer has: the encoder throws for the others. */
 function accepts(encoder: ReceiptPrinterEncoder, page: CodePage): boolean {
   try {
     encoder.codepage(page);
@@ -79,7 +82,7 @@ function accepts(encoder: ReceiptPrinterEncoder, page: CodePage): boolean {
   }
 }
 
-/** A profile that the encoder does not know is printed as "generic": Epson's commands, and its code pages. */
+/** A profile unknown to the encoder prints as "generic": Epson's commands and code pages. */
 function optionsOf(profile: string): Options {
   const isModel = (id: string): id is Model => knownPrinters().some((known) => known.id === id);
   // In strips, an image has gaps on a printer of unknown resolution.
@@ -94,7 +97,7 @@ function encoderFor({ columns, profile }: Printer): ReceiptPrinterEncoder {
   return new ReceiptPrinterEncoder({ ...options, feedBeforeCut });
 }
 
-/** Whether a printer has a sign itself, in the code page that it is sent, or others that mean the same. */
+/** Whether a printer itself has a sign, or an equivalent, in the code page it is sent. */
 export function printerHas(printer: Printer, sign: string): boolean {
   const page = codePageFor(printer);
   return hasLetters(page, withSubstitutes(sign.replaceAll('…', '...'), page));
@@ -120,7 +123,7 @@ async function slipBytes(page: SlipPage, printer: Printer, pictureOf: PictureOf)
   return Buffer.concat([torn, cutOff(encoder)]);
 }
 
-/** The encoder ends the cut with a line feed as well, and the next slip would begin with an empty line. */
+/** The encoder also ends the cut with a line feed, and the next slip would begin with an empty line. */
 function cutOff(encoder: ReceiptPrinterEncoder): Uint8Array {
   const bytes = encoder.cut('partial').encode();
   return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0x0a && byte !== 0x0d) + 1);
@@ -132,12 +135,12 @@ function addText(encoder: ReceiptPrinterEncoder, { text, width, height, bold, in
 
 interface Place {
   readonly line: LineToDraw;
-  /** Where it begins. */
+  /** Its left edge, in dots. */
   readonly left: number;
   readonly inverted: boolean;
 }
 
-/** The spaces before a text are left out of what is drawn, or they would be widened with it. */
+/** Leading spaces are left out of the drawing, or they would be stretched with it. */
 function placeOf({ text, width, height, bold, inverted }: SlipLine): Place {
   const drawn = inverted ? text : text.trimStart();
   const columnDots = width * letterDots.width;
@@ -150,7 +153,7 @@ function placeOf({ text, width, height, bold, inverted }: SlipLine): Place {
   return { line, left: (text.length - drawn.length) * columnDots, inverted };
 }
 
-/** A picture as the encoder takes one: four bytes a dot. What does not fit into its place is left out. */
+/** A picture in the encoder's format: four bytes per dot. What does not fit is left out. */
 function paint(bitmap: Bitmap, { line: { widthDots, heightDots }, left, inverted }: Place) {
   const width = Math.ceil((left + widthDots) / 8) * 8;
   const data = new Uint8ClampedArray(width * heightDots * 4).fill(0xff);

@@ -3,15 +3,15 @@ import { letterColumns } from '../layout/columns';
 import type { SlipLine, SlipPage } from '../layout/slip-page';
 import { faceHead, fixedAdvance, fixedFamily, paperPolicy } from './paper-faces';
 
-/** What a roll's printer can reach of its paper, in millimetres. */
+/** The printable width of a roll, in millimeters. */
 const printableMm = { 58: 48, 80: 72 } as const;
-/** Of its own letters in columns: 12 dots wide, 24 high, in lines of 30. */
+/** Of the printer's own letters, in columns: 12 dots wide, 24 high, in lines of 30. */
 const letterHeight = 2;
 const linePitch = 2.5;
-/** A page of more than 5 m is not a page to any reader of PDF. */
+/** PDF readers do not accept a page longer than 5 m. */
 const longestPageMm = 3_000;
 const edgeMm = 4;
-/** What a page is longer than its lines, since each of them is rounded to the dots of a screen. */
+/** Extra page length, since each line is rounded to screen dots. */
 const roundingMm = 3;
 
 const escapes: Readonly<Record<string, string>> = {
@@ -23,8 +23,8 @@ const escapes: Readonly<Record<string, string>> = {
 };
 
 /**
- * Some slips as one document, a page each, as wide as the paper and as long as the longest: what the printer's
- * own letters would print, line by line. It holds no scripts and loads nothing but its faces.
+ * Some slips as one document, one page each, as wide as the paper and as long as the longest: what the printer's own
+ * letters would print, line by line. No scripts; loads nothing but its faces.
  */
 export function htmlOf(pages: readonly SlipPage[]): string {
   const paperMm = pages[0]?.paperMm ?? 80;
@@ -68,12 +68,12 @@ function lineOf(line: SlipLine): string {
   return `<p style="${style}"><span${look}>${inside}</span></p>`;
 }
 
-/** A text as it stands in a document. */
+/** A text escaped for a document. */
 export function htmlText(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }
 
-/** A letter of two columns gets the room that it has on paper, whatever font it is found in. */
+/** A two-column letter gets the room it has on paper, whatever font it is found in. */
 function letterOf(letter: string): string {
   const escaped = htmlText(letter);
   return letterColumns(letter) === 2 ? `<i>${escaped}</i>` : escaped;

@@ -1,38 +1,38 @@
 import type { PrintProblem } from '../../../../shared/printing/printer';
 
 /**
- * What an ESC/POS printer says of itself. Sources: Epson's ESC/POS reference (DLE EOT, GS r, GS ( H function 48)
- * and the appendix "Transmission status identification" of its printers' specifications, which tells what a byte
- * belongs to by its fixed bits:
+ * What an ESC/POS printer says about itself. Sources: Epson's ESC/POS reference (DLE EOT, GS r, GS ( H function 48)
+ * and the appendix "Transmission status identification" of its printers' specifications, which identifies a byte by
+ * its fixed bits:
  *
- * | DLE EOT n        | 0xx1xx10: one byte, sent at once, also while nothing can be printed          |
- * | GS r n           | 0xx0xxxx: one byte, once everything before was worked off                  |
+ * | DLE EOT n        | 0xx1xx10: one byte, sent at once, even while nothing can be printed          |
+ * | GS r n           | 0xx0xxxx: one byte, once everything before it was worked off               |
  * | status by itself | 0xx1xx00, then three of 0xx0xxxx; XOFF and DLE EOT's answer may come within |
  * | XON, XOFF        | 00010001, 00010011                                                         |
  * | a block          | 0x37, an identifier, text, 0x00; a process id is 0x37 0x22 d1 d2 d3 d4 0x00 |
  */
 export type PrinterWord =
-  /** An answer to DLE EOT; it does not tell to which n. */
+  /** An answer to DLE EOT; it does not say to which n. */
   | { readonly kind: 'status'; readonly byte: number }
   /** An answer to GS r. */
   | { readonly kind: 'worked-off'; readonly byte: number }
   /** An answer to GS ( H function 48: everything before that id has been printed. */
   | { readonly kind: 'process-id'; readonly id: string }
-  /** Nothing that a printer says. */
+  /** Nothing a printer says. */
   | { readonly kind: 'noise' };
 
 /** 1: the printer, 2: why it is offline, 3: its errors, 4: its paper. */
 export const statusQuestions = [1, 2, 3, 4] as const;
 export type StatusQuestion = (typeof statusQuestions)[number];
 
-/** DLE EOT n. Never to be sent within a document: it would be taken for a part of a command there. */
+/** DLE EOT n. Never send it inside a document, where it would be read as part of a command. */
 export function statusQuestion(question: StatusQuestion): Uint8Array {
   return Uint8Array.of(0x10, 0x04, question);
 }
 
 /**
- * What keeps a printer from printing, by its answers to DLE EOT; null: nothing. The cause that staff can see
- * comes first, and "offline" only where it gives no cause. Paper that is only near its end is no problem.
+ * What keeps a printer from printing, from its answers to DLE EOT; null: nothing. A cause that staff can see comes
+ * first, and "offline" only if there is no cause. Paper merely near its end is no problem.
  */
 export function problemOf(answers: ReadonlyMap<StatusQuestion, number>): PrintProblem | null {
   const printer = answers.get(1) ?? 0;
@@ -45,7 +45,7 @@ export function problemOf(answers: ReadonlyMap<StatusQuestion, number>): PrintPr
   return printer & 0x08 ? 'offline' : null;
 }
 
-/** Whether an answer to GS r 1 says that there is no paper. */
+/** Whether an answer to GS r 1 says that the paper is out. */
 export function saysPaperOut(workedOff: number): boolean {
   return (workedOff & 0x0c) === 0x0c;
 }
@@ -56,11 +56,11 @@ const blockHeader = 0x37;
 const longestBlock = 90;
 const processId = /^"([\x20-\x7e]{4})$/;
 
-/** Makes words of a printer's bytes, however they are split. What nobody asked for is read over. */
+/** Parses a printer's bytes into words, however they are split. Unsolicited ones are skipped. */
 export class PrinterReader {
-  /** How many bytes of a status that the printer sent by itself are still to come. */
+  /** How many bytes of a spontaneous status are still to come. */
   #statusByItself = 0;
-  /** The block that is being read. */
+  /** The block being read. */
   #block: string | null = null;
 
   read(bytes: Uint8Array): readonly PrinterWord[] {

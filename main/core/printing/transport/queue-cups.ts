@@ -18,7 +18,7 @@ const timeoutMs = 5_000;
 const maxAnswerBytes = 4 * 1024 * 1024;
 const title = 'Counter Relay';
 
-/** The numbers of IPP's job-state (RFC 8011, 5.3.7). 6: stopped by an error, until somebody starts it again. */
+/** IPP's job-state numbers (RFC 8011, 5.3.7). 6: stopped by an error, until someone restarts it. */
 const jobStates: ReadonlyMap<unknown, JobState> = new Map([
   [3, 'pending'],
   [4, 'held'],
@@ -28,13 +28,13 @@ const jobStates: ReadonlyMap<unknown, JobState> = new Map([
   [8, 'aborted'],
   [9, 'completed'],
 ]);
-/** Of IPP's printer-state. */
+/** A value of IPP's printer-state. */
 const printerStopped = 5;
 
 /**
- * CUPS, on Linux and macOS. Documents are given by its own command, `lp`, which knows how the computer is set up.
- * States are asked by IPP: what `lpstat` says of an ended job is the same whether it was printed or cancelled
- * (tried with 2.4.2), and it never says whether one had begun.
+ * CUPS, on Linux and macOS. Documents are submitted with its own command, `lp`, which knows the computer's setup.
+ * States are queried by IPP: `lpstat` reports an ended job the same way whether it was printed or canceled (tried with
+ * 2.4.2), and never says whether one had begun.
  */
 export class CupsQueues implements SystemQueues {
   readonly rawQueues = true;
@@ -45,7 +45,7 @@ export class CupsQueues implements SystemQueues {
       operation: operations.listPrinters,
       wanted: ['printer-name'],
     });
-    // An answer of "not found" means that there is none.
+    // "Not found" means that there are none.
     if (status === notFound) return [];
     return groups
       .flatMap((group) => group.get('printer-name') ?? [])
@@ -103,7 +103,7 @@ export class CupsQueues implements SystemQueues {
       if (answer.status >= 0x0100 && answer.status !== notFound) throw new QueueSystemError('refused');
       return answer;
     } catch (error) {
-      // It may have moved: CUPS is asked for its address again.
+      // It may have moved: ask CUPS for its address again.
       this.#server = null;
       throw error instanceof QueueSystemError ? error : new QueueSystemError('silent', { cause: error });
     }
@@ -119,7 +119,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string';
 }
 
-/** Where CUPS listens: the path of a socket, or host:port. */
+/** The address CUPS listens at: a socket path, or host:port. */
 async function findServer(): Promise<string> {
   const end = await runCommand('lpstat', ['-H'], timeoutMs);
   if (end.kind === 'not-found') throw new QueueSystemError('no-system');
@@ -163,12 +163,12 @@ function addressOf(server: string) {
   return { host: hostname, port: port === '' ? 631 : Number(port) };
 }
 
-/** The size of the first page, in points, as Chromium and most others write it. */
+/** The size of the first page in points, as Chromium and most others write it. */
 const mediaBox = /\/MediaBox\s*\[\s*0\s+0\s+(\d+(?:\.\d+)?)\s+(\d+(?:\.\d+)?)\s*\]/;
 
 /**
- * The paper that a PDF is for, by CUPS' name: without it a roll's printer is told to print on the queue's usual
- * paper, A4 or Letter. Null when the PDF does not say it in the open.
+ * The paper a PDF is for, by CUPS' name: without it a roll printer is told to print on the queue's default paper, A4 or
+ * Letter. Null if the PDF does not state it uncompressed.
  */
 export function pdfMedia(pdf: Uint8Array): string | null {
   const [, width, height] = mediaBox.exec(Buffer.from(pdf).toString('latin1')) ?? [];
@@ -176,18 +176,18 @@ export function pdfMedia(pdf: Uint8Array): string | null {
   return `Custom.${Number(width).toFixed(2)}x${Number(height).toFixed(2)}`;
 }
 
-/** More than any command says that is asked here. */
+/** More than any command used here outputs. */
 const maxOutput = 64 * 1024;
-/** Of the environment, what finds the command and the print server; least of all the libraries of a packaged app. */
+/** Only the environment needed to find the command and the print server; above all not a packaged app's libraries. */
 const passedOn = ['PATH', 'HOME', 'USER', 'LOGNAME', 'CUPS_SERVER', 'KRB5CCNAME', 'XDG_RUNTIME_DIR'];
 
 type CommandEnd =
   | { readonly kind: 'ended'; readonly ok: boolean; readonly output: string }
-  /** There is no such program. */
+  /** No such program. */
   | { readonly kind: 'not-found' }
   | { readonly kind: 'timed-out' };
 
-/** Runs a program of the system without a shell, and kills it when it takes too long. Never rejects. */
+/** Runs a system program without a shell, and kills it if it takes too long. Never rejects. */
 export function runCommand(
   program: string,
   args: readonly string[],
@@ -208,14 +208,14 @@ export function runCommand(
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       output = (output + text).slice(0, maxOutput);
     });
-    // One that ends before it has read everything tells so by its exit code.
+    // A program that ends before reading everything shows it in its exit code.
     child.stdin.on('error', () => undefined).end(input);
     child.once('error', () => settle({ kind: 'not-found' }));
     child.once('close', (code) => settle({ kind: 'ended', ok: code === 0, output }));
   });
 }
 
-/** In English, since what is said is read. */
+/** In English, since the output is parsed. */
 function environment(): NodeJS.ProcessEnv {
   const kept = passedOn.flatMap((name) => {
     const value = process.env[name];

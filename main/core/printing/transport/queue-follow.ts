@@ -15,7 +15,7 @@ interface FollowedJob {
   readonly signal: AbortSignal;
 }
 
-/** Follows a job to its end, and cancels one that waits for too long. Never rejects. */
+/** Follows a job to its end, and cancels one that waits too long. Never rejects. */
 export async function followJob(followed: FollowedJob): Promise<PrintOutcome> {
   const { timings, signal, hear } = followed;
   const endsAt = performance.now() + timings.follow;
@@ -48,7 +48,7 @@ async function look(followed: FollowedJob): Promise<Look> {
   return { outcome: null, problem: waits ? 'queue-stopped' : null };
 }
 
-/** Null while it is not at its end. */
+/** Null while it has not ended. */
 async function outcomeOf({ state, begun }: QueueJob, followed: FollowedJob): Promise<PrintOutcome | null> {
   switch (state) {
     case 'pending':
@@ -58,20 +58,20 @@ async function outcomeOf({ state, begun }: QueueJob, followed: FollowedJob): Pro
     case 'completed':
       return { kind: 'handed-over' };
     case 'aborted':
-      // A job that an error stopped stays, and may be started again.
+      // A job stopped by an error stays, and may be restarted.
       await cancel(followed);
       return ended(begun);
     case 'cancelled':
       return ended(begun);
     case 'unknown':
-      // A system that keeps no ended jobs forgets it then; with its queue it goes before.
+      // A system that keeps no ended jobs has dropped it; if its queue is gone, the job went with it, perhaps unfinished.
       return (await stateOf(followed)) === 'missing' ? unproved('queue-missing') : { kind: 'handed-over' };
     default:
       return assertNever(state);
   }
 }
 
-/** It would come out whenever the queue goes on, perhaps after a second one. */
+/** Otherwise it would come out whenever the queue resumes, perhaps after a second one. */
 async function giveUp(followed: FollowedJob, problem: PrintProblem): Promise<PrintOutcome> {
   await cancel(followed);
   const found = await ask(followed);
@@ -84,7 +84,7 @@ function ended(begun: boolean): PrintOutcome {
   return begun ? unproved('queue-failed') : { kind: 'failed', problem: 'queue-failed' };
 }
 
-/** Whether it succeeded is seen from the job itself. */
+/** The job itself shows whether this succeeded. */
 function cancel({ system, queue, job }: FollowedJob): Promise<void> {
   return system.cancel(queue, job).catch(() => undefined);
 }

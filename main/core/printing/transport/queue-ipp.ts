@@ -1,4 +1,4 @@
-/* The Internet Printing Protocol (RFC 8010), as far as a print server is asked here. */
+/* The Internet Printing Protocol (RFC 8010), as far as it is needed here to query a print server. */
 
 export const operations = {
   cancelJob: 0x0008,
@@ -20,14 +20,14 @@ const tags = {
   language: 0x48,
   name: 0x42,
 } as const;
-/** Tags below delimit groups; those up to `lastWithoutValue` say that there is no value. */
+/** Tags below delimit groups; those up to `lastWithoutValue` mean there is no value. */
 const firstValueTag = 0x10;
 const lastWithoutValue = 0x1f;
 const version = 0x0101;
 
 export interface IppQuestion {
   readonly operation: number;
-  /** Of which queue; none for the list of all. */
+  /** The queue; omitted for the list of all. */
   readonly queue?: string;
   readonly job?: number;
   readonly user: string;
@@ -38,9 +38,9 @@ type IppValue = string | number | boolean | null;
 type IppGroup = ReadonlyMap<string, readonly IppValue[]>;
 
 export interface IppAnswer {
-  /** Below 0x0100 it is one of success. */
+  /** Below 0x0100 it means success. */
   readonly status: number;
-  /** The first says how it went; then one for each printer or job. */
+  /** The first describes the operation; then one per printer or job. */
   readonly groups: readonly IppGroup[];
 }
 
@@ -82,7 +82,7 @@ function int32(value: number): Buffer {
   return bytes;
 }
 
-/** Throws a RangeError at what is no answer. */
+/** @throws RangeError if the bytes are not an answer */
 export function decodeAnswer(bytes: Buffer): IppAnswer {
   const groups: Map<string, IppValue[]>[] = [];
   let name = '';
@@ -95,7 +95,7 @@ export function decodeAnswer(bytes: Buffer): IppAnswer {
     const [givenName, valueAt] = countedAt(bytes, at);
     const [value, next] = countedAt(bytes, valueAt);
     at = next;
-    // An attribute without a name is one more value of the one before.
+    // An attribute without a name is another value of the previous one.
     name = givenName.length > 0 ? givenName.toString() : name;
     const group = groups.at(-1);
     group?.set(name, [...(group.get(name) ?? []), readValue(tag, value)]);

@@ -5,7 +5,7 @@ const words = {
   'not-cancelled': 'the printing system did not cancel the job',
 } as const;
 
-/** The computer's printing system could not be asked. */
+/** The computer's printing system could not be queried. */
 export class QueueSystemError extends Error {
   override readonly name = 'QueueSystemError';
 

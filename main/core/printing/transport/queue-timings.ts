@@ -1,10 +1,10 @@
 /** How a job in a printer queue is followed, in milliseconds. */
 export interface QueueTimings {
-  /** Between the first two questions about it; from then on twice as long each time … */
+  /** Between the first two polls; doubles each time … */
   readonly firstPoll: number;
   /** … up to this. */
   readonly slowestPoll: number;
-  /** For how long it may wait or print before it is cancelled: an hour later nobody wants it. */
+  /** How long it may wait or print before it is canceled: an hour later it is no longer wanted. */
   readonly follow: number;
 }
 

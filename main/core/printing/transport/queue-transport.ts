@@ -10,16 +10,16 @@ interface QueueTarget {
 }
 
 /**
- * A queue of the computer. What the system says of a printer is a hint, so nothing is ever *printed*. What becomes
- * of a document:
+ * A printer queue of the computer. What the system says about a printer is a hint, so nothing is ever *printed*.
+ * Outcomes of a document:
  *
- * | the queue does not take it                                              | failed: queue-failed   |
- * | nobody says in time whether the queue took it                           | unproved: queue-failed |
- * | the system tells no more of it than that it was taken                   | handed over            |
+ * | the queue rejects it                                                    | failed: queue-failed   |
+ * | no answer in time whether the queue took it                             | unproved: queue-failed |
+ * | the system reports only that it was taken                               | handed over            |
  * | its job is completed                                                    | handed over            |
- * | its job is given up or cancelled, by whomever, before it had begun      | failed: queue-failed   |
+ * | its job is given up or canceled, by anyone, before it had begun         | failed: queue-failed   |
  * | … and after it had begun                                                | unproved: queue-failed |
- * | its job waits for too long: it is cancelled, and had not begun          | failed, else unproved: |
+ * | its job waits too long: it is canceled, and had not begun               | failed, else unproved: |
  * |                                   … while the queue was stopped or held |   queue-stopped        |
  * |                                   … while the queue was not             |   queue-failed         |
  * | the queue is removed with its jobs                                      | unproved: queue-missing|
@@ -38,7 +38,7 @@ export class QueueTransport implements Transport {
 
   async reach(): Promise<Reached> {
     if (this.#target.format === 'escpos' && !this.#system.rawQueues) return failed('queue-failed');
-    // A printing system that is not there, or does not answer, prints as little as a queue that is stopped.
+    // A printing system that is missing or silent prints as little as a stopped queue.
     const state = await this.#system.stateOf(this.#target.queue).catch(() => 'stopped' as const);
     if (state === 'missing') return failed('queue-missing');
     if (state === 'stopped') return failed('queue-stopped');

@@ -7,18 +7,18 @@ import type { QueueFormat, QueueJob, QueueState, Submitted, SystemQueues } from 
 
 const submitTimeoutMs = 60_000;
 const listTimeoutMs = 15_000;
-/** To list the queues is to start PowerShell, too dear for every slip. */
+/** Listing the queues starts PowerShell, too expensive for every slip. */
 const listIsGoodForMs = 60_000;
 
-/** What is used of the `pdf-to-printer` package, which ships the viewer that prints. */
+/** The part used of the `pdf-to-printer` package, which ships the viewer that prints. */
 export interface PdfPrinter {
   getPrinters(): Promise<readonly { readonly name: string }[]>;
   print(file: string, options: { printer: string; silent: boolean; scale: 'noscale' }): Promise<void>;
 }
 
-/** The spooler of Windows: it takes pages and tells nothing of what becomes of them. */
+/** The Windows spooler: it takes pages and does not report what becomes of them. */
 export class WindowsQueues implements SystemQueues {
-  /** Only a native module could give the spooler a printer's own bytes. */
+  /** Only a native module could hand the spooler a printer's own bytes. */
   readonly rawQueues = false;
   readonly #load: () => Promise<PdfPrinter>;
   #listed: { readonly at: number; readonly names: readonly string[] } | null = null;
@@ -43,7 +43,7 @@ export class WindowsQueues implements SystemQueues {
     return names.includes(queue) ? 'ready' : 'missing';
   }
 
-  /** The program that prints cannot be ended from here when it takes too long: the document may come out later. */
+  /** The printing program cannot be stopped from here if it takes too long: the document may come out later. */
   async submit(queue: string, bytes: Uint8Array, format: QueueFormat): Promise<Submitted> {
     if (format === 'escpos' || !isQueueName(queue)) return { kind: 'refused' };
     const { print } = await this.#load();

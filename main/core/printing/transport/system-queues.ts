@@ -1,29 +1,29 @@
-/** What is put into a queue: the printer's own bytes, or a page that the queue's driver prints. */
+/** What goes into a queue: the printer's own bytes, or a page that the queue's driver prints. */
 export type QueueFormat = 'escpos' | 'pdf';
 
-/** `stopped`: it takes no documents, or prints none. */
+/** `stopped`: it accepts no documents, or prints none. */
 export type QueueState = 'ready' | 'stopped' | 'missing';
 
-/** What became of a document that was given to a queue. */
+/** The outcome of submitting a document to a queue. */
 export type Submitted =
-  /** @property job its number; null where the system tells none */
+  /** @property job its number; null if the system gives none */
   | { readonly kind: 'taken'; readonly job: string | null }
   | { readonly kind: 'refused' }
-  /** Nothing was heard in time: it may print yet. */
+  /** No answer in time: it may still print. */
   | { readonly kind: 'unknown' };
 
-/** `unknown`: the system knows no such job, or no more. */
+/** `unknown`: the system does not know the job, or no longer does. */
 export type JobState = 'pending' | 'held' | 'processing' | 'completed' | 'aborted' | 'cancelled' | 'unknown';
 
 export interface QueueJob {
   readonly state: JobState;
-  /** Whether it ever began to print: before, nothing of it can have come out. */
+  /** Whether it ever began to print: before that, none of it can have come out. */
   readonly begun: boolean;
 }
 
-/** The computer's own printer queues. What they say of a printer is a hint. Everything may reject. */
+/** The computer's own printer queues. What they report about a printer is a hint. Everything may reject. */
 export interface SystemQueues {
-  /** Whether a queue passes a printer's own bytes on as they are. */
+  /** Whether a queue passes a printer's own bytes through unchanged. */
   readonly rawQueues: boolean;
   list(): Promise<readonly string[]>;
   stateOf(queue: string): Promise<QueueState>;

@@ -7,9 +7,9 @@ type Condition =
   | { readonly kind: 'answers'; readonly problem: PrintProblem | null };
 
 /**
- * Asks a printer how it is, question by question: some answer only a part of them.
- * @param answerMs how long each answer is waited for, in milliseconds
- * @param wanted asked before each question: whether anybody still wants to know
+ * Asks a printer for its status, question by question: some answer only some of them.
+ * @param answerMs how long to wait for each answer, in milliseconds
+ * @param wanted asked before each question: whether the answer is still wanted
  */
 export async function conditionOf(
   line: TcpLine,
@@ -21,7 +21,7 @@ export async function conditionOf(
     if (!wanted()) break;
     const answer = await line.ask(question, answerMs);
     if (answer !== null) answers.set(question, answer);
-    // Who does not answer the first will hardly answer the others, and the slip waits.
+    // A printer that skips the first question will hardly answer the others, and the slip waits.
     else if (question === 1) break;
   }
   if (answers.size === 0 || !line.trusted) return { kind: 'silent' };

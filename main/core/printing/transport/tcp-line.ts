@@ -1,33 +1,33 @@
 import { connect, type Socket } from 'node:net';
 import { PrinterReader, type PrinterWord, type StatusQuestion, statusQuestion } from './printer-status';
 
-/** So much is given to the system at once: each piece that it takes shows that the printer still reads. */
+/** How many bytes the OS gets at once: each piece it accepts shows that the printer still reads. */
 const pieceBytes = 4_096;
 
 /**
- * A printer answers with a few bytes, and tells of its paper and cover with a few more. One that says so much before it is
- * written to again is broken, or none, and to listen to it takes the processor from the orders.
+ * A printer answers with a few bytes, and reports its paper and cover with a few more. One that sends this much between
+ * two writes to it is broken or not a printer, and listening to it takes CPU time from the orders.
  */
 const maxUnaskedBytes = 16 * 1_024;
 
 export type LineEnd =
-  /** Let go on this side. */
+  /** Closed on this side. */
   | 'dropped'
-  /** Closed, reset or lost on the other. */
+  /** Closed, reset or lost on the other side. */
   | 'lost'
-  /** Hung up on: the other side does not stop talking. */
+  /** We hung up: the other side does not stop talking. */
   | 'babbled';
 
 /**
- * Connects to a printer. Never rejects: a name that is not found, a missing route and a connection that is not
- * taken within `connectMs` milliseconds all mean that its address cannot be reached.
+ * Connects to a printer. Never rejects: a name that does not resolve, a missing route and a connection not accepted
+ * within `connectMs` milliseconds all mean that its address is unreachable.
  */
 export function dial(
   target: { readonly host: string; readonly port: number },
   connectMs: number,
 ): Promise<TcpLine | 'refused' | 'unreachable'> {
   return new Promise((resolve) => {
-    // Without Nagle's delay, or a short question would wait for the answer to the one before.
+    // Without Nagle's delay, or a short question would wait for the answer to the previous one.
     const socket = connect({ host: target.host, port: target.port, noDelay: true });
     const fail = (error: NodeJS.ErrnoException) => {
       clearTimeout(timer);
@@ -43,11 +43,11 @@ export function dial(
   });
 }
 
-/** A connection to a printer: takes bytes with regard to how fast it reads, asks for its state. */
+/** A connection to a printer: sends bytes at the pace it reads them, and asks for its state. */
 export class TcpLine {
-  /** Told every word but the answers to DLE EOT. */
+  /** Called with every word except answers to DLE EOT. */
   onWord: (word: PrinterWord) => void = () => undefined;
-  /** Told once, when the connection is over. */
+  /** Called once, when the connection is over. */
   onEnd: (end: LineEnd) => void = () => undefined;
   readonly #socket: Socket;
   readonly #reader = new PrinterReader();
@@ -61,7 +61,7 @@ export class TcpLine {
   constructor(socket: Socket) {
     this.#socket = socket;
     socket.on('data', (bytes) => this.#read(bytes));
-    // How it broke makes no difference to what may have come out.
+    // How it broke does not matter for what may have come out.
     for (const event of ['error', 'end', 'close']) socket.on(event, () => this.#over('lost'));
   }
 
@@ -70,15 +70,15 @@ export class TcpLine {
     return this.#end;
   }
 
-  /** False once it carried what no printer says: then a single byte means nothing. */
+  /** False once it carried something no printer says: then a single byte means nothing. */
   get trusted(): boolean {
     return this.#trusted;
   }
 
   /**
-   * Hands bytes to the system, piece by piece.
-   * @param stallMs how long no piece may be taken, in milliseconds
-   * @returns whether all were taken; otherwise a part of them still may come out, and the line serves no more
+   * Hands bytes to the OS, piece by piece.
+   * @param stallMs how long a piece may go unaccepted, in milliseconds
+   * @returns whether all were accepted; otherwise some may still come out, and the line is unusable
    */
   async write(bytes: Uint8Array, stallMs: number): Promise<boolean> {
     for (let from = 0; from < bytes.length; from += pieceBytes) {
@@ -96,10 +96,10 @@ export class TcpLine {
 
   /**
    * Asks for a part of the printer's state.
-   * @returns the byte that it answers; null when it does not within `answerMs` milliseconds
+   * @returns the byte it answers; null if it does not within `answerMs` milliseconds
    */
   ask(question: StatusQuestion, answerMs: number): Promise<number | null> {
-    // One at a time, because an answer does not tell to which question it belongs.
+    // One at a time, because an answer does not say which question it belongs to.
     this.#lastAsked = this.#lastAsked.then(async () => {
       const answer = await this.#before<number>(answerMs, (done) => {
         this.#answer = done;
@@ -112,7 +112,7 @@ export class TcpLine {
     return this.#lastAsked;
   }
 
-  /** Lets go. What the system took before may still arrive, unless it is `reset`. */
+  /** Lets go. What the OS accepted before may still arrive, unless this is a `reset`. */
   drop(way: 'close' | 'reset' = 'close'): void {
     if (way === 'reset') this.#socket.resetAndDestroy();
     this.#over('dropped');
@@ -140,7 +140,7 @@ export class TcpLine {
     this.onEnd(end);
   }
 
-  /** What `begin` comes to; null when that takes longer than `ms` milliseconds or the connection is over. */
+  /** The result of `begin`; null if that takes longer than `ms` milliseconds or the connection is over. */
   #before<T>(ms: number, begin: (done: (value: T) => void) => void): Promise<T | null> {
     if (this.#end !== null) return Promise.resolve(null);
     return new Promise((resolve) => {

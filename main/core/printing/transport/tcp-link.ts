@@ -8,21 +8,21 @@ import { SlipWatch, type Watching } from './tcp-watch';
 import type { PrintDocument, PrinterLink, PrintOutcome } from './transport';
 
 /**
- * What the system has taken may still be on its way, and no answer overtakes it. A printer behind a serial line
- * of 9600 baud takes about a byte a millisecond.
+ * Bytes the OS accepted may still be on their way, and no answer overtakes them. A printer behind a 9600-baud serial
+ * line takes about a byte per millisecond.
  */
 const slowestByteMs = 1;
 const longestTransferMs = 60_000;
 
-/** What one printer has shown of itself, over all of its connections. */
+/** What one printer has revealed about itself, over all its connections. */
 export interface KnownPrinter {
-  /** It has told its state. */
+  /** It has reported its state. */
   answers: boolean;
-  /** It told neither its state nor that a slip was printed. */
+  /** It reported neither its state nor that a slip was printed. */
   mute: boolean;
 }
 
-/** A printer on the network that was reached. It takes one document at a time. */
+/** A reached network printer. It takes one document at a time. */
 export class TcpLink implements PrinterLink {
   readonly deaf: boolean;
   readonly #line: TcpLine;
@@ -65,7 +65,7 @@ export class TcpLink implements PrinterLink {
       this.#timings.stallMs,
     );
     if (taken && this.deaf && !this.#proofs.possible) {
-      // Its owner chose one that answers nothing: there is nothing to wait for.
+      // Its owner configured it as one that answers nothing: there is nothing to wait for.
       watch.settle({ kind: 'handed-over' });
       return;
     }
@@ -84,14 +84,14 @@ export class TcpLink implements PrinterLink {
       const timeoutMs = confirmMs + Math.min(byteCount * slowestByteMs, longestTransferMs);
       return { timeoutMs: timeoutMs, asks: true, healthSuffices: !this.#proofs.possible };
     }
-    // Nothing was ever heard of it, and the slips behind this one wait.
+    // It has never answered, and the slips behind this one wait.
     return { timeoutMs: this.#known.mute ? answerMs : confirmMs, asks: false, healthSuffices: false };
   }
 
   #takeWord(word: PrinterWord): void {
     const verdict = this.#proofs.verdict(word);
     if (verdict === null) return;
-    // A process id stands in a frame of its own; a single byte among noise may be noise as well.
+    // A process id has its own frame; a single byte among noise may be noise too.
     if (word.kind === 'worked-off' && !this.#line.trusted) return;
     this.#watch?.settle(verdict === 'printed' ? { kind: 'printed' } : { kind: 'unproved', problem: verdict });
   }

@@ -2,14 +2,14 @@ import { randomInt } from 'node:crypto';
 import type { Confirmation } from '../../../../shared/printing/printer';
 import { type PrinterWord, saysPaperOut } from './printer-status';
 
-/** Bytes of an id in which bit 4 is off, so that none of them can be taken for an answer to DLE EOT. */
+/** Bytes for an id, with bit 4 off, so that none can be mistaken for an answer to DLE EOT. */
 const letters = 'ABCDEFGHIJKLMNOabcdefghijklmno';
 const idLength = 4;
 const idCount = letters.length ** idLength;
 
 /**
- * Ids for the slips of one printer. They begin anywhere and go on over its connections: a printer may answer on
- * a new connection for what it got on the one before.
+ * Ids for the slips of one printer. They start at random and continue across its connections: a printer may answer on a
+ * new connection for what it received on the previous one.
  */
 export class ProcessIds {
   #next = randomInt(idCount);
@@ -26,12 +26,12 @@ export class ProcessIds {
   }
 }
 
-/** `paper-out`: all was worked off, and the paper had ended. */
+/** `paper-out`: everything was worked off, but the paper had run out. */
 export type Verdict = 'printed' | 'paper-out';
 
 /**
- * What is asked at the end of each slip of one connection, and whether a word is the answer to the last of them.
- * It is to be given every word of the connection, from its first on.
+ * The question at the end of each slip on one connection, and whether a word answers the last one. It must be given
+ * every word of the connection, from the first on.
  */
 export class SlipProofs {
   readonly #confirmation: Confirmation;
@@ -50,7 +50,7 @@ export class SlipProofs {
     return this.#confirmation !== 'none';
   }
 
-  /** The question that goes behind a slip: `GS ( H` function 48 with an id of its own, or `GS r 1`. */
+  /** The question after a slip: `GS ( H` function 48 with its own id, or `GS r 1`. */
   question(): Uint8Array {
     if (this.#confirmation === 'none') return new Uint8Array();
     if (this.#confirmation === 'gs-r') {
@@ -64,13 +64,13 @@ export class SlipProofs {
     ]);
   }
 
-  /** What a word says of the slip that was asked about last; null: nothing. */
+  /** What a word says about the slip last asked about; null: nothing. */
   verdict(word: PrinterWord): Verdict | null {
     if (word.kind === 'process-id') return word.id === this.#awaited ? 'printed' : null;
     if (word.kind !== 'worked-off') return null;
     this.#answered += 1;
-    // Answers to GS r carry no id and come in the order of the slips. An earlier slip may still be owed its own;
-    // and where more came than were asked for, nobody knows whose they are.
+    // Answers to GS r carry no id and come in slip order. An earlier slip's answer may still be outstanding; and if
+    // more came than were asked for, it is unknown whose they are.
     if (this.#answered !== this.#asked) return null;
     return saysPaperOut(word.byte) ? 'paper-out' : 'printed';
   }

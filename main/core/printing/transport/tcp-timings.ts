@@ -1,14 +1,14 @@
-/** How long a printer on the network is waited for, in milliseconds. */
+/** How long to wait for a network printer, in milliseconds. */
 export interface TcpTimings {
-  /** Until it takes the connection. */
+  /** Until it accepts the connection. */
   readonly connectMs: number;
-  /** Until it answers a question about its state. */
+  /** Until it answers a status question. */
   readonly answerMs: number;
-  /** Until it takes more of a document. */
+  /** Until it accepts more of a document. */
   readonly stallMs: number;
   /** Until it says that a document was printed, while nothing is wrong. */
   readonly confirmMs: number;
-  /** Between two questions about its state while a document is waited for. */
+  /** Between two status questions while waiting for a document. */
   readonly askAgainMs: number;
 }
 

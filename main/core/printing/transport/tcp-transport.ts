@@ -13,14 +13,14 @@ export interface TcpTarget {
 }
 
 /**
- * ESC/POS over TCP, with status. What becomes of a slip:
+ * ESC/POS over TCP, with status. Outcomes of a slip:
  *
  * | the printer answers the question at the slip's end                     | printed              |
- * | it cannot be asked, and says afterwards that it could print            | handed over          |
+ * | it cannot be asked, and afterward reports that it could print          | handed over          |
  * | … and answers nothing at all, but took it                              | handed over          |
- * | it says that it cannot print just now                                  | waited for, and told |
- * | it says nothing of the slip, nothing at all, or takes no more of it    | unproved: silent     |
- * | it worked the slip off, and its paper had ended                        | unproved: paper-out  |
+ * | it says that it cannot print right now                                 | wait, and report     |
+ * | it says nothing about the slip, nothing at all, or accepts no more     | unproved: silent     |
+ * | it worked the slip off, but its paper had run out                      | unproved: paper-out  |
  * | the connection breaks after the first byte                             | unproved: cut-off    |
  * | it does not stop talking after the first byte                          | unproved: babbling   |
  * | this side lets go after the first byte                                 | unproved: interrupted|
@@ -42,11 +42,11 @@ export class TcpTransport implements Transport {
     const line = await dial(this.#target, this.#timings.connectMs);
     if (typeof line === 'string') return { kind: 'failed', problem: line };
     const proofs = new SlipProofs(this.#target.confirmation, this.#ids);
-    // What comes before anything was printed counts against the answers to come.
+    // Anything received before printing counts against the answers to come.
     line.onWord = (word) => proofs.verdict(word);
     const condition = await conditionOf(line, this.#timings.answerMs);
     const deaf = condition.kind === 'silent';
-    // A slip that nobody can prove is better than none, but not from a printer that is known to answer.
+    // A slip that cannot be proved is better than none, but not from a printer known to answer.
     const mayBeDeaf = line.end === null && !this.#known.answers;
     const heard = !deaf ? condition.problem : mayBeDeaf ? null : 'silent';
     const problem = line.end === 'babbled' ? 'babbling' : heard;

@@ -4,19 +4,19 @@ import type { TcpLine } from './tcp-line';
 import type { TcpTimings } from './tcp-timings';
 import type { PrintOutcome } from './transport';
 
-/** How a printer is watched that holds a slip. */
+/** How to watch a printer that holds a slip. */
 export interface Watching {
-  /** How long it may say nothing of the slip while nothing is wrong, in milliseconds. */
+  /** How long it may be silent about the slip while nothing is wrong, in milliseconds. */
   readonly timeoutMs: number;
-  /** Whether it is asked for its state meanwhile. */
+  /** Whether to ask for its state meanwhile. */
   readonly asks: boolean;
-  /** Whether a printer that could print is all that can be learnt: it cannot tell when it has. */
+  /** Whether knowing that it could print is the most to expect: it cannot report when it has printed. */
   readonly healthSuffices: boolean;
 }
 
 /**
- * Waits for what becomes of a slip that was sent: for hours, when the printer says that it cannot print just
- * now, because it keeps the slip and prints it when somebody has put in paper.
+ * Waits for the outcome of a slip that was sent: for hours if the printer says it cannot print right now, because it
+ * keeps the slip and prints it once staff put in paper.
  */
 export class SlipWatch {
   readonly outcome: Promise<PrintOutcome>;
@@ -38,7 +38,7 @@ export class SlipWatch {
     });
   }
 
-  /** From when the last byte was taken. */
+  /** Call once the last byte was accepted. */
   begin(watching: Watching): void {
     if (this.#settled) return;
     this.#waitAnew(watching);
@@ -60,7 +60,7 @@ export class SlipWatch {
     const condition = await conditionOf(this.#line, this.#timings.answerMs, () => !this.#settled);
     if (this.#settled) return;
     if (condition.kind === 'answers') {
-      // Its time for the slip begins when nothing keeps it any more.
+      // The time for the slip starts once nothing blocks it.
       if (condition.problem !== null) this.#waitAnew(watching);
       this.#tell(condition.problem);
       if (condition.problem === null && watching.healthSuffices) {

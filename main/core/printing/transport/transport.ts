@@ -5,27 +5,26 @@ export type PrintDocument =
   | { readonly kind: 'escpos'; readonly bytes: Uint8Array }
   | { readonly kind: 'pdf'; readonly bytes: Uint8Array };
 
-/** What became of a document. */
+/** The outcome of a document. */
 export type PrintOutcome =
   /** The printer itself said that it was printed. */
   | { readonly kind: 'printed' }
-  /** Given to the computer's printer queue, which has no more to tell. */
+  /** Given to the computer's printer queue, which reports no more. */
   | { readonly kind: 'handed-over' }
-  /** Nothing of it can have come out. */
+  /** None of it can have come out. */
   | { readonly kind: 'failed'; readonly problem: PrintProblem }
-  /** All, some or nothing of it came out. */
+  /** All, some or none of it came out. */
   | { readonly kind: 'unproved'; readonly problem: PrintProblem };
 
-/** A printer that was reached. */
 export interface PrinterLink {
   /** It takes what it is given and answers nothing. */
   readonly deaf: boolean;
   /**
-   * Sends a document, once, and waits for what becomes of it. Never rejects.
-   * @param hear told what keeps a document from coming out while it is waited for, and null when it goes on
+   * Sends a document, once, and waits for its outcome. Never rejects.
+   * @param hear called with what keeps the document from coming out while waiting, and with null when it goes on
    */
   send(document: PrintDocument, hear: (problem: PrintProblem | null) => void): Promise<PrintOutcome>;
-  /** Lets go of the printer; what is being sent is then unproved. */
+  /** Lets go of the printer; a document being sent is then unproved. */
   close(): void;
 }
 
@@ -35,6 +34,6 @@ export type Reached =
 
 /** The way to one printer. */
 export interface Transport {
-  /** Reaches it and asks whether it can print. Sends nothing that comes out on paper. Never rejects. */
+  /** Reaches it and asks whether it can print. Puts nothing on paper. Never rejects. */
   reach(): Promise<Reached>;
 }

@@ -18,7 +18,7 @@ interface PaperMarksProps {
   readonly marks: readonly PaperMark[];
 }
 
-/** What is wrong with a ticket's paper, and where somebody has looked: what they found. */
+/** What is wrong with a ticket's paper, and the buttons for what staff found when they looked. */
 export function PaperMarks({ ticket: { id }, marks }: PaperMarksProps) {
   const settle = (keys: readonly string[], cameOut: boolean): void => {
     for (const key of keys) void command('settlePrint', { id, key, cameOut });
@@ -42,7 +42,7 @@ export function PaperMarks({ ticket: { id }, marks }: PaperMarksProps) {
 
 const color = classNamesOf(alertColors);
 
-/** The strips across the top of a ticket that nobody can overlook. */
+/** The unmissable strips across the top of a ticket. */
 export function TicketMarkStrips({ marks }: { readonly marks: readonly Mark[] }) {
   const unconfirmed = marks.some((mark) => mark.kind === 'unconfirmed');
   return (

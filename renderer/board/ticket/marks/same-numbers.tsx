@@ -7,7 +7,10 @@ import { shownName } from '../../../letters/shown';
 import { useDeepMemo } from '../../layout/use-deep-memo';
 import { nameOf } from '../ticket-words';
 
-/** The numbers that more than one open order has: Bbot counts anew each day, and each of its stations by itself. */
+/**
+ * The numbers shared by several open orders: Bbot restarts its count each day, and each of its stations counts
+ * separately.
+ */
 export function sameNumbers(tickets: readonly BoardTicket[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { order } of tickets)
@@ -18,19 +21,19 @@ export function sameNumbers(tickets: readonly BoardTicket[]): readonly string[] 
 const SameNumbers = createContext<ReadonlySet<string>>(new Set());
 
 interface WithSameNumbersProps {
-  /** All open ones, also those that a filter hides. */
+  /** All open ones, including those a filter hides. */
   readonly tickets: readonly BoardTicket[];
   readonly children: ReactNode;
 }
 
-/** Lets each card know whether another open order has its number. */
+/** Tells each card whether another open order has its number. */
 export function WithSameNumbers({ tickets, children }: WithSameNumbersProps) {
   const numbers = useDeepMemo(useMemo(() => sameNumbers(tickets), [tickets]));
   const known = useMemo(() => new Set(numbers), [numbers]);
   return <SameNumbers value={known}>{children}</SameNumbers>;
 }
 
-/** Which of the orders of its number a ticket is, by name and time; null where there is one alone. */
+/** Identifies a ticket among orders with its number, by name and time; null if it is the only one. */
 export function useSameNumberWords(ticket: BoardTicket): string | null {
   const { number, guestName } = ticket.order;
   const numbers = useContext(SameNumbers);

@@ -6,13 +6,13 @@ import { isEmptied } from '../../../../shared/ticket/struck';
 
 type MarkKind = 'test' | 'unconfirmed' | 'cancelled' | 'discarded' | 'updated' | 'restored' | 'recalled';
 
-/** A strip across the top of a ticket that nobody can overlook. */
+/** An unmissable strip across the top of a ticket. */
 export interface Mark {
   readonly kind: MarkKind;
   readonly text: string;
 }
 
-/** What stands across the top of a ticket, the most pressing first. */
+/** The strips across the top of a ticket, most urgent first. */
 export function marksOf(ticket: BoardTicket): readonly Mark[] {
   const marks: Mark[] = [...standingMarks(ticket)];
   if (isEmptied(ticket.order) && !isVoid(ticket)) {
@@ -28,7 +28,7 @@ export function marksOf(ticket: BoardTicket): readonly Mark[] {
   return marks;
 }
 
-/** Whether it is to be made at all. */
+/** Whether it is to be made. */
 function standingMarks(ticket: BoardTicket): readonly Mark[] {
   const { validity, alert } = ticket;
   switch (validity.kind) {
