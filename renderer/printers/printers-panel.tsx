@@ -35,7 +35,7 @@ export function PrintersPanel({ printing, control, wish, onClose }: PrintersPane
   /** The printer being edited, or a new one; null: the list. */
   const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish asks for the heading anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish focuses the heading again
   useEffect(() => heading.current?.focus({ preventScroll: true }), [wish]);
 
   const settings = printing.printers.map((printer) => printer.settings);

@@ -76,7 +76,7 @@ interface Found {
 function useFoundPrinters(): Found {
   const [round, setRound] = useState(0);
   const [found, setFound] = useState<Omit<Found, 'lookAgain'>>({ printers: null, failure: null });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each round looks anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each round looks again
   useEffect(() => {
     let latest = true;
     void ask('findPrinters', null).then((outcome) => {

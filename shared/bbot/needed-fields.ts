@@ -30,7 +30,7 @@ export function orderWithId(
 
 /** A body of 1 MiB has room for 2,000 items as Bbot sends them. More are meant to keep the PC busy. */
 const maxItems = 5_000;
-/** More would not help whoever reads the answer. */
+/** More would not help a reader of the answer. */
 const maxProblems = 20;
 
 /** Whether an order has more items than Bbot could send. */

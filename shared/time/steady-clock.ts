@@ -56,7 +56,7 @@ export class SteadyClock {
     this.#brokenAt = steadyMs;
   }
 
-  /** Up to this moment, the time elapsed since is unknown, except that it is positive. */
+  /** For moments up to this one, how much time has passed since is unknown, except that some has. */
   get brokenAt(): number {
     return this.#brokenAt;
   }

@@ -153,7 +153,7 @@ function update(ticket: Ticket, incoming: IncomingOrder): Ticket {
   return parts.length === 0 || isVoid(ticket) || isOver ? updated : tellStaff(updated, parts);
 }
 
-/** Alerts staff to a change. An order with nothing left is as loud as a cancelled one. */
+/** Alerts staff to a change. An order with nothing left is as loud as a canceled one. */
 function tellStaff(ticket: Ticket, parts: readonly OrderPart[]): Ticket {
   const changedParts = [...new Set([...ticket.changedParts, ...parts])];
   const alert = isEmptied(ticket.order) && parts.includes('items') ? 'emptied' : (ticket.alert ?? 'updated');
@@ -193,7 +193,7 @@ function vouch(ticket: Ticket, incoming: IncomingOrder): Ticket {
 /**
  * A void order that arrives at checkout again: the guest may be retrying the payment, and our 2XX lets it succeed. A
  * late duplicate looks the same, but a needless question costs less than a paid order no one sees. A body older than
- * the cancelled one, or a closed order, is not a retry.
+ * the canceled one, or a closed order, is not a retry.
  */
 function askAgain(ticket: Ticket, incoming: IncomingOrder, known: Ticket): Ticket {
   if (!isVoid(ticket) || incoming.through !== 'checkout' || incoming.read.closedAt !== null) return ticket;

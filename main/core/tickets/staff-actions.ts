@@ -70,7 +70,7 @@ export function undo(at: string): Change {
       case 'acknowledged':
         return record(before, entry);
       case 'discarded':
-        // Had the checkout cancelled it since, the cancellation would be the last entry, not a tap.
+        // Had the checkout canceled it since, the cancellation would be the last entry, not a tap.
         return record({ ...before, validity: { kind: 'valid' } }, entry);
       default:
         return assertNever(tap);

@@ -42,7 +42,7 @@ export function FindPanel({
 }: FindPanelProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish asks for the field anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish focuses the field again
   useEffect(() => field.current?.focus(), [wish]);
   const held = [...tickets.values()];
   const older = useOlderDone(query, doneCount > held.filter((ticket) => !isOpen(ticket)).length);

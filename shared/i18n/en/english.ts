@@ -91,7 +91,7 @@ const reasons: Readonly<Record<FailureCode, string>> = {
   UNEXPECTED: 'An error that the app does not know',
 };
 
-/** Why a checkout was blocked, told afterward: the reason may no longer hold. */
+/** Why a checkout was blocked, in hindsight: the reason may no longer hold. */
 const blockedReasons: Readonly<Record<ErrorCode, string>> = {
   ...reasons,
   PAUSED: 'Ordering was paused',

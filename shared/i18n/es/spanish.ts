@@ -24,7 +24,7 @@ import { age, ended, locale, make, order, plural, printers, setUp, watchOnly, wh
  * set-up configuración · settings ajustes · user name usuario · password contraseña · passphrase frase secreta
  * find buscar · filter filtrar · all day en total · undo deshacer · recall recuperar · later más tarde · seen, got it visto
  * slow lento · late atrasado · too busy cocina llena · limit límite · history historial · the day's sheet hoja del día
- * Names of fields and buttons at Bbot and ngrok stay as they stand there.
+ * Names of fields and buttons at Bbot and ngrok stay as they are there.
  */
 
 /** As many names as fit on one line of the smallest screen. */

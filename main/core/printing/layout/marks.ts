@@ -33,7 +33,7 @@ export function markLines(wish: SlipOptions): readonly SlipLine[] {
 }
 
 /**
- * Reads the ticket's current state, not its state when the slip was requested: an order cancelled meanwhile must not
+ * Reads the ticket's current state, not its state when the slip was requested: an order canceled meanwhile must not
  * come out as one to make.
  */
 function marksOf(wish: SlipOptions): readonly Mark[] {
