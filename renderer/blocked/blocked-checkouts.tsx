@@ -13,6 +13,7 @@ import { blockedTotal, blockedTotalWords } from './blocked-total';
 
 const css = classNamesOf(styles);
 const words = texts.blocked;
+const place = classNamesOf(placeStyles);
 
 interface BlockedCheckoutsProps {
   readonly refusals: readonly Refusal[];
@@ -65,8 +66,6 @@ export function BlockedCheckouts({ refusals, unread }: BlockedCheckoutsProps) {
     </DialogTrigger>
   );
 }
-
-const place = classNamesOf(placeStyles);
 
 /** A day's blocked checkouts, and their total. */
 export function BlockedOfDay({ blocked }: { readonly blocked: DayRecord['blocked'] }) {

@@ -5,9 +5,9 @@ import type { FieldSeen } from '../../shared/status/checks';
 import { fieldName } from '../set-up/field-name';
 import { type Said, type Surroundings, type Told, tell } from './said';
 
-/* Words about the app's own connections: Bbot, ngrok, printers, sound. */
-
 const words = texts.checks;
+
+/* Words about the app's own connections: Bbot, ngrok, printers, sound. */
 
 export function arrivalWords(outcome: Told<'arrival'>): Said {
   const { online, problems, portTaken, portTakenSteps, runOut, runOutSteps } = words.arrival;

@@ -10,6 +10,7 @@ import type { Way } from './said';
 import { SeverityMark } from './severity-mark';
 
 const css = classNamesOf(styles);
+const words = texts.checks;
 
 /** Opens the places where problems are fixed. */
 export type Ways = Readonly<Record<Exclude<Way, 'sound'>, () => void>>;
@@ -59,8 +60,6 @@ export function CheckEntry({ title, words, volume, ways }: CheckEntryProps) {
     </li>
   );
 }
-
-const words = texts.checks;
 
 /** Rings once like a new order: only a listener can judge whether that is loud enough. `volume` in percent. */
 function TrySound({ volume }: { readonly volume: number }) {

@@ -18,6 +18,8 @@ import { TicketDetail } from './ticket-detail';
 
 const css = classNamesOf(styles);
 const words = texts.history;
+const findWords = texts.history.find;
+const filterWords = texts.history.filters;
 
 /** Any kept day: its tickets, its blocked checkouts, and its totals. */
 export function HistoryPage({ printers }: { readonly printers: readonly PrinterView[] }) {
@@ -139,8 +141,6 @@ function DayList({ record, filter, query, opened, onOpen }: DayListProps) {
   );
 }
 
-const findWords = texts.history.find;
-
 interface FindInDayProps {
   readonly query: string;
   readonly onChange: (query: string) => void;
@@ -161,8 +161,6 @@ function FindInDay({ query, onChange }: FindInDayProps) {
     />
   );
 }
-
-const filterWords = texts.history.filters;
 
 interface DayFiltersProps {
   readonly counts: Readonly<Record<DayFilter, number>>;

@@ -2,6 +2,9 @@ import { assertNever } from '../../shared/assert-never';
 import { texts } from '../../shared/i18n/texts';
 import type { PrinterConnection } from '../../shared/printing/connection-schema';
 
+const words = texts.printing.form.faults;
+const { panel } = texts.printing;
+
 /** A printer's connection while it is being typed: the fields of every kind, valid or not. */
 export interface ConnectionDraft {
   readonly kind: PrinterConnection['kind'];
@@ -33,8 +36,6 @@ export function connectionDraftOf(connection: PrinterConnection): Partial<Connec
 /** What is wrong with a field, in words. */
 export type ConnectionFaults = Partial<Record<'host' | 'port' | 'queue', string>>;
 
-const words = texts.printing.form.faults;
-const { panel } = texts.printing;
 /** Same as the core's rule. */
 const hostShape = /^[A-Za-z0-9.:_-]{1,253}$/;
 /** An invalid port: "printer:91oo". */

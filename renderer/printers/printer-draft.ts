@@ -12,6 +12,8 @@ import {
   somewhere,
 } from './connection-draft';
 
+const words = texts.printing.form.faults;
+
 /** A printer while it is being typed: the fields' contents, valid or not. */
 export interface PrinterDraft
   extends ConnectionDraft,
@@ -77,7 +79,6 @@ export function draftOf({ connection, rules, ...settings }: PrinterSettings): Pr
 /** What is wrong with a field, in words. Fields that are fine or not in use are absent. */
 export type DraftFaults = Partial<Record<'name' | 'tables' | 'items' | 'tags', string>> & ConnectionFaults;
 
-const words = texts.printing.form.faults;
 const longestName = 60;
 
 /** @param names the other printers' names */

@@ -21,6 +21,7 @@ import styles from './printers-panel.module.css';
 const panel = classNamesOf(panelStyles);
 const css = classNamesOf(styles);
 const words = texts.printing.panel;
+const ruleWords = texts.printing.rules;
 
 interface PrintersPanelProps {
   readonly printing: PrintingStatus;
@@ -110,8 +111,6 @@ function PrinterList({ printing, control, onEdit }: PrinterListProps) {
     </>
   );
 }
-
-const ruleWords = texts.printing.rules;
 
 interface PrintingRulesProps {
   readonly printing: PrintingStatus;

@@ -10,6 +10,7 @@ import { BbotCredentials } from './bbot-credentials';
 import { SetUpStep, type StepProps } from './set-up-step';
 
 const words = texts.setUp.bbot;
+const css = classNamesOf(styles);
 
 /** What to paste where in Bbot's panel, and whether Bbot has called since. */
 export function BbotStep({ setUp, ...step }: StepProps & { readonly setUp: SetUp }) {
@@ -32,8 +33,6 @@ export function BbotStep({ setUp, ...step }: StepProps & { readonly setUp: SetUp
     </SetUpStep>
   );
 }
-
-const css = classNamesOf(styles);
 
 /** The fields that could block a checkout: leave them empty in watch-only mode. */
 function EmptyFields() {

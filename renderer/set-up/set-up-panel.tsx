@@ -20,6 +20,7 @@ import { TokenStep } from './token-step';
 
 const css = classNamesOf(styles);
 const words = texts.setUp;
+const { title, choices } = texts.setUp.control;
 
 interface SetUpPanelProps {
   readonly setUp: SetUp;
@@ -96,8 +97,6 @@ async function finish(left: number, onClose: () => void): Promise<void> {
   onClose();
   if (left > 0) tellStaff(words.stepsLeft(left));
 }
-
-const { title, choices } = texts.setUp.control;
 
 /** Whether Bbot asks before a checkout, or only reports it. */
 function ControlStep({ setUp, ...step }: StepProps & { readonly setUp: SetUp }) {

@@ -13,6 +13,7 @@ import { TriggerButton } from '../ui/trigger-button';
 import { SetUpStep, type StepProps } from './set-up-step';
 
 const words = texts.setUp.slip;
+const css = classNamesOf(menu);
 
 type Told = Pick<PrinterWords, 'severity' | 'text'>;
 
@@ -51,8 +52,6 @@ function savedWords(outcome: Outcome<'saveEmergencySlip'>): Told | null {
   if (outcome.code === 'CANCELLED') return null;
   return { severity: 'bad', text: texts.notDone('saveEmergencySlip', outcome.code) };
 }
-
-const css = classNamesOf(menu);
 
 interface SlipMenuProps {
   readonly printers: readonly PrinterStatus[];

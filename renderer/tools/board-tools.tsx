@@ -23,6 +23,7 @@ import { ToolName } from './tool-name';
 
 const css = classNamesOf(styles);
 const words = texts.tools;
+const undoWords = texts.tools.undo;
 
 interface BoardToolsProps {
   readonly tickets: readonly BoardTicket[];
@@ -75,8 +76,6 @@ function RecallLast({ ticket, at }: LastDone) {
     </ActionButton>
   );
 }
-
-const undoWords = texts.tools.undo;
 
 interface UndoOffersProps {
   readonly tickets: readonly BoardTicket[];

@@ -19,6 +19,8 @@ import { HeldBanner, PrinterBanner, UnprovedBanner } from './printing-banners';
 import { UnreachableBanner } from './unreachable-banner';
 import { WrongAddressBanner } from './wrong-address-banner';
 
+const words = texts.banner;
+
 interface BannersProps extends BoardFacts {
   readonly status: Status;
   readonly troubles: Troubles;
@@ -26,8 +28,6 @@ interface BannersProps extends BoardFacts {
   readonly onPrinters: () => void;
   readonly onShow: (ticket: BoardTicket) => void;
 }
-
-const words = texts.banner;
 
 /**
  * What staff must know, above the tickets. None appears or disappears while a finger is down: the tickets below would

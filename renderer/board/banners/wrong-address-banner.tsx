@@ -10,6 +10,8 @@ import type { Troubles } from '../alarms/use-troubles';
 import { SetUpButton } from '../status-bar/set-up-button';
 import { Banner } from './banner';
 
+const words = texts.banner.wrongAddress;
+
 interface WrongAddressBannerProps {
   readonly wrong: WrongAddress;
   /** How many others there are. */
@@ -19,8 +21,6 @@ interface WrongAddressBannerProps {
   readonly troubles: Troubles;
   readonly onSetUp: (step: Step) => void;
 }
-
-const words = texts.banner.wrongAddress;
 
 /** One at a time, latest request first: once fixed in Bbot's panel, the next one follows. */
 export function WrongAddressBanner({ wrong, others, right, troubles, onSetUp }: WrongAddressBannerProps) {

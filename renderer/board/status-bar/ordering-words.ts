@@ -2,9 +2,9 @@ import { dayAndTime, timeOfDay } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
 import type { Ordering } from '../../../shared/ordering/ordering';
 
-type Stopped = Exclude<Ordering, { kind: 'open' }>;
-
 const words = texts.ordering;
+
+type Stopped = Exclude<Ordering, { kind: 'open' }>;
 
 /** When ordering opens again, for the status bar. */
 export function endWords(ordering: Stopped): string {

@@ -10,6 +10,8 @@ import { SettingGroup } from '../setting-group';
 import styles from './files-setting.module.css';
 
 const words = texts.settings.files;
+const css = classNamesOf(styles);
+const reportWords = texts.settings.report;
 
 interface Result {
   readonly severity: 'good' | 'bad';
@@ -63,9 +65,6 @@ function failure(
 ): Result | null {
   return code === 'CANCELLED' ? null : { severity: 'bad', text: texts.notDone(name, code) };
 }
-
-const css = classNamesOf(styles);
-const reportWords = texts.settings.report;
 
 /** The report for support, to be read before saving. */
 export function ReportSetting() {

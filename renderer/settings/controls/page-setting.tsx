@@ -8,6 +8,7 @@ import type { SettingProps } from '../setting-props';
 import styles from './link-setting.module.css';
 
 const { entries, now } = texts.settings;
+const css = classNamesOf(styles);
 
 type PageSettingId =
   | 'control'
@@ -65,8 +66,6 @@ function open(id: PageSettingId, { onPanel, onPrinters, onSetUp }: SettingProps)
   else if (id === 'openingHours') onPanel('opening');
   else onSetUp(id === 'credentials' ? 'bbot' : id);
 }
-
-const css = classNamesOf(styles);
 
 interface LinkSettingProps {
   readonly name: string;

@@ -64,7 +64,7 @@ async function outcomeOf({ state, begun }: QueueJob, followed: FollowedJob): Pro
     case 'cancelled':
       return ended(begun);
     case 'unknown':
-      // A system that keeps no ended jobs has dropped it; if its queue is gone, the job went with it, perhaps unfinished.
+      // A system that keeps no ended jobs has dropped it; if its queue is gone, the job may have gone unfinished.
       return (await stateOf(followed)) === 'missing' ? unproved('queue-missing') : { kind: 'handed-over' };
     default:
       return assertNever(state);

@@ -12,6 +12,7 @@ import type { Mark } from './ticket-marks';
 const css = classNamesOf(styles);
 const strip = classNamesOf(stripStyles);
 const words = texts.printing.ticket;
+const color = classNamesOf(alertColors);
 
 interface PaperMarksProps {
   readonly ticket: BoardTicket;
@@ -39,8 +40,6 @@ export function PaperMarks({ ticket: { id }, marks }: PaperMarksProps) {
     </div>
   ));
 }
-
-const color = classNamesOf(alertColors);
 
 /** The unmissable strips across the top of a ticket. */
 export function TicketMarkStrips({ marks }: { readonly marks: readonly Mark[] }) {

@@ -8,6 +8,8 @@ import { ShortChoice } from '../../ui/fields/short-choice';
 import { fixedWords } from '../fixed-words';
 import { NumberSetting } from './number-setting';
 
+const { entries, ...words } = texts.settings;
+
 interface BoundedSettingProps {
   readonly id: 'laterMinutes' | 'keptDays' | 'requestsAMonth' | 'port';
   readonly value: number | null;
@@ -50,8 +52,6 @@ export function CheckSetting({ id, checked, onSave }: CheckSettingProps) {
     />
   );
 }
-
-const { entries, ...words } = texts.settings;
 
 const languageNames = Object.fromEntries(
   languages.map((language) => [language, language === 'system' ? words.languages.system : nameOf(language)]),
