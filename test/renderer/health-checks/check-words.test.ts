@@ -102,8 +102,8 @@ describe('what is said of a check', () => {
   it.each(results('ok').map((result) => [JSON.stringify(result), result] as const))(
     'is a sentence, and nothing to do, for %s',
     (_, result) => {
-      const { severity: mood, is, steps } = wordsOf(result);
-      expect(mood).toBe('ok');
+      const { severity, is, steps } = wordsOf(result);
+      expect(severity).toBe('ok');
       expect(is).toMatch(/^[A-Z0-9].+\.$/);
       expect(steps).toEqual([]);
     },
@@ -113,8 +113,8 @@ describe('what is said of a check', () => {
     'is what is so, and what to do on each system, for %s',
     (_, result) => {
       for (const system of systems) {
-        const { severity: mood, is, steps } = wordsOf(result, system);
-        expect(mood).toBe('attention');
+        const { severity, is, steps } = wordsOf(result, system);
+        expect(severity).toBe('attention');
         expect(is).toMatch(/[.:]$/);
         expect(steps.length).toBeGreaterThan(0);
         for (const step of steps) expect(step).toMatch(/[.?”)]$/);
@@ -200,14 +200,14 @@ describe('all checks together', () => {
   });
 
   it('are all right only when each was found out and is', () => {
-    expect(overall([ok, disk])).toEqual({ mood: 'ok', text: 'Everything is all right' });
+    expect(overall([ok, disk])).toEqual({ severity: 'ok', text: 'Everything is all right' });
     expect(overall([ok, unknown])).toEqual({
-      mood: 'unknown',
+      severity: 'unknown',
       text: 'Nothing to look at · 1 could not be found out',
     });
-    expect(overall([ok, asks])).toEqual({ mood: 'attention', text: '1 thing to look at' });
+    expect(overall([ok, asks])).toEqual({ severity: 'attention', text: '1 thing to look at' });
     expect(overall([asks, noPrinter, unknown])).toEqual({
-      mood: 'attention',
+      severity: 'attention',
       text: '2 things to look at · 1 could not be found out',
     });
   });

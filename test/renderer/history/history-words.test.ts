@@ -52,13 +52,13 @@ describe('a printed sheet', () => {
   it.each([
     [{ kind: 'printed' }, 'good', 'Printed: the printer said so.'],
     [{ kind: 'failed', problem: 'paper-out' }, 'bad', 'Not printed: out of paper. Put in a new roll.'],
-  ] as const)('is told in words: %j', (value, mood, text) => {
-    expect(printedWords('printDay', { ok: true, value })).toEqual({ mood, text, advice: null });
+  ] as const)('is told in words: %j', (value, severity, text) => {
+    expect(printedWords('printDay', { ok: true, value })).toEqual({ severity, text, advice: null });
   });
 
   it('that was not sent to any printer says why', () => {
     expect(printedWords('printDay', { ok: false, code: 'NO_SUCH_PRINTER' })).toMatchObject({
-      mood: 'bad',
+      severity: 'bad',
       text: 'The day was not printed. There is no such printer any more.',
     });
   });

@@ -7,28 +7,32 @@ const trouble = { kind: 'trouble', problem: 'paper-out', since: since7 } as cons
 
 describe('the words about a printer', () => {
   it('say how it is, and what to do', () => {
-    expect(stateWords({ kind: 'ready' })).toEqual({ mood: 'good', text: 'Ready', advice: null });
+    expect(stateWords({ kind: 'ready' })).toEqual({ severity: 'good', text: 'Ready', advice: null });
     expect(stateWords({ kind: 'deaf' })).toMatchObject({
-      mood: 'careful',
+      severity: 'careful',
       text: 'Takes slips but answers nothing: nothing can be proved',
     });
-    expect(stateWords(trouble)).toEqual({ mood: 'bad', text: 'Out of paper.', advice: 'Put in a new roll.' });
+    expect(stateWords(trouble)).toEqual({
+      severity: 'bad',
+      text: 'Out of paper.',
+      advice: 'Put in a new roll.',
+    });
   });
 
   it('say what became of a test print, and never that it printed when nobody knows', () => {
     const words = (value: Extract<Parameters<typeof testWords>[0], { ok: true }>['value']) =>
       testWords({ ok: true, value }, samplePrinter());
     expect(words({ kind: 'printed' })).toMatchObject({
-      mood: 'good',
+      severity: 'good',
       text: 'Printed: the printer said so.',
     });
     expect(words({ kind: 'failed', problem: 'paper-out' })).toMatchObject({
-      mood: 'bad',
+      severity: 'bad',
       text: 'Not printed: out of paper. Put in a new roll.',
     });
     for (const kind of ['unproved', 'handed-over'] as const) {
-      const { severity: mood, text } = words(kind === 'unproved' ? { kind, problem: 'silent' } : { kind });
-      expect(mood).toBe('careful');
+      const { severity, text } = words(kind === 'unproved' ? { kind, problem: 'silent' } : { kind });
+      expect(severity).toBe('careful');
       expect(text).not.toMatch(/^Printed/);
     }
     expect(testWords({ ok: false, code: 'NO_SUCH_PRINTER' }, samplePrinter()).text).toBe(
@@ -60,11 +64,11 @@ describe('the words about a printer', () => {
 
   it('say whether one that is not added yet answers', () => {
     expect(triedWords({ ok: true, value: { kind: 'ready' } })).toMatchObject({
-      mood: 'good',
+      severity: 'good',
       text: 'It answers and is ready.',
     });
     expect(triedWords({ ok: true, value: trouble })).toMatchObject({
-      mood: 'bad',
+      severity: 'bad',
       text: 'No: out of paper. Put in a new roll.',
     });
   });

@@ -6,7 +6,7 @@ const nextAt = '2026-11-21T19:00:00.000Z';
 describe('what came of a token', () => {
   it('is told in the exact words, with the code for support', () => {
     expect(tokenResult({ kind: 'needs-attention', problem: 'not-a-token', code: null, nextAt })).toEqual({
-      mood: 'bad',
+      severity: 'bad',
       text: 'That is not an ngrok token. Copy it again.',
     });
     expect(
@@ -18,7 +18,7 @@ describe('what came of a token', () => {
     expect(tokenResult({ kind: 'connecting' })?.severity).toBe('careful');
     expect(tokenResult({ kind: 'checking', address: 'https://a.example' })?.severity).toBe('careful');
     expect(tokenResult({ kind: 'online', address: 'https://a.example' })).toEqual({
-      mood: 'good',
+      severity: 'good',
       text: 'Works. Orders can arrive at https://a.example',
     });
   });

@@ -26,12 +26,12 @@ const ordering = (state: Ordering) => orderingWords({ ...well, ordering: state }
 describe('the words of the status bar', () => {
   it('says whether ordering is open, and when a pause ends', () => {
     expect(orderingWords(well)).toEqual({
-      mood: 'good',
+      severity: 'good',
       text: 'Ordering open',
       detail: null,
     });
     expect(ordering({ kind: 'paused', since, until })).toEqual({
-      mood: 'careful',
+      severity: 'careful',
       text: 'Ordering paused',
       detail: 'Until 7:15 PM',
     });
@@ -44,7 +44,7 @@ describe('the words of the status bar', () => {
     const setUp = { ...sampleSetUp, control: 'watch-only' } as const;
     for (const kind of ['paused', 'closed'] as const)
       expect(orderingWords({ ...well, setUp, ordering: { kind, since, until } })).toEqual({
-        mood: 'careful',
+        severity: 'careful',
         text: 'Guests can still order',
         detail: 'Watch only',
       });
@@ -55,7 +55,7 @@ describe('the words of the status bar', () => {
     const misled = { ...well, wrongAddresses: [wrong] };
     expect(wrongAddressWords(well)).toBeNull();
     expect(wrongAddressWords(misled)).toEqual({
-      mood: 'bad',
+      severity: 'bad',
       text: 'Bbot asks for a wrong address',
       detail: '/bbot/update',
     });
@@ -67,7 +67,7 @@ describe('the words of the status bar', () => {
   it('never says that ordering is open while no order can be saved', () => {
     const failing = { kind: 'failing', since, problem: 'full', reason: 'ENOSPC' } as const;
     expect(orderingWords({ ...well, storage: failing })).toMatchObject({
-      mood: 'bad',
+      severity: 'bad',
       text: 'Orders are refused',
     });
   });
@@ -76,7 +76,7 @@ describe('the words of the status bar', () => {
     const full = { load: { openTickets: 20, ordersIn15Minutes: 0 } };
     const choices = { ...well.choices, maxOpenTickets: 20 };
     expect(orderingWords({ ...well, ...full, choices })).toEqual({
-      mood: 'careful',
+      severity: 'careful',
       text: 'Too busy',
       detail: 'New checkouts are blocked',
     });
@@ -84,7 +84,7 @@ describe('the words of the status bar', () => {
     const watching = { ...sampleSetUp, control: 'watch-only' } as const;
     expect(orderingWords({ ...well, ...full, choices, setUp: watching }).severity).toBe('good');
     expect(orderingWords({ ...well, unreachable: { since, loud: false } })).toEqual({
-      mood: 'bad',
+      severity: 'bad',
       text: 'Ordering open',
       detail: 'But orders cannot arrive',
     });
@@ -107,7 +107,7 @@ describe('the words of the status bar', () => {
     ];
     for (const arrival of arrivals) expect(arrivalWords(arrival, 9).severity).not.toBe('good');
     expect(arrivalWords({ kind: 'online', address }, 0)).toEqual({
-      mood: 'good',
+      severity: 'good',
       text: 'Orders can arrive',
       detail: null,
     });
@@ -140,12 +140,12 @@ describe('the printers in the status bar', () => {
 
   it('are not there where nobody prints', () => {
     expect(printerWords([], 'screen')).toBeNull();
-    expect(printerWords([], 'paper')).toMatchObject({ mood: 'careful', text: 'No printer' });
+    expect(printerWords([], 'paper')).toMatchObject({ severity: 'careful', text: 'No printer' });
   });
 
   it('are quiet while they work', () => {
     expect(printerWords([samplePrinter()], 'screen')).toEqual({
-      mood: 'good',
+      severity: 'good',
       text: 'Printer',
       detail: 'Ready',
     });
@@ -159,7 +159,7 @@ describe('the printers in the status bar', () => {
   it('say which one is in trouble, and why; worse when slips wait for it', () => {
     const troubled = samplePrinter({}, { state: trouble });
     expect(printerWords([troubled], 'screen')).toEqual({
-      mood: 'careful',
+      severity: 'careful',
       text: 'Kitchen',
       detail: 'out of paper',
     });
