@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { endedOrStopped, type Failure, measureParts, type Part } from './parts';
 
 /** Measures parts and says which were begun, and which failed. */
@@ -21,50 +21,48 @@ async function measure(parts: readonly Part[], stop = new AbortController()) {
 const works = (name: string): Part => ({ name, measure: async () => undefined });
 const fails = (name: string): Part => ({ name, measure: () => Promise.reject(new Error('no display')) });
 
-describe('the parts of the benchmark', () => {
-  it('are all measured, also behind one that fails, which is named', async () => {
-    expect(await measure([works('orders'), fails('board'), works('tunnel')])).toEqual({
-      begun: ['orders', 'board', 'tunnel'],
-      failures: [{ what: 'board', reason: 'no display' }],
-      ending: undefined,
-    });
+it('the benchmark measures all of its parts, even after one that fails, and names that one', async () => {
+  expect(await measure([works('orders'), fails('board'), works('tunnel')])).toEqual({
+    begun: ['orders', 'board', 'tunnel'],
+    failures: [{ what: 'board', reason: 'no display' }],
+    ending: undefined,
   });
+});
 
-  it('end when somebody stops them, and the one that was under way is not to blame', async () => {
-    const stop = new AbortController();
-    const stopped = new Error('Stopped by SIGINT');
-    const interrupted: Part = {
-      name: 'board',
-      measure: async () => {
-        stop.abort(stopped);
-        throw new Error('the app is gone');
-      },
-    };
-    expect(await measure([works('orders'), interrupted, works('tunnel')], stop)).toEqual({
-      begun: ['orders', 'board'],
-      failures: [],
-      ending: stopped,
-    });
+it('the parts of the benchmark end when somebody stops them, and the one under way is not blamed', async () => {
+  const stop = new AbortController();
+  const stopped = new Error('Stopped by SIGINT');
+  const interrupted: Part = {
+    name: 'board',
+    measure: async () => {
+      stop.abort(stopped);
+      throw new Error('the app is gone');
+    },
+  };
+  expect(await measure([works('orders'), interrupted, works('tunnel')], stop)).toEqual({
+    begun: ['orders', 'board'],
+    failures: [],
+    ending: stopped,
   });
+});
 
-  it('need not be waited for when somebody stops them, however long the one under way takes', async () => {
-    const stop = new AbortController();
-    const endless: Part = {
-      name: 'board',
-      measure: () => {
-        stop.abort(new Error('Stopped by SIGINT'));
-        return new Promise(() => undefined);
-      },
-    };
-    const failed = (failure: Failure) => expect.unreachable(failure.reason);
-    await endedOrStopped(measureParts([endless], stop.signal, failed), stop.signal);
-  });
+it('stopping the parts of the benchmark does not wait for the one under way, however long it takes', async () => {
+  const stop = new AbortController();
+  const endless: Part = {
+    name: 'board',
+    measure: () => {
+      stop.abort(new Error('Stopped by SIGINT'));
+      return new Promise(() => undefined);
+    },
+  };
+  const failed = (failure: Failure) => expect.unreachable(failure.reason);
+  await endedOrStopped(measureParts([endless], stop.signal, failed), stop.signal);
+});
 
-  it('are waited for when nobody stops them', async () => {
-    const { signal } = new AbortController();
-    const failures: Failure[] = [];
-    const measuring = measureParts([works('orders'), fails('board')], signal, (one) => failures.push(one));
-    await endedOrStopped(measuring, signal);
-    expect(failures).toHaveLength(1);
-  });
+it('the parts of the benchmark are waited for when nobody stops them', async () => {
+  const { signal } = new AbortController();
+  const failures: Failure[] = [];
+  const measuring = measureParts([works('orders'), fails('board')], signal, (one) => failures.push(one));
+  await endedOrStopped(measuring, signal);
+  expect(failures).toHaveLength(1);
 });

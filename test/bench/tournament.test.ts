@@ -58,7 +58,7 @@ async function play(...contestants: readonly Contestant[]) {
 
 // Each round starts processes, and waits until the disk is quiet.
 describe('a heat', { timeout: 120_000 }, () => {
-  it('measures each contestant in each round', async () => {
+  it('a heat measures each contestant in each round', async () => {
     const { rows, failures } = await play(sound('bare'), sound('floor'));
     expect(rows.map((row) => [row.kind, row.rounds, row.turns.length])).toEqual([
       ['bare', 3, 24],
@@ -67,7 +67,7 @@ describe('a heat', { timeout: 120_000 }, () => {
     expect(failures).toEqual([]);
   });
 
-  it('goes on without a contestant that ends in the middle of a later round, and tells its figures so far', async () => {
+  it('a heat goes on without a contestant that ends during a later round, and tells its figures so far', async () => {
     const breaks = contestant('relay', (round) => serverThatAnswers(round === 2 ? 40 : 1_000_000));
     const { rows, failures, report } = await play(sound('floor'), breaks);
     expect(rows.map((row) => [row.kind, row.rounds, row.turns.length])).toEqual([
@@ -87,7 +87,7 @@ describe('a heat', { timeout: 120_000 }, () => {
     expect(report).toMatch(/^BROKEN {2}test: relay, 0 stored +failed in round 2 of 3: /m);
   });
 
-  it('names a contestant that does not start, with what it wrote, and measures the others', async () => {
+  it('a heat names a contestant that does not start, with what it wrote, and measures the others', async () => {
     const mute = contestant('json-server', () => `console.error('no such file'); process.exitCode = 3`);
     const { rows, report, told } = await play(mute, sound('bare'));
     expect(rows.map((row) => row.rounds)).toEqual([0, 3]);
@@ -97,7 +97,7 @@ describe('a heat', { timeout: 120_000 }, () => {
     expect(told.filter((words) => words.startsWith('test: json-server failed'))).toHaveLength(1);
   });
 
-  it('names a contestant that refuses orders, and one that could not be prepared', async () => {
+  it('a heat names a contestant that refuses orders, and one that could not be prepared', async () => {
     const refusing = contestant('relay', () =>
       serverThatAnswers(1_000).replace('response.end()', "response.writeHead(503).end('no disk')"),
     );
@@ -112,7 +112,7 @@ describe('a heat', { timeout: 120_000 }, () => {
     ]);
   });
 
-  it('ends when nobody is left to play', async () => {
+  it('a heat ends when no contestant is left', async () => {
     const { rows, told } = await play(contestant('bare', () => 'process.exitCode = 3'));
     expect(rows.map((row) => row.rounds)).toEqual([0]);
     expect(told.at(-1)).toBe('test: round 1 of 3');

@@ -29,29 +29,29 @@ const additions: Readonly<Record<string, readonly [before: string, added: string
 const recipes = readRecipes(readFileSync(path.join(ROOT, 'ADDING.md'), 'utf8'));
 
 describe.each(recipes)('the recipe for $title', ({ title, rows }) => {
-  it('counts its files', () => {
+  it('a recipe counts its files', () => {
     const files = rows.filter(({ file }) => !file.endsWith('…/'));
     expect(title).toContain(`: ${files.length < rows.length ? 'a folder and ' : ''}${files.length} files`);
   });
 
-  it('names files that are there', () => {
+  it('a recipe names files that are there', () => {
     const named = rows.map(({ file }) => file).filter((file) => !file.includes('…'));
     expect(named.filter((file) => !existsSync(path.join(ROOT, file)))).toEqual([]);
   });
 });
 
-describe('what the compiler is said to ask for', () => {
+describe('the compiler', () => {
   const asked = recipes.flatMap(({ rows }) => rows.filter(({ who }) => who === 'the compiler'));
   let program: ts.Program;
   beforeAll(() => {
     program = compileWithAdditions(asked.map(({ file }) => file));
   });
 
-  it('is begun in the first file of each recipe', () => {
+  it('what the compiler is said to ask for is begun in the first file of each recipe', () => {
     expect(recipes.map(({ rows }) => rows[0]?.file).sort()).toEqual(Object.keys(additions).sort());
   });
 
-  it.each(asked)('it asks for: $file', ({ file }) => {
+  it.each(asked)('the compiler asks for: $file', ({ file }) => {
     const errors = program
       .getSourceFiles()
       .filter(({ fileName }) => path.relative(ROOT, fileName).replaceAll('\\', '/').startsWith(file))

@@ -15,36 +15,36 @@ function usedAfter(...looks: readonly (readonly Row[])[]): number {
   return looks.reduce((_, rows) => tally.look(processes(rows)), 0);
 }
 
-describe('the time that a family of processes has computed', () => {
+describe('the computing time of a process family', () => {
   const root = (own: number, reaped: number): Row => [10, 1, own, reaped];
 
-  it('is that of all that are alive, with what they say of those they waited for', () => {
+  it('the computing time of a process family is that of all alive, with those they waited for', () => {
     expect(usedAfter([root(5, 20), [11, 10, 30, 7]])).toBe(62);
   });
 
-  it('holds a child once whose parent waited for it', () => {
+  it('the computing time of a process family counts a child once whose parent waited for it', () => {
     expect(usedAfter([root(5, 0), [11, 10, 30, 0]], [root(6, 31)])).toBe(37);
   });
 
-  it('holds what a child used before its end and after the last look', () => {
+  it('the computing time of a process family has what a child used after the last look and before its end', () => {
     expect(usedAfter([root(5, 0), [11, 10, 30, 0]], [root(5, 90)])).toBe(95);
   });
 
-  it('holds a child that nobody waited for', () => {
+  it('the computing time of a process family has a child that nobody waited for', () => {
     expect(usedAfter([root(5, 0), [11, 10, 30, 4]], [root(5, 0)])).toBe(39);
   });
 
-  it('holds a grandchild that its parent left behind in the same moment in which it ended itself', () => {
+  it('the computing time of a process family has a grandchild left behind as its parent ended', () => {
     const family: readonly Row[] = [root(5, 0), [11, 10, 30, 0], [12, 11, 40, 0]];
     expect(usedAfter(family, [root(5, 30)])).toBe(75);
     expect(usedAfter(family, [root(5, 70)])).toBe(75);
   });
 
-  it('holds an orphan that ended later', () => {
+  it('the computing time of a process family has an orphan that ended later', () => {
     expect(usedAfter([root(5, 0), [11, 10, 30, 0]], [root(5, 30), [12, 1, 50, 0]], [root(5, 30)])).toBe(85);
   });
 
-  it('is not confused by an id that is given again', () => {
+  it('the computing time of a process family is not confused by a reused id', () => {
     const tally = new CpuTally();
     const root = { parent: 1, startedAt: 1, own: 0, reaped: 0 };
     const child = (startedAt: number, own: number) => ({ parent: 10, startedAt, own, reaped: 0 });
@@ -52,7 +52,7 @@ describe('the time that a family of processes has computed', () => {
     expect(tally.look(new Map().set(10, root).set(11, child(3, 4)))).toBe(34);
   });
 
-  it('is read of a process whatever its name', () => {
+  it('the computing time of a process family is read whatever the name of a process', () => {
     const stat = '77 (a) b (c) S 76 77 77 0 -1 4194304 9 9 0 0 12 3 40 5 20 0 1 0 4711 1 1';
     expect(parseStat(stat)).toEqual({ parent: 76, startedAt: 4711, own: 15, reaped: 45 });
   });
@@ -72,7 +72,7 @@ describe.skipIf(process.platform !== 'linux')('the computing time of some work',
     for (const end = used() + 4e5; used() < end; ) for (let n = 0; n < 1e6; n += 1);
     console.log(JSON.stringify({ pid: process.pid, used: used() }));`;
 
-  it('holds what it waited for, and an orphan that still runs', async () => {
+  it('the computing time of some work has what it waited for, and an orphan that still runs', async () => {
     vi.stubEnv('COUNTER_RELAY_RUN', 'this test');
     const orphan = `${compute} setInterval(() => undefined, 1e6);`;
     const parent = `${compute}

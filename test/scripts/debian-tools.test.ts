@@ -16,7 +16,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-describe.skipIf(process.platform !== 'linux')('a tool that tests need', () => {
+describe.skipIf(process.platform !== 'linux')('a tool for tests', () => {
   const packages = [['better-clock', 'clock'], ['clock-hands']] as const;
   const clock = () => ({
     title: 'A clock',
@@ -25,13 +25,13 @@ describe.skipIf(process.platform !== 'linux')('a tool that tests need', () => {
     forRootOnly: false,
   });
 
-  it('can be used when all its files are there', async () => {
+  it('a tool that tests need can be used when all its files are there', async () => {
     expect(await lacks(clock())).not.toBeNull();
     await writeFile(path.join(folder, 'clock'), '');
     expect(await lacks(clock())).toBeNull();
   });
 
-  it('is told as lacking with the command that installs it, by the names that this system knows', async () => {
+  it('a tool that tests need is reported missing with its install command, by the names of this system', async () => {
     await command('apt-get', 'exit 1');
     await command('apt-cache', "printf 'clock:\\n  Installed: (none)\\n  Candidate: 1.0\\n'");
     vi.stubEnv('PATH', `${folder}:${process.env['PATH']}`);
@@ -41,7 +41,7 @@ describe.skipIf(process.platform !== 'linux')('a tool that tests need', () => {
     );
   });
 
-  it('is told by its name at Debian on another Linux', async () => {
+  it('a missing tool that tests need has its Debian name on another Linux', async () => {
     vi.stubEnv('PATH', folder);
     expect(await lacks(clock())).toBe(
       'A clock is not installed. Install what Debian calls better-clock, clock-hands.',
@@ -49,8 +49,8 @@ describe.skipIf(process.platform !== 'linux')('a tool that tests need', () => {
   });
 });
 
-describe.skipIf(process.platform === 'win32')('while packages are installed', () => {
-  it('no service may be started, and afterwards all may again', async () => {
+describe.skipIf(process.platform === 'win32')('the installation of packages', () => {
+  it('while packages are installed, no service may be started, and afterwards all may again', async () => {
     const policy = path.join(folder, 'policy-rc.d');
     await withServicesOff(async () => expect(answerOf(policy)).toBe(101), policy);
     expect(existsSync(policy)).toBe(false);
@@ -59,13 +59,13 @@ describe.skipIf(process.platform === 'win32')('while packages are installed', ()
     expect(existsSync(policy)).toBe(false);
   });
 
-  it('a policy of the computer itself stays as it is', async () => {
+  it('while packages are installed, a policy of the computer itself stays as it is', async () => {
     const policy = await command('policy-rc.d', 'exit 104');
     await withServicesOff(async () => expect(answerOf(policy)).toBe(104), policy);
     expect(answerOf(policy)).toBe(104);
   });
 
-  it('services may be started again even if the set-up was killed meanwhile', async () => {
+  it('services may be started again even if the set-up was killed while packages were installed', async () => {
     const policy = path.join(folder, 'policy-rc.d');
     await withServicesOff(async () => {
       const left = await readFile(policy, 'utf8');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { DEBUG_PORTS } from '../../scripts/dev/debug-ports.mjs';
 import { checksums, restartFor } from '../../scripts/dev/parts.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
@@ -29,21 +29,19 @@ function bundle(codes: Readonly<Record<string, string>> = {}): Bundle {
   return Object.fromEntries(files.map((file) => [file.fileName, file]));
 }
 
-describe('what a change of the sources starts anew', () => {
-  it.each([
-    ['the core alone, where it is the only one to read it', 'core', 'core'],
-    ['the core alone, where one of its own parts has it', 'print', 'core'],
-    ["the core alone, where the core's second thread has it", 'loop-stack', 'core'],
-    ['the app, where the shell has it', 'index', 'app'],
-    ['the app, where the shell loads it later', 'window', 'app'],
-    ['the app, where both read it', 'both', 'app'],
-  ])('is %s', (_, changed, expected) => {
-    expect(restartFor(checksums(bundle()), checksums(bundle({ [changed]: 'new' })))).toBe(expected);
-  });
+it.each([
+  ['the core alone, where it is the only one to read it', 'core', 'core'],
+  ['the core alone, where one of its own parts has it', 'print', 'core'],
+  ["the core alone, where the core's second thread has it", 'loop-stack', 'core'],
+  ['the app, where the shell has it', 'index', 'app'],
+  ['the app, where the shell loads it later', 'window', 'app'],
+  ['the app, where both read it', 'both', 'app'],
+])('what a change of the sources restarts is %s', (_, changed, expected) => {
+  expect(restartFor(checksums(bundle()), checksums(bundle({ [changed]: 'new' })))).toBe(expected);
+});
 
-  it('is nothing where the built app is the same', () => {
-    expect(restartFor(checksums(bundle()), checksums(bundle()))).toBe('nothing');
-  });
+it('nothing restarts where the built app is the same', () => {
+  expect(restartFor(checksums(bundle()), checksums(bundle()))).toBe('nothing');
 });
 
 it('a debugger looks for each part where it is', () => {

@@ -16,7 +16,7 @@ const isThere = (named: string): boolean =>
   files.some((file) => file === named || file.endsWith(`/${named}`) || file.startsWith(named));
 
 describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'ADDING.md'])('%s', (document) => {
-  it('names no file of the repository that is not there', () => {
+  it('a document names no file of the repository that is not there', () => {
     const text = readFileSync(path.join(ROOT, document), 'utf8');
     const named = [
       ...text.matchAll(

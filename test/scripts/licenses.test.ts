@@ -19,7 +19,7 @@ describe('what ships', () => {
     'node_modules/tool': {},
   };
 
-  it('is all that package.json depends on, found as Node finds it, with the addons of each system', () => {
+  it('what ships is all that package.json needs, as Node finds it, with the addons of each system', () => {
     expect(shippedPackages(packages)).toEqual([
       { place: 'node_modules/a', addonOf: null },
       { place: 'node_modules/a-mac', addonOf: 'node_modules/a' },
@@ -28,11 +28,11 @@ describe('what ships', () => {
     ]);
   });
 
-  it('cannot be told with a lock file that lacks a part of it', () => {
+  it('what ships cannot be told with a lock file that lacks a part of it', () => {
     expect(() => shippedPackages({ '': { dependencies: { gone: '1' } } })).toThrow('gone');
   });
 
-  it('holds every package that the app loads', () => {
+  it('what ships includes every package that the app loads', () => {
     const shipped = readLicenses().map(({ name }) => name);
     const loaded = new Set(['main', 'renderer', 'shared'].flatMap(packagesLoadedIn));
     expect([...loaded].filter((name) => name !== 'electron' && !shipped.includes(name))).toEqual([]);
@@ -40,59 +40,60 @@ describe('what ships', () => {
   });
 });
 
-describe('the licenses of what ships', () => {
-  it('may all ship, and all have a text', () => {
-    const licenses = readLicenses();
-    expect(licenses.length).toBeGreaterThan(100);
-    expect(faultsOf(licenses)).toEqual([]);
-  });
+it('the licenses of what ships are all allowed, and all have a text', () => {
+  const licenses = readLicenses();
+  expect(licenses.length).toBeGreaterThan(100);
+  expect(faultsOf(licenses)).toEqual([]);
+});
 
-  it.each(['GPL-3.0', 'MIT AND GPL-2.0', 'SEE LICENSE IN EULA', 'unknown'])('may not be %s', (license) => {
+it.each(['GPL-3.0', 'MIT AND GPL-2.0', 'SEE LICENSE IN EULA', 'unknown'])(
+  'a license of what ships may not be %s',
+  (license) => {
     expect(isAllowed(license)).toBe(false);
-  });
+  },
+);
 
-  it.each(['MIT', '(MIT OR GPL-3.0)', 'MIT AND ISC'])('may be %s', (license) => {
-    expect(isAllowed(license)).toBe(true);
-  });
+it.each(['MIT', '(MIT OR GPL-3.0)', 'MIT AND ISC'])('a license of what ships may be %s', (license) => {
+  expect(isAllowed(license)).toBe(true);
+});
 
-  it('are told by name where one lacks its text or may not ship', () => {
-    const one = { name: 'a', version: '1.0.0', license: 'MIT', text: 'Permission …' };
-    expect(
-      faultsOf([one, { ...one, name: 'b', text: null }, { ...one, name: 'c', license: 'GPL-3.0' }]),
-    ).toEqual([
-      'b 1.0.0 brings no text of its license, MIT.',
-      'c 1.0.0 is under GPL-3.0, which is not among those that may ship.',
-    ]);
-  });
+it('packages that lack a license text or may not ship are named', () => {
+  const one = { name: 'a', version: '1.0.0', license: 'MIT', text: 'Permission …' };
+  expect(
+    faultsOf([one, { ...one, name: 'b', text: null }, { ...one, name: 'c', license: 'GPL-3.0' }]),
+  ).toEqual([
+    'b 1.0.0 brings no text of its license, MIT.',
+    'c 1.0.0 is under GPL-3.0, which is not among those that may ship.',
+  ]);
+});
 
-  it('are all the texts of a package that brings a typeface under another license', () => {
-    const [font] = readLicenses().filter(({ name }) => name === '@expo-google-fonts/noto-sans-mono');
-    expect(font?.license).toBe('MIT AND OFL-1.1');
-    expect(font?.text).toContain('Permission is hereby granted');
-    expect(font?.text).toContain('SIL OPEN FONT LICENSE');
-  });
+it('a package with a typeface under another license has all its license texts', () => {
+  const [font] = readLicenses().filter(({ name }) => name === '@expo-google-fonts/noto-sans-mono');
+  expect(font?.license).toBe('MIT AND OFL-1.1');
+  expect(font?.text).toContain('Permission is hereby granted');
+  expect(font?.text).toContain('SIL OPEN FONT LICENSE');
+});
 
-  it('are those of the whole package for an addon, also of another system', () => {
-    const packages = { 'node_modules/@ngrok/ngrok-win32-x64-msvc': { version: '1.7.0', license: 'MIT' } };
-    const shipped = {
-      place: 'node_modules/@ngrok/ngrok-win32-x64-msvc',
-      addonOf: 'node_modules/@ngrok/ngrok',
-    };
-    expect(readLicense(ROOT, packages, shipped).text).toContain('Permission is hereby granted');
-    expect(readLicense(ROOT, packages, { ...shipped, addonOf: null }).text).toBeNull();
-  });
+it('an addon has the licenses of the whole package, also for another system', () => {
+  const packages = { 'node_modules/@ngrok/ngrok-win32-x64-msvc': { version: '1.7.0', license: 'MIT' } };
+  const shipped = {
+    place: 'node_modules/@ngrok/ngrok-win32-x64-msvc',
+    addonOf: 'node_modules/@ngrok/ngrok',
+  };
+  expect(readLicense(ROOT, packages, shipped).text).toContain('Permission is hereby granted');
+  expect(readLicense(ROOT, packages, { ...shipped, addonOf: null }).text).toBeNull();
 });
 
 describe('the file of licenses', () => {
   const text = thirdPartyText(readLicenses(), viewerVersion());
 
-  it('lists each package, and has a text that several share once', () => {
+  it('the file of licenses lists each package, and has a text that several share once', () => {
     expect(text).toMatch(/^express 5\S+ +MIT$/m);
     const two = ['a', 'b'].map((name) => ({ name, version: '1', license: 'ISC', text: 'As you like.' }));
     expect(thirdPartyText(two, '1.0').split('As you like.')).toHaveLength(2);
   });
 
-  it('tells of SumatraPDF, where its source is, and both its licenses', () => {
+  it('the file of licenses mentions SumatraPDF, where its source is, and both its licenses', () => {
     const version = viewerVersion();
     expect(text).toContain(`https://github.com/sumatrapdfreader/sumatrapdf/tree/${version}rel`);
     expect(text).toContain('GNU GENERAL PUBLIC LICENSE');
@@ -100,20 +101,18 @@ describe('the file of licenses', () => {
   });
 });
 
-describe('the table of shipped dependencies in ARCHITECTURE.md', () => {
-  it('names those of package.json, and Electron, and no others', () => {
-    const { dependencies } = JSON.parse(read('package.json'));
-    const [, table = ''] = read('ARCHITECTURE.md').split('## Shipped dependencies\n');
-    const named = [
-      ...table
-        .split('\n## ', 1)
-        .join()
-        .matchAll(/^\| (.+?) +\|/gm),
-    ]
-      .flatMap(([, names = '']) => names.split(', '))
-      .filter((name) => name !== 'package' && !name.startsWith('-'));
-    expect(named.sort()).toEqual([...Object.keys(dependencies), 'electron'].sort());
-  });
+it('the table of shipped dependencies names those of package.json, and Electron, and no others', () => {
+  const { dependencies } = JSON.parse(read('package.json'));
+  const [, table = ''] = read('ARCHITECTURE.md').split('## Shipped dependencies\n');
+  const named = [
+    ...table
+      .split('\n## ', 1)
+      .join()
+      .matchAll(/^\| (.+?) +\|/gm),
+  ]
+    .flatMap(([, names = '']) => names.split(', '))
+    .filter((name) => name !== 'package' && !name.startsWith('-'));
+  expect(named.sort()).toEqual([...Object.keys(dependencies), 'electron'].sort());
 });
 
 /** The packages that a folder's files import, or require by name. */

@@ -7,21 +7,22 @@ import { readAudit } from '../../scripts/release/audit.mjs';
 import { signingOf, withoutEmptySecrets } from '../../scripts/release/signing.mjs';
 import { tagFault } from '../../scripts/release/version.mjs';
 
-describe('the tag of a release', () => {
-  it("is package.json's version", () => {
-    expect(tagFault('v1.2.3', '1.2.3')).toBeNull();
-  });
-
-  it.each(['1.2.3', 'v1.2.4', 'v1.2.3-beta', undefined])('is not %s for version 1.2.3', (tag) => {
-    expect(tagFault(tag, '1.2.3')).toContain('must be v1.2.3');
-  });
+it("the tag of a release is package.json's version", () => {
+  expect(tagFault('v1.2.3', '1.2.3')).toBeNull();
 });
+
+it.each(['1.2.3', 'v1.2.4', 'v1.2.3-beta', undefined])(
+  'the tag of a release is not %s for version 1.2.3',
+  (tag) => {
+    expect(tagFault(tag, '1.2.3')).toContain('must be v1.2.3');
+  },
+);
 
 describe('signing', () => {
   const apple = { APPLE_ID: 'a', APPLE_APP_SPECIFIC_PASSWORD: 'b', APPLE_TEAM_ID: 'c' };
 
   it.each(['win32', 'darwin'] as const)(
-    'is told not to be where its secret is missing or empty (%s)',
+    'signing is turned off where its secret is missing or empty (%s)',
     (platform) => {
       for (const env of [{}, { CSC_LINK: '', WIN_CSC_LINK: '' }]) {
         expect(signingOf(platform, env)).toEqual({
@@ -32,19 +33,19 @@ describe('signing', () => {
     },
   );
 
-  it('is by a certificate of each system', () => {
+  it('signing uses a certificate of each system', () => {
     expect(signingOf('win32', { WIN_CSC_LINK: 'x' })).toEqual({ signs: true, words: 'Windows: Signed.' });
     expect(signingOf('win32', { CSC_LINK: 'x' }).signs).toBe(false);
     expect(signingOf('darwin', { CSC_LINK: 'x', ...apple }).words).toBe('macOS: Signed and notarised.');
   });
 
-  it('says what lacks for Apple to notarise', () => {
+  it('signing says what is missing for Apple to notarize', () => {
     const { signs, words } = signingOf('darwin', { CSC_LINK: 'x', ...apple, APPLE_TEAM_ID: '' });
     expect(signs).toBe(true);
     expect(words).toBe('macOS: Signed. Not notarised: APPLE_TEAM_ID is not set.');
   });
 
-  it('is done without the secrets that are empty', () => {
+  it('signing does without the secrets that are empty', () => {
     expect(withoutEmptySecrets({ CSC_LINK: '', WIN_CSC_LINK: 'x', OTHER: '' })).toEqual({
       WIN_CSC_LINK: 'x',
       OTHER: '',
@@ -57,26 +58,32 @@ describe('the audit of a release', () => {
     JSON.stringify({ vulnerabilities: { [name]: { severity, range: '<2', nodes: [node], via: [] } } });
   const ships = ['node_modules/express'];
 
-  it.each(['high', 'critical', 'a new word'])('stops for one that is %s in what ships', (severity) => {
-    const found = readAudit(report('express', severity, 'node_modules/express'), ships);
-    expect(found).toEqual({ kind: 'asked', stops: [`express <2: ${severity}`] });
-  });
+  it.each(['high', 'critical', 'a new word'])(
+    'the audit of a release stops for a vulnerability rated %s in what ships',
+    (severity) => {
+      const found = readAudit(report('express', severity, 'node_modules/express'), ships);
+      expect(found).toEqual({ kind: 'asked', stops: [`express <2: ${severity}`] });
+    },
+  );
 
-  it('stops for Electron, which npm takes for a tool', () => {
+  it('the audit of a release stops for Electron, which npm takes for a tool', () => {
     const found = readAudit(report('electron', 'high', 'node_modules/electron'), ships);
     expect(found).toMatchObject({ stops: ['electron <2: high'] });
   });
 
-  it('does not stop for a lesser one, or for a tool', () => {
+  it('the audit of a release does not stop for a lesser vulnerability, or for a tool', () => {
     const none = { kind: 'asked', stops: [] };
     expect(readAudit(report('express', 'moderate', 'node_modules/express'), ships)).toEqual(none);
     expect(readAudit(report('vite', 'critical', 'node_modules/vite'), ships)).toEqual(none);
     expect(readAudit('{"vulnerabilities":{}}', ships)).toEqual(none);
   });
 
-  it.each(['', 'npm error', '{"message":"405"}', '[]'])('is no audit where npm says %j', (output) => {
-    expect(readAudit(output, ships)).toEqual({ kind: 'unasked' });
-  });
+  it.each(['', 'npm error', '{"message":"405"}', '[]'])(
+    'the audit of a release did not happen where npm says %j',
+    (output) => {
+      expect(readAudit(output, ships)).toEqual({ kind: 'unasked' });
+    },
+  );
 });
 
 describe('the files of a release', () => {
@@ -93,15 +100,15 @@ describe('the files of a release', () => {
     'THIRD-PARTY-LICENSES.txt',
   ];
 
-  it('are all there', () => {
+  it('the files of a release are all there', () => {
     expect(missingAssets(all)).toEqual([]);
   });
 
-  it('are missed, each', () => {
+  it('each missing file of a release is noticed', () => {
     for (const name of all) expect(missingAssets(all.filter((other) => other !== name))).toHaveLength(1);
   });
 
-  it('have sums as sha256sum writes them, and not one of the sums themselves', async () => {
+  it('the sums of a release are as sha256sum writes them, and there is none of the sums themselves', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'relay-release-'));
     onTestFinished(() => rm(folder, { recursive: true }));
     await writeFile(path.join(folder, 'b.txt'), 'abc');
@@ -115,7 +122,7 @@ describe('the files of a release', () => {
     }
   });
 
-  it('are told of with what is signed and what is not', () => {
+  it('the files of a release are listed with what is signed and what is not', () => {
     const notes = releaseNotes('1.0.0', ['Windows: Not signed: WIN_CSC_LINK is not set.']);
     expect(notes).toContain('- Windows: Not signed');
     expect(notes).toContain(CHECKSUMS);

@@ -20,8 +20,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(repository, { recursive: true }));
 
-describe.skipIf(process.platform === 'win32')('what npm start says', () => {
-  it("is its own lines and the app's, and where Electron's complaints are", async () => {
+describe.skipIf(process.platform === 'win32')('the output of npm start', () => {
+  it("npm start prints its own lines and the app's, and where Electron's complaints are", async () => {
     await electronDoes('echo "listening http://127.0.0.1:1/bbot"; echo "ERROR:bus.cc" >&2');
     await isBuilt();
     const { code, output, errors } = await npmStart();
@@ -35,7 +35,7 @@ describe.skipIf(process.platform === 'win32')('what npm start says', () => {
   it.each([
     ['ends with an error', 'exit 3', 3],
     ['crashes', 'kill -SEGV $$', 139],
-  ])('is also how the complaints end when Electron %s', async (_, ending, expected) => {
+  ])('npm start also prints how the complaints end when Electron %s', async (_, ending, expected) => {
     await electronDoes(`for n in $(seq 100); do echo "complaint $n." >&2; done; ${ending}`);
     await isBuilt();
     const { code, output, errors } = await npmStart();
@@ -45,7 +45,7 @@ describe.skipIf(process.platform === 'win32')('what npm start says', () => {
     expect(errors).not.toContain('complaint 1.');
   });
 
-  it('is what the bundler complains of when the app cannot be built', async () => {
+  it('npm start prints what the bundler complains about when the app cannot be built', async () => {
     await electronDoes('exit 0');
     const { code, output, errors } = await npmStart();
     expect(code).toBe(1);
@@ -54,7 +54,7 @@ describe.skipIf(process.platform === 'win32')('what npm start says', () => {
     expect(errors).toContain('The app could not be built.\nSee the message above.');
   });
 
-  it('is everything where no file can be written', async () => {
+  it('npm start prints everything where no file can be written', async () => {
     await electronDoes('echo complaint >&2');
     await isBuilt();
     await mkdir(path.join(repository, '.cache'));
@@ -64,7 +64,7 @@ describe.skipIf(process.platform === 'win32')('what npm start says', () => {
     expect(output).toContain('What Electron and the bundler say comes here: EEXIST');
   });
 
-  it('leaves the file of a start that still runs, and none of starts that are over', async () => {
+  it('npm start leaves the file of a start that still runs, and none of finished starts', async () => {
     await electronDoes('exit 0');
     await isBuilt();
     const folder = path.join(repository, '.cache', 'output');

@@ -12,7 +12,7 @@ describe('the table of the steps of npm test', () => {
     cpuSeconds: 100,
   };
 
-  it('says what each came to, how long it took, and how long all its processes computed', () => {
+  it('the table of npm test says what each step came to, how long it took, and how long its processes computed', () => {
     expect(table([lint, unit]).split('\n')).toEqual([
       'lint          2.0 s     3.2 s CPU  1 passed, 0 failed',
       'unit         61.3 s   100.0 s CPU  7 passed, 1 failed, 2 skipped',
@@ -20,7 +20,7 @@ describe('the table of the steps of npm test', () => {
     ]);
   });
 
-  it('guesses nothing where the system does not tell the computing time', () => {
+  it('the table of the steps of npm test guesses nothing where the system does not tell the computing time', () => {
     expect(
       table([lint, { ...unit, cpuSeconds: null }])
         .split('\n')
@@ -31,7 +31,7 @@ describe('the table of the steps of npm test', () => {
     ]);
   });
 
-  it('is followed by what failed, by name, and by nothing where all is well', () => {
+  it('the table of npm test is followed by what failed, by name, and by nothing where all is well', () => {
     expect(failuresOf([lint])).toBe('');
     expect(failuresOf([{ ...lint, counts: { passed: 0, failed: 1, skipped: 0 } }, unit])).toBe(
       '\nFailed:\n- lint\n- slip.test.ts > a slip is cut\n',

@@ -16,7 +16,7 @@ it('the reference work is done on the disk and leaves nothing there', async () =
   }
 });
 
-it('the speed of the machine is one figure, with what it is made of, and told again at the end', () => {
+it('the speed of the machine is one figure, with what it is made of, and is reported again at the end', () => {
   const before = { cpuMs: 400, diskMs: 200 };
   expect(referenceLines([before])[0]).toBe(
     'reference work: 0.60 s (20000 orders as JSON 0.40 s, 200 kept 0.20 s)',

@@ -14,17 +14,17 @@ function late(ours: number, floors = 10) {
 const broken = (verdicts: readonly Verdict[]) =>
   verdicts.flatMap(({ promise, kept }) => (kept ? [] : [promise]));
 
-describe('the verdict on how soon a ticket is seen', () => {
+describe('the verdict on seen tickets', () => {
   const promise = 'order → visible on the board (p95) ≤ 4 × the floor with a window';
 
-  it('is a multiple of the floor, kept at its boundary and broken behind it', () => {
+  it('the verdict on how soon a ticket is seen is a multiple of the floor, kept at its limit and broken past it', () => {
     expect(judgeVisible({ turns: [late(40)] })).toEqual([
       { promise, figures: '4.00 (40 ms / 10 ms)', kept: true },
     ]);
     expect(broken(judgeVisible({ turns: [late(41)] }))).toEqual([promise]);
   });
 
-  it('does not hang on how fast the machine is, nor on one bad turn', () => {
+  it("the verdict on how soon a ticket is seen depends neither on the machine's speed nor on one bad turn", () => {
     expect(broken(judgeVisible({ turns: [late(4_000, 1_000)] }))).toEqual([]);
     expect(broken(judgeVisible({ turns: [late(40), late(900), late(30)] }))).toEqual([]);
     expect(broken(judgeVisible({ turns: [late(41), late(20), late(900)] }))).toEqual([promise]);
@@ -39,7 +39,7 @@ describe('the verdicts on printing', () => {
   const judge = (change: Partial<Printing>) =>
     judgePrinting({ where: 'node', firstByte: [late(10)], bursts: [burst({})], ...change });
 
-  it("on the printer's first byte are multiples of the floor in the same place, kept at their boundary", () => {
+  it("the verdicts on the printer's first byte are multiples of the floor in the same place, kept at their limit", () => {
     expect(broken(judge({ firstByte: [late(40)] }))).toEqual([]);
     expect(broken(judge({ firstByte: [late(41)] }))).toEqual([
       "order → printer's first byte (p95) in node ≤ 4 × the floor",
@@ -50,7 +50,7 @@ describe('the verdicts on printing', () => {
     ]);
   });
 
-  it('break when a dead printer holds up another, for a moment or all the time', () => {
+  it('the verdicts on printing break when a dead printer holds up another, for a moment or all the time', () => {
     expect(broken(judge({ bursts: [burst({ longestIdle: 40, perSecond: 25 })] }))).toEqual([]);
     expect(broken(judge({ bursts: [burst({ longestIdle: 41 })] }))).toEqual([
       '320 slips beside a dead printer in node: longest idle ≤ 4 × the floor',
@@ -60,7 +60,7 @@ describe('the verdicts on printing', () => {
     ]);
   });
 
-  it('say nothing of bursts that were not come to', () => {
+  it('the verdicts on printing say nothing about bursts that were never reached', () => {
     expect(judge({ bursts: [] })).toHaveLength(1);
   });
 });
@@ -73,7 +73,7 @@ describe('the verdicts on a full board', () => {
   const turns = (ours: BoardTurn) => [{ ours, floors: turn(60, 20) }];
   const heap = (tickets: number, heapMb: number) => ({ tickets, heapMb, nodes: 4_000 });
 
-  it('are multiples of the floor, kept at their boundary and broken behind it', () => {
+  it('the verdicts on a full board are multiples of the floor, kept at their limit and broken past it', () => {
     expect(broken(judgeBoard({ turns: turns(turn(48, 80)), heaps: [] }))).toEqual([]);
     expect(broken(judgeBoard({ turns: turns(turn(47, 81)), heaps: [] }))).toEqual([
       "100 open, 5 new a second: frames ≥ 0.8 × the floor's",
@@ -81,7 +81,7 @@ describe('the verdicts on a full board', () => {
     ]);
   });
 
-  it('ask for memory that is flat, once there are two figures to compare', () => {
+  it('the verdicts on a full board ask for flat memory, once there are two figures to compare', () => {
     const grown = (heapMb: number) =>
       judgeBoard({ turns: [], heaps: [heap(1_000, 10), heap(10_000, heapMb)] });
     expect(broken(grown(11))).toEqual([]);

@@ -32,7 +32,7 @@ it.each([
   ['USD 5.00', 500],
   ['KWD 1,234.500', 1_234_500],
   ['-0', 0],
-])('%j is %d cents', (value, cents) => {
+])('the amount %j is %d cents', (value, cents) => {
   expect(Object.is(readCents(value), cents)).toBe(true);
 });
 
@@ -62,11 +62,11 @@ it.each([
   '1'.repeat(100_000),
   {},
   [1194],
-])('%j is no amount', (value) => {
+])('the value %j is not an amount', (value) => {
   expect(readCents(value)).toBeNull();
 });
 
-it('reads back what people write in any place', () => {
+it('amounts that people write in any place are read back', () => {
   const places = ['en-US', 'es-US', 'de-DE', 'fr-FR', 'en-IN', 'de-CH'];
   fc.assert(
     fc.property(

@@ -19,7 +19,7 @@ describe('fees', () => {
     ['an entry in another', [{ fee: { name: 'Service charge', pretax_cents: 250 } }]],
     ['text', [{ name: 'Service charge', amount: '2.50' }]],
     ['lists in lists', [[{ name: 'Service charge', amount: '$2.50' }]]],
-  ])('are read as %s', (_, told) => {
+  ])('fees are read as %s', (_, told) => {
     expect(fees(told)).toEqual(service);
   });
 
@@ -35,51 +35,49 @@ describe('fees', () => {
     [undefined, []],
     [true, []],
     ['', []],
-  ])('%j are %j', (told, read) => {
+  ])('fees of %j are %j', (told, read) => {
     expect(fees(told)).toEqual(read);
   });
 });
 
-describe('discounts', () => {
-  it('never add to an order, however they are written, and are one for each name', () => {
-    const happy = (cents: unknown) => ({ orderitempromotions: [{ name: 'Happy hour', cents }] });
-    expect(discounts({ items: [happy(-200), happy(200), happy('-$2.00'), 'tea', null] })).toEqual([
-      { name: 'Happy hour', cents: -600, of: 'items' },
-    ]);
-  });
-
-  it('of Bbot’s documents have no effect, and another’s amount is not told', () => {
-    const promotion = { name_for_owner: 'Eric Discount', promo_type: 'loyalty' };
-    const effect = { cents_to_add_per_cart_effect: 0, fraction_multiplier_effect: 1 };
-    const told = (fields: object) =>
-      discounts({
-        loyalty_webhook_discounts: [{ promotion: { ...promotion, ...fields }, final_webhook_post: {} }],
-      });
-    const eric = { name: 'Eric Discount', of: 'order', from: 'loyalty_webhook_discounts' };
-    expect(told(effect)).toEqual([{ ...eric, cents: 0 }]);
-    expect(told({})).toEqual([{ ...eric, cents: null }]);
-    expect(told({ ...effect, fraction_multiplier_effect: 0.9 })).toEqual([{ ...eric, cents: null }]);
-    expect(told({ ...effect, cents_to_add_per_cart_effect: -500 })).toEqual([{ ...eric, cents: -500 }]);
-  });
-
-  it.each([
-    { name: 'Ten off', type: 'percent', value: 10 },
-    { name: 'Ten off', percent: 10, amount: 10 },
-  ])('in percent are no cents: %j', (told) => {
-    expect(ofItem([told])).toEqual([{ name: 'Ten off', cents: null, of: 'items' }]);
-  });
-
-  it('are read of any field that is named like one', () => {
-    expect(discounts({ discount_cents: 300 })).toEqual([
-      { name: null, cents: -300, of: 'order', from: 'discount_cents' },
-    ]);
-    expect(discounts({ coupons: ['2024'] })).toEqual([
-      { name: '2024', cents: null, of: 'order', from: 'coupons' },
-    ]);
-  });
+it('discounts never add to an order, however they are written, and are one for each name', () => {
+  const happy = (cents: unknown) => ({ orderitempromotions: [{ name: 'Happy hour', cents }] });
+  expect(discounts({ items: [happy(-200), happy(200), happy('-$2.00'), 'tea', null] })).toEqual([
+    { name: 'Happy hour', cents: -600, of: 'items' },
+  ]);
 });
 
-it('what a later body does not tell is known as before, and what it empties is gone', () => {
+it('discounts of Bbot’s documents have no effect, and another’s amount is not reported', () => {
+  const promotion = { name_for_owner: 'Eric Discount', promo_type: 'loyalty' };
+  const effect = { cents_to_add_per_cart_effect: 0, fraction_multiplier_effect: 1 };
+  const told = (fields: object) =>
+    discounts({
+      loyalty_webhook_discounts: [{ promotion: { ...promotion, ...fields }, final_webhook_post: {} }],
+    });
+  const eric = { name: 'Eric Discount', of: 'order', from: 'loyalty_webhook_discounts' };
+  expect(told(effect)).toEqual([{ ...eric, cents: 0 }]);
+  expect(told({})).toEqual([{ ...eric, cents: null }]);
+  expect(told({ ...effect, fraction_multiplier_effect: 0.9 })).toEqual([{ ...eric, cents: null }]);
+  expect(told({ ...effect, cents_to_add_per_cart_effect: -500 })).toEqual([{ ...eric, cents: -500 }]);
+});
+
+it.each([
+  { name: 'Ten off', type: 'percent', value: 10 },
+  { name: 'Ten off', percent: 10, amount: 10 },
+])('discounts in percent are not cents: %j', (told) => {
+  expect(ofItem([told])).toEqual([{ name: 'Ten off', cents: null, of: 'items' }]);
+});
+
+it('discounts are read from any field with such a name', () => {
+  expect(discounts({ discount_cents: 300 })).toEqual([
+    { name: null, cents: -300, of: 'order', from: 'discount_cents' },
+  ]);
+  expect(discounts({ coupons: ['2024'] })).toEqual([
+    { name: '2024', cents: null, of: 'order', from: 'coupons' },
+  ]);
+});
+
+it('a charge that a later body omits is known as before, and one that it empties is gone', () => {
   const known = readCharges({
     items: [{ orderitempromotions: [{ name: 'Happy hour', cents: 200 }] }],
     fees_on_my_receipt: [{ name: 'Service', cents: 100 }],
@@ -98,7 +96,7 @@ it('what a later body does not tell is known as before, and what it empties is g
   });
 });
 
-it('a discount is gone where the field that told it says so, and no other one', () => {
+it('a discount is gone where the field that told it says so, and no other one is', () => {
   const known = readCharges({ promo_code: 'WELCOME', loyalty_webhook_discounts: [{ name: 'Staff meal' }] });
   const namesOf = (before: typeof known, body: Record<string, unknown>) =>
     mergeCharges(before, readCharges(body), body).discounts.map(({ name }) => name);
@@ -109,7 +107,7 @@ it('a discount is gone where the field that told it says so, and no other one', 
   expect(namesOf(older, { loyalty_webhook_discounts: [] })).toEqual([]);
 });
 
-it('anything is read, and bounded', () => {
+it('any fees and discounts are read, and bounded', () => {
   fc.assert(
     fc.property(fc.anything({ maxDepth: 6, withBigInt: true }), (told) => {
       const order = { fees_on_my_receipt: told, promotions: told, items: [{ orderitempromotions: told }] };

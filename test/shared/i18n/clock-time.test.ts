@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import {
   dayAlone,
   dayAndTime,
@@ -9,27 +9,25 @@ import {
 
 const takenAt = '2026-11-21T18:00:00.000Z';
 
-describe('the age of a ticket', () => {
-  it.each([
-    ['the same moment', 0, 0],
-    ['59 s later', 59_999, 0],
-    ['one minute later', 60_000, 1],
-    ['a day later', 86_400_000, 1440],
-    ['a clock that was set a day back', -86_400_000, 0],
-  ])('at %s', (_, ms, minutes) => {
-    expect(minutesBetween(takenAt, Date.parse(takenAt) + ms)).toBe(minutes);
-  });
-
-  it('is nothing where there is no time', () => {
-    expect(minutesBetween('soon', Date.now())).toBe(0);
-  });
+it.each([
+  ['the same moment', 0, 0],
+  ['59 s later', 59_999, 0],
+  ['one minute later', 60_000, 1],
+  ['a day later', 86_400_000, 1440],
+  ['a clock that was set a day back', -86_400_000, 0],
+])('the age of a ticket is right at %s', (_, ms, minutes) => {
+  expect(minutesBetween(takenAt, Date.parse(takenAt) + ms)).toBe(minutes);
 });
 
-it('shows text that is no time as it is', () => {
+it('the age of a ticket is empty where there is no time', () => {
+  expect(minutesBetween('soon', Date.now())).toBe(0);
+});
+
+it('text that is not a time is shown as it is', () => {
   expect(timeOfDay('soon', 'en-US')).toBe('soon');
 });
 
-it("says an instant's time by the time zone that the computer has now", () => {
+it("an instant's time is given in the time zone that the computer has now", () => {
   const before = process.env['TZ'];
   onTestFinished(() => {
     if (before === undefined) delete process.env['TZ'];
@@ -43,7 +41,7 @@ it("says an instant's time by the time zone that the computer has now", () => {
   expect(dayAlone(takenAt, 'en-US')).toBe('Sat, Nov 21');
 });
 
-it('tells apart zones that are as far from UTC for half of the year', () => {
+it('zones that are as far from UTC for half of the year are told apart', () => {
   const before = process.env['TZ'];
   onTestFinished(() => {
     if (before === undefined) delete process.env['TZ'];
@@ -55,7 +53,7 @@ it('tells apart zones that are as far from UTC for half of the year', () => {
   expect(plainSpaces(timeOfDay('2026-07-15T18:00:00.000Z', 'en-US'))).toBe('1:00 PM');
 });
 
-it('names the day unless it is today, and the year where the day alone would mislead', () => {
+it('a time names the day unless it is today, and the year where the day alone would mislead', () => {
   const now = new Date(2026, 10, 28, 19, 30).getTime();
   const said = (year: number, month: number, day: number) =>
     plainSpaces(momentWords(new Date(year, month, day, 19, 30).getTime(), now, 'en-US'));
@@ -66,14 +64,14 @@ it('names the day unless it is today, and the year where the day alone would mis
   expect(said(2099, 10, 28)).toBe('Sat, Nov 28, 2099, 7:30 PM');
 });
 
-it('says it in each language as its kitchens do', () => {
+it('a time is written in each language as its kitchens do', () => {
   const evening = new Date(2026, 10, 28, 19, 30).toISOString();
   expect(plainSpaces(timeOfDay(evening, 'en-US'))).toBe('7:30 PM');
   expect(plainSpaces(timeOfDay(evening, 'es-US'))).toBe('7:30 p.m.');
   expect(plainSpaces(dayAndTime(evening, 'es-US'))).toMatch(/^sáb,? 28 de nov\.?, 7:30 p\.m\.$/);
 });
 
-it('keeps the two halves of a day in one word', () => {
+it('the two halves of a day are each one word', () => {
   // Colombia's writes "p. m." today, as that of the United States did in older versions.
   const evening = new Date(2026, 10, 28, 19, 30);
   expect(plainSpaces(evening.toLocaleTimeString('es-CO'))).toMatch(/p\. m\.$/);

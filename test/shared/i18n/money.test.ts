@@ -7,7 +7,7 @@ import { moneyIn, plainAmount } from '../../../shared/i18n/money';
 const written = (cents: number, currency: string, locale = 'en-US') =>
   moneyIn(currency, locale)(cents).replaceAll(/\s/g, ' ');
 
-it('writes dollars as people in the United States do, in both languages', () => {
+it('money is written in dollars as in the United States, in both languages', () => {
   expect(written(3078, 'USD')).toBe('$30.78');
   expect(written(123_456, 'USD', spanish.locale)).toBe('$1,234.56');
 });
@@ -20,17 +20,17 @@ it.each([
   ['KRW', 3078, '₩3,078', '3078'],
   ['KWD', 3078, 'KWD 3.078', '3.078'],
   ['HUF', 3078, 'Ft 30.78', '30.78'],
-])('writes %s with their own decimals', (currency, cents, amount, plain) => {
+])('money is written in %s with its own decimals', (currency, cents, amount, plain) => {
   expect(written(cents, currency)).toBe(amount);
   expect(plainAmount(cents, currency)).toBe(plain);
 });
 
-it('never writes that nothing is owed with a sign', () => {
+it('an amount of zero never has a sign', () => {
   expect(written(-0, 'USD')).toBe('$0.00');
   expect(plainAmount(-0, 'USD')).toBe('0.00');
 });
 
-it('knows the currency of every country that has a time zone', () => {
+it('the currency of every country that has a time zone is known', () => {
   const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
   const codes = letters.flatMap((one) => letters.map((other) => one + other));
   const countries = codes.filter((code) => {
@@ -46,7 +46,7 @@ it('knows the currency of every country that has a time zone', () => {
   expect(countries.filter((code) => !currencyByCountry.has(code))).toEqual([ofNobody]);
 });
 
-it('offers currencies that the system knows', () => {
+it('the currencies on offer are known to the system', () => {
   // Younger than the oldest system that it runs on.
   const known = [...Intl.supportedValuesOf('currency'), 'XCG', 'ZWG'];
   expect(currencies.filter((currency) => !known.includes(currency))).toEqual([]);

@@ -31,29 +31,29 @@ const words = (changes: Partial<DaySheet> = {}) =>
 const valueAt = (label: string, changes: Partial<DaySheet> = {}) =>
   words(changes).lines.find((line) => line.label === label)?.value;
 
-it('names its day with the year, since it is filed', () => {
+it('a day sheet names its day with the year, since it is filed', () => {
   expect(words().title).toBe('Sheet of Sat, Nov 21, 2026');
 });
 
-it('tells counts and amounts as they are written where it is read', () => {
+it('a day sheet writes counts and amounts as they are written where it is read', () => {
   expect(valueAt('Orders')).toBe('1,234');
   expect(valueAt('Total')).toBe('$1,280.00');
   expect(valueAt('Average time to ready')).toBe('13 min');
   expect(valueAt('Average time to ready', { averageSecondsToReady: null })).toBe('–');
 });
 
-it('tells what discounts took off, where there were any', () => {
+it('a day sheet tells what discounts took off, where there were any', () => {
   expect(valueAt('Discounts and adjustments')).toBeUndefined();
   expect(valueAt('Discounts and adjustments', { adjustmentCents: -2000 })).toBe('-$20.00');
 });
 
-it('names methods and hours in words', () => {
+it('a day sheet names methods and hours in words', () => {
   const [methods, hours] = words().tables;
   expect(methods?.rows.map(({ label }) => label)).toEqual(['EXPO', 'Not told']);
   expect(hours?.rows[0]?.label).toMatch(/^7:00\sPM$/);
 });
 
-it('says what must be known to read it right, and nothing else', () => {
+it('a day sheet says what must be known to read it right, and nothing else', () => {
   expect(words().notes).toHaveLength(1);
   expect(words({ incompleteOrders: 1, refundsNoted: 3 }).notes).toEqual([
     'Without test orders, and what was cancelled or discarded.',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { reachedCap } from '../../../shared/ordering/caps';
 
-it('of two caps that are reached the one on open orders is told', () => {
+it('of two caps that are reached, the one on open orders is reported', () => {
   const load = { openTickets: 5, ordersIn15Minutes: 5 };
   const caps = { maxOpenTickets: 5, maxOrdersIn15Minutes: 4 };
   expect(reachedCap(load, caps)).toEqual({ of: 'open-tickets', most: 5 });

@@ -31,7 +31,7 @@ it('the letters of any text are those that Unicode finds in it', () => {
   );
 });
 
-it('each sign of the lists of single letters is one beside any other', () => {
+it('each sign of the lists of single letters is one next to any other', () => {
   const wrong: string[] = [];
   for (let code = 0x20; code <= 0xffff; code += 1) {
     if (code >= 0xd800 && code <= 0xdfff) continue;
@@ -43,7 +43,7 @@ it('each sign of the lists of single letters is one beside any other', () => {
   expect(wrong).toEqual([]);
 });
 
-it('a window of the segmenter ends within no letter', () => {
+it('a window of the segmenter never ends within a letter', () => {
   for (const word of ['👨‍👩‍👧‍👦', '🇺🇸', '각', 'e\u0301\u0316', 'กำ', '👍🏽'])
     for (let before = 0; before < 12; before += 1) {
       const text = 'ก'.repeat(before) + word.repeat(300);
@@ -51,7 +51,7 @@ it('a window of the segmenter ends within no letter', () => {
     }
 });
 
-it('the letters of a text of any length cost as much as its length', async () => {
+it('the letters of a text of any length cost in proportion to its length', async () => {
   const of = (word: string, count: number) => cpuCost(() => letters(word.repeat(count)));
   for (const word of ['กำ', 'e\u0301', '👨‍👩‍👧']) {
     const some = await of(word, 4_000);

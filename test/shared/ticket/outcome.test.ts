@@ -9,6 +9,6 @@ it.each([
   [{ payment: { kind: 'unconfirmed' } }, 'unconfirmed'],
   [{ validity: { kind: 'discarded', at }, payment: { kind: 'unconfirmed' } }, 'discarded'],
   [{ validity: { kind: 'cancelled', at }, payment: { kind: 'unconfirmed' }, stage: 'ready' }, 'cancelled'],
-] as const)('%j came to this: %s', (changes, outcome) => {
+] as const)('an order with %j came to this: %s', (changes, outcome) => {
   expect(outcomeOf(sampleTicket(changes))).toBe(outcome);
 });

@@ -16,7 +16,7 @@ it.each([
   'has been voided',
   'Cancelled - out of stock',
   'Voided (wrong table)',
-])('nobody is to make what is "%s"', (status) => expect(saysNotToBeMade(status)).toBe(true));
+])('nobody is to make what has the status "%s"', (status) => expect(saysNotToBeMade(status)).toBe(true));
 
 it.each([
   'Onions removed',
@@ -38,4 +38,4 @@ it.each([
   'can be cancelled',
   'served',
   '',
-])('"%s" strikes no dish', (status) => expect(saysNotToBeMade(status)).toBe(false));
+])('the status "%s" strikes no dish', (status) => expect(saysNotToBeMade(status)).toBe(false));

@@ -1,64 +1,65 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { bbotHelp, readBbotArguments, WrongArgumentError } from './bbot-arguments';
 import { mixes, mixShares } from './bbot-mix';
 import { NotLoopbackError } from './bbot-origin';
 
-describe('the command line of the Bbot simulator', () => {
-  it('takes the address as the app prints it, and the credentials from the environment', () => {
-    const environment = { RELAY_USERNAME: 'bbot', RELAY_PASSWORD: 'secret' };
-    const wish = readBbotArguments(['--url', 'http://127.0.0.1:4747/bbot'], environment);
-    expect(wish).toMatchObject({
-      origin: 'http://127.0.0.1:4747',
-      username: 'bbot',
-      password: 'secret',
-      caFile: null,
-      mix: mixes.rush,
-    });
+it('the Bbot simulator takes the address as the app prints it, and credentials from the environment', () => {
+  const environment = { RELAY_USERNAME: 'bbot', RELAY_PASSWORD: 'secret' };
+  const wish = readBbotArguments(['--url', 'http://127.0.0.1:4747/bbot'], environment);
+  expect(wish).toMatchObject({
+    origin: 'http://127.0.0.1:4747',
+    username: 'bbot',
+    password: 'secret',
+    caFile: null,
+    mix: mixes.rush,
   });
+});
 
-  it('takes the public address as the app prints it, and the authority to trust for it', () => {
-    const wish = readBbotArguments(['--url', 'https://localhost:40123/bbot', '--ca', 'ca.pem'], {});
-    expect(wish).toMatchObject({ origin: 'https://localhost:40123', caFile: 'ca.pem' });
-  });
+it('the Bbot simulator takes the public address as the app prints it, and the authority to trust for it', () => {
+  const wish = readBbotArguments(['--url', 'https://localhost:40123/bbot', '--ca', 'ca.pem'], {});
+  expect(wish).toMatchObject({ origin: 'https://localhost:40123', caFile: 'ca.pem' });
+});
 
-  it('takes the user name of the README where none is told', () => {
-    expect(readBbotArguments([], { RELAY_PASSWORD: 'secret' })).toMatchObject({ username: 'bbot' });
-  });
+it("the command line of the Bbot simulator takes the README's user name where none is given", () => {
+  expect(readBbotArguments([], { RELAY_PASSWORD: 'secret' })).toMatchObject({ username: 'bbot' });
+});
 
-  it('changes single shares of a mix', () => {
-    const wish = readBbotArguments(['--mix', 'calm', '--cancelled', '25'], {});
-    expect(wish?.mix).toEqual({ ...mixes.calm, cancelled: 25 });
-  });
+it('the command line of the Bbot simulator changes single shares of a mix', () => {
+  const wish = readBbotArguments(['--mix', 'calm', '--cancelled', '25'], {});
+  expect(wish?.mix).toEqual({ ...mixes.calm, cancelled: 25 });
+});
 
-  it.each([
-    'https://192.168.1.20:4747',
-    'https://shop.ngrok-free.app/bbot',
-    'ftp://127.0.0.1',
-    'http://192.168.1.20:4747',
-    'http://example.com',
-    'http://127.0.0.1.example.com/bbot',
-    'http://127.0.0.1@example.com',
-    'not an address',
-  ])('refuses %s, which is not this computer', (url) => {
-    expect(() => readBbotArguments(['--url', url], {})).toThrow(NotLoopbackError);
-  });
+it.each([
+  'https://192.168.1.20:4747',
+  'https://shop.ngrok-free.app/bbot',
+  'ftp://127.0.0.1',
+  'http://192.168.1.20:4747',
+  'http://example.com',
+  'http://127.0.0.1.example.com/bbot',
+  'http://127.0.0.1@example.com',
+  'not an address',
+])('the command line of the Bbot simulator refuses %s, which is not this computer', (url) => {
+  expect(() => readBbotArguments(['--url', url], {})).toThrow(NotLoopbackError);
+});
 
-  it.each([
-    [['--count', '0'], '--count must be a number from 1 to 10000'],
-    [['--count', '10001'], '--count'],
-    [['--minutes', 'long'], '--minutes'],
-    [['--cancelled', '101'], '--cancelled must be a number from 0 to 100'],
-    [['--mix', 'storm'], '--mix must be one of calm, rush, chaos'],
-    [['--to', 'nowhere'], '--to must be one of bbot, updates, both'],
-    [['--nonsense'], '--nonsense'],
-    [['stray'], 'stray'],
-  ])('refuses %j in words that name the option', (commandLine, words) => {
+it.each([
+  [['--count', '0'], '--count must be a number from 1 to 10000'],
+  [['--count', '10001'], '--count'],
+  [['--minutes', 'long'], '--minutes'],
+  [['--cancelled', '101'], '--cancelled must be a number from 0 to 100'],
+  [['--mix', 'storm'], '--mix must be one of calm, rush, chaos'],
+  [['--to', 'nowhere'], '--to must be one of bbot, updates, both'],
+  [['--nonsense'], '--nonsense'],
+  [['stray'], 'stray'],
+])(
+  'the command line of the Bbot simulator refuses %j in words that name the option',
+  (commandLine, words) => {
     expect(() => readBbotArguments(commandLine, {})).toThrow(WrongArgumentError);
     expect(() => readBbotArguments(commandLine, {})).toThrow(words);
-  });
+  },
+);
 
-  it('names every share of a mix in its help', () => {
-    expect(readBbotArguments(['--help'], {})).toBeNull();
-    for (const share of mixShares) expect(bbotHelp).toContain(`--${share} P`);
-  });
+it('the command line of the Bbot simulator names every share of a mix in its help', () => {
+  expect(readBbotArguments(['--help'], {})).toBeNull();
+  for (const share of mixShares) expect(bbotHelp).toContain(`--${share} P`);
 });

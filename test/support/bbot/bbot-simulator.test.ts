@@ -88,85 +88,83 @@ async function simulate(origin: string, wish: Partial<SimulatorWish>) {
 
 const accepted = () => ({ status: 200, body: { status: 'accepted' } });
 
-describe('the Bbot simulator', () => {
-  it('posts JSON with Basic credentials to both addresses, and tells each answer', async () => {
-    const { origin, received } = await startReceiver(accepted);
-    const outcomes = await simulate(origin, {});
-    expect(outcomes).toHaveLength(received.length);
-    expect(new Set(received.map(({ path }) => path))).toEqual(new Set(['/bbot', '/bbot/updates']));
-    for (const { authorization, body } of received) {
-      expect(authorization).toBe(`Basic ${Buffer.from('bbot:sesame').toString('base64')}`);
-      expect(JSON.parse(body)).toBeTypeOf('object');
-    }
-    for (const { outcome } of outcomes) expect(outcome).toMatchObject({ kind: 'answered', status: 200 });
-  });
+it('the Bbot simulator posts JSON with Basic credentials to both addresses, and tells each answer', async () => {
+  const { origin, received } = await startReceiver(accepted);
+  const outcomes = await simulate(origin, {});
+  expect(outcomes).toHaveLength(received.length);
+  expect(new Set(received.map(({ path }) => path))).toEqual(new Set(['/bbot', '/bbot/updates']));
+  for (const { authorization, body } of received) {
+    expect(authorization).toBe(`Basic ${Buffer.from('bbot:sesame').toString('base64')}`);
+    expect(JSON.parse(body)).toBeTypeOf('object');
+  }
+  for (const { outcome } of outcomes) expect(outcome).toMatchObject({ kind: 'answered', status: 200 });
+});
 
-  it('posts over https to a receiver whose authority it was given', async () => {
-    const certificates = await makeEdgeCertificates();
-    const { origin, received } = await startReceiver(accepted, certificates);
-    const outcomes = await simulate(origin, { caPem: certificates.caPem });
-    expect(outcomes).toHaveLength(received.length);
-    for (const { outcome } of outcomes) expect(outcome).toMatchObject({ kind: 'answered', status: 200 });
-  });
+it('the Bbot simulator posts over https to a receiver whose authority it was given', async () => {
+  const certificates = await makeEdgeCertificates();
+  const { origin, received } = await startReceiver(accepted, certificates);
+  const outcomes = await simulate(origin, { caPem: certificates.caPem });
+  expect(outcomes).toHaveLength(received.length);
+  for (const { outcome } of outcomes) expect(outcome).toMatchObject({ kind: 'answered', status: 200 });
+});
 
-  it('sends nothing to a receiver whose authority it does not know', async () => {
-    const { origin, received } = await startReceiver(accepted, await makeEdgeCertificates());
-    const [first] = await simulate(origin, { count: 1, mix: mixes.calm });
-    expect(first?.outcome).toMatchObject({
-      kind: 'no answer',
-      reason: expect.stringMatching(/UNABLE_TO|SELF_SIGNED/),
-    });
-    expect(received).toEqual([]);
+it('the Bbot simulator sends nothing to a receiver whose authority it does not know', async () => {
+  const { origin, received } = await startReceiver(accepted, await makeEdgeCertificates());
+  const [first] = await simulate(origin, { count: 1, mix: mixes.calm });
+  expect(first?.outcome).toMatchObject({
+    kind: 'no answer',
+    reason: expect.stringMatching(/UNABLE_TO|SELF_SIGNED/),
   });
+  expect(received).toEqual([]);
+});
 
-  it('sends the same bodies for the same seed', async () => {
-    const { origin, received } = await startReceiver(accepted);
-    await simulate(origin, {});
-    const first = received.splice(0).map(({ body }) => body);
-    await simulate(origin, {});
-    expect(received.map(({ body }) => body).sort()).toEqual(first.sort());
-  });
+it('the Bbot simulator sends the same bodies for the same seed', async () => {
+  const { origin, received } = await startReceiver(accepted);
+  await simulate(origin, {});
+  const first = received.splice(0).map(({ body }) => body);
+  await simulate(origin, {});
+  expect(received.map(({ body }) => body).sort()).toEqual(first.sort());
+});
 
-  it('sends nothing more about a checkout that was blocked', async () => {
-    const { origin, received } = await startReceiver(({ path }) =>
-      path === '/bbot' ? { status: 503, body: { error: { code: 'PAUSED', message: '' } } } : accepted(),
-    );
-    const outcomes = await simulate(origin, { count: 1, mix: { ...mixes.calm, status: 100 } });
-    expect(received.map(({ path }) => path)).toEqual(['/bbot']);
-    expect(outcomes.map(({ outcome }) => outcome)).toMatchObject([
-      { kind: 'answered', status: 503, code: 'PAUSED' },
-      { kind: 'not sent' },
-      { kind: 'not sent' },
-      { kind: 'not sent' },
-      { kind: 'not sent' },
-    ]);
-  });
+it('the Bbot simulator sends nothing more about a checkout that was blocked', async () => {
+  const { origin, received } = await startReceiver(({ path }) =>
+    path === '/bbot' ? { status: 503, body: { error: { code: 'PAUSED', message: '' } } } : accepted(),
+  );
+  const outcomes = await simulate(origin, { count: 1, mix: { ...mixes.calm, status: 100 } });
+  expect(received.map(({ path }) => path)).toEqual(['/bbot']);
+  expect(outcomes.map(({ outcome }) => outcome)).toMatchObject([
+    { kind: 'answered', status: 503, code: 'PAUSED' },
+    { kind: 'not sent' },
+    { kind: 'not sent' },
+    { kind: 'not sent' },
+    { kind: 'not sent' },
+  ]);
+});
 
-  it('places no order whose checkout may not begin', async () => {
-    const { origin, received } = await startReceiver(() => ({ status: 503, body: {} }));
-    await simulate(origin, { count: 1, mix: { ...mixes.calm, begun: 100 } });
-    expect(received.map(({ body }) => JSON.parse(body).event_type)).toEqual(['checkout_beginning']);
-  });
+it('the Bbot simulator places no order whose checkout may not begin', async () => {
+  const { origin, received } = await startReceiver(() => ({ status: 503, body: {} }));
+  await simulate(origin, { count: 1, mix: { ...mixes.calm, begun: 100 } });
+  expect(received.map(({ body }) => JSON.parse(body).event_type)).toEqual(['checkout_beginning']);
+});
 
-  it('ends when it is told to', async () => {
-    const { origin, received } = await startReceiver(accepted);
-    const stop = new AbortController();
-    await simulate(origin, { count: 10_000, signal: stop.signal, tell: () => stop.abort() });
-    expect(received.length).toBeLessThan(100);
-  });
+it('the Bbot simulator ends when it is told to', async () => {
+  const { origin, received } = await startReceiver(accepted);
+  const stop = new AbortController();
+  await simulate(origin, { count: 10_000, signal: stop.signal, tell: () => stop.abort() });
+  expect(received.length).toBeLessThan(100);
+});
 
-  it('counts a refused connection as no answer', async () => {
-    const { origin } = await startReceiver(accepted);
-    await new Promise((resolve) => server?.close(resolve));
-    const summary = new BbotSummary();
-    await simulate(origin, { count: 1, mix: mixes.calm, tell: (...told) => summary.add(...told) });
-    expect(summary.withoutAnswer).toBeGreaterThan(0);
-    expect(summary.lines().join('\n')).toContain('no answer: ECONNREFUSED');
-  });
+it('the Bbot simulator counts a refused connection as no answer', async () => {
+  const { origin } = await startReceiver(accepted);
+  await new Promise((resolve) => server?.close(resolve));
+  const summary = new BbotSummary();
+  await simulate(origin, { count: 1, mix: mixes.calm, tell: (...told) => summary.add(...told) });
+  expect(summary.withoutAnswer).toBeGreaterThan(0);
+  expect(summary.lines().join('\n')).toContain('no answer: ECONNREFUSED');
+});
 
-  it('refuses a receiver on another computer before it sends anything', async () => {
-    await expect(simulate('http://192.0.2.1:4747', {})).rejects.toThrow(NotLoopbackError);
-  });
+it('the Bbot simulator refuses a receiver on another computer before it sends anything', async () => {
+  await expect(simulate('http://192.0.2.1:4747', {})).rejects.toThrow(NotLoopbackError);
 });
 
 describe('the report', () => {
@@ -180,7 +178,7 @@ describe('the report', () => {
     body: '{}',
   };
 
-  it('tells in one line what was sent and what was answered', () => {
+  it('the report tells in one line what was sent and what was answered', () => {
     const line = outcomeLine(delivery, { kind: 'answered', status: 503, code: 'PAUSED', ms: 4.24 });
     expect(line.split(/\s{2,}/).filter(Boolean)).toEqual([
       '1.5 s',
@@ -192,7 +190,7 @@ describe('the report', () => {
     ]);
   });
 
-  it('sums up how often and how fast', () => {
+  it('the report sums up how often and how fast', () => {
     const summary = new BbotSummary();
     for (let ms = 1; ms <= 100; ms++)
       summary.add(delivery, { kind: 'answered', status: 200, code: 'accepted', ms });

@@ -63,81 +63,79 @@ function places(wrong: (pair: (typeof pairs)[number]) => boolean): readonly stri
   return [...new Set(pairs.filter(wrong).map(({ place, spanish: text }) => `${place}: ${text}`))];
 }
 
-describe('the Spanish texts', () => {
-  it('are where the English ones are, and given as much', () => {
-    expect(shapeOf(spanish)).toEqual(shapeOf(english));
-  });
+it('the Spanish texts are in the same places as the English ones, and get the same values', () => {
+  expect(shapeOf(spanish)).toEqual(shapeOf(english));
+});
 
-  it('are found, each of those with gaps filled in some way', () => {
-    expect(plain.spanish.size).toBeGreaterThan(300);
-    expect(new Set(fillings.map(({ place }) => place))).toEqual(new Set(gapped.english.keys()));
-  });
+it('the Spanish texts are found, each with its gaps filled in some way', () => {
+  expect(plain.spanish.size).toBeGreaterThan(300);
+  expect(new Set(fillings.map(({ place }) => place))).toEqual(new Set(gapped.english.keys()));
+});
 
-  it('say something wherever the English ones do', () => {
-    expect(places(({ spanish: text }) => text.trim() === '')).toEqual([]);
-  });
+it('the Spanish texts say something wherever the English ones do', () => {
+  expect(places(({ spanish: text }) => text.trim() === '')).toEqual([]);
+});
 
-  it('are none of them left in English', () => {
-    const same = [...plain.english].filter(([place, text]) => plain.spanish.get(place) === text);
-    expect(same.map(([place]) => place).filter((place) => !sameInBoth.has(place))).toEqual([]);
-  });
+it('the Spanish texts are never left in English', () => {
+  const same = [...plain.english].filter(([place, text]) => plain.spanish.get(place) === text);
+  expect(same.map(([place]) => place).filter((place) => !sameInBoth.has(place))).toEqual([]);
+});
 
-  it('hold no English words', () => {
-    const words =
-      /\b(the|order|orders|with|and|of|is|are|not|it|its|this|that|for|print|guest|table|ticket)\b/i;
-    const left = (text: string) => words.test(text.replace(quoted, ''));
-    expect(places(({ place, spanish: text }) => !sameInBoth.has(place) && left(text))).toEqual([]);
-  });
+it('the Spanish texts hold no English words', () => {
+  const words =
+    /\b(the|order|orders|with|and|of|is|are|not|it|its|this|that|for|print|guest|table|ticket)\b/i;
+  const left = (text: string) => words.test(text.replace(quoted, ''));
+  expect(places(({ place, spanish: text }) => !sameInBoth.has(place) && left(text))).toEqual([]);
+});
 
-  it('tell everything that they are given, and nothing else', () => {
-    const lost = fillings.filter(({ given, english: one, spanish: other }) =>
-      marksOf(given).some((told) => one.includes(told) !== other.includes(told)),
-    );
-    expect(lost.map(({ place, given, spanish: text }) => `${place}(${given.join()}): ${text}`)).toEqual([]);
-  });
+it('the Spanish texts tell everything that they are given, and nothing else', () => {
+  const lost = fillings.filter(({ given, english: one, spanish: other }) =>
+    marksOf(given).some((told) => one.includes(told) !== other.includes(told)),
+  );
+  expect(lost.map(({ place, given, spanish: text }) => `${place}(${given.join()}): ${text}`)).toEqual([]);
+});
 
-  it('end as the English ones do', () => {
-    const end = (text: string) => /[.?:…]$/.exec(text)?.[0] ?? '';
-    expect(
-      places(
-        ({ given, english: one, spanish: other }) => !given.includes(timeFilling) && end(one) !== end(other),
-      ),
-    ).toEqual([]);
-  });
+it('the Spanish texts end as the English ones do', () => {
+  const end = (text: string) => /[.?:…]$/.exec(text)?.[0] ?? '';
+  expect(
+    places(
+      ({ given, english: one, spanish: other }) => !given.includes(timeFilling) && end(one) !== end(other),
+    ),
+  ).toEqual([]);
+});
 
-  it('begin in capitals where the English ones do', () => {
-    const isCapital = (text: string) => /^[¿“]?\p{Lu}/u.test(text);
-    const isSmall = (text: string) => /^[¿“]?\p{Ll}/u.test(text) && !text.startsWith('ngrok');
-    expect(places(({ english: one, spanish: other }) => isCapital(one) && isSmall(other))).toEqual([]);
-  });
+it('the Spanish texts begin in capitals where the English ones do', () => {
+  const isCapital = (text: string) => /^[¿“]?\p{Lu}/u.test(text);
+  const isSmall = (text: string) => /^[¿“]?\p{Ll}/u.test(text) && !text.startsWith('ngrok');
+  expect(places(({ english: one, spanish: other }) => isCapital(one) && isSmall(other))).toEqual([]);
+});
 
-  it('open each question that they close', () => {
-    const count = (text: string, sign: string) => text.split(sign).length;
-    expect(places(({ spanish: text }) => count(text, '¿') !== count(text, '?'))).toEqual([]);
-    expect(places(({ spanish: text }) => count(text, '¡') !== count(text, '!'))).toEqual([]);
-  });
+it('the Spanish texts open each question that they close', () => {
+  const count = (text: string, sign: string) => text.split(sign).length;
+  expect(places(({ spanish: text }) => count(text, '¿') !== count(text, '?'))).toEqual([]);
+  expect(places(({ spanish: text }) => count(text, '¡') !== count(text, '!'))).toEqual([]);
+});
 
-  it('have no two stops behind a time', () => {
-    const times = new Set(['time', 'at', 'since', 'until']);
-    const timed = fillings.filter(
-      ({ given, gaps }) =>
-        given.includes(timeFilling) &&
-        given.every((one, gap) => (one === timeFilling) === times.has(gaps[gap] ?? '')),
-    );
-    expect(timed.length).toBeGreaterThan(20);
-    expect(timed.map(({ spanish: text }) => text).filter((text) => text.includes('..'))).toEqual([]);
-  });
+it('the Spanish texts have no two periods after a time', () => {
+  const times = new Set(['time', 'at', 'since', 'until']);
+  const timed = fillings.filter(
+    ({ given, gaps }) =>
+      given.includes(timeFilling) &&
+      given.every((one, gap) => (one === timeFilling) === times.has(gaps[gap] ?? '')),
+  );
+  expect(timed.length).toBeGreaterThan(20);
+  expect(timed.map(({ spanish: text }) => text).filter((text) => text.includes('..'))).toEqual([]);
+});
 
-  it('have no two spaces, none at an end, and curly quotation marks', () => {
-    expect(places(({ spanish: text }) => / {2}|^ | $|["']/.test(text))).toEqual([]);
-  });
+it('the Spanish texts have no double space, none at an end, and curly quotation marks', () => {
+  expect(places(({ spanish: text }) => / {2}|^ | $|["']/.test(text))).toEqual([]);
 });
 
 describe.each([
   ['English', english],
   ['Spanish', spanish],
 ])('the %s texts', (_, catalogue) => {
-  it('quote only what somebody can find under that name', () => {
+  it('the texts quote only what somebody can find under that name', () => {
     const elsewhere = ['Your Authtoken', 'Copy', 'Domains', 'Manage API Access'];
     const own = [...plainTexts(catalogue).values()];
     /* Within a sentence a name may begin small. */

@@ -3,13 +3,13 @@ import ReceiptPrinterEncoder from '@point-of-sale/receipt-printer-encoder';
 import { expect, it } from 'vitest';
 import { charactersOf, epsonCodePages } from './printer-code-pages';
 
-it.each(Object.values(epsonCodePages))('reads each character of %s as the encoder writes it', (page) => {
+it.each(Object.values(epsonCodePages))('each character of %s is read as the encoder writes it', (page) => {
   const text = printableCharacters(page);
   expect(text.length).toBeGreaterThan(90);
   expect(readBack(text, page)).toBe(text);
 });
 
-it('has no page that Epson has not', () => {
+it('the virtual printer has no page that Epson does not have', () => {
   expect(charactersOf(epsonCodePages, 99)).toBeNull();
 });
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { printBytes } from '../printer-bytes';
 import { drawSlip } from './printer-picture';
 
-it('draws an image dot by dot, where it stands', async () => {
+it('the picture draws an image dot by dot, where it is', async () => {
   const bits = [0b10100001, 0b00000000, 0b11111111];
   const dots = await drawn([0x1b, 0x61, 1, 0x1d, 0x76, 0x30, 0, 1, 0, 3, 0, ...bits]);
   const rows = bits.map((_, y) => Array.from({ length: 8 }, (_dot, x) => (dots.isBlack(284 + x, y) ? 1 : 0)));
@@ -11,12 +11,12 @@ it('draws an image dot by dot, where it stands', async () => {
   expect(dots.black).toBe(3 + 8);
 });
 
-it.each([32, 42, 48] as const)('draws %i columns at 8 dots a millimetre', async (columns) => {
+it.each([32, 42, 48] as const)('the picture draws %i columns at 8 dots a millimeter', async (columns) => {
   const { width } = await drawn([0x41, 0x0a], columns);
   expect(width).toBe(columns * 12);
 });
 
-it('draws inverted text black, and bold and double text blacker', async () => {
+it('the picture draws inverted text black, and bold and double text blacker', async () => {
   const inkOf = async (...bytes: readonly number[]): Promise<number> =>
     (await drawn([...bytes, ...Buffer.from('Èclair'), 0x0a])).black;
   const plain = await inkOf();
@@ -25,7 +25,7 @@ it('draws inverted text black, and bold and double text blacker', async () => {
   expect(await inkOf(0x1d, 0x42, 1)).toBeGreaterThan(7 * 12 * 24 * 0.6);
 });
 
-it('joins the lines of a box', async () => {
+it('the picture joins the lines of a box', async () => {
   // ESC 3 0, then │ on two lines, as the encoder draws boxes.
   const dots = await drawn([0x1b, 0x33, 0, 0xb3, 0x0a, 0xb3, 0x0a]);
   const column = Array.from({ length: 12 }, (_, x) => x).find((x) => dots.isBlack(x, 0)) ?? 0;
