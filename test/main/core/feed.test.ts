@@ -21,7 +21,7 @@ function followFeed() {
   return { feed, told, take: (count: number) => (beingTaken = count) };
 }
 
-describe('telling the board', () => {
+describe('the feed', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -29,14 +29,14 @@ describe('telling the board', () => {
     vi.useRealTimers();
   });
 
-  it('tells of a lone ticket at once, and gathers those of one moment', () => {
+  it('the feed tells of a lone ticket at once, and gathers those of one moment', () => {
     const { feed, told } = followFeed();
     for (const id of ['a', 'b', 'a']) feed.ticketChanged(id);
     vi.advanceTimersByTime(1000);
     expect(told).toEqual([{ atMs: 10, removed: 2 }]);
   });
 
-  it('waits while orders are being written, so that their answers go first', () => {
+  it('the feed waits while orders are being written, so that their answers go first', () => {
     const { feed, told, take } = followFeed();
     feed.ticketChanged('a');
     take(3);
@@ -47,7 +47,7 @@ describe('telling the board', () => {
     expect(told).toHaveLength(1);
   });
 
-  it('waits for half a second at most, also when a write hangs', () => {
+  it('the feed waits for half a second at most, even when a write hangs', () => {
     const { feed, told, take } = followFeed();
     take(1);
     feed.ticketChanged('a');
@@ -55,7 +55,7 @@ describe('telling the board', () => {
     expect(told).toEqual([{ atMs: 500, removed: 1 }]);
   });
 
-  it('tells of a flood in few steps', () => {
+  it('the feed tells of a flood in few steps', () => {
     const { feed, told } = followFeed();
     for (let id = 0; id < 400; id++) {
       feed.ticketChanged(String(id));

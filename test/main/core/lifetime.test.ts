@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Lifetime } from '../../../main/core/lifetime';
 
-it('ends what was begun in the reverse order, each once', async () => {
+it('a lifetime ends what was begun in the reverse order, each once', async () => {
   const ended: string[] = [];
   const life = new Lifetime(() => undefined);
   life.add(() => void ended.push('first'));
@@ -15,7 +15,7 @@ it('ends what was begun in the reverse order, each once', async () => {
   expect(ended).toEqual(['third', 'second', 'first']);
 });
 
-it('ends all the rest when one of them fails, and tells why', async () => {
+it('a lifetime ends all the rest when one of them fails, and tells why', async () => {
   const ended: string[] = [];
   const failures: unknown[] = [];
   const life = new Lifetime((error) => failures.push(error));

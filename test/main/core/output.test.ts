@@ -30,7 +30,7 @@ function openPipe(name: string): { readonly file: string; readonly fd: number } 
 }
 
 describe.skipIf(process.platform === 'win32')('standard output', () => {
-  it('gets every line, in order', async () => {
+  it('standard output gets every line, in order', async () => {
     const file = path.join(folder, 'lines');
     const fd = openSync(file, 'w');
     const output = new Output(fd);
@@ -42,15 +42,18 @@ describe.skipIf(process.platform === 'win32')('standard output', () => {
     closeSync(fd);
   });
 
-  it.skipIf(process.platform !== 'linux')('on a full disk loses lines and nothing else', async () => {
-    const fd = openSync('/dev/full', 'w');
-    const output = new Output(fd);
-    for (let line = 0; line < 3; line += 1) output.write('online\n');
-    await expect.poll(() => output.lost).toBe(3);
-    closeSync(fd);
-  });
+  it.skipIf(process.platform !== 'linux')(
+    'standard output on a full disk loses lines and nothing else',
+    async () => {
+      const fd = openSync('/dev/full', 'w');
+      const output = new Output(fd);
+      for (let line = 0; line < 3; line += 1) output.write('online\n');
+      await expect.poll(() => output.lost).toBe(3);
+      closeSync(fd);
+    },
+  );
 
-  it('whose reader has gone loses lines and nothing else', async () => {
+  it('standard output whose reader has gone loses lines and nothing else', async () => {
     const { file, fd } = openPipe('gone');
     const reader = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     const writer = openSync(file, constants.O_WRONLY);
@@ -62,7 +65,7 @@ describe.skipIf(process.platform === 'win32')('standard output', () => {
     closeSync(writer);
   });
 
-  it('whose reader stands still holds nobody up and fills no memory, and goes on once it reads again', async () => {
+  it('standard output whose reader hangs delays nobody and fills no memory, and goes on once it is read again', async () => {
     const { file, fd } = openPipe('stuck');
     const output = new Output(fd);
     const line = `${'x'.repeat(1_023)}\n`;

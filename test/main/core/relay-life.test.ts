@@ -26,7 +26,7 @@ function spiedEndings(services: Services): Ending[] {
   );
 }
 
-it('ends every part of the core that runs or writes', async () => {
+it('stopping the relay ends every part of the core that runs or writes', async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'relay-life-'));
   const services = buildServices({
     dataDir,

@@ -27,20 +27,20 @@ const ways = [
   { title: 'The way of a slip', most: 25 },
 ].map((way) => ({ ...way, steps: stepsOf(way.title) }));
 
-describe.each(ways)('$title, as ARCHITECTURE.md has it,', ({ most, steps }) => {
+describe.each(ways)('$title in ARCHITECTURE.md', ({ most, steps }) => {
   const files = steps.map(({ file }) => file);
 
-  it('enters each file once', () => {
+  it('a way in ARCHITECTURE.md enters each file once', () => {
     expect([...new Set(files)]).toEqual(files);
   });
 
-  it(`is ${most} files long at most`, () => {
+  it(`a way in ARCHITECTURE.md is ${most} files long at most`, () => {
     expect(files.length).toBeGreaterThan(5);
     expect(files.length).toBeLessThanOrEqual(most);
   });
 
   it.each(steps.slice(1).map((step, index) => ({ ...step, before: steps.slice(0, index + 1) })))(
-    'comes to $file by an import, an event, a listener or a contract',
+    'a way in ARCHITECTURE.md comes to $file by an import, an event, a listener or a contract',
     ({ file, what, before }) => {
       const last = before.at(-1)?.file ?? '';
       const named = [...what.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
@@ -56,7 +56,7 @@ describe.each(ways)('$title, as ARCHITECTURE.md has it,', ({ most, steps }) => {
   );
 });
 
-describe('what waits on the stack', () => {
+describe('the stack', () => {
   let relay: RelayHarness | PrintHarness | null = null;
   afterEach(async () => {
     vi.restoreAllMocks();
@@ -64,7 +64,7 @@ describe('what waits on the stack', () => {
     relay = null;
   });
 
-  it('when an order is given its place are the steps from the receiver to the store', async () => {
+  it('when an order gets its place, the stack has the steps from the receiver to the store', async () => {
     const harness = await startRelay();
     relay = harness;
     const stacks: (readonly string[])[] = [];
@@ -81,7 +81,7 @@ describe('what waits on the stack', () => {
     );
   });
 
-  it('when it is written are the steps from its writer to the disk', async () => {
+  it('when an order is written, the stack has the steps from its writer to the disk', async () => {
     const writes = watchedDisk();
     relay = await startRelay({ disk: writes.disk });
     const files = writes.next();
@@ -89,7 +89,7 @@ describe('what waits on the stack', () => {
     expect(await files).toEqual(between('The way of an order', 'ticket-writer.ts', 'freeing-disk.ts'));
   });
 
-  it('when a tap is written are its steps from the line to the queue, and then those of an order', async () => {
+  it('when a tap is written, the stack has its steps from the line to the queue, then those of an order', async () => {
     const writes = watchedDisk();
     const harness = await startRelay({ disk: writes.disk });
     relay = harness;
@@ -109,7 +109,7 @@ describe('what waits on the stack', () => {
     ]);
   });
 
-  it('when a page is told are the feed and whoever listens to it', async () => {
+  it('when a page gets a change, the stack has the feed and whoever listens to it', async () => {
     const harness = await startRelay();
     relay = harness;
     const told = new Promise<readonly string[]>((resolve) => {
@@ -121,7 +121,7 @@ describe('what waits on the stack', () => {
     expect(await told).toEqual(['main/core/feed.ts']);
   });
 
-  it('when a printer is reached are its queue and the transport', async () => {
+  it('when a printer is reached, the stack has its queue and the transport', async () => {
     const stacks: (readonly string[])[] = [];
     const connect = Socket.prototype.connect;
     vi.spyOn(Socket.prototype, 'connect').mockImplementation(function (this: Socket, ...given) {

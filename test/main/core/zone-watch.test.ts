@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { takeZoneOfPage, watchZone, type ZoneSource } from '../../../main/core/zone-watch';
 import { zoneMark, zoneName } from '../../../shared/time/zone';
 
@@ -47,71 +47,67 @@ function watch(from: ZoneSource): void {
 
 const aLook = () => vi.advanceTimersByTimeAsync(lookMs);
 
-describe("the computer's time zone", () => {
-  it('is read anew when there is a sign that it was set, and not before', async () => {
-    watch(source);
-    await aLook();
-    await aLook();
-    expect(looksAnew).toBe(0);
-    sign = 'two';
-    await aLook();
-    await aLook();
-    expect(looksAnew).toBe(1);
-  });
-
-  it('is read anew each time where the system gives no sign', async () => {
-    sign = null;
-    watch(source);
-    await aLook();
-    await aLook();
-    expect(looksAnew).toBe(3);
-  });
-
-  it('is told once it is another one, not when it does the same by another name', async () => {
-    process.env['TZ'] = 'America/New_York';
-    process.env['TZ'] = '';
-    delete process.env['TZ'];
-    const zones = ['America/Los_Angeles', 'US/Pacific', 'Asia/Tokyo'];
-    watch({
-      sign: async () => null,
-      readAnew: () => {
-        const next = zones.shift();
-        if (next !== undefined) process.env['TZ'] = next;
-      },
-    });
-    await aLook();
-    await aLook();
-    await aLook();
-    expect(changes).toHaveLength(2);
-    expect(changes.at(-1)).toBe('Asia/Tokyo');
-  });
-
-  it('stays as an environment variable has it', async () => {
-    process.env['TZ'] = 'America/New_York';
-    watch(source);
-    sign = 'two';
-    await aLook();
-    expect(looksAnew).toBe(0);
-    expect(takeZoneOfPage('Asia/Tokyo')).toBe(false);
-    expect(zoneName()).toBe('America/New_York');
-  });
+it("the computer's time zone is read again when there is a sign that it was set, and not before", async () => {
+  watch(source);
+  await aLook();
+  await aLook();
+  expect(looksAnew).toBe(0);
+  sign = 'two';
+  await aLook();
+  await aLook();
+  expect(looksAnew).toBe(1);
 });
 
-describe('a page that has seen the time zone change', () => {
-  it('tells it to a process that has not', () => {
-    const mark = zoneMark();
-    const other = zoneName() === 'Asia/Tokyo' ? 'America/New_York' : 'Asia/Tokyo';
-    expect(takeZoneOfPage(other)).toBe(true);
-    expect(zoneName()).toBe(other);
-    expect(zoneMark()).not.toBe(mark);
-    expect(takeZoneOfPage(other)).toBe(false);
-  });
+it("the computer's time zone is read again each time where the system gives no sign", async () => {
+  sign = null;
+  watch(source);
+  await aLook();
+  await aLook();
+  expect(looksAnew).toBe(3);
+});
 
-  it('changes nothing by the name of no zone', () => {
-    const name = zoneName();
-    expect(takeZoneOfPage('Middle/Earth')).toBe(false);
-    expect(zoneName()).toBe(name);
+it('a new time zone of the computer is announced, and not the same one under another name', async () => {
+  process.env['TZ'] = 'America/New_York';
+  process.env['TZ'] = '';
+  delete process.env['TZ'];
+  const zones = ['America/Los_Angeles', 'US/Pacific', 'Asia/Tokyo'];
+  watch({
+    sign: async () => null,
+    readAnew: () => {
+      const next = zones.shift();
+      if (next !== undefined) process.env['TZ'] = next;
+    },
   });
+  await aLook();
+  await aLook();
+  await aLook();
+  expect(changes).toHaveLength(2);
+  expect(changes.at(-1)).toBe('Asia/Tokyo');
+});
+
+it("the computer's time zone stays as an environment variable has it", async () => {
+  process.env['TZ'] = 'America/New_York';
+  watch(source);
+  sign = 'two';
+  await aLook();
+  expect(looksAnew).toBe(0);
+  expect(takeZoneOfPage('Asia/Tokyo')).toBe(false);
+  expect(zoneName()).toBe('America/New_York');
+});
+
+it('a page that has seen the time zone change tells a process that has not', () => {
+  const mark = zoneMark();
+  const other = zoneName() === 'Asia/Tokyo' ? 'America/New_York' : 'Asia/Tokyo';
+  expect(takeZoneOfPage(other)).toBe(true);
+  expect(zoneName()).toBe(other);
+  expect(zoneMark()).not.toBe(mark);
+  expect(takeZoneOfPage(other)).toBe(false);
+});
+
+it('a page with an invalid zone name changes nothing', () => {
+  const name = zoneName();
+  expect(takeZoneOfPage('Middle/Earth')).toBe(false);
+  expect(zoneName()).toBe(name);
 });
 
 it('the same times by another name are the same zone', () => {

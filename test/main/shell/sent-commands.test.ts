@@ -5,7 +5,7 @@ import { SentCommands } from '../../../main/shell/sent-commands';
 const pause = { name: 'pauseOrdering', argument: { minutes: 10 } } as const;
 const idOf = (message: ToCore | undefined) => (message?.kind === 'command' ? message.id : Number.NaN);
 
-it('tells of each command whether the core carried it out', async () => {
+it('each command is reported as carried out by the core or not', async () => {
   const posted: ToCore[] = [];
   const commands = new SentCommands((message) => posted.push(message) > 0);
   const first = commands.send(pause);
@@ -16,7 +16,7 @@ it('tells of each command whether the core carried it out', async () => {
   expect(await Promise.all([first, second])).toEqual([false, true]);
 });
 
-it('tells of a command that no core takes, or whose core ends first, that it was not carried out', async () => {
+it('a command that no core takes, or whose core ends first, is reported as not carried out', async () => {
   expect(await new SentCommands(() => false).send(pause)).toBe(false);
   const posted: ToCore[] = [];
   const commands = new SentCommands((message) => posted.push(message) > 0);

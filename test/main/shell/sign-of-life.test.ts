@@ -9,7 +9,7 @@ beforeEach(() => {
   life = new SignOfLife({ now: () => atMs, monotonic: () => atMs }, everyMs);
 });
 
-it('counts for how long there was no sign', () => {
+it('the sign of life counts how long there was no sign', () => {
   for (const silent of [1_000, 2_000, 3_000]) {
     atMs += everyMs;
     expect(life.silentMs()).toBe(silent);
@@ -18,7 +18,7 @@ it('counts for how long there was no sign', () => {
   expect(life.silentMs()).toBe(0);
 });
 
-it('holds no silence against anybody while nobody looked, as when the computer slept', () => {
+it('the sign of life holds no silence against anyone while nothing looked, as when the computer slept', () => {
   atMs += everyMs;
   life.silentMs();
   atMs += 60_000;

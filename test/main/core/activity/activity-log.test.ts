@@ -41,7 +41,7 @@ async function live(): Promise<void> {
   await harness.post({ ...orderBody(), order: { ...orderBody().order, items: [{ guest: 'Eric Wang' }] } });
 }
 
-it('has a line for each thing that happened, and names no guest in any', async () => {
+it('the activity log has a line for each thing that happened, and names no guest in any', async () => {
   harness = await startRelay();
   await live();
   const lines = await writtenLines();
@@ -63,7 +63,7 @@ it('has a line for each thing that happened, and names no guest in any', async (
     expect(line).not.toMatch(/Eric|Wang|Ceviche|5555555555|example\.com|0077|Navy|ZXJpYzp3YW5n/i);
 });
 
-it('keeps a line short, however long an id is', async () => {
+it('the activity log keeps a line short, however long an id is', async () => {
   harness = await startRelay();
   await harness.post(orderBody({ id: 'x'.repeat(100_000) }));
   const taken = (await writtenLines()).filter((line) => line.includes('"taken"'));

@@ -78,78 +78,77 @@ const days = async () => resultOf<'listDays'>(await harness.relay.commands.listD
 const read = async (day: string) => resultOf<'readDay'>(await harness.relay.commands.readDay({ day }));
 const numbers = async (day: string) => (await read(day)).tickets.map(({ order }) => order.number);
 
-describe('the days', () => {
-  it('are today alone when nothing is kept', async () => {
-    expect(await days()).toEqual([{ day: friday, tickets: 0, today: true }]);
-    expect(await read(friday)).toMatchObject({ day: friday, tickets: [], blocked: [], sheet: { orders: 0 } });
-  });
+it('the listed days are today alone when nothing is kept', async () => {
+  expect(await days()).toEqual([{ day: friday, tickets: 0, today: true }]);
+  expect(await read(friday)).toMatchObject({ day: friday, tickets: [], blocked: [], sheet: { orders: 0 } });
+});
 
-  it('are listed with their counts, the newest first, open tickets with the day they were taken on', async () => {
-    await make({});
-    await harness.post(orderBody({ id: 'left open' }));
-    await sleepOver();
-    await make({});
-    expect(await days()).toEqual([
-      { day: saturday, tickets: 1, today: true },
-      { day: friday, tickets: 2, today: false },
-    ]);
-  });
+it('the days are listed with counts, newest first, and open tickets with the day they were taken on', async () => {
+  await make({});
+  await harness.post(orderBody({ id: 'left open' }));
+  await sleepOver();
+  await make({});
+  expect(await days()).toEqual([
+    { day: saturday, tickets: 1, today: true },
+    { day: friday, tickets: 2, today: false },
+  ]);
+});
 
-  it.each(['2026-11-19', '2026-13-45', '0000-00-00'])('that are not kept are not read: %s', async (day) => {
+it.each(['2026-11-19', '2026-13-45', '0000-00-00'])(
+  'days that are not kept are not read: %s',
+  async (day) => {
     const { commands } = harness.relay;
     expect(await commands.readDay({ day })).toEqual({ ok: false, code: 'NO_SUCH_DAY' });
     expect(await commands.exportDay({ day })).toEqual({ ok: false, code: 'NO_SUCH_DAY' });
     expect(await commands.printDay({ day, printerId: 'x' })).toEqual({ ok: false, code: 'NO_SUCH_DAY' });
-  });
+  },
+);
+
+it('a day has its tickets wherever they lie, oldest first, with what they came to', async () => {
+  await make({ orderNumberToday: 1 });
+  await harness.post(orderBody({ orderNumberToday: 2 }));
+  await make({ orderNumberToday: 3 });
+  await sleepOver();
+  await make({ orderNumberToday: 4 });
+  expect(await numbers(friday)).toEqual(['1', '2', '3']);
+  expect(await numbers(saturday)).toEqual(['4']);
+  expect((await read(friday)).sheet).toMatchObject({ orders: 3, totalCents: 3 * 3078 });
 });
 
-describe('a day', () => {
-  it('has its tickets wherever they lie, the oldest first, with what they came to', async () => {
-    await make({ orderNumberToday: 1 });
-    await harness.post(orderBody({ orderNumberToday: 2 }));
-    await make({ orderNumberToday: 3 });
-    await sleepOver();
-    await make({ orderNumberToday: 4 });
-    expect(await numbers(friday)).toEqual(['1', '2', '3']);
-    expect(await numbers(saturday)).toEqual(['4']);
-    expect((await read(friday)).sheet).toMatchObject({ orders: 3, totalCents: 3 * 3078 });
-  });
+it('a day does without a ticket that cannot be read, which is on the board instead', async () => {
+  await make({ orderNumberToday: 1 });
+  const damaged = await make({ orderNumberToday: 2 });
+  await sleepOver();
+  await writeFile(path.join(dataDir, 'tickets', friday, `${damaged}.json`), 'no ticket');
+  expect(await numbers(friday)).toEqual(['1']);
+  await harness.until(({ status }) => status.quarantined.length === 1);
+  expect(await days()).toContainEqual({ day: friday, tickets: 1, today: false });
+});
 
-  it('does without a ticket that cannot be read, which stands on the board instead', async () => {
-    await make({ orderNumberToday: 1 });
-    const damaged = await make({ orderNumberToday: 2 });
-    await sleepOver();
-    await writeFile(path.join(dataDir, 'tickets', friday, `${damaged}.json`), 'no ticket');
-    expect(await numbers(friday)).toEqual(['1']);
-    await harness.until(({ status }) => status.quarantined.length === 1);
-    expect(await days()).toContainEqual({ day: friday, tickets: 1, today: false });
-  });
+it('a day has no raw bodies', async () => {
+  await make({});
+  await sleepOver();
+  expect((await read(friday)).tickets[0]).not.toHaveProperty('body');
+});
 
-  it('has no raw bodies', async () => {
-    await make({});
-    await sleepOver();
-    expect((await read(friday)).tickets[0]).not.toHaveProperty('body');
-  });
+it('a day is read one file after the other, and orders are taken while the disk gives none of them', async () => {
+  for (let number = 1; number <= 5; number += 1) await make({ orderNumberToday: number });
+  await sleepOver();
+  const faulty = new FaultyDisk();
+  await harness.restart({ disk: faulty.disk });
+  const mend = faulty.break({ on: 'readFile', path: path.join('tickets', friday), hang: true });
+  const reading = read(friday);
+  expect((await harness.post(orderBody())).status).toBe(200);
+  expect(faulty.hits).toBe(1);
+  mend();
+  expect((await reading).tickets).toHaveLength(5);
+});
 
-  it('is read a file after the other, and orders are taken while the disk gives none of them', async () => {
-    for (let number = 1; number <= 5; number += 1) await make({ orderNumberToday: number });
-    await sleepOver();
-    const faulty = new FaultyDisk();
-    await harness.restart({ disk: faulty.disk });
-    const mend = faulty.break({ on: 'readFile', path: path.join('tickets', friday), hang: true });
-    const reading = read(friday);
-    expect((await harness.post(orderBody())).status).toBe(200);
-    expect(faulty.hits).toBe(1);
-    mend();
-    expect((await reading).tickets).toHaveLength(5);
-  });
-
-  it('is read once for all who ask for it meanwhile', async () => {
-    await make({});
-    await sleepOver();
-    const [one, other] = await Promise.all([read(friday), read(friday)]);
-    expect(one).toBe(other);
-  });
+it('a day is read once for everybody who asks for it meanwhile', async () => {
+  await make({});
+  await sleepOver();
+  const [one, other] = await Promise.all([read(friday), read(friday)]);
+  expect(one).toBe(other);
 });
 
 describe('blocked checkouts', () => {
@@ -161,14 +160,14 @@ describe('blocked checkouts', () => {
     void harness.relay.commands.resumeOrdering(null);
   };
 
-  it('of today are told with names', async () => {
+  it('blocked checkouts of today are listed with names', async () => {
     await block();
     expect((await read(friday)).blocked).toMatchObject([
       { guestName: 'Ada Blocked', code: 'PAUSED', valueCents: 3078, attempts: 2 },
     ]);
   });
 
-  it('of another day are told without, also past a line that a crash cut off', async () => {
+  it('blocked checkouts of another day are listed without names, also past a line that a crash cut off', async () => {
     await make({});
     await block();
     await sleepOver();
@@ -184,7 +183,7 @@ describe('a ticket', () => {
   const ticket = async (id: string) =>
     resultOf<'readTicket'>(await harness.relay.commands.readTicket({ id }));
 
-  it('is read from any day with its raw body, a value on each line', async () => {
+  it('a ticket is read from any day with its raw body, a value on each line', async () => {
     const past = await make({ orderNumberToday: 7 });
     await sleepOver();
     const present = await make({ orderNumberToday: 8 });
@@ -194,32 +193,30 @@ describe('a ticket', () => {
     expect(await ticket(present)).toMatchObject({ ticket: { order: { number: '8' } } });
   });
 
-  it('that nobody knows is told so', async () => {
+  it('a ticket that nobody knows is reported as such', async () => {
     const outcome = await harness.relay.commands.readTicket({ id: '../../settings' });
     expect(outcome).toEqual({ ok: false, code: 'NO_SUCH_TICKET' });
   });
 });
 
-describe('a day as CSV', () => {
-  it('is saved where somebody says', async () => {
-    await make({ guest_name: '=1+1' });
-    await sleepOver();
-    expect(await harness.relay.commands.exportDay({ day: friday })).toEqual({ ok: true, value: null });
-    expect(saved?.name).toBe(`counter-relay-${friday}.csv`);
-    expect(saved?.content).toContain("'=1+1");
-  });
-
-  it.each([
-    ['nobody chooses a file', async () => false, 'CANCELLED'],
-    ['it cannot be written', () => Promise.reject(new Error('full')), 'FILE_NOT_WRITTEN'],
-  ])('is told when %s', async (_, save, code) => {
-    await harness.halt();
-    await open({ moveFiles: { save, open: async () => null } });
-    expect(await harness.relay.commands.exportDay({ day: friday })).toEqual({ ok: false, code });
-  });
+it('a day as CSV is saved where somebody says', async () => {
+  await make({ guest_name: '=1+1' });
+  await sleepOver();
+  expect(await harness.relay.commands.exportDay({ day: friday })).toEqual({ ok: true, value: null });
+  expect(saved?.name).toBe(`counter-relay-${friday}.csv`);
+  expect(saved?.content).toContain("'=1+1");
 });
 
-describe('on paper', () => {
+it.each([
+  ['nobody chooses a file', async () => false, 'CANCELLED'],
+  ['it cannot be written', () => Promise.reject(new Error('full')), 'FILE_NOT_WRITTEN'],
+])('a day as CSV says so when %s', async (_, save, code) => {
+  await harness.halt();
+  await open({ moveFiles: { save, open: async () => null } });
+  expect(await harness.relay.commands.exportDay({ day: friday })).toEqual({ ok: false, code });
+});
+
+describe('paper', () => {
   let printer: VirtualPrinter;
   beforeEach(async () => {
     printer = await startVirtualPrinter();
@@ -244,7 +241,7 @@ describe('on paper', () => {
   const printsOf = async (id: string) =>
     resultOf<'readTicket'>(await harness.relay.commands.readTicket({ id })).ticket.prints;
 
-  it('a ticket of another day comes once more, marked, and it is noted', async () => {
+  it('a ticket of another day is printed once more, marked, and that is noted', async () => {
     const id = await archived();
     expect(await reprint(id)).toEqual({ ok: true, value: null });
     const slips = await printer.untilSlips(2);
@@ -262,7 +259,7 @@ describe('on paper', () => {
     expect((await printer.untilSlips(3))[2]?.text).toContain('REPRINT 2');
   });
 
-  it('what a printer does not take is told, and never comes out later', async () => {
+  it('what a printer does not take is reported, and never comes out later', async () => {
     const id = await archived();
     printer.behave({ paper: 'out' });
     expect(await reprint(id)).toEqual({ ok: false, code: 'NOT_PRINTED' });
@@ -277,13 +274,13 @@ describe('on paper', () => {
     expect(await printer.untilSlips(2)).toHaveLength(2);
   });
 
-  it('a ticket or a printer that is not there is told', async () => {
+  it('a print of a ticket or on a printer that is not there is reported as such', async () => {
     expect(await reprint('unknown')).toEqual({ ok: false, code: 'NO_SUCH_TICKET' });
     const id = await archived();
     expect(await reprint(id, 'no printer')).toEqual({ ok: false, code: 'NO_SUCH_PRINTER' });
   });
 
-  it('the sheet of a day comes out', async () => {
+  it('the sheet of a day comes out on paper', async () => {
     await archived();
     await harness.relay.commands.changeSettings({ choices: { currency: 'USD' } });
     const outcome = await harness.relay.commands.printDay({ day: friday, printerId: printer.url });
@@ -294,7 +291,7 @@ describe('on paper', () => {
     expect(slip?.lines).toContainEqual(expect.stringMatching(/^1 × .+ \$30\.78$/));
   });
 
-  it('the sheet tells why it did not come out', async () => {
+  it('the sheet of a day tells why it did not come out', async () => {
     printer.behave({ paper: 'out' });
     const { commands } = harness.relay;
     expect(await commands.printDay({ day: friday, printerId: printer.url })).toMatchObject({

@@ -11,7 +11,7 @@ afterEach(() => harness.stop());
 
 const sendTestOrder = () => harness.relay.commands.sendTestOrder(null);
 
-it('a test order goes through the intake, is marked, and stands on the board and the disk', async () => {
+it('a test order goes through the intake, is marked, and is on the board and the disk', async () => {
   expect(await sendTestOrder()).toEqual({ ok: true, value: null });
   expect(harness.snapshot().tickets).toMatchObject([
     { test: true, alert: 'new', order: { table: 'Table 12' } },
@@ -21,7 +21,7 @@ it('a test order goes through the intake, is marked, and stands on the board and
   expect(harness.snapshot().tickets).toMatchObject([{ test: true, payment: { kind: 'answered' } }]);
 });
 
-it('a test order each time is another one', async () => {
+it('each test order is a different one', async () => {
   await sendTestOrder();
   await sendTestOrder();
   expect(new Set(harness.snapshot().tickets.map((ticket) => ticket.id)).size).toBe(2);
@@ -33,7 +33,7 @@ it('an order of Bbot is never marked as a test', async () => {
   expect(harness.ticket(body.order.id)?.test).toBe(false);
 });
 
-it('a test order is told why it was refused, and is no blocked checkout', async () => {
+it('a test order is told why it was refused, and is not a blocked checkout', async () => {
   void harness.relay.commands.pauseOrdering({ minutes: 5 });
   expect(await sendTestOrder()).toEqual({ ok: false, code: 'PAUSED' });
   expect(harness.snapshot().status.refusals).toEqual([]);

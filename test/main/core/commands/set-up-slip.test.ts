@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { noPaper, type PageRenderer } from '../../../../main/core/printing/render/paper';
 import { printerAt } from '../../../support/printer/printer-at';
 import { startVirtualPrinter, type VirtualPrinter } from '../../../support/printer/virtual-printer';
@@ -45,66 +45,62 @@ async function start(options: HarnessOptions = {}): Promise<void> {
 const print = (printerId = printer.url) => harness.relay.commands.printEmergencySlip({ printerId });
 const saveIt = () => harness.relay.commands.saveEmergencySlip(null);
 
-describe('on a printer of tickets', () => {
-  it('comes out, and says which fields to clear and what belongs back into them', async () => {
-    await start();
-    expect(await print()).toEqual({ ok: true, value: { kind: 'printed' } });
-    const [slip] = await printer.untilSlips(1);
-    expect(slip?.text).toContain('If orders cannot arrive');
-    expect(slip?.text).toMatch(/each\s+checkout is blocked/);
-    expect(slip?.lines).toContainEqual(expect.stringContaining('- Order Injection (POS)'));
-    expect(slip?.lines).toContainEqual(expect.stringContaining('- Promo Webhook URL'));
-    expect(slip?.lines).toContain('https://pizza.ngrok-free.app/bbot');
-  });
-
-  it('names no secret', async () => {
-    await start();
-    await print();
-    const [slip] = await printer.untilSlips(1);
-    expect(slip?.text).not.toContain('kitchen-secret');
-  });
-
-  it('comes between tickets, each of which is printed once', async () => {
-    await start();
-    const { order } = orderBody({ orderNumberToday: 231 });
-    const [outcome] = await Promise.all([print(), harness.post({ order })]);
-    expect(outcome).toEqual({ ok: true, value: { kind: 'printed' } });
-    await harness.until(() => harness.ticket(order.id)?.prints[0]?.state === 'printed');
-    expect(printer.slips).toHaveLength(2);
-  });
-
-  it('tells why it did not come out', async () => {
-    await start();
-    printer.behave({ paper: 'out' });
-    expect(await print()).toMatchObject({ ok: true, value: { kind: 'failed', problem: 'paper-out' } });
-    expect(await print('none')).toEqual({ ok: false, code: 'NO_SUCH_PRINTER' });
-  });
+it('the set-up slip comes out, and says which fields to clear and what belongs back into them', async () => {
+  await start();
+  expect(await print()).toEqual({ ok: true, value: { kind: 'printed' } });
+  const [slip] = await printer.untilSlips(1);
+  expect(slip?.text).toContain('If orders cannot arrive');
+  expect(slip?.text).toMatch(/each\s+checkout is blocked/);
+  expect(slip?.lines).toContainEqual(expect.stringContaining('- Order Injection (POS)'));
+  expect(slip?.lines).toContainEqual(expect.stringContaining('- Promo Webhook URL'));
+  expect(slip?.lines).toContain('https://pizza.ngrok-free.app/bbot');
 });
 
-describe('as a PDF', () => {
-  it('is written where somebody says, with what Bbot must be told', async () => {
-    await start();
-    expect(await saveIt()).toEqual({ ok: true, value: null });
-    expect(saved).toEqual({
-      name: 'counter-relay-emergency.pdf',
-      title: 'Where to keep the emergency slip',
-      content: pdf,
-    });
-    expect(drawn.at(-1)).toContain('Order Injection (POS)');
-    expect(drawn.at(-1)).toContain('https://pizza.ngrok-free.app/bbot');
-  });
+it('the set-up slip names no secret', async () => {
+  await start();
+  await print();
+  const [slip] = await printer.untilSlips(1);
+  expect(slip?.text).not.toContain('kitchen-secret');
+});
 
-  it.each([
-    ['nobody chooses a file', async () => false, 'CANCELLED'],
-    ['it cannot be written', () => Promise.reject(new Error('full')), 'FILE_NOT_WRITTEN'],
-  ])('is told when %s', async (_, failing, code) => {
-    await start({ moveFiles: { save: failing, open: async () => null } });
-    expect(await saveIt()).toEqual({ ok: false, code });
-  });
+it('the set-up slip comes between tickets, each of which is printed once', async () => {
+  await start();
+  const { order } = orderBody({ orderNumberToday: 231 });
+  const [outcome] = await Promise.all([print(), harness.post({ order })]);
+  expect(outcome).toEqual({ ok: true, value: { kind: 'printed' } });
+  await harness.until(() => harness.ticket(order.id)?.prints[0]?.state === 'printed');
+  expect(printer.slips).toHaveLength(2);
+});
 
-  it('asks for no place when it cannot be drawn', async () => {
-    await start({ paper: noPaper });
-    expect(await saveIt()).toEqual({ ok: false, code: 'NO_PICTURE' });
-    expect(saved).toBeNull();
+it('the set-up slip tells why it did not come out', async () => {
+  await start();
+  printer.behave({ paper: 'out' });
+  expect(await print()).toMatchObject({ ok: true, value: { kind: 'failed', problem: 'paper-out' } });
+  expect(await print('none')).toEqual({ ok: false, code: 'NO_SUCH_PRINTER' });
+});
+
+it('the set-up PDF is written where somebody says, with what Bbot must be told', async () => {
+  await start();
+  expect(await saveIt()).toEqual({ ok: true, value: null });
+  expect(saved).toEqual({
+    name: 'counter-relay-emergency.pdf',
+    title: 'Where to keep the emergency slip',
+    content: pdf,
   });
+  expect(drawn.at(-1)).toContain('Order Injection (POS)');
+  expect(drawn.at(-1)).toContain('https://pizza.ngrok-free.app/bbot');
+});
+
+it.each([
+  ['nobody chooses a file', async () => false, 'CANCELLED'],
+  ['it cannot be written', () => Promise.reject(new Error('full')), 'FILE_NOT_WRITTEN'],
+])('the set-up PDF says so when %s', async (_, failing, code) => {
+  await start({ moveFiles: { save: failing, open: async () => null } });
+  expect(await saveIt()).toEqual({ ok: false, code });
+});
+
+it('the set-up PDF asks for no place when it cannot be drawn', async () => {
+  await start({ paper: noPaper });
+  expect(await saveIt()).toEqual({ ok: false, code: 'NO_PICTURE' });
+  expect(saved).toBeNull();
 });

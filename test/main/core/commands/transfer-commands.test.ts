@@ -37,7 +37,7 @@ function stick() {
 
 const passphrase = 'nine green tomatoes';
 
-it('a new computer takes over password, choices and open tickets; the old one lets go of the address', async () => {
+it('a new computer takes over password, choices and open tickets, and the old one lets go of the address', async () => {
   const { files } = stick();
   const copied: string[] = [];
   const clipboard = { write: (text: string) => void copied.push(text) };
@@ -66,7 +66,7 @@ it('a new computer takes over password, choices and open tickets; the old one le
   expect(fresh.snapshot().status.arrival.kind).toBe('this-computer-only');
 });
 
-it('a file is made to take much memory and time to guess at', async () => {
+it('a move file takes much memory and time to guess at', async () => {
   const { held, files } = stick();
   const old = await startAsShipped({ moveFiles: files });
   await old.relay.commands.moveToNewComputer({ passphrase });
@@ -94,7 +94,7 @@ it.each([
     },
     'FILE_NOT_WRITTEN',
   ],
-] as const)('the address stays here when %s', async (_, save, code) => {
+] as const)('the address stays on the old computer when %s', async (_, save, code) => {
   const old = await start({ moveFiles: { save, open: async () => null } });
   expect(await old.relay.commands.moveToNewComputer({ passphrase })).toEqual({ ok: false, code });
   expect(old.snapshot().status.arrival.kind).toBe('this-computer-only');
@@ -115,7 +115,7 @@ it('a wrong passphrase, another file or none changes nothing', async () => {
   expect(fresh.snapshot().tickets).toEqual([]);
 });
 
-it('a ticket that the new computer has already stays as it is there', async () => {
+it('a ticket that the new computer already has stays as it is there', async () => {
   const { files } = stick();
   const order = orderBody({ id: 'open' });
   const old = await start({ moveFiles: files });
@@ -153,7 +153,7 @@ it('a ticket whose answer was still on its way is in doubt on the new computer',
   expect(fresh.ticket('open')).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
 });
 
-it('a second file that cannot be written does not take the address back from the new computer', async () => {
+it('a second move file that cannot be written does not take the address back from the new computer', async () => {
   let full = false;
   const save: MoveFiles['save'] = async (_, makeContent) => {
     await makeContent();

@@ -28,7 +28,7 @@ async function fill(log: LogFile, kilobytes: number, mark = 'x'): Promise<void> 
   }
 }
 
-it('keeps lines in their order, also those from before it was told where, and through a restart', async () => {
+it('the log file keeps lines in order, also those from before it had a folder, and through a restart', async () => {
   const log = new LogFile();
   log.write('first\n');
   log.open(folder, { rotates: true });
@@ -40,7 +40,7 @@ it('keeps lines in their order, also those from before it was told where, and th
   expect(await next.newest(2)).toEqual(['second', 'third']);
 });
 
-it('grows to a megabyte, and keeps four older files', async () => {
+it('the log file grows to a megabyte, and keeps four older files', async () => {
   const log = openLog();
   for (const mark of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) await fill(log, 1_100, mark);
   const files = (await readdir(folder)).sort();
@@ -58,7 +58,7 @@ it('grows to a megabyte, and keeps four older files', async () => {
   expect(newest[0]).toMatch(/^f+$/);
 });
 
-it('is begun anew by one process alone, and another one goes on in the new file', async () => {
+it('the log file is started afresh by one process alone, and another one goes on in the new file', async () => {
   const [core, shell] = [openLog(), openLog(false)];
   await fill(shell, 1_100);
   expect(await readdir(folder)).toEqual(['counter-relay.log']);
@@ -69,7 +69,7 @@ it('is begun anew by one process alone, and another one goes on in the new file'
   expect(await readFile(current(), 'utf8')).toBe('core\nshell\n');
 });
 
-it('loses lines that the disk does not take, counts them, and goes on once it does', async () => {
+it('the log file loses lines that the disk does not take, counts them, and goes on once it does', async () => {
   await writeFile(folder, 'a file in its way');
   const log = openLog();
   log.write('lost\n');
@@ -81,7 +81,7 @@ it('loses lines that the disk does not take, counts them, and goes on once it do
   expect(await readFile(current(), 'utf8')).toBe('kept\n');
 });
 
-it('keeps a bounded number of lines for a disk that stands still', async () => {
+it('the log file keeps a bounded number of lines for a disk that hangs', async () => {
   const log = new LogFile();
   for (let line = 0; line < 1_000; line += 1) log.write(`${'x'.repeat(1_023)}\n`);
   expect(log.lost).toBe(1_000 - 256);
@@ -90,7 +90,7 @@ it('keeps a bounded number of lines for a disk that stands still', async () => {
   expect((await stat(current())).size).toBe(256 * 1024);
 });
 
-it.runIf(process.platform !== 'win32')('can be read by its owner alone', async () => {
+it.runIf(process.platform !== 'win32')('the log file can be read by its owner alone', async () => {
   const log = openLog();
   log.write('line\n');
   await log.settled();
@@ -98,7 +98,7 @@ it.runIf(process.platform !== 'win32')('can be read by its owner alone', async (
   expect((await stat(folder)).mode & 0o777).toBe(0o700);
 });
 
-it('tells that its file cannot be read', async () => {
+it('a log file that cannot be read is reported', async () => {
   await mkdir(current(), { recursive: true });
   await expect(openLog().newest(1)).rejects.toThrow('EISDIR');
 });

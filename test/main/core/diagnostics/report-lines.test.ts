@@ -15,15 +15,15 @@ it.each([
     `${at} WARN no line to [e-mail] reason=connect [address]`,
   ],
   [{ level: 50, time: at, msg: 'failed' }, `${at} ERROR failed`],
-])('tells of %j', (entry, line) => {
+])('the report has a line about %j', (entry, line) => {
   expect(reportLine(JSON.stringify(entry), scrub)).toBe(line);
 });
 
-it('keeps a line that was cut off, without secrets', () => {
+it('the report keeps a line that was cut off, without secrets', () => {
   expect(reportLine('{"at":"2026-11-21","who":"x@y.zz', scrub)).toBe('{"at":"2026-11-21","who":"[e-mail]');
 });
 
-it('of a log only the newest lines are kept, none longer than a page', () => {
+it('the report keeps only the newest lines of a log, none longer than a page', () => {
   const recent = new RecentLines();
   for (let line = 0; line < 150; line += 1) recent.write(`${line}${'x'.repeat(5_000)}\n`);
   expect(recent.lines).toHaveLength(100);

@@ -27,7 +27,7 @@ const printer = chosenSettings.printers.map((one) => ({ ...one, name: 'Evas Druc
 const settings = { ...chosenSettings, moved: false, ordering: { kind: 'open' }, openingHours: null } as const;
 const token = '2abcDEF_ngrokTokenOfThisShop';
 
-it('says what support asks for', async () => {
+it('the report says what support asks for', async () => {
   const harness = await start({ settings: { theme: 'dark', keptDays: 9 } });
   await harness.post(orderBody({ id: '709ae338-2b1c-4f9a-8d3e-0123456789ab' }));
   await harness.relay.commands.pauseOrdering({ minutes: null });
@@ -47,7 +47,7 @@ it('says what support asks for', async () => {
   expect(text).not.toContain('709ae338-2b1c');
 });
 
-it('holds no secret and no guest, even where a log or a file holds some', async () => {
+it('the report holds no secret and no guest, even where a log or a file holds some', async () => {
   const leak = 'Eric Wang, 5555555555, eric.wang@example.com, 10 Navy Wharf Ct, kitchen-secret';
   const line = JSON.stringify({
     level: 50,
@@ -77,7 +77,7 @@ it('holds no secret and no guest, even where a log or a file holds some', async 
   expect(text).not.toContain(harness.dataDir);
 });
 
-it('shows the newest 300 events, whichever days they are of', async () => {
+it('the report shows the newest 300 events, whichever days they are from', async () => {
   const harness = await start();
   const file = (day: string) => path.join(harness.dataDir, 'activity', `${day}.jsonl`);
   const lines = (count: number, what: string) =>
@@ -89,7 +89,7 @@ it('shows the newest 300 events, whichever days they are of', async () => {
   expect(events.filter((event) => event.endsWith('newer'))).toHaveLength(250);
 });
 
-it('is saved to the letter as it was read, and not before', async () => {
+it('the report is saved exactly as it was read, and not before', async () => {
   const held: { file: Buffer | null } = { file: null };
   const moveFiles: MoveFiles = {
     async save(_, makeContent) {

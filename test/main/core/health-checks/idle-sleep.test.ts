@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   idleMinutesOf,
   ofGsettings,
@@ -90,39 +90,37 @@ const spanish = {
   dc: 'Índice de configuración de corriente continua actual',
 };
 
-describe('when Windows goes to sleep', () => {
-  it.each([
-    ['English', english],
-    ['German', german],
-    ['Spanish', spanish],
-  ])('is read in %s, with mains power', (_, words) => {
-    expect(ofPowercfg(powercfg(words, '0x00000708', '0x00000000'))).toBe(30);
-  });
+it.each([
+  ['English', english],
+  ['German', german],
+  ['Spanish', spanish],
+])('the sleep time of Windows is read in %s, with mains power', (_, words) => {
+  expect(ofPowercfg(powercfg(words, '0x00000708', '0x00000000'))).toBe(30);
+});
 
-  it('is the sooner of sleep and hibernation', () => {
-    expect(ofPowercfg(powercfg(german, '0x00000e10', '0x00000708'))).toBe(30);
-    expect(ofPowercfg(powercfg(german, '0x00000000', '0x00002a30'))).toBe(180);
-  });
+it('the sleep time of Windows is the sooner of sleep and hibernation', () => {
+  expect(ofPowercfg(powercfg(german, '0x00000e10', '0x00000708'))).toBe(30);
+  expect(ofPowercfg(powercfg(german, '0x00000000', '0x00002a30'))).toBe(180);
+});
 
-  it('may be never', () => {
-    expect(ofPowercfg(powercfg(english, '0x00000000', '0x00000000'))).toBe(0);
-  });
+it('the sleep time of Windows may be never', () => {
+  expect(ofPowercfg(powercfg(english, '0x00000000', '0x00000000'))).toBe(0);
+});
 
-  it.each([
-    ['nothing', ''],
-    ['a refusal', 'Invalid Parameters -- try "/?" for help\r\n'],
-    ['a list that is cut off', powercfg(english, '0x00000708', '0x00000708').slice(0, 330)],
-  ])('is not guessed from %s', (_, output) => {
-    expect(ofPowercfg(output)).toBeNull();
-  });
+it.each([
+  ['nothing', ''],
+  ['a refusal', 'Invalid Parameters -- try "/?" for help\r\n'],
+  ['a list that is cut off', powercfg(english, '0x00000708', '0x00000708').slice(0, 330)],
+])('the sleep time of Windows is not guessed from %s', (_, output) => {
+  expect(ofPowercfg(output)).toBeNull();
+});
 
-  it('is asked of Windows’ own program, whatever stands on the path', async () => {
-    const { machine, ran } = machineWith('windows', {
-      output: powercfg(spanish, '0x00000258', '0x00000000'),
-    });
-    expect(await idleMinutesOf(machine)).toBe(10);
-    expect(ran).toEqual([['C:\\Windows\\System32\\powercfg.exe', '/query', 'SCHEME_CURRENT', 'SUB_SLEEP']]);
+it('the sleep time of Windows comes from Windows’ own program, whatever is on the path', async () => {
+  const { machine, ran } = machineWith('windows', {
+    output: powercfg(spanish, '0x00000258', '0x00000000'),
   });
+  expect(await idleMinutesOf(machine)).toBe(10);
+  expect(ran).toEqual([['C:\\Windows\\System32\\powercfg.exe', '/query', 'SCHEME_CURRENT', 'SUB_SLEEP']]);
 });
 
 const laptop = `Battery Power:
@@ -142,47 +140,41 @@ AC Power:
  womp                 1
 `;
 
-describe('when macOS goes to sleep', () => {
-  it('is read of a laptop with mains power', () => {
-    expect(ofPmset(laptop)).toBe(15);
-  });
-
-  it('is read of a desktop, which has no battery', () => {
-    expect(
-      ofPmset('AC Power:\n displaysleep         0\n sleep                0\n womp                 1\n'),
-    ).toBe(0);
-  });
-
-  it('is not taken from the battery', () => {
-    expect(
-      ofPmset(`${laptop.replace(/ sleep {16}15\n/, '')}UPS Power:\n sleep                7\n`),
-    ).toBeNull();
-    expect(ofPmset('')).toBeNull();
-  });
+it('the sleep time of macOS is read from a laptop with mains power', () => {
+  expect(ofPmset(laptop)).toBe(15);
 });
 
-describe('when GNOME goes to sleep', () => {
-  it.each([
-    ["'suspend'\n", '1200\n', 20],
-    ["'suspend'\n", 'uint32 900\n', 15],
-    ["'hibernate'\n", '90\n', 2],
-    ["'nothing'\n", '1200\n', 0],
-    ["'blank'\n", '1200\n', 0],
-    ["'suspend'\n", '0\n', 0],
-    ['No such schema\n', '', null],
-    ["'suspend'\n", '', null],
-  ])('%j after %j is %j', (type, timeout, minutes) => {
-    expect(ofGsettings(type, timeout)).toBe(minutes);
-  });
+it('the sleep time of macOS is read from a desktop, which has no battery', () => {
+  expect(
+    ofPmset('AC Power:\n displaysleep         0\n sleep                0\n womp                 1\n'),
+  ).toBe(0);
+});
 
-  it('is asked where GNOME runs', async () => {
-    const { machine } = machineWith('linux', { desktop: 'ubuntu:GNOME', output: "'nothing'\n" });
-    expect(await idleMinutesOf(machine)).toBe(0);
-  });
+it('the sleep time of macOS is not taken from the battery', () => {
+  expect(ofPmset(`${laptop.replace(/ sleep {16}15\n/, '')}UPS Power:\n sleep                7\n`)).toBeNull();
+  expect(ofPmset('')).toBeNull();
+});
 
-  it('says nothing of another desktop, and is not asked there', async () => {
-    const { machine, ran } = machineWith('linux', { desktop: 'KDE', output: "'suspend'\n" });
-    expect(await idleMinutesOf(machine)).toBeNull();
-    expect(ran).toEqual([]);
-  });
+it.each([
+  ["'suspend'\n", '1200\n', 20],
+  ["'suspend'\n", 'uint32 900\n', 15],
+  ["'hibernate'\n", '90\n', 2],
+  ["'nothing'\n", '1200\n', 0],
+  ["'blank'\n", '1200\n', 0],
+  ["'suspend'\n", '0\n', 0],
+  ['No such schema\n', '', null],
+  ["'suspend'\n", '', null],
+])('the sleep time of GNOME follows its settings: %j after %j is %j', (type, timeout, minutes) => {
+  expect(ofGsettings(type, timeout)).toBe(minutes);
+});
+
+it('the sleep time of GNOME is asked where GNOME runs', async () => {
+  const { machine } = machineWith('linux', { desktop: 'ubuntu:GNOME', output: "'nothing'\n" });
+  expect(await idleMinutesOf(machine)).toBe(0);
+});
+
+it('the sleep time of a desktop other than GNOME is unknown, and not asked', async () => {
+  const { machine, ran } = machineWith('linux', { desktop: 'KDE', output: "'suspend'\n" });
+  expect(await idleMinutesOf(machine)).toBeNull();
+  expect(ran).toEqual([]);
 });

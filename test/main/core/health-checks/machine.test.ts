@@ -10,7 +10,7 @@ async function folder(): Promise<string> {
   return made;
 }
 
-it('reads, lists and follows what there is', async () => {
+it('the machine reads, lists and follows what there is', async () => {
   const at = await folder();
   const file = path.join(at, 'b.conf');
   await writeFile(file, 'it is so');
@@ -24,7 +24,7 @@ it('reads, lists and follows what there is', async () => {
   expect(machine.userName).toBe(userInfo().username);
 });
 
-it('tells what is not there from what cannot be read', async () => {
+it('the machine tells what is not there from what cannot be read', async () => {
   const at = await folder();
   const nowhere = path.join(at, 'nowhere');
   const machine = thisMachine();

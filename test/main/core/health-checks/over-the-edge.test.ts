@@ -40,13 +40,13 @@ describe('a computer that Bbot reaches', () => {
   });
   afterAll(() => store.stop());
 
-  it('has a right clock, and its own answers tell no time of their own', async () => {
+  it('a computer that Bbot reaches has a right clock, and its own answers tell no time of their own', async () => {
     expect(await check(store.relay, 'clock')).toMatchObject({ kind: 'ok' });
     const own = await fetch(`${store.relay.relay.address}/health`);
     expect(own.headers.has('date')).toBe(false);
   });
 
-  it('is told by how much its clock is off', async () => {
+  it('a computer that Bbot reaches learns by how much its clock is off', async () => {
     store.relay.clock.setWallClock(10 * minuteMs);
     expect(await check(store.relay, 'clock')).toEqual(problem('fast', { minutes: 10 }));
     store.relay.clock.setWallClock(-25 * minuteMs);
@@ -54,7 +54,7 @@ describe('a computer that Bbot reaches', () => {
     store.relay.clock.setWallClock(15 * minuteMs);
   });
 
-  it('is asked from outside at that very moment, once for whoever asks meanwhile', async () => {
+  it('a computer that Bbot reaches is asked from outside at that moment, once for everybody who asks meanwhile', async () => {
     const asked = () => store.edge.requests.filter(({ path }) => path === '/health').length;
     const before = asked();
     const [one, other] = await Promise.all([reportOf(store.relay), reportOf(store.relay)]);
@@ -64,7 +64,7 @@ describe('a computer that Bbot reaches', () => {
     expect(store.relay.snapshot().status.storage).toEqual({ kind: 'ok' });
   });
 
-  it('names the fields of Bbot’s panel that nothing ever came through, until something does', async () => {
+  it('the fields of Bbot’s panel that nothing ever came through are named, until something does', async () => {
     const missing = async (): Promise<readonly string[]> => {
       const outcome = await check(store.relay, 'fields');
       if (outcome.kind !== 'attention' || outcome.problem.kind !== 'never-came') return [outcome.kind];
@@ -91,7 +91,7 @@ describe('a computer that Bbot reaches', () => {
     expect(await missing()).toEqual(['ok']);
   });
 
-  it('remembers them over a restart, and forgets them with the address that they came to', async () => {
+  it('the fields seen are remembered over a restart, and forgotten with the address they came to', async () => {
     await store.relay.restart();
     await store.until('online');
     expect(await check(store.relay, 'fields')).toMatchObject({ kind: 'ok' });
@@ -102,7 +102,7 @@ describe('a computer that Bbot reaches', () => {
     expect(await check(store.relay, 'fields')).toMatchObject({ kind: 'attention' });
   });
 
-  it('names what Bbot asks for in vain over the internet, and what belongs there, until it asks aright', async () => {
+  it('what Bbot asks for in vain over the internet is named, and what belongs there, until it asks correctly', async () => {
     expect((await store.post(orderBody(), '/bbot/update')).status).toBe(404);
     const right = `${store.edge.publicUrl()}/bbot/updates`;
     expect(await check(store.relay, 'fields')).toEqual(
@@ -124,80 +124,72 @@ async function start(...given: Parameters<typeof startRelay>): Promise<RelayHarn
   return harness;
 }
 
-describe('a computer that Bbot does not reach', () => {
-  it('says so, and guesses nothing that it would take Bbot to know', async () => {
-    const harness = await start();
-    expect(await check(harness, 'arrival')).toEqual(problem('no-token'));
-    expect(await check(harness, 'clock')).toEqual({ kind: 'unknown', why: 'not-connected' });
-    expect(await check(harness, 'fields')).toEqual({ kind: 'unknown', why: 'not-connected' });
-  });
-
-  it('says what ngrok said', async () => {
-    const store = await startBehindEdge({}, { token: `${edgeToken.slice(0, -4)}zzzz` });
-    onTestFinished(() => store.stop());
-    await store.until('needs-attention');
-    expect(await check(store.relay, 'arrival')).toEqual(
-      problem('not-reached', { problem: 'token-refused', code: 'ERR_NGROK_107' }),
-    );
-  });
+it('a computer that Bbot does not reach says so, and guesses nothing that only Bbot could show', async () => {
+  const harness = await start();
+  expect(await check(harness, 'arrival')).toEqual(problem('no-token'));
+  expect(await check(harness, 'clock')).toEqual({ kind: 'unknown', why: 'not-connected' });
+  expect(await check(harness, 'fields')).toEqual({ kind: 'unknown', why: 'not-connected' });
 });
 
-describe('the disk', () => {
-  it('is written to, and told as failing when it refuses', async () => {
-    const { disk, failWith } = slowDisk();
-    const harness = await start({ disk });
-    expect(await check(harness, 'disk')).toMatchObject({ kind: 'ok', fine: { kind: 'writes' } });
-    failWith('ENOSPC');
-    expect(await check(harness, 'disk')).toEqual(problem('failing', { storage: 'full' }));
-    expect(harness.snapshot().status.storage).toMatchObject({ kind: 'failing', problem: 'full' });
-    failWith(null);
-    await harness.until(({ status }) => status.storage.kind === 'ok');
-    expect(await check(harness, 'disk')).toMatchObject({ kind: 'ok' });
-  });
+it('a computer that Bbot does not reach says what ngrok said', async () => {
+  const store = await startBehindEdge({}, { token: `${edgeToken.slice(0, -4)}zzzz` });
+  onTestFinished(() => store.stop());
+  await store.until('needs-attention');
+  expect(await check(store.relay, 'arrival')).toEqual(
+    problem('not-reached', { problem: 'token-refused', code: 'ERR_NGROK_107' }),
+  );
 });
 
-describe('a printer', () => {
-  it('is in order once a test print came out of it, also after a restart', async () => {
-    const printer = await startVirtualPrinter();
-    onTestFinished(() => printer.stop());
-    const harness = await start({ settings: { kitchen: 'paper' } });
-    expect(await check(harness, 'printer')).toEqual(problem('none'));
-    const connection = { kind: 'tcp', host: printer.host, port: printer.port };
-    await harness.restart({
-      settings: { kitchen: 'paper', printers: [{ id: 'k', name: 'Kitchen', connection }] } as never,
-    });
-    await harness.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
-    expect(await check(harness, 'printer')).toEqual(problem('untried', { name: 'Kitchen' }));
-    expect(await harness.relay.commands.testPrinter({ id: 'k' })).toMatchObject({
-      value: { kind: 'printed' },
-    });
-    expect(await check(harness, 'printer')).toEqual({
-      kind: 'ok',
-      fine: { kind: 'printed', names: ['Kitchen'] },
-    });
-    await harness.restart();
-    await harness.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
-    expect(await check(harness, 'printer')).toMatchObject({ kind: 'ok' });
-  });
+it('the disk is written to, and reported as failing when it refuses', async () => {
+  const { disk, failWith } = slowDisk();
+  const harness = await start({ disk });
+  expect(await check(harness, 'disk')).toMatchObject({ kind: 'ok', fine: { kind: 'writes' } });
+  failWith('ENOSPC');
+  expect(await check(harness, 'disk')).toEqual(problem('failing', { storage: 'full' }));
+  expect(harness.snapshot().status.storage).toMatchObject({ kind: 'failing', problem: 'full' });
+  failWith(null);
+  await harness.until(({ status }) => status.storage.kind === 'ok');
+  expect(await check(harness, 'disk')).toMatchObject({ kind: 'ok' });
 });
 
-describe('the computer itself', () => {
-  it('is asked about its sleep and its start, and judged with the settings', async () => {
-    const { machine } = machineWith('macos', { output: 'AC Power:\n sleep                10\n' });
-    const harness = await start({ machine, settings: { keepAwake: false, startWithComputer: false } });
-    const { system, results } = await reportOf(harness);
-    expect(system).toBe('macos');
-    const outcomes = new Map<string, unknown>(results.map(({ name, outcome }) => [name, outcome]));
-    expect(outcomes.get('power')).toEqual(problem('sleeps', { afterMinutes: 10 }));
-    expect(outcomes.get('signIn')).toEqual(problem('no-autostart'));
-    expect(outcomes.get('connector')).toEqual({ kind: 'ok', fine: { kind: 'loads' } });
+it('a printer is in order once a test print came out of it, also after a restart', async () => {
+  const printer = await startVirtualPrinter();
+  onTestFinished(() => printer.stop());
+  const harness = await start({ settings: { kitchen: 'paper' } });
+  expect(await check(harness, 'printer')).toEqual(problem('none'));
+  const connection = { kind: 'tcp', host: printer.host, port: printer.port };
+  await harness.restart({
+    settings: { kitchen: 'paper', printers: [{ id: 'k', name: 'Kitchen', connection }] } as never,
   });
+  await harness.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
+  expect(await check(harness, 'printer')).toEqual(problem('untried', { name: 'Kitchen' }));
+  expect(await harness.relay.commands.testPrinter({ id: 'k' })).toMatchObject({
+    value: { kind: 'printed' },
+  });
+  expect(await check(harness, 'printer')).toEqual({
+    kind: 'ok',
+    fine: { kind: 'printed', names: ['Kitchen'] },
+  });
+  await harness.restart();
+  await harness.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
+  expect(await check(harness, 'printer')).toMatchObject({ kind: 'ok' });
+});
 
-  it('that cannot be asked is told in the log, and as unknown', async () => {
-    const { machine } = machineWith('windows');
-    const run = () => Promise.reject(new Error('powercfg.exe did not answer'));
-    const harness = await start({ machine: { ...machine, run } });
-    expect(await check(harness, 'power')).toEqual({ kind: 'unknown', why: 'not-looked' });
-    expect(harness.logLines.join()).toContain('powercfg.exe did not answer');
-  });
+it('the computer is asked about its sleep and its start, and judged with the settings', async () => {
+  const { machine } = machineWith('macos', { output: 'AC Power:\n sleep                10\n' });
+  const harness = await start({ machine, settings: { keepAwake: false, startWithComputer: false } });
+  const { system, results } = await reportOf(harness);
+  expect(system).toBe('macos');
+  const outcomes = new Map<string, unknown>(results.map(({ name, outcome }) => [name, outcome]));
+  expect(outcomes.get('power')).toEqual(problem('sleeps', { afterMinutes: 10 }));
+  expect(outcomes.get('signIn')).toEqual(problem('no-autostart'));
+  expect(outcomes.get('connector')).toEqual({ kind: 'ok', fine: { kind: 'loads' } });
+});
+
+it('a computer that cannot be asked is noted in the log, and reported as unknown', async () => {
+  const { machine } = machineWith('windows');
+  const run = () => Promise.reject(new Error('powercfg.exe did not answer'));
+  const harness = await start({ machine: { ...machine, run } });
+  expect(await check(harness, 'power')).toEqual({ kind: 'unknown', why: 'not-looked' });
+  expect(harness.logLines.join()).toContain('powercfg.exe did not answer');
 });

@@ -34,43 +34,43 @@ describe('the clock', () => {
     [-119_000, 'ok'],
     [121_000, 'attention'],
     [-121_000, 'attention'],
-  ])('that is off by %s ms is %s', (ms, kind) => {
+  ])('a clock that is off by %s ms is %s', (ms, kind) => {
     expect(off(ms).kind).toBe(kind);
   });
 
-  it('tells by how much it is fast or slow', () => {
+  it('the clock tells by how much it is fast or slow', () => {
     expect(off(10 * minute)).toEqual(problem('fast', { minutes: 10 }));
     expect(off(-3 * 60 * minute)).toEqual(problem('slow', { minutes: 180 }));
   });
 
-  it('is not blamed for an answer that took long', () => {
+  it('the clock is not blamed for a slow answer', () => {
     const slow = { askedAtMs: told - 118_000, heardAtMs: told + 130_000, toldAtMs: told };
     expect(clockOutcome(slow).kind).toBe('ok');
   });
 
-  it('is unknown where nobody else told the time', () => {
+  it('the clock is unknown where nothing else told the time', () => {
     expect(clockOutcome({ askedAtMs: 0, heardAtMs: 0, toldAtMs: null })).toEqual(unknown('not-told'));
   });
 });
 
-describe('going to sleep', () => {
+describe('sleep', () => {
   const power = (idleMinutes: number | null, keepAwake: boolean, closesByItself: boolean) =>
     powerOutcome({ idleMinutes, keepAwake, closesByItself });
 
-  it('never is fine, whatever else', () => {
+  it('a computer that never goes to sleep is fine, whatever else', () => {
     expect(power(0, false, true)).toEqual({ kind: 'ok', fine: { kind: 'never-sleeps' } });
   });
 
-  it('by itself is told where nothing keeps the computer awake', () => {
+  it('going to sleep by itself is reported where nothing keeps the computer awake', () => {
     expect(power(30, false, false)).toEqual(problem('sleeps', { afterMinutes: 30 }));
   });
 
-  it('is kept off by the app while ordering is open, and not after closing time', () => {
+  it('going to sleep is prevented by the app while ordering is open, and not after closing time', () => {
     expect(power(30, true, false)).toEqual({ kind: 'ok', fine: { kind: 'kept-awake' } });
     expect(power(30, true, true)).toEqual(problem('sleeps-when-closed', { afterMinutes: 30 }));
   });
 
-  it('is unknown where the system does not tell', () => {
+  it('going to sleep is unknown where the system does not tell', () => {
     expect(power(null, true, false)).toEqual(unknown('not-told'));
   });
 });
@@ -79,7 +79,7 @@ describe('the start after a power cut', () => {
   const facts = { startWithComputer: true, systemStarts: null, userName: 'counter' } as const;
   const on = { kind: 'on', who: 'counter' } as const;
 
-  it('needs the setting, the system’s own list, and somebody who is signed in', () => {
+  it('the start after a power cut needs the setting, the system’s own list, and somebody who is signed in', () => {
     expect(signInOutcome({ ...facts, signIn: on })).toEqual({ kind: 'ok', fine: { kind: 'by-itself' } });
     expect(signInOutcome({ ...facts, signIn: on, startWithComputer: false })).toEqual(
       problem('no-autostart'),
@@ -88,7 +88,7 @@ describe('the start after a power cut', () => {
     expect(signInOutcome({ ...facts, signIn: { kind: 'off' } })).toEqual(problem('asks-password'));
   });
 
-  it('comes to nothing where somebody else is signed in: the app is started for one user', () => {
+  it('the start after a power cut is of no use if somebody else is signed in: the app starts for one user', () => {
     expect(signInOutcome({ ...facts, signIn: { kind: 'on', who: 'owner' } })).toEqual(
       problem('somebody-else'),
     );
@@ -96,7 +96,7 @@ describe('the start after a power cut', () => {
     expect(signInOutcome({ ...facts, signIn: on, userName: null }).kind).toBe('ok');
   });
 
-  it('is unknown where the system does not tell', () => {
+  it('the start after a power cut is unknown where the system does not tell', () => {
     expect(signInOutcome({ ...facts, signIn: { kind: 'unknown' } })).toEqual(unknown('not-told'));
   });
 });
@@ -112,7 +112,7 @@ describe('the printers', () => {
     printed: new Set(['p0', 'p1']),
   };
 
-  it('are fine once something came out of each', () => {
+  it('the printers are fine once something came out of each', () => {
     expect(printerOutcome(facts)).toEqual({
       kind: 'ok',
       fine: { kind: 'printed', names: ['Printer 0', 'Printer 1'] },
@@ -122,23 +122,23 @@ describe('the printers', () => {
     );
   });
 
-  it('are missed where the kitchen reads paper, and not where it reads the screen', () => {
+  it('the printers are missed where the kitchen reads paper, and not where it reads the screen', () => {
     expect(printerOutcome({ ...facts, printers: [] })).toEqual(problem('none'));
     expect(printerOutcome({ ...facts, printers: [], kitchen: 'both' })).toEqual(problem('none'));
     expect(printerOutcome({ ...facts, printers: [], kitchen: 'screen' }).kind).toBe('ok');
   });
 
-  it('tell of trouble first, then of slips that were kept', () => {
+  it('the printers report trouble first, then slips that were kept', () => {
     const troubled = { ...facts, heldTickets: 2, printers: printers({ kind: 'ready' }, trouble) };
     expect(printerOutcome(troubled)).toEqual(problem('trouble', { name: 'Printer 1', problem: 'paper-out' }));
     expect(printerOutcome({ ...facts, heldTickets: 2 })).toEqual(problem('held', { tickets: 2 }));
   });
 
-  it('are unknown while nobody has asked one', () => {
+  it('the printers are unknown while none has been asked', () => {
     expect(printerOutcome({ ...facts, printers: printers({ kind: 'unknown' }) })).toEqual(unknown('not-yet'));
   });
 
-  it('at rest are asked anew, and those at work are left alone', async () => {
+  it('printers at rest are asked again, and those at work are left alone', async () => {
     const status = [
       { settings: { id: 'rest' }, state: trouble, waiting: 0 },
       { settings: { id: 'busy' }, state: trouble, waiting: 2 },
@@ -156,7 +156,7 @@ describe('the printers', () => {
     expect(found.map(({ state }) => state.kind)).toEqual(['deaf', 'trouble', 'printing', 'deaf']);
   });
 
-  it('have proved themselves by what the activity log says', () => {
+  it('the printers are proved by what the activity log says', () => {
     const lines = [
       '{"what":"print","orderId":"1","printer":"a","slip":"order","outcome":"printed","problem":null}',
       '{"what":"test-print","printer":"b","outcome":"handed-over"}',
@@ -168,7 +168,7 @@ describe('the printers', () => {
   });
 });
 
-describe('whether orders can arrive', () => {
+describe('arriving orders', () => {
   const setUp = {
     address: 'https://pizza.ngrok-free.app',
     copiedAddress: 'https://pizza.ngrok-free.app',
@@ -178,11 +178,11 @@ describe('whether orders can arrive', () => {
   const facts = { arrival: online, wrongCredentials: null, setUp };
   const ours = { kind: 'ours' } as const;
 
-  it('is proved by our own answer', () => {
+  it('whether orders can arrive is proved by our own answer', () => {
     expect(arrivalOutcome(facts, ours)).toEqual({ kind: 'ok', fine: { kind: 'online' } });
   });
 
-  it('is no when our own answer does not come back just now, whatever was proved before', () => {
+  it('orders cannot arrive when our own answer does not come back just now, whatever was proved before', () => {
     const outcome = arrivalOutcome(facts, {
       kind: 'not-ours',
       problem: { kind: 'other-computer', code: null },
@@ -210,11 +210,11 @@ describe('whether orders can arrive', () => {
       },
       problem('not-reached', { problem: 'limit-reached', code: 'ERR_NGROK_727' }),
     ],
-  ])('%j', (arrival, expected) => {
+  ])('whether orders can arrive follows the connection: %j', (arrival, expected) => {
     expect(arrivalOutcome({ ...facts, arrival }, null)).toEqual(expected);
   });
 
-  it('is of no use with a wrong password, an old address, or requests that run out', () => {
+  it('arriving orders are of no use with a wrong password, an old address, or requests that run out', () => {
     const wrongCredentials = { since: '2026-11-21T19:02:00Z', count: 3 };
     expect(arrivalOutcome({ ...facts, wrongCredentials }, ours)).toEqual(problem('wrong-credentials'));
     const old = { ...setUp, copiedAddress: 'https://old.ngrok-free.app' };
@@ -243,12 +243,12 @@ describe('the fields of Bbot’s panel', () => {
     address: 'https://pizza.example',
   };
 
-  it('are fine once each that an order brings something through has done so', () => {
+  it('the fields of Bbot’s panel are fine once each that brings orders has brought something', () => {
     const outcome = fieldsOutcome({ ...facts, seen: all });
     expect(outcome.kind).toBe('ok');
   });
 
-  it('ask for a look when Bbot asked for what is none of the addresses, whatever came through them', () => {
+  it('the fields of Bbot’s panel need a look when Bbot asked for none of the addresses, whatever came through', () => {
     const wrong = {
       path: '/bbot/update',
       field: 'new-orders',
@@ -266,7 +266,7 @@ describe('the fields of Bbot’s panel', () => {
   });
 
   it.each(['order-injection', 'checkout-started', 'new-orders', 'checkout-complete'] as const)(
-    'ask for a look when nothing ever came through %s',
+    'the fields of Bbot’s panel need a look when nothing ever came through %s',
     (field) => {
       const { [field]: _, ...seen } = all;
       const outcome = fieldsOutcome({ ...facts, seen });
@@ -277,7 +277,7 @@ describe('the fields of Bbot’s panel', () => {
     },
   );
 
-  it('that block are to stay empty where it is only watched', () => {
+  it('the fields of Bbot’s panel that block are to stay empty where orders are only watched', () => {
     const seen = { 'new-orders': at, 'checkout-complete': at };
     const outcome = fieldsOutcome({ ...facts, control: 'watch-only', seen });
     expect(outcome.kind === 'ok' && outcome.fine.seen.map(({ field }) => field)).toEqual([
@@ -288,7 +288,7 @@ describe('the fields of Bbot’s panel', () => {
     ]);
   });
 
-  it('are not blamed while orders cannot arrive', () => {
+  it('the fields of Bbot’s panel are not blamed while orders cannot arrive', () => {
     expect(fieldsOutcome({ ...facts, online: false })).toEqual(unknown('not-connected'));
   });
 });
@@ -299,7 +299,7 @@ describe('the part that connects', () => {
   const check = (system: 'windows' | 'linux', given = {}) =>
     checkConnector(machineWith(system, given).machine, load, () => undefined);
 
-  it('is fine where it loads, whatever lies where', async () => {
+  it('the part that connects is fine where it loads, wherever its files are', async () => {
     const { machine } = machineWith('windows');
     const outcome = await checkConnector(
       machine,
@@ -309,13 +309,13 @@ describe('the part that connects', () => {
     expect(outcome).toEqual({ kind: 'ok', fine: { kind: 'loads' } });
   });
 
-  it('lacks the Visual C++ runtime where that is not there', async () => {
+  it('a missing Visual C++ runtime is named where the part that connects does not load', async () => {
     expect(await check('windows')).toEqual(problem('no-runtime'));
     expect(await check('windows', runtime)).toEqual(problem('does-not-load'));
     expect(await check('linux')).toEqual(problem('does-not-load'));
   });
 
-  it('says for the log what the system said', async () => {
+  it('the part that connects writes to the log what the system said', async () => {
     const said: unknown[] = [];
     await checkConnector(machineWith('linux').machine, load, (error) => said.push(String(error)));
     expect(said).toEqual(['Error: The specified module could not be found.']);
@@ -340,7 +340,7 @@ describe('the disk', () => {
   };
   const full = { kind: 'failing', since: '', problem: 'full', reason: 'ENOSPC' } as const;
 
-  it('is fine when it is written to and has room', async () => {
+  it('the disk is fine when it is written to and has room', async () => {
     expect(await check(5 * gigabyte, [{ kind: 'ok' }])).toEqual({
       kind: 'ok',
       fine: { kind: 'writes', freeBytes: 5 * gigabyte },
@@ -348,19 +348,19 @@ describe('the disk', () => {
     expect(await check(null, [{ kind: 'ok' }])).toMatchObject({ kind: 'ok', fine: { freeBytes: null } });
   });
 
-  it('is nearly full below a gigabyte', async () => {
+  it('the disk is nearly full when less than a gigabyte is left', async () => {
     const freeBytes = gigabyte - 4096;
     expect(await check(freeBytes, [{ kind: 'ok' }])).toEqual(problem('nearly-full', { freeBytes }));
   });
 
-  it('that fails is told by what it says, and not tried once more', async () => {
+  it('a disk that fails is reported with what it says, and not tried once more', async () => {
     let writes = 0;
     const write = async () => void writes++;
     expect(await check(5 * gigabyte, [full], write)).toEqual(problem('failing', { storage: 'full' }));
     expect(writes).toBe(0);
   });
 
-  it('that refuses the write of just now is failing', async () => {
+  it('a disk that refuses the write of just now is failing', async () => {
     const write = () => Promise.reject(new Error('EIO'));
     expect(await check(5 * gigabyte, [{ kind: 'ok' }, full], write)).toEqual(
       problem('failing', { storage: 'full' }),

@@ -23,61 +23,59 @@ async function outcomes(checks: Partial<Checks>, withinMs = 1_000) {
   return { failures, found: new Map<string, unknown>(results.map(({ name, outcome }) => [name, outcome])) };
 }
 
-describe('checks', () => {
-  it('are each unknown when they fail, told to the log, and cost none of the others', async () => {
-    const { failures, found } = await outcomes({
-      power: () => Promise.reject(new Error('powercfg is not there')),
-      disk: () => {
-        throw new Error('at once');
-      },
-    });
-    expect(found.get('power')).toEqual({ kind: 'unknown', why: 'not-looked' });
-    expect(found.get('disk')).toEqual({ kind: 'unknown', why: 'not-looked' });
-    expect(found.get('connector')).toEqual({ kind: 'ok', fine: { kind: 'loads' } });
-    expect(failures.sort()).toEqual(['disk: at once', 'power: powercfg is not there']);
+it('checks that fail are each unknown, are noted in the log, and cost none of the others', async () => {
+  const { failures, found } = await outcomes({
+    power: () => Promise.reject(new Error('powercfg is not there')),
+    disk: () => {
+      throw new Error('at once');
+    },
   });
+  expect(found.get('power')).toEqual({ kind: 'unknown', why: 'not-looked' });
+  expect(found.get('disk')).toEqual({ kind: 'unknown', why: 'not-looked' });
+  expect(found.get('connector')).toEqual({ kind: 'ok', fine: { kind: 'loads' } });
+  expect(failures.sort()).toEqual(['disk: at once', 'power: powercfg is not there']);
+});
 
-  it('that take too long are unknown', async () => {
-    const { failures, found } = await outcomes({ clock: () => new Promise(() => undefined) }, 20);
-    expect(found.get('clock')).toEqual({ kind: 'unknown', why: 'not-looked' });
-    expect(failures).toEqual(['clock: it took longer than 20 ms']);
-  });
+it('checks that take too long are unknown', async () => {
+  const { failures, found } = await outcomes({ clock: () => new Promise(() => undefined) }, 20);
+  expect(found.get('clock')).toEqual({ kind: 'unknown', why: 'not-looked' });
+  expect(failures).toEqual(['clock: it took longer than 20 ms']);
+});
 
-  it('run side by side', async () => {
-    let release = (): void => undefined;
-    const released = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const { found } = await outcomes({
-      arrival: async () => {
-        await released;
-        return { kind: 'ok', fine: { kind: 'online' } };
-      },
-      signIn: () => {
-        release();
-        return { kind: 'ok', fine: { kind: 'by-itself' } };
-      },
-    });
-    expect(found.get('arrival')).toMatchObject({ kind: 'ok' });
+it('checks run side by side', async () => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
   });
+  const { found } = await outcomes({
+    arrival: async () => {
+      await released;
+      return { kind: 'ok', fine: { kind: 'online' } };
+    },
+    signIn: () => {
+      release();
+      return { kind: 'ok', fine: { kind: 'by-itself' } };
+    },
+  });
+  expect(found.get('arrival')).toMatchObject({ kind: 'ok' });
 });
 
 describe('a program of the system', () => {
   const node = process.execPath;
 
-  it('tells its exit code and what it wrote', async () => {
+  it('a program of the system gives its exit code and what it wrote', async () => {
     expect(await runProgram(node, ['-e', 'console.log("it is so"); process.exit(3)'])).toEqual({
       code: 3,
       output: 'it is so\n',
     });
   });
 
-  it('is given its arguments as they are: no shell reads them', async () => {
+  it('a program of the system gets its arguments as they are: no shell reads them', async () => {
     const { output } = await runProgram(node, ['-p', 'process.argv[1]', '$(id); "%PATH%"']);
     expect(output).toBe('$(id); "%PATH%"\n');
   });
 
-  it('that is not there, or says too much, is an error', async () => {
+  it('a program of the system that is not there, or says too much, is an error', async () => {
     await expect(runProgram('/nowhere/powercfg', [])).rejects.toThrow('did not answer');
     await expect(runProgram(node, ['-e', 'console.log("x".repeat(1e6))'])).rejects.toThrow('did not answer');
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { itemNamed, orderBody } from '../../../support/relay/relay-bodies';
 import { RelayClock } from '../../../support/relay/relay-clock';
 import { type RelayHarness, startRelay } from '../../../support/relay/relay-harness';
@@ -41,51 +41,47 @@ async function find(query: string): Promise<readonly string[]> {
   return outcome.value.map(({ id }) => id);
 }
 
-describe('after many orders were done', () => {
-  it('the board is told of the last 100, and how many there are', () => {
-    const { tickets, doneCount } = harness.snapshot();
-    expect(tickets).toHaveLength(100);
-    expect(tickets.some(({ id }) => id === 'order-70')).toBe(false);
-    expect(doneCount).toBe(orders);
-  });
+it('after many orders were done, the board gets the last 100, and how many there are', () => {
+  const { tickets, doneCount } = harness.snapshot();
+  expect(tickets).toHaveLength(100);
+  expect(tickets.some(({ id }) => id === 'order-70')).toBe(false);
+  expect(doneCount).toBe(orders);
+});
 
-  it('the others are found by name, the newest first', async () => {
-    const found = await find('zoe');
-    expect(found).toHaveLength(35);
-    expect(found.slice(0, 2)).toEqual(['order-70', 'order-68']);
-  });
+it('after many orders were done, those not on the board are found by name, newest first', async () => {
+  const found = await find('zoe');
+  expect(found).toHaveLength(35);
+  expect(found.slice(0, 2)).toEqual(['order-70', 'order-68']);
+});
 
-  it('no more of them are told than anybody reads', async () => {
-    expect(await find('ceviche')).toHaveLength(50);
-  });
+it('no more done orders are found than anybody reads', async () => {
+  expect(await find('ceviche')).toHaveLength(50);
+});
 
-  it('those that the board holds are not found here', async () => {
-    expect(await find('170')).toEqual([]);
-    expect(await find(' ')).toEqual([]);
-  });
+it('done orders that the board holds are not found as older ones', async () => {
+  expect(await find('170')).toEqual([]);
+  expect(await find(' ')).toEqual([]);
+});
 
-  it('a search ends once somebody has typed on', async () => {
-    const [first, second] = await Promise.all([find('ceviche'), find('70')]);
-    expect(second).toEqual(['order-70']);
-    expect(first.length).toBeLessThan(50);
-  });
+it('a search for done orders ends once somebody has typed on', async () => {
+  const [first, second] = await Promise.all([find('ceviche'), find('70')]);
+  expect(second).toEqual(['order-70']);
+  expect(first.length).toBeLessThan(50);
+});
 
-  it('one of them is shown to the board again, and another one leaves it', async () => {
-    const outcome = await harness.relay.commands.bringTicket({ id: 'order-3' });
-    expect(outcome).toEqual({ ok: true, value: null });
-    const { tickets } = await harness.until((snapshot) =>
-      snapshot.tickets.some(({ id }) => id === 'order-3'),
-    );
-    expect(tickets).toHaveLength(100);
-    expect(await harness.relay.commands.bringTicket({ id: 'nobody' })).toMatchObject({
-      code: 'NO_SUCH_TICKET',
-    });
+it('a done order that was found is shown on the board again, and another one leaves it', async () => {
+  const outcome = await harness.relay.commands.bringTicket({ id: 'order-3' });
+  expect(outcome).toEqual({ ok: true, value: null });
+  const { tickets } = await harness.until((snapshot) => snapshot.tickets.some(({ id }) => id === 'order-3'));
+  expect(tickets).toHaveLength(100);
+  expect(await harness.relay.commands.bringTicket({ id: 'nobody' })).toMatchObject({
+    code: 'NO_SUCH_TICKET',
   });
+});
 
-  it('the board holds as many after a restart', async () => {
-    await harness.restart();
-    const { tickets, doneCount } = harness.snapshot();
-    expect(tickets).toHaveLength(100);
-    expect(doneCount).toBe(orders);
-  });
+it('the board holds as many done orders after a restart', async () => {
+  await harness.restart();
+  const { tickets, doneCount } = harness.snapshot();
+  expect(tickets).toHaveLength(100);
+  expect(doneCount).toBe(orders);
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { prettyJson } from '../../../../main/core/history/pretty-json';
 
-it('puts each value on a line of its own', () => {
+it('pretty JSON puts each value on a line of its own', () => {
   expect(prettyJson('{"a":[1,{"b":"c, d: {"}],"e":{},"f":[ ]}')).toBe(
     '{\n  "a": [\n    1,\n    {\n      "b": "c, d: {"\n    }\n  ],\n  "e": {},\n  "f": []\n}',
   );
@@ -12,11 +12,11 @@ it.each([
   ['doubled keys', '{"a":1,"a":2}', /"a": 1,\s+"a": 2/],
   ['odd keys', '{"__proto__":{"x":1}}', /"__proto__": \{\s+"x": 1/],
   ['escapes', '["\\u00e9\\" \\\\"]', /"\\u00e9\\" \\\\"/],
-])('changes no %s', (_, text, expected) => {
+])('pretty JSON changes no %s', (_, text, expected) => {
   expect(prettyJson(text)).toMatch(expected);
   expect(prettyJson(text).replaceAll(/\s/g, '')).toBe(text.replaceAll(/\s/g, ''));
 });
 
-it('gives back to the letter what is no JSON', () => {
+it('pretty JSON gives back exactly what is not JSON', () => {
   expect(prettyJson('{"a": 1,,}  x')).toBe('{"a": 1,,}  x');
 });

@@ -4,7 +4,7 @@ import { businessDay } from '../../../../main/core/tickets/business-day';
 import { sampleTicket } from '../../../renderer/sample-ticket';
 import { RelayClock } from '../../../support/relay/relay-clock';
 
-it('misses no ticket that comes back to the board while the day is being read', async () => {
+it('reading a day misses no ticket that comes back to the board meanwhile', async () => {
   const ticket = { ...sampleTicket(), body: '{}' };
   const day = businessDay(Date.parse(ticket.takenAt), 4);
   const open: (typeof ticket)[] = [];

@@ -1,31 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { sheetRegion, wouldBeRewritten } from '../../../../main/core/history/day-csv';
 
-describe('a CSV is written as spreadsheets of the region read it', () => {
-  it.each([
-    ['en-US', ',', '.'],
-    ['es-US', ',', '.'],
-    ['es-MX', ',', '.'],
-    ['en-GB', ',', '.'],
-    ['es-ES', ';', ','],
-    ['es-AR', ';', ','],
-    ['de-DE', ';', ','],
-    ['pt-BR', ';', ','],
-    ['fr-FR', ';', ','],
-    ['de_DE.UTF-8', ';', ','],
-    ['nobody knows this one', ',', '.'],
-    ['', ',', '.'],
-    ['C', ',', '.'],
-  ])('%s', (locale, separator, decimal) => {
-    expect(sheetRegion(locale)).toMatchObject({ separator, decimal });
-  });
-
-  it('and as the computer itself does where nobody told a region', () => {
-    expect([',', ';']).toContain(sheetRegion(undefined).separator);
-  });
+it.each([
+  ['en-US', ',', '.'],
+  ['es-US', ',', '.'],
+  ['es-MX', ',', '.'],
+  ['en-GB', ',', '.'],
+  ['es-ES', ';', ','],
+  ['es-AR', ';', ','],
+  ['de-DE', ';', ','],
+  ['pt-BR', ';', ','],
+  ['fr-FR', ';', ','],
+  ['de_DE.UTF-8', ';', ','],
+  ['nobody knows this one', ',', '.'],
+  ['', ',', '.'],
+  ['C', ',', '.'],
+])('a CSV is written as spreadsheets of the region read it: %s', (locale, separator, decimal) => {
+  expect(sheetRegion(locale)).toMatchObject({ separator, decimal });
 });
 
-describe('a text that a spreadsheet would write anew', () => {
+it('a CSV is written as the computer itself does where the region is unknown', () => {
+  expect([',', ';']).toContain(sheetRegion(undefined).separator);
+});
+
+describe('spreadsheet text', () => {
   const region = sheetRegion('es-ES');
 
   it.each([
@@ -63,7 +61,7 @@ describe('a text that a spreadsheet would write anew', () => {
     'TRUE',
     ' 007 ',
     '1'.repeat(40),
-  ])('is %j', (text) => {
+  ])('a text that a spreadsheet would rewrite is %j', (text) => {
     expect(wouldBeRewritten(text, region)).toBe(true);
   });
 
@@ -84,7 +82,7 @@ describe('a text that a spreadsheet would write anew', () => {
     'May',
     'bc960165-aa17-4506-abdc-0b1c26e44ff9',
     '11111111-1111-4111-8111-111111111111',
-  ])('is not %j', (text) => {
+  ])('a text that a spreadsheet would not rewrite is %j', (text) => {
     expect(wouldBeRewritten(text, region)).toBe(false);
   });
 });

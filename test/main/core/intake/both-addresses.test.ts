@@ -29,11 +29,11 @@ const kinds: readonly [string, object, object][] = [
 ];
 
 describe.each(['/bbot', '/bbot/updates'])('%s', (path) => {
-  it.each(kinds)('takes %s', async (_, body, expected) => {
+  it.each(kinds)('both addresses take %s', async (_, body, expected) => {
     expect(await harness.post(body, { path })).toMatchObject({ status: 200, json: expected });
   });
 
-  it('tells a repeat from an update', async () => {
+  it('both addresses tell a repeat from an update', async () => {
     const body = orderBody();
     await harness.post(body, { path });
     const again = await harness.post(body, { path });
@@ -46,10 +46,10 @@ describe.each(['/bbot', '/bbot/updates'])('%s', (path) => {
   });
 });
 
-describe('while paused', () => {
+describe('paused ordering', () => {
   beforeEach(() => void harness.relay.commands.pauseOrdering({ minutes: null }));
 
-  it('a new order is refused at /bbot, and the same is taken at /bbot/updates and rings', async () => {
+  it('while paused, a new order is refused at /bbot, and the same is taken at /bbot/updates and rings', async () => {
     const body = orderBody();
     expect(await harness.post(body)).toMatchObject({ status: 503, code: 'PAUSED' });
     expect(harness.snapshot().tickets).toEqual([]);
@@ -61,24 +61,24 @@ describe('while paused', () => {
     });
   });
 
-  it.each(kinds.slice(3))('%s is taken at /bbot', async (_, body) => {
+  it.each(kinds.slice(3))('while paused, %s is taken at /bbot', async (_, body) => {
     expect((await harness.post(body)).status).toBe(200);
   });
 
-  it('an order that is closed already is taken at /bbot', async () => {
+  it('while paused, an order that is closed already is taken at /bbot', async () => {
     expect(await harness.post(orderBody({ time_closed: '2021-12-08T01:00:00Z' }))).toMatchObject({
       code: 'accepted',
     });
   });
 
-  it('an order wanted tomorrow is taken at /bbot, one wanted in half an hour is not', async () => {
+  it('while paused, an order wanted tomorrow is taken at /bbot, and one wanted in half an hour is not', async () => {
     const wanted = (minutes: number) =>
       orderBody({ user_desired_time: new Date(harness.clock.now() + minutes * 60_000).toISOString() });
     expect(await harness.post(wanted(24 * 60))).toMatchObject({ code: 'accepted' });
     expect(await harness.post(wanted(30))).toMatchObject({ code: 'PAUSED' });
   });
 
-  it('checkout_beginning passes as long as orders for later are taken, and is stopped otherwise', async () => {
+  it('while paused, checkout_beginning passes as long as orders for later are taken, and is stopped otherwise', async () => {
     expect(await harness.post(beginning)).toMatchObject({ code: 'accepted' });
     await harness.restart({ settings: { takeLaterOrders: false } });
     void harness.relay.commands.pauseOrdering({ minutes: 5 });
@@ -87,23 +87,21 @@ describe('while paused', () => {
   });
 });
 
-describe('an order that is known', () => {
-  it.each<[string, (relay: RelayHarness) => unknown]>([
-    ['paused', (relay) => relay.relay.commands.pauseOrdering({ minutes: 5 })],
-    ['full', (relay) => relay.restart({ settings: { maxOpenTickets: 1, maxOrdersIn15Minutes: 1 } })],
-    ['for another restaurant by now', (relay) => relay.restart({ settings: { restaurantIds: ['another'] } })],
-  ])('is taken again while ordering is %s', async (_, meanwhile) => {
-    const body = orderBody();
-    await harness.post(body);
-    await meanwhile(harness);
-    expect(await harness.post(body)).toMatchObject({ status: 200, code: 'duplicate' });
-    const updated = { order: { ...body.order, items: [], last_modified: '2030-01-01T00:00:00Z' } };
-    expect(await harness.post(updated)).toMatchObject({ status: 200, code: 'updated' });
-    expect((await harness.post(orderBody())).status).toBeGreaterThan(400);
-  });
+it.each<[string, (relay: RelayHarness) => unknown]>([
+  ['paused', (relay) => relay.relay.commands.pauseOrdering({ minutes: 5 })],
+  ['full', (relay) => relay.restart({ settings: { maxOpenTickets: 1, maxOrdersIn15Minutes: 1 } })],
+  ['for another restaurant by now', (relay) => relay.restart({ settings: { restaurantIds: ['another'] } })],
+])('an order that is known is taken again while ordering is %s', async (_, meanwhile) => {
+  const body = orderBody();
+  await harness.post(body);
+  await meanwhile(harness);
+  expect(await harness.post(body)).toMatchObject({ status: 200, code: 'duplicate' });
+  const updated = { order: { ...body.order, items: [], last_modified: '2030-01-01T00:00:00Z' } };
+  expect(await harness.post(updated)).toMatchObject({ status: 200, code: 'updated' });
+  expect((await harness.post(orderBody())).status).toBeGreaterThan(400);
 });
 
-it('events of a checkout that nobody knows are taken and change nothing', async () => {
+it('events of an unknown checkout are taken and change nothing', async () => {
   const body = orderBody();
   await harness.post(body);
   const before = harness.ticket(body.order.id);

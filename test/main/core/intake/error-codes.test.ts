@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type ErrorCode, errorCodes } from '../../../../shared/ipc/error-codes';
 import { printerAt } from '../../../support/printer/printer-at';
 import { orderBody } from '../../../support/relay/relay-bodies';
@@ -142,8 +142,9 @@ const cases: Record<ErrorCode, Case> = {
   },
 };
 
-describe('the answer', () => {
-  it.for(Object.entries(cases) as [ErrorCode, Case][])('%s is exactly as agreed', async ([code, agreed]) => {
+it.for(Object.entries(cases) as [ErrorCode, Case][])(
+  'the answer %s is exactly as agreed',
+  async ([code, agreed]) => {
     harness = await startRelay(agreed.options);
     const { status, headers, json } = await agreed.provoke(harness);
     expect(status).toBe(agreed.status);
@@ -159,47 +160,47 @@ describe('the answer', () => {
     for (const unwanted of ['x-powered-by', 'etag', 'www-authenticate', 'retry-after', 'allow']) {
       if (agreed.headers?.[unwanted] === undefined) expect(headers).not.toHaveProperty(unwanted);
     }
-  });
+  },
+);
 
-  it('PAUSED says when to come back, where the pause ends by itself', async () => {
+it('the answer PAUSED says when to come back, where the pause ends by itself', async () => {
+  harness = await startRelay();
+  void harness.relay.commands.pauseOrdering({ minutes: 10 });
+  const { headers } = await order(harness);
+  expect(Number(headers['retry-after'])).toBeGreaterThan(590);
+  expect(Number(headers['retry-after'])).toBeLessThanOrEqual(600);
+});
+
+it.each(['/', '/bbot/more', '/%', '/bbot/%E0%A4%A', '/%c0%ae%c0%ae', '/bbot%2fx', '/bbot?x=%', '/.env'])(
+  'the answer to a POST to %s is never a page of HTML',
+  async (path) => {
     harness = await startRelay();
-    void harness.relay.commands.pauseOrdering({ minutes: 10 });
-    const { headers } = await order(harness);
-    expect(Number(headers['retry-after'])).toBeGreaterThan(590);
-    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(600);
-  });
+    const answer = await harness.post({}, { path });
+    expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(answer.code).toBe(path.startsWith('/bbot?') ? 'INVALID_ORDER' : 'NOT_FOUND');
+  },
+);
 
-  it.each(['/', '/bbot/more', '/%', '/bbot/%E0%A4%A', '/%c0%ae%c0%ae', '/bbot%2fx', '/bbot?x=%', '/.env'])(
-    'to a POST to %s is never a page of HTML',
-    async (path) => {
-      harness = await startRelay();
-      const answer = await harness.post({}, { path });
-      expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
-      expect(answer.code).toBe(path.startsWith('/bbot?') ? 'INVALID_ORDER' : 'NOT_FOUND');
-    },
-  );
-
-  it.each(['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
-    'to %s names the method that is understood',
-    async (method) => {
-      harness = await startRelay();
-      for (const path of ['/bbot', '/bbot/updates']) {
-        const answer = await harness.post('', { path, method });
-        expect(answer).toMatchObject({ status: 405, code: 'METHOD_NOT_ALLOWED', headers: { allow: 'POST' } });
-      }
-    },
-  );
-
-  it('to the self-check needs no credentials and names this start', async () => {
+it.each(['GET', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])(
+  'the answer to %s names the method that is understood',
+  async (method) => {
     harness = await startRelay();
-    const ask = () => harness?.post('', { path: '/health', method: 'GET', authorization: null });
-    const first = await ask();
-    expect(first).toMatchObject({
-      status: 200,
-      json: { status: 'ok', instance: expect.stringMatching(/./) },
-    });
-    expect(first?.headers).not.toHaveProperty('x-powered-by');
-    await harness.restart();
-    expect((await ask())?.text).not.toBe(first?.text);
+    for (const path of ['/bbot', '/bbot/updates']) {
+      const answer = await harness.post('', { path, method });
+      expect(answer).toMatchObject({ status: 405, code: 'METHOD_NOT_ALLOWED', headers: { allow: 'POST' } });
+    }
+  },
+);
+
+it('the answer to the self-check needs no credentials and names this start', async () => {
+  harness = await startRelay();
+  const ask = () => harness?.post('', { path: '/health', method: 'GET', authorization: null });
+  const first = await ask();
+  expect(first).toMatchObject({
+    status: 200,
+    json: { status: 'ok', instance: expect.stringMatching(/./) },
   });
+  expect(first?.headers).not.toHaveProperty('x-powered-by');
+  await harness.restart();
+  expect((await ask())?.text).not.toBe(first?.text);
 });

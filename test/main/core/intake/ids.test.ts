@@ -31,114 +31,105 @@ const written = (fields: Parameters<typeof orderBody>[0], ...numbers: readonly s
     JSON.stringify(orderBody(fields)),
   );
 
-describe('an id that is a number beyond those that JavaScript tells apart', () => {
-  it('of an order makes two orders of two, and is answered to the letter', async () => {
-    for (const id of ['90071992547409921', '90071992547409923']) {
-      expect(await harness.post(written({ id: '<0>' }, id))).toMatchObject({
-        code: 'accepted',
-        json: { order_id: id },
-      });
-    }
-    expect(harness.snapshot().tickets.map(({ id }) => id)).toEqual([
-      '90071992547409921',
-      '90071992547409923',
-    ]);
-  });
-
-  it.each([
-    ['9007199254740993.0', '9007199254740993'],
-    ['9.007199254740993e15', '9007199254740993'],
-    ['90071992547409931E1', '900719925474099310'],
-    ['1e21', '1000000000000000000000'],
-    ['1000000000000000000000', '1000000000000000000000'],
-  ])('is its digits however it is written: %s', async (number, digits) => {
-    await harness.post(written({ id: '<0>' }, number));
-    expect(harness.snapshot().tickets.map(({ id }) => id)).toEqual([digits]);
-  });
-
-  it('and beyond all numbers stays what was written', async () => {
-    for (const id of ['1e999', '2e999']) await harness.post(written({ id: '<0>' }, id));
-    expect(harness.snapshot().tickets.map(({ id }) => id)).toEqual(['1e999', '2e999']);
-  });
-
-  it('of a checkout voids the order that was taken under it, and no other', async () => {
-    const [one, other] = [orderBody({ checkout_id: '<0>' }), orderBody({ checkout_id: '<1>' })];
-    const text = (body: object) =>
-      JSON.stringify(body).replace('"<0>"', '90071992547409921').replace('"<1>"', '90071992547409923');
-    for (const body of [one, other]) await harness.post(text(body));
-    await harness.post(text(eventBody('checkout_cancelled', '<1>')), { path: '/bbot/updates' });
-    expect(harness.ticket(one.order.id)?.validity.kind).toBe('valid');
-    expect(harness.ticket(other.order.id)?.validity.kind).toBe('cancelled');
-  });
-
-  it('of a restaurant is compared with the list in the settings', async () => {
-    await harness.restart({ settings: { restaurantIds: ['90071992547409921'] } });
-    const fields = { restaurant_id: '<0>' };
-    expect(await harness.post(written(fields, '90071992547409921'))).toMatchObject({ code: 'accepted' });
-    expect(await harness.post(written(fields, '90071992547409923'))).toMatchObject({
-      code: 'WRONG_RESTAURANT',
-    });
-  });
-});
-
-describe('an id that is a UUID', () => {
-  it('of an order is the same in upper case, and is answered as it was written', async () => {
-    const id = randomUUID();
-    const body = orderBody({ id });
-    expect(await harness.post({ order: { ...body.order, id: id.toUpperCase() } })).toMatchObject({
+it('an order id that is a number beyond JavaScript’s precision keeps two orders apart, and is answered exactly', async () => {
+  for (const id of ['90071992547409921', '90071992547409923']) {
+    expect(await harness.post(written({ id: '<0>' }, id))).toMatchObject({
       code: 'accepted',
-      json: { order_id: id.toUpperCase() },
+      json: { order_id: id },
     });
-    expect(await harness.post({ order: { ...body.order, id: id.toUpperCase() } })).toMatchObject({
-      code: 'duplicate',
-    });
-    expect((await harness.post(body)).json).toMatchObject({ order_id: id });
-    expect(harness.snapshot().tickets.map((ticket) => ticket.id)).toEqual([id]);
-    await harness.restart();
-    expect(harness.snapshot().tickets).toHaveLength(1);
-  });
+  }
+  expect(harness.snapshot().tickets.map(({ id }) => id)).toEqual(['90071992547409921', '90071992547409923']);
+});
 
-  it('of twins in either case at once makes one order', async () => {
-    const id = randomUUID();
-    const body = orderBody({ id });
-    const answers = await Promise.all(
-      [id, id.toUpperCase()].map((one) => harness.post({ order: { ...body.order, id: one } })),
-    );
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(harness.snapshot().tickets).toHaveLength(1);
-  });
+it.each([
+  ['9007199254740993.0', '9007199254740993'],
+  ['9.007199254740993e15', '9007199254740993'],
+  ['90071992547409931E1', '900719925474099310'],
+  ['1e21', '1000000000000000000000'],
+  ['1000000000000000000000', '1000000000000000000000'],
+])('an id beyond JavaScript’s precision is its digits however it is written: %s', async (number, digits) => {
+  await harness.post(written({ id: '<0>' }, number));
+  expect(harness.snapshot().tickets.map(({ id }) => id)).toEqual([digits]);
+});
 
-  it('of a checkout is matched in either case', async () => {
-    const body = orderBody({ checkout_id: randomUUID().toUpperCase() });
-    await harness.post(body);
-    await tell(eventBody('checkout_cancelled', body.order.checkout_id.toLowerCase()));
-    expect(harness.ticket(body.order.id)?.validity.kind).toBe('cancelled');
-    await tell(eventBody('checkout_finished', body.order.checkout_id));
-    expect(harness.ticket(body.order.id)?.validity.kind).toBe('valid');
-  });
+it('an id that is a number beyond all numbers stays what was written', async () => {
+  for (const id of ['1e999', '2e999']) await harness.post(written({ id: '<0>' }, id));
+  expect(harness.snapshot().tickets.map(({ id }) => id)).toEqual(['1e999', '2e999']);
+});
 
-  it('of a restaurant is compared with the list in either case', async () => {
-    const restaurant = randomUUID();
-    await harness.restart({ settings: { restaurantIds: [restaurant.toUpperCase()] } });
-    expect(await harness.post(orderBody({ restaurant_id: restaurant }))).toMatchObject({ code: 'accepted' });
-    expect(await harness.post(orderBody({ restaurant_id: randomUUID() }))).toMatchObject({
-      code: 'WRONG_RESTAURANT',
-    });
+it('a checkout id beyond JavaScript’s precision voids the order that was taken under it, and no other', async () => {
+  const [one, other] = [orderBody({ checkout_id: '<0>' }), orderBody({ checkout_id: '<1>' })];
+  const text = (body: object) =>
+    JSON.stringify(body).replace('"<0>"', '90071992547409921').replace('"<1>"', '90071992547409923');
+  for (const body of [one, other]) await harness.post(text(body));
+  await harness.post(text(eventBody('checkout_cancelled', '<1>')), { path: '/bbot/updates' });
+  expect(harness.ticket(one.order.id)?.validity.kind).toBe('valid');
+  expect(harness.ticket(other.order.id)?.validity.kind).toBe('cancelled');
+});
+
+it('a restaurant id beyond JavaScript’s precision is compared with the list in the settings', async () => {
+  await harness.restart({ settings: { restaurantIds: ['90071992547409921'] } });
+  const fields = { restaurant_id: '<0>' };
+  expect(await harness.post(written(fields, '90071992547409921'))).toMatchObject({ code: 'accepted' });
+  expect(await harness.post(written(fields, '90071992547409923'))).toMatchObject({
+    code: 'WRONG_RESTAURANT',
   });
 });
 
-describe('an id that is none', () => {
-  it.each([
-    ['the case of letters', 'Order-A', 'order-a'],
-    ['the case of hexadecimal figures without dashes', 'ABCDEF', 'abcdef'],
-    ['a brace around a UUID', `{${'A'.repeat(8)}-AAAA-4AAA-8AAA-${'A'.repeat(12)}}`, 'aaaaaaaa'],
-  ])('is another one where it differs in %s', async (_, one, other) => {
-    for (const id of [one, other]) await harness.post(orderBody({ id }));
-    expect(harness.snapshot().tickets.map(({ id }) => id)).toEqual([one, other]);
+it('an order id that is a UUID is the same in upper case, and is answered as it was written', async () => {
+  const id = randomUUID();
+  const body = orderBody({ id });
+  expect(await harness.post({ order: { ...body.order, id: id.toUpperCase() } })).toMatchObject({
+    code: 'accepted',
+    json: { order_id: id.toUpperCase() },
+  });
+  expect(await harness.post({ order: { ...body.order, id: id.toUpperCase() } })).toMatchObject({
+    code: 'duplicate',
+  });
+  expect((await harness.post(body)).json).toMatchObject({ order_id: id });
+  expect(harness.snapshot().tickets.map((ticket) => ticket.id)).toEqual([id]);
+  await harness.restart();
+  expect(harness.snapshot().tickets).toHaveLength(1);
+});
+
+it('twins of one UUID in either case at once make one order', async () => {
+  const id = randomUUID();
+  const body = orderBody({ id });
+  const answers = await Promise.all(
+    [id, id.toUpperCase()].map((one) => harness.post({ order: { ...body.order, id: one } })),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  expect(harness.snapshot().tickets).toHaveLength(1);
+});
+
+it('a checkout id that is a UUID is matched in either case', async () => {
+  const body = orderBody({ checkout_id: randomUUID().toUpperCase() });
+  await harness.post(body);
+  await tell(eventBody('checkout_cancelled', body.order.checkout_id.toLowerCase()));
+  expect(harness.ticket(body.order.id)?.validity.kind).toBe('cancelled');
+  await tell(eventBody('checkout_finished', body.order.checkout_id));
+  expect(harness.ticket(body.order.id)?.validity.kind).toBe('valid');
+});
+
+it('a restaurant id that is a UUID is compared with the list in either case', async () => {
+  const restaurant = randomUUID();
+  await harness.restart({ settings: { restaurantIds: [restaurant.toUpperCase()] } });
+  expect(await harness.post(orderBody({ restaurant_id: restaurant }))).toMatchObject({ code: 'accepted' });
+  expect(await harness.post(orderBody({ restaurant_id: randomUUID() }))).toMatchObject({
+    code: 'WRONG_RESTAURANT',
   });
 });
 
-describe('what an older version kept under a UUID in upper case', () => {
+it.each([
+  ['the case of letters', 'Order-A', 'order-a'],
+  ['the case of hexadecimal figures without dashes', 'ABCDEF', 'abcdef'],
+  ['a brace around a UUID', `{${'A'.repeat(8)}-AAAA-4AAA-8AAA-${'A'.repeat(12)}}`, 'aaaaaaaa'],
+])('an id that is not a UUID is another one where it differs in %s', async (_, one, other) => {
+  for (const id of [one, other]) await harness.post(orderBody({ id }));
+  expect(harness.snapshot().tickets.map(({ id }) => id)).toEqual([one, other]);
+});
+
+describe('upper-case UUIDs of an older version', () => {
   const id = 'BC960165-AA17-4506-ABDC-0B1C26E44FF9';
   const checkoutId = '52A4B4EE-7B1C-4F3C-A8DE-1D5A6F9F7C31';
   const body = orderBody({ id, checkout_id: checkoutId });
@@ -177,7 +168,7 @@ describe('what an older version kept under a UUID in upper case', () => {
     await rm(dataDir, { recursive: true });
   });
 
-  it('is found on the board in any case, changed in its own file, and still there after a restart', async () => {
+  it('an order kept by an older version under an upper-case UUID is found in any case, and changed in its file', async () => {
     await keep('open');
     await open();
     for (const written of [id, id.toLowerCase(), id.replace('BC', 'bC')]) {
@@ -194,7 +185,7 @@ describe('what an older version kept under a UUID in upper case', () => {
     expect(harness.snapshot().status.quarantined).toEqual([]);
   });
 
-  it('is known in the history, and never taken anew', async () => {
+  it('an order kept by an older version under an upper-case UUID is known in the history, and not taken again', async () => {
     const at = new Date(noon).toISOString();
     await keep({ day: today }, { stage: 'done', alert: null, archivedAt: at });
     await open();
@@ -207,7 +198,7 @@ describe('what an older version kept under a UUID in upper case', () => {
     expect(await keptTickets(dataDir, 'open')).toEqual([]);
   });
 
-  it('stays two tickets where that version took it twice, each with its own taps', async () => {
+  it('an order that an older version took twice in either case stays two tickets, each with its own taps', async () => {
     await keep('open');
     await open();
     await harness.halt();

@@ -129,7 +129,7 @@ it.each([
   ['a list', (body: unknown, path: Path) => setAt(body, path, [{}])],
   ['a number', (body: unknown, path: Path) => setAt(body, path, -0.5)],
   ['text', (body: unknown, path: Path) => setAt(body, path, 'odd')],
-])('takes the sample with any one field that the kitchen does not need %s', async (_, mutate) => {
+])('the intake takes the sample with any one field that the kitchen does not need %s', async (_, mutate) => {
   const ids = spare.map(() => randomUUID());
   await Promise.all(
     spare.map((path, index) => {
@@ -142,7 +142,7 @@ it.each([
   expectOnBoard(ids);
 });
 
-it('takes the sample with any mixture of such changes and of fields that nobody knows', async () => {
+it('the intake takes the sample with any mixture of such changes and of unknown fields', async () => {
   const mixture = fc.array(change, { minLength: 1, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(mixture, async (changes) => {

@@ -56,7 +56,7 @@ it('a 2XX that the network took is answered, and stays so when the connection cl
   expect(told).toEqual(['answered']);
 });
 
-it('a 2XX of which the network took a part when the connection broke is lost', async () => {
+it('a 2XX of which the network took only a part when the connection broke is lost', async () => {
   const { told, next } = await receive(longAnswer);
   await once(connection.socket, 'data');
   connection.socket.pause();

@@ -21,36 +21,34 @@ const paddedTo = (bytes: number): string => {
 const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 const withNote = (value: string): string => json().replace('{', `{"note":${value},`);
 
-describe('a body that is read', () => {
-  it.each<[string, string | Buffer, Record<string, string>]>([
-    ['with a byte order mark', `\ufeff${json()}`, {}],
-    ['with brackets in text', withNote(`"${'[{'.repeat(5_000)}\\""`), {}],
-    ['nested 100 deep', withNote(nested(100)), {}],
-    ['of exactly 1 MiB', paddedTo(mebibyte), {}],
-    ['in gzip', gzipSync(json()), { 'content-encoding': 'gzip' }],
-    ['in gzip of exactly 1 MiB', gzipSync(paddedTo(mebibyte)), { 'content-encoding': 'GZIP' }],
-    ['with an identity encoding', json(), { 'content-encoding': 'identity' }],
-    ['with a charset', json(), { 'content-type': 'application/json; charset=utf-8' }],
-    [
-      'with another charset named, in UTF-8 all the same',
-      json(),
-      { 'content-type': 'application/json;charset=latin1' },
-    ],
-    ['in other case', json(), { 'content-type': 'Application/JSON ; charset="UTF-8"' }],
-    ['of a JSON subtype', json(), { 'content-type': 'application/vnd.bbot+json' }],
-  ])('%s', async (_, body, headers) => {
-    expect(await harness.post(body, { headers })).toMatchObject({ status: 200, code: 'accepted' });
-  });
-
-  it('without a content type', async () => {
-    const body = json();
-    const head = `POST /bbot HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}`;
-    const bytes = `${head}\r\nAuthorization: ${basic(username, password)}\r\n\r\n${body}`;
-    expect((await exchangeRaw(harness.relay.address ?? '', bytes)).head).toContain(' 200 OK');
-  });
+it.each<[string, string | Buffer, Record<string, string>]>([
+  ['with a byte order mark', `\ufeff${json()}`, {}],
+  ['with brackets in text', withNote(`"${'[{'.repeat(5_000)}\\""`), {}],
+  ['nested 100 deep', withNote(nested(100)), {}],
+  ['of exactly 1 MiB', paddedTo(mebibyte), {}],
+  ['in gzip', gzipSync(json()), { 'content-encoding': 'gzip' }],
+  ['in gzip of exactly 1 MiB', gzipSync(paddedTo(mebibyte)), { 'content-encoding': 'GZIP' }],
+  ['with an identity encoding', json(), { 'content-encoding': 'identity' }],
+  ['with a charset', json(), { 'content-type': 'application/json; charset=utf-8' }],
+  [
+    'with another charset named, in UTF-8 all the same',
+    json(),
+    { 'content-type': 'application/json;charset=latin1' },
+  ],
+  ['in other case', json(), { 'content-type': 'Application/JSON ; charset="UTF-8"' }],
+  ['of a JSON subtype', json(), { 'content-type': 'application/vnd.bbot+json' }],
+])('a body %s is read', async (_, body, headers) => {
+  expect(await harness.post(body, { headers })).toMatchObject({ status: 200, code: 'accepted' });
 });
 
-describe('a body that is refused', () => {
+it('a body is read without a content type', async () => {
+  const body = json();
+  const head = `POST /bbot HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(body)}`;
+  const bytes = `${head}\r\nAuthorization: ${basic(username, password)}\r\n\r\n${body}`;
+  expect((await exchangeRaw(harness.relay.address ?? '', bytes)).head).toContain(' 200 OK');
+});
+
+describe('a refused body', () => {
   const bomb = gzipSync(Buffer.alloc(200 * mebibyte, ' '));
 
   it.each<[string, string | Buffer, Record<string, string>, number, string]>([
@@ -88,16 +86,16 @@ describe('a body that is refused', () => {
     ['a number', '5', {}, 422, 'INVALID_ORDER'],
     ['text in quotes', '"order"', {}, 422, 'INVALID_ORDER'],
     ['a list of orders', `[${json()}]`, {}, 422, 'INVALID_ORDER'],
-  ])('%s', async (_, body, headers, status, code) => {
+  ])('a body is refused: %s', async (_, body, headers, status, code) => {
     expect(await harness.post(body, { headers })).toMatchObject({ status, code });
   });
 
-  it('leaves the next order on the same connection unharmed', async () => {
+  it('a refused body leaves the next order on the same connection unharmed', async () => {
     await harness.post('{');
     expect(await harness.post(orderBody())).toMatchObject({ code: 'accepted' });
   });
 
-  it('is refused by its length alone, before it is sent', async () => {
+  it('a body is refused by its length alone, before it is sent', async () => {
     const head = `POST /bbot HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9000000000`;
     const bytes = `${head}\r\nAuthorization: ${basic(username, password)}\r\n\r\n{`;
     const answer = await exchangeRaw(harness.relay.address ?? '', bytes);
@@ -105,7 +103,7 @@ describe('a body that is refused', () => {
     expect(answer.head).toMatch(/connection: close/i);
   });
 
-  it('takes nobody by surprise', () => {
+  it('a refused body is never logged as unexpected', () => {
     expect(harness.logLines.filter((line) => line.includes('nobody expected'))).toEqual([]);
   });
 });

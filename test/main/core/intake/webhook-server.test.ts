@@ -23,7 +23,7 @@ it('a port that another program holds is shown, and taken over once it is free',
   expect(await harness.post(orderBody())).toMatchObject({ code: 'accepted' });
 });
 
-it('its socket is bound to the loopback address, not to every network', async () => {
+it('the receiver’s socket is bound to the loopback address, not to every network', async () => {
   const server = createHttpServer();
   await listen(server, 0);
   const { address } = server.address() as AddressInfo;
@@ -31,7 +31,7 @@ it('its socket is bound to the loopback address, not to every network', async ()
   expect(address).toBe('127.0.0.1');
 });
 
-it('it listens on this computer alone', async () => {
+it('the receiver listens on this computer alone', async () => {
   harness = await startRelay();
   expect(harness.relay.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect(harness.snapshot().status.arrival).toEqual({

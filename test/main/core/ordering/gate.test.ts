@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   type Candidate,
   type Decision,
@@ -82,43 +82,41 @@ function expected(candidate: Candidate, view: GateView): Decision {
   return { kind: 'refuse', code, retryAfterSeconds: ends ? endsIn / 1000 : null };
 }
 
-describe('the gate', () => {
-  it('decides every combination as the design says', () => {
-    const seen = new Set<string>();
-    let asked = 0;
-    for (const view of everyView()) {
-      for (const candidate of candidates) {
-        const decision = decide(candidate, view);
-        asked += 1;
-        seen.add(decision.kind === 'take' ? 'take' : decision.code);
-        const wanted = expected(candidate, view);
-        // `expect` for each of thousands would take longer than the rest of the test.
-        if (JSON.stringify(decision) !== JSON.stringify(wanted))
-          expect({ candidate, view, decision }).toEqual({ candidate, view, decision: wanted });
-      }
+it('the gate decides every combination as designed', () => {
+  const seen = new Set<string>();
+  let asked = 0;
+  for (const view of everyView()) {
+    for (const candidate of candidates) {
+      const decision = decide(candidate, view);
+      asked += 1;
+      seen.add(decision.kind === 'take' ? 'take' : decision.code);
+      const wanted = expected(candidate, view);
+      // `expect` for each of thousands would take longer than the rest of the test.
+      if (JSON.stringify(decision) !== JSON.stringify(wanted))
+        expect({ candidate, view, decision }).toEqual({ candidate, view, decision: wanted });
     }
-    expect(asked).toBe(orderings.length * 2 ** 5 * caps.length * candidates.length);
-    expect([...seen].sort()).toEqual(
-      ['CLOSED', 'OFFLINE', 'PAUSED', 'PRINTER_DOWN', 'STORAGE_FAILING', 'TOO_BUSY', 'take'].sort(),
-    );
-  });
-
-  it.each([
-    { remainingMs: 600_000, seconds: 600 },
-    { remainingMs: 600_001, seconds: 601 },
-    { remainingMs: 1, seconds: 1 },
-    { remainingMs: null, seconds: null },
-  ])(
-    'asks to come back after $seconds s when a pause ends in $remainingMs ms',
-    ({ remainingMs, seconds }) => {
-      const [view] = everyView();
-      if (view === undefined) throw new Error('there is a view');
-      const paused = { ...view, ordering: { kind: 'paused', remainingMs } as const };
-      expect(decide({ kind: 'order', wantedAt: null }, paused)).toEqual({
-        kind: 'refuse',
-        code: 'PAUSED',
-        retryAfterSeconds: seconds,
-      });
-    },
+  }
+  expect(asked).toBe(orderings.length * 2 ** 5 * caps.length * candidates.length);
+  expect([...seen].sort()).toEqual(
+    ['CLOSED', 'OFFLINE', 'PAUSED', 'PRINTER_DOWN', 'STORAGE_FAILING', 'TOO_BUSY', 'take'].sort(),
   );
 });
+
+it.each([
+  { remainingMs: 600_000, seconds: 600 },
+  { remainingMs: 600_001, seconds: 601 },
+  { remainingMs: 1, seconds: 1 },
+  { remainingMs: null, seconds: null },
+])(
+  'the gate asks guests to come back in $seconds s when a pause ends in $remainingMs ms',
+  ({ remainingMs, seconds }) => {
+    const [view] = everyView();
+    if (view === undefined) throw new Error('there is a view');
+    const paused = { ...view, ordering: { kind: 'paused', remainingMs } as const };
+    expect(decide({ kind: 'order', wantedAt: null }, paused)).toEqual({
+      kind: 'refuse',
+      code: 'PAUSED',
+      retryAfterSeconds: seconds,
+    });
+  },
+);

@@ -10,7 +10,7 @@ afterEach(() => harness.stop());
 const clockAt = (hour: number): RelayClock => new RelayClock(new Date(2026, 10, 21, hour).getTime());
 const daily = Array.from({ length: 7 }, () => [{ from: 11 * 60, to: 22 * 60 }]);
 
-it('a checkout outside of the opening hours is blocked until they begin, a paid order is taken', async () => {
+it('a checkout outside of the opening hours is blocked until they begin, and a paid order is taken', async () => {
   harness = await startRelay({
     clock: clockAt(23),
     settings: { openingHours: daily, takeLaterOrders: false },
@@ -23,7 +23,7 @@ it('a checkout outside of the opening hours is blocked until they begin, a paid 
   expect(harness.snapshot().status.ordering).toMatchObject({ kind: 'closed', by: 'hours' });
 });
 
-it('within them it is taken, and hours that were taken away block nothing', async () => {
+it('a checkout within opening hours is taken, and hours that were removed block nothing', async () => {
   harness = await startRelay({ clock: clockAt(12), settings: { openingHours: daily } });
   expect(await harness.post(orderBody())).toMatchObject({ status: 200 });
   const { commands } = harness.relay;

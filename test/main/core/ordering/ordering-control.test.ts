@@ -45,96 +45,94 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('ordering', () => {
-  it('is open until somebody pauses it', () => {
-    expect(control.forGate()).toEqual({ kind: 'open' });
-  });
+it('ordering is open until somebody pauses it', () => {
+  expect(control.forGate()).toEqual({ kind: 'open' });
+});
 
-  it('resumes by itself when a pause of 10 minutes is over, not before', () => {
-    control.pause(10);
-    vi.advanceTimersByTime(10 * minuteMs - 1);
-    expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: 1 });
-    expect(control.state.kind).toBe('paused');
-    vi.advanceTimersByTime(2);
-    expect(control.forGate()).toEqual({ kind: 'open' });
-    expect(control.state).toEqual({ kind: 'open' });
-    expect(saved.at(-1)).toEqual({ kind: 'open' });
-  });
+it('ordering resumes by itself when a pause of 10 minutes is over, not before', () => {
+  control.pause(10);
+  vi.advanceTimersByTime(10 * minuteMs - 1);
+  expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: 1 });
+  expect(control.state.kind).toBe('paused');
+  vi.advanceTimersByTime(2);
+  expect(control.forGate()).toEqual({ kind: 'open' });
+  expect(control.state).toEqual({ kind: 'open' });
+  expect(saved.at(-1)).toEqual({ kind: 'open' });
+});
 
-  it('starts the time from now when paused again', () => {
-    control.pause(10);
-    vi.advanceTimersByTime(9 * minuteMs);
-    control.pause(10);
-    vi.advanceTimersByTime(9 * minuteMs);
-    expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: minuteMs });
-    vi.advanceTimersByTime(minuteMs + 1);
-    expect(control.state.kind).toBe('open');
-  });
+it('ordering counts the time from now when paused again', () => {
+  control.pause(10);
+  vi.advanceTimersByTime(9 * minuteMs);
+  control.pause(10);
+  vi.advanceTimersByTime(9 * minuteMs);
+  expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: minuteMs });
+  vi.advanceTimersByTime(minuteMs + 1);
+  expect(control.state.kind).toBe('open');
+});
 
-  it.each([
-    ['back an hour', -60 * minuteMs],
-    ['forward an hour', 60 * minuteMs],
-  ])('says another end of a pause that is as long as before, when the clock is set %s', (_, byMs) => {
-    control.pause(10);
-    vi.advanceTimersByTime(4 * minuteMs);
-    clock.wall += byMs;
-    control.clockSet(byMs);
-    const until = new Date(clock.now() + 6 * minuteMs).toISOString();
-    expect(control.state).toMatchObject({ kind: 'paused', until });
-    expect(saved.at(-1)).toEqual(control.state);
-    expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: 6 * minuteMs });
-    vi.advanceTimersByTime(6 * minuteMs + 1);
-    expect(control.state.kind).toBe('open');
-  });
+it.each([
+  ['back an hour', -60 * minuteMs],
+  ['forward an hour', 60 * minuteMs],
+])('ordering announces a new end for a pause that stays as long when the clock is set %s', (_, byMs) => {
+  control.pause(10);
+  vi.advanceTimersByTime(4 * minuteMs);
+  clock.wall += byMs;
+  control.clockSet(byMs);
+  const until = new Date(clock.now() + 6 * minuteMs).toISOString();
+  expect(control.state).toMatchObject({ kind: 'paused', until });
+  expect(saved.at(-1)).toEqual(control.state);
+  expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: 6 * minuteMs });
+  vi.advanceTimersByTime(6 * minuteMs + 1);
+  expect(control.state.kind).toBe('open');
+});
 
-  it('opens at the time of day until which it was closed, however the clock is set', () => {
-    const opens = clock.now() + 180 * minuteMs;
-    control.close(opens);
-    clock.wall += 60 * minuteMs;
-    control.clockSet(60 * minuteMs);
-    expect(control.state).toMatchObject({ kind: 'closed', until: new Date(opens).toISOString() });
-    expect(control.forGate()).toEqual({ kind: 'closed', remainingMs: 120 * minuteMs });
-  });
+it('ordering opens at the time of day until which it was closed, however the clock is set', () => {
+  const opens = clock.now() + 180 * minuteMs;
+  control.close(opens);
+  clock.wall += 60 * minuteMs;
+  control.clockSet(60 * minuteMs);
+  expect(control.state).toMatchObject({ kind: 'closed', until: new Date(opens).toISOString() });
+  expect(control.forGate()).toEqual({ kind: 'closed', remainingMs: 120 * minuteMs });
+});
 
-  it('stays paused without a time until somebody resumes', () => {
-    control.pause(5);
-    control.pause(null);
-    vi.advanceTimersByTime(30 * dayMs);
-    expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: null });
-    expect(control.state).toMatchObject({ kind: 'paused', until: null });
-    control.resume();
-    expect(control.forGate()).toEqual({ kind: 'open' });
-  });
+it('ordering stays paused without a time until somebody resumes', () => {
+  control.pause(5);
+  control.pause(null);
+  vi.advanceTimersByTime(30 * dayMs);
+  expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: null });
+  expect(control.state).toMatchObject({ kind: 'paused', until: null });
+  control.resume();
+  expect(control.forGate()).toEqual({ kind: 'open' });
+});
 
-  it('tells the board and the settings of each change', () => {
-    control.pause(5);
-    control.resume();
-    expect(saved.map(({ kind }) => kind)).toEqual(['paused', 'open']);
-    expect(changes).toBe(2);
-  });
+it('ordering tells the board and the settings of each change', () => {
+  control.pause(5);
+  control.resume();
+  expect(saved.map(({ kind }) => kind)).toEqual(['paused', 'open']);
+  expect(changes).toBe(2);
+});
 
-  it.each([
-    { set: 'a day forward', byMs: dayMs },
-    { set: 'a day back', byMs: -dayMs },
-    { set: 'an hour back, as in a DST night', byMs: -60 * minuteMs },
-  ])('pauses for as long as meant when the clock is set $set', ({ byMs }) => {
-    control.pause(10);
-    clock.wall += byMs;
-    vi.advanceTimersByTime(9 * minuteMs);
-    expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: minuteMs });
-    vi.advanceTimersByTime(minuteMs + 1);
-    expect(control.forGate()).toEqual({ kind: 'open' });
-  });
+it.each([
+  { set: 'a day forward', byMs: dayMs },
+  { set: 'a day back', byMs: -dayMs },
+  { set: 'an hour back, as in a DST night', byMs: -60 * minuteMs },
+])('ordering pauses for as long as meant when the clock is set $set', ({ byMs }) => {
+  control.pause(10);
+  clock.wall += byMs;
+  vi.advanceTimersByTime(9 * minuteMs);
+  expect(control.forGate()).toEqual({ kind: 'paused', remainingMs: minuteMs });
+  vi.advanceTimersByTime(minuteMs + 1);
+  expect(control.forGate()).toEqual({ kind: 'open' });
+});
 
-  it('pauses for as long as meant across the hour that comes twice', () => {
-    clock.wall = dstNight - performance.now();
-    control.pause(60);
-    const state = control.state;
-    if (state.kind === 'open' || state.until === null) throw new Error('it is paused for a time');
-    expect(Date.parse(state.until) - Date.parse(state.since)).toBe(60 * minuteMs);
-    vi.advanceTimersByTime(60 * minuteMs + 1);
-    expect(control.state.kind).toBe('open');
-  });
+it('ordering pauses for as long as meant across the hour that comes twice', () => {
+  clock.wall = dstNight - performance.now();
+  control.pause(60);
+  const state = control.state;
+  if (state.kind === 'open' || state.until === null) throw new Error('it is paused for a time');
+  expect(Date.parse(state.until) - Date.parse(state.since)).toBe(60 * minuteMs);
+  vi.advanceTimersByTime(60 * minuteMs + 1);
+  expect(control.state.kind).toBe('open');
 });
 
 describe('ordering after a restart', () => {
@@ -144,7 +142,7 @@ describe('ordering after a restart', () => {
     control.restore(kept ?? { kind: 'open' });
   };
 
-  it('goes on with a pause for what is left of it', () => {
+  it('ordering after a restart goes on with a pause for what is left of it', () => {
     control.pause(30);
     vi.advanceTimersByTime(10 * minuteMs);
     restore(saved.at(-1));
@@ -153,7 +151,7 @@ describe('ordering after a restart', () => {
     expect(control.state.kind).toBe('open');
   });
 
-  it('never pauses longer than was meant, although the clock was set a day back', () => {
+  it('ordering after a restart never pauses longer than meant, even if the clock was set a day back', () => {
     control.pause(30);
     clock.wall -= dayMs;
     restore(saved.at(-1));
@@ -163,7 +161,7 @@ describe('ordering after a restart', () => {
   it.each([
     { after: 'when the pause is over', byMs: 31 * minuteMs },
     { after: 'when the clock was set a day forward', byMs: dayMs },
-  ])('is open $after, and says so in the settings', ({ byMs }) => {
+  ])('ordering after a restart is open $after, and says so in the settings', ({ byMs }) => {
     control.pause(30);
     clock.wall += byMs;
     restore(saved.at(-1));
@@ -171,7 +169,7 @@ describe('ordering after a restart', () => {
     expect(saved.at(-1)).toEqual({ kind: 'open' });
   });
 
-  it('stays paused when the pause ends only by hand', () => {
+  it('ordering after a restart stays paused when the pause ends only by hand', () => {
     control.pause(null);
     clock.wall += 3 * dayMs;
     restore(saved.at(-1));
@@ -186,7 +184,7 @@ describe('opening hours', () => {
     clock.wall = new Date(2026, 10, 21, hour, minute).getTime() - clock.monotonic();
   };
 
-  it('close the store outside of them, until they open it', () => {
+  it('opening hours close the store outside of them, until they open it', () => {
     hours = daily;
     setWall(20, 30);
     expect(control.state).toMatchObject({
@@ -200,7 +198,7 @@ describe('opening hours', () => {
     expect(control.forGate()).toEqual({ kind: 'open' });
   });
 
-  it('are told when they open or close the store, and not before', () => {
+  it('opening hours are reported when they open or close the store, and not before', () => {
     hours = daily;
     setWall(19, 59);
     control.lookAtHours();
@@ -211,7 +209,7 @@ describe('opening hours', () => {
     expect(changes).toBe(1);
   });
 
-  it('do not end what staff paused', () => {
+  it('opening hours do not end what staff paused', () => {
     hours = daily;
     setWall(12);
     control.pause(null);
@@ -221,10 +219,10 @@ describe('opening hours', () => {
   });
 });
 
-describe('at the end of a business day', () => {
+describe('the end of a business day', () => {
   const dayOf = (atMs: number): string => new Date(atMs - 4 * 60 * minuteMs).toISOString().slice(0, 10);
 
-  it('what was paused until somebody resumes is open again, and not earlier', () => {
+  it('what was paused until somebody resumes is open again at the end of a business day, and not earlier', () => {
     control.pause(null);
     expect(control.endDay(dayOf)).toBe(false);
     clock.wall += dayMs;
@@ -240,7 +238,7 @@ describe('at the end of a business day', () => {
     expect(control.state).toMatchObject({ kind: 'paused', until: null });
   });
 
-  it('what ends by itself does so at its own time', () => {
+  it('what ends by itself does so at its own time, not at the end of a business day', () => {
     control.close(clock.now() + 3 * dayMs);
     clock.wall += dayMs;
     expect(control.endDay(dayOf)).toBe(false);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Presence } from '../../../../main/core/ordering/presence';
 import { orderBody } from '../../../support/relay/relay-bodies';
 import { RelayClock } from '../../../support/relay/relay-clock';
@@ -27,38 +27,36 @@ async function takeOrders(drawn: () => number): Promise<string | undefined> {
   return code;
 }
 
-describe('a board that says it is alive', () => {
-  it('but stands still at what it drew long ago is no board: OFFLINE', async () => {
-    const stuck = sequence();
-    await alive(stuck);
-    expect(await takeOrders(() => stuck)).toBe('OFFLINE');
-  });
-
-  it('and keeps up is one', async () => {
-    expect(await takeOrders(sequence)).toBe('accepted');
-  });
-
-  it('and is one change behind each time is one', async () => {
-    let last = sequence();
-    const oneBehind = (): number => {
-      const drawn = last;
-      last = sequence();
-      return drawn;
-    };
-    expect(await takeOrders(oneBehind)).toBe('accepted');
-  });
-
-  it('and has nothing new to draw is one', async () => {
-    const quiet = sequence();
-    for (let sign = 0; sign < 6; sign += 1) {
-      harness.clock.pass(10_000);
-      await alive(quiet);
-    }
-    expect(await harness.post(orderBody())).toMatchObject({ code: 'accepted' });
-  });
+it('a board that says it is alive but hangs at what it drew long ago is no board: OFFLINE', async () => {
+  const stuck = sequence();
+  await alive(stuck);
+  expect(await takeOrders(() => stuck)).toBe('OFFLINE');
 });
 
-it('a start is given twenty seconds, and so is a board that went away', () => {
+it('a board that says it is alive and keeps up counts as one', async () => {
+  expect(await takeOrders(sequence)).toBe('accepted');
+});
+
+it('a board that says it is alive and is one change behind each time counts as one', async () => {
+  let last = sequence();
+  const oneBehind = (): number => {
+    const drawn = last;
+    last = sequence();
+    return drawn;
+  };
+  expect(await takeOrders(oneBehind)).toBe('accepted');
+});
+
+it('a board that says it is alive and has nothing new to draw counts as one', async () => {
+  const quiet = sequence();
+  for (let sign = 0; sign < 6; sign += 1) {
+    harness.clock.pass(10_000);
+    await alive(quiet);
+  }
+  expect(await harness.post(orderBody())).toMatchObject({ code: 'accepted' });
+});
+
+it('a start gets twenty seconds, and so does a board that went away', () => {
   const clock = new RelayClock();
   const presence = new Presence(clock);
   clock.pass(19_000);
@@ -70,7 +68,7 @@ it('a start is given twenty seconds, and so is a board that went away', () => {
   expect(presence.offline).toBe(true);
 });
 
-it('a board that works through a backlog is one, however far it is behind, until it stands still', () => {
+it('a board that works through a backlog counts as one, however far behind, until it hangs', () => {
   const clock = new RelayClock();
   const presence = new Presence(clock);
   for (let sign = 1; sign <= 6; sign += 1) {

@@ -34,7 +34,7 @@ it('a refused checkout that only begins is kept with what its cart names', async
   ]);
 });
 
-it('tries of one checkout are one line with their number, the newest first', async () => {
+it('attempts at one checkout are one line with their number, newest first', async () => {
   const again = orderBody();
   await harness.post(again);
   await harness.post(orderBody({ guest_name: 'Another' }));
@@ -59,7 +59,7 @@ it.each([
   expect(refusals()).toMatchObject([{ code, guestName }]);
 });
 
-it('what blocks nobody is not listed: /bbot/updates', async () => {
+it('an event that blocks nobody is not listed: /bbot/updates', async () => {
   await harness.post('{', { path: '/bbot/updates' });
   await harness.post({}, { path: '/bbot/updates' });
   expect(refusals()).toEqual([]);
@@ -74,7 +74,7 @@ it('an order that is paid and cannot be read is listed, since nobody would see i
   ]);
 });
 
-it('they survive a restart, also one that was cut off while writing', async () => {
+it('refusals survive a restart, even one that was cut off while writing', async () => {
   const body = orderBody();
   await harness.post(body);
   await harness.post(body);
@@ -87,7 +87,7 @@ it('they survive a restart, also one that was cut off while writing', async () =
   expect(refusals()).toEqual(before);
 });
 
-it('they are not shown the next day', async () => {
+it('refusals are not shown the next day', async () => {
   await harness.post(orderBody());
   harness.clock.pass(dayMs);
   expect(refusals()).toEqual([]);
@@ -97,14 +97,14 @@ it('they are not shown the next day', async () => {
   expect(refusals()).toMatchObject([{ guestName: 'Tomorrow' }]);
 });
 
-it('they are not shown after a start on the next day', async () => {
+it('refusals are not shown after a start on the next day', async () => {
   await harness.post(orderBody());
   harness.clock.pass(dayMs);
   await harness.restart();
   expect(refusals()).toEqual([]);
 });
 
-it('they name guests, so they are soon gone from the disk', async () => {
+it('refusals name guests, so they are soon gone from the disk', async () => {
   for (let day = 0; day < 4; day += 1) {
     await harness.post(orderBody());
     harness.clock.pass(dayMs);
@@ -118,7 +118,7 @@ it('they name guests, so they are soon gone from the disk', async () => {
 it.each([
   ['forward', dayMs],
   ['back', -dayMs],
-])('they are shown again when the clock was set a day %s by mistake', async (_, byMs) => {
+])('refusals are shown again when the clock was set a day %s by mistake', async (_, byMs) => {
   await harness.post(orderBody());
   const before = refusals();
   harness.clock.setWallClock(byMs);
@@ -129,7 +129,7 @@ it.each([
   expect(refusals()).toEqual(before);
 });
 
-it('they are kept when the clock was wrong for some days and was then put right', async () => {
+it('refusals are kept when the clock was wrong for some days and was then put right', async () => {
   for (const wrongMs of [30 * dayMs, dayMs]) {
     harness.clock.setWallClock(wrongMs);
     await harness.post(orderBody());
@@ -141,7 +141,7 @@ it('they are kept when the clock was wrong for some days and was then put right'
   expect(refusals()).toMatchObject([{ guestName: 'Today' }]);
 });
 
-it('the activity log names no guest', async () => {
+it('the activity log names no guest of a refusal', async () => {
   await harness.post(orderBody());
   await harness.halt();
   const folder = path.join(harness.dataDir, 'activity');

@@ -29,12 +29,12 @@ describe.each(cases)('in $language, at $columns columns', ({ language, columns, 
     return emergencyPage(slip(), { columns, paperMm });
   };
 
-  it('reads as it was looked at, and goes over no edge', async () => {
+  it('the emergency slip reads as approved, and crosses no edge', async () => {
     expect(page().lines.filter(({ text, width }) => columnsOf(text) * width > columns)).toEqual([]);
     await expect(pageText(page())).toMatchFileSnapshot(`golden/emergency-${language}-${columns}.txt`);
   });
 
-  it('comes out of a printer with each of its letters', async () => {
+  it('the emergency slip comes out of a printer with each of its letters', async () => {
     const bytes = await escposOf([page()], { columns, profile: 'generic', codePage: 'auto' }, cannotDraw);
     const { slips, problems } = printBytes(bytes, columns);
     expect(problems).toEqual([]);
@@ -54,42 +54,43 @@ describe('an address', () => {
   const linesWith = (given: string) =>
     emergencyPage({ ...slip(), address: given }, { columns: 32, paperMm: 58 }).lines.map(({ text }) => text);
 
-  it('is broken before its dots and strokes, never at a hyphen', () => {
+  it('an address is broken before its dots and slashes, never at a hyphen', () => {
     const lines = linesWith(address);
     expect(lines).toContain('https://corner-bistro.ngrok-free');
     expect(lines).toContain('.app/bbot');
   });
 
-  it('is broken anywhere where a name is longer than the paper is wide', () => {
+  it('an address is broken anywhere where a name is longer than the paper is wide', () => {
     const name = 'a-very-long-name-of-a-restaurant-by-the-sea';
     expect(linesWith(`https://${name}.example`).join('')).toContain(`https://${name}.example`);
   });
 });
 
-describe('the slip', () => {
-  it('says where the address is while there is none', () => {
-    const none = emergencySlip('in-control', null, nowMs);
-    expect(emergencyHtml(none)).toContain(htmlText(none.noAddress));
-    const { lines } = emergencyPage(none, { columns: 48, paperMm: 80 });
-    expect(lines.map(({ text }) => text).join(' ')).toContain(none.noAddress);
-  });
+it('the emergency slip says where the address is while there is none', () => {
+  const none = emergencySlip('in-control', null, nowMs);
+  expect(emergencyHtml(none)).toContain(htmlText(none.noAddress));
+  const { lines } = emergencyPage(none, { columns: 48, paperMm: 80 });
+  expect(lines.map(({ text }) => text).join(' ')).toContain(none.noAddress);
+});
 
-  it('says to who only watches that guests can still order, and names the fields all the same', () => {
-    const watching = emergencySlip('watch-only', address, nowMs);
-    expect(watching.about).toMatch(/^Guests can still order and pay/);
-    expect(watching.fields).toEqual(slip().fields);
-  });
+it('the emergency slip tells those who only watch that guests can still order, and still names the fields', () => {
+  const watching = emergencySlip('watch-only', address, nowMs);
+  expect(watching.about).toMatch(/^Guests can still order and pay/);
+  expect(watching.fields).toEqual(slip().fields);
+});
 
-  it.each(spokenLanguages)('has all of its words on a page for an office printer, in %s', (language) => {
+it.each(spokenLanguages)(
+  'the emergency slip has all of its words on a page for an office printer, in %s',
+  (language) => {
     setLanguage(language, '');
     const { steps, fields, ...rest } = slip();
     const { noAddress: _, ...words } = rest;
     const html = emergencyHtml(slip());
     for (const text of [...steps, ...fields, ...Object.values(words)])
       expect(html).toContain(htmlText(text ?? ''));
-  });
+  },
+);
 
-  it('lets no address become a part of the page', () => {
-    expect(emergencyHtml({ ...slip(), address: '<script>' })).not.toContain('<script>');
-  });
+it('the emergency slip lets no address become a part of the page', () => {
+  expect(emergencyHtml({ ...slip(), address: '<script>' })).not.toContain('<script>');
 });

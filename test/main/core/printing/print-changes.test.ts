@@ -25,12 +25,12 @@ describe('a slip', () => {
   const sending = beginPrint(job, waiting.history.length, later(61))(waiting);
   const stateAfter = (ticket: Ticket): Partial<PrintJob> => ticket.prints[0] ?? {};
 
-  it('is not sent when its ticket has gone on since it was drawn', () => {
+  it('a slip is not sent when its ticket has gone on since it was drawn', () => {
     const gone = markUnconfirmed(later(60), 'answer-lost')(waiting);
     expect(beginPrint(job, waiting.history.length, later(61))(gone)).toBe(gone);
   });
 
-  it('is sent once', () => {
+  it('a slip is sent once', () => {
     expect(beginPrint(job, sending.history.length, later(62))(sending)).toBe(sending);
   });
 
@@ -52,17 +52,17 @@ describe('a slip', () => {
       { kind: 'unproved', problem: 'silent' },
       { state: 'unproved', unsure: 0 },
     ],
-  ])('%s', (_, outcome, expected) => {
+  ])('a slip %s', (_, outcome, expected) => {
     expect(stateAfter(endPrint(key, outcome, false, later(62))(sending))).toMatchObject(expected);
   });
 
-  it('that is cut off again and again is left to staff', () => {
+  it('a slip that is cut off again and again is left to staff', () => {
     let ticket = waiting;
     for (let round = 0; round < 3; round++) ticket = print(ticket, { kind: 'unproved', problem: 'cut-off' });
     expect(stateAfter(ticket)).toMatchObject({ state: 'unproved', unsure: 2 });
   });
 
-  it('that was being sent when the app ended comes once more, marked', () => {
+  it('a slip that was being sent when the app ended comes once more, marked', () => {
     expect(stateAfter(interruptPrints(later(70))(sending))).toMatchObject({
       state: 'waiting',
       unsure: 1,
@@ -70,7 +70,7 @@ describe('a slip', () => {
     });
   });
 
-  it('that waited too long is held until somebody says whether it is wanted', () => {
+  it('a slip that waited too long is held until somebody says whether it is wanted', () => {
     const held = holdPrints(new Set([key]), later(1000))(waiting);
     expect(stateAfter(held)).toMatchObject({ state: 'held' });
     expect(plan(held)).toBe(held);
@@ -82,7 +82,7 @@ describe('a slip', () => {
     expect(slips(plan(dropped))).toEqual(['order dropped']);
   });
 
-  it('that was given up comes for a change after that, also when the clock was set back between', () => {
+  it('a slip that was given up comes for a change after that, even when the clock was set back between', () => {
     const held = holdPrints(new Set([key]), later(1000))(waiting);
     const dropped = settleHeld(false, later(2000))(held);
     // An update is told at `later(120)` here.
@@ -90,7 +90,7 @@ describe('a slip', () => {
     expect(slips(plan(updated))).toEqual(['order dropped', 'order waiting']);
   });
 
-  it('that nobody can prove is settled by somebody who looks', () => {
+  it('a slip that nobody can prove is settled by somebody who looks', () => {
     const unproved = endPrint(key, { kind: 'unproved', problem: 'silent' }, false, later(62))(sending);
     expect(stateAfter(settlePrint(key, true, false, later(90))(unproved))).toMatchObject({
       state: 'printed',
@@ -101,7 +101,7 @@ describe('a slip', () => {
     });
   });
 
-  it('goes to the backup, and its correction follows it there', () => {
+  it('a slip goes to the backup, and its correction follows it there', () => {
     const rerouted = reroutePrints((one) => one.via === 'kitchen', bar)(plan(answeredTicket(), { printers }));
     expect(rerouted.prints.map(({ via }) => via)).toEqual(['bar', 'bar']);
     const voided = plan(cancel(later(90))(print(rerouted)), { printers });
@@ -111,7 +111,7 @@ describe('a slip', () => {
     ]);
   });
 
-  it('for a printer that was removed is dropped, and comes from another that the ticket goes to', () => {
+  it('a slip for a removed printer is dropped, and comes from another one that the ticket goes to', () => {
     const moved = plan(waiting, { printers: [bar] });
     expect(moved.prints.map(({ printerId, state }) => [printerId, state])).toEqual([
       ['kitchen', 'dropped'],
@@ -120,7 +120,7 @@ describe('a slip', () => {
     expect(slips(plan(waiting, { printers: [] }))).toEqual(['order dropped']);
   });
 
-  it('goes back to its own printer when the one that stood in was removed', () => {
+  it('a slip goes back to its own printer when the one that stood in was removed', () => {
     const both = plan(answeredTicket(), { printers });
     const rerouted = reroutePrints((one) => one.printerId === 'kitchen', bar)(both);
     expect(plan(rerouted, { printers: [kitchen] }).prints).toMatchObject([
@@ -129,20 +129,20 @@ describe('a slip', () => {
     ]);
   });
 
-  it('is not sent by a printer from which it was taken meanwhile', () => {
+  it('a slip is not sent by a printer from which it was taken meanwhile', () => {
     const rerouted = reroutePrints(() => true, bar)(waiting);
     expect(beginPrint(job, waiting.history.length, later(61))(rerouted)).toBe(rerouted);
   });
 
-  it('that was not sent after all waits on, unmarked', () => {
+  it('a slip that was not sent after all keeps waiting, unmarked', () => {
     expect(stateAfter(abandonPrint(key, later(62))(sending))).toMatchObject({ state: 'waiting', unsure: 0 });
   });
 
-  it('that waits when its ticket goes to the history is dropped', () => {
+  it('a slip that waits when its ticket goes to the history is dropped', () => {
     expect(slips(dropPending(later(70))(waiting))).toEqual(['order dropped']);
   });
 
-  it('that somebody wants once more is a marked copy and corrects the paper as well', () => {
+  it('a slip that somebody wants once more is a marked copy and corrects the paper as well', () => {
     const copied = print(addCopy(kitchen, 'kitchen', later(90))(plan(answeredTicket())));
     expect(slips(copied)).toEqual(['order printed', 'reprint printed']);
     const before = print(addCopy(kitchen, 'kitchen', later(90))({ ...answeredTicket(), prints: [] }));

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { printersFor } from '../../../../main/core/printing/print-route';
 import type { PrinterRules } from '../../../../shared/printing/printer';
 import { answeredTicket, later, noRules, printer } from './print-tickets';
@@ -11,41 +11,39 @@ function routed(order: object, ...printers: Parameters<typeof printersFor>[1]): 
   return printersFor(answeredTicket(order), printers, later(120)).map(({ id }) => id);
 }
 
-describe('a ticket goes', () => {
-  it('to every printer that asks for nothing', () => {
-    expect(routed({}, kitchen, printer('bar'))).toEqual(['kitchen', 'bar']);
-  });
-
-  it.each<[string, Partial<PrinterRules>, object]>([
-    ['fulfilment method', { methods: ['driver_delivery'] }, { fulfillment_method: 'driver_delivery' }],
-    ['table', { tables: ['barge'] }, { table: { display_name: 'Barge' } }],
-    [
-      'part of an item’s name, accents and case aside',
-      { items: ['eclair'] },
-      item({ name_when_purchased: 'Two Éclairs' }),
-    ],
-    ['tag', { tags: ['bar'] }, item({ tags: ['Bar'] })],
-  ])('to a printer that asks for its %s, and to no other', (_, rules, order) => {
-    expect(
-      routed(order, kitchen, withRules('asking', rules), withRules('other', { tables: ['Nowhere'] })),
-    ).toEqual(['kitchen', 'asking']);
-  });
-
-  it('to all when no rule names it: it must not go unseen', () => {
-    expect(routed({}, withRules('bar', { items: ['beer'] }), withRules('pass', { tables: ['1'] }))).toEqual([
-      'bar',
-      'pass',
-    ]);
-  });
-
-  it('to no printer that was added after it was taken', () => {
-    expect(
-      routed({}, printer('old', { addedAt: later(-60) }), printer('new', { addedAt: later(60) })),
-    ).toEqual(['old']);
-  });
+it('a ticket goes to every printer that asks for nothing', () => {
+  expect(routed({}, kitchen, printer('bar'))).toEqual(['kitchen', 'bar']);
 });
 
-it('a printer that was added by a clock that ran ahead prints as one that has always been there', () => {
+it.each<[string, Partial<PrinterRules>, object]>([
+  ['fulfilment method', { methods: ['driver_delivery'] }, { fulfillment_method: 'driver_delivery' }],
+  ['table', { tables: ['barge'] }, { table: { display_name: 'Barge' } }],
+  [
+    'part of an item’s name, accents and case aside',
+    { items: ['eclair'] },
+    item({ name_when_purchased: 'Two Éclairs' }),
+  ],
+  ['tag', { tags: ['bar'] }, item({ tags: ['Bar'] })],
+])('a ticket goes to a printer that asks for its %s, and to no other', (_, rules, order) => {
+  expect(
+    routed(order, kitchen, withRules('asking', rules), withRules('other', { tables: ['Nowhere'] })),
+  ).toEqual(['kitchen', 'asking']);
+});
+
+it('a ticket goes to all printers when no rule names it: it must not go unseen', () => {
+  expect(routed({}, withRules('bar', { items: ['beer'] }), withRules('pass', { tables: ['1'] }))).toEqual([
+    'bar',
+    'pass',
+  ]);
+});
+
+it('a ticket goes to no printer that was added after it was taken', () => {
+  expect(routed({}, printer('old', { addedAt: later(-60) }), printer('new', { addedAt: later(60) }))).toEqual(
+    ['old'],
+  );
+});
+
+it('a printer added while the clock ran ahead prints like one that has always been there', () => {
   expect(routed({}, printer('ahead', { addedAt: later(3600) }))).toEqual(['ahead']);
 });
 

@@ -15,7 +15,7 @@ import { changed, plan, print } from './print-story';
 import { answeredTicket, later } from './print-tickets';
 
 /* Whatever happens in whatever order, the paper ends up telling what is so. */
-describe('over any story', () => {
+describe('any story', () => {
   const events: fc.Arbitrary<Change> = fc.constantFrom<Change>(
     markAnswered,
     cancel(later(200)),
@@ -36,7 +36,7 @@ describe('over any story', () => {
     settleHeld(true, later(209)),
   );
 
-  it('one unmarked order at most came out, and the last slip tells what is so', () => {
+  it('over any story, at most one unmarked order came out, and the last slip tells what is so', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 30 }), (story) => {
         const told = story.reduce((ticket, change) => plan(change(plan(ticket))), answeredTicket());

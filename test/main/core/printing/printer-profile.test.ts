@@ -10,7 +10,7 @@ it.each([
   ['xprinter-xp-n160ii', 'gs-r'],
   ['a printer of next year', 'gs-r'],
   ['star-tsp100iv', 'none'],
-])('%s is asked by %s whether it printed', (profile, confirmation) => {
+])('a printer of profile %s is asked by %s whether it printed', (profile, confirmation) => {
   expect(confirmationOf(profile)).toBe(confirmation);
 });
 

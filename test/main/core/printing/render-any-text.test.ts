@@ -8,7 +8,7 @@ import { named, sentCommands } from './layout/sent-commands';
 import { cannotDraw, drawStandIn } from './layout/stand-in';
 import { ticketOf, widths, wishOf } from './layout/wishes';
 
-describe('no text of a ticket', () => {
+describe('the text of a ticket', () => {
   /** Letters that are dangerous in some way, and any others. */
   const anyText = fc
     .array(
@@ -108,7 +108,7 @@ describe('no text of a ticket', () => {
     );
   }
 
-  it('reaches a printer as anything but letters', async () => {
+  it('no text of a ticket reaches a printer as anything but letters', async () => {
     await fc.assert(
       fc.asyncProperty(anyWish, async (any) => {
         const { columns } = any.width;
@@ -124,7 +124,7 @@ describe('no text of a ticket', () => {
     );
   });
 
-  it('is wider than the paper', () => {
+  it('no text of a ticket is wider than the paper', () => {
     fc.assert(
       fc.property(anyWish, (any) => {
         const page = pageFor(any);

@@ -11,29 +11,32 @@ describe('every printer profile', () => {
   const profiles = printerProfiles();
   const languageOf = (id: string) => (id.startsWith('star-') ? 'star' : 'esc-pos');
 
-  it('is there: the generic one first, then all of the encoder', () => {
+  it('every printer profile is there: the generic one first, then all of the encoder', () => {
     expect(profiles).toHaveLength(40);
     expect(profiles[0]).toMatchObject({ id: 'generic', name: 'Generic ESC/POS' });
     expect(profiles.every(({ name, codePages }) => name.trim() === name && codePages.length > 0)).toBe(true);
   });
 
-  it.each(profiles.map(({ id }) => id))('%s prints È, and € right or as a picture', async (id) => {
-    const drawn: string[] = [];
-    const draw: PictureOf = (line) => {
-      drawn.push(line.text);
-      return drawStandIn(line);
-    };
-    const bytes = await escposOf([plainPage('Èclairs', '5 €')], { ...generic, profile: id }, draw);
-    const sent = sentCommands(bytes, languageOf(id));
-    // All but one of the encoder's profiles have cp858.
-    const page = id === 'mpt-ii' ? 'cp850' : 'cp858';
-    expect([...decoded(sent, page).split('\n'), ...drawn]).toEqual(['Èclairs', '5 €']);
-    expect(drawn).toEqual(id === 'mpt-ii' ? ['5 €'] : []);
-    expect(named(sent, 'code page')).toHaveLength(1);
-  });
+  it.each(profiles.map(({ id }) => id))(
+    'the printer profile %s prints È, and € right or as a picture',
+    async (id) => {
+      const drawn: string[] = [];
+      const draw: PictureOf = (line) => {
+        drawn.push(line.text);
+        return drawStandIn(line);
+      };
+      const bytes = await escposOf([plainPage('Èclairs', '5 €')], { ...generic, profile: id }, draw);
+      const sent = sentCommands(bytes, languageOf(id));
+      // All but one of the encoder's profiles have cp858.
+      const page = id === 'mpt-ii' ? 'cp850' : 'cp858';
+      expect([...decoded(sent, page).split('\n'), ...drawn]).toEqual(['Èclairs', '5 €']);
+      expect(drawn).toEqual(id === 'mpt-ii' ? ['5 €'] : []);
+      expect(named(sent, 'code page')).toHaveLength(1);
+    },
+  );
 
   it.each(profiles.map(({ id }) => id))(
-    '%s means the chosen page by the number that it is sent',
+    'the printer profile %s means the chosen page by the number that it sends',
     async (id) => {
       // Numbers by the printers' own manuals: ESC t n, or Star's ESC GS t n.
       const numbers: Readonly<Record<string, number>> = { 'citizen-ct-s310ii': 2, 'hp-a779': 6, 'mpt-ii': 2 };
@@ -44,7 +47,7 @@ describe('every printer profile', () => {
     },
   );
 
-  it.each(profiles.map(({ id }) => id))('%s does nothing behind the cut', async (id) => {
+  it.each(profiles.map(({ id }) => id))('the printer profile %s does nothing after the cut', async (id) => {
     const pages = [{ ...plainPage('a'), afterTorn: true }, plainPage('b')];
     const bytes = await escposOf(pages, { ...generic, profile: id }, cannotDraw);
     const names = sentCommands(bytes, languageOf(id)).map(({ name }) => name);

@@ -48,53 +48,51 @@ const slips: readonly WishChanges[] = [
   },
 ];
 
-describe('slips in Spanish', () => {
-  it.each(widths)('at $columns columns read as they were looked at', async ({ columns, paperMm }) => {
-    const pages = slips.map((slip) =>
-      pageText(slipPage(wishOf({ locale: spanish.locale, ...slip, printer: { columns, paperMm } }))),
-    );
-    await expect(pages.join('\n')).toMatchFileSnapshot(`golden/spanish-${columns}.txt`);
-  });
-
-  it.each(['cp858', 'windows1252'] as const)(
-    'come out with each of their letters in %s',
-    async (codePage) => {
-      const pages = slips.map((slip) => slipPage(wishOf({ locale: spanish.locale, ...slip })));
-      const sent = sentCommands(
-        await escposOf(pages, { columns: 48, profile: 'generic', codePage }, cannotDraw),
-      );
-      const printed = decoded(sent, codePage);
-      const words = ['¿Sin piña? ¡Sí! Más jalapeño y limón', 'Ñoquis', 'DIRECCIÓN', 'artículos', '2 €'];
-      expect(words.filter((word) => !printed.includes(word))).toEqual([]);
-      expect(named(sent, 'picture')).toEqual([]);
-      expect(new Set(named(sent, 'code page').map(({ bytes }) => bytes[2])).size).toBe(1);
-    },
+it.each(widths)('slips in Spanish at $columns columns read as approved', async ({ columns, paperMm }) => {
+  const pages = slips.map((slip) =>
+    pageText(slipPage(wishOf({ locale: spanish.locale, ...slip, printer: { columns, paperMm } }))),
   );
+  await expect(pages.join('\n')).toMatchFileSnapshot(`golden/spanish-${columns}.txt`);
+});
 
-  it('come out of a printer as they were written', async () => {
-    const page = slipPage(wishOf({ locale: spanish.locale, ticket: ticketOf({ items }) }));
-    const bytes = await escposOf([page], { columns: 48, profile: 'generic', codePage: 'auto' }, cannotDraw);
-    const { slips: printed, problems } = printBytes(bytes);
-    expect(problems).toEqual([]);
-    expect(printed[0]?.lines).toContain('1 × Ñoquis');
-    expect(printed[0]?.lines.join(' ')).toContain('¿Sin piña? ¡Sí!');
-  });
+it.each(['cp858', 'windows1252'] as const)(
+  'slips in Spanish come out with each of their letters in %s',
+  async (codePage) => {
+    const pages = slips.map((slip) => slipPage(wishOf({ locale: spanish.locale, ...slip })));
+    const sent = sentCommands(
+      await escposOf(pages, { columns: 48, profile: 'generic', codePage }, cannotDraw),
+    );
+    const printed = decoded(sent, codePage);
+    const words = ['¿Sin piña? ¡Sí! Más jalapeño y limón', 'Ñoquis', 'DIRECCIÓN', 'artículos', '2 €'];
+    expect(words.filter((word) => !printed.includes(word))).toEqual([]);
+    expect(named(sent, 'picture')).toEqual([]);
+    expect(new Set(named(sent, 'code page').map(({ bytes }) => bytes[2])).size).toBe(1);
+  },
+);
 
-  it('are drawn by the core in the language that is spoken, with its times and amounts', () => {
-    const printer = printerSettingsSchema.parse({
-      id: 'kitchen',
-      name: 'Cocina',
-      connection: { kind: 'tcp', host: '127.0.0.1', port: 9100 },
-      layout: 'receipt',
-    });
-    const clock = new RelayClock(Date.parse(takenAt));
-    const job = jobOf({ layout: 'receipt' });
-    const [page] = slipPages({ ticket: ticketOf(), job, printer, via: printer }, clock, 'USD', () => true);
-    const printed = (page?.lines ?? []).map(({ text }) => text.trim()).join('\n');
-    expect(printed).toMatch(/^Recibo\nPedido /);
-    expect(printed).toMatch(/TOTAL +\$\d/);
-    expect(printed).toMatch(/Cocina · impreso 12:53 a\.m\./);
+it('slips in Spanish come out of a printer as they were written', async () => {
+  const page = slipPage(wishOf({ locale: spanish.locale, ticket: ticketOf({ items }) }));
+  const bytes = await escposOf([page], { columns: 48, profile: 'generic', codePage: 'auto' }, cannotDraw);
+  const { slips: printed, problems } = printBytes(bytes);
+  expect(problems).toEqual([]);
+  expect(printed[0]?.lines).toContain('1 × Ñoquis');
+  expect(printed[0]?.lines.join(' ')).toContain('¿Sin piña? ¡Sí!');
+});
+
+it('slips in Spanish are drawn by the core in the spoken language, with its times and amounts', () => {
+  const printer = printerSettingsSchema.parse({
+    id: 'kitchen',
+    name: 'Cocina',
+    connection: { kind: 'tcp', host: '127.0.0.1', port: 9100 },
+    layout: 'receipt',
   });
+  const clock = new RelayClock(Date.parse(takenAt));
+  const job = jobOf({ layout: 'receipt' });
+  const [page] = slipPages({ ticket: ticketOf(), job, printer, via: printer }, clock, 'USD', () => true);
+  const printed = (page?.lines ?? []).map(({ text }) => text.trim()).join('\n');
+  expect(printed).toMatch(/^Recibo\nPedido /);
+  expect(printed).toMatch(/TOTAL +\$\d/);
+  expect(printed).toMatch(/Cocina · impreso 12:53 a\.m\./);
 });
 
 describe('what is shouted on paper', () => {
@@ -120,7 +118,7 @@ describe('what is shouted on paper', () => {
     expect(lines(shout.title)).toBeLessThanOrEqual(lines(shout.inEnglish));
   });
 
-  it('breaks in no word on the narrowest paper', () => {
+  it('what is shouted on paper breaks in no word on the narrowest paper', () => {
     const words = shouted.flatMap(({ title }) => title.split(' '));
     expect(words.filter((word) => word.length > 32 / 2 - 2)).toEqual([]);
   });

@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('gives each question its own answer, in whatever order they come', async () => {
+it('each question to the shell gets its own answer, in whatever order they come', async () => {
   const first = shell.ask('encrypt', 'one', null);
   const second = shell.ask('encrypt', 'two', null);
   expect(asked).toMatchObject([
@@ -26,7 +26,7 @@ it('gives each question its own answer, in whatever order they come', async () =
   expect([await first, await second]).toEqual(['sealed one', 'sealed two']);
 });
 
-it('waits no longer than it was told for a shell that stands still, and drops what comes too late', async () => {
+it('a question to a shell that hangs waits no longer than told, and drops what comes too late', async () => {
   const answer = shell.ask('startsWithSystem', null, 3_000);
   const told = expect(answer).rejects.toBeInstanceOf(ShellError);
   await vi.advanceTimersByTimeAsync(3_000);
@@ -34,14 +34,14 @@ it('waits no longer than it was told for a shell that stands still, and drops wh
   shell.answered(1, { ok: true, result: true });
 });
 
-it('waits for a human as long as it takes', async () => {
+it('a question to the shell waits for a human as long as it takes', async () => {
   const answer = shell.ask('askWhatToOpen', { title: 'Which file?' }, null);
   await vi.advanceTimersByTimeAsync(10 * 60_000);
   shell.answered(1, { ok: true, result: '/a/file' });
   expect(await answer).toBe('/a/file');
 });
 
-it('has what was wrong with an update as the shell knew it', async () => {
+it('a question about an update has what was wrong with it as the shell knew it', async () => {
   const answer = shell.ask('verifyUpdate', null, null);
   shell.answered(1, { ok: false, reason: 'odd', updateProblem: 'damaged' });
   await expect(answer).rejects.toEqual(new UpdateError('damaged'));

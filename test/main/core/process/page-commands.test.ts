@@ -19,10 +19,10 @@ async function orderWith(view: View): Promise<string | undefined> {
   return (await harness.post(orderBody())).code;
 }
 
-it('takes orders while the board draws', async () => {
+it('the core takes orders while the board draws', async () => {
   expect(await orderWith('board')).toBe('accepted');
 });
 
-it('takes none while only the silent page of the kitchen does: OFFLINE', async () => {
+it('the core takes no orders while only the silent kitchen page draws: OFFLINE', async () => {
   expect(await orderWith('kitchen')).toBe('OFFLINE');
 });

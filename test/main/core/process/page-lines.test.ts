@@ -40,7 +40,7 @@ const change = (sequence: number) => ({ sequence, tickets: [], removed: [], done
 const outcome = (id: number) => heard.find((message) => message.kind === 'outcome' && message.id === id);
 const changes = () => heard.filter(({ kind }) => kind === 'change').length;
 
-it('answers each command with its outcome, under the number that it came with', async () => {
+it('a line to a page answers each command with its outcome, under the number that it came with', async () => {
   page.postMessage({ kind: 'command', id: 7, name: 'resumeOrdering', argument: null });
   page.postMessage({ kind: 'command', id: 8, name: 'nothing', argument: null });
   page.postMessage({ kind: 'command', id: 9, name: 'quitApp', argument: null });
@@ -49,7 +49,7 @@ it('answers each command with its outcome, under the number that it came with', 
   for (const id of [8, 9]) expect(outcome(id)).toMatchObject({ outcome: { code: 'INVALID_ARGUMENT' } });
 });
 
-it('tells a page that reads of every change, in order', async () => {
+it('a line to a page that reads tells it of every change, in order', async () => {
   page.on('message', ({ kind }: ToPage) => kind === 'change' && page.postMessage({ kind: 'read' }));
   for (let sequence = 1; sequence <= 100; sequence += 1) {
     lines.tell(change(sequence));
@@ -64,7 +64,7 @@ async function settled(id: number): Promise<void> {
   await expect.poll(() => outcome(id)).toBeDefined();
 }
 
-it('piles up three changes at most before a page that is slow, and what comes meanwhile reaches it as one', async () => {
+it('a line to a slow page holds three changes at most, and what comes meanwhile reaches it as one', async () => {
   for (let sequence = 1; sequence <= 1_000; sequence += 1) lines.tell(change(sequence));
   await settled(1);
   expect(changes()).toBe(3);
@@ -78,7 +78,7 @@ it('piles up three changes at most before a page that is slow, and what comes me
   expect(changes()).toBe(4);
 });
 
-it('keeps no more than a thousand tickets for a page that hangs, and tells it afterwards that it missed some', async () => {
+it('a line to a page that hangs keeps at most a thousand tickets, and then tells it that it missed some', async () => {
   for (let sequence = 1; sequence <= 1_100; sequence += 1) {
     lines.tell({ ...change(sequence), tickets: [sampleTicket({ id: `${sequence}` })] });
   }

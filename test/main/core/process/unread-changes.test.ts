@@ -34,7 +34,7 @@ it('changes that were put together show what they show one after the other', () 
   expect(merged.tickets.map(({ id }) => id)).toEqual(['b', 'old']);
 });
 
-it('a page that has some of them takes the rest, and one that lacks what came before tells the gap', () => {
+it('a page that has some of the changes takes the rest, and one that lacks earlier ones reports the gap', () => {
   const merged = changes.slice(1).reduce<BoardChange>(mergeChanges, changes[0]);
   expect(apply(fromSnapshot(sampleSnapshot(6)), merged).sequence).toBe(7);
   expect(applyChange(fromSnapshot(sampleSnapshot(3)), merged)).toBe('gap');
@@ -55,7 +55,7 @@ describe('a reader that hangs', () => {
     return { tell, sequences, read: () => unread.wasRead() };
   }
 
-  it('is sent three changes, and what it missed as one once it has read', () => {
+  it('a reader that hangs gets three changes, and what it missed as one once it has read', () => {
     const reader = hangingReader();
     for (let sequence = 1; sequence <= 500; sequence += 1) reader.tell(sequence);
     expect(reader.sequences()).toEqual([1, 2, 3]);
@@ -63,7 +63,7 @@ describe('a reader that hangs', () => {
     expect(reader.sequences()).toEqual([1, 2, 3, 500]);
   });
 
-  it('is sent nothing of more than a thousand tickets, and is told that it missed some once it has read all', () => {
+  it('a reader that hangs gets at most a thousand tickets, and learns that it missed some once it has read all', () => {
     const reader = hangingReader();
     for (let sequence = 1; sequence <= 1_004; sequence += 1)
       reader.tell(sequence, { removed: [`ticket ${sequence}`] });

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { Encrypter } from '../../../../main/core/settings/encrypter';
 import { settingsSchema } from '../../../../shared/settings/settings';
 import { orderBody } from '../../../support/relay/relay-bodies';
@@ -35,65 +35,63 @@ async function keptIn({ dataDir }: RelayHarness) {
 const statusWith = async (relay: RelayHarness, user: string, secret: string) =>
   (await relay.post(orderBody(), { authorization: basic(user, secret) })).status;
 
-describe('what Bbot must send', () => {
-  it('is made at the first start, sealed, and never made anew', async () => {
-    const ring = keyring();
-    const relay = await start({ encrypter: ring });
-    await relay.restart();
-    await relay.restart();
-    expect(ring.secrets).toHaveLength(1);
-    expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(200);
-  });
+it('what Bbot must send is made at the first start, sealed, and never made again', async () => {
+  const ring = keyring();
+  const relay = await start({ encrypter: ring });
+  await relay.restart();
+  await relay.restart();
+  expect(ring.secrets).toHaveLength(1);
+  expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(200);
+});
 
-  it('is not to be read in the settings', async () => {
-    const ring = keyring();
-    const relay = await start({ encrypter: ring });
-    await relay.restart();
-    const [secret = ''] = ring.secrets;
-    expect(secret.length).toBeGreaterThanOrEqual(24);
-    expect(await readFile(path.join(relay.dataDir, 'settings.json'), 'utf8')).not.toContain(secret);
-  });
+it('what Bbot must send cannot be read in the settings', async () => {
+  const ring = keyring();
+  const relay = await start({ encrypter: ring });
+  await relay.restart();
+  const [secret = ''] = ring.secrets;
+  expect(secret.length).toBeGreaterThanOrEqual(24);
+  expect(await readFile(path.join(relay.dataDir, 'settings.json'), 'utf8')).not.toContain(secret);
+});
 
-  it('is still right when the keyring is gone: nothing is blocked', async () => {
-    const ring = keyring();
-    const relay = await start({ encrypter: ring });
-    await relay.halt();
-    const kept = await keptIn(relay);
-    ring.gone = true;
-    await relay.restart();
-    expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(200);
-    expect(await keptIn(relay)).toEqual(kept);
-    expect(ring.secrets).toHaveLength(1);
-  });
+it('what Bbot must send is still right when the keyring is gone: nothing is blocked', async () => {
+  const ring = keyring();
+  const relay = await start({ encrypter: ring });
+  await relay.halt();
+  const kept = await keptIn(relay);
+  ring.gone = true;
+  await relay.restart();
+  expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(200);
+  expect(await keptIn(relay)).toEqual(kept);
+  expect(ring.secrets).toHaveLength(1);
+});
 
-  it('is kept where there is no keyring at all', async () => {
-    const relay = await start({ encrypter: { protects: false, encrypt: () => null, decrypt: () => null } });
-    await relay.halt();
-    const kept = await keptIn(relay);
-    expect(kept).toMatchObject({ username: 'bbot', sealedPassword: null });
-    await relay.restart();
-    await relay.halt();
-    expect(await keptIn(relay)).toEqual(kept);
-    await relay.restart();
-  });
+it('what Bbot must send is kept where there is no keyring at all', async () => {
+  const relay = await start({ encrypter: { protects: false, encrypt: () => null, decrypt: () => null } });
+  await relay.halt();
+  const kept = await keptIn(relay);
+  expect(kept).toMatchObject({ username: 'bbot', sealedPassword: null });
+  await relay.restart();
+  await relay.halt();
+  expect(await keptIn(relay)).toEqual(kept);
+  await relay.restart();
+});
 
-  it('is still right when the settings were spoiled: the last good copy has it', async () => {
-    const ring = keyring();
-    const relay = await start({ encrypter: ring });
-    await relay.halt();
-    await writeFile(path.join(relay.dataDir, 'settings.json'), '{"port":');
-    await relay.restart();
-    expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(200);
-    expect(ring.secrets).toHaveLength(1);
-  });
+it('what Bbot must send is still right when the settings were spoiled: the last good copy has it', async () => {
+  const ring = keyring();
+  const relay = await start({ encrypter: ring });
+  await relay.halt();
+  await writeFile(path.join(relay.dataDir, 'settings.json'), '{"port":');
+  await relay.restart();
+  expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(200);
+  expect(ring.secrets).toHaveLength(1);
+});
 
-  it('is what the environment says, and what was kept counts again without it', async () => {
-    const ring = keyring();
-    const relay = await start({ encrypter: ring });
-    await relay.restart({ knownCredentials: true });
-    expect(await statusWith(relay, 'bbot', 'kitchen-secret')).toBe(200);
-    expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(401);
-    await relay.restart({ knownCredentials: false });
-    expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(200);
-  });
+it('what Bbot must send is what the environment says, and what was kept counts again without it', async () => {
+  const ring = keyring();
+  const relay = await start({ encrypter: ring });
+  await relay.restart({ knownCredentials: true });
+  expect(await statusWith(relay, 'bbot', 'kitchen-secret')).toBe(200);
+  expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(401);
+  await relay.restart({ knownCredentials: false });
+  expect(await statusWith(relay, 'bbot', ring.secrets[0] ?? '')).toBe(200);
 });

@@ -4,7 +4,7 @@ import { environmentWith } from '../../../support/relay/relay-environment';
 
 const secrets = { RELAY_PASSWORD: 'p', NGROK_AUTHTOKEN: 'a-token' };
 
-it('is read', () => {
+it('the environment is read', () => {
   const env = {
     RELAY_PORT: '0',
     RELAY_USERNAME: 'u',
@@ -26,7 +26,7 @@ it('is read', () => {
   });
 });
 
-it('that says nothing leaves everything to the settings', () => {
+it('an environment that says nothing leaves everything to the settings', () => {
   expect(readEnvironment({ RELAY_PORT: '', RELAY_PASSWORD: '' })).toEqual(environmentWith());
 });
 
@@ -37,6 +37,6 @@ it.each([
   ['RELAY_PORT', '1.5'],
   ['RELAY_DOMAIN', 'not a domain'],
   ['RELAY_NGROK_SERVER', 'no-port'],
-])('with a %s of %s is refused in words', (name, value) => {
+])('an environment with a %s of %s is refused in words', (name, value) => {
   expect(() => readEnvironment({ [name]: value, ...secrets })).toThrow(name);
 });

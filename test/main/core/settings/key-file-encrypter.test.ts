@@ -12,12 +12,12 @@ afterEach(() => rm(dataDir, { recursive: true }));
 
 const keyFile = () => path.join(dataDir, 'secrets.key');
 
-it('opens what it sealed, also after a restart', () => {
+it('the key file opens what it sealed, also after a restart', () => {
   const sealed = keyFileEncrypter(dataDir).encrypt('süß') ?? '';
   expect(keyFileEncrypter(dataDir).decrypt(sealed)).toBe('süß');
 });
 
-it('seals the same secret differently each time, readable nowhere', async () => {
+it('the key file seals the same secret differently each time, readable nowhere', async () => {
   const sealer = keyFileEncrypter(dataDir);
   const [one, other] = [sealer.encrypt('secret'), sealer.encrypt('secret')];
   expect(one).not.toBe(other);
@@ -25,14 +25,14 @@ it('seals the same secret differently each time, readable nowhere', async () => 
   expect((await readFile(keyFile(), 'latin1')).includes('secret')).toBe(false);
 });
 
-it('keeps its key from other users, and says that it protects from nobody else', async () => {
+it('the key file keeps its key from other users, and says that it protects from nobody else', async () => {
   const sealer = keyFileEncrypter(dataDir);
   sealer.encrypt('secret');
   if (process.platform !== 'win32') expect((await stat(keyFile())).mode & 0o777).toBe(0o600);
   expect(sealer.protects).toBe(false);
 });
 
-it('gives nothing for what another key sealed, what was changed, and what is no seal', async () => {
+it('the key file gives nothing for what another key sealed, what was changed, and what was never sealed', async () => {
   const sealer = keyFileEncrypter(dataDir);
   const sealed = sealer.encrypt('secret') ?? '';
   expect(sealer.decrypt(`${sealed.slice(0, -4)}AAAA`)).toBeNull();
@@ -43,14 +43,14 @@ it('gives nothing for what another key sealed, what was changed, and what is no 
   expect(sealer.decrypt(sealed)).toBeNull();
 });
 
-it('makes a new key where a power cut left an empty one', async () => {
+it('the key file makes a new key where a power cut left an empty one', async () => {
   await writeFile(keyFile(), '');
   const sealer = keyFileEncrypter(dataDir);
   expect(sealer.decrypt('anything')).toBeNull();
   expect(sealer.decrypt(sealer.encrypt('secret') ?? '')).toBe('secret');
 });
 
-it('keeps a key that somebody spoiled, for whoever can mend it', async () => {
+it('the key file keeps a key that somebody spoiled, for whoever can repair it', async () => {
   const sealed = keyFileEncrypter(dataDir).encrypt('secret') ?? '';
   const key = await readFile(keyFile());
   await writeFile(keyFile(), Buffer.concat([key, Buffer.from('\n')]));
@@ -61,7 +61,7 @@ it('keeps a key that somebody spoiled, for whoever can mend it', async () => {
   expect((await readFile(path.join(dataDir, spoiled))).subarray(0, key.length)).toEqual(key);
 });
 
-it('keeps nothing, and harms nothing, where the disk takes no key', () => {
+it('the key file keeps nothing, and harms nothing, where the disk takes no key', () => {
   const sealer = keyFileEncrypter(path.join(dataDir, 'not there'));
   expect(sealer.encrypt('secret')).toBeNull();
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   DamagedFileError,
   readChecksummed,
@@ -21,45 +21,43 @@ function isTold(file: Buffer): boolean {
   }
 }
 
-describe('a sealed document', () => {
-  it('is read as it was written', () => {
-    expect(readChecksummed(sealed)).toEqual({ version: 2, document: ticket });
-    fc.assert(
-      fc.property(fc.jsonValue(), (document) => {
-        const { document: opened } = readChecksummed(withChecksum(document, 2));
-        expect(opened).toEqual(JSON.parse(JSON.stringify(document)));
-      }),
-    );
-  });
+it('a sealed document is read as it was written', () => {
+  expect(readChecksummed(sealed)).toEqual({ version: 2, document: ticket });
+  fc.assert(
+    fc.property(fc.jsonValue(), (document) => {
+      const { document: opened } = readChecksummed(withChecksum(document, 2));
+      expect(opened).toEqual(JSON.parse(JSON.stringify(document)));
+    }),
+  );
+});
 
-  it('that was cut off at any length is told', () => {
-    const missed = Array.from(sealed.keys()).filter((length) => !isTold(sealed.subarray(0, length)));
-    expect(missed).toEqual([]);
-  });
+it('a sealed document that was cut off at any length is noticed', () => {
+  const missed = Array.from(sealed.keys()).filter((length) => !isTold(sealed.subarray(0, length)));
+  expect(missed).toEqual([]);
+});
 
-  it('with any byte changed is told, whichever bit it was', () => {
-    const missed: number[] = [];
-    for (const at of sealed.keys()) {
-      for (const mask of [1, 0x20, 0x80, 0xff]) {
-        const damaged = Buffer.from(sealed);
-        damaged[at] = (sealed[at] ?? 0) ^ mask;
-        if (!isTold(damaged)) missed.push(at);
-      }
+it('a sealed document with any byte changed is noticed, whichever bit it was', () => {
+  const missed: number[] = [];
+  for (const at of sealed.keys()) {
+    for (const mask of [1, 0x20, 0x80, 0xff]) {
+      const damaged = Buffer.from(sealed);
+      damaged[at] = (sealed[at] ?? 0) ^ mask;
+      if (!isTold(damaged)) missed.push(at);
     }
-    expect(missed).toEqual([]);
-  });
+  }
+  expect(missed).toEqual([]);
+});
 
-  it.each([
-    ['nothing', Buffer.alloc(0)],
-    ['zeros of the same length', Buffer.alloc(sealed.length)],
-    ['something after its end', Buffer.concat([sealed, Buffer.from('\n')])],
-    ['two of them', Buffer.concat([sealed, sealed])],
-    ['no end of line', sealed.subarray(0, -1)],
-    ['Windows line ends', Buffer.from(sealed.toString().replace('\n', '\r\n'))],
-    ['a later version', Buffer.from(sealed.toString().replace('"version":2', '"version":3'))],
-    ['plain JSON', Buffer.from(JSON.stringify(ticket))],
-    ['a tidied layout', Buffer.from(JSON.stringify(JSON.parse(sealed.toString()), null, 2))],
-  ])('that became %s is told', (_, file) => {
-    expect(isTold(file)).toBe(true);
-  });
+it.each([
+  ['nothing', Buffer.alloc(0)],
+  ['zeros of the same length', Buffer.alloc(sealed.length)],
+  ['something after its end', Buffer.concat([sealed, Buffer.from('\n')])],
+  ['two of them', Buffer.concat([sealed, sealed])],
+  ['no end of line', sealed.subarray(0, -1)],
+  ['Windows line ends', Buffer.from(sealed.toString().replace('\n', '\r\n'))],
+  ['a later version', Buffer.from(sealed.toString().replace('"version":2', '"version":3'))],
+  ['plain JSON', Buffer.from(JSON.stringify(ticket))],
+  ['a tidied layout', Buffer.from(JSON.stringify(JSON.parse(sealed.toString()), null, 2))],
+])('a sealed document that became %s is noticed', (_, file) => {
+  expect(isTold(file)).toBe(true);
 });

@@ -32,7 +32,7 @@ function disk(most: number) {
   return { write, begun, end };
 }
 
-it('gives the disk so many writes at a time, and an order before all that waited longer', async () => {
+it('the disk gets so many writes at a time, and an order before all that waited longer', async () => {
   const { write, begun, end } = disk(2);
   for (const name of ['one', 'two', 'three', 'four']) write(name);
   write('order', 'guest');
@@ -41,7 +41,7 @@ it('gives the disk so many writes at a time, and an order before all that waited
   expect(begun).toEqual(['one', 'two', 'order', 'three', 'four']);
 });
 
-it('never begins what was given up before its turn, and says that nothing was written', async () => {
+it('a write given up before its turn never begins, and says that nothing was written', async () => {
   const { write, begun, end } = disk(1);
   write('one');
   const two = write('two', 'guest');
@@ -51,7 +51,7 @@ it('never begins what was given up before its turn, and says that nothing was wr
   expect(begun).toEqual(['one']);
 });
 
-it('says that it was too much at once when a write waits for its turn for too long, and blames no disk', async () => {
+it('a write that waits too long for its turn says that it was too much at once, and blames no disk', async () => {
   const { write, end } = disk(1);
   const before = ['a', 'b', 'c', 'd'].map((name) => write(name));
   const late = health.watchTurn(write('late')).catch((error: unknown) => error);
@@ -66,7 +66,7 @@ it('says that it was too much at once when a write waits for its turn for too lo
   expect(health.hanging).toBe(false);
 });
 
-it('blames a disk that took a write and is silent, also for those that stand behind it', async () => {
+it('a disk that took a write and is silent is blamed, also by writes that wait behind it', async () => {
   const { write } = disk(1);
   const first = health.watchTurn(write('first')).catch((error: unknown) => error);
   await vi.advanceTimersByTimeAsync(10);
@@ -80,7 +80,7 @@ it('blames a disk that took a write and is silent, also for those that stand beh
   expect(health.hanging).toBe(true);
 });
 
-it('finds a silent disk out also when whoever waited has gone before', async () => {
+it('a silent disk is found out even when whoever waited has gone before', async () => {
   const { write, end } = disk(1);
   write('long');
   const late = health.watchTurn(write('late')).catch((error: unknown) => error);

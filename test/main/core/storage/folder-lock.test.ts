@@ -26,7 +26,7 @@ it('a second owner of the same folder is refused until the first lets go', async
   await (await lock())();
 });
 
-it('whoever is refused is told which process holds the folder, and since when', async () => {
+it('whoever is refused a folder learns which process holds it, and since when', async () => {
   const since = '2026-11-28T19:30:00.000Z';
   const letGo = await lockFolder(dir, { now: () => Date.parse(since), monotonic: () => 0 });
   const holder = { pid: process.pid, since };
@@ -36,7 +36,7 @@ it('whoever is refused is told which process holds the folder, and since when', 
 });
 
 it.each(['', '{', '{"pid":"1"}', '[]'])(
-  'a folder is in use also when its holder cannot be read: %j',
+  'a folder is in use even when its holder cannot be read: %j',
   async (text) => {
     const letGo = await lock();
     await writeFile(path.join(dir, 'lock-holder.json'), text);
@@ -50,14 +50,14 @@ it('two folders have two owners', async () => {
   for (const letGo of locks) await letGo();
 });
 
-it('a folder has one owner, also by another name', async () => {
+it('a folder has one owner, even under another name', async () => {
   const letGo = await lock();
   await symlink(dir, `${dir}-link`);
   await expect(lock(`${dir}-link`)).rejects.toMatchObject(inUse);
   await letGo();
 });
 
-it('a folder whose path is longer than a socket may have is locked as well', async () => {
+it('a folder whose path is too long for a socket is locked as well', async () => {
   const long = path.join(dir, ...Array.from({ length: 12 }, (_, index) => `${index}-${'folder'.repeat(4)}`));
   expect(long.length).toBeGreaterThan(300);
   const letGo = await lock(long);
@@ -72,7 +72,7 @@ it('a copy of a folder that is in use has an owner of its own', async () => {
   await letGo();
 });
 
-it('what an earlier start left is not in the way, though its process lives again and the clock was set back', async () => {
+it('what an earlier start left is not in the way, even if its process lives again and the clock was set back', async () => {
   await (await lock())();
   const left = { pid: process.ppid, since: '2999-01-01T00:00:00.000Z' };
   await writeFile(path.join(dir, 'lock-holder.json'), JSON.stringify(left));
@@ -101,7 +101,7 @@ it.skipIf(process.platform === 'win32')(
   },
 );
 
-it('of several that start at once, one gets the folder', async () => {
+it('when several start at once, one gets the folder', async () => {
   const locks = await Promise.allSettled(Array.from({ length: 12 }, () => lock()));
   for (const one of locks) if (one.status === 'fulfilled') await one.value();
   const refused = locks.filter((one) => one.status === 'rejected').map((one) => one.reason);

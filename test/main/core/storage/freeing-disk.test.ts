@@ -4,7 +4,7 @@ import { freeingDisk } from '../../../../main/core/storage/freeing-disk';
 
 const tooManyOpen = Object.assign(new Error('EMFILE: too many open files'), { code: 'EMFILE' });
 
-it('a file that cannot be opened for want of descriptors is tried once more, after some were let go', async () => {
+it('a file that cannot be opened for want of descriptors is tried once more after some were freed', async () => {
   const free = vi.fn();
   const open = vi.fn().mockRejectedValueOnce(tooManyOpen).mockResolvedValueOnce('opened');
   const disk = freeingDisk({ ...realDisk, open }, free);
@@ -12,7 +12,7 @@ it('a file that cannot be opened for want of descriptors is tried once more, aft
   expect(free).toHaveBeenCalledOnce();
 });
 
-it('what fails otherwise frees nothing, and is not tried again', async () => {
+it('a failure for another reason frees nothing, and is not tried again', async () => {
   const free = vi.fn();
   const open = vi.fn().mockRejectedValue(new Error('EIO'));
   await expect(freeingDisk({ ...realDisk, open }, free).open('a', 'r')).rejects.toThrow('EIO');

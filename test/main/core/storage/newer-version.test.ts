@@ -37,17 +37,20 @@ describe('settings of a newer version', () => {
     ['in the file', newer, older],
     ['in the last good copy, where the file was spoiled', '{"ver', newer],
     ['in the last good copy, where the file is older', older, newer],
-  ])('%s keep it from starting, and stay byte for byte', async (_, file, copy) => {
-    await writeFile(path.join(dataDir, 'settings.json'), file);
-    await writeFile(path.join(dataDir, 'settings.last-good.json'), copy);
-    await expect(start()).rejects.toMatchObject({ code: 'NEWER_VERSION' });
-    expect(await readFile(path.join(dataDir, 'settings.json'), 'utf8')).toBe(file);
-    expect(await readFile(path.join(dataDir, 'settings.last-good.json'), 'utf8')).toBe(copy);
-    const lock = ['lock', 'lock-holder.json'];
-    expect((await readdir(dataDir)).sort()).toEqual([...lock, 'settings.json', 'settings.last-good.json']);
-  });
+  ])(
+    'settings of a newer version %s keep the app from starting, and stay byte for byte',
+    async (_, file, copy) => {
+      await writeFile(path.join(dataDir, 'settings.json'), file);
+      await writeFile(path.join(dataDir, 'settings.last-good.json'), copy);
+      await expect(start()).rejects.toMatchObject({ code: 'NEWER_VERSION' });
+      expect(await readFile(path.join(dataDir, 'settings.json'), 'utf8')).toBe(file);
+      expect(await readFile(path.join(dataDir, 'settings.last-good.json'), 'utf8')).toBe(copy);
+      const lock = ['lock', 'lock-holder.json'];
+      expect((await readdir(dataDir)).sort()).toEqual([...lock, 'settings.json', 'settings.last-good.json']);
+    },
+  );
 
-  it('are refused again by the next start, which finds the folder free', async () => {
+  it('settings of a newer version are refused again by the next start, which finds the folder free', async () => {
     await writeFile(path.join(dataDir, 'settings.json'), newer);
     await expect(start()).rejects.toMatchObject({ code: 'NEWER_VERSION' });
     await expect(start()).rejects.toMatchObject({ code: 'NEWER_VERSION' });
@@ -68,7 +71,7 @@ describe('a ticket of a newer version', () => {
   };
   const putAside = (): Promise<string[]> => readdir(path.join(dataDir, 'quarantine', 'dismissed'));
 
-  it('is shown as one, stays byte for byte where it is, and orders are taken', async () => {
+  it('a ticket of a newer version is shown as such, stays byte for byte where it is, and orders are taken', async () => {
     await put('open');
     const { post, snapshot, restart } = await start();
     expect(snapshot().status.quarantined).toEqual(shown);
@@ -80,7 +83,7 @@ describe('a ticket of a newer version', () => {
     expect(await readdir(path.join(dataDir, 'quarantine'))).toEqual(['dismissed']);
   });
 
-  it('of a day that is over is shown when it is read, and stays', async () => {
+  it('a ticket of a newer version of a past day is shown when it is read, and stays', async () => {
     await put('2026-11-18');
     const { relay, snapshot } = await start({ clock: new RelayClock(Date.parse('2026-11-20T16:00:00Z')) });
     expect(await relay.commands.readDay({ day: '2026-11-18' })).toMatchObject({ value: { tickets: [] } });
@@ -88,7 +91,7 @@ describe('a ticket of a newer version', () => {
     expect(await readFile(fileIn('2026-11-18'))).toEqual(bytes);
   });
 
-  it('keeps the note that it was answered', async () => {
+  it('a ticket of a newer version keeps the note that it was answered', async () => {
     await put('open');
     await writeFile(path.join(dataDir, 'tickets', 'answered.log'), `${name}\nof-a-closed-one\n`);
     await start();
@@ -97,7 +100,7 @@ describe('a ticket of a newer version', () => {
   });
 
   it.each([false, true])(
-    'is put aside, not overwritten, when Bbot tells the order again; dismissed before: %s',
+    'a ticket of a newer version is put aside when Bbot tells the order again; dismissed before: %s',
     async (dismissed) => {
       await put('open');
       const { post, relay, ticket, snapshot } = await start();
@@ -113,7 +116,7 @@ describe('a ticket of a newer version', () => {
     },
   );
 
-  it('outlives a disk that does not let it be put aside: the order is not taken then', async () => {
+  it('a ticket of a newer version survives a disk that cannot put it aside: the order is not taken then', async () => {
     await put('open');
     const { disk, failing } = refusingRenames();
     const { post, ticket } = await start({ disk });

@@ -68,8 +68,8 @@ async function openVersions(): Promise<number[]> {
   );
 }
 
-describe.each(versions)('the data folder of an older version, %s,', (version, settings) => {
-  it('has every ticket as it was, with its stage and its history', async () => {
+describe.each(versions)('the data folder of an older version, %s', (version, settings) => {
+  it('the data folder of an older version has every ticket as it was, with its stage and its history', async () => {
     const { ticket, snapshot } = await startOn(version);
     expect(
       snapshot()
@@ -96,7 +96,7 @@ describe.each(versions)('the data folder of an older version, %s,', (version, se
     ]);
   });
 
-  it('puts nothing aside, on the board or in the days that are over', async () => {
+  it('the data folder of an older version puts nothing aside, on the board or in past days', async () => {
     const { relay, snapshot } = await startOn(version);
     const day = await relay.commands.readDay({ day: '2026-11-18' });
     expect(day).toMatchObject({
@@ -107,7 +107,7 @@ describe.each(versions)('the data folder of an older version, %s,', (version, se
     expect(await readdir(path.join(dataDir, 'quarantine'))).toEqual(['dismissed']);
   });
 
-  it('keeps its settings, also once they are written again', async () => {
+  it('the data folder of an older version keeps its settings, even once they are written again', async () => {
     const { relay } = await startOn(version);
     await relay.commands.changeSettings({ choices: { theme: 'dark' } });
     await harness?.halt();
@@ -118,7 +118,7 @@ describe.each(versions)('the data folder of an older version, %s,', (version, se
     });
   });
 
-  it('is reached by Bbot with the password that Bbot has', async () => {
+  it('the data folder of an older version is reached by Bbot with the password that Bbot has', async () => {
     await cp(path.join(oldFiles, version), dataDir, { recursive: true });
     const { credentials } = await settingsFile();
     const password = Buffer.from(credentials?.sealedPassword ?? '', 'base64').toString();
@@ -127,7 +127,7 @@ describe.each(versions)('the data folder of an older version, %s,', (version, se
     expect(await post(orderBody(), { authorization })).toMatchObject({ status: 200 });
   });
 
-  it('has tickets of the newest version once each was changed', async () => {
+  it('the data folder of an older version has tickets of the newest version once each was changed', async () => {
     const { relay, snapshot } = await startOn(version);
     expect(await openVersions()).toEqual([1, 1, 1]);
     for (const { id } of snapshot().tickets) await relay.commands.acknowledgeTicket({ id });
@@ -137,7 +137,7 @@ describe.each(versions)('the data folder of an older version, %s,', (version, se
   });
 });
 
-it('Slips and printers of the version before the board are kept', async () => {
+it('slips and printers of the version before the board are kept', async () => {
   const { ticket, snapshot } = await startOn('before-the-board');
   expect(ticket('stepped-order')?.prints).toMatchObject([{ slip: 'order', via: 'kitchen' }]);
   expect(snapshot().status.printing.printers).toMatchObject([{ settings: { id: 'kitchen', columns: 48 } }]);

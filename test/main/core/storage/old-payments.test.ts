@@ -101,47 +101,46 @@ async function oldDocuments(): Promise<Document[]> {
   return documents;
 }
 
-describe('a ticket of before there was a payment', () => {
-  it('says of payment and validity what it said in four fields, in every combination of them', async () => {
-    const tickets = (await oldDocuments()).map((old) =>
-      ticketSchema.parse(migrate(old, 3, ticketMigrations)),
-    );
-    expect(standings(tickets)).toEqual(expected);
-  });
-
-  it('keeps when it was paid and when it was voided', async () => {
-    for (const old of await oldDocuments()) {
-      const { payment, validity } = ticketSchema.parse(migrate(old, 3, ticketMigrations));
-      if (payment.kind === 'finished') expect(payment.at).toBe(old['finishedAt']);
-      if (validity.kind !== 'valid') expect(validity.at).toBe(old[`${validity.kind}At`]);
-    }
-  });
-
-  it('keeps all else as it was, and none of the four fields', async () => {
-    for (const old of await oldDocuments()) {
-      const { payment: _, validity: __, ...rest } = migrate(old, 3, ticketMigrations);
-      const { assurance, finishedAt, cancelledAt, discardedAt, ...kept } = old;
-      expect([assurance, finishedAt, cancelledAt, discardedAt]).not.toContain(undefined);
-      expect(rest).toEqual(kept);
-    }
-  });
-
-  it('comes from the file of an old computer just as it does from the folder', async () => {
-    const written: Document = JSON.parse(writeMoveContent({ ...content, tickets: [] }));
-    const tickets = await oldDocuments();
-    const moved = readMoveContent({ ...written, tickets, versions: { settings: 2, tickets: 3 } });
-    expect(standings(moved.tickets)).toEqual(expected);
-  });
-
-  it.each([
-    { assurance: 'perhaps', finishedAt: null, cancelledAt: null, discardedAt: null },
-    { finishedAt: null, cancelledAt: null, discardedAt: null },
-  ])('is none when it says nothing of the checkout that anybody wrote: %o', (odd) => {
-    expect(migrate(odd, 3, ticketMigrations)).toEqual(odd);
-  });
+it('a ticket from before payments has the payment and validity that its four fields said, in any combination', async () => {
+  const tickets = (await oldDocuments()).map((old) => ticketSchema.parse(migrate(old, 3, ticketMigrations)));
+  expect(standings(tickets)).toEqual(expected);
 });
 
-describe('the data folder of before there was a payment', () => {
+it('a ticket from before payments keeps when it was paid and when it was voided', async () => {
+  for (const old of await oldDocuments()) {
+    const { payment, validity } = ticketSchema.parse(migrate(old, 3, ticketMigrations));
+    if (payment.kind === 'finished') expect(payment.at).toBe(old['finishedAt']);
+    if (validity.kind !== 'valid') expect(validity.at).toBe(old[`${validity.kind}At`]);
+  }
+});
+
+it('a ticket from before payments keeps all else as it was, and none of the four fields', async () => {
+  for (const old of await oldDocuments()) {
+    const { payment: _, validity: __, ...rest } = migrate(old, 3, ticketMigrations);
+    const { assurance, finishedAt, cancelledAt, discardedAt, ...kept } = old;
+    expect([assurance, finishedAt, cancelledAt, discardedAt]).not.toContain(undefined);
+    expect(rest).toEqual(kept);
+  }
+});
+
+it('a ticket from before payments comes from an old computer’s file just as it does from the folder', async () => {
+  const written: Document = JSON.parse(writeMoveContent({ ...content, tickets: [] }));
+  const tickets = await oldDocuments();
+  const moved = readMoveContent({ ...written, tickets, versions: { settings: 2, tickets: 3 } });
+  expect(standings(moved.tickets)).toEqual(expected);
+});
+
+it.each([
+  { assurance: 'perhaps', finishedAt: null, cancelledAt: null, discardedAt: null },
+  { finishedAt: null, cancelledAt: null, discardedAt: null },
+])(
+  'a file from before payments is no ticket when its checkout fields are ones that nobody wrote: %o',
+  (odd) => {
+    expect(migrate(odd, 3, ticketMigrations)).toEqual(odd);
+  },
+);
+
+describe('a data folder from before payments', () => {
   let dataDir: string;
   let harness: RelayHarness;
   beforeAll(async () => {
@@ -155,7 +154,7 @@ describe('the data folder of before there was a payment', () => {
     await rm(dataDir, { recursive: true, force: true, maxRetries: 10 });
   });
 
-  it('is read whole: none is put aside, and what nobody noted as answered is in doubt as ever', () => {
+  it('a data folder from before payments is read whole: none is put aside, and unanswered ones are in doubt', () => {
     const { tickets, others, status } = harness.snapshot();
     expect(status.quarantined).toEqual([]);
     expect(tickets.length + others.length).toBe(Object.keys(expected).length - 1);
@@ -167,13 +166,13 @@ describe('the data folder of before there was a payment', () => {
     }
   });
 
-  it('has its day that is over', async () => {
+  it('a data folder from before payments has its past day', async () => {
     const day = await harness.relay.commands.readDay({ day: '2026-11-20' });
     const ofThatDay = day.ok ? day.value.tickets.filter(({ id }) => id === 'old news') : [];
     expect(ofThatDay).toMatchObject([{ payment: forGood, validity: valid, stage: 'done' }]);
   });
 
-  it('is written in today’s words with the next change', async () => {
+  it('a data folder from before payments is written in today’s words with the next change', async () => {
     await harness.relay.commands.acknowledgeTicket({ id: 'finished' });
     await harness.halt();
     const file = path.join(dataDir, 'tickets', 'open', fileOfTicket(ticketName('finished')));

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(parent, { recursive: true, force: true, maxRetries: 10 }));
 
-it.skipIf(process.platform === 'win32')('no other user reads what is kept of guests', async () => {
+it.skipIf(process.platform === 'win32')('no other user can read what is kept about guests', async () => {
   const dataDir = path.join(parent, 'data');
   const relay = await startRelay({ dataDir });
   await relay.post(orderBody());

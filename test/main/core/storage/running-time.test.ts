@@ -8,7 +8,7 @@ function stand(ms: number): void {
   Atomics.wait(word, 0, 0, ms);
 }
 
-it('a disk that answered while the loop stood for longer than anybody waits is no failing disk', async () => {
+it('a disk that answered while the loop was blocked for longer than anybody waits is not failing', async () => {
   const health = new StorageHealth(async () => undefined, new RelayClock(), {
     deadlineMs: 400,
     probeAfterMs: 1_000,
@@ -24,7 +24,7 @@ it('a disk that answered while the loop stood for longer than anybody waits is n
   health.stop();
 });
 
-it('a disk that answers nothing is failing once the loop has run for as long as anybody waits, and stood besides', async () => {
+it('a disk that answers nothing is failing once the loop ran as long as anybody waits, blocked time aside', async () => {
   const health = new StorageHealth(async () => undefined, new RelayClock(), {
     deadlineMs: 400,
     probeAfterMs: 60_000,

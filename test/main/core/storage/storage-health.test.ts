@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('tries a disk that hangs once at a time, and again once it let go', async () => {
+it('a disk that hangs is tried once at a time, and again once it let go', async () => {
   const letGo: (() => void)[] = [];
   const probe = () => new Promise<void>((resolve) => letGo.push(resolve));
   const health = new StorageHealth(probe, new RelayClock(), { deadlineMs: 8_000, probeAfterMs: 1_000 });
@@ -30,7 +30,7 @@ it('tries a disk that hangs once at a time, and again once it let go', async () 
   health.stop();
 });
 
-it('takes work that nobody waits for and that found no turn in time for no failure of the disk', () => {
+it('unawaited work that found no turn in time does not count as a failure of the disk', () => {
   const probe = vi.fn(async () => undefined);
   const health = new StorageHealth(probe, new RelayClock(), { deadlineMs: 8_000, probeAfterMs: 1_000 });
   health.failed(new BacklogError('no turn within 8000 ms', true));
@@ -39,7 +39,7 @@ it('takes work that nobody waits for and that found no turn in time for no failu
   health.stop();
 });
 
-it('a disk that fails while descriptors lack is told as that, and refuses checkouts', async () => {
+it('a disk that fails for want of descriptors is reported as that, and refuses checkouts', async () => {
   const failure = (code: string) => Object.assign(new Error(code), { code });
   const health = new StorageHealth(() => Promise.reject(failure('ENOSPC')), new RelayClock(), {
     deadlineMs: 8_000,

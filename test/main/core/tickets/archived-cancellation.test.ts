@@ -22,7 +22,7 @@ afterEach(async () => {
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-it('the cancellation of an order of an earlier day survives a stop right after its 200', async () => {
+it('the cancellation of an order of a past day survives a stop right after its 200', async () => {
   const clock = new RelayClock(new Date(2026, 10, 21, 12).getTime());
   harness = await startRelay({ dataDir, clock });
   await harness.post(orderBody({ id, checkout_id }));

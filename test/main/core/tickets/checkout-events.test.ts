@@ -23,103 +23,99 @@ async function take(id: string): Promise<void> {
   expect(await harness.post(orderBody({ id, checkout_id }))).toMatchObject({ code: 'accepted' });
 }
 
-describe('a cancellation', () => {
-  it('voids the tickets of its checkout, which ring until acknowledged', async () => {
-    await take('one');
-    await take('two');
-    await harness.post(orderBody({ id: 'other' }));
-    await tell('checkout_cancelled');
-    expect(ticket('one')).toMatchObject({
-      alert: 'cancelled',
-      validity: { kind: 'cancelled', at: expect.any(String) },
-    });
-    expect(ticket('two')).toMatchObject({
-      alert: 'cancelled',
-      validity: { kind: 'cancelled', at: expect.any(String) },
-    });
-    expect(ticket('other')).toMatchObject({ alert: 'new', validity: { kind: 'valid' } });
-    await harness.relay.commands.acknowledgeTicket({ id: 'one' });
-    expect(ticket('one')).toMatchObject({
-      alert: null,
-      validity: { kind: 'cancelled', at: expect.any(String) },
-    });
+it('a cancellation voids the tickets of its checkout, which ring until acknowledged', async () => {
+  await take('one');
+  await take('two');
+  await harness.post(orderBody({ id: 'other' }));
+  await tell('checkout_cancelled');
+  expect(ticket('one')).toMatchObject({
+    alert: 'cancelled',
+    validity: { kind: 'cancelled', at: expect.any(String) },
   });
-
-  it('before the order voids nothing', async () => {
-    await tell('checkout_cancelled');
-    await take('one');
-    expect(ticket('one')).toMatchObject({ validity: { kind: 'valid' }, alert: 'new' });
+  expect(ticket('two')).toMatchObject({
+    alert: 'cancelled',
+    validity: { kind: 'cancelled', at: expect.any(String) },
   });
-
-  it('leaves alone what the guest orders afterwards under the same checkout', async () => {
-    await take('one');
-    await tell('checkout_cancelled');
-    await take('two');
-    expect(ticket('one')?.validity.kind).toBe('cancelled');
-    expect(ticket('two')).toMatchObject({ validity: { kind: 'valid' }, alert: 'new' });
+  expect(ticket('other')).toMatchObject({ alert: 'new', validity: { kind: 'valid' } });
+  await harness.relay.commands.acknowledgeTicket({ id: 'one' });
+  expect(ticket('one')).toMatchObject({
+    alert: null,
+    validity: { kind: 'cancelled', at: expect.any(String) },
   });
+});
 
-  it('after the checkout finished voids nothing', async () => {
-    await take('one');
-    await tell('checkout_finished');
-    await tell('checkout_cancelled');
-    expect(ticket('one')).toMatchObject({
-      validity: { kind: 'valid' },
-      payment: { kind: 'finished' },
+it('a cancellation before the order voids nothing', async () => {
+  await tell('checkout_cancelled');
+  await take('one');
+  expect(ticket('one')).toMatchObject({ validity: { kind: 'valid' }, alert: 'new' });
+});
+
+it('a cancellation leaves alone what the guest orders afterwards under the same checkout', async () => {
+  await take('one');
+  await tell('checkout_cancelled');
+  await take('two');
+  expect(ticket('one')?.validity.kind).toBe('cancelled');
+  expect(ticket('two')).toMatchObject({ validity: { kind: 'valid' }, alert: 'new' });
+});
+
+it('a cancellation after the checkout finished voids nothing', async () => {
+  await take('one');
+  await tell('checkout_finished');
+  await tell('checkout_cancelled');
+  expect(ticket('one')).toMatchObject({
+    validity: { kind: 'valid' },
+    payment: { kind: 'finished' },
+    alert: 'new',
+  });
+});
+
+it('a cancellation that comes twice is one line of the story', async () => {
+  await take('one');
+  await tell('checkout_cancelled');
+  await tell('checkout_cancelled');
+  expect(ticket('one')?.history.filter(({ what }) => what === 'cancelled')).toHaveLength(1);
+});
+
+it('a finish after a cancellation brings the newest ticket back, loudly, and no other', async () => {
+  await take('one');
+  await take('two');
+  await tell('checkout_cancelled');
+  await harness.relay.commands.acknowledgeTicket({ id: 'two' });
+  await tell('checkout_finished');
+  expect(ticket('one')?.validity.kind).toBe('cancelled');
+  expect(ticket('two')).toMatchObject({
+    validity: { kind: 'valid' },
+    alert: 'restored',
+    stage: 'new',
+    payment: { kind: 'finished', at: expect.any(String) },
+  });
+});
+
+it('a finish after a restart still knows which ticket is the newest', async () => {
+  await take('b');
+  await take('c');
+  await take('a');
+  await tell('checkout_cancelled');
+  await harness.restart();
+  await tell('checkout_finished');
+  expect(ticket('a')).toMatchObject({ alert: 'restored' });
+  expect(ticket('b')?.validity.kind).toBe('cancelled');
+  expect(ticket('c')?.validity.kind).toBe('cancelled');
+});
+
+it('a finish quietly confirms every ticket that is not void', async () => {
+  await take('one');
+  await take('two');
+  await tell('checkout_finished');
+  for (const id of ['one', 'two']) {
+    expect(ticket(id)).toMatchObject({
+      payment: { kind: 'finished', at: expect.any(String) },
       alert: 'new',
     });
-  });
-
-  it('that comes twice is one line of the story', async () => {
-    await take('one');
-    await tell('checkout_cancelled');
-    await tell('checkout_cancelled');
-    expect(ticket('one')?.history.filter(({ what }) => what === 'cancelled')).toHaveLength(1);
-  });
+  }
 });
 
-describe('a finish', () => {
-  it('after a cancellation brings the newest ticket back, loudly, and no other', async () => {
-    await take('one');
-    await take('two');
-    await tell('checkout_cancelled');
-    await harness.relay.commands.acknowledgeTicket({ id: 'two' });
-    await tell('checkout_finished');
-    expect(ticket('one')?.validity.kind).toBe('cancelled');
-    expect(ticket('two')).toMatchObject({
-      validity: { kind: 'valid' },
-      alert: 'restored',
-      stage: 'new',
-      payment: { kind: 'finished', at: expect.any(String) },
-    });
-  });
-
-  it('after a restart still knows which ticket is the newest', async () => {
-    await take('b');
-    await take('c');
-    await take('a');
-    await tell('checkout_cancelled');
-    await harness.restart();
-    await tell('checkout_finished');
-    expect(ticket('a')).toMatchObject({ alert: 'restored' });
-    expect(ticket('b')?.validity.kind).toBe('cancelled');
-    expect(ticket('c')?.validity.kind).toBe('cancelled');
-  });
-
-  it('confirms every ticket that stands, quietly', async () => {
-    await take('one');
-    await take('two');
-    await tell('checkout_finished');
-    for (const id of ['one', 'two']) {
-      expect(ticket(id)).toMatchObject({
-        payment: { kind: 'finished', at: expect.any(String) },
-        alert: 'new',
-      });
-    }
-  });
-});
-
-describe('a void order that is sent again', () => {
+describe('a void order sent again', () => {
   beforeEach(async () => {
     await take('one');
     await tell('checkout_cancelled');
@@ -128,7 +124,7 @@ describe('a void order that is sent again', () => {
 
   const again = (last_modified: string) => orderBody({ id: 'one', checkout_id, last_modified });
 
-  it('at /bbot with newer times is asked about: the guest tries once more', async () => {
+  it('a void order sent again at /bbot with newer times is asked about: the guest tries once more', async () => {
     expect(await harness.post(again(modifiedAfter(60)))).toMatchObject({ status: 200 });
     expect(ticket('one')).toMatchObject({
       payment: { kind: 'unconfirmed' },
@@ -138,7 +134,7 @@ describe('a void order that is sent again', () => {
     });
   });
 
-  it('at /bbot unchanged is asked about as well: a late twin and a new try look the same', async () => {
+  it('a void order sent again unchanged at /bbot is asked about: a late twin and a new try look the same', async () => {
     expect((await harness.post(orderBody({ id: 'one', checkout_id }))).json).toMatchObject({
       status: 'duplicate',
     });
@@ -149,7 +145,7 @@ describe('a void order that is sent again', () => {
     });
   });
 
-  it('at /bbot with older times stays void', async () => {
+  it('a void order sent again at /bbot with older times stays void', async () => {
     await harness.post(again(modifiedAfter(-60)));
     expect(ticket('one')).toMatchObject({
       validity: { kind: 'cancelled', at: expect.any(String) },
@@ -157,7 +153,7 @@ describe('a void order that is sent again', () => {
     });
   });
 
-  it('stays void when what comes is that Bbot closed it', async () => {
+  it('a void order sent again stays void when Bbot has only closed it', async () => {
     await harness.post(
       orderBody({ id: 'one', checkout_id, last_modified: modifiedAfter(60), time_closed: modifiedAfter(60) }),
     );
@@ -167,7 +163,7 @@ describe('a void order that is sent again', () => {
     });
   });
 
-  it('through /bbot/updates stays void: that is a change of status', async () => {
+  it('a void order sent again through /bbot/updates stays void: that is a change of status', async () => {
     await harness.post(again(modifiedAfter(60)), updates);
     expect(ticket('one')).toMatchObject({
       validity: { kind: 'cancelled', at: expect.any(String) },
@@ -194,7 +190,7 @@ describe('an unconfirmed ticket', () => {
     ['the order through /bbot/updates', () => harness.post(doubted, updates), forGood],
     ['a finish', () => tell('checkout_finished'), { kind: 'finished', at: expect.any(String) }],
     ['staff who make it', () => harness.relay.commands.makeTicket({ id: 'one' }), forGood],
-  ])('is confirmed by %s', async (_, confirm, payment) => {
+  ])('an unconfirmed ticket is confirmed by %s', async (_, confirm, payment) => {
     await confirm();
     expect(ticket('one')).toMatchObject({ payment, validity: { kind: 'valid' } });
   });
@@ -215,7 +211,7 @@ describe('an unconfirmed ticket', () => {
       () => tell('checkout_cancelled'),
       { validity: { kind: 'cancelled', at: expect.any(String) }, alert: null },
     ],
-  ])('that was discarded %s', async (_, then, expected) => {
+  ])('an unconfirmed ticket that was discarded %s', async (_, then, expected) => {
     await harness.relay.commands.discardTicket({ id: 'one' });
     expect(ticket('one')).toMatchObject({
       validity: { kind: 'discarded', at: expect.any(String) },

@@ -31,7 +31,7 @@ function ticketOf(id: string, checkoutId: string): Ticket {
   };
 }
 
-it('the orders of a checkout are found whatever the case of its id, and no longer once they are gone', async () => {
+it('the orders of a checkout are found whatever the case of its id, and not once they are gone', async () => {
   const checkout = '1F0E2D3C-4B5A-4697-8899-AABBCCDDEEFF';
   for (const [id, checkoutId] of [
     ['one', checkout],
@@ -49,7 +49,7 @@ it('the orders of a checkout are found whatever the case of its id, and no longe
   expect(store.idsOfCheckout(checkout)).toEqual([]);
 });
 
-it('each ticket of thousands may ask for its checkout’s others, at a cost that does not grow with them', () => {
+it('each of thousands of tickets may ask for its checkout’s others, at a cost that does not grow with them', () => {
   const { store } = core.parts;
   let adopted = 0;
   const adoptUpTo = (count: number): void => {

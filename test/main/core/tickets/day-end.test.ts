@@ -49,74 +49,72 @@ function printedBy(printer: PrinterSettings, outcome: PrintOutcome): Change {
 const tap = (id: string) => core.parts.store.change(id, step('new', 'forward', '2026-11-21T12:00:00.000Z'));
 const board = () => core.parts.store.all().map(({ id }) => id);
 
-describe('at the end of a day', () => {
-  it('what was tapped closes, what nobody tapped stays and rings', async () => {
-    await take('tapped');
-    await take('untouched');
-    await tap('tapped');
-    clock.pass(dayMs);
-    await tidyDays(core.parts);
-    expect(board()).toEqual(['untouched']);
-    expect(core.parts.store.get('untouched')).toMatchObject({ alert: 'new', archivedAt: null });
-    expect(await keptTickets(dataDir, '2026-11-21')).toMatchObject([{ id: 'tapped', stage: 'preparing' }]);
-  });
-
-  it('what a printer proved closes although nobody tapped it, what was only sent stays', async () => {
-    for (const [id, outcome] of [
-      ['proved', { kind: 'printed' }],
-      ['sent', { kind: 'handed-over' }],
-    ] as const) {
-      await take(id);
-      await core.parts.store.change(id, printedBy(printerAt('tcp://127.0.0.1:9100'), outcome));
-    }
-    clock.pass(dayMs);
-    await tidyDays(core.parts);
-    expect(board()).toEqual(['sent']);
-    expect(await keptTickets(dataDir, '2026-11-21')).toMatchObject([{ id: 'proved', alert: null }]);
-  });
-
-  it('what Bbot snoozed to a later day stays', async () => {
-    await take('snoozed', { snooze_till: new Date(noon + 1.5 * dayMs).toISOString() });
-    await tap('snoozed');
-    clock.pass(dayMs);
-    await tidyDays(core.parts);
-    expect(board()).toEqual(['snoozed']);
-  });
-
-  it('what is wanted later stays, and closes once it was due', async () => {
-    await take('tomorrow', { user_desired_time: new Date(noon + 1.5 * dayMs).toISOString() });
-    await tap('tomorrow');
-    clock.pass(dayMs);
-    await tidyDays(core.parts);
-    expect(board()).toEqual(['tomorrow']);
-    clock.pass(dayMs);
-    await tidyDays(core.parts);
-    expect(board()).toEqual([]);
-  });
-
-  it.each([
-    ['before the hour at which it ends', 15.9, ['one']],
-    ['after it', 16.1, []],
-  ])('%s', async (_, hours, left) => {
-    await take('one');
-    await tap('one');
-    clock.pass(hours * 60 * minuteMs);
-    await tidyDays(core.parts);
-    expect(board()).toEqual(left);
-  });
-
-  it('the owner says when a day ends', async () => {
-    core.parts.settings.change({ dayEndsAtHour: 14 });
-    await take('one');
-    await tap('one');
-    clock.pass(3 * 60 * minuteMs);
-    await tidyDays(core.parts);
-    expect(board()).toEqual([]);
-    expect(await keptDays(dataDir)).toEqual(['2026-11-20']);
-  });
+it('at the end of a day, what was tapped closes, and what nobody tapped stays and rings', async () => {
+  await take('tapped');
+  await take('untouched');
+  await tap('tapped');
+  clock.pass(dayMs);
+  await tidyDays(core.parts);
+  expect(board()).toEqual(['untouched']);
+  expect(core.parts.store.get('untouched')).toMatchObject({ alert: 'new', archivedAt: null });
+  expect(await keptTickets(dataDir, '2026-11-21')).toMatchObject([{ id: 'tapped', stage: 'preparing' }]);
 });
 
-it('the end of a day is told to the board: blocked checkouts of yesterday go without anybody asking', async () => {
+it('at the end of a day, a proved print closes although nobody tapped it, and one only sent stays', async () => {
+  for (const [id, outcome] of [
+    ['proved', { kind: 'printed' }],
+    ['sent', { kind: 'handed-over' }],
+  ] as const) {
+    await take(id);
+    await core.parts.store.change(id, printedBy(printerAt('tcp://127.0.0.1:9100'), outcome));
+  }
+  clock.pass(dayMs);
+  await tidyDays(core.parts);
+  expect(board()).toEqual(['sent']);
+  expect(await keptTickets(dataDir, '2026-11-21')).toMatchObject([{ id: 'proved', alert: null }]);
+});
+
+it('at the end of a day, what Bbot snoozed to a later day stays', async () => {
+  await take('snoozed', { snooze_till: new Date(noon + 1.5 * dayMs).toISOString() });
+  await tap('snoozed');
+  clock.pass(dayMs);
+  await tidyDays(core.parts);
+  expect(board()).toEqual(['snoozed']);
+});
+
+it('at the end of a day, what is wanted later stays, and closes once it was due', async () => {
+  await take('tomorrow', { user_desired_time: new Date(noon + 1.5 * dayMs).toISOString() });
+  await tap('tomorrow');
+  clock.pass(dayMs);
+  await tidyDays(core.parts);
+  expect(board()).toEqual(['tomorrow']);
+  clock.pass(dayMs);
+  await tidyDays(core.parts);
+  expect(board()).toEqual([]);
+});
+
+it.each([
+  ['before the hour at which it ends', 15.9, ['one']],
+  ['after it', 16.1, []],
+])('a day ends at its hour: %s', async (_, hours, left) => {
+  await take('one');
+  await tap('one');
+  clock.pass(hours * 60 * minuteMs);
+  await tidyDays(core.parts);
+  expect(board()).toEqual(left);
+});
+
+it('the owner says when a day ends', async () => {
+  core.parts.settings.change({ dayEndsAtHour: 14 });
+  await take('one');
+  await tap('one');
+  clock.pass(3 * 60 * minuteMs);
+  await tidyDays(core.parts);
+  expect(board()).toEqual([]);
+  expect(await keptDays(dataDir)).toEqual(['2026-11-20']);
+});
+
+it("the board learns that a day ended: yesterday's blocked checkouts go without anybody asking", async () => {
   const { refusals, feed } = core.parts;
   const told = (count: number) =>
     new Promise<void>((resolve) => {
@@ -134,45 +132,43 @@ it('the end of a day is told to the board: blocked checkouts of yesterday go wit
   await gone;
 });
 
-describe('what is kept', () => {
-  it('is the newest days that exist, and every open ticket', async () => {
-    core.parts.settings.change({ keptDays: 2 });
-    await take('untouched');
-    for (const id of ['a', 'b', 'c']) {
-      await take(id);
-      await tap(id);
-      clock.pass(7 * dayMs);
-      await tidyDays(core.parts);
-    }
-    expect(await keptDays(dataDir)).toEqual(['2026-11-28', '2026-12-05']);
-    expect(board()).toEqual(['untouched']);
-    expect(core.parts.store.knows('a')).toBe(false);
-    expect(core.parts.store.knows('b')).toBe(true);
-  });
+it('the newest days that exist are kept, and every open ticket', async () => {
+  core.parts.settings.change({ keptDays: 2 });
+  await take('untouched');
+  for (const id of ['a', 'b', 'c']) {
+    await take(id);
+    await tap(id);
+    clock.pass(7 * dayMs);
+    await tidyDays(core.parts);
+  }
+  expect(await keptDays(dataDir)).toEqual(['2026-11-28', '2026-12-05']);
+  expect(board()).toEqual(['untouched']);
+  expect(core.parts.store.knows('a')).toBe(false);
+  expect(core.parts.store.knows('b')).toBe(true);
+});
 
-  it('is not shortened by what is no day', async () => {
-    core.parts.settings.change({ keptDays: 1 });
-    const notes = path.join(dataDir, 'tickets', 'my notes');
-    await mkdir(notes);
-    await writeFile(path.join(notes, 'keep.txt'), 'x');
-    await take('one');
-    await tap('one');
+it('something that is not a day does not shorten what is kept', async () => {
+  core.parts.settings.change({ keptDays: 1 });
+  const notes = path.join(dataDir, 'tickets', 'my notes');
+  await mkdir(notes);
+  await writeFile(path.join(notes, 'keep.txt'), 'x');
+  await take('one');
+  await tap('one');
+  clock.pass(dayMs);
+  await tidyDays(core.parts);
+  expect(await keptDays(dataDir)).toEqual(['2026-11-21']);
+  expect(await readdir(notes)).toEqual(['keep.txt']);
+});
+
+it('the newest days of the activity log are kept, too', async () => {
+  core.parts.settings.change({ keptDays: 2 });
+  for (const id of ['a', 'b', 'c']) {
+    await take(id);
+    await core.settled();
     clock.pass(dayMs);
-    await tidyDays(core.parts);
-    expect(await keptDays(dataDir)).toEqual(['2026-11-21']);
-    expect(await readdir(notes)).toEqual(['keep.txt']);
-  });
-
-  it('of the activity log is the newest days, too', async () => {
-    core.parts.settings.change({ keptDays: 2 });
-    for (const id of ['a', 'b', 'c']) {
-      await take(id);
-      await core.settled();
-      clock.pass(dayMs);
-    }
-    await tidyDays(core.parts);
-    expect(await readdir(path.join(dataDir, 'activity'))).toEqual(['2026-11-22.jsonl', '2026-11-23.jsonl']);
-  });
+  }
+  await tidyDays(core.parts);
+  expect(await readdir(path.join(dataDir, 'activity'))).toEqual(['2026-11-22.jsonl', '2026-11-23.jsonl']);
 });
 
 describe.each([
@@ -181,7 +177,7 @@ describe.each([
   ['a day back', -dayMs],
   ['a year back', -365 * dayMs],
 ])('a clock that is set %s', (_, byMs) => {
-  it('loses nothing, refuses nothing, and shows no age below zero', async () => {
+  it('a clock that is set loses nothing, refuses nothing, and shows no age below zero', async () => {
     core.parts.settings.change({ keptDays: 3 });
     await take('done', { checkout_id: 'done' });
     await tap('done');
@@ -206,7 +202,7 @@ describe.each([
     await take('after');
   });
 
-  it('neither fills nor empties the cap of 15 minutes', async () => {
+  it('a clock that is set neither fills nor empties the cap of 15 minutes', async () => {
     core.parts.settings.change({ maxOrdersIn15Minutes: 1 });
     await take('one');
     clock.setWallClock(byMs);

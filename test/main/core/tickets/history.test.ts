@@ -56,7 +56,7 @@ describe.each([
     await before();
   });
 
-  it('is not on the board, and its repeat is a duplicate that leaves it where it is', async () => {
+  it('a ticket of an earlier day is not on the board, and its repeat is a duplicate that leaves it in place', async () => {
     expect(core.parts.store.all()).toEqual([]);
     expect((await core.hear(orderBody({ id: 'one', checkout_id }))).body).toMatchObject({
       status: 'duplicate',
@@ -66,7 +66,7 @@ describe.each([
     expect(await inHistory('one')).toMatchObject({ alert: null });
   });
 
-  it('is cancelled loudly, and lies in the history again once that was acknowledged', async () => {
+  it('a ticket of an earlier day is cancelled loudly, and goes back to the history once acknowledged', async () => {
     await core.tell('checkout_cancelled', checkout_id);
     expect(core.parts.store.get('one')).toMatchObject({
       alert: 'cancelled',
@@ -84,19 +84,19 @@ describe.each([
     });
   });
 
-  it('notes a refund quietly', async () => {
+  it('a ticket of an earlier day notes a refund quietly', async () => {
     await core.tell('items_refunded', checkout_id);
     expect(core.parts.store.all()).toEqual([]);
     expect((await inHistory('one'))?.refunds).toHaveLength(1);
   });
 
-  it('rings when its items change', async () => {
+  it('a ticket of an earlier day rings when its items change', async () => {
     const update = orderBody({ id: 'one', items: [itemNamed('Tea')], last_modified: modifiedAfter(60) });
     await core.hear(update, 'updates');
     expect(core.parts.store.get('one')).toMatchObject({ alert: 'updated', stage: 'preparing' });
   });
 
-  it('keeps both of two things that are told at once', async () => {
+  it('a ticket of an earlier day keeps both of two events that come at once', async () => {
     await Promise.all([
       core.tell('items_refunded', checkout_id),
       core.tell('items_refunded', checkout_id),
@@ -110,7 +110,7 @@ describe.each([
   });
 });
 
-it('keeps both of two things told of an archived ticket when the disk gives it to one of them late', async () => {
+it('an archived ticket keeps both of two events when the disk gives it to one of them late', async () => {
   await archived('one');
   let reads = 0;
   let letGo = (): void => undefined;
@@ -154,7 +154,7 @@ it.each([[['a', 'b']], [['b', 'a']], [['c', 'a', 'b']]])(
   },
 );
 
-it('a finish brings back the ticket taken last, also when an older one came back from the history since', async () => {
+it('a finish brings back the ticket taken last, even when an older one came back from the history since', async () => {
   await archived('old');
   await core.hear(orderBody({ id: 'new', checkout_id }));
   await core.hear(

@@ -62,60 +62,58 @@ async function recordOf(day: string) {
   return record;
 }
 
-describe('an order for Saturday that was taken on Monday', () => {
-  it("is in Saturday's folder, sheet and table, and in nothing of Monday", async () => {
-    await take('catering', { user_desired_time: saturdayEvening, total_cents: 90_000 });
-    await take('lunch', { total_cents: 1_500 });
-    await make('lunch');
-    expect((await recordOf(monday)).sheet).toMatchObject({ orders: 1, totalCents: 1_500 });
-    expect((await recordOf(saturday)).sheet).toMatchObject({
-      orders: 1,
-      totalCents: 90_000,
-      byHour: [{ name: '19' }],
-    });
-    await live(5);
-    await make('catering');
-    await live(1);
-    expect(await keptTickets(dataDir, monday)).toMatchObject([{ id: 'lunch' }]);
-    expect(await keptTickets(dataDir, saturday)).toMatchObject([{ id: 'catering' }]);
-    const { sheet, tickets } = await recordOf(saturday);
-    expect(sheet).toMatchObject({ orders: 1, totalCents: 90_000 });
-    expect(dayCsv(tickets, 'USD', 'en-US').toString()).toContain('catering');
-    expect((await recordOf(monday)).tickets.map(({ id }) => id)).toEqual(['lunch']);
-    expect(listDays(core.parts).map(({ day, tickets: count }) => [day, count])).toEqual([
-      ['2026-11-29', 0],
-      [saturday, 1],
-      [monday, 1],
-    ]);
+it("an order taken Monday for Saturday is in Saturday's folder, sheet and table, and in nothing of Monday", async () => {
+  await take('catering', { user_desired_time: saturdayEvening, total_cents: 90_000 });
+  await take('lunch', { total_cents: 1_500 });
+  await make('lunch');
+  expect((await recordOf(monday)).sheet).toMatchObject({ orders: 1, totalCents: 1_500 });
+  expect((await recordOf(saturday)).sheet).toMatchObject({
+    orders: 1,
+    totalCents: 90_000,
+    byHour: [{ name: '19' }],
   });
-
-  it('stays at hand until its day ends, also when it was made before', async () => {
-    await take('catering', { user_desired_time: saturdayEvening });
-    await make('catering');
-    await live(5);
-    expect(core.parts.store.get('catering')).toMatchObject({ stage: 'done' });
-    await live(1);
-    expect(core.parts.store.get('catering')).toBeNull();
-    expect(await keptTickets(dataDir, saturday)).toMatchObject([{ id: 'catering' }]);
-  });
-
-  it('goes to another folder when it is put off after all was closed', async () => {
-    await take('catering', { user_desired_time: saturdayEvening });
-    await live(5);
-    await make('catering');
-    await live(1);
-    const later = new Date(2026, 11, 5, 19).toISOString();
-    await take('catering', { user_desired_time: later, time_closed: later, last_modified: saturdayEvening });
-    await core.settled();
-    expect(await keptTickets(dataDir, saturday)).toEqual([]);
-    expect(await keptTickets(dataDir, '2026-12-05')).toMatchObject([{ id: 'catering' }]);
-  });
+  await live(5);
+  await make('catering');
+  await live(1);
+  expect(await keptTickets(dataDir, monday)).toMatchObject([{ id: 'lunch' }]);
+  expect(await keptTickets(dataDir, saturday)).toMatchObject([{ id: 'catering' }]);
+  const { sheet, tickets } = await recordOf(saturday);
+  expect(sheet).toMatchObject({ orders: 1, totalCents: 90_000 });
+  expect(dayCsv(tickets, 'USD', 'en-US').toString()).toContain('catering');
+  expect((await recordOf(monday)).tickets.map(({ id }) => id)).toEqual(['lunch']);
+  expect(listDays(core.parts).map(({ day, tickets: count }) => [day, count])).toEqual([
+    ['2026-11-29', 0],
+    [saturday, 1],
+    [monday, 1],
+  ]);
 });
 
-describe('an order that is wanted long after all other days are forgotten', () => {
+it('an order taken Monday for Saturday stays at hand until its day ends, even when it was made before', async () => {
+  await take('catering', { user_desired_time: saturdayEvening });
+  await make('catering');
+  await live(5);
+  expect(core.parts.store.get('catering')).toMatchObject({ stage: 'done' });
+  await live(1);
+  expect(core.parts.store.get('catering')).toBeNull();
+  expect(await keptTickets(dataDir, saturday)).toMatchObject([{ id: 'catering' }]);
+});
+
+it('an order taken Monday for Saturday goes to another folder when put off after all was closed', async () => {
+  await take('catering', { user_desired_time: saturdayEvening });
+  await live(5);
+  await make('catering');
+  await live(1);
+  const later = new Date(2026, 11, 5, 19).toISOString();
+  await take('catering', { user_desired_time: later, time_closed: later, last_modified: saturdayEvening });
+  await core.settled();
+  expect(await keptTickets(dataDir, saturday)).toEqual([]);
+  expect(await keptTickets(dataDir, '2026-12-05')).toMatchObject([{ id: 'catering' }]);
+});
+
+describe('an order for a far day', () => {
   const inFiftyDays = new Date(mondayNoon + 50 * dayMs).toISOString();
 
-  it('is known on its day and for as long as a day is kept', async () => {
+  it('an order wanted after all other days are forgotten is known on its day and as long as a day is kept', async () => {
     core.parts.settings.change({ keptDays: 3 });
     await take('wedding', { user_desired_time: inFiftyDays });
     await make('wedding');
@@ -140,7 +138,7 @@ describe('an order that is wanted long after all other days are forgotten', () =
   });
 });
 
-describe('an order that an older version filed under the day of its taking', () => {
+describe('an order filed by an older version', () => {
   /** As it lay there before: made before its day, and closed at the end of the day on which it was taken. */
   async function filedAsBefore(): Promise<void> {
     await take('catering', { user_desired_time: saturdayEvening });
@@ -154,7 +152,7 @@ describe('an order that an older version filed under the day of its taking', () 
     core = await openCore({ dataDir, clock });
   }
 
-  it('is found, and left where it lies by a start', async () => {
+  it('an order that an older version filed under the day it was taken is found, and a start leaves it there', async () => {
     await filedAsBefore();
     const file = path.join(dataDir, 'tickets', monday, fileOfTicket(ticketName('catering')));
     const before = await readFile(file);
@@ -165,7 +163,7 @@ describe('an order that an older version filed under the day of its taking', () 
     expect(await readFile(file)).toEqual(before);
   });
 
-  it('outlives the day under which it lies, until its own is forgotten', async () => {
+  it('an order that an older version filed under the day it was taken survives that day, until its own goes', async () => {
     await filedAsBefore();
     core.parts.settings.change({ keptDays: 1 });
     for (let day = 0; day < 3; day += 1) {
@@ -180,7 +178,7 @@ describe('an order that an older version filed under the day of its taking', () 
   });
 });
 
-it('files an order by when it was taken where it is wanted in a year beyond sense, and reads it again', async () => {
+it('an order wanted in a year beyond sense is filed by when it was taken, and read again', async () => {
   for (const [id, user_desired_time] of [
     ['first', '0001-01-01T00:00:00Z'],
     ['last', '9999-12-31T23:59:59.999999Z'],
@@ -200,7 +198,7 @@ it('files an order by when it was taken where it is wanted in a year beyond sens
   ]);
 });
 
-it('what is told of a ticket of an earlier day while its file is read is on the disk once all is settled', async () => {
+it("an event for an earlier day's ticket that comes while its file is read is on disk once all is settled", async () => {
   const faulty = new FaultyDisk();
   await take('lunch');
   await make('lunch');

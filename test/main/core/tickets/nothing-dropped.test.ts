@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { slipPage } from '../../../../main/core/printing/layout/slip';
 import { newTicket } from '../../../../main/core/tickets/new-ticket';
 import { orderOfBody } from '../../../../main/core/tickets/order-of-body';
@@ -32,30 +32,28 @@ function slipOf(ticket: Ticket, seed: number): string {
     .join('\n');
 }
 
-describe('what a guest or the restaurant wrote, in whatever shape,', () => {
-  it(`is found by Find, of each of ${bodies} odd orders from seed ${firstSeed} on`, () => {
-    for (let seed = firstSeed; seed < firstSeed + bodies; seed += 1) {
-      const { order, written } = oddOrder(new BbotRandom(seed));
-      const ticket = ticketOf(order);
-      const missed = written.filter((word) => {
-        const query = readQuery(word);
-        return query === null || !meansTicket(query, ticket);
-      });
-      expect({ seed, missed }).toEqual({ seed, missed: [] });
-    }
-  });
+it(`what was written in each of ${bodies} odd orders from seed ${firstSeed} on is found by Find`, () => {
+  for (let seed = firstSeed; seed < firstSeed + bodies; seed += 1) {
+    const { order, written } = oddOrder(new BbotRandom(seed));
+    const ticket = ticketOf(order);
+    const missed = written.filter((word) => {
+      const query = readQuery(word);
+      return query === null || !meansTicket(query, ticket);
+    });
+    expect({ seed, missed }).toEqual({ seed, missed: [] });
+  }
+});
 
-  it('is on the card', () => {
-    for (let seed = firstSeed; seed < firstSeed + bodies; seed += drawnOf) {
-      const { order, written } = oddOrder(new BbotRandom(seed));
-      expect({ seed, missed: lacking(written, drawCard(ticketOf(order))) }).toEqual({ seed, missed: [] });
-    }
-  });
+it('what a guest or the restaurant wrote, in whatever shape, is on the card', () => {
+  for (let seed = firstSeed; seed < firstSeed + bodies; seed += drawnOf) {
+    const { order, written } = oddOrder(new BbotRandom(seed));
+    expect({ seed, missed: lacking(written, drawCard(ticketOf(order))) }).toEqual({ seed, missed: [] });
+  }
+});
 
-  it('is on paper of each width', () => {
-    for (let seed = firstSeed; seed < firstSeed + bodies; seed += drawnOf) {
-      const { order, written } = oddOrder(new BbotRandom(seed));
-      expect({ seed, missed: lacking(written, slipOf(ticketOf(order), seed)) }).toEqual({ seed, missed: [] });
-    }
-  });
+it('what a guest or the restaurant wrote, in whatever shape, is on paper of each width', () => {
+  for (let seed = firstSeed; seed < firstSeed + bodies; seed += drawnOf) {
+    const { order, written } = oddOrder(new BbotRandom(seed));
+    expect({ seed, missed: lacking(written, slipOf(ticketOf(order), seed)) }).toEqual({ seed, missed: [] });
+  }
 });

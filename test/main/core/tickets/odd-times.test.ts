@@ -47,7 +47,7 @@ function ticketOf(id: string, odd: object): BoardTicket {
   return sampleTicket({ id }, { desiredAt, snoozeTill, placedAt, lastModified, closedAt });
 }
 
-it('whatever stands where a time belongs, tickets are sorted, filed, shown and printed, and nothing fails', () => {
+it('whatever is in place of a time, tickets are sorted, filed, shown and printed, and nothing fails', () => {
   fc.assert(
     fc.property(fc.array(oddOrders, { minLength: 1, maxLength: 8 }), (odd) => {
       const tickets = odd.map((times, index) => ticketOf(`${index}`, times));
@@ -77,7 +77,7 @@ it('whatever stands where a time belongs, tickets are sorted, filed, shown and p
 });
 
 it.each(['0001-01-01T00:00:00Z', '9999-12-31T23:59:59.999999Z', '+275760-09-13T00:00:00Z'])(
-  'an order for a year beyond sense stands among those for now, with what Bbot wrote: %s',
+  'an order for a year beyond sense is among those for now, with what Bbot wrote: %s',
   (user_desired_time) => {
     const ticket = ticketOf('odd', { user_desired_time });
     expect(wantedAtWords(ticket.order.desiredAt ?? '', nowMs)).toBe(user_desired_time);

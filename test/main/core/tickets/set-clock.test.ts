@@ -56,7 +56,7 @@ describe.each([
   ['back a day', -dayMs],
   ['forward a year', 365 * dayMs],
 ])('a clock that is set %s while the app runs', (_, byMs) => {
-  it('changes neither the order of tickets nor their ages, also over a restart', async () => {
+  it('a clock set while the app runs changes neither the order of tickets nor their ages, even over a restart', async () => {
     await take('first');
     clock.pass(4 * minuteMs);
     await take('second');
@@ -76,7 +76,7 @@ describe.each([
     expect(shown().map(([id]) => id)).toEqual(['first', 'second', 'third', 'fourth']);
   });
 
-  it('fills and empties no cap', async () => {
+  it('a clock set while the app runs fills and empties no cap', async () => {
     core.parts.settings.change({ maxOrdersIn15Minutes: 2 });
     await take('one');
     clock.setWallClock(byMs);
@@ -88,7 +88,7 @@ describe.each([
     await take('three');
   });
 
-  it('makes no pause shorter or longer, also over a restart', async () => {
+  it('a clock set while the app runs makes no pause shorter or longer, even over a restart', async () => {
     const leftMinutes = () => {
       const { state } = core.parts.ordering;
       const until = state.kind === 'open' ? null : state.until;
@@ -107,7 +107,7 @@ describe.each([
     expect(leftMinutes()).toBe(30);
   });
 
-  it('closes no order that came a moment ago', async () => {
+  it('a clock set while the app runs closes no order that came a moment ago', async () => {
     await take('made');
     await core.parts.store.change('made', step('new', 'forward', new Date(clock.now()).toISOString()));
     clock.setWallClock(byMs);
@@ -115,7 +115,7 @@ describe.each([
     expect(core.parts.store.get('made')).toMatchObject({ stage: 'preparing', archivedAt: null });
   });
 
-  it('cancels and pays the newest of a checkout', async () => {
+  it('a cancellation and a payment hit the newest of a checkout after the clock was set while the app runs', async () => {
     await take('older', { checkout_id: 'one checkout' });
     await core.tell('checkout_cancelled', 'one checkout');
     clock.setWallClock(byMs);
@@ -129,7 +129,7 @@ describe.each([
   });
 });
 
-it('a clock that is set while the app is off changes no order of tickets, and makes no age less than nothing', async () => {
+it('a clock set while the app is off changes no order of tickets, and makes no age negative', async () => {
   await take('first');
   clock.pass(minuteMs);
   await take('second');
@@ -160,7 +160,7 @@ it('a computer that starts with a clock of years ago closes yesterday once its c
   expect(core.parts.store.get('today')).not.toBeNull();
 });
 
-it('tickets of an older version stand by the time of their taking, before all that come now', async () => {
+it('tickets of an older version are placed by when they were taken, before all that come now', async () => {
   const { files } = core.parts;
   for (const [id, minute] of [
     ['later', 5],
@@ -180,7 +180,7 @@ it('tickets of an older version stand by the time of their taking, before all th
   expect(shown().map(([id]) => id)).toEqual(['earlier', 'later', 'new']);
 });
 
-it('whatever is done to the clock, tickets stand in the order in which they came, as old as they are', async () => {
+it('whatever is done to the clock, tickets are in the order in which they came, as old as they are', async () => {
   const doing = fc.oneof(
     { weight: 4, arbitrary: fc.record({ do: fc.constant('take' as const), ms: fc.constant(0) }) },
     { weight: 3, arbitrary: fc.record({ do: fc.constant('pass' as const), ms: fc.nat(40 * minuteMs) }) },

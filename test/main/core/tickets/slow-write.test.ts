@@ -35,7 +35,7 @@ const onDisk = async () => (await keptTickets(dataDir, 'open')).find((ticket) =>
 const onBoard = () => core.parts.store.get(id);
 const tapForward = () => relayCommands(core.parts).stepTicket({ id, from: 'new', direction: 'forward' });
 
-describe('during one slow write of a ticket', () => {
+describe('one slow write', () => {
   beforeEach(async () => {
     await core.hear(first);
     core.answered(id);
@@ -43,7 +43,7 @@ describe('during one slow write of a ticket', () => {
     release = slow.hold();
   });
 
-  it('a tap, an update and a cancellation end as if they had come one after the other', async () => {
+  it('during one slow write of a ticket, a tap, an update and a cancellation end as if one after the other', async () => {
     const work = [tapForward(), core.hear(update, 'updates'), core.tell('checkout_cancelled', checkout_id)];
     await slow.held();
     release();
@@ -65,7 +65,7 @@ describe('during one slow write of a ticket', () => {
     expect(await onDisk()).toEqual(onBoard());
   });
 
-  it('a cancellation is seen at once, a tap and an update only once they are on the disk', async () => {
+  it('during one slow write, a cancellation is seen at once, a tap and an update only once on disk', async () => {
     const told = new Promise<BoardChange>((resolve) => {
       core.parts.feed.subscribe((change) => {
         if (change.tickets.some(({ alert }) => alert === 'cancelled')) resolve(change);
@@ -85,7 +85,7 @@ describe('during one slow write of a ticket', () => {
     await Promise.all(work);
   });
 
-  it('another order is taken meanwhile by a write of its own', async () => {
+  it('during one slow write of a ticket, another order is taken by a write of its own', async () => {
     const tapped = tapForward();
     await slow.held();
     const other = core.hear(orderBody({ id: 'two' }));
@@ -95,12 +95,12 @@ describe('during one slow write of a ticket', () => {
   });
 });
 
-describe('during the slow first write of an order', () => {
+describe('a slow first write', () => {
   beforeEach(() => {
     release = slow.hold();
   });
 
-  it('nothing is seen, the order counts as known, and twins wait for the same outcome', async () => {
+  it('during the slow first write of an order, nothing is seen, it counts as known, and twins share its outcome', async () => {
     const twins = [core.hear(first), core.hear(first), core.hear(update, 'updates')];
     await slow.held();
     expect(onBoard()).toBeNull();
@@ -114,7 +114,7 @@ describe('during the slow first write of an order', () => {
     expect((await onDisk())?.order.items).toHaveLength(1);
   });
 
-  it('a cancellation that comes meanwhile voids it', async () => {
+  it('during the slow first write of an order, a cancellation that comes meanwhile voids it', async () => {
     const taken = core.hear(first);
     await slow.held();
     const cancelled = core.tell('checkout_cancelled', checkout_id);
@@ -127,7 +127,7 @@ describe('during the slow first write of an order', () => {
     expect(await onDisk()).toMatchObject({ validity: { kind: 'cancelled', at: expect.any(String) } });
   });
 
-  it('a cancellation of the try before it voids that one alone', async () => {
+  it('during the slow first write of an order, a cancellation of the try before it voids that one alone', async () => {
     const before = core.hear(orderBody({ id: 'before', checkout_id }));
     await slow.held();
     const cancelled = core.tell('checkout_cancelled', checkout_id);
@@ -138,7 +138,7 @@ describe('during the slow first write of an order', () => {
     expect(onBoard()).toMatchObject({ validity: { kind: 'valid' }, alert: 'new' });
   });
 
-  it('the board hears nothing until it is answered', async () => {
+  it('during the slow first write of an order, the board hears nothing until it is answered', async () => {
     const told: BoardChange[] = [];
     core.parts.feed.statusChanged();
     await new Promise<void>((resolve) => {
@@ -160,7 +160,7 @@ describe('during the slow first write of an order', () => {
     expect(told[1]).toMatchObject({ tickets: [{ id }] });
   });
 
-  it('counts for the cap from the first moment', async () => {
+  it('an order counts for the cap from the first moment of its slow first write', async () => {
     core.parts.settings.change({ maxOpenTickets: 1 });
     const taken = core.hear(first);
     await slow.held();
@@ -170,55 +170,53 @@ describe('during the slow first write of an order', () => {
   });
 });
 
-describe('when the disk refuses', () => {
-  it('a new order is not taken, and its id is given back', async () => {
-    slow.failWith('ENOSPC');
-    await expect(Promise.all([core.hear(first), core.hear(first)])).rejects.toMatchObject({
-      code: 'STORAGE_FAILING',
-    });
-    await core.settled();
-    expect(core.parts.store.knows(id)).toBe(false);
-    expect(core.parts.store.all()).toEqual([]);
-    slow.failWith(null);
-    expect((await core.hear(first)).body).toMatchObject({ status: 'accepted' });
+it('when the disk refuses, a new order is not taken, and its id is given back', async () => {
+  slow.failWith('ENOSPC');
+  await expect(Promise.all([core.hear(first), core.hear(first)])).rejects.toMatchObject({
+    code: 'STORAGE_FAILING',
   });
+  await core.settled();
+  expect(core.parts.store.knows(id)).toBe(false);
+  expect(core.parts.store.all()).toEqual([]);
+  slow.failWith(null);
+  expect((await core.hear(first)).body).toMatchObject({ status: 'accepted' });
+});
 
-  it('a tap and an update change nothing and say so; a cancellation stays and is written later', async () => {
-    await core.hear(first);
-    slow.failWith('EIO');
-    expect(await tapForward()).toEqual({ ok: false, code: 'STORAGE_FAILING' });
-    await expect(core.hear(update, 'updates')).rejects.toMatchObject({ code: 'STORAGE_FAILING' });
-    await expect(core.tell('checkout_cancelled', checkout_id)).rejects.toMatchObject({
-      code: 'STORAGE_FAILING',
-    });
-    expect(onBoard()).toMatchObject({
-      stage: 'new',
-      alert: 'cancelled',
-      validity: { kind: 'cancelled', at: expect.any(String) },
-    });
-    expect(onBoard()?.order.items).toHaveLength(2);
-    slow.failWith(null);
-    const recovered = new Promise<void>((resolve) => core.parts.health.onRecovery(resolve));
-    await recovered;
-    await core.settled();
-    expect(await onDisk()).toMatchObject({
-      validity: { kind: 'cancelled', at: expect.any(String) },
-      stage: 'new',
-    });
+it('when the disk refuses, a tap or update changes nothing and says so; a cancellation stays, written later', async () => {
+  await core.hear(first);
+  slow.failWith('EIO');
+  expect(await tapForward()).toEqual({ ok: false, code: 'STORAGE_FAILING' });
+  await expect(core.hear(update, 'updates')).rejects.toMatchObject({ code: 'STORAGE_FAILING' });
+  await expect(core.tell('checkout_cancelled', checkout_id)).rejects.toMatchObject({
+    code: 'STORAGE_FAILING',
   });
+  expect(onBoard()).toMatchObject({
+    stage: 'new',
+    alert: 'cancelled',
+    validity: { kind: 'cancelled', at: expect.any(String) },
+  });
+  expect(onBoard()?.order.items).toHaveLength(2);
+  slow.failWith(null);
+  const recovered = new Promise<void>((resolve) => core.parts.health.onRecovery(resolve));
+  await recovered;
+  await core.settled();
+  expect(await onDisk()).toMatchObject({
+    validity: { kind: 'cancelled', at: expect.any(String) },
+    stage: 'new',
+  });
+});
 
-  it('a cancellation that is written late voids nothing that the guest ordered meanwhile', async () => {
-    await core.hear(orderBody({ id: 'before', checkout_id }));
-    slow.failWith('EIO');
-    await expect(core.tell('checkout_cancelled', checkout_id)).rejects.toMatchObject({
-      code: 'STORAGE_FAILING',
-    });
-    const recovered = new Promise<void>((resolve) => core.parts.health.onRecovery(resolve));
-    slow.failWith(null);
-    await core.hear(first);
-    await recovered;
-    await core.settled();
-    expect(core.parts.store.get('before')).toMatchObject({ alert: 'cancelled' });
-    expect(await onDisk()).toMatchObject({ validity: { kind: 'valid' }, alert: 'new' });
+it('a cancellation that is written late voids nothing that the guest ordered meanwhile', async () => {
+  await core.hear(orderBody({ id: 'before', checkout_id }));
+  slow.failWith('EIO');
+  await expect(core.tell('checkout_cancelled', checkout_id)).rejects.toMatchObject({
+    code: 'STORAGE_FAILING',
   });
+  const recovered = new Promise<void>((resolve) => core.parts.health.onRecovery(resolve));
+  slow.failWith(null);
+  await core.hear(first);
+  await recovered;
+  await core.settled();
+  expect(core.parts.store.get('before')).toMatchObject({ alert: 'cancelled' });
+  expect(await onDisk()).toMatchObject({ validity: { kind: 'valid' }, alert: 'new' });
 });

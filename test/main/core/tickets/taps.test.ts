@@ -23,104 +23,98 @@ async function done(): Promise<void> {
   }
 }
 
-describe('an undone tap', () => {
-  it('leaves the ticket as it was, and ringing again', async () => {
-    await relay.post(orderBody(ids));
-    await start();
-    expect(ticket()).toMatchObject({ stage: 'preparing', alert: null });
-    expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: true, value: null });
-    expect(ticket()).toMatchObject({ stage: 'new', alert: 'new' });
-    expect(ticket()?.history.at(-1)).toMatchObject({ what: 'undone', tap: 'stepped' });
-  });
+it('an undone tap leaves the ticket as it was, and ringing again', async () => {
+  await relay.post(orderBody(ids));
+  await start();
+  expect(ticket()).toMatchObject({ stage: 'preparing', alert: null });
+  expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: true, value: null });
+  expect(ticket()).toMatchObject({ stage: 'new', alert: 'new' });
+  expect(ticket()?.history.at(-1)).toMatchObject({ what: 'undone', tap: 'stepped' });
+});
 
-  it('brings back what an acknowledged change was', async () => {
-    await relay.post(orderBody(ids));
-    await start();
-    await relay.post(
-      orderBody({ ...ids, table: { display_name: 'Nine' }, last_modified: modifiedAfter(60) }),
-    );
-    const before = ticket()?.changedParts;
-    expect(before).not.toEqual([]);
-    await commands().acknowledgeTicket({ id: 'one' });
-    await commands().undoTap({ id: 'one' });
-    expect(ticket()).toMatchObject({ alert: 'updated', changedParts: before });
-  });
+it('an undone tap brings back what an acknowledged change was', async () => {
+  await relay.post(orderBody(ids));
+  await start();
+  await relay.post(orderBody({ ...ids, table: { display_name: 'Nine' }, last_modified: modifiedAfter(60) }));
+  const before = ticket()?.changedParts;
+  expect(before).not.toEqual([]);
+  await commands().acknowledgeTicket({ id: 'one' });
+  await commands().undoTap({ id: 'one' });
+  expect(ticket()).toMatchObject({ alert: 'updated', changedParts: before });
+});
 
-  it('asks again about an order that was discarded', async () => {
-    await relay.post(orderBody(ids));
-    await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
-    await relay.post(orderBody({ ...ids, last_modified: modifiedAfter(60) }));
-    await commands().discardTicket({ id: 'one' });
-    expect(ticket()?.validity.kind).toBe('discarded');
-    await commands().undoTap({ id: 'one' });
-    expect(ticket()).toMatchObject({
-      validity: { kind: 'valid' },
-      payment: { kind: 'unconfirmed' },
-      alert: 'new',
-    });
-  });
-
-  it('may be undone although Bbot has confirmed the payment meanwhile', async () => {
-    await relay.post(orderBody(ids));
-    await start();
-    await relay.post(eventBody('checkout_finished', ids.checkout_id));
-    expect(await commands().undoTap({ id: 'one' })).toMatchObject({ ok: true });
-    expect(ticket()).toMatchObject({ stage: 'new', payment: { kind: 'finished' }, alert: 'new' });
-  });
-
-  it('stays a tap when the order was cancelled meanwhile', async () => {
-    await relay.post(orderBody(ids));
-    await start();
-    await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
-    expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
-    expect(ticket()).toMatchObject({ stage: 'preparing', alert: 'cancelled' });
-  });
-
-  it('stays a tap when what was discarded is cancelled at the checkout as well', async () => {
-    await relay.post(orderBody(ids));
-    await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
-    await relay.post(orderBody({ ...ids, last_modified: modifiedAfter(60) }));
-    await commands().discardTicket({ id: 'one' });
-    await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
-    expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
-    expect(ticket()).toMatchObject({ validity: { kind: 'cancelled' }, alert: null });
-  });
-
-  it('is undone once, and only for a moment', async () => {
-    await relay.post(orderBody(ids));
-    await start();
-    await commands().undoTap({ id: 'one' });
-    expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
-    await start();
-    relay.clock.pass(31_000);
-    expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
-    expect(ticket()?.stage).toBe('preparing');
+it('an undone tap asks again about an order that was discarded', async () => {
+  await relay.post(orderBody(ids));
+  await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
+  await relay.post(orderBody({ ...ids, last_modified: modifiedAfter(60) }));
+  await commands().discardTicket({ id: 'one' });
+  expect(ticket()?.validity.kind).toBe('discarded');
+  await commands().undoTap({ id: 'one' });
+  expect(ticket()).toMatchObject({
+    validity: { kind: 'valid' },
+    payment: { kind: 'unconfirmed' },
+    alert: 'new',
   });
 });
 
-describe('a recalled ticket', () => {
-  it('is marked until it is done again', async () => {
-    await relay.post(orderBody(ids));
-    await done();
-    expect(ticket()?.recalledAt).toBeNull();
-    await commands().stepTicket({ id: 'one', from: 'done', direction: 'back' });
-    expect(ticket()).toMatchObject({ stage: 'ready', recalledAt: expect.any(String) });
-    await commands().stepTicket({ id: 'one', from: 'ready', direction: 'forward' });
-    expect(ticket()?.recalledAt).toBeNull();
-  });
-
-  it('is marked again when its being done is undone', async () => {
-    await relay.post(orderBody(ids));
-    await done();
-    await commands().stepTicket({ id: 'one', from: 'done', direction: 'back' });
-    const { recalledAt } = ticket() ?? {};
-    await commands().stepTicket({ id: 'one', from: 'ready', direction: 'forward' });
-    await commands().undoTap({ id: 'one' });
-    expect(ticket()).toMatchObject({ stage: 'ready', recalledAt });
-  });
+it('a tap may be undone even if Bbot has confirmed the payment meanwhile', async () => {
+  await relay.post(orderBody(ids));
+  await start();
+  await relay.post(eventBody('checkout_finished', ids.checkout_id));
+  expect(await commands().undoTap({ id: 'one' })).toMatchObject({ ok: true });
+  expect(ticket()).toMatchObject({ stage: 'new', payment: { kind: 'finished' }, alert: 'new' });
 });
 
-describe('an item that was ticked off', () => {
+it('a tap stays when the order was cancelled meanwhile', async () => {
+  await relay.post(orderBody(ids));
+  await start();
+  await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
+  expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
+  expect(ticket()).toMatchObject({ stage: 'preparing', alert: 'cancelled' });
+});
+
+it('a tap stays when what it discarded is cancelled at the checkout as well', async () => {
+  await relay.post(orderBody(ids));
+  await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
+  await relay.post(orderBody({ ...ids, last_modified: modifiedAfter(60) }));
+  await commands().discardTicket({ id: 'one' });
+  await relay.post(eventBody('checkout_cancelled', ids.checkout_id));
+  expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
+  expect(ticket()).toMatchObject({ validity: { kind: 'cancelled' }, alert: null });
+});
+
+it('a tap can be undone once, and only for a moment', async () => {
+  await relay.post(orderBody(ids));
+  await start();
+  await commands().undoTap({ id: 'one' });
+  expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
+  await start();
+  relay.clock.pass(31_000);
+  expect(await commands().undoTap({ id: 'one' })).toEqual({ ok: false, code: 'TOO_LATE' });
+  expect(ticket()?.stage).toBe('preparing');
+});
+
+it('a recalled ticket is marked until it is done again', async () => {
+  await relay.post(orderBody(ids));
+  await done();
+  expect(ticket()?.recalledAt).toBeNull();
+  await commands().stepTicket({ id: 'one', from: 'done', direction: 'back' });
+  expect(ticket()).toMatchObject({ stage: 'ready', recalledAt: expect.any(String) });
+  await commands().stepTicket({ id: 'one', from: 'ready', direction: 'forward' });
+  expect(ticket()?.recalledAt).toBeNull();
+});
+
+it('a recalled ticket is marked again when its being done is undone', async () => {
+  await relay.post(orderBody(ids));
+  await done();
+  await commands().stepTicket({ id: 'one', from: 'done', direction: 'back' });
+  const { recalledAt } = ticket() ?? {};
+  await commands().stepTicket({ id: 'one', from: 'ready', direction: 'forward' });
+  await commands().undoTap({ id: 'one' });
+  expect(ticket()).toMatchObject({ stage: 'ready', recalledAt });
+});
+
+describe('a ticked item', () => {
   const ceviche = itemNamed('Ceviche', { mods: [] });
   const flan = itemNamed('Flan', { mods: [] });
   const keyOf = (name: string) => {
@@ -129,7 +123,7 @@ describe('an item that was ticked off', () => {
     return tickKey(item);
   };
 
-  it('is ticked until it is not, over a restart too, and silences nothing', async () => {
+  it('an item stays ticked off until it is unticked, over a restart too, and that silences nothing', async () => {
     await relay.post(orderBody({ ...ids, items: [ceviche, flan] }));
     await commands().tickItem({ id: 'one', item: keyOf('Flan'), ticked: true });
     await commands().tickItem({ id: 'one', item: keyOf('Flan'), ticked: true });
@@ -139,7 +133,7 @@ describe('an item that was ticked off', () => {
     expect(ticket()?.ticked).toEqual([]);
   });
 
-  it('is not ticked any more once more of it is wanted; others stay', async () => {
+  it('an item is not ticked off any more once more of it is wanted, and others stay ticked', async () => {
     await relay.post(orderBody({ ...ids, items: [ceviche, flan] }));
     for (const name of ['Ceviche', 'Flan']) {
       await commands().tickItem({ id: 'one', item: keyOf(name), ticked: true });
@@ -149,7 +143,7 @@ describe('an item that was ticked off', () => {
     expect(ticket()?.ticked).toEqual([keyOf('Ceviche')]);
   });
 
-  it('stays ticked once its status says something else', async () => {
+  it('an item stays ticked off once its status says something else', async () => {
     await relay.post(orderBody({ ...ids, items: [ceviche, flan] }));
     await commands().tickItem({ id: 'one', item: keyOf('Flan'), ticked: true });
     const ready = { ...flan, status: 'ready' };
@@ -157,7 +151,7 @@ describe('an item that was ticked off', () => {
     expect(ticket()).toMatchObject({ ticked: [keyOf('Flan')] });
   });
 
-  it('is ticked without another one that says the same and has another status', async () => {
+  it('an item is ticked off without another one that says the same and has another status', async () => {
     await relay.post(orderBody({ ...ids, items: [flan, { ...flan, status: 'ready' }] }));
     const [waiting, ready] = ticket()?.order.items.map(tickKey) ?? [];
     await commands().tickItem({ id: 'one', item: ready ?? '', ticked: true });
@@ -167,7 +161,7 @@ describe('an item that was ticked off', () => {
     expect(ticket()?.ticked).toEqual([waiting]);
   });
 
-  it('is not ticked any more once the order comes again after it was void', async () => {
+  it('an item is not ticked off any more once the order comes again after it was void', async () => {
     await relay.post(orderBody({ ...ids, items: [ceviche] }));
     await commands().tickItem({ id: 'one', item: keyOf('Ceviche'), ticked: true });
     await commands().stepTicket({ id: 'one', from: 'new', direction: 'forward' });
@@ -178,26 +172,24 @@ describe('an item that was ticked off', () => {
     expect(ticket()).toMatchObject({ ticked: [], stage: 'new', alert: 'new' });
   });
 
-  it('must be one of the order', async () => {
+  it('an item that is ticked off must belong to the order', async () => {
     await relay.post(orderBody({ ...ids, items: [ceviche] }));
     await commands().tickItem({ id: 'one', item: 'anything', ticked: true });
     expect(ticket()?.ticked).toEqual([]);
   });
 });
 
-describe('what was seen among others', () => {
-  it('falls silent, but for what is void or in doubt', async () => {
-    await relay.post(orderBody(ids));
-    await relay.post(orderBody({ id: 'two', checkout_id: 'second' }));
-    await relay.post(orderBody({ id: 'void', checkout_id: 'third' }));
-    await relay.post(eventBody('checkout_cancelled', 'third'));
-    await relay.post(orderBody({ id: 'doubt', checkout_id: 'fourth' }));
-    await relay.post(eventBody('checkout_cancelled', 'fourth'));
-    await relay.post(orderBody({ id: 'doubt', checkout_id: 'fourth', last_modified: modifiedAfter(60) }));
-    const all = { ids: ['one', 'two', 'void', 'doubt', 'gone'] };
-    expect(await commands().acknowledgeTickets(all)).toEqual({ ok: true, value: null });
-    const alerts = ['one', 'two', 'void', 'doubt'].map((id) => ticket(id)?.alert);
-    expect(alerts).toEqual([null, null, 'cancelled', 'new']);
-    expect(ticket()?.stage).toBe('new');
-  });
+it('what was seen among others falls silent, unless it is void or in doubt', async () => {
+  await relay.post(orderBody(ids));
+  await relay.post(orderBody({ id: 'two', checkout_id: 'second' }));
+  await relay.post(orderBody({ id: 'void', checkout_id: 'third' }));
+  await relay.post(eventBody('checkout_cancelled', 'third'));
+  await relay.post(orderBody({ id: 'doubt', checkout_id: 'fourth' }));
+  await relay.post(eventBody('checkout_cancelled', 'fourth'));
+  await relay.post(orderBody({ id: 'doubt', checkout_id: 'fourth', last_modified: modifiedAfter(60) }));
+  const all = { ids: ['one', 'two', 'void', 'doubt', 'gone'] };
+  expect(await commands().acknowledgeTickets(all)).toEqual({ ok: true, value: null });
+  const alerts = ['one', 'two', 'void', 'doubt'].map((id) => ticket(id)?.alert);
+  expect(alerts).toEqual([null, null, 'cancelled', 'new']);
+  expect(ticket()?.stage).toBe('new');
 });

@@ -10,41 +10,39 @@ const anyId = fc.string({ unit: anyUnit });
 /** Of such a file system keeps no two apart, or none at all. */
 const safe = /^(?:[0-9a-f]{64}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
-describe('the name of a ticket on the disk', () => {
-  it('is another one for each id, whatever characters it holds', () => {
-    fc.assert(
-      fc.property(anyId, anyUnit, anyUnit, (id, one, other) => {
-        fc.pre(one !== other);
-        expect(ticketName(`${id}${one}`)).not.toBe(ticketName(`${id}${other}`));
-      }),
-      { numRuns: 10_000 },
-    );
-  });
-
-  it.each([
-    ['halves of a pair', '\ud800', '\ud801'],
-    ['a half, and the character that stands for what cannot be read', '\ud800', '\ufffd'],
-    ['halves, and a text whose bytes are theirs', '\udc00\u0080', '\u0000\u0700\u0000'],
-    ['upper and lower case', 'A1', 'a1'],
-    ['what is composed, and what is not', 'é', 'e\u0301'],
-    ['spaces around', ' 1', '1'],
-  ])('differs for %s', (_, one, other) => {
-    expect(ticketName(one)).not.toBe(ticketName(other));
-  });
-
-  it('is safe in every file system', () => {
-    for (const reserved of ['CON', 'nul.txt', '..', 'a/b', 'a\\b', 'x:y', '', '.', 'com1', randomUUID()]) {
-      expect(ticketName(reserved)).toMatch(safe);
-    }
-    fc.assert(
-      fc.property(anyId, (id) => {
-        expect(ticketName(id)).toMatch(safe);
-      }),
-    );
-  });
+it('the name of a ticket on the disk is different for each id, whatever characters it holds', () => {
+  fc.assert(
+    fc.property(anyId, anyUnit, anyUnit, (id, one, other) => {
+      fc.pre(one !== other);
+      expect(ticketName(`${id}${one}`)).not.toBe(ticketName(`${id}${other}`));
+    }),
+    { numRuns: 10_000 },
+  );
 });
 
-describe('orders whose ids differ in little', () => {
+it.each([
+  ['halves of a pair', '\ud800', '\ud801'],
+  ['a half, and the character that stands for what cannot be read', '\ud800', '\ufffd'],
+  ['halves, and a text whose bytes are theirs', '\udc00\u0080', '\u0000\u0700\u0000'],
+  ['upper and lower case', 'A1', 'a1'],
+  ['what is composed, and what is not', 'é', 'e\u0301'],
+  ['spaces around', ' 1', '1'],
+])('the name of a ticket on the disk differs for %s', (_, one, other) => {
+  expect(ticketName(one)).not.toBe(ticketName(other));
+});
+
+it('the name of a ticket on the disk is safe in every file system', () => {
+  for (const reserved of ['CON', 'nul.txt', '..', 'a/b', 'a\\b', 'x:y', '', '.', 'com1', randomUUID()]) {
+    expect(ticketName(reserved)).toMatch(safe);
+  }
+  fc.assert(
+    fc.property(anyId, (id) => {
+      expect(ticketName(id)).toMatch(safe);
+    }),
+  );
+});
+
+describe('similar ids', () => {
   async function taken(bodies: readonly string[]): Promise<number> {
     const harness: RelayHarness = await startRelay();
     try {
@@ -66,11 +64,11 @@ describe('orders whose ids differ in little', () => {
       ['90071992547409921', '90071992547409923', '-90071992547409923'],
     ],
     ['spaces', ['"1"', '" 1"', '"1 "']],
-  ])('are all there after a restart: %s', async (_, ids) => {
+  ])('orders whose ids differ in little are all there after a restart: %s', async (_, ids) => {
     expect(await taken(ids.map(withId))).toBe(ids.length);
   });
 
-  it('are told apart by a checkout whose id is only composed otherwise', async () => {
+  it('orders whose ids differ in little are told apart by a checkout whose id is only composed differently', async () => {
     const harness = await startRelay();
     try {
       const [one, other] = [

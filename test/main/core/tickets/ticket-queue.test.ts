@@ -39,7 +39,7 @@ const cancelled = (ticket: Ticket): Ticket => ({
   validity: { kind: 'cancelled', at: '2026-11-21T12:01:00.000Z' },
 });
 
-it('a retry during a write does not apply a change that is then told as failed', async () => {
+it('a retry during a write does not apply a change that is then reported as failed', async () => {
   const { queue, writes } = queueOnHeldDisk();
   const told = queue.apply(done, 'disk-first');
   queue.retry();

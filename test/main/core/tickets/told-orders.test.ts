@@ -62,7 +62,7 @@ describe('an update', () => {
     ['another table', { table: { display_name: 'Terrace' } }, 'table'],
     ['another address', { deliveryAddress: { street: '11 Navy Wharf Ct' } }, 'address'],
     ['a time', { user_desired_time: '2030-01-01T00:00:00Z' }, 'time'],
-  ])('of %s rings and says what changed', async (_, fields, part) => {
+  ])('an update of %s rings and says what changed', async (_, fields, part) => {
     const ticket = await tapped();
     expect(await harness.post(ticket.again(fields), updates)).toMatchObject({ code: 'updated' });
     expect(ticket.now()).toMatchObject({ alert: 'updated', changedParts: [part], stage: 'preparing' });
@@ -75,14 +75,14 @@ describe('an update', () => {
     ],
     ['amounts and names', { total_cents: 1, guest_name: 'Ms Wang', tip_cents: 0 }],
     ['being closed', { time_closed: modifiedAfter(60) }],
-  ])('of %s alone neither rings nor marks anything, and stays on the board', async (_, fields) => {
+  ])('an update of %s alone neither rings nor marks anything, and stays on the board', async (_, fields) => {
     const ticket = await tapped();
     expect(await harness.post(ticket.again(fields), updates)).toMatchObject({ code: 'updated' });
     expect(ticket.now()).toMatchObject({ alert: null, changedParts: [], stage: 'preparing' });
   });
 
   it.each([1_893_456_000, '1893456000000', '2030-01-01 00:00', '20300101T000000+00'])(
-    'that writes the same time otherwise changes nothing for the kitchen: %s',
+    'an update that writes the same time differently changes nothing for the kitchen: %s',
     async (user_desired_time) => {
       const ticket = await tapped({ user_desired_time: '2030-01-01T00:00:00.000000Z' });
       await harness.post(ticket.again({ user_desired_time }), updates);
@@ -90,7 +90,7 @@ describe('an update', () => {
     },
   );
 
-  it('of the order in which items are named changes nothing for the kitchen', async () => {
+  it('an update of the order in which items are named changes nothing for the kitchen', async () => {
     const items = [itemNamed('Ceviche'), itemNamed('Tea')];
     const ticket = await tapped({ items });
     await harness.post(ticket.again({ items: items.toReversed() }), updates);
@@ -113,11 +113,14 @@ describe('an update', () => {
       { extra_checkout_info: { Room: '5', Car: 'red' } },
       { extra_checkout_info: { Car: 'red', Room: '5' } },
     ],
-  ])('of the order in which %s are named changes nothing for the kitchen', async (_, before, after) => {
-    const ticket = await tapped(before);
-    await harness.post(ticket.again(after), updates);
-    expect(ticket.now()).toMatchObject({ alert: null, changedParts: [] });
-  });
+  ])(
+    'an update of the order in which %s are named changes nothing for the kitchen',
+    async (_, before, after) => {
+      const ticket = await tapped(before);
+      await harness.post(ticket.again(after), updates);
+      expect(ticket.now()).toMatchObject({ alert: null, changedParts: [] });
+    },
+  );
 
   const bowl = (mods: unknown): OrderFields => ({ items: [itemNamed('Bowl', { mods })] });
   const answers = (Allergies: unknown): OrderFields => ({ extra_checkout_info: { Allergies, Room: '5' } });
@@ -146,13 +149,13 @@ describe('an update', () => {
         { who: 'Bob', says: 'nuts' },
       ]),
     ],
-  ])('of the order of a list rings: %s', async (_, before, after) => {
+  ])('an update of the order of a list rings: %s', async (_, before, after) => {
     const ticket = await tapped(before);
     await harness.post(ticket.again(after), updates);
     expect(ticket.now()).toMatchObject({ alert: 'updated' });
   });
 
-  it('of what belongs to which modifier rings', async () => {
+  it('an update of what belongs to which modifier rings', async () => {
     const mods = (first: string[], second: string[]) => ({
       items: [
         itemNamed('Bowl', {
@@ -168,7 +171,7 @@ describe('an update', () => {
     expect(ticket.now()).toMatchObject({ alert: 'updated', changedParts: ['items'] });
   });
 
-  it('keeps how to get in where a later address does not tell it, and takes an address of nothing away', async () => {
+  it('an update keeps how to get in if a later address lacks it, and an empty address removes it', async () => {
     const ticket = await tapped({
       deliveryAddress: { street: '1 Main St', delivery_instructions: 'Ring twice' },
     });
@@ -179,14 +182,14 @@ describe('an update', () => {
     expect(ticket.now()?.order.address).toBeNull();
   });
 
-  it('keeps the table where a later body tells no more of it than its id', async () => {
+  it('an update keeps the table if a later body tells only its id', async () => {
     const ticket = await tapped();
     const table = { id: 'dfda1479-b19e-40e9-accc-18d62c6ceaed', display_name: null };
     await harness.post(ticket.again({ table }), updates);
     expect(ticket.now()).toMatchObject({ alert: null, order: { table: 'Barge' } });
   });
 
-  it('shows the status of each item', async () => {
+  it('an update shows the status of each item', async () => {
     const ticket = await tapped();
     await harness.post(
       ticket.again({ items: [itemNamed('Ceviche', { status: 'ready' }), itemNamed('Ceviche')] }),
@@ -195,7 +198,7 @@ describe('an update', () => {
   });
 
   it.each([[null], [undefined], ['x'], [[null]]])(
-    'with items of %j keeps those that were known',
+    'an update with items of %j keeps those that were known',
     async (items) => {
       const ticket = await tapped();
       await harness.post(ticket.again({ items, table: null }), updates);
@@ -209,7 +212,7 @@ describe('an update', () => {
     ['address', { deliveryAddress: '' }, { address: null }],
     ['note', { items: [itemNamed('Ceviche', { special_instructions: '' })] }, {}],
     ['answers at the checkout', { extra_checkout_info: {} }, { notes: [promotion] }],
-  ])('that says its %s as empty takes it away, and rings', async (_, fields, order) => {
+  ])('an update with an empty %s removes it, and rings', async (_, fields, order) => {
     const ticket = await tapped({
       items: [itemNamed('Ceviche', { special_instructions: 'mild' })],
       extra_checkout_info: { Room: '512' },
@@ -219,7 +222,7 @@ describe('an update', () => {
   });
 
   it.each([[[]], [{}], ['']])(
-    'with items of %j leaves nothing to make, as loud as a cancellation',
+    'an update with items of %j leaves nothing to make, as loud as a cancellation',
     async (items) => {
       const ticket = await tapped();
       await harness.post(ticket.again({ items }), updates);
@@ -229,7 +232,7 @@ describe('an update', () => {
   );
 
   it.each(['cancelled', 'CANCELED', 'Refunded', 'voided', 're-moved', 'REJECTED '])(
-    'that calls an item %s strikes it, and rings',
+    'an update that calls an item %s strikes it, and rings',
     async (status) => {
       const ticket = await tapped({
         items: [itemNamed('Soup', { mods: [] }), itemNamed('Tea', { mods: [] })],
@@ -241,13 +244,13 @@ describe('an update', () => {
     },
   );
 
-  it('that strikes the last item leaves nothing to make', async () => {
+  it('an update that strikes the last item leaves nothing to make', async () => {
     const ticket = await tapped({ items: [itemNamed('Soup')] });
     await harness.post(ticket.again({ items: [itemNamed('Soup', { quantity: 0 })] }), updates);
     expect(ticket.now()?.alert).toBe('emptied');
   });
 
-  it('that takes something off an order that is done neither rings nor marks anything', async () => {
+  it('an update that takes something off a done order neither rings nor marks anything', async () => {
     const ticket = await tapped({ items: [itemNamed('Soup'), itemNamed('Tea')] });
     for (const from of ['preparing', 'ready'] as const)
       await harness.relay.commands.stepTicket({ id: ticket.id, from, direction: 'forward' });
@@ -271,7 +274,7 @@ describe('an update', () => {
     ],
     ['as often', { mods: [{ name: 'Cheese', qty: 3 }] }, { mods: [{ name: 'Cheese' }] }],
     ['in a field that nobody knows', { doneness: 'rare' }, { doneness: 'well done' }],
-  ])('of a modifier alone, %s, rings', async (_, after, before) => {
+  ])('an update of a modifier alone, %s, rings', async (_, after, before) => {
     const ticket = await tapped({ items: [itemNamed('Bowl', { mods: [], ...before })] });
     await harness.post(ticket.again({ items: [itemNamed('Bowl', { mods: [], ...after })] }), updates);
     expect(ticket.now()).toMatchObject({ alert: 'updated', changedParts: ['items'] });
@@ -282,13 +285,13 @@ describe('an update', () => {
     ['who delivers', { delivery_provider: 'a courier' }],
     ['a fee', { fees_on_my_receipt: [{ name: 'Cake service' }] }],
     ['a promotion', { loyalty_webhook_discounts: [{ promotion: { name_for_owner: 'Staff meal' } }] }],
-  ])('of %s rings', async (_, fields) => {
+  ])('an update of %s rings', async (_, fields) => {
     const ticket = await tapped();
     await harness.post(ticket.again(fields), updates);
     expect(ticket.now()).toMatchObject({ alert: 'updated', changedParts: ['notes'] });
   });
 
-  it('that says the same after the language was changed changes nothing for the kitchen', async () => {
+  it('an update that says the same after the language was changed changes nothing for the kitchen', async () => {
     const told = {
       items: [
         itemNamed('Tea', { gift: true, orderitempromotions: [{ name: 'Happy hour' }] }),
@@ -309,7 +312,7 @@ describe('an update', () => {
     expect(ticket.now()?.order.notes.map(({ text }) => text)).toContain('Lo entrega: a courier');
   });
 
-  it('keeps the notes of which it says nothing', async () => {
+  it('an update keeps the notes that it does not mention', async () => {
     const ticket = await tapped({ extra_checkout_info: { Room: '512' } });
     await harness.post(ticket.again({ extra_checkout_info: null, delivery_provider: 'a courier' }), updates);
     expect(ticket.now()?.order.notes.map(({ text }) => text)).toEqual([
@@ -324,7 +327,7 @@ describe('an update', () => {
   const countsOf = (notes: readonly { readonly text: string }[] = []) =>
     notes.flatMap(({ text }) => (text.startsWith('…') ? [text] : []));
 
-  it('with more notes than anybody reads says how many more, until one has fewer', async () => {
+  it('an update with more notes than anybody reads says how many more, until one has fewer', async () => {
     const ticket = await tapped();
     await harness.post(ticket.again(notesOf(230, 'said')), updates);
     // The sample has a promotion.
@@ -336,7 +339,7 @@ describe('an update', () => {
     expect(countsOf(ticket.now()?.order.notes)).toEqual([]);
   });
 
-  it('adds no more notes to those that are known than a ticket holds, and says how many are left', async () => {
+  it('an update adds no more notes than a ticket holds, and says how many are left out', async () => {
     const ticket = await tapped();
     for (const round of [1, 2, 3, 4]) {
       const last_modified = modifiedAfter(60 * round);
@@ -348,7 +351,7 @@ describe('an update', () => {
     expect(countsOf(notes)).toHaveLength(1);
   });
 
-  it('that is older than what is known changes nothing, when it comes last', async () => {
+  it('an update older than what is known changes nothing when it comes last', async () => {
     const ticket = await tapped();
     const tea = { items: [itemNamed('Tea')] };
     await harness.post(ticket.again({ ...tea, last_modified: modifiedAfter(60, 500) }), updates);
@@ -362,7 +365,7 @@ describe('an update', () => {
     ['equal', {}],
     ['missing', { last_modified: undefined }],
     ['unreadable', { last_modified: 'just now' }],
-  ])('with an %s last_modified and another body: the later arrival wins', async (_, time) => {
+  ])('an update with an %s last_modified and another body wins if it arrives later', async (_, time) => {
     const ticket = await tapped({ last_modified: modifiedAfter(60) });
     await harness.post(ticket.again({ table: { display_name: 'First' }, ...time }), updates);
     expect(ticket.now()?.order.table).toBe('First');
@@ -375,7 +378,7 @@ describe('old news', () => {
   const closedAfter = (minutes: number, fields: OrderFields = {}) =>
     orderBody({ last_modified: modifiedAfter(minutes * 60), time_closed: modifiedAfter(60), ...fields });
 
-  it('goes to the history without ringing', async () => {
+  it('old news goes to the history without ringing', async () => {
     const body = closedAfter(16);
     expect(await harness.post(body, updates)).toMatchObject({ code: 'accepted' });
     expect(harness.snapshot().tickets).toEqual([]);
@@ -386,7 +389,7 @@ describe('old news', () => {
     expect(await harness.post(body, updates)).toMatchObject({ code: 'duplicate' });
   });
 
-  it('is what is closed and holds nothing to make, however short ago', async () => {
+  it('old news is what is closed and holds nothing to make, even if closed just now', async () => {
     const body = closedAfter(1, { items: [] });
     for (const path of ['/bbot', '/bbot/updates'])
       expect((await harness.post(body, { path })).status).toBe(200);
@@ -400,7 +403,7 @@ describe('old news', () => {
     ['wanted later', () => closedAfter(16, { user_desired_time: modifiedAfter(24 * 3_600) })],
     ['without a time', () => closedAfter(16, { time: null })],
     ['without a last_modified', () => closedAfter(16, { last_modified: 'x' })],
-  ])('is not what is %s: that rings', async (_, body) => {
+  ])('what is %s is not old news: it rings', async (_, body) => {
     await harness.post(body(), updates);
     expect(harness.snapshot().tickets).toMatchObject([{ alert: 'new', stage: 'new' }]);
   });
@@ -432,7 +435,7 @@ it.each(['1900-01-01T00:00:00Z', false, 0, 'not yet', '', null])(
 it.each([
   [['Ring twice', 'Beware the dog'.repeat(20)]],
   [{ gate: 'Ring twice', dog: 'Beware the dog'.repeat(20) }],
-])('how to get in is read to its end, whatever holds it', async (delivery_instructions) => {
+])('how to get in is read to its end, wherever it is written', async (delivery_instructions) => {
   const body = orderBody({ deliveryAddress: { street: '1 Main St', delivery_instructions } });
   await harness.post(body);
   const { instructions } = harness.ticket(body.order.id)?.order.address ?? {};

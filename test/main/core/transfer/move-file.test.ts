@@ -40,88 +40,86 @@ const anyContent: fc.Arbitrary<MoveContent> = fc.record({
   tickets: fc.array(text.map(ticketFor), { maxLength: 3 }),
 });
 
-describe('a move file', () => {
-  it('gives back what was sealed, whatever was written in it and in the passphrase', async () => {
-    await fc.assert(
-      fc.asyncProperty(anyContent, text, async (any, words) => {
-        expect(await openMoveFile(await sealMoveFile(any, words, cheap), words)).toEqual(any);
-      }),
-    );
-  });
-
-  it('opens as version 1 wrote it', async () => {
-    expect(await openMoveFile(Buffer.from(fileOfVersion1), 'vier alte Öfen')).toEqual({
-      password: 'a-password',
-      credentials: { username: 'bbot', salt: '00', passwordHash: '11' },
-      token: 'a-token',
-      domain: 'shop.ngrok.app',
-      settings: { keptDays: 7 },
-      tickets: [],
-    });
-  });
-
-  it('is another file each time', async () => {
-    const again = await sealMoveFile(content, passphrase, cheap);
-    expect(again.subarray(headLength)).not.toEqual(sealed.subarray(headLength));
-  });
-
-  it('takes much memory and time to guess at, while other work goes on', async () => {
-    const file = await sealMoveFile(content, passphrase);
-    expect(file.toString()).toContain('"cost":{"N":131072,"r":8,"p":1}');
-    let turns = 0;
-    const turn = () => {
-      turns += 1;
-      next = setImmediate(turn);
-    };
-    let next = setImmediate(turn);
-    expect(await openMoveFile(file, passphrase)).toEqual(content);
-    clearImmediate(next);
-    expect(turns).toBeGreaterThan(100);
-  });
-
-  it('says what it is, in lines that mail does not break', () => {
-    const lines = sealed.toString().split('\n');
-    expect(lines[0]).toMatch(/^Counter Relay move file/);
-    expect(sealed.every((byte) => byte === 0x0a || (byte >= 0x20 && byte < 0x7f))).toBe(true);
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(200);
-  });
-
-  it('opens with the line ends of Windows, and with lines left empty at its end', async () => {
-    const windows = Buffer.from(`${sealed.toString().replaceAll('\n', '\r\n')}\r\n\r\n`);
-    expect(await openMoveFile(windows, passphrase)).toEqual(content);
-  });
-
-  it('opens with the passphrase typed on another keyboard', async () => {
-    const file = await sealMoveFile(content, 'Kühe und Öl'.normalize('NFC'), cheap);
-    expect(await openMoveFile(file, 'Kühe und Öl'.normalize('NFD'))).toEqual(content);
-  });
-
-  it.each(['', passphrase.slice(1), `${passphrase} `, passphrase.toUpperCase()])(
-    'is refused with the passphrase "%s", in words',
-    async (words) => {
-      const opening = openMoveFile(sealed, words);
-      await expect(opening).rejects.toMatchObject({ name: 'MoveFileError', code: 'WRONG_PASSPHRASE' });
-      await expect(opening).rejects.toThrow(/passphrase is wrong.*damaged/);
-    },
+it('a move file gives back what was sealed, whatever was written in it and in the passphrase', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyContent, text, async (any, words) => {
+      expect(await openMoveFile(await sealMoveFile(any, words, cheap), words)).toEqual(any);
+    }),
   );
+});
 
-  it('holds nothing to be read: no secret, no guest', () => {
-    const raw = sealed.toString('latin1');
-    const decoded = Buffer.from(raw.slice(headLength), 'base64').toString('latin1');
-    const haystacks = [raw, raw.replaceAll('\n', ''), decoded, decoded.toLowerCase()];
-    const plain = Object.values(secrets).concat(guest, 'Jensen', content.domain ?? '');
-    const found = plain
-      .flatMap(waysToWrite)
-      .filter((way) => haystacks.some((haystack) => haystack.includes(way)));
-    expect(found).toEqual([]);
+it('a move file opens as version 1 wrote it', async () => {
+  expect(await openMoveFile(Buffer.from(fileOfVersion1), 'vier alte Öfen')).toEqual({
+    password: 'a-password',
+    credentials: { username: 'bbot', salt: '00', passwordHash: '11' },
+    token: 'a-token',
+    domain: 'shop.ngrok.app',
+    settings: { keptDays: 7 },
+    tickets: [],
   });
+});
+
+it('a move file is different each time', async () => {
+  const again = await sealMoveFile(content, passphrase, cheap);
+  expect(again.subarray(headLength)).not.toEqual(sealed.subarray(headLength));
+});
+
+it('a move file takes much memory and time to guess at, while other work goes on', async () => {
+  const file = await sealMoveFile(content, passphrase);
+  expect(file.toString()).toContain('"cost":{"N":131072,"r":8,"p":1}');
+  let turns = 0;
+  const turn = () => {
+    turns += 1;
+    next = setImmediate(turn);
+  };
+  let next = setImmediate(turn);
+  expect(await openMoveFile(file, passphrase)).toEqual(content);
+  clearImmediate(next);
+  expect(turns).toBeGreaterThan(100);
+});
+
+it('a move file says what it is, in lines that mail does not break', () => {
+  const lines = sealed.toString().split('\n');
+  expect(lines[0]).toMatch(/^Counter Relay move file/);
+  expect(sealed.every((byte) => byte === 0x0a || (byte >= 0x20 && byte < 0x7f))).toBe(true);
+  expect(Math.max(...lines.map((line) => line.length))).toBeLessThan(200);
+});
+
+it('a move file opens with the line ends of Windows, and with lines left empty at its end', async () => {
+  const windows = Buffer.from(`${sealed.toString().replaceAll('\n', '\r\n')}\r\n\r\n`);
+  expect(await openMoveFile(windows, passphrase)).toEqual(content);
+});
+
+it('a move file opens with the passphrase typed on another keyboard', async () => {
+  const file = await sealMoveFile(content, 'Kühe und Öl'.normalize('NFC'), cheap);
+  expect(await openMoveFile(file, 'Kühe und Öl'.normalize('NFD'))).toEqual(content);
+});
+
+it.each(['', passphrase.slice(1), `${passphrase} `, passphrase.toUpperCase()])(
+  'a move file is refused with the passphrase "%s", in words',
+  async (words) => {
+    const opening = openMoveFile(sealed, words);
+    await expect(opening).rejects.toMatchObject({ name: 'MoveFileError', code: 'WRONG_PASSPHRASE' });
+    await expect(opening).rejects.toThrow(/passphrase is wrong.*damaged/);
+  },
+);
+
+it('a move file holds nothing that can be read: no secret, no guest', () => {
+  const raw = sealed.toString('latin1');
+  const decoded = Buffer.from(raw.slice(headLength), 'base64').toString('latin1');
+  const haystacks = [raw, raw.replaceAll('\n', ''), decoded, decoded.toLowerCase()];
+  const plain = Object.values(secrets).concat(guest, 'Jensen', content.domain ?? '');
+  const found = plain
+    .flatMap(waysToWrite)
+    .filter((way) => haystacks.some((haystack) => haystack.includes(way)));
+  expect(found).toEqual([]);
 });
 
 describe('a damaged move file', () => {
   /** The least work that a refused file asks for costs as much as this. */
   const leastWork = cpuCost(() => scryptSync('', '', 32, { N: 16_384, r: 8, p: 1 }));
 
-  it('is refused with any byte changed, whichever bit it was', async () => {
+  it('a damaged move file is refused with any byte changed, whichever bit it was', async () => {
     const verdicts = new Map<string, number>();
     for (const at of small.keys()) {
       for (const mask of [1, 4, 0x20, 0x80]) {
@@ -134,7 +132,7 @@ describe('a damaged move file', () => {
     expect([...verdicts.keys()].sort()).toEqual(['NOT_A_MOVE_FILE', 'WRONG_PASSPHRASE']);
   });
 
-  it('is refused when it was cut off, at any length', async () => {
+  it('a damaged move file is refused when it was cut off, at any length', async () => {
     for (const length of small.keys()) {
       const verdict = await verdictOn(small.subarray(0, length));
       const expected = length <= headLength ? /^NOT_A_MOVE_FILE$/ : /^WRONG_PASSPHRASE$/;
@@ -149,11 +147,11 @@ describe('a damaged move file', () => {
     ['only line ends', Buffer.alloc(3_000, '\n')],
     ['sealed content without what it is', sealed.subarray(headLength)],
     ['over 64 MiB', Buffer.alloc(64 * 1024 * 1024 + 1, sealed)],
-  ])('that is %s is no move file', async (_, file) => {
+  ])('a damaged move file that is %s is not a move file', async (_, file) => {
     expect(await verdictOn(file)).toBe('NOT_A_MOVE_FILE');
   });
 
-  it('of a later version is told as such', async () => {
+  it('a move file of a later version is reported as such', async () => {
     const later = Buffer.from(sealed.toString().replace('version 1', 'version 2'));
     expect(await verdictOn(later)).toBe('NOT_A_MOVE_FILE');
     await expect(openMoveFile(later, passphrase)).rejects.toThrow(/another version.*same version on both/s);
@@ -174,23 +172,23 @@ describe('a damaged move file', () => {
     '"N":"2","r":1,"p":1',
     '"N":2,"r":0,"p":1',
     '"r":1,"p":1',
-  ])('that asks for the work %s is refused at once', async (cost) => {
+  ])('a damaged move file that asks for the work %s is refused at once', async (cost) => {
     const crafted = sealed.toString().replace('"N":2,"r":1,"p":1', cost);
     expect(crafted).toContain(cost);
     expect(await verdictOn(Buffer.from(crafted))).toBe('NOT_A_MOVE_FILE');
     expect(await cpuCost(() => verdictOn(Buffer.from(crafted)))).toBeLessThan(await leastWork);
   });
 
-  it('may ask for twice the usual work, which is the most', async () => {
+  it('a move file may ask for twice the usual work, which is the most', async () => {
     const crafted = sealed.toString().replace('"N":2,"r":1,"p":1', '"N":262144,"r":8,"p":1');
     expect(await verdictOn(Buffer.from(crafted))).toBe('WRONG_PASSPHRASE');
   });
 });
 
-describe('a move file that another version sealed', () => {
+describe('a move file of another version', () => {
   const sealAny = (other: object) => sealMoveFile({ ...content, ...other }, passphrase, cheap);
 
-  it('is refused when a ticket or a secret cannot be read, and its error quotes nothing of it', async () => {
+  it('a move file is refused when a ticket or a secret cannot be read, and its error quotes nothing of it', async () => {
     const [ticket] = content.tickets;
     const others = [
       { tickets: [{ ...ticket, stage: 'flambéed' }] },
@@ -208,17 +206,15 @@ describe('a move file that another version sealed', () => {
     }
   });
 
-  it('is read with what this one knows when there is more in it', async () => {
+  it('a move file of another version is read with what this one knows when there is more in it', async () => {
     expect(await openMoveFile(await sealAny({ printers: ['bar'] }), passphrase)).toEqual(content);
   });
 });
 
-describe('sealing', () => {
-  it('refuses what could not be opened again for its size', async () => {
-    const large = { ...content, settings: { note: 'x'.repeat(50 * 1024 * 1024) } };
-    const sealing = sealMoveFile(large, passphrase, cheap).then((file) => file.length);
-    await expect(sealing).rejects.toMatchObject({ code: 'TOO_LARGE' });
-  });
+it('sealing refuses what would be too large to open again', async () => {
+  const large = { ...content, settings: { note: 'x'.repeat(50 * 1024 * 1024) } };
+  const sealing = sealMoveFile(large, passphrase, cheap).then((file) => file.length);
+  await expect(sealing).rejects.toMatchObject({ code: 'TOO_LARGE' });
 });
 
 /** A move file, rightly sealed, of what is no JSON. */

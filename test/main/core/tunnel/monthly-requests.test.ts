@@ -25,7 +25,7 @@ describe('the requests of a month', () => {
     return requests;
   };
 
-  it('are counted over restarts', async () => {
+  it('the requests of a month are counted over restarts', async () => {
     const first = await open();
     for (let count = 0; count < 5; count++) first.add();
     await first.settled();
@@ -35,7 +35,7 @@ describe('the requests of a month', () => {
     await second.settled();
   });
 
-  it('begin anew with the month', async () => {
+  it('the requests of a month start over with the month', async () => {
     const requests = await open();
     requests.add();
     clock.pass(15 * dayMs);
@@ -45,7 +45,7 @@ describe('the requests of a month', () => {
     await requests.settled();
   });
 
-  it('are none where the file was spoiled, which is kept beside', async () => {
+  it('the requests of a month are none where the file was spoiled, which is kept on the side', async () => {
     await writeFile(path.join(dataDir, 'requests.json'), '{"month":');
     const requests = await open();
     expect(requests.count).toBe(0);
@@ -61,7 +61,7 @@ describe('the requests of a month', () => {
     expect(await readFile(path.join(dataDir, kept ?? ''), 'utf8')).toBe('{"month":');
   });
 
-  it('run out from 80 % of the plan on', () => {
+  it('the requests of a month are running out from 80 % of the plan on', () => {
     expect(requestsRunOut({ count: 15_999, limit: 20_000 })).toBe(false);
     expect(requestsRunOut({ count: 16_000, limit: 20_000 })).toBe(true);
     expect(requestsRunOut({ count: 1_000_000, limit: null })).toBe(false);

@@ -30,7 +30,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('tells within seconds that this computer has another address, once', () => {
+it("a change of this computer's address is reported within seconds, once", () => {
   vi.advanceTimersByTime(10_000);
   expect(changes).toBe(0);
   addresses = [];
@@ -41,14 +41,14 @@ it('tells within seconds that this computer has another address, once', () => {
   expect(changes).toBe(2);
 });
 
-it('tells nothing after its end', () => {
+it('the network watch reports nothing after its end', () => {
   end();
   addresses = [];
   vi.advanceTimersByTime(10_000);
   expect(changes).toBe(0);
 });
 
-it('outlives a computer that cannot tell, says so once, and tells of what changed meanwhile', () => {
+it('the network watch survives a computer that cannot tell, says so once, and reports changes made meanwhile', () => {
   isBroken = true;
   vi.advanceTimersByTime(20_000);
   expect([changes, failures]).toEqual([0, 1]);

@@ -20,7 +20,7 @@ const wish = (changes: Partial<AgentOptions> = {}): AgentOptions => ({
   ...changes,
 });
 
-it('says what ngrok says of a token, without repeating the token', async () => {
+it('the agent says what ngrok says of a token, without repeating the token', async () => {
   const token = `${edgeToken.slice(0, -4)}zzzz`;
   const failure: unknown = await connectAgent(wish({ token }), quiet).catch((error) => error);
   expect(failure).toMatchObject({ problem: { kind: 'token-refused', code: 'ERR_NGROK_107' } });
@@ -31,19 +31,19 @@ it.each([
   [108, 'too-many-devices'],
   [727, 'limit-reached'],
   [999, 'refused'],
-])('tells ERR_NGROK_%i apart: %s', async (code, kind) => {
+])('the agent tells ERR_NGROK_%i apart: %s', async (code, kind) => {
   edge.refuse({ step: 'session', code });
   await expect(connectAgent(wish(), quiet)).rejects.toMatchObject({ problem: { kind } });
 });
 
-it('tells of no internet where nobody listens', async () => {
+it('the agent reports no internet where nothing listens', async () => {
   await edge.loseNetwork('agents');
   await expect(connectAgent(wish(), quiet)).rejects.toMatchObject({
     problem: { kind: 'no-internet', code: null },
   });
 });
 
-it('leaves no session behind whose address was refused', async () => {
+it('the agent leaves no session behind whose address was refused', async () => {
   edge.refuse({ step: 'address', code: 334 });
   await expect(connectAgent(wish(), quiet)).rejects.toMatchObject({
     problem: { kind: 'address-held', code: 'ERR_NGROK_334' },
@@ -51,7 +51,7 @@ it('leaves no session behind whose address was refused', async () => {
   await edge.until((counts) => counts.sessionsOpen === 0, 20_000);
 }, 30_000);
 
-it('tells once that its session broke, and does not reconnect by itself', async () => {
+it('the agent reports once that its session broke, and does not reconnect by itself', async () => {
   const lost: number[] = [];
   const news = { ...quiet, lost: () => void lost.push(edge.counts.sessionsEver) };
   const session = await connectAgent(wish(), news);
@@ -62,7 +62,7 @@ it('tells once that its session broke, and does not reconnect by itself', async 
   expect(edge.counts.sessionsEver).toBe(1);
 });
 
-it('tells that it was heard of', async () => {
+it('the agent reports that it was heard from', async () => {
   let session: Awaited<ReturnType<typeof connectAgent>> | null = null;
   await new Promise<void>((resolve, reject) => {
     connectAgent(wish(), { ...quiet, alive: resolve }).then((opened) => {
@@ -72,7 +72,7 @@ it('tells that it was heard of', async () => {
   await expect.poll(() => session).not.toBeNull();
 }, 10_000);
 
-it('frees its address when it is closed', async () => {
+it('the agent frees its address when it is closed', async () => {
   const session = await connectAgent(wish(), quiet);
   expect(edge.counts.bindsOpen).toBe(1);
   await session.close();

@@ -22,7 +22,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('is loud once orders could not arrive for a minute, and says since when', () => {
+it('reachability is loud once orders could not arrive for a minute, and says since when', () => {
   reach.is('reachable');
   vi.advanceTimersByTime(5_000);
   reach.is('unreachable');
@@ -35,7 +35,7 @@ it('is loud once orders could not arrive for a minute, and says since when', () 
   expect(changes).toBe(1);
 });
 
-it('is quiet again at once when they can, and after the next break for another minute', () => {
+it('reachability is quiet again at once when orders can arrive, and for another minute after the next break', () => {
   reach.is('unreachable');
   vi.advanceTimersByTime(61_000);
   reach.is('reachable');
@@ -44,7 +44,7 @@ it('is quiet again at once when they can, and after the next break for another m
   expect(reach.unreachable).toMatchObject({ loud: false });
 });
 
-it('tells each change with how long it had been the other way, and nothing twice', () => {
+it('reachability reports each change with how long it had been the other way, and nothing twice', () => {
   reach.is('unreachable');
   vi.advanceTimersByTime(3_000);
   reach.is('reachable');
@@ -58,14 +58,14 @@ it('tells each change with how long it had been the other way, and nothing twice
   ]);
 });
 
-it('tells the end as well, so that the log says until when orders could arrive', () => {
+it('reachability reports the end as well, so that the log says until when orders could arrive', () => {
   reach.is('reachable');
   vi.advanceTimersByTime(60_000);
   reach.is('unwanted');
   expect(news.at(-1)).toEqual({ kind: 'unreachable', afterSeconds: 60 });
 });
 
-it('has nothing to say where nobody has set up that they should', () => {
+it('reachability has nothing to say where nobody has set it up', () => {
   reach.is('unwanted');
   vi.advanceTimersByTime(120_000);
   expect([reach.unreachable, news, changes]).toEqual([null, [], 0]);

@@ -33,62 +33,60 @@ async function outcomeOf(answer: RequestListener, trusted = true) {
 
 const health = (instance: unknown) => JSON.stringify({ status: 'ok', instance });
 
-describe('asking the public address', () => {
-  it('is proof when our own answer comes back', async () => {
-    const asked: unknown[] = [];
-    const outcome = await outcomeOf((request, response) => {
-      asked.push(request.method, request.url);
-      response.end(health('ours'));
-    });
-    expect(outcome).toEqual({ kind: 'ours' });
-    expect(asked).toEqual(['GET', '/health']);
+it('the public address is proved when our own answer comes back', async () => {
+  const asked: unknown[] = [];
+  const outcome = await outcomeOf((request, response) => {
+    asked.push(request.method, request.url);
+    response.end(health('ours'));
   });
-
-  it('tells another computer’s answer apart from none', async () => {
-    const outcome = await outcomeOf((_, response) => response.end(health('theirs')));
-    expect(outcome).toMatchObject({ kind: 'not-ours', problem: { kind: 'other-computer' } });
-  });
-
-  it.each<[string, RequestListener]>([
-    ['a page of somebody else’s', (_, response) => response.end('<html>Welcome</html>')],
-    ['JSON of another shape', (_, response) => response.end(health(1))],
-    ['an endless answer', (_, response) => writeOn(response)],
-    ['an answer that breaks off', (_, response) => response.write(health('ours'), () => response.destroy())],
-    ['a connection that closes', (request) => request.socket.destroy()],
-  ])('is no proof with %s', async (_, answer) => {
-    expect(await outcomeOf(answer)).toMatchObject({ kind: 'not-ours', problem: { kind: 'no-answer' } });
-  });
-
-  it('is no proof when nobody vouches for who answers', async () => {
-    const outcome = await outcomeOf((_, response) => response.end(health('ours')), false);
-    expect(outcome).toMatchObject({ problem: { kind: 'no-answer' } });
-  });
-
-  it.each([
-    ['ERR_NGROK_3200', 'no-answer'],
-    ['ERR_NGROK_727', 'limit-reached'],
-  ])('says what ngrok answers in our place: %s', async (code, kind) => {
-    const outcome = await outcomeOf((_, response) => {
-      response.writeHead(404, { 'Ngrok-Error-Code': code }).end(health('ours'));
-    });
-    expect(outcome).toEqual({ kind: 'not-ours', problem: { kind, code } });
-  });
+  expect(outcome).toEqual({ kind: 'ours' });
+  expect(asked).toEqual(['GET', '/health']);
 });
 
-describe('the time that is told on the way', () => {
+it('asking the public address tells another computer’s answer apart from none', async () => {
+  const outcome = await outcomeOf((_, response) => response.end(health('theirs')));
+  expect(outcome).toMatchObject({ kind: 'not-ours', problem: { kind: 'other-computer' } });
+});
+
+it.each<[string, RequestListener]>([
+  ['a page of somebody else’s', (_, response) => response.end('<html>Welcome</html>')],
+  ['JSON of another shape', (_, response) => response.end(health(1))],
+  ['an endless answer', (_, response) => writeOn(response)],
+  ['an answer that breaks off', (_, response) => response.write(health('ours'), () => response.destroy())],
+  ['a connection that closes', (request) => request.socket.destroy()],
+])('the public address is not proved by %s', async (_, answer) => {
+  expect(await outcomeOf(answer)).toMatchObject({ kind: 'not-ours', problem: { kind: 'no-answer' } });
+});
+
+it('the public address is not proved when nothing vouches for who answers', async () => {
+  const outcome = await outcomeOf((_, response) => response.end(health('ours')), false);
+  expect(outcome).toMatchObject({ problem: { kind: 'no-answer' } });
+});
+
+it.each([
+  ['ERR_NGROK_3200', 'no-answer'],
+  ['ERR_NGROK_727', 'limit-reached'],
+])('asking the public address says what ngrok answers in our place: %s', async (code, kind) => {
+  const outcome = await outcomeOf((_, response) => {
+    response.writeHead(404, { 'Ngrok-Error-Code': code }).end(health('ours'));
+  });
+  expect(outcome).toEqual({ kind: 'not-ours', problem: { kind, code } });
+});
+
+describe('the time on the way', () => {
   const noon = 'Sat, 21 Nov 2026 12:00:00 GMT';
   const told = async (answer: RequestListener) => {
     const { address, certificate } = await publish(answer);
     return (await askAddress(address, 'ours', certificate)).toldAtMs;
   };
 
-  it('is the Date that our own answer comes back with: it had none', async () => {
+  it('the time on the way is the Date that our own answer comes back with: it had none', async () => {
     expect(await told((_, response) => response.setHeader('Date', noon).end(health('ours')))).toBe(
       Date.parse(noon),
     );
   });
 
-  it('is the one of what ngrok answers in our place', async () => {
+  it('the time on the way is the one of what ngrok answers in our place', async () => {
     const answer: RequestListener = (_, response) => {
       response.writeHead(404, { Date: noon, 'Ngrok-Error-Code': 'ERR_NGROK_3200' }).end();
     };
@@ -105,7 +103,7 @@ describe('the time that is told on the way', () => {
         response.end(health('ours'));
       },
     ],
-  ])('is none with %s', async (_, answer) => {
+  ])('there is no time on the way with %s', async (_, answer) => {
     expect(await told(answer)).toBeNull();
   });
 });

@@ -17,7 +17,7 @@ describe('an answer through a session', () => {
     answers = new SessionAnswers(clock, (id) => lost.push(id));
   });
 
-  it('that breaks within five seconds may be lost, one that breaks later is not', () => {
+  it('an answer through a session that breaks within five seconds may be lost, and not one that breaks later', () => {
     expect(answers.sent('early', answers.session)).toBe(true);
     clock.pass(4_000);
     answers.alive();
@@ -28,7 +28,7 @@ describe('an answer through a session', () => {
     expect(lost).toEqual(['late']);
   });
 
-  it('that was sent since the session was heard of last may be lost, however late the end is noticed', () => {
+  it('an answer sent since the session was last heard from may be lost, however late the end is noticed', () => {
     answers.sent('before', answers.session);
     clock.pass(2_000);
     answers.alive();
@@ -39,21 +39,21 @@ describe('an answer through a session', () => {
     expect(lost).toEqual(['after']);
   });
 
-  it('is lost once: a second end has nothing to do with it', () => {
+  it('an answer through a session is lost once: a second end does not affect it', () => {
     answers.sent('one', answers.session);
     answers.ended();
     answers.ended();
     expect(lost).toEqual(['one']);
   });
 
-  it('that ended while the order was being written reaches nobody, whatever session there is by then', () => {
+  it('an answer through a session that ended during the write reaches nobody, whatever session follows', () => {
     const { session } = answers;
     answers.ended();
     expect(answers.sent('one', session)).toBe(false);
     expect(answers.sent('twin', session)).toBe(false);
   });
 
-  it('has nothing to do with orders from this computer', () => {
+  it('a session has nothing to do with orders from this computer', () => {
     expect(answers.sent('local', null)).toBe(true);
     answers.ended();
     expect(lost).toEqual([]);
@@ -86,14 +86,14 @@ describe('a ticket whose repeat was answered', () => {
     expect(ticket()).toMatchObject({ payment: { kind: 'confirmed', forGood: false } });
   }
 
-  it('is in doubt again when that answer turns out to be lost as well', async () => {
+  it('a ticket whose repeat was answered is in doubt again when that answer turns out to be lost as well', async () => {
     await answerRepeat();
     core.answerLost('one');
     await core.settled();
     expect(ticket()).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
   });
 
-  it('is in no doubt any more once something else has vouched for it', async () => {
+  it('a ticket whose repeat was answered is no longer in doubt once something else has vouched for it', async () => {
     await answerRepeat();
     await core.tell('checkout_finished', 'checkout');
     core.answerLost('one');
@@ -101,7 +101,7 @@ describe('a ticket whose repeat was answered', () => {
     expect(ticket()).toMatchObject({ payment: { kind: 'finished' } });
   });
 
-  it('nor once it was told as paid', async () => {
+  it('a ticket whose repeat was answered is not in doubt again once it was told as paid', async () => {
     await answerRepeat();
     await core.hear(order, 'updates');
     core.answerLost('one');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   afterEvent,
   hasSession,
@@ -61,168 +61,163 @@ function worldAnswers(state: TunnelState): TunnelEvent {
   return { kind: 'due' };
 }
 
-describe('from any state', () => {
-  it('the network back and the token right lead to online, by waiting alone', () => {
-    fc.assert(
-      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-        let state = run([wanted, ...events.filter(({ kind }) => kind !== 'unwanted')]);
-        for (let step = 0; state.kind !== 'online' && step < 5; step++) {
-          // Whatever waits has a time at which it goes on.
-          if (worldAnswers(state).kind === 'due') expect(pauseMs(state, 0, 0.5)).not.toBeNull();
-          state = afterEvent(state, worldAnswers(state));
-        }
-        expect(state).toMatchObject({ kind: 'online', address });
-      }),
-      { numRuns: 1000 },
-    );
-  });
-
-  it('a new token is tried at once, and what is not wanted is off', () => {
-    fc.assert(
-      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-        expect(run([...events, wanted])).toEqual({ kind: 'connecting', tries: 0, givenUp: 0, problem: null });
-        expect(run([...events, { kind: 'unwanted' }])).toEqual(off);
-      }),
-    );
-  });
-
-  it('online comes from a proof alone', () => {
-    fc.assert(
-      fc.property(fc.array(event, { maxLength: 40 }), event, (events, last) => {
-        const before = run(events);
-        const after = afterEvent(before, last);
-        if (after.kind === 'online' && before.kind !== 'online') expect(last.kind).toBe('proved');
-      }),
-    );
-  });
-
-  it('off stays off until it is wanted', () => {
-    fc.assert(
-      fc.property(fc.array(event, { maxLength: 40 }), (events) => {
-        expect(run(events.filter(({ kind }) => kind !== 'wanted'))).toEqual(off);
-      }),
-    );
-  });
+it('from any state, the network back and the right token lead online just by waiting', () => {
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+      let state = run([wanted, ...events.filter(({ kind }) => kind !== 'unwanted')]);
+      for (let step = 0; state.kind !== 'online' && step < 5; step++) {
+        // Whatever waits has a time at which it goes on.
+        if (worldAnswers(state).kind === 'due') expect(pauseMs(state, 0, 0.5)).not.toBeNull();
+        state = afterEvent(state, worldAnswers(state));
+      }
+      expect(state).toMatchObject({ kind: 'online', address });
+    }),
+    { numRuns: 1000 },
+  );
 });
 
-describe('a connection that does not come about', () => {
-  it('is tried again and again, at most seven seconds apart', () => {
-    let state = run([wanted]);
-    for (let tries = 1; tries < 50; tries++) {
-      state = afterEvent(state, refused('no-internet'));
-      expect(state).toMatchObject({ kind: 'retrying', tries });
-      expect(pauseMs(state, 0, 1)).toBeLessThan(7_500);
-      state = afterEvent(state, { kind: 'due' });
-    }
-  });
-
-  it('waits longer after each try, and not as long as others that failed at the same moment', () => {
-    const waits = [0, 1, 2, 3].map((tries) =>
-      pauseMs({ kind: 'retrying', tries, givenUp: 0, problem: { kind: 'no-internet', code: null } }, 0, 0.5),
-    );
-    expect(waits).toEqual([500, 1000, 2000, 4000]);
-    const state = run([wanted, refused('no-internet')]);
-    expect(pauseMs(state, 0, 0)).toBeLessThan(pauseMs(state, 0, 1) ?? 0);
-  });
-
-  it.each(problems.map((kind) => [kind, needsSomebody({ kind, code: null })] as const))(
-    'for %s needs somebody: %s',
-    (kind, attention) => {
-      const state = run([wanted, refused(kind)]);
-      expect(state.kind).toBe(attention ? 'needs-attention' : 'retrying');
-    },
+it('from any state, a new token is tried at once, and an unwanted connection is off', () => {
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+      expect(run([...events, wanted])).toEqual({ kind: 'connecting', tries: 0, givenUp: 0, problem: null });
+      expect(run([...events, { kind: 'unwanted' }])).toEqual(off);
+    }),
   );
+});
 
-  it.each(['not-a-token', 'token-refused'] as const)('%s is not hammered', (kind) => {
+it('from any state, only a proof leads online', () => {
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 40 }), event, (events, last) => {
+      const before = run(events);
+      const after = afterEvent(before, last);
+      if (after.kind === 'online' && before.kind !== 'online') expect(last.kind).toBe('proved');
+    }),
+  );
+});
+
+it('from any state, off stays off until a connection is wanted', () => {
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 40 }), (events) => {
+      expect(run(events.filter(({ kind }) => kind !== 'wanted'))).toEqual(off);
+    }),
+  );
+});
+
+it('a failing connection is tried again and again, at most seven seconds apart', () => {
+  let state = run([wanted]);
+  for (let tries = 1; tries < 50; tries++) {
+    state = afterEvent(state, refused('no-internet'));
+    expect(state).toMatchObject({ kind: 'retrying', tries });
+    expect(pauseMs(state, 0, 1)).toBeLessThan(7_500);
+    state = afterEvent(state, { kind: 'due' });
+  }
+});
+
+it('a failing connection waits longer after each try, and not as long as others that failed with it', () => {
+  const waits = [0, 1, 2, 3].map((tries) =>
+    pauseMs({ kind: 'retrying', tries, givenUp: 0, problem: { kind: 'no-internet', code: null } }, 0, 0.5),
+  );
+  expect(waits).toEqual([500, 1000, 2000, 4000]);
+  const state = run([wanted, refused('no-internet')]);
+  expect(pauseMs(state, 0, 0)).toBeLessThan(pauseMs(state, 0, 1) ?? 0);
+});
+
+it.each(problems.map((kind) => [kind, needsSomebody({ kind, code: null })] as const))(
+  'a connection that fails for %s needs somebody: %s',
+  (kind, attention) => {
+    const state = run([wanted, refused(kind)]);
+    expect(state.kind).toBe(attention ? 'needs-attention' : 'retrying');
+  },
+);
+
+it.each(['not-a-token', 'token-refused'] as const)(
+  'a connection that fails for %s is not hammered',
+  (kind) => {
     const state = run([wanted, refused(kind)]);
     expect(pauseMs(state, 0, 0)).toBeGreaterThanOrEqual(30 * 60_000);
     expect(afterEvent(state, { kind: 'nudged' })).toBe(state);
-  });
+  },
+);
 
-  it('is tried at once when the network comes back', () => {
-    for (const kind of ['no-internet', 'address-held', 'limit-reached'] as const)
-      expect(run([wanted, refused(kind), { kind: 'nudged' }])).toMatchObject({ kind: 'connecting' });
+it('a failing connection is tried at once when the network comes back', () => {
+  for (const kind of ['no-internet', 'address-held', 'limit-reached'] as const)
+    expect(run([wanted, refused(kind), { kind: 'nudged' }])).toMatchObject({ kind: 'connecting' });
+});
+
+it('an address that is online is asked after 15 silent minutes, once', () => {
+  expect(pauseMs(online, 60_000, 0)).toBe(silenceMs(false) - 60_000);
+  const asking = afterEvent(online, { kind: 'due' });
+  expect(asking).toMatchObject({ kind: 'online', asking: true });
+  expect(pauseMs(asking, silenceMs(false), 0)).toBeNull();
+});
+
+it('an online address is asked hourly while the silence lasts, and after 15 minutes again once a webhook came', () => {
+  const asked = run([{ kind: 'due' }, { kind: 'proved', by: 'check', atMs: 0 }], online);
+  expect(pauseMs(asked, 0, 0)).toBe(60 * 60_000);
+  expect(pauseMs(afterEvent(asked, { kind: 'proved', by: 'webhook', atMs: 0 }), 0, 0)).toBe(15 * 60_000);
+});
+
+it('an address that is online is not asked while orders flow: each is a proof', () => {
+  const proved = afterEvent(online, { kind: 'proved', by: 'webhook', atMs: 600_000 });
+  expect(pauseMs(proved, 600_000, 0)).toBe(15 * 60_000);
+});
+
+it('an address that is online is asked at once when the computer woke up', () => {
+  expect(afterEvent(online, { kind: 'nudged' })).toMatchObject({ kind: 'online', asking: true });
+});
+
+it('an address that is online gets a fresh session after three unanswered checks in a row', () => {
+  const once = afterEvent(online, unanswered);
+  expect(once).toMatchObject({ kind: 'checking', failures: 1, asking: false });
+  const twice = run([{ kind: 'due' }, unanswered], once);
+  expect(twice).toMatchObject({ kind: 'checking', failures: 2 });
+  expect(pauseMs(twice, 0, 0)).toBe(10_000);
+  expect(run([{ kind: 'due' }, unanswered], twice)).toMatchObject({
+    kind: 'retrying',
+    problem: { kind: 'no-answer' },
+  });
+  expect(run([{ kind: 'due' }, { kind: 'proved', by: 'check', atMs: 1 }, unanswered], twice)).toMatchObject({
+    failures: 1,
   });
 });
 
-describe('an address that is online', () => {
-  it('is asked after 15 silent minutes, once', () => {
-    expect(pauseMs(online, 60_000, 0)).toBe(silenceMs(false) - 60_000);
-    const asking = afterEvent(online, { kind: 'due' });
-    expect(asking).toMatchObject({ kind: 'online', asking: true });
-    expect(pauseMs(asking, silenceMs(false), 0)).toBeNull();
-  });
-
-  it('is asked once an hour while the silence lasts, and after 15 minutes again once a webhook came', () => {
-    const asked = run([{ kind: 'due' }, { kind: 'proved', by: 'check', atMs: 0 }], online);
-    expect(pauseMs(asked, 0, 0)).toBe(60 * 60_000);
-    expect(pauseMs(afterEvent(asked, { kind: 'proved', by: 'webhook', atMs: 0 }), 0, 0)).toBe(15 * 60_000);
-  });
-
-  it('is not asked while orders flow: each is a proof', () => {
-    const proved = afterEvent(online, { kind: 'proved', by: 'webhook', atMs: 600_000 });
-    expect(pauseMs(proved, 600_000, 0)).toBe(15 * 60_000);
-  });
-
-  it('is asked at once when the computer woke up', () => {
-    expect(afterEvent(online, { kind: 'nudged' })).toMatchObject({ kind: 'online', asking: true });
-  });
-
-  it('gets a fresh session after three unanswered checks in a row', () => {
-    const once = afterEvent(online, unanswered);
-    expect(once).toMatchObject({ kind: 'checking', failures: 1, asking: false });
-    const twice = run([{ kind: 'due' }, unanswered], once);
-    expect(twice).toMatchObject({ kind: 'checking', failures: 2 });
-    expect(pauseMs(twice, 0, 0)).toBe(10_000);
-    expect(run([{ kind: 'due' }, unanswered], twice)).toMatchObject({
-      kind: 'retrying',
-      problem: { kind: 'no-answer' },
-    });
-    expect(run([{ kind: 'due' }, { kind: 'proved', by: 'check', atMs: 1 }, unanswered], twice)).toMatchObject(
-      {
-        failures: 1,
-      },
-    );
-  });
-
-  it('gets ever fewer fresh sessions where they do not help: the checks alone may be blocked', () => {
-    let state: TunnelState = online;
-    const givenUpAfter: number[] = [];
-    for (let checks = 0; givenUpAfter.length < 4; checks++) {
-      state = afterEvent(state, unanswered);
-      if (state.kind !== 'retrying') state = afterEvent(state, { kind: 'due' });
-      else {
-        givenUpAfter.push(checks + 1);
-        state = run([{ kind: 'due' }, connected], state);
-        // Why it is so is known meanwhile.
-        expect(state).toMatchObject({ kind: 'checking', problem: { kind: 'no-answer' } });
-        checks = -1;
-      }
+it('an online address gets ever fewer fresh sessions where they do not help: only the checks may be blocked', () => {
+  let state: TunnelState = online;
+  const givenUpAfter: number[] = [];
+  for (let checks = 0; givenUpAfter.length < 4; checks++) {
+    state = afterEvent(state, unanswered);
+    if (state.kind !== 'retrying') state = afterEvent(state, { kind: 'due' });
+    else {
+      givenUpAfter.push(checks + 1);
+      state = run([{ kind: 'due' }, connected], state);
+      // Why it is so is known meanwhile.
+      expect(state).toMatchObject({ kind: 'checking', problem: { kind: 'no-answer' } });
+      checks = -1;
     }
-    expect(givenUpAfter).toEqual([3, 6, 12, 24]);
-    const waiting = run(
-      Array.from({ length: 20 }, () => unanswered),
-      state,
-    );
-    expect(pauseMs(waiting, 0, 0)).toBe(5 * 60_000);
-  });
+  }
+  expect(givenUpAfter).toEqual([3, 6, 12, 24]);
+  const waiting = run(
+    Array.from({ length: 20 }, () => unanswered),
+    state,
+  );
+  expect(pauseMs(waiting, 0, 0)).toBe(5 * 60_000);
+});
 
-  it('that says that the plan is used up needs somebody', () => {
-    const limit: TunnelEvent = {
-      kind: 'not-proved',
-      problem: { kind: 'limit-reached', code: 'ERR_NGROK_727' },
-    };
-    expect(run([limit, limit, limit], online)).toMatchObject({
-      kind: 'needs-attention',
-      problem: { kind: 'limit-reached' },
-    });
+it('an address that says that the plan is used up needs somebody', () => {
+  const limit: TunnelEvent = {
+    kind: 'not-proved',
+    problem: { kind: 'limit-reached', code: 'ERR_NGROK_727' },
+  };
+  expect(run([limit, limit, limit], online)).toMatchObject({
+    kind: 'needs-attention',
+    problem: { kind: 'limit-reached' },
   });
+});
 
-  it('is retried when its session breaks', () => {
-    expect(afterEvent(online, { kind: 'session-lost' })).toMatchObject({
-      kind: 'retrying',
-      tries: 0,
-      problem: { kind: 'connection-lost' },
-    });
+it('an address that is online is retried when its session breaks', () => {
+  expect(afterEvent(online, { kind: 'session-lost' })).toMatchObject({
+    kind: 'retrying',
+    tries: 0,
+    problem: { kind: 'connection-lost' },
   });
 });

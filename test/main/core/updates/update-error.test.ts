@@ -17,6 +17,6 @@ it.each([
   [new UpdateError('damaged', { cause: new Error('x') }), 'damaged'],
   [new Error('whatever'), 'unknown'],
   ['no error at all', 'unknown'],
-] as const)('%s is %s', (error, problem) => {
+] as const)('the update error of %s is %s', (error, problem) => {
   expect(problemOf(error)).toBe(problem);
 });

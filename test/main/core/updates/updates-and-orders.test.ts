@@ -42,7 +42,7 @@ async function startWithUpdate() {
   return { harness, clock, source, commands, state, steps, told };
 }
 
-it('an order holds an update up for half an hour, and until it is done', async () => {
+it('an order delays an update for half an hour, and until it is done', async () => {
   const { harness, clock, source, commands, state, steps, told } = await startWithUpdate();
   const recent = told((hold) => hold?.why === 'recent-order');
   await harness.post(orderBody({ id: 'one' }));
@@ -61,7 +61,7 @@ it('an order holds an update up for half an hour, and until it is done', async (
   await vi.waitFor(() => expect(source.install).toHaveBeenCalledTimes(1));
 });
 
-it('the half hour outlives a restart', async () => {
+it('the half hour survives a restart', async () => {
   const { harness, clock, state } = await startWithUpdate();
   await harness.post(orderBody({ id: 'one' }));
   clock.pass(20 * minuteMs);
@@ -78,7 +78,7 @@ it('a clock that somebody set forward does not end the half hour', async () => {
   expect(state()).toMatchObject({ held: { why: 'recent-order' } });
 });
 
-it('neither a test order nor catering of another day holds it up', async () => {
+it('neither a test order nor catering for another day delays an update', async () => {
   const { harness, clock, commands, state } = await startWithUpdate();
   await commands.sendTestOrder(null);
   await harness.until(({ tickets }) => tickets.length === 1);

@@ -5,11 +5,11 @@ const origin = 'http://127.0.0.1:5173';
 const nonce = '11f2b5c6-8d1e-4f5a-9a38-0f4a0f6f6b51';
 const env = { ELECTRON_RENDERER_URL: origin, RELAY_DEV_NONCE: nonce };
 
-it('has the pages come from the server that develops them', () => {
+it('the dev server gets the pages from the server that develops them', () => {
   expect(devServerOf(env, false)).toEqual({ origin, nonce });
 });
 
-it('has them come from the package alone once the app is packaged', () => {
+it('the pages come from the package alone once the app is packaged', () => {
   expect(devServerOf(env, true)).toBeNull();
 });
 
@@ -20,6 +20,6 @@ it.each([
   ['whose nonce would end a rule', { ...env, RELAY_DEV_NONCE: "x' 'unsafe-inline' '0123456789" }],
   ['without a nonce', { ELECTRON_RENDERER_URL: origin }],
   ['that nobody names', {}],
-])('takes no server %s', (_, odd) => {
+])('the app takes no dev server %s', (_, odd) => {
   expect(devServerOf(odd, false)).toBeNull();
 });

@@ -12,35 +12,33 @@ function programOf(entry: string): string {
   return argument.slice(1, -1).replace(/\\(.)/g, '$1').replaceAll('%%', '%');
 }
 
-describe('the entry that starts the app with the desktop', () => {
-  it('is what a desktop reads', () => {
-    expect(autostartEntry('Counter Relay', '/opt/Counter Relay/counter-relay').split('\n')).toEqual([
-      '[Desktop Entry]',
-      'Type=Application',
-      'Name=Counter Relay',
-      'Exec="/opt/Counter Relay/counter-relay"',
-      'Terminal=false',
-      'X-GNOME-Autostart-enabled=true',
-      '',
-    ]);
-  });
-
-  it.each([
-    '/home/ann/my apps/relay',
-    '/a "b"/relay',
-    '/$HOME/`id`/relay',
-    '/back\\slash/relay',
-    '/100%f/relay',
-  ])('starts %s, whatever is in its name', (program) => {
-    expect(programOf(autostartEntry('Counter Relay', program))).toBe(program);
-  });
-
-  it('escapes a dollar as the specification shows it', () => {
-    expect(autostartEntry('Counter Relay', '/a$b')).toContain('Exec="/a\\\\$b"');
-  });
+it('the autostart entry is what a desktop reads', () => {
+  expect(autostartEntry('Counter Relay', '/opt/Counter Relay/counter-relay').split('\n')).toEqual([
+    '[Desktop Entry]',
+    'Type=Application',
+    'Name=Counter Relay',
+    'Exec="/opt/Counter Relay/counter-relay"',
+    'Terminal=false',
+    'X-GNOME-Autostart-enabled=true',
+    '',
+  ]);
 });
 
-describe('in a real folder', () => {
+it.each([
+  '/home/ann/my apps/relay',
+  '/a "b"/relay',
+  '/$HOME/`id`/relay',
+  '/back\\slash/relay',
+  '/100%f/relay',
+])('the autostart entry starts %s, whatever is in its name', (program) => {
+  expect(programOf(autostartEntry('Counter Relay', program))).toBe(program);
+});
+
+it('the autostart entry escapes a dollar as the specification shows it', () => {
+  expect(autostartEntry('Counter Relay', '/a$b')).toContain('Exec="/a\\\\$b"');
+});
+
+describe('the autostart folder', () => {
   let home: string;
   beforeEach(async () => {
     home = await mkdtemp(path.join(tmpdir(), 'relay-autostart-'));
@@ -50,7 +48,7 @@ describe('in a real folder', () => {
   const file = (): string => path.join(home, 'autostart', 'relay.desktop');
   const put = (entry: string | null): Promise<void> => putAutostartEntry(home, 'relay.desktop', entry);
 
-  it('appears, also where nothing starts with the desktop yet, and goes again', async () => {
+  it('the autostart entry appears, even where nothing starts with the desktop yet, and goes again', async () => {
     await put('one');
     expect(await readFile(file(), 'utf8')).toBe('one');
     await put(null);
@@ -58,7 +56,7 @@ describe('in a real folder', () => {
     expect(await readdir(path.join(home, 'autostart'))).toEqual([]);
   });
 
-  it('follows an app that was moved, and is not touched otherwise', async () => {
+  it('the autostart entry follows an app that was moved, and is not touched otherwise', async () => {
     await put('one');
     const { mtimeMs } = await stat(file());
     await put('one');
@@ -67,14 +65,14 @@ describe('in a real folder', () => {
     expect(await readFile(file(), 'utf8')).toBe('two');
   });
 
-  it('leaves what others start alone', async () => {
+  it('the autostart entry leaves what others start alone', async () => {
     await put('one');
     await writeFile(path.join(home, 'autostart', 'other.desktop'), 'other');
     await put(null);
     expect(await readdir(path.join(home, 'autostart'))).toEqual(['other.desktop']);
   });
 
-  it('tells the error of a disk that does not let it', async () => {
+  it('the autostart entry reports the error of a disk that refuses it', async () => {
     await writeFile(path.join(home, 'autostart'), 'a file where the folder should be');
     await expect(put('one')).rejects.toThrow(/ENOTDIR|EEXIST/);
   });

@@ -4,26 +4,26 @@ import { shellState } from '../shell-sample';
 
 const closed = { ordering: { kind: 'closed', since: '2026-11-21T22:00:00.000Z', until: null } } as const;
 
-it('keeps the computer awake while orders may come', () => {
+it('the computer is kept awake while orders may come', () => {
   expect(mustStayAwake(shellState())).toBe(true);
 });
 
-it('lets it sleep when ordering has closed and nothing is open', () => {
+it('the computer may sleep when ordering has closed and nothing is open', () => {
   expect(mustStayAwake(shellState(closed))).toBe(false);
 });
 
 it.each([null, '2026-11-21T19:30:00.000Z'])(
-  'keeps it awake through a pause, which it ends or calls to mind: %s',
+  'the computer is kept awake through a pause, which the app ends or reminds of: %s',
   (until) => {
     const ordering = { kind: 'paused', since: '2026-11-21T19:00:00.000Z', until } as const;
     expect(mustStayAwake(shellState({ ordering }))).toBe(true);
   },
 );
 
-it('keeps it awake after closing until the last order is done', () => {
+it('the computer is kept awake after closing until the last order is done', () => {
   expect(mustStayAwake(shellState(closed, { openOrders: 1 }))).toBe(true);
 });
 
-it('lets it sleep where the settings say so', () => {
+it('the computer may sleep where the settings say so', () => {
   expect(mustStayAwake(shellState({}, { openOrders: 5 }, { keepAwake: false }))).toBe(false);
 });

@@ -36,7 +36,7 @@ it('a program that nothing happened to stays, under one name', async () => {
   expect([await read(), await readdir(folder)]).toEqual(['old', ['app']]);
 });
 
-it('nothing is left of it once a new one is in its place, also where a crash had left one', async () => {
+it('nothing is left of a backup once a new program is in its place, even where a crash had left one', async () => {
   await writeFile(`${file}.before-update`, 'older');
   const kept = await keepProgram(file);
   await writeFile(path.join(folder, 'new'), 'new');

@@ -15,57 +15,55 @@ const calling = (...ringing: string[]) => shellState({}, { ringing: new Set(ring
 const calls = (...ringing: string[]) => callsOf(calling(...ringing));
 const troubled = (status: Partial<Status>) => callsOf(shellState(status));
 
-describe('the window', () => {
-  it.each<WindowState>(['away', 'in-view'])(
-    'comes up when a ticket begins to ring while it is %s',
-    (window) => {
-      expect(attentionFor(noCalls, calls('a new'), window)).toBe('come-up');
-      expect(attentionFor(calls('a new'), calls('a new', 'b new'), window)).toBe('come-up');
-    },
-  );
+it.each<WindowState>(['away', 'in-view'])(
+  'the window comes up when a ticket begins to ring while it is %s',
+  (window) => {
+    expect(attentionFor(noCalls, calls('a new'), window)).toBe('come-up');
+    expect(attentionFor(calls('a new'), calls('a new', 'b new'), window)).toBe('come-up');
+  },
+);
 
-  it('comes up when a ticket that rings rings for something else', () => {
-    expect(attentionFor(calls('a new'), calls('a cancelled'), 'in-view')).toBe('come-up');
-  });
-
-  it('stays where it is for somebody who works in it', () => {
-    expect(attentionFor(noCalls, calls('a new'), 'focused')).toBe('as-it-is');
-  });
-
-  it('stays where it is when one of several is tapped', () => {
-    expect(attentionFor(calls('a new', 'b new'), calls('b new'), 'away')).toBe('as-it-is');
-  });
-
-  it('calms when nothing rings any more', () => {
-    expect(attentionFor(calls('a new'), noCalls, 'in-view')).toBe('calm');
-  });
-
-  it.each<[string, Partial<Status>]>([
-    ['orders have not been able to arrive for a minute', { unreachable: { since, loud: true } }],
-    ['Bbot sends a wrong password', { wrongCredentials: { since, count: 1 } }],
-    [
-      'Bbot asks for a wrong address',
-      { wrongAddresses: [{ path: '/x', field: null, address: 'checkout', since, count: 1 }] },
-    ],
-    ['the core was given up', { arrival: { kind: 'core-away', since, givenUp: true } }],
-    ['orders cannot be saved', { storage: { kind: 'failing', since, problem: 'full', reason: '' } }],
-  ])('comes up when %s, once', (_, status) => {
-    expect(attentionFor(noCalls, troubled(status), 'away')).toBe('come-up');
-    expect(attentionFor(troubled(status), troubled(status), 'away')).toBe('as-it-is');
-  });
-
-  it('does not come up for a short break of the connection', () => {
-    expect(attentionFor(noCalls, troubled({ unreachable: { since, loud: false } }), 'away')).toBe('calm');
-  });
+it('the window comes up when a ticket that already rings rings for something else', () => {
+  expect(attentionFor(calls('a new'), calls('a cancelled'), 'in-view')).toBe('come-up');
 });
 
-it('a board that is hidden is away although another window of the app has the keyboard', () => {
+it('the window stays where it is for somebody who works in it', () => {
+  expect(attentionFor(noCalls, calls('a new'), 'focused')).toBe('as-it-is');
+});
+
+it('the window stays where it is when one of several is tapped', () => {
+  expect(attentionFor(calls('a new', 'b new'), calls('b new'), 'away')).toBe('as-it-is');
+});
+
+it('the window calms down when nothing rings any more', () => {
+  expect(attentionFor(calls('a new'), noCalls, 'in-view')).toBe('calm');
+});
+
+it.each<[string, Partial<Status>]>([
+  ['orders have not been able to arrive for a minute', { unreachable: { since, loud: true } }],
+  ['Bbot sends a wrong password', { wrongCredentials: { since, count: 1 } }],
+  [
+    'Bbot asks for a wrong address',
+    { wrongAddresses: [{ path: '/x', field: null, address: 'checkout', since, count: 1 }] },
+  ],
+  ['the core was given up', { arrival: { kind: 'core-away', since, givenUp: true } }],
+  ['orders cannot be saved', { storage: { kind: 'failing', since, problem: 'full', reason: '' } }],
+])('the window comes up when %s, once', (_, status) => {
+  expect(attentionFor(noCalls, troubled(status), 'away')).toBe('come-up');
+  expect(attentionFor(troubled(status), troubled(status), 'away')).toBe('as-it-is');
+});
+
+it('the window does not come up for a short break of the connection', () => {
+  expect(attentionFor(noCalls, troubled({ unreachable: { since, loud: false } }), 'away')).toBe('calm');
+});
+
+it('a hidden board is away even if another window of the app has the keyboard', () => {
   expect(windowStateOf({ away: true, focused: true })).toBe('away');
   expect(windowStateOf({ away: false, focused: true })).toBe('focused');
   expect(windowStateOf({ away: false, focused: false })).toBe('in-view');
 });
 
-describe('a window that is hidden while a ticket rings', () => {
+describe('a hidden window', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -78,7 +76,7 @@ describe('a window that is hidden while a ticket rings', () => {
     return { window, tell: followAttention(window) };
   }
 
-  it('comes back every half minute until the ticket is tapped', () => {
+  it('a window hidden while a ticket rings comes back every half minute until the ticket is tapped', () => {
     const { window, tell } = follow();
     tell(calling('a new'));
     expect(window.comeUp).not.toHaveBeenCalled();
@@ -91,7 +89,7 @@ describe('a window that is hidden while a ticket rings', () => {
     expect(window.comeUp).toHaveBeenCalledTimes(2);
   });
 
-  it('is left alone while somebody can see it', () => {
+  it('a window hidden while a ticket rings is left alone while somebody can see it', () => {
     const { window, tell } = follow();
     tell(calling('a new'));
     window.state = 'in-view';
@@ -99,7 +97,7 @@ describe('a window that is hidden while a ticket rings', () => {
     expect(window.comeUp).not.toHaveBeenCalled();
   });
 
-  it('is left alone for trouble that somebody has seen', () => {
+  it('a window hidden while a ticket rings is left alone for trouble that somebody has seen', () => {
     const { window, tell } = follow();
     tell(shellState({ wrongCredentials: { since, count: 1 } }));
     window.state = 'away';

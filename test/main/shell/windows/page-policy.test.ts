@@ -6,7 +6,7 @@ const built = rules(pagePolicy(null));
 const server = { origin: 'http://127.0.0.1:5173', nonce: '11f2b5c6-8d1e-4f5a-9a38-0f4a0f6f6b51' };
 const developed = rules(pagePolicy(server));
 
-it('lets a built page load nothing but files of its own, and connect to nothing', () => {
+it('a built page may load nothing but files of its own, and connect to nothing', () => {
   expect(built).toEqual([
     "default-src 'none'",
     "script-src 'self'",
@@ -19,7 +19,7 @@ it('lets a built page load nothing but files of its own, and connect to nothing'
   ]);
 });
 
-it('lets a page under development do what its server needs besides, and nothing else', () => {
+it('a page under development may also do what its server needs, and nothing else', () => {
   expect(developed.filter((rule) => !built.includes(rule))).toEqual([
     "script-src 'self' 'nonce-11f2b5c6-8d1e-4f5a-9a38-0f4a0f6f6b51'",
     "style-src 'self' 'nonce-11f2b5c6-8d1e-4f5a-9a38-0f4a0f6f6b51'",
@@ -31,7 +31,7 @@ it('lets a page under development do what its server needs besides, and nothing 
   ]);
 });
 
-it('differs for a page under development in its policy alone', () => {
+it('a page under development differs in its policy alone', () => {
   const { 'Content-Security-Policy': _, ...others } = pageHeaders(null);
   expect(pageHeaders(server)).toEqual({ ...others, 'Content-Security-Policy': pagePolicy(server) });
 });

@@ -26,14 +26,14 @@ function hungPage(pid: number) {
   return page;
 }
 
-it('kills the process of a page that hangs and does not even crash', () => {
+it('the watchdog kills the process of a page that hangs and does not even crash', () => {
   const page = hungPage(4711);
   vi.advanceTimersByTime(15_000);
   expect(page.forcefullyCrashRenderer).toHaveBeenCalledOnce();
   expect(process.kill).toHaveBeenCalledExactlyOnceWith(4711, 'SIGKILL');
 });
 
-it('kills no process when the page has gone or has another one meanwhile', () => {
+it('the watchdog kills no process when the page has gone or has another one meanwhile', () => {
   const crashes = hungPage(4711);
   crashes.forcefullyCrashRenderer.mockImplementation(() =>
     crashes.emit('render-process-gone', {}, { reason: 'crashed' }),
@@ -46,7 +46,7 @@ it('kills no process when the page has gone or has another one meanwhile', () =>
   expect(process.kill).not.toHaveBeenCalled();
 });
 
-it('waits twice as long for a page that was started again and has not drawn since', () => {
+it('the watchdog waits twice as long for a page that was started again and has not drawn since', () => {
   const page = hungPage(4711);
   page.forcefullyCrashRenderer.mockImplementation(() =>
     page.emit('render-process-gone', {}, { reason: 'crashed' }),
@@ -57,7 +57,7 @@ it('waits twice as long for a page that was started again and has not drawn sinc
   expect(page.forcefullyCrashRenderer).toHaveBeenCalledTimes(2);
 });
 
-it('holds nothing against a page on a computer that slept', () => {
+it('the watchdog holds nothing against a page on a computer that slept', () => {
   const page = hungPage(4711);
   vi.advanceTimersByTime(6_000);
   const beforeSleep = performance.now();
@@ -67,7 +67,7 @@ it('holds nothing against a page on a computer that slept', () => {
   expect(page.forcefullyCrashRenderer).not.toHaveBeenCalled();
 });
 
-it('never signals 0, which is the app itself, for a page that has no process yet', () => {
+it('the watchdog never signals 0, which is the app itself, for a page that has no process yet', () => {
   hungPage(0);
   vi.advanceTimersByTime(60_000);
   expect(process.kill).not.toHaveBeenCalled();

@@ -32,148 +32,146 @@ function updated(changes: Partial<Extract<HistoryEntry, { what: 'updated' }>>): 
 
 const cancelled = { validity: { kind: 'cancelled', at: takenAt } } as const;
 
-describe('a kitchen slip', () => {
-  it.each(widths)('of the hard order at $columns columns reads as it was looked at', async (width) => {
-    const page = slipPage(wishOf({ ticket: hardTicket(), printer: width }));
-    await expect(pageText(page)).toMatchFileSnapshot(`../golden/kitchen-${width.columns}.txt`);
-  });
+it.each(widths)('a kitchen slip of the hard order at $columns columns reads as approved', async (width) => {
+  const page = slipPage(wishOf({ ticket: hardTicket(), printer: width }));
+  await expect(pageText(page)).toMatchFileSnapshot(`../golden/kitchen-${width.columns}.txt`);
+});
 
-  it.each([
-    ['233', 6],
-    ['23344556', 6],
-    ['bc960165ab', 4],
-    ['order 233 of the day', 2],
-  ])('has the number %s as large as the paper allows', (number, size) => {
-    const page = slipPage(wishOf({ ticket: ticketOf({ orderNumberToday: number }) }));
-    expect(page.lines[0]).toMatchObject({ text: number, width: size, height: size, bold: true });
-  });
+it.each([
+  ['233', 6],
+  ['23344556', 6],
+  ['bc960165ab', 4],
+  ['order 233 of the day', 2],
+])('a kitchen slip has the number %s as large as the paper allows', (number, size) => {
+  const page = slipPage(wishOf({ ticket: ticketOf({ orderNumberToday: number }) }));
+  expect(page.lines[0]).toMatchObject({ text: number, width: size, height: size, bold: true });
+});
 
-  it('has the start of the id where Bbot told no number', () => {
-    expect(paper({ ticket: ticketOf({ orderNumberToday: null }) })[0]).toBe('bc960165');
-  });
+it('a kitchen slip has the start of the id where Bbot told no number', () => {
+  expect(paper({ ticket: ticketOf({ orderNumberToday: null }) })[0]).toBe('bc960165');
+});
 
-  it('says what Bbot says of an item, unless it is to be made as all are', () => {
-    const items = [itemNamed('Tea'), itemNamed('Tea'), itemNamed('Tea', { status: 'on hold' })];
-    const lines = paper({ ticket: ticketOf({ items }) });
-    expect(lines).toEqual(expect.arrayContaining(['2 × Tea', '1 × Tea', 'Bbot: on hold']));
-    expect(lines).not.toContain('Bbot: waiting');
-  });
+it('a kitchen slip says what Bbot says about an item, unless it is to be made like all others', () => {
+  const items = [itemNamed('Tea'), itemNamed('Tea'), itemNamed('Tea', { status: 'on hold' })];
+  const lines = paper({ ticket: ticketOf({ items }) });
+  expect(lines).toEqual(expect.arrayContaining(['2 × Tea', '1 × Tea', 'Bbot: on hold']));
+  expect(lines).not.toContain('Bbot: waiting');
+});
 
-  it('says of what is not to be made what Bbot says of it, in readable words', () => {
-    const gone = itemNamed('Soup', { mods: [], status: 'canceled by guest: allergy' });
-    const items = [gone, itemNamed('Tea', { mods: [], status: 'partially_refunded' })];
-    const lines = paper({ ticket: ticketOf({ items }) });
-    const at = lines.indexOf('DO NOT MAKE:');
-    expect(lines.slice(at, at + 3)).toEqual([
-      'DO NOT MAKE:',
-      '– 1 × Soup',
-      'Bbot: canceled by guest: allergy',
-    ]);
-    expect(lines).toContain('Bbot: partially refunded');
-  });
+it('a kitchen slip says about what is not to be made what Bbot says about it, in readable words', () => {
+  const gone = itemNamed('Soup', { mods: [], status: 'canceled by guest: allergy' });
+  const items = [gone, itemNamed('Tea', { mods: [], status: 'partially_refunded' })];
+  const lines = paper({ ticket: ticketOf({ items }) });
+  const at = lines.indexOf('DO NOT MAKE:');
+  expect(lines.slice(at, at + 3)).toEqual(['DO NOT MAKE:', '– 1 × Soup', 'Bbot: canceled by guest: allergy']);
+  expect(lines).toContain('Bbot: partially refunded');
+});
 
-  it.each([
-    ['status', { status: 'Cancelled' }],
-    ['quantity', { quantity: 0 }],
-  ])('names below all others what is not to be made by its %s, and does not count it', (_, fields) => {
+it.each([
+  ['status', { status: 'Cancelled' }],
+  ['quantity', { quantity: 0 }],
+])(
+  'a kitchen slip names below all others what is not to be made because of its %s, and does not count it',
+  (_, fields) => {
     const items = [itemNamed('Soup', { mods: ['no salt'], ...fields }), itemNamed('Tea')];
     const lines = paper({ ticket: ticketOf({ items }) });
     const at = lines.indexOf('DO NOT MAKE:');
     expect(lines.slice(at, at + 3)).toEqual(['DO NOT MAKE:', '– 1 × Soup', 'no salt']);
     expect(lines.indexOf('1 × Tea')).toBeLessThan(at);
     expect(lines).toContain('1 item');
-  });
+  },
+);
 
-  it('has modifiers of modifiers below them, and what was written of the order in a frame', () => {
-    const combo = itemNamed('Combo', {
-      mods: [{ name: 'Burger', mods: [{ name: 'NO PEANUTS', heading: 'Allergy' }] }],
-    });
-    const lines = paper({ ticket: ticketOf({ items: [combo], extra_checkout_info: { Room: '512' } }) });
-    expect(lines).toEqual(expect.arrayContaining(['Burger', '> Allergy: NO PEANUTS', '│ Room: 512 │']));
+it('a kitchen slip has modifiers of modifiers below them, and the order’s notes in a frame', () => {
+  const combo = itemNamed('Combo', {
+    mods: [{ name: 'Burger', mods: [{ name: 'NO PEANUTS', heading: 'Allergy' }] }],
   });
+  const lines = paper({ ticket: ticketOf({ items: [combo], extra_checkout_info: { Room: '512' } }) });
+  expect(lines).toEqual(expect.arrayContaining(['Burger', '> Allergy: NO PEANUTS', '│ Room: 512 │']));
+});
 
-  it('names a promotion of a dish in small letters: it changes nothing about how the dish is made', () => {
-    const tea = itemNamed('Tea', { mods: ['hot'], orderitempromotions: [{ name: 'Happy hour' }] });
-    const { lines } = slipPage(wishOf({ ticket: ticketOf({ items: [tea] }) }));
-    const sizeOf = (text: string) => lines.find((line) => line.text.includes(text))?.height;
-    expect([sizeOf('hot'), sizeOf('Promotion: Happy hour')]).toEqual([2, 1]);
-  });
+it('a kitchen slip names a promotion of a dish in small letters: it changes nothing about how it is made', () => {
+  const tea = itemNamed('Tea', { mods: ['hot'], orderitempromotions: [{ name: 'Happy hour' }] });
+  const { lines } = slipPage(wishOf({ ticket: ticketOf({ items: [tea] }) }));
+  const sizeOf = (text: string) => lines.find((line) => line.text.includes(text))?.height;
+  expect([sizeOf('hot'), sizeOf('Promotion: Happy hour')]).toEqual([2, 1]);
+});
 
-  it('has what belongs to a note behind a mark below it', () => {
-    const asked = [{ name: 'Allergies', options: [{ name: 'nuts', options: ['all of them'] }] }];
-    const lines = paper({ ticket: ticketOf({ extra_checkout_info: asked }) });
-    expect(lines).toEqual(
-      expect.arrayContaining(['│ Allergies       │', '│ > nuts          │', '│ > > all of them │']),
-    );
-  });
+it('a kitchen slip has what belongs to a note after a mark below it', () => {
+  const asked = [{ name: 'Allergies', options: [{ name: 'nuts', options: ['all of them'] }] }];
+  const lines = paper({ ticket: ticketOf({ extra_checkout_info: asked }) });
+  expect(lines).toEqual(
+    expect.arrayContaining(['│ Allergies       │', '│ > nuts          │', '│ > > all of them │']),
+  );
+});
 
-  it('has fees and promotions in small letters below the frame, where they push no allergy out of it', () => {
-    const fees = Array.from({ length: 60 }, (_, index) => ({ name: `Fee ${index}` }));
-    const fields = { fees_on_my_receipt: fees, extra_checkout_info: { Allergies: 'nuts' } };
-    const { lines } = slipPage(wishOf({ ticket: ticketOf(fields) }));
-    const lineOf = (text: string) => lines.findIndex((line) => line.text.includes(text));
-    expect(lines[lineOf('│ Allergies: nuts │')]).toMatchObject({ height: 2 });
-    expect(lines[lineOf('Fee: Fee 0')]).toMatchObject({ text: 'Fee: Fee 0', height: 1 });
-    expect(lineOf('Fee: Fee 0')).toBeGreaterThan(lineOf('│ Allergies: nuts │'));
-  });
+it('a kitchen slip has fees and promotions in small letters below the frame, where they displace no allergy', () => {
+  const fees = Array.from({ length: 60 }, (_, index) => ({ name: `Fee ${index}` }));
+  const fields = { fees_on_my_receipt: fees, extra_checkout_info: { Allergies: 'nuts' } };
+  const { lines } = slipPage(wishOf({ ticket: ticketOf(fields) }));
+  const lineOf = (text: string) => lines.findIndex((line) => line.text.includes(text));
+  expect(lines[lineOf('│ Allergies: nuts │')]).toMatchObject({ height: 2 });
+  expect(lines[lineOf('Fee: Fee 0')]).toMatchObject({ text: 'Fee: Fee 0', height: 1 });
+  expect(lineOf('Fee: Fee 0')).toBeGreaterThan(lineOf('│ Allergies: nuts │'));
+});
 
-  it('of an order of which nothing is left says so first', () => {
-    const ticket = ticketOf({ items: [itemNamed('Soup', { status: 'refunded' })] });
-    expect(paper({ ticket })[0]).toBe('NOTHING LEFT');
-  });
+it('a kitchen slip of an order of which nothing is left says so first', () => {
+  const ticket = ticketOf({ items: [itemNamed('Soup', { status: 'refunded' })] });
+  expect(paper({ ticket })[0]).toBe('NOTHING LEFT');
+});
 
-  it('says when it is wanted, with the day unless it is today', () => {
-    const wanted = (time: string) => marks({ ticket: ticketOf({ user_desired_time: time }) });
-    expect(wanted('2021-12-08T19:30:00.000000Z')).toEqual(['FOR 7:30 PM']);
-    expect(wanted('2021-12-11T19:30:00.000000Z').join(' ')).toBe('FOR Sat, Dec 11, 7:30 PM');
-    expect(wanted('half past nine')).toEqual(['FOR half past nine']);
-  });
+it('a kitchen slip says when it is wanted, with the day unless it is today', () => {
+  const wanted = (time: string) => marks({ ticket: ticketOf({ user_desired_time: time }) });
+  expect(wanted('2021-12-08T19:30:00.000000Z')).toEqual(['FOR 7:30 PM']);
+  expect(wanted('2021-12-11T19:30:00.000000Z').join(' ')).toBe('FOR Sat, Dec 11, 7:30 PM');
+  expect(wanted('half past nine')).toEqual(['FOR half past nine']);
+});
 
-  it('shows a method that nobody knows as Bbot wrote it', () => {
-    expect(paper({ ticket: ticketOf({ fulfillment_method: 'drone_drop' }) })).toContain('drone drop');
-  });
+it('a kitchen slip shows an unknown method as Bbot wrote it', () => {
+  expect(paper({ ticket: ticketOf({ fulfillment_method: 'drone_drop' }) })).toContain('drone drop');
+});
 
-  it.each([
-    ['server_delivery', 'Table 7'],
-    ['patron_pickup', null],
-    ['driver_delivery', 'Table 7'],
-    [null, 'Table 7'],
-  ])('by %s for %s has the address, and what was written of it', (fulfillmentMethod, table) => {
+it.each([
+  ['server_delivery', 'Table 7'],
+  ['patron_pickup', null],
+  ['driver_delivery', 'Table 7'],
+  [null, 'Table 7'],
+])(
+  'a kitchen slip by %s for %s has the address, and what was written about it',
+  (fulfillmentMethod, table) => {
     const { order, ...rest } = ticketOf();
     const address = { lines: ['10 Navy Wharf Ct'], instructions: 'Ring twice' };
     const ticket = { ...rest, order: { ...order, fulfillmentMethod, table, address } };
     for (const layout of ['kitchen', 'receipt'] as const)
       expect(paper({ ticket, job: { layout } })).toContain('10 Navy Wharf Ct');
     expect(paper({ ticket })).toContain('│ Ring twice │');
-  });
+  },
+);
 
-  it('has mods as large as the dish where they fit on a line, and bold where not', () => {
-    const items = [
-      itemNamed('Tea', { mods: [{ name: 'No onion' }, { name: 'Oat milk, warm but not hot' }] }),
-    ];
-    const { lines } = slipPage(wishOf({ ticket: ticketOf({ items }) }));
-    const lookOf = (text: string) => lines.find((line) => line.text.trim() === text);
-    expect(lookOf('No onion')).toMatchObject({ width: 2, height: 2, bold: true });
-    expect(lookOf('Oat milk, warm but not hot')).toMatchObject({ width: 1, height: 2, bold: true });
-  });
+it('a kitchen slip has mods as large as the dish where they fit on a line, and bold where they do not', () => {
+  const items = [itemNamed('Tea', { mods: [{ name: 'No onion' }, { name: 'Oat milk, warm but not hot' }] })];
+  const { lines } = slipPage(wishOf({ ticket: ticketOf({ items }) }));
+  const lookOf = (text: string) => lines.find((line) => line.text.trim() === text);
+  expect(lookOf('No onion')).toMatchObject({ width: 2, height: 2, bold: true });
+  expect(lookOf('Oat milk, warm but not hot')).toMatchObject({ width: 1, height: 2, bold: true });
+});
 
-  it('has prices and the phone only when asked for, and the card never', () => {
-    const without = paper().join('\n');
-    expect(without).not.toMatch(/\$|5555555555|0077|Visa|eric\.wang/);
-    const asked = paper({ printer: { showPrices: true, showPhone: true } }).join('\n');
-    expect(asked).toMatch(/\$23\.88/);
-    expect(asked).toMatch(/Phone 5555555555/);
-    expect(asked).not.toMatch(/0077|Visa|eric\.wang|\$30\.78/);
-  });
+it('a kitchen slip has prices and the phone only when asked for, and the card never', () => {
+  const without = paper().join('\n');
+  expect(without).not.toMatch(/\$|5555555555|0077|Visa|eric\.wang/);
+  const asked = paper({ printer: { showPrices: true, showPhone: true } }).join('\n');
+  expect(asked).toMatch(/\$23\.88/);
+  expect(asked).toMatch(/Phone 5555555555/);
+  expect(asked).not.toMatch(/0077|Visa|eric\.wang|\$30\.78/);
+});
 
-  it('says nothing of refunds', () => {
-    const refund = { at: takenAt, cart: [{ name: 'Refunded tea', quantity: 1 }], cartPretaxCents: 5 };
-    expect(paper({ ticket: ticketOf({}, { refunds: [refund] }) }).join('\n')).not.toMatch(/refund/i);
-  });
+it('a kitchen slip says nothing about refunds', () => {
+  const refund = { at: takenAt, cart: [{ name: 'Refunded tea', quantity: 1 }], cartPretaxCents: 5 };
+  expect(paper({ ticket: ticketOf({}, { refunds: [refund] }) }).join('\n')).not.toMatch(/refund/i);
+});
 
-  it('ends with how many items, the printer and the time', () => {
-    expect(paper().slice(-2)).toEqual(['2 items', 'Kitchen · printed 12:54 AM']);
-  });
+it('a kitchen slip ends with the number of items, the printer and the time', () => {
+  expect(paper().slice(-2)).toEqual(['2 items', 'Kitchen · printed 12:54 AM']);
 });
 
 describe('a mark', () => {
@@ -236,7 +234,7 @@ describe('a mark', () => {
     ],
   ];
 
-  it.each([32, 48] as const)('of each kind at %i columns reads as it was looked at', async (columns) => {
+  it.each([32, 48] as const)('a mark of each kind at %i columns reads as approved', async (columns) => {
     const printed = allMarks.map(([name, { printer, ...changes }]) => {
       const page = slipPage(wishOf({ ...changes, printer: { ...printer, columns } }));
       const number = page.lines.findIndex(({ text }) => text === '233');
@@ -245,11 +243,11 @@ describe('a mark', () => {
     await expect(printed.join('\n')).toMatchFileSnapshot(`../golden/marks-${columns}.txt`);
   });
 
-  it('is missing on an order like any other', () => {
+  it('an order like any other has no mark', () => {
     expect(marks({})).toEqual([]);
   });
 
-  it('of void stands on whatever comes out of an order that was cancelled or discarded', () => {
+  it('a mark of void is on whatever comes out of an order that was cancelled or discarded', () => {
     for (const slip of ['order', 'reprint', 'again', 'confirmed', 'update'] as const) {
       expect(marks({ job: { slip }, ticket: ticketOf({}, cancelled) })).toContain('VOID');
       expect(
@@ -258,7 +256,7 @@ describe('a mark', () => {
     }
   });
 
-  it('never says "make it" of an order that is void or unconfirmed', () => {
+  it('a mark never says "make it" about an order that is void or unconfirmed', () => {
     expect(marks({ job: { slip: 'again' }, ticket: ticketOf({}, cancelled) })).toEqual(['VOID']);
     expect(marks({ job: { slip: 'confirmed' }, ticket: ticketOf({}, cancelled) })).toEqual(['VOID']);
     expect(
@@ -266,18 +264,18 @@ describe('a mark', () => {
     ).toEqual(['UNCONFIRMED']);
   });
 
-  it('of an order without payment is gone once it was paid', () => {
+  it('a mark of an order without payment is gone once it was paid', () => {
     expect(
       marks({ job: { unpaid: true }, ticket: ticketOf({}, { payment: { kind: 'finished', at: takenAt } }) }),
     ).toEqual([]);
   });
 
-  it('numbers a reprint by whatever is more: what is told, or how often it may have come out', () => {
+  it('a reprint is numbered by whichever is more: what is told, or how often it may have come out', () => {
     expect(marks({ job: { unsure: 3 }, reprint: 1 })).toEqual(['REPRINT 3']);
     expect(marks({ job: { unsure: 1 }, reprint: 4 })).toEqual(['REPRINT 4']);
   });
 
-  it('says that it is a copy only where an earlier slip of the same printer is proved to be out', () => {
+  it('a mark says that it is a copy only where an earlier slip of the same printer is proved to be out', () => {
     const second = (changes: Partial<PrintJob>) =>
       paper({
         job: { slip: 'reprint' },
@@ -295,7 +293,7 @@ describe('a mark', () => {
       expect(second(doubt)).toContain('May be a second copy');
   });
 
-  it('of a reprint that tells more than what is out, or of a slip that nobody asked for, is no sure copy', () => {
+  it('a reprint that tells more than what is out, or a slip that nobody asked for, is not marked a sure copy', () => {
     const prints = [sampleJob({ key: 'first', state: 'printed' })];
     const news = ticketOf({}, { prints, history: [updated({ parts: ['table'] })] });
     for (const one of [
@@ -305,7 +303,7 @@ describe('a mark', () => {
       expect(paper(one).join(' ')).toContain('May be a second copy');
   });
 
-  it('of an update tells what went, then what came with its note', () => {
+  it('a mark of an update tells what went, then what came with its note', () => {
     const changes = [
       updated({
         added: [
@@ -331,14 +329,14 @@ describe('a mark', () => {
     ]);
   });
 
-  it('of a second copy comes after a cut on the first of several slips alone', () => {
+  it('a mark of a second copy comes after a cut, on the first of several slips alone', () => {
     const afterTorn = (number: number) =>
       slipPage(wishOf({ job: { unsure: 1 }, copy: { number, of: 2 } })).afterTorn;
     expect([1, 2].map(afterTorn)).toEqual([true, false]);
     expect(slipPage(wishOf()).afterTorn).toBe(false);
   });
 
-  it('of an update counts what came and went again as nothing', () => {
+  it('a mark of an update counts as nothing what came and went again', () => {
     const taco = itemCalled('Taco');
     const changes = [
       updated({ added: [{ count: 2, item: taco }] }),
@@ -349,7 +347,7 @@ describe('a mark', () => {
     expect(shown.slice(0, 4)).toEqual(['UPDATED', '+ 1 × Taco', 'TABLE changed', '']);
   });
 
-  it('of an update says that items changed where nobody knows which', () => {
+  it('a mark of an update says that items changed where it is not known which', () => {
     const shown = paper({ job: { slip: 'update' }, changes: [updated({})] });
     expect(shown.slice(0, 2)).toEqual(['UPDATED', 'ITEMS changed']);
   });
@@ -358,12 +356,12 @@ describe('a mark', () => {
 describe('a receipt', () => {
   const receipt = { job: { layout: 'receipt' } } as const;
 
-  it.each(widths)('at $columns columns reads as it was looked at', async (printer) => {
+  it.each(widths)('a receipt at $columns columns reads as approved', async (printer) => {
     const page = slipPage(wishOf({ ...receipt, printer, ticket: hardTicket() }));
     await expect(pageText(page)).toMatchFileSnapshot(`../golden/receipt-${printer.columns}.txt`);
   });
 
-  it('leaves out what Bbot did not tell', () => {
+  it('a receipt leaves out what Bbot did not tell', () => {
     const items = [itemNamed('Tea', { pretax_cents: null })];
     const fields = {
       items,
@@ -378,7 +376,7 @@ describe('a receipt', () => {
   });
 
   it.each(widths)(
-    'of a staff meal at happy hour at $columns columns reads as it was looked at',
+    'a receipt of a staff meal at happy hour at $columns columns reads as approved',
     async (printer) => {
       const refund = { at: takenAt, cart: [], cartPretaxCents: 4000 };
       const ticket = ticketOf(discounted.order, { refunds: [refund] });
@@ -387,7 +385,7 @@ describe('a receipt', () => {
     },
   );
 
-  it('has no price for what nobody makes, unless Bbot’s subtotal still has it', () => {
+  it('a receipt has no price for what is not made, unless Bbot’s subtotal still has it', () => {
     const items = [itemNamed('Tea', { mods: [] }), itemNamed('Cake', { mods: [], status: 'refunded' })];
     const cake = (pretax: number) =>
       paper({ ...receipt, ticket: ticketOf({ items, pretax_cents: pretax }) }).find((line) =>
@@ -397,19 +395,19 @@ describe('a receipt', () => {
     expect(cake(2388)).toMatch(/^1 × Cake \(refunded\) +\$11\.94$/);
   });
 
-  it('names a promotion of an item once, with the amounts', () => {
+  it('a receipt names a promotion of an item once, with the amounts', () => {
     const tea = itemNamed('Tea', { orderitempromotions: [{ name: 'Happy hour', pretax_cents: -100 }] });
     const lines = paper({ ticket: ticketOf({ items: [tea] }), job: { layout: 'receipt' } });
     expect(lines.filter((line) => line.includes('Happy hour'))).toEqual(['Happy hour (in the prices above)']);
   });
 
-  it('has amounts in the store’s currency', () => {
+  it('a receipt has amounts in the store’s currency', () => {
     const lines = paper({ ...receipt, money: moneyIn('JPY', 'en-US') });
     expect(lines.join('\n')).toMatch(/^2 × Ceviche +¥2,388$/m);
     expect(lines.join('\n')).toMatch(/^TOTAL +¥3,078$/m);
   });
 
-  it('says that something was refunded, and takes nothing off', () => {
+  it('a receipt says that something was refunded, and takes nothing off', () => {
     const refund = { at: takenAt, cart: [{ name: 'Refunded tea', quantity: 1 }], cartPretaxCents: 5 };
     const refunded = (...refunds: Ticket['refunds']) =>
       paper({ ...receipt, ticket: ticketOf({}, { refunds }) }).filter((line) => /refund|^TOTAL/i.test(line));
@@ -417,7 +415,7 @@ describe('a receipt', () => {
     expect(refunded(refund, refund).at(-1)).toBe('2 refunds noted, the last at 12:53 AM');
   });
 
-  it('has items of two prices on two lines, each with what they cost together', () => {
+  it('a receipt has items of two prices on two lines, each with what they cost together', () => {
     const items = [itemNamed('Tea'), itemNamed('Tea', { pretax_cents: 100 }), itemNamed('Tea')];
     const teas = paper({ ...receipt, ticket: ticketOf({ items }) }).filter((line) => line.includes('Tea'));
     expect(teas).toEqual([
@@ -426,7 +424,7 @@ describe('a receipt', () => {
     ]);
   });
 
-  it('is never headed as a reprint, and is a copy where the guest may hold another', () => {
+  it('a receipt is never headed as a reprint, and is a copy where the guest may hold another', () => {
     const held = sampleJob({ key: 'held', layout: 'receipt', state: 'printed' });
     const wished = (ticket: Ticket, job: Partial<PrintJob>) =>
       ({ ticket, job: { ...job, layout: 'receipt' }, reprint: 2 }) as const;
@@ -439,7 +437,7 @@ describe('a receipt', () => {
     expect(copies).toEqual([false, true, true, false]);
   });
 
-  it('keeps the marks that a guest must not be without', () => {
+  it('a receipt keeps the marks that a guest needs', () => {
     const { job } = receipt;
     expect(marks({ job, ticket: ticketOf({}, { test: true, ...cancelled }) })).toEqual([
       'TEST – DO NOT MAKE',
@@ -450,12 +448,12 @@ describe('a receipt', () => {
     ]);
   });
 
-  it('has no word to the kitchen about food', () => {
+  it('a receipt has no words for the kitchen about food', () => {
     expect(marks({ job: { layout: 'receipt', replaces: '231' } })).toEqual([]);
   });
 });
 
-describe('letters that neither the printer nor the computer has', () => {
+describe('undrawable letters', () => {
   const canDraw = (sign: string) => !/\p{Script=Han}|\p{Emoji_Presentation}/u.test(sign);
   const ticket = ticketOf({
     guest_name: '王小明 Wang',
@@ -466,7 +464,7 @@ describe('letters that neither the printer nor the computer has', () => {
   });
 
   it.each(['kitchen', 'receipt'] as const)(
-    'have words in their place on a %s slip, and of a name its words are left',
+    'undrawable letters have words in their place on a %s slip, and of a name its words are left',
     (layout) => {
       const lines = paper({ ticket, canDraw, job: { layout } });
       const text = lines.join(' ');
@@ -478,7 +476,7 @@ describe('letters that neither the printer nor the computer has', () => {
     },
   );
 
-  it('have words in their place in a status, a phone and a time, and strike what they strike', () => {
+  it('undrawable letters have words in their place in a status, a phone and a time, and strike the same', () => {
     const items = [itemNamed('Tea', { status: '烤鸭' }), itemNamed('Soup', { status: 'voided (烤鸭)' })];
     const odd = ticketOf({ items, mobile: '烤鸭 555', user_desired_time: '烤鸭 noon' });
     const lines = paper({ ticket: odd, canDraw, printer: { showPhone: true } });
@@ -495,13 +493,13 @@ describe('letters that neither the printer nor the computer has', () => {
     expect(lines.indexOf('DO NOT MAKE:')).toBeLessThan(lines.indexOf('– 1 × Soup'));
   });
 
-  it('make two items no equal ones: each has a line of its own', () => {
+  it('undrawable letters never make two items equal: each has a line of its own', () => {
     const two = ticketOf({ items: [itemNamed('烤鸭', { mods: [] }), itemNamed('拉面', { mods: [] })] });
     const counted = paper({ ticket: two, canDraw }).filter((line) => line.includes('×'));
     expect(counted).toEqual(['1 × [2 characters not', '1 × [2 characters not']);
   });
 
-  it('have words in their place in what changed, too', () => {
+  it('undrawable letters have words in their place in what changed, too', () => {
     const changes = [updated({ added: [{ count: 1, item: itemCalled('拉面') }] })];
     const text = paper({ canDraw, changes, job: { slip: 'update' } }).join(' ');
     expect(text).toContain('[2 characters not');

@@ -18,7 +18,7 @@ function lettersWith(drawLines: PageRenderer['drawLines'], lackingSigns = noPape
 
 const hangs = () => new Promise<never>(() => undefined);
 
-it('are asked for once where a slip has the same line several times, as its copies have', async () => {
+it('drawn letters are asked for once where a slip has the same line several times, as its copies have', async () => {
   const asked: (readonly LineToDraw[])[] = [];
   const { letters } = lettersWith(async (lines) => {
     asked.push(lines);
@@ -30,7 +30,7 @@ it('are asked for once where a slip has the same line several times, as its copi
   expect(pictureOf?.({ ...line('鮨'), bold: true })).toBeNull();
 });
 
-it('cost a slip no longer than its budget, however many questions it has', async () => {
+it('drawn letters cost a slip no longer than its budget, however many questions it has', async () => {
   const { letters, pass } = lettersWith(hangs);
   const slip = letters.forSlip();
   expect(await slip.lacking(['鮨'])).toEqual(new Set());
@@ -38,7 +38,7 @@ it('cost a slip no longer than its budget, however many questions it has', async
   expect(await slip.pictures([line('鮨')])).toBeNull();
 });
 
-it('cost the slips behind one that waited in vain nothing, for a while', async () => {
+it('drawn letters cost the slips after one that waited in vain nothing, for a while', async () => {
   let asked = 0;
   const { letters, pass } = lettersWith(() => {
     asked += 1;
@@ -51,7 +51,7 @@ it('cost the slips behind one that waited in vain nothing, for a while', async (
   expect(await letters.forSlip().pictures([line('鮨')])).not.toBeNull();
 });
 
-it('that come too late serve the next slip, and show that there is somebody who draws', async () => {
+it('drawn letters that come too late serve the next slip, and show that something draws', async () => {
   const answers: (() => void)[] = [];
   const { letters } = lettersWith(
     (lines) =>
@@ -68,7 +68,7 @@ it('that come too late serve the next slip, and show that there is somebody who 
   expect(await next).not.toBeNull();
 });
 
-it('are none where they cannot be drawn, and those that are known already need nobody', async () => {
+it('there are no drawn letters where nothing draws, and known ones need nothing that draws', async () => {
   let fails = false;
   const { letters } = lettersWith(async (lines) => (fails ? null : lines.map(drawStandIn)));
   await letters.forSlip().pictures([line('鮨')]);

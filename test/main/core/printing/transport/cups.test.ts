@@ -53,11 +53,11 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
   const deaf = (): void => undefined;
   const words = (job: string) => cups.run('lpstat', '-W', 'not-completed', '-o', job);
 
-  it('lists its queues', async () => {
+  it('a real CUPS lists its queues', async () => {
     expect([...(await system.list())].sort()).toEqual(['PDF', 'RECEIPT']);
   });
 
-  it('prints a page of the paper that it is drawn for', async () => {
+  it('a real CUPS prints a page of the paper that it is drawn for', async () => {
     const link = await linkTo({ queue: 'PDF', format: 'pdf' });
     const document = { kind: 'pdf', bytes: ticketPdf(226.77, 700) } as const;
     expect(await link.send(document, deaf)).toEqual({ kind: 'handed-over' });
@@ -72,7 +72,7 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
     expect(text.split(/\s*\n\s*/)).toEqual(expect.arrayContaining(['ORDER 233 FIRST', 'LAST LINE']));
   });
 
-  it("passes a printer's own bytes on unchanged", async () => {
+  it("a real CUPS passes a printer's own bytes on unchanged", async () => {
     const all = Buffer.from(
       Array.from({ length: 100 * 1024 }, (_, index) => (index * 7 + (index >> 8)) & 0xff),
     );
@@ -83,7 +83,7 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
     expect(printer.documents[0]?.equals(all)).toBe(true);
   });
 
-  it('tells a queue that does not exist, and gives no name to a command that could be an option', async () => {
+  it('a real CUPS reports a queue that does not exist, and passes no name to a command that could be an option', async () => {
     for (const queue of ['NOWHERE', '-o', '--help', 'a b/../c']) {
       const reached = await new QueueTransport({ queue, format: 'escpos' }, system, timings).reach();
       expect(reached).toEqual({ kind: 'failed', problem: 'queue-missing' });
@@ -91,13 +91,13 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
     }
   });
 
-  it('tells a queue that is stopped', async () => {
+  it('a real CUPS reports a queue that is stopped', async () => {
     await cups.run('cupsdisable', 'RECEIPT');
     const reached = await new QueueTransport(raw, system, timings).reach();
     expect(reached).toEqual({ kind: 'failed', problem: 'queue-stopped' });
   });
 
-  it('tells a queue that takes no documents, before and after it was reached', async () => {
+  it('a real CUPS reports a queue that takes no documents, before and after it was reached', async () => {
     const link = await linkTo(raw);
     await cups.run('cupsreject', 'RECEIPT');
     expect(await link.send(bytes('rejected'), deaf)).toEqual({ kind: 'failed', problem: 'queue-failed' });
@@ -106,7 +106,7 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
     expect(printer.documents).toEqual([]);
   });
 
-  it('tells that a queue stopped while a document waits, and goes on with it', async () => {
+  it('a real CUPS reports that a queue stopped while a document waits, and goes on with it', async () => {
     const link = await linkTo(raw);
     await cups.run('cupsdisable', 'RECEIPT');
     const heard: (PrintProblem | null)[] = [];
@@ -120,7 +120,7 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
     expect(printer.documents.map(String)).toEqual(['patient']);
   });
 
-  it('takes a document back that waited for too long, so that it never comes out', async () => {
+  it('a real CUPS takes back a document that waited too long, so that it never comes out', async () => {
     const link = await linkTo(raw, impatient);
     await cups.run('cupsdisable', 'RECEIPT');
     expect(await link.send(bytes('late'), deaf)).toEqual({ kind: 'failed', problem: 'queue-stopped' });
@@ -131,7 +131,7 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
     expect(printer.documents.map(String)).toEqual(['next']);
   });
 
-  it('proves nothing of a document that had begun and does not end', async () => {
+  it('a real CUPS proves nothing about a document that began and does not end', async () => {
     printer.reads(false);
     const link = await linkTo(raw, impatient);
     const large = { kind: 'escpos', bytes: Buffer.alloc(8 * 1024 * 1024) } as const;
@@ -139,7 +139,7 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
     expect(await words('RECEIPT')).toBe('');
   });
 
-  it('takes a document back that the printer refuses, and proves nothing of it', async () => {
+  it('a real CUPS takes back a document that the printer refuses, and proves nothing about it', async () => {
     await cups.addRawQueue('REFUSED', await closedPort());
     const link = await linkTo({ queue: 'REFUSED', format: 'escpos' }, impatient);
     expect(await link.send(bytes('x'), deaf)).toEqual({ kind: 'unproved', problem: 'queue-failed' });
@@ -149,7 +149,7 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
   it.each([
     ['before it had begun', false, 'failed'],
     ['after it had begun', true, 'unproved'],
-  ] as const)('tells a document that somebody cancelled %s', async (_, begun, kind) => {
+  ] as const)('a real CUPS reports a document that somebody cancelled %s', async (_, begun, kind) => {
     printer.reads(false);
     const link = await linkTo(raw);
     if (!begun) await cups.run('cupsdisable', 'RECEIPT');
@@ -162,21 +162,21 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
     expect(await outcome).toEqual({ kind, problem: 'queue-failed' });
   });
 
-  it('tells a document that its filters could not read', async () => {
+  it('a real CUPS reports a document that its filters could not read', async () => {
     const link = await linkTo({ queue: 'PDF', format: 'pdf' });
     const outcome = await link.send({ kind: 'pdf', bytes: Buffer.from('no page at all') }, deaf);
     expect(outcome).toEqual({ kind: 'unproved', problem: 'queue-failed' });
     expect(await words('PDF')).toBe('');
   });
 
-  it('lets go of a document at once', async () => {
+  it('a real CUPS lets go of a document at once', async () => {
     const link = await linkTo(raw);
     await cups.run('cupsdisable', 'RECEIPT');
     const outcome = await link.send(bytes('left'), () => link.close());
     expect(outcome).toEqual({ kind: 'unproved', problem: 'interrupted' });
   });
 
-  it('tells a printing system that does not answer', async () => {
+  it('a real CUPS that does not answer is reported', async () => {
     const link = await linkTo(raw);
     vi.stubEnv('CUPS_SERVER', `${cups.server}-nowhere`);
     const reached = await new QueueTransport(raw, queuesOfSystem('linux'), timings).reach();

@@ -10,41 +10,39 @@ import {
 
 const sound = 0x12;
 
-describe('the problem that a printer tells of', () => {
-  it.each<[string, Partial<Record<StatusQuestion, number>>, string | null]>([
-    ['none', { 1: sound, 2: sound, 3: sound, 4: sound }, null],
-    ['none: it answered nothing', {}, null],
-    ['none: its drawer is open', { 1: 0x16, 2: sound }, null],
-    ['none: somebody feeds paper', { 1: 0x52, 2: 0x1a }, null],
-    ['none: paper near its end', { 4: 0x1e }, null],
-    ['none: half of a paper-end pair', { 4: 0x32 }, null],
-    ['cover open', { 1: 0x1a, 2: 0x16, 3: sound, 4: sound }, 'cover-open'],
-    ['cover open before its paper is put in', { 1: 0x1a, 2: 0x36, 4: 0x7e }, 'cover-open'],
-    ['printing stopped by paper end', { 1: 0x1a, 2: 0x32 }, 'paper-out'],
-    ['paper end by its sensor alone', { 1: sound, 2: sound, 4: 0x72 }, 'paper-out'],
-    ['paper out, which it calls an error as well', { 2: 0x72 }, 'paper-out'],
-    ['error', { 1: 0x1a, 2: 0x52 }, 'error'],
-    ['cutter', { 3: 0x1a }, 'error'],
-    ['unrecoverable error', { 3: 0x32 }, 'error'],
-    ['error that ends by itself', { 3: 0x52 }, 'error'],
-    ['offline without a cause', { 1: 0x1a, 2: sound, 3: sound, 4: sound }, 'offline'],
-  ])('%s', (_, answers, problem) => {
-    const byQuestion = ([1, 2, 3, 4] as const).flatMap((n) => {
-      const byte = answers[n];
-      return byte === undefined ? [] : [[n, byte] as const];
-    });
-    expect(problemOf(new Map(byQuestion))).toBe(problem);
+it.each<[string, Partial<Record<StatusQuestion, number>>, string | null]>([
+  ['none', { 1: sound, 2: sound, 3: sound, 4: sound }, null],
+  ['none: it answered nothing', {}, null],
+  ['none: its drawer is open', { 1: 0x16, 2: sound }, null],
+  ['none: somebody feeds paper', { 1: 0x52, 2: 0x1a }, null],
+  ['none: paper near its end', { 4: 0x1e }, null],
+  ['none: half of a paper-end pair', { 4: 0x32 }, null],
+  ['cover open', { 1: 0x1a, 2: 0x16, 3: sound, 4: sound }, 'cover-open'],
+  ['cover open before its paper is put in', { 1: 0x1a, 2: 0x36, 4: 0x7e }, 'cover-open'],
+  ['printing stopped by paper end', { 1: 0x1a, 2: 0x32 }, 'paper-out'],
+  ['paper end by its sensor alone', { 1: sound, 2: sound, 4: 0x72 }, 'paper-out'],
+  ['paper out, which it calls an error as well', { 2: 0x72 }, 'paper-out'],
+  ['error', { 1: 0x1a, 2: 0x52 }, 'error'],
+  ['cutter', { 3: 0x1a }, 'error'],
+  ['unrecoverable error', { 3: 0x32 }, 'error'],
+  ['error that ends by itself', { 3: 0x52 }, 'error'],
+  ['offline without a cause', { 1: 0x1a, 2: sound, 3: sound, 4: sound }, 'offline'],
+])('the problem that a printer reports is read: %s', (_, answers, problem) => {
+  const byQuestion = ([1, 2, 3, 4] as const).flatMap((n) => {
+    const byte = answers[n];
+    return byte === undefined ? [] : [[n, byte] as const];
   });
+  expect(problemOf(new Map(byQuestion))).toBe(problem);
+});
 
-  it.each([
-    [0x00, false],
-    [0x03, false],
-    [0x04, false],
-    [0x0c, true],
-    [0x0f, true],
-  ])('GS r answered with %i: paper out is %s', (byte, isOut) => {
-    expect(saysPaperOut(byte)).toBe(isOut);
-  });
+it.each([
+  [0x00, false],
+  [0x03, false],
+  [0x04, false],
+  [0x0c, true],
+  [0x0f, true],
+])('GS r answered with %i means that paper out is %s', (byte, isOut) => {
+  expect(saysPaperOut(byte)).toBe(isOut);
 });
 
 describe('the words of a printer', () => {
@@ -83,13 +81,13 @@ describe('the words of a printer', () => {
     ['bytes with bit 7', [0x92, 0x80, 0xff], [noise, noise, noise]],
     ['bytes that no answer has', [0x31, 0x53, 0x5f], [noise, noise, noise]],
     ['noise ends a status by itself', [0x14, 0xff, 0x00], [noise, workedOff(0x00)]],
-  ])('%s', (_, bytes, words) => {
+  ])('the words of a printer are read: %s', (_, bytes, words) => {
     expect(new PrinterReader().read(Uint8Array.from(bytes))).toEqual(words);
     const reader = new PrinterReader();
     expect(bytes.flatMap((byte) => reader.read(Uint8Array.of(byte)))).toEqual(words);
   });
 
-  it('has a DLE EOT for each question', () => {
+  it('a printer has a DLE EOT for each question', () => {
     expect([...statusQuestion(4)]).toEqual([0x10, 0x04, 0x04]);
   });
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { Worker } from 'node:worker_threads';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { dial, type TcpLine } from '../../../../../main/core/printing/transport/tcp-line';
 
 const soonMs = 2_000;
@@ -14,81 +14,77 @@ afterEach(async () => {
   for (const cleanUp of cleanUps.splice(0).reverse()) await cleanUp();
 });
 
-describe('dialling', () => {
-  it.each([
-    // Longer than any part of a name may be, so that nobody is asked for it.
-    ['a name that does not exist', 'p'.repeat(64)],
-    ['an address without a route', '255.255.255.255'],
-  ])('tells %s as unreachable', async (_, host) => {
-    expect(await dial({ host, port: 9100 }, soonMs)).toBe('unreachable');
-  });
-
-  it('tells a connection that is not taken in time as unreachable', async () => {
-    const port = await portThatTakesNothing();
-    expect(await dial({ host: '127.0.0.1', port }, 100)).toBe('unreachable');
-  });
+it.each([
+  // Longer than any part of a name may be, so that nobody is asked for it.
+  ['a name that does not exist', 'p'.repeat(64)],
+  ['an address without a route', '255.255.255.255'],
+])('dialing reports %s as unreachable', async (_, host) => {
+  expect(await dial({ host, port: 9100 }, soonMs)).toBe('unreachable');
 });
 
-describe('a line', () => {
-  it('writes as long as pieces are taken, however long it takes in all', async () => {
-    const { line, far } = await pair();
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    let isWritten: boolean | null = null;
-    const written = line.write(Buffer.alloc(64 * mebibyte), 1_000).then((taken) => {
-      isWritten = taken;
-    });
-    // Far more than the system keeps under way: to have read so much, the other side must have been given it.
-    for (let read = 0; read < 3; read += 1) {
-      await readBytes(far, 16 * mebibyte);
-      vi.advanceTimersByTime(900);
-      expect(isWritten).toBeNull();
-    }
-    far.resume();
-    await written;
-    expect(isWritten).toBe(true);
-  });
+it('dialing reports a connection that is not accepted in time as unreachable', async () => {
+  const port = await portThatTakesNothing();
+  expect(await dial({ host: '127.0.0.1', port }, 100)).toBe('unreachable');
+});
 
-  it('takes back what is still on its way when it is reset', async () => {
-    const { line, far } = await pair();
-    const written = line.write(Buffer.alloc(64 * mebibyte), 60_000);
-    await readBytes(far, mebibyte);
-    line.drop('reset');
-    expect(await written).toBe(false);
-    expect(await isReset(far)).toBe(true);
+it('a line keeps writing as long as pieces are taken, however long it takes in all', async () => {
+  const { line, far } = await pair();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  let isWritten: boolean | null = null;
+  const written = line.write(Buffer.alloc(64 * mebibyte), 1_000).then((taken) => {
+    isWritten = taken;
   });
+  // Far more than the system keeps under way: to have read so much, the other side must have been given it.
+  for (let read = 0; read < 3; read += 1) {
+    await readBytes(far, 16 * mebibyte);
+    vi.advanceTimersByTime(900);
+    expect(isWritten).toBeNull();
+  }
+  far.resume();
+  await written;
+  expect(isWritten).toBe(true);
+});
 
-  it('lets what is on its way arrive when it is dropped', async () => {
-    const { line, far } = await pair();
-    expect(await line.write(Buffer.alloc(pieceThatFits), soonMs)).toBe(true);
-    line.drop();
-    expect(await isReset(far)).toBe(false);
-    expect(far.bytesRead).toBe(pieceThatFits);
-  });
+it('a line takes back what is still on its way when it is reset', async () => {
+  const { line, far } = await pair();
+  const written = line.write(Buffer.alloc(64 * mebibyte), 60_000);
+  await readBytes(far, mebibyte);
+  line.drop('reset');
+  expect(await written).toBe(false);
+  expect(await isReset(far)).toBe(true);
+});
 
-  it('asks one question at a time', async () => {
-    const { line, far } = await pair();
-    const asked: number[] = [];
-    far.on('data', (bytes) => {
-      asked.push(bytes.length);
-      far.write(Uint8Array.of(bytes[2] === 1 ? 0x1a : 0x16));
-    });
-    far.resume();
-    expect(await Promise.all([line.ask(1, soonMs), line.ask(2, soonMs)])).toEqual([0x1a, 0x16]);
-    expect(asked).toEqual([3, 3]);
-  });
+it('a line lets what is on its way arrive when it is dropped', async () => {
+  const { line, far } = await pair();
+  expect(await line.write(Buffer.alloc(pieceThatFits), soonMs)).toBe(true);
+  line.drop();
+  expect(await isReset(far)).toBe(false);
+  expect(far.bytesRead).toBe(pieceThatFits);
+});
 
-  it('gives up what is asked and told once it is over', async () => {
-    const { line, far } = await pair();
-    const ends: string[] = [];
-    line.onEnd = (end) => ends.push(end);
-    const answer = line.ask(1, 60_000);
-    far.end();
-    expect(await answer).toBeNull();
-    line.drop();
-    expect(ends).toEqual(['lost']);
-    expect(await line.ask(1, 60_000)).toBeNull();
-    expect(await line.write(Buffer.from('slip'), 60_000)).toBe(false);
+it('a line asks one question at a time', async () => {
+  const { line, far } = await pair();
+  const asked: number[] = [];
+  far.on('data', (bytes) => {
+    asked.push(bytes.length);
+    far.write(Uint8Array.of(bytes[2] === 1 ? 0x1a : 0x16));
   });
+  far.resume();
+  expect(await Promise.all([line.ask(1, soonMs), line.ask(2, soonMs)])).toEqual([0x1a, 0x16]);
+  expect(asked).toEqual([3, 3]);
+});
+
+it('a line gives up what is asked and told once it is over', async () => {
+  const { line, far } = await pair();
+  const ends: string[] = [];
+  line.onEnd = (end) => ends.push(end);
+  const answer = line.ask(1, 60_000);
+  far.end();
+  expect(await answer).toBeNull();
+  line.drop();
+  expect(ends).toEqual(['lost']);
+  expect(await line.ask(1, 60_000)).toBeNull();
+  expect(await line.write(Buffer.from('slip'), 60_000)).toBe(false);
 });
 
 /** A line and its other end, which reads nothing by itself. */
