@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 
 const folder = resolve(import.meta.dirname, '../../renderer');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -30,20 +30,18 @@ function namesUsed(component: string): Used[] {
   });
 }
 
-describe('class names', () => {
-  it.each(components)('of %s are in its CSS module', (component) => {
-    for (const { module, names } of namesUsed(component)) {
-      const classes = classesOf(module);
-      expect(names.filter((name) => !classes.has(name))).toEqual([]);
-    }
-  });
+it.each(components)('class names of %s are in its CSS module', (component) => {
+  for (const { module, names } of namesUsed(component)) {
+    const classes = classesOf(module);
+    expect(names.filter((name) => !classes.has(name))).toEqual([]);
+  }
+});
 
-  it.each(modules)('of %s are used by some component', (module) => {
-    const sources = components.map(read).filter((source) => source.includes(`/${module.split('/').at(-1)}'`));
-    const words = new Set(sources.join('\n').match(/[\w-]+/g));
-    for (const file of files.filter((name) => name.endsWith('.ts'))) {
-      for (const word of read(file).match(/'[\w-]+'/g) ?? []) words.add(word.slice(1, -1));
-    }
-    expect([...classesOf(module)].filter((name) => !words.has(name))).toEqual([]);
-  });
+it.each(modules)('class names of %s are used by some component', (module) => {
+  const sources = components.map(read).filter((source) => source.includes(`/${module.split('/').at(-1)}'`));
+  const words = new Set(sources.join('\n').match(/[\w-]+/g));
+  for (const file of files.filter((name) => name.endsWith('.ts'))) {
+    for (const word of read(file).match(/'[\w-]+'/g) ?? []) words.add(word.slice(1, -1));
+  }
+  expect([...classesOf(module)].filter((name) => !words.has(name))).toEqual([]);
 });

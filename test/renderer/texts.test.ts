@@ -25,17 +25,17 @@ describe.each(all)('the texts that staff read in %s', (language, { setUp, arriva
   const { feedFault: _typed, ...updateForStaff } = update;
   const rest = { ...others, update: updateForStaff };
 
-  it('never name the machinery', () => {
+  it('the texts that staff read never name the machinery', () => {
     const machinery = /tunnel|receiver|webhook|HTTP|t[uú]nel|receptor/i;
     expect(allTexts({ ...rest, arrival }).filter((text) => machinery.test(text))).toEqual([]);
   });
 
-  it('name the service that connects this computer to its owner alone', () => {
+  it('the texts that staff read name the service that connects this computer to its owner alone', () => {
     expect(allTexts({ ...rest, forStaff }).filter((text) => /ngrok/i.test(text))).toEqual([]);
     expect(allTexts({ setUp, owner }).some((text) => /ngrok/i.test(text))).toBe(true);
   });
 
-  it('promise that guests are stopped only where Bbot asks before a checkout', () => {
+  it('the texts that staff read promise that guests are stopped only where Bbot asks before a checkout', () => {
     const { ordering, banner } = rest;
     const promise = promises[language];
     const said = (control: 'watch-only' | 'in-control') => [
@@ -50,30 +50,26 @@ describe.each(all)('the texts that staff read in %s', (language, { setUp, arriva
   });
 });
 
-describe('the texts that staff read', () => {
-  it('tell an owner of a wrong token in words that say what to do', () => {
-    const { title, advice } = texts.arrival.owner.problems['not-a-token'];
-    expect(`${title} ${advice}`).toBe('That is not an ngrok token. Copy it again.');
-  });
+it('the texts that staff read tell an owner of a wrong token in words that say what to do', () => {
+  const { title, advice } = texts.arrival.owner.problems['not-a-token'];
+  expect(`${title} ${advice}`).toBe('That is not an ngrok token. Copy it again.');
+});
 
-  it('say since when guests are stopped', () => {
-    const { since } = texts.ordering;
-    expect(since('7:02 PM')).toBe('Since 7:02 PM. Guests are stopped when they pay.');
-  });
+it('the texts that staff read say since when guests are stopped', () => {
+  const { since } = texts.ordering;
+  expect(since('7:02 PM')).toBe('Since 7:02 PM. Guests are stopped when they pay.');
+});
 
-  it('says ages in minutes, hours and days', () => {
-    expect([0, 59, 60, 125, 3000].map(texts.ticket.age)).toEqual([
-      '0 min',
-      '59 min',
-      '1 h 0 min',
-      '2 h 5 min',
-      '2 days',
-    ]);
-  });
+it('the texts that staff read say ages in minutes, hours and days', () => {
+  expect([0, 59, 60, 125, 3000].map(texts.ticket.age)).toEqual([
+    '0 min',
+    '59 min',
+    '1 h 0 min',
+    '2 h 5 min',
+    '2 days',
+  ]);
+});
 
-  it('says what was not done, and why', () => {
-    expect(texts.notDone('sendTestOrder', 'PAUSED')).toBe(
-      'The test order was not taken. Ordering is paused.',
-    );
-  });
+it('the texts that staff read say what was not done, and why', () => {
+  expect(texts.notDone('sendTestOrder', 'PAUSED')).toBe('The test order was not taken. Ordering is paused.');
 });

@@ -13,7 +13,7 @@ it.each([
   expect(reasonWords(refusal)).toBe(words);
 });
 
-it('it says by what Bbot knows it, as far as that was read', () => {
+it('a blocked checkout says by what Bbot knows it, as far as that was read', () => {
   expect(nameLines({ orderId: 'o-1', checkoutId: 'c-1' })).toEqual(['Order o-1', 'Checkout c-1']);
   expect(nameLines({ orderId: null, checkoutId: 'c-1' })).toEqual(['Checkout c-1']);
   expect(nameLines({})).toEqual([]);

@@ -49,7 +49,7 @@ const shown = (store: ReturnType<typeof createBoardStore>) => {
   return state === null ? null : { sequence: state.sequence, ids: [...state.tickets.keys()] };
 };
 
-describe('following the core', () => {
+describe('the board store', () => {
   beforeEach(() => {
     vi.useFakeTimers();
   });
@@ -57,13 +57,13 @@ describe('following the core', () => {
     vi.useRealTimers();
   });
 
-  it('listens before it asks, so that no change falls between the two', () => {
+  it('the board store listens before it asks, so that no change falls in between', () => {
     const { bridge, log } = fakeBridge();
     createBoardStore(bridge, () => undefined);
     expect(log).toEqual(['onChange', 'getSnapshot']);
   });
 
-  it('adds what changed while the snapshot was on its way, and only that', async () => {
+  it('the board store adds what changed while the snapshot was on its way, and only that', async () => {
     const core = fakeBridge();
     const store = createBoardStore(core.bridge, () => undefined);
     core.tell(5, ['old']);
@@ -73,7 +73,7 @@ describe('following the core', () => {
     expect(shown(store)).toEqual({ sequence: 6, ids: ['old', 'late'] });
   });
 
-  it('asks again after a gap, and shows what it has meanwhile', async () => {
+  it('the board store asks again after a gap, and shows what it has meanwhile', async () => {
     const core = fakeBridge();
     const store = createBoardStore(core.bridge, () => undefined);
     await core.answer({ ok: true, value: sampleSnapshot(1, [sampleTicket({ id: 'one' })]) });
@@ -89,7 +89,7 @@ describe('following the core', () => {
     expect(core.log.filter((name) => name === 'getSnapshot')).toHaveLength(2);
   });
 
-  it('asks again when changes may have been left out, also by a core that numbers them anew', async () => {
+  it('the board store asks again when changes may be missing, also from a core that restarts their numbers', async () => {
     const core = fakeBridge();
     const store = createBoardStore(core.bridge, () => undefined);
     await core.answer({ ok: true, value: sampleSnapshot(7, [sampleTicket({ id: 'one' })]) });
@@ -103,7 +103,7 @@ describe('following the core', () => {
     ['starting-again', false],
     ['gave-up', true],
   ] as const)(
-    'keeps its tickets and says that no order can arrive while the core is %s',
+    'the board store keeps its tickets and says that no order can arrive while the core is %s',
     async (core, givenUp) => {
       const bridge = fakeBridge();
       const store = createBoardStore(bridge.bridge, () => undefined);
@@ -114,7 +114,7 @@ describe('following the core', () => {
     },
   );
 
-  it('says that there is no snapshot, and asks until there is one', async () => {
+  it('the board store says that there is no snapshot, and asks until there is one', async () => {
     const core = fakeBridge();
     const failures: FailureCode[] = [];
     const store = createBoardStore(core.bridge, (code) => failures.push(code));
@@ -126,14 +126,14 @@ describe('following the core', () => {
     expect(shown(store)).toEqual({ sequence: 2, ids: ['two'] });
   });
 
-  describe('a snapshot with more tickets than reach a page at a time', () => {
+  describe('a large snapshot', () => {
     const named = (names: readonly string[]) => names.map((id) => sampleTicket({ id }));
     const withOthers = (sequence: number, first: string, others: readonly string[]): Answer => ({
       ok: true,
       value: { ...sampleSnapshot(sequence, named([first])), others },
     });
 
-    it('shows the first at once, and reads the others a part after the other', async () => {
+    it('a snapshot too large for the page is shown in part at once, and the rest is read part by part', async () => {
       const core = fakeBridge();
       const store = createBoardStore(core.bridge, () => undefined);
       const others = Array.from({ length: 300 }, (_, index) => `other ${index}`);
@@ -146,7 +146,7 @@ describe('following the core', () => {
       expect(core.log).toEqual(['onChange', 'getSnapshot', 'readTickets 250', 'readTickets 50']);
     });
 
-    it('is not overtaken by what was read before a change came: the change says how it is now', async () => {
+    it('a large snapshot does not override a change that came since a part was read', async () => {
       const core = fakeBridge();
       const store = createBoardStore(core.bridge, () => undefined);
       await core.answer(withOthers(1, 'first', ['removed', 'changed', 'gone']));
@@ -162,7 +162,7 @@ describe('following the core', () => {
       expect(store.getState()?.tickets.get('changed')?.stage).toBe('new');
     });
 
-    it('keeps what the page shows until it is read anew, and lets go of what the board holds no longer', async () => {
+    it('a large snapshot read again keeps what the page shows until then, and drops what the board lacks', async () => {
       const core = fakeBridge();
       const store = createBoardStore(core.bridge, () => undefined);
       await core.answer({ ok: true, value: sampleSnapshot(1, named(['a', 'b', 'c'])) });
@@ -177,7 +177,7 @@ describe('following the core', () => {
       expect(shown(store)).toEqual({ sequence: 10, ids: ['a', 'b'] });
     });
 
-    it('asks again for a part that could not be had', async () => {
+    it('a part of a large snapshot that could not be had is asked for again', async () => {
       const core = fakeBridge();
       const failures: FailureCode[] = [];
       const store = createBoardStore(core.bridge, (code) => failures.push(code));
@@ -190,7 +190,7 @@ describe('following the core', () => {
     });
   });
 
-  it('tells its listeners of each change, and of none that changes nothing', async () => {
+  it('the board store tells its listeners of each change, and of none that changes nothing', async () => {
     const core = fakeBridge();
     const store = createBoardStore(core.bridge, () => undefined);
     await core.answer({ ok: true, value: sampleSnapshot(1) });

@@ -17,7 +17,7 @@ describe('notices', () => {
     vi.useRealTimers();
   });
 
-  it('stay for eight seconds', () => {
+  it('notices stay for eight seconds', () => {
     tellStaff('not moved');
     vi.advanceTimersByTime(7_999);
     expect(shown()).toEqual(['not moved']);
@@ -25,14 +25,14 @@ describe('notices', () => {
     expect(shown()).toEqual([]);
   });
 
-  it('go when dismissed', () => {
+  it('notices go away when dismissed', () => {
     tellStaff('not moved');
     tellStaff('not paused');
     for (const { key, text } of currentNotices()) if (text === 'not moved') dismissNotice(key);
     expect(shown()).toEqual(['not paused']);
   });
 
-  it('are not stacked when the same thing fails again, and stay for eight seconds from then', () => {
+  it('notices are not stacked when the same thing fails again, and stay for eight seconds from then', () => {
     tellStaff('not moved');
     vi.advanceTimersByTime(5_000);
     tellStaff('not moved');
@@ -40,7 +40,7 @@ describe('notices', () => {
     expect(shown()).toEqual(['not moved']);
   });
 
-  it('tell whoever shows them', () => {
+  it('notices reach whoever shows them', () => {
     const listener = vi.fn();
     const stop = subscribeToNotices(listener);
     tellStaff('not moved');

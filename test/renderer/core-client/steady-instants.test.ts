@@ -43,15 +43,15 @@ it('what happened is as long ago as it is, however the clock is set later', () =
   expect(ago(instant)).toBe(5);
 });
 
-it('what a clock says that was ahead is no time to come', () => {
+it('what lies ahead only by the clock is no time to come', () => {
   expect(ago(new Date(wall + 60 * minuteMs).toISOString())).toBe(0);
 });
 
-it('what is no instant is no number', () => {
+it('an invalid instant is not a number', () => {
   expect(steadyAt('soon')).toBeNaN();
 });
 
-it('the order that is recalled is the one that was done last, also when the clock was set back between', () => {
+it('the recalled order is the one that was done last, even when the clock was set back in between', () => {
   const first = done('first');
   expect(lastDone([first], steadyAt)?.ticket.id).toBe('first');
   pass(1);
@@ -64,7 +64,7 @@ it('the order that is recalled is the one that was done last, also when the cloc
   expect(recallable([first, second], steadyAt, clock.now())).toBeNull();
 });
 
-it('what has rung for longest stays so when the clock is set back', () => {
+it('what has rung longest stays so when the clock is set back', () => {
   const ring = (id: string) => sampleTicket({ id, history: [{ at: now(), what: 'taken' }] });
   const first = ring('first');
   expect(longestRing([first], steadyAt)?.ticket.id).toBe('first');

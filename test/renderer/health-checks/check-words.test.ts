@@ -98,84 +98,82 @@ const wordsOf = (result: CheckResult, system: (typeof systems)[number] = 'window
 const problemWords = <Name extends CheckName>(name: Name, problem: (typeof problems)[Name][number]) =>
   wordsOf({ name, outcome: { kind: 'attention', problem } } as CheckResult);
 
-describe('what is said of a check', () => {
-  it.each(results('ok').map((result) => [JSON.stringify(result), result] as const))(
-    'is a sentence, and nothing to do, for %s',
-    (_, result) => {
-      const { severity, is, steps } = wordsOf(result);
-      expect(severity).toBe('ok');
-      expect(is).toMatch(/^[A-Z0-9].+\.$/);
-      expect(steps).toEqual([]);
-    },
-  );
+it.each(results('ok').map((result) => [JSON.stringify(result), result] as const))(
+  'a check that is fine says so in a sentence, and asks for nothing to do: %s',
+  (_, result) => {
+    const { severity, is, steps } = wordsOf(result);
+    expect(severity).toBe('ok');
+    expect(is).toMatch(/^[A-Z0-9].+\.$/);
+    expect(steps).toEqual([]);
+  },
+);
 
-  it.each(results('attention').map((result) => [JSON.stringify(result), result] as const))(
-    'is what is so, and what to do on each system, for %s',
-    (_, result) => {
-      for (const system of systems) {
-        const { severity, is, steps } = wordsOf(result, system);
-        expect(severity).toBe('attention');
-        expect(is).toMatch(/[.:]$/);
-        expect(steps.length).toBeGreaterThan(0);
-        for (const step of steps) expect(step).toMatch(/[.?”)]$/);
-      }
-    },
-  );
-
-  it('names Windows on Windows alone', () => {
-    for (const result of results('attention')) {
-      for (const system of ['macos', 'linux'] as const) {
-        const { is, steps } = wordsOf(result, system);
-        // That one is lacking on Windows only.
-        if (!JSON.stringify(result).includes('no-runtime'))
-          expect([is, ...steps].join(' ')).not.toMatch(/Windows|netplwiz/);
-      }
+it.each(results('attention').map((result) => [JSON.stringify(result), result] as const))(
+  'a check that needs a look says what is wrong, and what to do on each system: %s',
+  (_, result) => {
+    for (const system of systems) {
+      const { severity, is, steps } = wordsOf(result, system);
+      expect(severity).toBe('attention');
+      expect(is).toMatch(/[.:]$/);
+      expect(steps.length).toBeGreaterThan(0);
+      for (const step of steps) expect(step).toMatch(/[.?”)]$/);
     }
-  });
+  },
+);
 
-  it('counts in the right number', () => {
-    expect(problemWords('clock', { kind: 'fast', minutes: 10 }).is).toContain('10 minutes fast');
-    expect(problemWords('clock', { kind: 'slow', minutes: 1 }).is).toContain('1 minute slow');
-    expect(problemWords('printer', { kind: 'held', tickets: 1 }).is).toMatch(/^1 order has /);
-    expect(problemWords('disk', { kind: 'nearly-full', freeBytes: 500_000_000 }).is).toContain('0.5 GB');
-  });
+it('the words of a check name Windows on Windows alone', () => {
+  for (const result of results('attention')) {
+    for (const system of ['macos', 'linux'] as const) {
+      const { is, steps } = wordsOf(result, system);
+      // That one is lacking on Windows only.
+      if (!JSON.stringify(result).includes('no-runtime'))
+        expect([is, ...steps].join(' ')).not.toMatch(/Windows|netplwiz/);
+    }
+  }
+});
 
-  it('names the fields of Bbot’s panel that nothing came through, as Bbot does, and no others', () => {
-    expect(problemWords('fields', { kind: 'never-came', seen }).list).toEqual([
-      'Order Injection (POS)',
-      'Promo Webhook URL',
-      'New orders and status changes',
-      'Checkout Complete Webhook URL',
-      'Checkout Cancelled Webhook URL',
-    ]);
-  });
+it('the words of a check count in the right number', () => {
+  expect(problemWords('clock', { kind: 'fast', minutes: 10 }).is).toContain('10 minutes fast');
+  expect(problemWords('clock', { kind: 'slow', minutes: 1 }).is).toContain('1 minute slow');
+  expect(problemWords('printer', { kind: 'held', tickets: 1 }).is).toMatch(/^1 order has /);
+  expect(problemWords('disk', { kind: 'nearly-full', freeBytes: 500_000_000 }).is).toContain('0.5 GB');
+});
 
-  it('names what Bbot asks for in vain, the field that it stands in, and what belongs there', () => {
-    const right = 'https://pizza.ngrok-free.app/bbot/updates';
-    const wrong = [{ path: '/bbot/update', field: 'new-orders', right } as const];
-    expect(problemWords('fields', { kind: 'wrong-addresses', wrong })).toMatchObject({
-      is: 'Bbot asks for a wrong address:',
-      list: [`/bbot/update in “New orders and status changes” – right is ${right}`],
-      way: 'setUp',
-    });
-  });
+it('the words of a check name the panel fields that nothing came through, as Bbot does, and no others', () => {
+  expect(problemWords('fields', { kind: 'never-came', seen }).list).toEqual([
+    'Order Injection (POS)',
+    'Promo Webhook URL',
+    'New orders and status changes',
+    'Checkout Complete Webhook URL',
+    'Checkout Cancelled Webhook URL',
+  ]);
+});
 
-  it('leads to where it is mended', () => {
-    expect(problemWords('arrival', { kind: 'no-token' }).way).toBe('setUp');
-    expect(problemWords('printer', { kind: 'none' }).way).toBe('printers');
-    expect(problemWords('power', { kind: 'sleeps', afterMinutes: 30 }).way).toBe('settings');
-    expect(problemWords('signIn', { kind: 'no-autostart' }).way).toBe('settings');
-    expect(wordsOf({ name: 'sound', outcome: { kind: 'ok', fine: { kind: 'plays', volume: 80 } } }).way).toBe(
-      'sound',
-    );
+it('the words of a check name what Bbot asks for in vain, the field that it is in, and what belongs there', () => {
+  const right = 'https://pizza.ngrok-free.app/bbot/updates';
+  const wrong = [{ path: '/bbot/update', field: 'new-orders', right } as const];
+  expect(problemWords('fields', { kind: 'wrong-addresses', wrong })).toMatchObject({
+    is: 'Bbot asks for a wrong address:',
+    list: [`/bbot/update in “New orders and status changes” – right is ${right}`],
+    way: 'setUp',
   });
+});
 
-  it('that could not be found out is that, and how somebody finds out', () => {
-    const words = wordsOf({ name: 'signIn', outcome: { kind: 'unknown', why: 'not-told' } });
-    expect(words.severity).toBe('unknown');
-    expect(words.is).toMatch(/^It could not be found out/);
-    expect(words.steps.join(' ')).toContain('Restart the computer once');
-  });
+it('the words of a check lead to where it is fixed', () => {
+  expect(problemWords('arrival', { kind: 'no-token' }).way).toBe('setUp');
+  expect(problemWords('printer', { kind: 'none' }).way).toBe('printers');
+  expect(problemWords('power', { kind: 'sleeps', afterMinutes: 30 }).way).toBe('settings');
+  expect(problemWords('signIn', { kind: 'no-autostart' }).way).toBe('settings');
+  expect(wordsOf({ name: 'sound', outcome: { kind: 'ok', fine: { kind: 'plays', volume: 80 } } }).way).toBe(
+    'sound',
+  );
+});
+
+it('a check that could not be found out says that, and how somebody finds out', () => {
+  const words = wordsOf({ name: 'signIn', outcome: { kind: 'unknown', why: 'not-told' } });
+  expect(words.severity).toBe('unknown');
+  expect(words.is).toMatch(/^It could not be found out/);
+  expect(words.steps.join(' ')).toContain('Restart the computer once');
 });
 
 describe('all checks together', () => {
@@ -194,12 +192,12 @@ describe('all checks together', () => {
     outcome: { kind: 'attention', problem: { kind: 'none' } },
   };
 
-  it('stand with what asks for something on top, what costs most orders first', () => {
+  it('all checks together have what needs something on top, and what costs most orders first', () => {
     const order = inOrder([disk, unknown, ok, asks, noPrinter]).map(({ name }) => name);
     expect(order).toEqual(['printer', 'signIn', 'power', 'arrival', 'disk']);
   });
 
-  it('are all right only when each was found out and is', () => {
+  it('all checks together are all right only when each was found out and is all right', () => {
     expect(overall([ok, disk])).toEqual({ severity: 'ok', text: 'Everything is all right' });
     expect(overall([ok, unknown])).toEqual({
       severity: 'unknown',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { countsOf, listedBlocked, listedTickets } from '../../../renderer/history/filter-day';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import type { DayRecord } from '../../../shared/status/history';
@@ -47,34 +47,32 @@ const record: DayRecord = {
 const listed = (filter: 'all' | 'cancelled' | 'printed', query = '') =>
   listedTickets(record, filter, query).map(({ order }) => order.number);
 
-describe('a day', () => {
-  it('is listed with the newest first, by what became of it', () => {
-    expect(listed('all')).toEqual(['44', '3', '2', '1']);
-    expect(listed('cancelled')).toEqual(['3', '2']);
-    expect(listed('printed')).toEqual(['3', '1']);
-    expect(listedBlocked(record, '').map(({ code }) => code)).toEqual(['CLOSED', 'PAUSED']);
-    expect(countsOf(record)).toEqual({ all: 4, cancelled: 2, blocked: 2, printed: 2 });
-  });
+it('a day is listed newest first, by what became of each order', () => {
+  expect(listed('all')).toEqual(['44', '3', '2', '1']);
+  expect(listed('cancelled')).toEqual(['3', '2']);
+  expect(listed('printed')).toEqual(['3', '1']);
+  expect(listedBlocked(record, '').map(({ code }) => code)).toEqual(['CLOSED', 'PAUSED']);
+  expect(countsOf(record)).toEqual({ all: 4, cancelled: 2, blocked: 2, printed: 2 });
+});
 
-  it.each([
-    ['a number', '44'],
-    ['a number with its sign', '#44'],
-    ['a part of a name, without case and accents', 'zoe amb'],
-    ['words in any order', 'ambar tuna'],
-    ['an item', 'tartare'],
-    ['what is done to an item', 'no eclairs'],
-    ['the last four digits of the phone', '0077'],
-  ])('is searched by %s', (_, query) => {
-    expect(listed('all', query)).toEqual(['44']);
-  });
+it.each([
+  ['a number', '44'],
+  ['a number with its sign', '#44'],
+  ['a part of a name, without case and accents', 'zoe amb'],
+  ['words in any order', 'ambar tuna'],
+  ['an item', 'tartare'],
+  ['what is done to an item', 'no eclairs'],
+  ['the last four digits of the phone', '0077'],
+])('a day is searched by %s', (_, query) => {
+  expect(listed('all', query)).toEqual(['44']);
+});
 
-  it('is not searched by other digits of a phone, nor by fewer', () => {
-    expect(listed('all', '5550')).toEqual([]);
-    expect(listed('all', '077')).toEqual([]);
-  });
+it('a day is not searched by other digits of a phone, nor by fewer', () => {
+  expect(listed('all', '5550')).toEqual([]);
+  expect(listed('all', '077')).toEqual([]);
+});
 
-  it('has its blocked checkouts searched by guest and item, where those are kept', () => {
-    expect(listedBlocked(record, 'ada cev')).toHaveLength(1);
-    expect(listedBlocked(record, 'eve')).toHaveLength(0);
-  });
+it('a day has its blocked checkouts searched by guest and item, where those are kept', () => {
+  expect(listedBlocked(record, 'ada cev')).toHaveLength(1);
+  expect(listedBlocked(record, 'eve')).toHaveLength(0);
 });

@@ -44,7 +44,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('begins with today, also where the clock once ran ahead', async () => {
+it('the history begins with today, even where the clock once ran ahead', async () => {
   const core = fakeCore();
   core.store.open();
   await core.answer([{ day: '2027-01-01', tickets: 1, today: false }, today]);
@@ -53,7 +53,7 @@ it('begins with today, also where the clock once ran ahead', async () => {
   expect(core.store.getState()).toMatchObject({ day: today.day, record: 'the record' });
 });
 
-it('shows the day that was chosen last, whichever is read first', async () => {
+it('the history shows the day that was chosen last, whichever is read first', async () => {
   const core = fakeCore();
   core.store.open();
   await core.answer([today, yesterday]);
@@ -65,7 +65,7 @@ it('shows the day that was chosen last, whichever is read first', async () => {
   expect(core.store.getState().record).toBe('of yesterday');
 });
 
-it('reads today anew while orders come in, at most every few seconds', async () => {
+it('the history reads today again while orders come in, at most every few seconds', async () => {
   const core = fakeCore();
   const close = core.store.open();
   await core.answer([today, yesterday]);
@@ -85,7 +85,7 @@ it('reads today anew while orders come in, at most every few seconds', async () 
   expect(core.asked).toEqual([]);
 });
 
-it('does not read a day that is over again by itself', async () => {
+it('the history does not read a past day again by itself', async () => {
   const core = fakeCore();
   core.store.open();
   await core.answer([today, yesterday]);
@@ -100,7 +100,7 @@ it('does not read a day that is over again by itself', async () => {
   expect(core.asked).toHaveLength(1);
 });
 
-it('tells that a day cannot be read', async () => {
+it('the history says that a day cannot be read', async () => {
   const core = fakeCore();
   core.store.open();
   await core.answer([today]);

@@ -26,13 +26,13 @@ function story(changes: Partial<BoardTicket>): string {
 const words = (entry: Told) =>
   storyOf(sampleTicket({ history: [{ at: taken.at, ...entry } as Entry] }))[0]?.text;
 
-it('tells what happened to the ticket and to its slips, to the millisecond', () => {
+it('the story tells what happened to the ticket and to its slips, to the millisecond', () => {
   expect(story({ history: [taken], prints: [sampleJob({ at: at(19, 3, 12, 455) })] })).toBe(
     '19:03:12.410 taken · 19:03:12.455 printed at Kitchen',
   );
 });
 
-it('keeps the order of the clock, and names the day where it is another one', () => {
+it('the story keeps the order of the clock, and names the day where it is another one', () => {
   const done: Entry = {
     at: at(23, 59),
     what: 'stepped',
@@ -49,7 +49,7 @@ it('keeps the order of the clock, and names the day where it is another one', ()
   );
 });
 
-it('keeps what happened in its order where the clock was set back meanwhile', () => {
+it('the story keeps what happened in order even where the clock was set back meanwhile', () => {
   const cancelled: Entry = { at: at(18, 10), what: 'cancelled' };
   expect(story({ history: [taken, cancelled], prints: [sampleJob({ at: at(19, 3, 13) })] })).toBe(
     '19:03:12.410 taken · 18:10:00.000 cancelled in Bbot · 19:03:13.000 printed at Kitchen',
@@ -78,7 +78,7 @@ it.each<[Told, string]>([
     },
     'changed in Bbot: items, table; added 2 × Ceviche; taken away 1 × Ceviche',
   ],
-])('says in words: %j', (entry, expected) => {
+])('the story says in words: %j', (entry, expected) => {
   expect(words(entry)).toBe(expected);
 });
 
@@ -87,6 +87,6 @@ it.each([
   [{ slip: 'reprint', state: 'dropped', problem: 'paper-out' }, 'COPY not printed at Kitchen: out of paper'],
   [{ state: 'unproved' }, 'sent to Kitchen, nobody knows whether it came out'],
   [{ state: 'held' }, 'not printed at Kitchen: waited too long'],
-] as const)('says of a slip in words: %j', (job, expected) => {
+] as const)('the story says of a slip in words: %j', (job, expected) => {
   expect(story({ prints: [sampleJob(job)] })).toContain(expected);
 });

@@ -11,28 +11,28 @@ const box = (left: number, top: number, width = 100, height = 100) => ({
 /** Two rows of three; the last ticket is twice as wide. */
 const grid = [box(0, 0), box(110, 0), box(220, 0), box(0, 110), box(110, 110, 210)];
 
-it('goes up and down within the same column', () => {
+it('an arrow goes up and down within the same column', () => {
   expect(cardTowards(grid, 0, 'down')).toBe(3);
   expect(cardTowards(grid, 3, 'up')).toBe(0);
   expect(cardTowards(grid, 2, 'down')).toBe(4);
 });
 
-it('goes up from a wide card to the one above its beginning', () => {
+it('an arrow goes up from a wide card to the one above its left end', () => {
   expect(cardTowards(grid, 4, 'up')).toBe(1);
 });
 
-it('stays where there is nothing in that direction', () => {
+it('an arrow stays where there is nothing in that direction', () => {
   expect(cardTowards(grid, 0, 'up')).toBeNull();
   expect(cardTowards(grid, 4, 'down')).toBeNull();
   expect(cardTowards(grid, 2, 'right')).toBeNull();
 });
 
-it('goes to the card of the column beside that begins nearest in height', () => {
+it('an arrow goes to the card of the next column that begins nearest in height', () => {
   const columns = [box(0, 0), box(0, 110), box(200, 0, 100, 60), box(200, 70, 100, 60)];
   expect(cardTowards(columns, 0, 'right')).toBe(2);
   expect(cardTowards(columns, 3, 'left')).toBe(1);
 });
 
-it('goes to the nearest one where none stands in the same column', () => {
+it('an arrow goes to the nearest card where there is none in the same column', () => {
   expect(cardTowards([box(0, 0), box(300, 200), box(500, 200)], 0, 'down')).toBe(1);
 });

@@ -1,24 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLoneKeys, shortcutOf } from '../../../renderer/keyboard/shortcut-of';
 
-describe('a single key', () => {
-  it.each([
-    ['1', { kind: 'pick', index: 0 }],
-    ['9', { kind: 'pick', index: 8 }],
-    ['r', { kind: 'recall' }],
-    ['R', { kind: 'recall' }],
-    ['p', { kind: 'pause' }],
-    ['/', { kind: 'find' }],
-    ['0', null],
-    ['x', null],
-  ])('%s does what it should where somebody wants it', (key, shortcut) => {
-    expect(shortcutOf(key, true)).toEqual(shortcut);
-  });
+it.each([
+  ['1', { kind: 'pick', index: 0 }],
+  ['9', { kind: 'pick', index: 8 }],
+  ['r', { kind: 'recall' }],
+  ['R', { kind: 'recall' }],
+  ['p', { kind: 'pause' }],
+  ['/', { kind: 'find' }],
+  ['0', null],
+  ['x', null],
+])('the single key %s does what it should where somebody wants it', (key, shortcut) => {
+  expect(shortcutOf(key, true)).toEqual(shortcut);
+});
 
-  it('does nothing where nobody asked for it, but the one that shows them all', () => {
-    expect(['1', '9', 'r', 'p', '/'].map((key) => shortcutOf(key, false))).toEqual(Array(5).fill(null));
-    expect(shortcutOf('?', false)).toEqual({ kind: 'shortcuts' });
-  });
+it('a single key does nothing where nobody asked for it, except the one that shows them all', () => {
+  expect(['1', '9', 'r', 'p', '/'].map((key) => shortcutOf(key, false))).toEqual(Array(5).fill(null));
+  expect(shortcutOf('?', false)).toEqual({ kind: 'shortcuts' });
 });
 
 describe('a key by itself', () => {
@@ -41,20 +39,20 @@ describe('a key by itself', () => {
     return alone;
   }
 
-  it('is heard', () => {
+  it('a key by itself is heard', () => {
     expect(heard(['1'], 5)).toEqual(['1']);
     expect(heard(['Shift', '?', 'Shift'], 5)).toEqual(['?']);
     expect(heard(['1', 'Enter'], 120)).toEqual(['1']);
     expect(heard(['1', '2', 'r'], 120)).toEqual(['1', '2', 'r']);
   });
 
-  it('is not heard among those of a barcode scanner', () => {
+  it('a key by itself is not heard among those of a barcode scanner', () => {
     expect(heard(['4', '0', '0', '7', 'Enter'], 5)).toEqual([]);
     expect(heard(['4', '0', '0', '7'], 5)).toEqual([]);
     expect(heard(['Shift', 'R', 'Shift', 'P', 'Enter'], 10)).toEqual([]);
   });
 
-  it('is not heard when it meant something else, nor one that comes right before that', () => {
+  it('a key by itself is not heard when it meant something else, nor when it comes right before that', () => {
     expect(heard([null], 5)).toEqual([]);
     expect(heard(['1', null], 5)).toEqual([]);
   });

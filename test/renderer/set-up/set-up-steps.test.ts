@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   isComplete,
   needsToken,
@@ -21,58 +21,54 @@ const told = (problem: ArrivalProblem): ConnectionStatus => ({
 const complete = (step: Step, setUp: Partial<SetUp> = {}, arrival: ConnectionStatus = online) =>
   isComplete(step, { ...sampleSetUp, ...setUp }, arrival);
 
-describe('a step of the set-up', () => {
-  it('is complete when its part works', () => {
-    const steps = ['kitchen', 'control', 'token', 'domain', 'bbot'] as const;
-    expect(steps.map((step) => complete(step))).toEqual([true, true, true, true, true]);
-  });
-
-  it('has its number, and those that need something are counted', () => {
-    const steps = ['kitchen', 'control', 'token', 'domain', 'bbot', 'slip', 'move'] as const;
-    expect(steps.map(numberOf)).toEqual([1, 2, 3, 4, 5, null, null]);
-    expect(stepsLeft(sampleSetUp, online)).toBe(0);
-    expect(stepsLeft({ ...sampleSetUp, domain: null }, told('not-a-token'))).toBe(2);
-  });
-
-  it('is neither when it is for another day', () => {
-    expect([complete('slip'), complete('move')]).toEqual([null, null]);
-  });
-
-  it('has no tick beside a problem', () => {
-    expect(complete('token', {}, told('no-internet'))).toBe(false);
-    expect(complete('token', { token: 'none' }, { kind: 'this-computer-only', address: '' })).toBe(false);
-    expect(complete('domain', {}, told('address-refused'))).toBe(false);
-    expect(complete('domain', { domain: null })).toBe(false);
-  });
-
-  it('waits for Bbot to call at each address that it was given', () => {
-    const at = '2026-11-21T19:02:00.000Z';
-    const updatesOnly = { seen: { checkout: null, updates: at } };
-    expect(complete('bbot', { seen: { checkout: at, updates: null } })).toBe(false);
-    expect(complete('bbot', updatesOnly)).toBe(false);
-    expect(complete('bbot', { ...updatesOnly, control: 'watch-only' })).toBe(true);
-  });
-
-  it('is open again when Bbot has another address than the present one', () => {
-    expect(complete('bbot', { copiedAddress: 'https://old.ngrok-free.app' })).toBe(false);
-    expect(complete('bbot', { address: null, copiedAddress: null })).toBe(false);
-  });
+it('a step of the set-up is complete when its part works', () => {
+  const steps = ['kitchen', 'control', 'token', 'domain', 'bbot'] as const;
+  expect(steps.map((step) => complete(step))).toEqual([true, true, true, true, true]);
 });
 
-describe('another token', () => {
-  it('is needed when there is none or it is refused', () => {
-    expect(needsToken({ token: 'none' }, online)).toBe(true);
-    expect(needsToken({ token: 'kept' }, told('not-a-token'))).toBe(true);
-    expect(needsToken({ token: 'kept' }, told('token-refused'))).toBe(true);
-  });
-
-  it('does not help against anything else', () => {
-    expect(needsToken({ token: 'kept' }, told('no-internet'))).toBe(false);
-    expect(needsToken({ token: 'kept' }, told('address-held'))).toBe(false);
-  });
+it('a step of the set-up has its number, and those that need something are counted', () => {
+  const steps = ['kitchen', 'control', 'token', 'domain', 'bbot', 'slip', 'move'] as const;
+  expect(steps.map(numberOf)).toEqual([1, 2, 3, 4, 5, null, null]);
+  expect(stepsLeft(sampleSetUp, online)).toBe(0);
+  expect(stepsLeft({ ...sampleSetUp, domain: null }, told('not-a-token'))).toBe(2);
 });
 
-it('leads a banner to the step that mends its problem', () => {
+it('a step of the set-up is neither complete nor open when it is for another day', () => {
+  expect([complete('slip'), complete('move')]).toEqual([null, null]);
+});
+
+it('a step of the set-up has no check mark next to a problem', () => {
+  expect(complete('token', {}, told('no-internet'))).toBe(false);
+  expect(complete('token', { token: 'none' }, { kind: 'this-computer-only', address: '' })).toBe(false);
+  expect(complete('domain', {}, told('address-refused'))).toBe(false);
+  expect(complete('domain', { domain: null })).toBe(false);
+});
+
+it('a step of the set-up waits for Bbot to call at each address that it was given', () => {
+  const at = '2026-11-21T19:02:00.000Z';
+  const updatesOnly = { seen: { checkout: null, updates: at } };
+  expect(complete('bbot', { seen: { checkout: at, updates: null } })).toBe(false);
+  expect(complete('bbot', updatesOnly)).toBe(false);
+  expect(complete('bbot', { ...updatesOnly, control: 'watch-only' })).toBe(true);
+});
+
+it('a step of the set-up is open again when Bbot has an address other than the present one', () => {
+  expect(complete('bbot', { copiedAddress: 'https://old.ngrok-free.app' })).toBe(false);
+  expect(complete('bbot', { address: null, copiedAddress: null })).toBe(false);
+});
+
+it('another token is needed when there is none or it is refused', () => {
+  expect(needsToken({ token: 'none' }, online)).toBe(true);
+  expect(needsToken({ token: 'kept' }, told('not-a-token'))).toBe(true);
+  expect(needsToken({ token: 'kept' }, told('token-refused'))).toBe(true);
+});
+
+it('another token does not help against anything else', () => {
+  expect(needsToken({ token: 'kept' }, told('no-internet'))).toBe(false);
+  expect(needsToken({ token: 'kept' }, told('address-held'))).toBe(false);
+});
+
+it('a banner leads to the set-up step that fixes its problem', () => {
   const problems = ['not-a-token', 'token-refused', 'address-refused', 'no-internet'] as const;
   expect(problems.map(stepOf)).toEqual(['token', 'token', 'domain', null]);
 });

@@ -4,24 +4,25 @@ import { boundsWords } from '../../../renderer/settings/bounds-words';
 
 const limits = { slowMinutes: 60, lateMinutes: 120 };
 
-describe('the minutes of slow and late, as they are typed', () => {
-  it('are read when both are right', () => {
-    expect(readLimits(typedLimits(limits))).toEqual({ limits, slow: null, late: null });
-    expect(readLimits({ slow: ' 1', late: '1440' }).limits).toEqual({ slowMinutes: 1, lateMinutes: 1440 });
-  });
-
-  it.each([
-    ['0', '20', 'Between 1 and 1,440', null],
-    ['10', '', null, 'Between 1 and 1,440'],
-    ['a', '1441', 'Between 1 and 1,440', 'Between 1 and 1,440'],
-    ['20', '20', null, 'More minutes than for slow'],
-    ['30', '20', null, 'More minutes than for slow'],
-  ])('%s and %s are refused, in words beside the field', (slow, late, slowFault, lateFault) => {
-    expect(readLimits({ slow, late })).toEqual({ limits: null, slow: slowFault, late: lateFault });
-  });
+it('the minutes of slow and late are read as typed when both are right', () => {
+  expect(readLimits(typedLimits(limits))).toEqual({ limits, slow: null, late: null });
+  expect(readLimits({ slow: ' 1', late: '1440' }).limits).toEqual({ slowMinutes: 1, lateMinutes: 1440 });
 });
 
-it('bounds say that a number may be left out', () => {
+it.each([
+  ['0', '20', 'Between 1 and 1,440', null],
+  ['10', '', null, 'Between 1 and 1,440'],
+  ['a', '1441', 'Between 1 and 1,440', 'Between 1 and 1,440'],
+  ['20', '20', null, 'More minutes than for slow'],
+  ['30', '20', null, 'More minutes than for slow'],
+])(
+  'the minutes %s and %s for slow and late are refused, in words next to the field',
+  (slow, late, slowFault, lateFault) => {
+    expect(readLimits({ slow, late })).toEqual({ limits: null, slow: slowFault, late: lateFault });
+  },
+);
+
+it('the bounds say that a number may be left out', () => {
   expect(boundsWords({ min: 1, max: 1000 }, true)).toBe('Between 1 and 1,000, or empty for no limit');
 });
 
@@ -31,7 +32,7 @@ describe('minutes of their own', () => {
     { name: 'Catering', methods: ['catering'] },
   ];
 
-  it('are shown once where Bbot has two names, and under Bbot’s name where the app has none', () => {
+  it("a method's own minutes are shown once for two Bbot names, or by Bbot’s name where the app has none", () => {
     const byMethod = { drone: limits, runner_with_cc: limits, runner_nofeedback: limits };
     expect(ownLimits(byMethod, known).map(({ name, methods }) => [name, methods])).toEqual([
       ['Runner', ['runner_with_cc', 'runner_nofeedback']],
@@ -39,7 +40,7 @@ describe('minutes of their own', () => {
     ]);
   });
 
-  it('are given to all of Bbot’s names at once, changed, and taken away', () => {
+  it("a method's own minutes are given to all of Bbot’s names at once, changed, and removed", () => {
     const given = withLimits({ catering: limits }, ['runner_with_cc', 'runner_nofeedback'], limits);
     expect(given).toEqual({ catering: limits, runner_with_cc: limits, runner_nofeedback: limits });
     const faster = { slowMinutes: 1, lateMinutes: 2 };

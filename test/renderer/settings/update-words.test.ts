@@ -16,7 +16,7 @@ it.each([
   [{ kind: 'ready', version: '0.2.0', held: null }, /^Version 0\.2\.0 is ready/],
   [{ kind: 'installing', version: '0.2.0' }, /back in a minute/],
   [{ kind: 'failed', problem: 'damaged', at }, /Nov 21, 7:02 PM\)\. It came damaged, .* Nothing has changed/],
-] as const)('%o is told in words', (state, words) => {
+] as const)('the update %o is put in words', (state, words) => {
   expect(updateWords(state)).toMatch(words);
 });
 
@@ -25,6 +25,6 @@ it.each([
   [{ why: 'open-orders', count: 1 }, 'Not yet: 1 order is still open.'],
   [{ why: 'open-orders', count: 3 }, 'Not yet: 3 orders are still open.'],
   [{ why: 'being-taken' }, 'Not yet: an order is coming in.'],
-] as const)('%o says why it must wait', (held, words) => {
+] as const)('a waiting update says why it must wait: %o', (held, words) => {
   expect(holdWords(held)).toBe(words);
 });

@@ -23,8 +23,8 @@ const plain = item('Ceviche');
 const bare = item('Ceviche', ['no onion'], 'quick');
 const soup = item('Soup');
 
-describe('what is to be made in all', () => {
-  it('is counted over orders, with modifications and notes, the most first', () => {
+describe('the all-day panel', () => {
+  it('the all-day panel counts over orders, with modifications and notes, the most first', () => {
     const tickets = [
       sampleTicket({ id: 'a' }, { items: [soup, bare, plain] }),
       sampleTicket({ id: 'b', stage: 'preparing', alert: null }, { items: [bare] }),
@@ -47,11 +47,11 @@ describe('what is to be made in all', () => {
     ['was cancelled', { validity: { kind: 'cancelled', at }, alert: 'cancelled' }],
     ['was discarded', { validity: { kind: 'discarded', at } }],
     ['is a test', { test: true }],
-  ])('leaves out what %s', (_, changes) => {
+  ])('the all-day panel leaves out what %s', (_, changes) => {
     expect(count([sampleTicket(changes)])).toEqual({ lines: [], unconfirmed: 0, later: 0 });
   });
 
-  it('leaves out what may not have gone through, and says so', () => {
+  it('the all-day panel leaves out what may not have gone through, and says so', () => {
     expect(count([sampleTicket({ payment: { kind: 'unconfirmed' } })])).toEqual({
       lines: [],
       unconfirmed: 1,
@@ -59,7 +59,7 @@ describe('what is to be made in all', () => {
     });
   });
 
-  it('leaves out what is wanted later unless somebody asks for it', () => {
+  it('the all-day panel leaves out what is wanted later unless somebody asks for it', () => {
     const tickets = [sampleTicket({}, { items: [soup], desiredAt: tomorrow })];
     expect(count(tickets)).toEqual({ lines: [], unconfirmed: 0, later: 1 });
     expect(count(tickets, true).lines).toMatchObject([{ name: 'Soup', count: 1 }]);
@@ -67,12 +67,12 @@ describe('what is to be made in all', () => {
     expect(count(begun)).toMatchObject({ lines: [{ name: 'Soup', count: 1 }], later: 0 });
   });
 
-  it('leaves out what a cook has ticked off', () => {
+  it('the all-day panel leaves out what a cook has ticked off', () => {
     const ticket = sampleTicket({ ticked: [kitchenKey(bare)] }, { items: [bare, plain, bare] });
     expect(count([ticket]).lines).toEqual([{ name: 'Ceviche', count: 1, mods: [], notes: [] }]);
   });
 
-  it('counts what says the same as what is ticked off and has another status', () => {
+  it('the all-day panel counts what says the same as what is ticked off but has another status', () => {
     const ticket = sampleTicket({ ticked: [tickKey(bare)] }, { items: [bare, { ...bare, status: 'ready' }] });
     expect(count([ticket]).lines).toMatchObject([{ name: 'Ceviche', count: 1 }]);
   });
@@ -96,7 +96,7 @@ describe('what is to be made in all', () => {
     { maxLength: 12 },
   );
 
-  it('comes to as many items, modifications and notes as the orders have', () => {
+  it('the all-day panel comes to as many items, modifications and notes as the orders have', () => {
     fc.assert(
       fc.property(someTickets, fc.boolean(), (drawn, withLater) => {
         const tickets = drawn.map(({ items, stage, test, tickedFirst, isLater }, index) => {

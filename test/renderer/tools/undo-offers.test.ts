@@ -15,7 +15,7 @@ describe('an undo', () => {
     vi.useRealTimers();
   });
 
-  it('is offered for ten seconds', () => {
+  it('an undo is offered for ten seconds', () => {
     offerUndo(sampleTicket({ id: 'a' }));
     vi.advanceTimersByTime(9_999);
     expect(offered()).toEqual(['a']);
@@ -23,7 +23,7 @@ describe('an undo', () => {
     expect(offered()).toEqual([]);
   });
 
-  it('of a newer tap takes the place of the one before, for ten seconds of its own', () => {
+  it('an undo of a newer tap takes the place of the one before, for ten seconds of its own', () => {
     offerUndo(sampleTicket({ id: 'a' }));
     vi.advanceTimersByTime(6_000);
     const second = sampleTicket({ id: 'a', stage: 'preparing' });
@@ -32,12 +32,12 @@ describe('an undo', () => {
     expect(tappedTickets()).toEqual([second]);
   });
 
-  it('is offered for a few orders at once, the last ones', () => {
+  it('an undo is offered for a few orders at once, the last ones', () => {
     for (const id of ['a', 'b', 'c', 'd']) offerUndo(sampleTicket({ id }));
     expect(offered()).toEqual(['b', 'c', 'd']);
   });
 
-  it('is withdrawn once it was taken, and whoever shows it is told', () => {
+  it('an undo is withdrawn once it was taken, and whoever shows it learns that', () => {
     const ticket = sampleTicket({ id: 'a' });
     offerUndo(ticket);
     const listener = vi.fn();
@@ -50,7 +50,7 @@ describe('an undo', () => {
   });
 });
 
-describe('the tap that is undone', () => {
+describe('the undone tap', () => {
   const at = '2026-11-21T19:05:00.000Z';
   const before = sampleTicket({ history: [{ at, what: 'taken' }] });
   const silenced = { alert: 'new', changedParts: [] } as const;
@@ -60,16 +60,16 @@ describe('the tap that is undone', () => {
     history: [...before.history, ...entries],
   });
 
-  it('is the last thing that happened to the order', () => {
+  it('the tap that is undone is the last thing that happened to the order', () => {
     expect(tapSince(before, withEntries(step))).toBe(step);
   });
 
-  it('is none before the order tells of it', () => {
+  it('no tap is undone before the order tells of it', () => {
     expect(tapSince(before, before)).toBeNull();
     expect(tapSince(withEntries(step), withEntries(step))).toBeNull();
   });
 
-  it('is none once it was undone, or something else has happened', () => {
+  it('no tap is undone once it was undone, or something else has happened', () => {
     expect(tapSince(before, withEntries(step, { at, what: 'undone', tap: 'stepped' }))).toBeNull();
     expect(tapSince(before, withEntries(step, { at, what: 'cancelled' }))).toBeNull();
   });

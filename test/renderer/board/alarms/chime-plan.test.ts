@@ -24,81 +24,77 @@ function hear(tickets: readonly TicketSound[], rounds: number, trouble = false):
   });
 }
 
-describe('what rings', () => {
-  it('is silent when nobody need be told anything', () => {
-    expect(soundsFor([{ alert: null }])).toEqual([]);
-    expect(hear([], 2)).toEqual([null, null]);
-  });
-
-  it('rings for a restored order as for a new one', () => {
-    expect(soundsFor([{ alert: 'restored' }])).toEqual(['new']);
-  });
-
-  it('puts cancellations first, whatever came first', () => {
-    expect(soundsFor([{ alert: 'updated' }, { alert: 'new' }, { alert: 'cancelled' }])).toEqual([
-      'cancelled',
-      'new',
-      'updated',
-    ]);
-  });
-
-  it('names cancelled orders first', () => {
-    const tickets = [
-      { alert: 'updated' },
-      { alert: null },
-      { alert: 'restored' },
-      { alert: 'cancelled' },
-    ] as const;
-    expect(ringingTickets(tickets).map(({ alert }) => alert)).toEqual(['cancelled', 'restored', 'updated']);
-  });
-
-  it('goes on for as long as an order was not tapped', () => {
-    expect(hear(['new'], 4)).toEqual(['new', 'new', 'new', 'new']);
-  });
-
-  it('lets each sound be heard in turn', () => {
-    expect(hear(['cancelled', 'new', 'updated'], 4)).toEqual(['cancelled', 'new', 'updated', 'cancelled']);
-  });
-
-  it('plays a cancellation next when it comes amid another sound', () => {
-    const tickets = ['cancelled', 'new', 'updated'] as const;
-    const wanted = { tickets, trouble: false, reminder: null };
-    const turn = nextTurn(wanted, { ...nothingHeard, tickets: ['new'] }, 0);
-    expect(turn.sound).toBe('cancelled');
-    expect(nextTurn(wanted, turn.heard, everyMs).sound).toBe('updated');
-  });
+it('the chime is silent when there is nothing to tell anybody', () => {
+  expect(soundsFor([{ alert: null }])).toEqual([]);
+  expect(hear([], 2)).toEqual([null, null]);
 });
 
-describe('trouble', () => {
-  it('sounds at once and then every half minute', () => {
-    const rounds = hear([], 21, true);
-    expect(rounds.flatMap((sound, round) => (sound === 'trouble' ? [round * everyMs] : []))).toEqual([
-      0, 30_000, 60_000,
-    ]);
-    expect(rounds.filter((sound) => sound !== null && sound !== 'trouble')).toEqual([]);
-  });
+it('a restored order rings like a new one', () => {
+  expect(soundsFor([{ alert: 'restored' }])).toEqual(['new']);
+});
 
-  it('has a turn of its own, and takes none from the tickets', () => {
-    expect(hear(['cancelled', 'new'], 4, true)).toEqual(['trouble', 'cancelled', 'new', 'cancelled']);
-  });
+it('the chime plays cancellations first, whatever came first', () => {
+  expect(soundsFor([{ alert: 'updated' }, { alert: 'new' }, { alert: 'cancelled' }])).toEqual([
+    'cancelled',
+    'new',
+    'updated',
+  ]);
+});
 
-  it('sounds at once again after it was over', () => {
-    const wanted = { tickets: ['new'], trouble: false, reminder: null } as const;
-    const over = nextTurn(wanted, { ...nothingHeard, troubleAtMs: 0 }, 3_000);
-    expect(nextTurn({ ...wanted, trouble: true }, over.heard, 6_000).sound).toBe('trouble');
-  });
+it('the chime names cancelled orders first', () => {
+  const tickets = [
+    { alert: 'updated' },
+    { alert: null },
+    { alert: 'restored' },
+    { alert: 'cancelled' },
+  ] as const;
+  expect(ringingTickets(tickets).map(({ alert }) => alert)).toEqual(['cancelled', 'restored', 'updated']);
+});
 
-  it('is told apart from every ticket by its wave', () => {
-    const waves = (sound: Sound) => notesOf[sound].map(({ wave }) => wave);
-    expect(new Set(waves('trouble'))).toEqual(new Set(['square']));
-    expect((['new', 'cancelled', 'updated'] as const).flatMap(waves)).not.toContain('square');
-  });
+it('the chime goes on for as long as an order was not tapped', () => {
+  expect(hear(['new'], 4)).toEqual(['new', 'new', 'new', 'new']);
+});
+
+it('the chime lets each sound be heard in turn', () => {
+  expect(hear(['cancelled', 'new', 'updated'], 4)).toEqual(['cancelled', 'new', 'updated', 'cancelled']);
+});
+
+it('the chime plays a cancellation next when it comes during another sound', () => {
+  const tickets = ['cancelled', 'new', 'updated'] as const;
+  const wanted = { tickets, trouble: false, reminder: null };
+  const turn = nextTurn(wanted, { ...nothingHeard, tickets: ['new'] }, 0);
+  expect(turn.sound).toBe('cancelled');
+  expect(nextTurn(wanted, turn.heard, everyMs).sound).toBe('updated');
+});
+
+it('trouble sounds at once and then every half minute', () => {
+  const rounds = hear([], 21, true);
+  expect(rounds.flatMap((sound, round) => (sound === 'trouble' ? [round * everyMs] : []))).toEqual([
+    0, 30_000, 60_000,
+  ]);
+  expect(rounds.filter((sound) => sound !== null && sound !== 'trouble')).toEqual([]);
+});
+
+it('trouble has a turn of its own, and takes none from the tickets', () => {
+  expect(hear(['cancelled', 'new'], 4, true)).toEqual(['trouble', 'cancelled', 'new', 'cancelled']);
+});
+
+it('trouble sounds at once again after it was over', () => {
+  const wanted = { tickets: ['new'], trouble: false, reminder: null } as const;
+  const over = nextTurn(wanted, { ...nothingHeard, troubleAtMs: 0 }, 3_000);
+  expect(nextTurn({ ...wanted, trouble: true }, over.heard, 6_000).sound).toBe('trouble');
+});
+
+it('trouble differs from every ticket in its waveform', () => {
+  const waves = (sound: Sound) => notesOf[sound].map(({ wave }) => wave);
+  expect(new Set(waves('trouble'))).toEqual(new Set(['square']));
+  expect((['new', 'cancelled', 'updated'] as const).flatMap(waves)).not.toContain('square');
 });
 
 describe('a reminder', () => {
   const wanted = { tickets: ['new'], trouble: false, reminder: 'ten' } as const;
 
-  it('is heard once, amid what rings, and the next one once more', () => {
+  it('a reminder is heard once, amid what rings, and the next one once more', () => {
     const first = nextTurn(wanted, nothingHeard, 0);
     const then = nextTurn(wanted, first.heard, everyMs);
     const third = nextTurn(wanted, then.heard, 2 * everyMs);
@@ -106,18 +102,16 @@ describe('a reminder', () => {
     expect(nextTurn({ ...wanted, reminder: 'twenty' }, third.heard, 3 * everyMs).sound).toBe('reminder');
   });
 
-  it('comes after trouble', () => {
+  it('a reminder comes after trouble', () => {
     const first = nextTurn({ ...wanted, trouble: true }, nothingHeard, 0);
     expect(first.sound).toBe('trouble');
     expect(nextTurn({ ...wanted, trouble: true }, first.heard, everyMs).sound).toBe('reminder');
   });
 });
 
-describe('what nobody answers', () => {
-  it('sounds as loud as can be, whatever volume was chosen, and more often', () => {
-    expect([false, true].map((urgent) => loudnessOf({ urgent, volume: 20 }))).toEqual([20, 100]);
-    expect(roundMs({ urgent: true })).toBeLessThan(roundMs({ urgent: false }));
-  });
+it('an unanswered order sounds as loud as can be, whatever volume was chosen, and more often', () => {
+  expect([false, true].map((urgent) => loudnessOf({ urgent, volume: 20 }))).toEqual([20, 100]);
+  expect(roundMs({ urgent: true })).toBeLessThan(roundMs({ urgent: false }));
 });
 
 it('no two sounds are alike', () => {
@@ -125,16 +119,14 @@ it('no two sounds are alike', () => {
   expect(new Set(heard).size).toBe(heard.length);
 });
 
-describe('the volume', () => {
-  it('grows with the percentage up to all there is, and is never nothing', () => {
-    const gains = [20, 40, 60, 80, 100].map(gainOf);
-    expect(gains).toEqual([...gains].sort((one, other) => one - other));
-    expect(gains[0]).toBeGreaterThan(0.1);
-    expect(gains[4]).toBe(1);
-  });
+it('the volume grows with the percentage up to all there is, and is never nothing', () => {
+  const gains = [20, 40, 60, 80, 100].map(gainOf);
+  expect(gains).toEqual([...gains].sort((one, other) => one - other));
+  expect(gains[0]).toBeGreaterThan(0.1);
+  expect(gains[4]).toBe(1);
 });
 
-it('has no sound that lasts into the next', () => {
+it('no sound lasts into the next', () => {
   const ends = Object.values(notesOf).flat();
   expect(Math.max(...ends.map(({ atSeconds, seconds }) => atSeconds + seconds))).toBeLessThan(
     roundMs({ urgent: true }) / 1_000,

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { soundsFor } from '../../../../renderer/board/alarms/chime-plan';
 import {
   beginRingOut,
@@ -26,57 +26,55 @@ function roundsOf(state: RingOut): number {
 const empty = beginRingOut(board());
 const arrived = followRingOut(empty, board(fresh));
 
-describe('a kitchen that works from paper', () => {
-  it('hears each new order three times although it is printed at once', () => {
-    expect(roundsOf(followRingOut(arrived, board(printed)))).toBe(3);
-  });
+it('a kitchen that works from paper hears each new order three times although it prints at once', () => {
+  expect(roundsOf(followRingOut(arrived, board(printed)))).toBe(3);
+});
 
-  it('hears one so, too, that was printed before the board was told of it', () => {
-    expect(roundsOf(followRingOut(empty, board(printed)))).toBe(3);
-  });
+it('a kitchen that works from paper also hears an order that was printed before the board knew of it', () => {
+  expect(roundsOf(followRingOut(empty, board(printed)))).toBe(3);
+});
 
-  it('hears the rest of the rounds that were heard before the paper came', () => {
-    const once = heardRingOut(arrived, 'new');
-    expect(roundsOf(followRingOut(once, board(printed)))).toBe(2);
-    const often = [1, 2, 3].reduce((state) => heardRingOut(state, 'new'), once);
-    expect(roundsOf(followRingOut(often, board(printed)))).toBe(0);
-  });
+it('a kitchen that works from paper hears the rounds that are left after those heard before the paper came', () => {
+  const once = heardRingOut(arrived, 'new');
+  expect(roundsOf(followRingOut(once, board(printed)))).toBe(2);
+  const often = [1, 2, 3].reduce((state) => heardRingOut(state, 'new'), once);
+  expect(roundsOf(followRingOut(often, board(printed)))).toBe(0);
+});
 
-  it('counts only rounds of its own sound', () => {
-    expect(roundsOf(heardRingOut(followRingOut(arrived, board(printed)), 'cancelled'))).toBe(3);
-  });
+it("a kitchen that works from paper counts only rounds of an alert's own sound", () => {
+  expect(roundsOf(heardRingOut(followRingOut(arrived, board(printed)), 'cancelled'))).toBe(3);
+});
 
-  it('is silent after a tap', () => {
-    const ringing = followRingOut(arrived, board(printed));
-    expect(soundsOf(followRingOut(ringing, board({ ...printed, stage: 'ready' })))).toEqual([]);
-    const tapped = sampleTicket({ stage: 'preparing', alert: null });
-    expect(soundsOf(followRingOut(arrived, board(tapped)))).toEqual([]);
-  });
+it('a kitchen that works from paper is silent after a tap', () => {
+  const ringing = followRingOut(arrived, board(printed));
+  expect(soundsOf(followRingOut(ringing, board({ ...printed, stage: 'ready' })))).toEqual([]);
+  const tapped = sampleTicket({ stage: 'preparing', alert: null });
+  expect(soundsOf(followRingOut(arrived, board(tapped)))).toEqual([]);
+});
 
-  it('goes on when something else happens to the ticket', () => {
-    const ringing = followRingOut(arrived, board(printed));
-    const payment = { kind: 'finished', at: '2026-11-21T19:05:00.000Z' } as const;
-    const paid = { ...printed, payment };
-    expect(roundsOf(followRingOut(ringing, board(paid)))).toBe(3);
-  });
+it('a kitchen that works from paper goes on when something else happens to the ticket', () => {
+  const ringing = followRingOut(arrived, board(printed));
+  const payment = { kind: 'finished', at: '2026-11-21T19:05:00.000Z' } as const;
+  const paid = { ...printed, payment };
+  expect(roundsOf(followRingOut(ringing, board(paid)))).toBe(3);
+});
 
-  it('leaves a ticket that is not printed to its own alert', () => {
-    expect(soundsOf(arrived)).toEqual([]);
-    expect(soundsFor([fresh], soundsOf(arrived))).toEqual(['new']);
-  });
+it('a kitchen that works from paper leaves a ticket that is not printed to its own alert', () => {
+  expect(soundsOf(arrived)).toEqual([]);
+  expect(soundsFor([fresh], soundsOf(arrived))).toEqual(['new']);
+});
 
-  it('hears a change of an order with its own sound', () => {
-    const calm = followRingOut(empty, board({ ...printed, prints: [] }));
-    const changed = followRingOut(calm, board({ ...printed, alert: 'updated' }));
-    const update = sampleJob({ key: 'kitchen 2', slip: 'update' });
-    const ringing = followRingOut(changed, board({ ...printed, prints: [sampleJob(), update] }));
-    expect(soundsOf(ringing)).toEqual(['updated']);
-    expect(soundsFor([], soundsOf(ringing))).toEqual(['updated']);
-  });
+it('a kitchen that works from paper hears a change of an order with its own sound', () => {
+  const calm = followRingOut(empty, board({ ...printed, prints: [] }));
+  const changed = followRingOut(calm, board({ ...printed, alert: 'updated' }));
+  const update = sampleJob({ key: 'kitchen 2', slip: 'update' });
+  const ringing = followRingOut(changed, board({ ...printed, prints: [sampleJob(), update] }));
+  expect(soundsOf(ringing)).toEqual(['updated']);
+  expect(soundsFor([], soundsOf(ringing))).toEqual(['updated']);
+});
 
-  it('does not ring after a restart for what was printed before', () => {
-    const restarted = beginRingOut(board(printed));
-    const other = sampleTicket({ id: 'other' });
-    expect(soundsOf(followRingOut(restarted, board(printed, other)))).toEqual([]);
-  });
+it('a kitchen that works from paper does not ring after a restart for what was printed before', () => {
+  const restarted = beginRingOut(board(printed));
+  const other = sampleTicket({ id: 'other' });
+  expect(soundsOf(followRingOut(restarted, board(printed, other)))).toEqual([]);
 });

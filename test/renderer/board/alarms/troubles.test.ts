@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { troublesOf } from '../../../../renderer/board/alarms/troubles';
 import { sampleJob } from '../../../support/printer/sample-print-job';
 import { samplePrinter } from '../../sample-printer';
@@ -10,69 +10,68 @@ const keyOf = (since: string) =>
   troublesOf({ ...quietStatus, unreachable: { since, loud: true } }, [])[0]?.key;
 const idsOf = (...what: Parameters<typeof troublesOf>) => troublesOf(...what).map(({ id }) => id);
 
-describe('what sounds until somebody knows', () => {
-  it('is a wrong password, and an outage that lasts', () => {
-    const wrongCredentials = { since: seven, count: 1 };
-    expect(
-      idsOf({ ...quietStatus, wrongCredentials, unreachable: { since: eight, loud: true } }, []),
-    ).toEqual(['wrong-credentials', 'unreachable']);
-    expect(idsOf({ ...quietStatus, unreachable: { since: eight, loud: false } }, [])).toEqual([]);
-  });
+it('a wrong password sounds until somebody knows, and so does an outage that lasts', () => {
+  const wrongCredentials = { since: seven, count: 1 };
+  expect(idsOf({ ...quietStatus, wrongCredentials, unreachable: { since: eight, loud: true } }, [])).toEqual([
+    'wrong-credentials',
+    'unreachable',
+  ]);
+  expect(idsOf({ ...quietStatus, unreachable: { since: eight, loud: false } }, [])).toEqual([]);
+});
 
-  it('is what Bbot asks for in vain, the same however often it asks', () => {
-    const wrong = (count: number) =>
-      ({ path: '/x', field: null, address: 'checkout', since: seven, count }) as const;
-    const told = [1, 2].map((count) => troublesOf({ ...quietStatus, wrongAddresses: [wrong(count)] }, []));
-    expect(told[0]?.map(({ id }) => id)).toEqual(['wrong-address']);
-    expect(told[0]).toEqual(told[1]);
-  });
+it('what Bbot asks for in vain sounds until somebody knows, the same however often it asks', () => {
+  const wrong = (count: number) =>
+    ({ path: '/x', field: null, address: 'checkout', since: seven, count }) as const;
+  const told = [1, 2].map((count) => troublesOf({ ...quietStatus, wrongAddresses: [wrong(count)] }, []));
+  expect(told[0]?.map(({ id }) => id)).toEqual(['wrong-address']);
+  expect(told[0]).toEqual(told[1]);
+});
 
-  it('is a core that was given up, and not one that starts again by itself', () => {
-    const away = (givenUp: boolean) => ({ kind: 'core-away', since: seven, givenUp }) as const;
-    expect(idsOf({ ...quietStatus, arrival: away(true) }, [])).toEqual(['core-away']);
-    expect(idsOf({ ...quietStatus, arrival: away(false) }, [])).toEqual([]);
-  });
+it('a core that was given up sounds until somebody knows, and not one that starts again by itself', () => {
+  const away = (givenUp: boolean) => ({ kind: 'core-away', since: seven, givenUp }) as const;
+  expect(idsOf({ ...quietStatus, arrival: away(true) }, [])).toEqual(['core-away']);
+  expect(idsOf({ ...quietStatus, arrival: away(false) }, [])).toEqual([]);
+});
 
-  it('is the same for as long as it lasts, and another at the next outage', () => {
-    expect(keyOf(seven)).toBe(keyOf(seven));
-    expect(keyOf(seven)).not.toBe(keyOf(eight));
-  });
+it('trouble is the same for as long as it lasts, and another at the next outage', () => {
+  expect(keyOf(seven)).toBe(keyOf(seven));
+  expect(keyOf(seven)).not.toBe(keyOf(eight));
+});
 
-  it('stays the same while a wrong password is sent again', () => {
-    const keys = [1, 2].map(
-      (count) => troublesOf({ ...quietStatus, wrongCredentials: { since: seven, count } }, [])[0]?.key,
-    );
-    expect(keys[0]).toBe(keys[1]);
-  });
+it('trouble stays the same while a wrong password is sent again', () => {
+  const keys = [1, 2].map(
+    (count) => troublesOf({ ...quietStatus, wrongCredentials: { since: seven, count } }, [])[0]?.key,
+  );
+  expect(keys[0]).toBe(keys[1]);
+});
 
-  it('is each printer that slips wait for in vain', () => {
-    const printers = [
-      samplePrinter({}, { failingSince: seven }),
-      samplePrinter({ id: 'bar' }),
-      samplePrinter({ id: 'grill' }, { failingSince: eight }),
-    ];
-    expect(idsOf({ ...quietStatus, printing: { ...quietStatus.printing, printers } }, [])).toEqual([
-      'printer kitchen',
-      'printer grill',
-    ]);
-  });
+it('each printer that slips wait for in vain sounds until somebody knows', () => {
+  const printers = [
+    samplePrinter({}, { failingSince: seven }),
+    samplePrinter({ id: 'bar' }),
+    samplePrinter({ id: 'grill' }, { failingSince: eight }),
+  ];
+  expect(idsOf({ ...quietStatus, printing: { ...quietStatus.printing, printers } }, [])).toEqual([
+    'printer kitchen',
+    'printer grill',
+  ]);
+});
 
-  it('is a broken printer, the same while its slips wait, are put aside, and wait anew', () => {
-    const state = { kind: 'trouble', problem: 'paper-out', since: seven } as const;
-    const keys = [{ failingSince: seven }, { held: 2 }, { held: 2, failingSince: eight }].map((status) => {
-      const printers = [samplePrinter({}, { state, ...status })];
-      return troublesOf({ ...quietStatus, printing: { ...quietStatus.printing, printers } }, [])[0]?.key;
-    });
-    expect(keys[0]).toBeDefined();
-    expect(new Set(keys).size).toBe(1);
+it('a broken printer is the same trouble while its slips wait, are put aside, and wait again', () => {
+  const state = { kind: 'trouble', problem: 'paper-out', since: seven } as const;
+  const keys = [{ failingSince: seven }, { held: 2 }, { held: 2, failingSince: eight }].map((status) => {
+    const printers = [samplePrinter({}, { state, ...status })];
+    return troublesOf({ ...quietStatus, printing: { ...quietStatus.printing, printers } }, [])[0]?.key;
   });
+  expect(keys[0]).toBeDefined();
+  expect(new Set(keys).size).toBe(1);
+});
 
-  it('is each slip that may not have come out, so that the next one sounds anew', () => {
-    const doubted = (...keys: string[]) =>
-      sampleTicket({ prints: keys.map((key) => sampleJob({ key, state: 'unproved' })) });
-    const [first] = troublesOf(quietStatus, [doubted('kitchen 1')]);
-    const both = troublesOf(quietStatus, [doubted('kitchen 1', 'kitchen 2')]);
-    expect(both.map(({ id }) => id)).toEqual(['unproved', 'unproved']);
-    expect(both.map(({ key }) => key)).toContain(first?.key);
-  });
+it('each slip that may not have come out sounds until somebody knows, so that the next one sounds again', () => {
+  const doubted = (...keys: string[]) =>
+    sampleTicket({ prints: keys.map((key) => sampleJob({ key, state: 'unproved' })) });
+  const [first] = troublesOf(quietStatus, [doubted('kitchen 1')]);
+  const both = troublesOf(quietStatus, [doubted('kitchen 1', 'kitchen 2')]);
+  expect(both.map(({ id }) => id)).toEqual(['unproved', 'unproved']);
+  expect(both.map(({ key }) => key)).toContain(first?.key);
 });

@@ -4,7 +4,7 @@ import { sampleJob } from '../../../support/printer/sample-print-job';
 import { barJob } from '../../sample-printer';
 import { sampleTicket } from '../../sample-ticket';
 
-it('counts the slips that waited too long, with their orders as they came and their printers', () => {
+it('the held slips are counted, with their orders as they came and their printers', () => {
   const held = { state: 'held' } as const;
   const later = sampleTicket({
     id: 'b',

@@ -8,13 +8,13 @@ const list = (count: number, rings: (index: number) => boolean = () => false) =>
   );
 const ids = (tickets: readonly { readonly id: string }[]) => tickets.map(({ id }) => id);
 
-it('a list as long as a kitchen knows it is drawn whole, as the same list', () => {
+it('a list of a length that a kitchen knows is drawn whole, as the same list', () => {
   const tickets = list(5);
   expect(drawnOf(tickets, null, 5, 2)).toEqual({ drawn: tickets, left: [] });
   expect(drawnOf(tickets, null, 5, 2).drawn).toBe(tickets);
 });
 
-it('of a longer one the first are drawn, and the others are counted: none is in neither, none in both', () => {
+it('a longer list has its first drawn and the others counted: none is in neither or both', () => {
   const { drawn, left } = drawnOf(list(10_000), null);
   expect(ids(drawn)).toEqual(ids(list(drawn.length)));
   expect(drawn.length + left.length).toBe(10_000);
@@ -22,7 +22,7 @@ it('of a longer one the first are drawn, and the others are counted: none is in 
   expect(drawn.length).toBeLessThan(300);
 });
 
-it('those that ring behind many that do not are drawn too, the first of them', () => {
+it('ringing tickets behind many that do not ring are drawn too, the first of them', () => {
   const { drawn, left } = drawnOf(
     list(20, (index) => index >= 10),
     null,
@@ -33,7 +33,7 @@ it('those that ring behind many that do not are drawn too, the first of them', (
   expect(left).toHaveLength(13);
 });
 
-it('no more are drawn than a flood of ringing orders needs', () => {
+it('no more tickets are drawn than a flood of ringing orders needs', () => {
   const { drawn } = drawnOf(
     list(20, () => true),
     null,
@@ -43,7 +43,7 @@ it('no more are drawn than a flood of ringing orders needs', () => {
   expect(ids(drawn)).toEqual(['0', '1', '2', '3', '4']);
 });
 
-it('the one that somebody wants to see is drawn, wherever it stands', () => {
+it('the ticket that somebody wants to see is drawn, wherever it is', () => {
   const { drawn, left } = drawnOf(list(20), '17', 5, 2);
   expect(ids(drawn)).toEqual(['0', '1', '2', '3', '4', '17']);
   expect(ids(left)).not.toContain('17');

@@ -9,7 +9,7 @@ const since = new Date(2026, 10, 27, 20).toISOString();
 const sameDay = new Date(2026, 10, 27, 21).toISOString();
 const nextDay = new Date(2026, 10, 28, 11).toISOString();
 
-it('the banner names the time, and the day where it is another one', () => {
+it('the banner names the time, and the day if it is another one', () => {
   expect(orderingTitle({ kind: 'paused', since, until: sameDay })).toBe(
     'Ordering paused. Will resume at 9:00 PM',
   );
@@ -18,7 +18,7 @@ it('the banner names the time, and the day where it is another one', () => {
   );
 });
 
-it('where nothing can be blocked, it says that only this computer paused, and what stops guests', () => {
+it('where nothing can be blocked, the banner says that only this computer paused, and what stops guests', () => {
   const paused = { kind: 'paused', since, until: sameDay } as const;
   expect(watchingDetail(paused)).toBe('Paused here until 9:00 PM. Stop guests in Bbot.');
   expect(watchingDetail({ ...paused, until: null })).toMatch(/^Paused here until you resume\./);
@@ -27,7 +27,7 @@ it('where nothing can be blocked, it says that only this computer paused, and wh
   expect(watchingDetail(byHours)).toMatch(/^Closed here: there are no opening hours\./);
 });
 
-it('only what staff closed is theirs to resume', () => {
+it('staff can resume only what staff closed', () => {
   expect(orderingTitle({ kind: 'closed', since, until: null })).toBe('Ordering closed until you resume');
   expect(orderingTitle({ kind: 'closed', since, until: null, by: 'hours' })).toMatch(/no opening hours/);
   expect(isByHours({ kind: 'closed', since, until: null })).toBe(false);

@@ -13,24 +13,22 @@ function shownAfter(minutes: number, ticket = sampleTicket({ takenAt })) {
   return { pace: paceOf(age, limits), words: clockWords(ticket, age, limits) };
 }
 
-describe('the age of an order for now', () => {
-  it.each([
-    [0, 'usual', '0 min'],
-    [9, 'usual', '9 min'],
-    [10, 'slow', '10 min'],
-    [20, 'late', '20 min'],
-  ])('after %i minutes is %s', (minutes, pace, words) => {
-    expect(shownAfter(minutes)).toEqual({ pace, words });
-  });
+it.each([
+  [0, 'usual', '0 min'],
+  [9, 'usual', '9 min'],
+  [10, 'slow', '10 min'],
+  [20, 'late', '20 min'],
+])('the age of an order for now after %i minutes is %s', (minutes, pace, words) => {
+  expect(shownAfter(minutes)).toEqual({ pace, words });
+});
 
-  it('is none where the clock was set back', () => {
-    expect(shownAfter(-3)).toEqual({ pace: 'usual', words: '0 min' });
-  });
+it('there is no age of an order for now where the clock was set back', () => {
+  expect(shownAfter(-3)).toEqual({ pace: 'usual', words: '0 min' });
+});
 
-  it('runs from when Bbot brought it up', () => {
-    const ticket = sampleTicket({ takenAt }, { snoozeTill: iso(60) });
-    expect(shownAfter(65, ticket)).toEqual({ pace: 'usual', words: '5 min' });
-  });
+it('the age of an order for now runs from when Bbot brought it up', () => {
+  const ticket = sampleTicket({ takenAt }, { snoozeTill: iso(60) });
+  expect(shownAfter(65, ticket)).toEqual({ pace: 'usual', words: '5 min' });
 });
 
 describe('the age of an order wanted at a time', () => {
@@ -42,7 +40,10 @@ describe('the age of an order wanted at a time', () => {
     [89, 'slow', 'in 1 min'],
     [90, 'late', 'now'],
     [97, 'late', '7 min over'],
-  ])('runs against that time: after %i minutes it is %s', (minutes, pace, words) => {
-    expect(shownAfter(minutes, ticket)).toEqual({ pace, words });
-  });
+  ])(
+    'the age of an order wanted at a time runs against that time: after %i minutes it is %s',
+    (minutes, pace, words) => {
+      expect(shownAfter(minutes, ticket)).toEqual({ pace, words });
+    },
+  );
 });

@@ -23,23 +23,23 @@ const changesOf = (...history: History) =>
     count,
   ]);
 
-it('tells what came and went', () => {
+it('a ticket tells what came and went', () => {
   expect(changesOf(update([[1, ceviche]], [[1, flan]]))).toEqual([
     ['Ceviche', 1],
     ['Flan', -1],
   ]);
 });
 
-it('adds up the updates that nobody has seen, and leaves out what came and went again', () => {
+it('a ticket adds up the updates that nobody has seen, and leaves out what came and went again', () => {
   expect(changesOf(update([[1, ceviche]], []), update([[1, flan]], [[1, ceviche]]))).toEqual([['Flan', 1]]);
 });
 
-it('leaves out what staff had seen before', () => {
+it('a ticket leaves out changes that staff had seen before', () => {
   const seen = { at, what: 'acknowledged', ...silenced } as const;
   expect(changesOf(update([[1, ceviche]], []), seen, update([[1, flan]], []))).toEqual([['Flan', 1]]);
 });
 
-it('tells it again once the tap was undone', () => {
+it('a ticket tells its changes again once the tap was undone', () => {
   const stepped = {
     at,
     what: 'stepped',
@@ -52,7 +52,7 @@ it('tells it again once the tap was undone', () => {
   expect(changesOf(update([[1, ceviche]], []), stepped, undone)).toEqual([['Ceviche', 1]]);
 });
 
-it('tells nothing once staff have tapped it', () => {
+it('a ticket tells no changes once staff have tapped it', () => {
   const history = [update([[1, ceviche]], [])];
   expect(itemChanges(sampleTicket({ changedParts: [], history }))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import { foundDishes } from '../../../../renderer/tools/find/found-dishes';
 
 const order = ['Causa', 'Flan', 'Causa', 'Ceviche', 'Anticuchos', 'Lomo saltado', 'Crème brûlée'];
 
-it('names the first four dishes of an order that was found, and how many more there are', () => {
+it('a found order names its first four dishes, and how many more there are', () => {
   expect(foundDishes('zoe', order)).toEqual([
     '2\u00a0×\u00a0Causa',
     'Flan',
@@ -19,6 +19,6 @@ it('names the first four dishes of an order that was found, and how many more th
   ]);
 });
 
-it('names the dish first that was looked for', () => {
+it('a found order names first the dish that was looked for', () => {
   expect(foundDishes('creme', order)[0]).toBe('Crème brûlée');
 });

@@ -13,6 +13,6 @@ it.each([
   ['', null],
   ['ten', null],
   ['9'.repeat(400), null],
-])('of "%s" it reads %s where 1 to 1440 may be typed', (typed, number) => {
+])('a field of "%s" reads %s where 1 to 1440 may be typed', (typed, number) => {
   expect(numberOf(typed, { min: 1, max: 1440 })).toBe(number);
 });
