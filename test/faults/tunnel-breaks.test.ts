@@ -60,7 +60,7 @@ it(`a connection that breaks ${breaks} times is back each time, and leaves nothi
   expect(store.edge.counts).toMatchObject({ sessionsOpen: 1, bindsOpen: 1, connectionsOpen: 1 });
 });
 
-it('a connection that answers nothing any more is noticed, and replaced once something answers', async () => {
+it('a connection that no longer answers anything is noticed, and replaced once something answers', async () => {
   store = await startBehindEdge();
   await store.until('online');
   const answered = new Set<string>();
@@ -81,7 +81,7 @@ it('a connection that answers nothing any more is noticed, and replaced once som
   await store.edge.until((counts) => counts.sessionsOpen === 1 && counts.bindsOpen === 1);
 });
 
-it('an internet that is gone and comes back needs nobody', async () => {
+it("an internet that is gone and comes back needs nobody's help", async () => {
   store = await startBehindEdge();
   await store.until('online');
   await store.edge.loseNetwork('everything');

@@ -41,7 +41,7 @@ function breakAgainAndAgain(): () => void {
   });
 }
 
-it('orders through a connection that breaks again and again are taken once, and in doubt where the answer was lost', async () => {
+it('orders through a connection that keeps breaking are taken once, and in doubt where the answer was lost', async () => {
   store = await startBehindEdge();
   await store.until('online');
   const leaveWhole = breakAgainAndAgain();

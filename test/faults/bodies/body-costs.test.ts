@@ -24,7 +24,7 @@ async function leastCost(recipe: BodyRecipe): Promise<BodyCost> {
 }
 
 it.each(Object.entries(worstKnown))(
-  'the loop of the core stands for no longer than twice the promised 50 ms for one of the worst known bodies: %s',
+  "the core's loop is blocked for at most twice the promised 50 ms by one of the worst known bodies: %s",
   async (_, recipe) => {
     const { longestMs, statuses } = await leastCost(recipe);
     expect(statuses.every((status) => status === 200 || status === 422)).toBe(true);
@@ -32,7 +32,7 @@ it.each(Object.entries(worstKnown))(
   },
 );
 
-it('no body that a short search finds takes the loop of the core for longer than twice the promised 50 ms', async () => {
+it("no body that a short search finds blocks the core's loop for longer than twice the promised 50 ms", async () => {
   const { longestMs, recipe } = await searchWorst(costs, new BbotRandom(1), 12);
   const again = longestMs > allowedMs ? await leastCost(recipe) : { longestMs };
   expect(again.longestMs, JSON.stringify(recipe)).toBeLessThan(allowedMs);

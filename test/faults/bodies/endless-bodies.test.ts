@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { connectRaw, head, type RawConnection } from '../../support/relay/raw-connection';
 import { orderBody } from '../../support/relay/relay-bodies';
 import { password, type RelayHarness, startRelay, username } from '../../support/relay/relay-harness';
@@ -47,8 +47,9 @@ const cases: readonly [string, string, Record<string, string>, number][] = [
   ['a gigabyte to nowhere', '/nowhere', right, 404],
 ];
 
-describe('a body without an end', () => {
-  it.each(cases)('%s is not read on, and its sender sees why', async (_, path, headers, status) => {
+it.each(cases)(
+  'a body without an end is not read on, and its sender sees why: %s',
+  async (_, path, headers, status) => {
     const memory = process.memoryUsage().rss;
     const connection = await connectRaw(address);
     connection.socket.write(head(path, headers));
@@ -56,27 +57,27 @@ describe('a body without an end', () => {
     expect(sent).toBeLessThan(mostBytes);
     expect(process.memoryUsage().rss - memory).toBeLessThan(100 * 1024 ** 2);
     expect(connection.text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-  });
+  },
+);
 
-  it('whose length says that it is too large is refused before it is read', async () => {
-    const connection = await connectRaw(address);
-    const { 'transfer-encoding': _, ...plain } = right;
-    connection.socket.write(head('/bbot', { ...plain, 'content-length': String(gigabyte) }));
-    expect(await connection.until('"TOO_LARGE"')).toMatch(/^HTTP\/1.1 413 /);
-    const sent = await sendForEver(connection, chunk);
-    expect(sent).toBeLessThan(mostBytes);
-  });
+it('a body whose length says that it is too large is refused before it is read', async () => {
+  const connection = await connectRaw(address);
+  const { 'transfer-encoding': _, ...plain } = right;
+  connection.socket.write(head('/bbot', { ...plain, 'content-length': String(gigabyte) }));
+  expect(await connection.until('"TOO_LARGE"')).toMatch(/^HTTP\/1.1 413 /);
+  const sent = await sendForEver(connection, chunk);
+  expect(sent).toBeLessThan(mostBytes);
+});
 
-  it('that unpacks to a gigabyte is refused after the first of its megabytes', async () => {
-    const bomb = gzipSync(Buffer.alloc(256 * 1024 ** 2, ' '), { level: 9 });
-    const memory = process.memoryUsage().rss;
-    const answer = await relay.post(bomb, { headers: { 'content-encoding': 'gzip' } });
-    expect(answer.code).toBe('TOO_LARGE');
-    expect(process.memoryUsage().rss - memory).toBeLessThan(100 * 1024 ** 2);
-  });
+it('a body that unpacks to a gigabyte is refused after its first megabyte', async () => {
+  const bomb = gzipSync(Buffer.alloc(256 * 1024 ** 2, ' '), { level: 9 });
+  const memory = process.memoryUsage().rss;
+  const answer = await relay.post(bomb, { headers: { 'content-encoding': 'gzip' } });
+  expect(answer.code).toBe('TOO_LARGE');
+  expect(process.memoryUsage().rss - memory).toBeLessThan(100 * 1024 ** 2);
+});
 
-  it('leaves the relay as it was', async () => {
-    expect((await relay.post(orderBody())).status).toBe(200);
-    expect(relay.snapshot().tickets).toHaveLength(1);
-  });
+it('a body without an end leaves the relay as it was', async () => {
+  expect((await relay.post(orderBody())).status).toBe(200);
+  expect(relay.snapshot().tickets).toHaveLength(1);
 });

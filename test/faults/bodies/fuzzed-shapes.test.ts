@@ -16,7 +16,7 @@ afterEach(async () => {
 /** Without these a kitchen cannot make an order, or nobody could tell it from another one. */
 const needed = /^(id|items|items\.\d+|items\.\d+\.name_when_purchased)$/;
 
-it(`of ${bodies} orders with odd values in odd places none is refused that a kitchen could make`, async () => {
+it(`none of ${bodies} orders with odd values in odd places is refused that a kitchen could make`, async () => {
   const harness = await startRelay();
   relay = harness;
   const random = new BbotRandom(seed);

@@ -52,7 +52,7 @@ describe.each([
   ['that say nothing', ''],
   ['that send half a head', 'POST /bbot HTTP/1.1\r\nHost: relay\r\nX-Slow: '],
 ])('600 connections %s', (_, bytes) => {
-  it('are bounded: the oldest are told why and ended, and orders come in between', async () => {
+  it('600 connections are bounded: the oldest are told why and ended, and orders come in between', async () => {
     const harness = await start();
     const connections = await open(flood, bytes);
     expect((await harness.post(orderBody())).status).toBe(200);
@@ -67,33 +67,31 @@ describe.each([
   });
 });
 
-describe('while 600 connections come', () => {
-  it('a connection on which an order came before is kept, and takes the next order', async () => {
-    await start();
-    const [kept] = await open(1, orderBytes());
-    await kept?.until('"accepted"');
-    await open(flood);
-    kept?.socket.write(orderBytes());
-    await kept?.until(/"accepted"[\s\S]*"accepted"/);
-  });
+it('while 600 connections come, one on which an order came before is kept, and takes the next order', async () => {
+  await start();
+  const [kept] = await open(1, orderBytes());
+  await kept?.until('"accepted"');
+  await open(flood);
+  kept?.socket.write(orderBytes());
+  await kept?.until(/"accepted"[\s\S]*"accepted"/);
+});
 
-  it('an order in hand is answered on its connection', async () => {
-    await start();
-    const { order } = orderBody();
-    faulty.break({ on: 'sync', path: order.id, hang: true });
-    const [kept] = await open(1, orderBytes({ order }));
-    await faulty.hit();
-    await open(flood);
-    faulty.mend();
-    await kept?.until('"accepted"');
-  });
+it('while 600 connections come, an order in hand is answered on its connection', async () => {
+  await start();
+  const { order } = orderBody();
+  faulty.break({ on: 'sync', path: order.id, hang: true });
+  const [kept] = await open(1, orderBytes({ order }));
+  await faulty.hit();
+  await open(flood);
+  faulty.mend();
+  await kept?.until('"accepted"');
 });
 
 describe('callers from outside', () => {
   const wrong = (address: string): string =>
     head('/bbot', { 'x-forwarded-for': `10.0.0.1, ${address}`, 'content-length': '0' });
 
-  it('with wrong credentials have a bounded number of connections each, and take none from another', async () => {
+  it('callers from outside with wrong credentials have a bounded number of connections, and take none from others', async () => {
     const harness = await start();
     const [other] = await open(1, wrong('203.0.113.8'));
     await other?.until('"code":');
@@ -104,7 +102,7 @@ describe('callers from outside', () => {
     expect((await harness.post(orderBody(), { headers })).status).toBe(200);
   });
 
-  it('with right credentials are not bounded by their address', async () => {
+  it('callers from outside with right credentials are not bounded by their address', async () => {
     await start();
     const forwarded = (): string => orderBytes().replace('\r\n', '\r\nX-Forwarded-For: 203.0.113.7\r\n');
     const connections = await Promise.all(
@@ -118,60 +116,56 @@ describe('callers from outside', () => {
   });
 });
 
-describe('requests with right credentials', () => {
-  it('are bounded as well, so that their bodies are: the next one is told so, and taken once one is over', async () => {
-    const harness = await start();
-    const half = `${head('/bbot', { ...right, 'content-length': '4000' })}{"order":`;
-    const connections = await open(maxAtWork, half);
-    await expect.poll(async () => (await harness.post('{}')).code).toBe('TOO_MANY_OPEN');
-    expect(await harness.post(orderBody())).toMatchObject({ status: 503, code: 'TOO_MANY_OPEN' });
-    expect(harness.snapshot().status.refusals[0]).toMatchObject({ code: 'TOO_MANY_OPEN' });
-    connections[0]?.socket.destroy();
-    await expect.poll(async () => (await harness.post(orderBody())).code).toBe('accepted');
-  });
-
-  it('say that their connection ends where so many wait that one would have to be cut', async () => {
-    const harness = await start();
-    const half = maxWaiting / 2;
-    const [first] = await open(1, orderBytes());
-    expect(await first?.until('"accepted"')).not.toMatch(/connection: close/i);
-    const connections = await Promise.all(
-      Array.from({ length: half - 1 }, async () => {
-        const [connection] = await open(1, orderBytes());
-        await connection?.until('"accepted"');
-        return connection;
-      }),
-    );
-    const answer = await harness.post(orderBody());
-    expect(answer.headers.connection).toBe('close');
-    expect(stillOpen(connections.flatMap((one) => one ?? []))).toBe(half - 1);
-  });
+it('requests with right credentials are bounded: one too many is told so, and taken once another is over', async () => {
+  const harness = await start();
+  const half = `${head('/bbot', { ...right, 'content-length': '4000' })}{"order":`;
+  const connections = await open(maxAtWork, half);
+  await expect.poll(async () => (await harness.post('{}')).code).toBe('TOO_MANY_OPEN');
+  expect(await harness.post(orderBody())).toMatchObject({ status: 503, code: 'TOO_MANY_OPEN' });
+  expect(harness.snapshot().status.refusals[0]).toMatchObject({ code: 'TOO_MANY_OPEN' });
+  connections[0]?.socket.destroy();
+  await expect.poll(async () => (await harness.post(orderBody())).code).toBe('accepted');
 });
 
-describe('a system that opens no more files', () => {
-  it('for a moment costs no order: connections that wait are ended for it', async () => {
-    const harness = await start();
-    const connections = await open(100);
-    faulty.break({ on: 'open', code: 'EMFILE', times: 1 });
-    expect((await harness.post(orderBody())).code).toBe('accepted');
-    expect(faulty.hits).toBe(1);
-    await expect.poll(() => stillOpen(connections)).toBe(50);
-    expect(harness.snapshot().status.storage.kind).toBe('ok');
-  });
+it('requests with right credentials say that their connection ends where so many wait that one would be cut', async () => {
+  const harness = await start();
+  const half = maxWaiting / 2;
+  const [first] = await open(1, orderBytes());
+  expect(await first?.until('"accepted"')).not.toMatch(/connection: close/i);
+  const connections = await Promise.all(
+    Array.from({ length: half - 1 }, async () => {
+      const [connection] = await open(1, orderBytes());
+      await connection?.until('"accepted"');
+      return connection;
+    }),
+  );
+  const answer = await harness.post(orderBody());
+  expect(answer.headers.connection).toBe('close');
+  expect(stillOpen(connections.flatMap((one) => one ?? []))).toBe(half - 1);
+});
 
-  it('is named, never the disk, and orders are taken again by themselves', async () => {
-    const harness = await start();
-    faulty.break({ on: ['open', 'appendFile'], code: 'EMFILE' });
-    const lost = orderBody();
-    expect(await harness.post(lost)).toMatchObject({ status: 503, code: 'TOO_MANY_OPEN' });
-    expect(harness.snapshot().status.storage).toMatchObject({ kind: 'failing', problem: 'too-many-open' });
-    // It may be over before the order itself comes.
-    const beginning = await harness.post({ event_type: 'checkout_beginning', checkout_id: 'c' });
-    expect(beginning.status).toBe(200);
-    faulty.mend();
-    await harness.until(({ status }) => status.storage.kind === 'ok');
-    expect((await harness.post(lost)).code).toBe('accepted');
-    expect(harness.logLines.filter((line) => /disk/.test(line))).toEqual([]);
-    expect(harness.logLines.filter((line) => /too many files are open/.test(line))).toHaveLength(1);
-  });
+it('a system that briefly opens no more files costs no order: waiting connections are ended for it', async () => {
+  const harness = await start();
+  const connections = await open(100);
+  faulty.break({ on: 'open', code: 'EMFILE', times: 1 });
+  expect((await harness.post(orderBody())).code).toBe('accepted');
+  expect(faulty.hits).toBe(1);
+  await expect.poll(() => stillOpen(connections)).toBe(50);
+  expect(harness.snapshot().status.storage.kind).toBe('ok');
+});
+
+it('a system that opens no more files is named, not the disk, and orders are taken again by themselves', async () => {
+  const harness = await start();
+  faulty.break({ on: ['open', 'appendFile'], code: 'EMFILE' });
+  const lost = orderBody();
+  expect(await harness.post(lost)).toMatchObject({ status: 503, code: 'TOO_MANY_OPEN' });
+  expect(harness.snapshot().status.storage).toMatchObject({ kind: 'failing', problem: 'too-many-open' });
+  // It may be over before the order itself comes.
+  const beginning = await harness.post({ event_type: 'checkout_beginning', checkout_id: 'c' });
+  expect(beginning.status).toBe(200);
+  faulty.mend();
+  await harness.until(({ status }) => status.storage.kind === 'ok');
+  expect((await harness.post(lost)).code).toBe('accepted');
+  expect(harness.logLines.filter((line) => /disk/.test(line))).toEqual([]);
+  expect(harness.logLines.filter((line) => /too many files are open/.test(line))).toHaveLength(1);
 });

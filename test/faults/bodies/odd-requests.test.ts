@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { connectRaw, head, type RawConnection } from '../../support/relay/raw-connection';
 import { orderBody } from '../../support/relay/relay-bodies';
 import { password, type RelayHarness, startRelay, username } from '../../support/relay/relay-harness';
@@ -36,95 +36,91 @@ function expectRefusal(text: string, status: number, code: string): void {
   expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n') + 4)).error.code).toBe(code);
 }
 
-describe('requests on one connection', () => {
-  it('one after the other are each answered', async () => {
-    for (let count = 1; count <= 3; count++) {
-      connection.socket.write(whole(JSON.stringify(orderBody())));
-      await connection.until(new RegExp(`(?:accepted.*){${count}}`, 's'));
-    }
-    expect(relay.snapshot().tickets).toHaveLength(3);
-  });
-
-  it('sent without waiting are answered in their order', async () => {
-    const bodies = [orderBody(), { order: {} }, orderBody(), orderBody()];
-    connection.socket.write(bodies.map((body) => whole(JSON.stringify(body))).join(''));
-    await connection.until(/(?:accepted.*){3}/s);
-    expect(statuses(connection.text)).toEqual([200, 422, 200, 200]);
-    expect(relay.snapshot().tickets).toHaveLength(3);
-    expect(relay.snapshot().tickets.map(({ payment }) => payment.kind)).toEqual(Array(3).fill('answered'));
-  });
-
-  it('followed by what is no HTTP: the order is answered 2XX, or is unconfirmed', async () => {
-    const body = orderBody();
-    connection.socket.write(`${whole(JSON.stringify(body))}\u0000\u0001 nonsense\r\n\r\n`);
-    const text = await connection.closed;
-    const snapshot = await relay.until(
-      ({ tickets }) => tickets.length === 1 && tickets[0]?.payment.kind !== 'answering',
-    );
-    if (statuses(text)[0] === 200) expect(snapshot.tickets[0]?.payment.kind).toBe('answered');
-    else expect(snapshot.tickets.map(({ payment }) => payment.kind)).toEqual(['unconfirmed']);
-  });
+it('requests that follow one another on one connection are each answered', async () => {
+  for (let count = 1; count <= 3; count++) {
+    connection.socket.write(whole(JSON.stringify(orderBody())));
+    await connection.until(new RegExp(`(?:accepted.*){${count}}`, 's'));
+  }
+  expect(relay.snapshot().tickets).toHaveLength(3);
 });
 
-describe('a request as few clients send it', () => {
-  it('that waits for 100 Continue', async () => {
-    const body = JSON.stringify(orderBody());
-    const headers = { ...json, 'content-length': String(Buffer.byteLength(body)), expect: '100-continue' };
-    connection.socket.write(head('/bbot', headers));
-    await connection.until('HTTP/1.1 100 Continue');
-    connection.socket.write(body);
-    await connection.until('accepted');
-  });
+it('requests sent on one connection without waiting are answered in order', async () => {
+  const bodies = [orderBody(), { order: {} }, orderBody(), orderBody()];
+  connection.socket.write(bodies.map((body) => whole(JSON.stringify(body))).join(''));
+  await connection.until(/(?:accepted.*){3}/s);
+  expect(statuses(connection.text)).toEqual([200, 422, 200, 200]);
+  expect(relay.snapshot().tickets).toHaveLength(3);
+  expect(relay.snapshot().tickets.map(({ payment }) => payment.kind)).toEqual(Array(3).fill('answered'));
+});
 
-  it('that waits for 100 Continue with a wrong password', async () => {
-    const headers = { 'content-length': '9', expect: '100-continue', authorization: basic(username, 'x') };
-    connection.socket.write(head('/bbot', headers));
-    const text = await connection.closed;
-    expect(statuses(text).at(-1)).toBe(401);
-  });
+it('an order followed by something that is not HTTP is answered 2XX, or is unconfirmed', async () => {
+  const body = orderBody();
+  connection.socket.write(`${whole(JSON.stringify(body))}\u0000\u0001 nonsense\r\n\r\n`);
+  const text = await connection.closed;
+  const snapshot = await relay.until(
+    ({ tickets }) => tickets.length === 1 && tickets[0]?.payment.kind !== 'answering',
+  );
+  if (statuses(text)[0] === 200) expect(snapshot.tickets[0]?.payment.kind).toBe('answered');
+  else expect(snapshot.tickets.map(({ payment }) => payment.kind)).toEqual(['unconfirmed']);
+});
 
-  it('that expects something else', async () => {
-    connection.socket.write(whole(JSON.stringify(orderBody()), { expect: 'tea', connection: 'close' }));
-    const text = await connection.closed;
-    if (statuses(text)[0] !== 200) expectRefusal(text, 400, 'BAD_REQUEST');
-  });
+it('a request that waits for 100 Continue is taken', async () => {
+  const body = JSON.stringify(orderBody());
+  const headers = { ...json, 'content-length': String(Buffer.byteLength(body)), expect: '100-continue' };
+  connection.socket.write(head('/bbot', headers));
+  await connection.until('HTTP/1.1 100 Continue');
+  connection.socket.write(body);
+  await connection.until('accepted');
+});
 
-  it('of HTTP/1.0', async () => {
-    const request = whole(JSON.stringify(orderBody())).replace('HTTP/1.1', 'HTTP/1.0');
-    connection.socket.write(request.replace('Host: relay\r\n', ''));
-    expect(statuses(await connection.closed)).toEqual([200]);
-  });
+it('a request that waits for 100 Continue with a wrong password is refused', async () => {
+  const headers = { 'content-length': '9', expect: '100-continue', authorization: basic(username, 'x') };
+  connection.socket.write(head('/bbot', headers));
+  const text = await connection.closed;
+  expect(statuses(text).at(-1)).toBe(401);
+});
 
-  it('in chunks, one byte each', async () => {
-    const body = JSON.stringify(orderBody()).slice(0, -1);
-    connection.socket.write(head('/bbot', { ...json, 'transfer-encoding': 'chunked' }));
-    for (const byte of Buffer.from(body)) connection.socket.write(Buffer.from([0x31, 13, 10, byte, 13, 10]));
-    connection.socket.write('1\r\n}\r\n0\r\n\r\n');
-    await connection.until('accepted');
-  });
+it('a request that expects something else is taken, or refused as a bad request', async () => {
+  connection.socket.write(whole(JSON.stringify(orderBody()), { expect: 'tea', connection: 'close' }));
+  const text = await connection.closed;
+  if (statuses(text)[0] !== 200) expectRefusal(text, 400, 'BAD_REQUEST');
+});
 
-  it('that asks for an upgrade', async () => {
-    const upgrade = { connection: 'Upgrade', upgrade: 'websocket' };
-    connection.socket.write(whole(JSON.stringify(orderBody()), upgrade));
-    await connection.until('accepted');
-  });
+it('a request of HTTP/1.0 is taken', async () => {
+  const request = whole(JSON.stringify(orderBody())).replace('HTTP/1.1', 'HTTP/1.0');
+  connection.socket.write(request.replace('Host: relay\r\n', ''));
+  expect(statuses(await connection.closed)).toEqual([200]);
+});
 
-  it('with a wrong password, its body in two parts: the answer is seen', async () => {
-    const body = JSON.stringify(orderBody());
-    const [first, second] = [body.slice(0, 100), body.slice(100)];
-    const headers = {
-      ...json,
-      'content-length': String(Buffer.byteLength(body)),
-      authorization: basic(username, 'x'),
-    };
-    connection.socket.setNoDelay(true);
-    connection.socket.write(head('/bbot', headers) + first);
-    await connection.until('401');
-    connection.socket.write(second);
-    await connection.closed;
-    expect(connection.error).toBeNull();
-    expectRefusal(connection.text, 401, 'UNAUTHORIZED');
-  });
+it('a request in chunks of one byte each is taken', async () => {
+  const body = JSON.stringify(orderBody()).slice(0, -1);
+  connection.socket.write(head('/bbot', { ...json, 'transfer-encoding': 'chunked' }));
+  for (const byte of Buffer.from(body)) connection.socket.write(Buffer.from([0x31, 13, 10, byte, 13, 10]));
+  connection.socket.write('1\r\n}\r\n0\r\n\r\n');
+  await connection.until('accepted');
+});
+
+it('a request that asks for an upgrade is taken', async () => {
+  const upgrade = { connection: 'Upgrade', upgrade: 'websocket' };
+  connection.socket.write(whole(JSON.stringify(orderBody()), upgrade));
+  await connection.until('accepted');
+});
+
+it('a request with a wrong password and a body in two parts sees its answer', async () => {
+  const body = JSON.stringify(orderBody());
+  const [first, second] = [body.slice(0, 100), body.slice(100)];
+  const headers = {
+    ...json,
+    'content-length': String(Buffer.byteLength(body)),
+    authorization: basic(username, 'x'),
+  };
+  connection.socket.setNoDelay(true);
+  connection.socket.write(head('/bbot', headers) + first);
+  await connection.until('401');
+  connection.socket.write(second);
+  await connection.closed;
+  expect(connection.error).toBeNull();
+  expectRefusal(connection.text, 401, 'UNAUTHORIZED');
 });
 
 const body = JSON.stringify(orderBody());
@@ -198,11 +194,12 @@ const refused: readonly [string, string, number, string][] = [
   ['no path', head('*', { connection: 'close' }, 'OPTIONS'), 404, 'NOT_FOUND'],
 ];
 
-describe('what is no request, or one made to deceive', () => {
-  it.each(refused)('%s', async (_, bytes, status, code) => {
+it.each(refused)(
+  'a request that is none, or made to deceive, is refused, and the next order is taken: %s',
+  async (_, bytes, status, code) => {
     connection.socket.write(Buffer.from(bytes, 'latin1'));
     expectRefusal(await connection.closed, status, code);
     expect(relay.snapshot().tickets).toEqual([]);
     expect((await relay.post(orderBody())).status).toBe(200);
-  });
-});
+  },
+);

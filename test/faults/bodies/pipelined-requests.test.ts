@@ -37,7 +37,7 @@ async function breakBehind(harness: RelayHarness, invalid: number): Promise<stri
   return last.order.id;
 }
 
-it('requests behind one whose connection breaks leave no places taken', async () => {
+it('40 requests behind one whose connection breaks leave no places taken', async () => {
   const harness = await startRelay({
     disk: faulty.disk,
     storageTimings: { deadlineMs: 5_000, probeAfterMs: 20 },

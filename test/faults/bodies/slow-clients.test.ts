@@ -1,5 +1,5 @@
 import { setTimeout as pace } from 'node:timers/promises';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { connectRaw, head, type RawConnection } from '../../support/relay/raw-connection';
 import { orderBody } from '../../support/relay/relay-bodies';
 import { password, type RelayHarness, startRelay, username } from '../../support/relay/relay-harness';
@@ -25,36 +25,32 @@ const halves = [
   `${head('/bbot/updates', { ...right, 'transfer-encoding': 'chunked' })}1000\r\n`,
 ];
 
-describe('60 clients of each kind that never come to an end', () => {
-  it('are told 408 and cut off, while orders are taken about as quickly as without them', async () => {
-    relay = await startRelay();
-    const address = relay.relay.address ?? '';
-    const quiet: number[] = [];
-    for (let count = 0; count < 20; count += 1) quiet.push(await timeOrder(relay));
-    const alone = median(quiet);
-    const before = openSockets() - 1;
-    const slow = await Promise.all(
-      halves.flatMap((half) => Array.from({ length: connectionsOfAKind }, () => startSlowly(address, half))),
-    );
-    let over = false;
-    const all = Promise.all(slow.map(({ closed }) => closed)).finally(() => {
-      over = true;
-    });
-    const took: number[] = [];
-    while (!over) {
-      took.push(await timeOrder(relay));
-      await pace(betweenOrdersMs);
-    }
-    const answers = await all;
-    expect(answers.filter((text) => text.startsWith('HTTP/1.1 408 '))).toHaveLength(
-      kinds * connectionsOfAKind,
-    );
-    expect(answers[0]).toContain('"code":"REQUEST_TIMEOUT"');
-    expect(took.length).toBeGreaterThan(10);
-    expect(median(took)).toBeLessThan(10 * alone);
-    // One stays: the connection on which the orders went.
-    expect(openSockets() - before).toBeLessThanOrEqual(2);
+it('60 clients of each endless kind get 408 and are cut off, while orders take about as long as without them', async () => {
+  relay = await startRelay();
+  const address = relay.relay.address ?? '';
+  const quiet: number[] = [];
+  for (let count = 0; count < 20; count += 1) quiet.push(await timeOrder(relay));
+  const alone = median(quiet);
+  const before = openSockets() - 1;
+  const slow = await Promise.all(
+    halves.flatMap((half) => Array.from({ length: connectionsOfAKind }, () => startSlowly(address, half))),
+  );
+  let over = false;
+  const all = Promise.all(slow.map(({ closed }) => closed)).finally(() => {
+    over = true;
   });
+  const took: number[] = [];
+  while (!over) {
+    took.push(await timeOrder(relay));
+    await pace(betweenOrdersMs);
+  }
+  const answers = await all;
+  expect(answers.filter((text) => text.startsWith('HTTP/1.1 408 '))).toHaveLength(kinds * connectionsOfAKind);
+  expect(answers[0]).toContain('"code":"REQUEST_TIMEOUT"');
+  expect(took.length).toBeGreaterThan(10);
+  expect(median(took)).toBeLessThan(10 * alone);
+  // One stays: the connection on which the orders went.
+  expect(openSockets() - before).toBeLessThanOrEqual(2);
 });
 
 /** How long it takes to take an order, in milliseconds. */

@@ -98,82 +98,80 @@ const damages: readonly [string, Damage][] = [
   ],
 ];
 
-describe('a start', () => {
-  it.each(damages)('is not kept by %s', async (_, damage) => {
-    const harness = await stopped();
-    await damage(harness.dataDir);
-    await startsAndTakes(harness);
-  });
+it.each(damages)('a start is not prevented by %s', async (_, damage) => {
+  const harness = await stopped();
+  await damage(harness.dataDir);
+  await startsAndTakes(harness);
+});
 
-  it('shows each file that it put aside, and each can be dismissed', async () => {
-    const harness = await stopped();
-    const long = 'n'.repeat(250);
-    await write('tickets', 'open', 'x.json')(harness.dataDir);
-    await write('tickets', 'open', `${long}.json`)(harness.dataDir);
-    await folder('tickets', 'open', 'y.json')(harness.dataDir);
-    await harness.restart();
-    const names = harness.snapshot().status.quarantined.map(({ name }) => name);
-    expect(names.sort()).toEqual([long, 'x', 'y']);
-    for (const name of names) {
-      expect(await harness.relay.commands.dismissQuarantined({ name })).toEqual({ ok: true, value: null });
-    }
-    expect(harness.snapshot().status.quarantined).toEqual([]);
-  });
+it('a start shows each file that it put aside, and each can be dismissed', async () => {
+  const harness = await stopped();
+  const long = 'n'.repeat(250);
+  await write('tickets', 'open', 'x.json')(harness.dataDir);
+  await write('tickets', 'open', `${long}.json`)(harness.dataDir);
+  await folder('tickets', 'open', 'y.json')(harness.dataDir);
+  await harness.restart();
+  const names = harness.snapshot().status.quarantined.map(({ name }) => name);
+  expect(names.sort()).toEqual([long, 'x', 'y']);
+  for (const name of names) {
+    expect(await harness.relay.commands.dismissQuarantined({ name })).toEqual({ ok: true, value: null });
+  }
+  expect(harness.snapshot().status.quarantined).toEqual([]);
+});
 
-  it('shows settings that a hand spoiled until somebody dismisses it, and keeps what was written', async () => {
-    const harness = await stopped();
-    const written = '{"port": "many", "keptDays": 7, "sound": "loud"}';
-    await writeFile(path.join(harness.dataDir, 'settings.json'), written);
-    await harness.restart();
-    const { status } = await harness.until((snapshot) => snapshot.status.spoiledSettings.length > 0);
-    expect(status.choices.keptDays).toBe(7);
-    const [{ file, what } = { file: '', what: null }] = status.spoiledSettings;
-    expect(what).toEqual({ kind: 'values', names: ['port', 'sound'] });
-    expect(await readFile(path.join(harness.dataDir, file), 'utf8')).toBe(written);
-    await harness.restart();
-    expect(harness.snapshot().status.spoiledSettings).toEqual(status.spoiledSettings);
-    const outcome = await harness.relay.commands.dismissSpoiledSettings({ file });
-    expect(outcome).toEqual({ ok: true, value: null });
-    expect(harness.snapshot().status.spoiledSettings).toEqual([]);
-    await harness.restart();
-    expect(harness.snapshot().status.spoiledSettings).toEqual([]);
-    await harness.halt();
-    const activity = await readFile(path.join(harness.dataDir, 'activity', `${today()}.jsonl`), 'utf8');
-    expect(activity).toMatch(/"unreadable","file":"settings","reason":"settings\.json: port, sound"/);
-  });
+it('a start shows settings that a hand edit spoiled until somebody dismisses it, and keeps what was written', async () => {
+  const harness = await stopped();
+  const written = '{"port": "many", "keptDays": 7, "sound": "loud"}';
+  await writeFile(path.join(harness.dataDir, 'settings.json'), written);
+  await harness.restart();
+  const { status } = await harness.until((snapshot) => snapshot.status.spoiledSettings.length > 0);
+  expect(status.choices.keptDays).toBe(7);
+  const [{ file, what } = { file: '', what: null }] = status.spoiledSettings;
+  expect(what).toEqual({ kind: 'values', names: ['port', 'sound'] });
+  expect(await readFile(path.join(harness.dataDir, file), 'utf8')).toBe(written);
+  await harness.restart();
+  expect(harness.snapshot().status.spoiledSettings).toEqual(status.spoiledSettings);
+  const outcome = await harness.relay.commands.dismissSpoiledSettings({ file });
+  expect(outcome).toEqual({ ok: true, value: null });
+  expect(harness.snapshot().status.spoiledSettings).toEqual([]);
+  await harness.restart();
+  expect(harness.snapshot().status.spoiledSettings).toEqual([]);
+  await harness.halt();
+  const activity = await readFile(path.join(harness.dataDir, 'activity', `${today()}.jsonl`), 'utf8');
+  expect(activity).toMatch(/"unreadable","file":"settings","reason":"settings\.json: port, sound"/);
+});
 
-  it('passes over copies made by hand: the ticket is there once', async () => {
-    const harness = await stopped();
-    await harness.restart();
-    const [ticket] = harness.snapshot().tickets;
-    await harness.halt();
-    const open = path.join(harness.dataDir, 'tickets', 'open');
-    await copyFile(path.join(open, `${ticket?.id}.json`), path.join(open, `${ticket?.id}.json (copy)`));
-    await copyFile(path.join(open, `${ticket?.id}.json`), path.join(open, `${ticket?.id} (copy).json`));
-    await startsAndTakes(harness);
-    expect(harness.snapshot().status.quarantined.map(({ name }) => name)).toEqual([`${ticket?.id} (copy)`]);
-  });
+it('a start passes over copies made by hand: the ticket is there once', async () => {
+  const harness = await stopped();
+  await harness.restart();
+  const [ticket] = harness.snapshot().tickets;
+  await harness.halt();
+  const open = path.join(harness.dataDir, 'tickets', 'open');
+  await copyFile(path.join(open, `${ticket?.id}.json`), path.join(open, `${ticket?.id}.json (copy)`));
+  await copyFile(path.join(open, `${ticket?.id}.json`), path.join(open, `${ticket?.id} (copy).json`));
+  await startsAndTakes(harness);
+  expect(harness.snapshot().status.quarantined.map(({ name }) => name)).toEqual([`${ticket?.id} (copy)`]);
+});
 
-  it('sweeps the temporary files that a crash left', async () => {
-    const harness = await stopped();
-    await write('tickets', 'open', 'x.json.012345.tmp')(harness.dataDir);
-    await harness.restart();
-    await harness.halt();
-    expect(await openFiles(harness.dataDir)).toEqual([expect.stringMatching(/\.json$/)]);
-  });
+it('a start sweeps up the temporary files that a crash left', async () => {
+  const harness = await stopped();
+  await write('tickets', 'open', 'x.json.012345.tmp')(harness.dataDir);
+  await harness.restart();
+  await harness.halt();
+  expect(await openFiles(harness.dataDir)).toEqual([expect.stringMatching(/\.json$/)]);
+});
 
-  it('does not wait for a disk that refuses to tidy up', async () => {
-    const harness = await stopped();
-    // Folders that are there already need no making, also on a read-only disk.
-    faulty.break({ on: ['open', 'rename', 'unlink', 'rm', 'appendFile'], code: 'EROFS' });
-    await harness.restart();
-    expect(harness.snapshot().tickets).toHaveLength(1);
-    await harness.until(({ status }) => status.storage.kind === 'failing');
-    expect((await harness.post(orderBody())).code).toBe('STORAGE_FAILING');
-    faulty.mend();
-    await harness.until(({ status }) => status.storage.kind === 'ok');
-    expect((await harness.post(orderBody())).status).toBe(200);
-  });
+it('a start does not wait for a disk that refuses to clean up', async () => {
+  const harness = await stopped();
+  // Folders that are there already need no making, also on a read-only disk.
+  faulty.break({ on: ['open', 'rename', 'unlink', 'rm', 'appendFile'], code: 'EROFS' });
+  await harness.restart();
+  expect(harness.snapshot().tickets).toHaveLength(1);
+  await harness.until(({ status }) => status.storage.kind === 'failing');
+  expect((await harness.post(orderBody())).code).toBe('STORAGE_FAILING');
+  faulty.mend();
+  await harness.until(({ status }) => status.storage.kind === 'ok');
+  expect((await harness.post(orderBody())).status).toBe(200);
 });
 
 describe('kept credentials', () => {
@@ -186,7 +184,7 @@ describe('kept credentials', () => {
     return { harness: relay, before };
   }
 
-  it('outlive spoiled settings', async () => {
+  it('kept credentials survive spoiled settings', async () => {
     const { harness, before } = await withOwnCredentials();
     await write('settings.json')(harness.dataDir);
     await harness.restart();
@@ -195,7 +193,7 @@ describe('kept credentials', () => {
     expect(JSON.parse(after).credentials).toEqual(JSON.parse(before).credentials);
   });
 
-  it('are never made anew because the disk could not read them', async () => {
+  it('kept credentials are never made anew because the disk could not read them', async () => {
     const { harness, before } = await withOwnCredentials();
     faulty.break({ on: 'readFile', path: 'settings', code: 'EIO' });
     await harness.restart().catch(() => undefined);

@@ -50,33 +50,31 @@ async function loadWith(bytes: Buffer) {
   return { kept: tickets.length, unreadable: unreadable.map(({ name }) => name) };
 }
 
-describe('the file of a ticket', () => {
-  it('cut off at any length is told apart, and keeps no other from being read', async () => {
-    for (let length = 0; length < good.length; length++) {
-      expect(await loadWith(cutOff(length)), `cut off at ${length}`).toEqual({ kept: 2, unreadable: [id] });
-    }
-    expect(await loadWith(good)).toEqual({ kept: 3, unreadable: [] });
-  });
+it('a ticket file cut off at any length is noticed, and keeps no other from being read', async () => {
+  for (let length = 0; length < good.length; length++) {
+    expect(await loadWith(cutOff(length)), `cut off at ${length}`).toEqual({ kept: 2, unreadable: [id] });
+  }
+  expect(await loadWith(good)).toEqual({ kept: 3, unreadable: [] });
+});
 
-  it('with any byte flipped is told apart, and keeps no other from being read', async () => {
-    for (let at = 0; at < good.length; at++) {
-      expect(await loadWith(flipped(at)), `flipped at ${at}`).toEqual({ kept: 2, unreadable: [id] });
-    }
-  });
+it('a ticket file with any byte flipped is noticed, and keeps no other from being read', async () => {
+  for (let at = 0; at < good.length; at++) {
+    expect(await loadWith(flipped(at)), `flipped at ${at}`).toEqual({ kept: 2, unreadable: [id] });
+  }
+});
 
-  it('that grew, or is another file altogether, is told apart', async () => {
-    for (const bytes of [
-      Buffer.concat([good, good]),
-      Buffer.concat([good, Buffer.from(' ')]),
-      Buffer.alloc(good.length),
-      Buffer.from('{}'),
-      Buffer.from('null'),
-      Buffer.from(good.toString('utf8').replace('\n', '\r\n')),
-      Buffer.concat([Buffer.from('\ufeff'), good]),
-    ]) {
-      expect(await loadWith(bytes)).toEqual({ kept: 2, unreadable: [id] });
-    }
-  });
+it('a ticket file that grew, or is another file altogether, is noticed', async () => {
+  for (const bytes of [
+    Buffer.concat([good, good]),
+    Buffer.concat([good, Buffer.from(' ')]),
+    Buffer.alloc(good.length),
+    Buffer.from('{}'),
+    Buffer.from('null'),
+    Buffer.from(good.toString('utf8').replace('\n', '\r\n')),
+    Buffer.concat([Buffer.from('\ufeff'), good]),
+  ]) {
+    expect(await loadWith(bytes)).toEqual({ kept: 2, unreadable: [id] });
+  }
 });
 
 describe('a start with a damaged ticket', () => {
@@ -88,23 +86,26 @@ describe('a start with a damaged ticket', () => {
   }));
   const flips = cuts.map(({ index, share }) => ({ kind: 'flipped', index, share }));
 
-  it.each([...cuts, ...flips])('$kind at $share', async ({ kind, index, share }) => {
-    await onCopy(async (relay, dataDir) => {
-      const at = Math.floor(share * good.length);
-      const damaged = kind === 'flipped' ? flipped(at) : cutOff(at);
-      await writeFile(fileOf(dataDir), damaged);
-      await relay.restart();
-      const snapshot = relay.snapshot();
-      expect(snapshot.status.quarantined).toEqual([{ name: id, at: expect.any(String), newer: false }]);
-      expect(snapshot.status.storage.kind).toBe('ok');
-      expect(snapshot.tickets.map((ticket) => ticket.id)).toEqual(
-        orders.slice(1).map(({ order }) => order.id),
-      );
-      expect(await readFile(path.join(dataDir, 'quarantine', `${id}.json`))).toEqual(damaged);
-      if (index % 2 === 0) await repeatRestores(relay);
-      else await dismissKeepsTheFile(relay, dataDir, damaged);
-    });
-  });
+  it.each([...cuts, ...flips])(
+    'a start puts a damaged ticket aside and keeps its file: $kind at $share',
+    async ({ kind, index, share }) => {
+      await onCopy(async (relay, dataDir) => {
+        const at = Math.floor(share * good.length);
+        const damaged = kind === 'flipped' ? flipped(at) : cutOff(at);
+        await writeFile(fileOf(dataDir), damaged);
+        await relay.restart();
+        const snapshot = relay.snapshot();
+        expect(snapshot.status.quarantined).toEqual([{ name: id, at: expect.any(String), newer: false }]);
+        expect(snapshot.status.storage.kind).toBe('ok');
+        expect(snapshot.tickets.map((ticket) => ticket.id)).toEqual(
+          orders.slice(1).map(({ order }) => order.id),
+        );
+        expect(await readFile(path.join(dataDir, 'quarantine', `${id}.json`))).toEqual(damaged);
+        if (index % 2 === 0) await repeatRestores(relay);
+        else await dismissKeepsTheFile(relay, dataDir, damaged);
+      });
+    },
+  );
 
   async function repeatRestores(relay: RelayHarness): Promise<void> {
     // Known, though nobody can read it: it is never refused.
@@ -128,7 +129,7 @@ describe('a start with a damaged ticket', () => {
     expect(await readFile(path.join(dismissed, kept ?? ''))).toEqual(damaged);
   }
 
-  it('whose file cannot be put aside is shown all the same', async () => {
+  it('a damaged ticket whose file cannot be put aside is still shown', async () => {
     await onCopy(async (relay, dataDir) => {
       await writeFile(fileOf(dataDir), cutOff(100));
       await relay.restart();

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { realDisk } from '../../../main/core/storage/disk';
 import { ticketName } from '../../../main/core/tickets/ticket-name';
 import { tidyDays } from '../../../main/core/tidy-days';
@@ -38,45 +38,43 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true });
 });
 
-describe('yesterday, closed on a bad disk', () => {
-  it('does not keep a start from taking orders', async () => {
-    faulty.break({ on: 'rename', path: yesterday, hang: true });
-    harness = await startRelay({ dataDir, clock, disk: faulty.disk });
-    await faulty.hit();
-    expect(harness.snapshot().tickets).toHaveLength(ids.length);
-    expect(await harness.post(orderBody({ id: 'today' }))).toMatchObject({ code: 'accepted' });
-    faulty.mend();
-    await harness.until(({ tickets }) => tickets.length === 1);
-    expect(harness.ticket('today')).toBeDefined();
-  });
+it('yesterday, closed on a bad disk, does not keep a start from taking orders', async () => {
+  faulty.break({ on: 'rename', path: yesterday, hang: true });
+  harness = await startRelay({ dataDir, clock, disk: faulty.disk });
+  await faulty.hit();
+  expect(harness.snapshot().tickets).toHaveLength(ids.length);
+  expect(await harness.post(orderBody({ id: 'today' }))).toMatchObject({ code: 'accepted' });
+  faulty.mend();
+  await harness.until(({ tickets }) => tickets.length === 1);
+  expect(harness.ticket('today')).toBeDefined();
+});
 
-  it('closes every ticket but the one that the disk refuses, and that one once it is taken', async () => {
-    harness = null;
-    const core = await openCore({ dataDir, clock, disk: faulty.disk });
-    faulty.break({ on: 'rename', path: `${ticketName('order-0')}.json`, code: 'EACCES' });
-    await tidyDays(core.parts);
-    expect(core.parts.store.all().map(({ id }) => id)).toEqual(['order-0']);
-    expect(core.parts.health.state.kind).toBe('failing');
-    faulty.mend();
-    await tidyDays(core.parts);
-    expect(core.parts.store.all()).toEqual([]);
-    await core.drop();
-  });
+it('yesterday, closed on a bad disk, closes all tickets but the one refused, and that one once it is taken', async () => {
+  harness = null;
+  const core = await openCore({ dataDir, clock, disk: faulty.disk });
+  faulty.break({ on: 'rename', path: `${ticketName('order-0')}.json`, code: 'EACCES' });
+  await tidyDays(core.parts);
+  expect(core.parts.store.all().map(({ id }) => id)).toEqual(['order-0']);
+  expect(core.parts.health.state.kind).toBe('failing');
+  faulty.mend();
+  await tidyDays(core.parts);
+  expect(core.parts.store.all()).toEqual([]);
+  await core.drop();
+});
 
-  it('is left to the next start by a stop, after which nothing is written', async () => {
-    faulty.break({ on: 'rename', path: yesterday, hang: true });
-    harness = await startRelay({ dataDir, clock, disk: faulty.disk });
-    await faulty.hit();
-    const stopped = harness.halt();
-    faulty.mend();
-    await stopped;
-    const left = await openFiles(dataDir);
-    expect(left).toHaveLength(ids.length - 1);
-    // Fails nothing, only counts.
-    faulty.break({ on: ['open', 'write', 'rename', 'unlink', 'mkdir', 'appendFile', 'rm'] });
-    harness = await startRelay({ dataDir, clock, disk: realDisk });
-    expect(harness.snapshot().tickets).toHaveLength(left.length);
-    await harness.until(({ tickets }) => tickets.length === 0);
-    expect(faulty.hits).toBe(0);
-  });
+it('yesterday, closed on a bad disk, is left to the next start by a stop, after which nothing is written', async () => {
+  faulty.break({ on: 'rename', path: yesterday, hang: true });
+  harness = await startRelay({ dataDir, clock, disk: faulty.disk });
+  await faulty.hit();
+  const stopped = harness.halt();
+  faulty.mend();
+  await stopped;
+  const left = await openFiles(dataDir);
+  expect(left).toHaveLength(ids.length - 1);
+  // Fails nothing, only counts.
+  faulty.break({ on: ['open', 'write', 'rename', 'unlink', 'mkdir', 'appendFile', 'rm'] });
+  harness = await startRelay({ dataDir, clock, disk: realDisk });
+  expect(harness.snapshot().tickets).toHaveLength(left.length);
+  await harness.until(({ tickets }) => tickets.length === 0);
+  expect(faulty.hits).toBe(0);
 });

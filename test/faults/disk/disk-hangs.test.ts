@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { ticketName } from '../../../main/core/tickets/ticket-name';
 import { leastWait } from '../../support/cost';
 import { FaultyDisk } from '../../support/relay/faulty-disk';
@@ -25,8 +25,9 @@ afterEach(async () => {
 
 const steps = ['open', 'write', 'sync', 'rename', 'folder-sync'] as const;
 
-describe('a disk that hangs', () => {
-  it.each(steps)('at %s: 503 at the deadline, and its late end leaves nothing', async (step) => {
+it.each(steps)(
+  'an order on a disk that hangs at %s gets a 503 at the deadline, and its late end leaves nothing',
+  async (step) => {
     const relay = await start();
     const known = orderBody();
     await relay.post(known);
@@ -51,158 +52,152 @@ describe('a disk that hangs', () => {
     expect(relay.snapshot().tickets).toHaveLength(2);
     await relay.halt();
     expect(await openFiles(relay.dataDir)).toHaveLength(2);
-  });
+  },
+);
 
-  it('and then fails at its late end: nothing is left either', async () => {
-    const relay = await start();
-    const order = orderBody();
-    faulty.break({ on: 'sync', path: 'open', hang: true, code: 'EIO' });
-    expect((await relay.post(order)).status).toBe(503);
-    faulty.mend();
-    await relay.until(({ status }) => status.storage.kind === 'ok');
-    await takenOnce(relay, order);
-  });
-
-  it('and ends late while its file cannot be removed: unconfirmed', async () => {
-    const relay = await start();
-    const { order } = orderBody();
-    faulty.break({ on: 'sync', path: `${order.id}.json`, hang: true });
-    expect((await relay.post({ order })).status).toBe(503);
-    faulty.break({ on: 'unlink', path: `${order.id}.json`, code: 'EIO' });
-    await relay.until(({ tickets }) => tickets.length === 1);
-    expect(relay.ticket(order.id)).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
-    faulty.mend();
-    await relay.restart();
-    expect(relay.ticket(order.id)).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
-    expect((await relay.post({ order })).code).toBe('duplicate');
-    expect(relay.snapshot().tickets).toHaveLength(1);
-  });
-
-  it('lets go in time: the order is taken, late', async () => {
-    const relay = await start();
-    const order = orderBody();
-    faulty.break({ on: 'sync', path: order.order.id, hang: true });
-    const answer = relay.post(order);
-    await faulty.hit();
-    faulty.mend();
-    expect((await answer).code).toBe('accepted');
-    expect(relay.snapshot().status.storage.kind).toBe('ok');
-  });
-
-  it('keeps a tap back: told as failed, done at its late end', async () => {
-    const relay = await start();
-    const { order } = orderBody();
-    await relay.post({ order });
-    faulty.break({ on: 'write', path: order.id, hang: true });
-    const tap = await relay.relay.commands.stepTicket({ id: order.id, from: 'new', direction: 'forward' });
-    expect(tap).toEqual({ ok: false, code: 'STORAGE_FAILING' });
-    expect(relay.ticket(order.id)?.stage).toBe('new');
-    faulty.mend();
-    await relay.until(({ tickets }) => tickets[0]?.stage === 'preparing');
-    await relay.restart();
-    expect(relay.ticket(order.id)?.stage).toBe('preparing');
-  });
+it('a disk that hangs and then fails at its late end leaves nothing either', async () => {
+  const relay = await start();
+  const order = orderBody();
+  faulty.break({ on: 'sync', path: 'open', hang: true, code: 'EIO' });
+  expect((await relay.post(order)).status).toBe(503);
+  faulty.mend();
+  await relay.until(({ status }) => status.storage.kind === 'ok');
+  await takenOnce(relay, order);
 });
 
-describe('a disk that hangs when it is to give an order of an earlier day', () => {
-  it('answers whoever tells that order again at the deadline, and changes nothing late', async () => {
-    const clock = new RelayClock();
-    harness = await startRelay({
-      clock,
-      disk: faulty.disk,
-      storageTimings: { deadlineMs, probeAfterMs: 20 },
-    });
-    const relay = harness;
-    const { order } = orderBody();
-    await relay.post({ order });
-    await relay.relay.commands.stepTicket({ id: order.id, from: 'new', direction: 'forward' });
-    clock.pass(dayMs);
-    await relay.restart();
-    await relay.until(({ tickets }) => tickets.length === 0);
-    faulty.break({ on: 'readFile', path: ticketName(order.id), hang: true });
-    expect((await relay.post({ order })).code).toBe('STORAGE_FAILING');
-    faulty.mend();
-    await relay.until(({ status }) => status.storage.kind === 'ok');
-    expect((await relay.post({ order })).code).toBe('duplicate');
-    expect((await relay.post(orderBody())).code).toBe('accepted');
-  });
+it('a disk that hangs and ends late, while its file cannot be removed, leaves the order unconfirmed', async () => {
+  const relay = await start();
+  const { order } = orderBody();
+  faulty.break({ on: 'sync', path: `${order.id}.json`, hang: true });
+  expect((await relay.post({ order })).status).toBe(503);
+  faulty.break({ on: 'unlink', path: `${order.id}.json`, code: 'EIO' });
+  await relay.until(({ tickets }) => tickets.length === 1);
+  expect(relay.ticket(order.id)).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
+  faulty.mend();
+  await relay.restart();
+  expect(relay.ticket(order.id)).toMatchObject({ payment: { kind: 'unconfirmed' }, alert: 'new' });
+  expect((await relay.post({ order })).code).toBe('duplicate');
+  expect(relay.snapshot().tickets).toHaveLength(1);
 });
 
-describe('a stop while the disk hangs', () => {
-  it.each([
-    ['an order', 'open'],
-    ['the activity log', 'activity'],
-    ['the settings', 'settings'],
-  ])('does not wait for it for ever: %s', async (_, where) => {
-    const relay = await start();
-    faulty.break({ on: ['sync', 'appendFile'], path: where, hang: true });
-    await relay.relay.commands.pauseOrdering({ minutes: null });
-    await relay.post(orderBody(), { path: '/bbot/updates' });
-    await relay.halt();
-  });
+it('a disk that hangs and lets go in time takes the order, late', async () => {
+  const relay = await start();
+  const order = orderBody();
+  faulty.break({ on: 'sync', path: order.order.id, hang: true });
+  const answer = relay.post(order);
+  await faulty.hit();
+  faulty.mend();
+  expect((await answer).code).toBe('accepted');
+  expect(relay.snapshot().status.storage.kind).toBe('ok');
 });
 
-describe('while the first write of an order hangs', () => {
-  it('its twins await the same outcome: all taken', async () => {
-    const relay = await start();
-    const order = orderBody();
-    faulty.break({ on: 'sync', path: order.order.id, hang: true });
-    const answers = Array.from({ length: 20 }, () => relay.post(order));
-    await faulty.hit();
-    faulty.mend();
-    const all = await Promise.all(answers);
-    expect(all.map(({ status }) => status)).toEqual(Array(20).fill(200));
-    expect(all.filter(({ code }) => code === 'accepted')).toHaveLength(1);
-    expect(relay.snapshot().tickets).toHaveLength(1);
-    expect(faulty.hits).toBe(1);
-  });
+it('a disk that hangs delays a tap: it is reported as failed, and done at its late end', async () => {
+  const relay = await start();
+  const { order } = orderBody();
+  await relay.post({ order });
+  faulty.break({ on: 'write', path: order.id, hang: true });
+  const tap = await relay.relay.commands.stepTicket({ id: order.id, from: 'new', direction: 'forward' });
+  expect(tap).toEqual({ ok: false, code: 'STORAGE_FAILING' });
+  expect(relay.ticket(order.id)?.stage).toBe('new');
+  faulty.mend();
+  await relay.until(({ tickets }) => tickets[0]?.stage === 'preparing');
+  await relay.restart();
+  expect(relay.ticket(order.id)?.stage).toBe('preparing');
+});
 
-  it('its twins await the same outcome: all refused', async () => {
-    const relay = await start();
-    const order = orderBody();
-    faulty.break({ on: 'sync', path: order.order.id, hang: true });
-    const all = await Promise.all(Array.from({ length: 20 }, () => relay.post(order)));
-    expect(all.map(({ code }) => code)).toEqual(Array(20).fill('STORAGE_FAILING'));
-    faulty.mend();
-    await relay.until(({ status }) => status.storage.kind === 'ok');
-    expect(relay.snapshot().tickets).toEqual([]);
-    expect(await openFiles(relay.dataDir)).toEqual([]);
+it("a hanging read of an earlier day's order answers its repeat at the deadline, and changes nothing late", async () => {
+  const clock = new RelayClock();
+  harness = await startRelay({
+    clock,
+    disk: faulty.disk,
+    storageTimings: { deadlineMs, probeAfterMs: 20 },
   });
+  const relay = harness;
+  const { order } = orderBody();
+  await relay.post({ order });
+  await relay.relay.commands.stepTicket({ id: order.id, from: 'new', direction: 'forward' });
+  clock.pass(dayMs);
+  await relay.restart();
+  await relay.until(({ tickets }) => tickets.length === 0);
+  faulty.break({ on: 'readFile', path: ticketName(order.id), hang: true });
+  expect((await relay.post({ order })).code).toBe('STORAGE_FAILING');
+  faulty.mend();
+  await relay.until(({ status }) => status.storage.kind === 'ok');
+  expect((await relay.post({ order })).code).toBe('duplicate');
+  expect((await relay.post(orderBody())).code).toBe('accepted');
+});
 
-  it('its cancellation voids it as soon as it is there', async () => {
-    const relay = await start();
-    const { order } = orderBody();
-    faulty.break({ on: 'sync', path: order.id, hang: true });
-    const taken = relay.post({ order });
-    await faulty.hit();
-    const cancelled = relay.post(eventBody('checkout_cancelled', order.checkout_id), {
-      path: '/bbot/updates',
-    });
-    // The cancellation is in before the disk lets go: a later request on another connection was answered.
-    await relay.post('{}', { path: '/bbot/updates' });
-    faulty.mend();
-    expect((await taken).status).toBe(200);
-    expect((await cancelled).code).toBe('recorded');
-    expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
-    await relay.restart();
-    expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
-  });
+it.each([
+  ['an order', 'open'],
+  ['the activity log', 'activity'],
+  ['the settings', 'settings'],
+])('a stop while the disk hangs does not wait forever: %s', async (_, where) => {
+  const relay = await start();
+  faulty.break({ on: ['sync', 'appendFile'], path: where, hang: true });
+  await relay.relay.commands.pauseOrdering({ minutes: null });
+  await relay.post(orderBody(), { path: '/bbot/updates' });
+  await relay.halt();
+});
 
-  it('its cancellation outlives a write that ends late and cannot be removed', async () => {
-    const relay = await start();
-    const { order } = orderBody();
-    faulty.break({ on: 'sync', path: `${order.id}.json`, hang: true });
-    const taken = relay.post({ order });
-    await faulty.hit();
-    const cancelled = relay.post(eventBody('checkout_cancelled', order.checkout_id), {
-      path: '/bbot/updates',
-    });
-    expect((await taken).status).toBe(503);
-    expect((await cancelled).status).toBe(503);
-    faulty.break({ on: 'unlink', path: `${order.id}.json`, code: 'EIO' });
-    await relay.until(({ tickets }) => tickets.length === 1);
-    expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
+it('twins of an order whose first write hangs await the same outcome: all taken', async () => {
+  const relay = await start();
+  const order = orderBody();
+  faulty.break({ on: 'sync', path: order.order.id, hang: true });
+  const answers = Array.from({ length: 20 }, () => relay.post(order));
+  await faulty.hit();
+  faulty.mend();
+  const all = await Promise.all(answers);
+  expect(all.map(({ status }) => status)).toEqual(Array(20).fill(200));
+  expect(all.filter(({ code }) => code === 'accepted')).toHaveLength(1);
+  expect(relay.snapshot().tickets).toHaveLength(1);
+  expect(faulty.hits).toBe(1);
+});
+
+it('twins of an order whose first write hangs await the same outcome: all refused', async () => {
+  const relay = await start();
+  const order = orderBody();
+  faulty.break({ on: 'sync', path: order.order.id, hang: true });
+  const all = await Promise.all(Array.from({ length: 20 }, () => relay.post(order)));
+  expect(all.map(({ code }) => code)).toEqual(Array(20).fill('STORAGE_FAILING'));
+  faulty.mend();
+  await relay.until(({ status }) => status.storage.kind === 'ok');
+  expect(relay.snapshot().tickets).toEqual([]);
+  expect(await openFiles(relay.dataDir)).toEqual([]);
+});
+
+it('the cancellation of an order whose first write hangs voids it as soon as it is there', async () => {
+  const relay = await start();
+  const { order } = orderBody();
+  faulty.break({ on: 'sync', path: order.id, hang: true });
+  const taken = relay.post({ order });
+  await faulty.hit();
+  const cancelled = relay.post(eventBody('checkout_cancelled', order.checkout_id), {
+    path: '/bbot/updates',
   });
+  // The cancellation is in before the disk lets go: a later request on another connection was answered.
+  await relay.post('{}', { path: '/bbot/updates' });
+  faulty.mend();
+  expect((await taken).status).toBe(200);
+  expect((await cancelled).code).toBe('recorded');
+  expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
+  await relay.restart();
+  expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
+});
+
+it('the cancellation of an order whose first write hangs survives a late write that cannot be removed', async () => {
+  const relay = await start();
+  const { order } = orderBody();
+  faulty.break({ on: 'sync', path: `${order.id}.json`, hang: true });
+  const taken = relay.post({ order });
+  await faulty.hit();
+  const cancelled = relay.post(eventBody('checkout_cancelled', order.checkout_id), {
+    path: '/bbot/updates',
+  });
+  expect((await taken).status).toBe(503);
+  expect((await cancelled).status).toBe(503);
+  faulty.break({ on: 'unlink', path: `${order.id}.json`, code: 'EIO' });
+  await relay.until(({ tickets }) => tickets.length === 1);
+  expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
 });
 
 /** Posts until the late end of its first write is dealt with: until then the answer is a quick 503. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type Fault, FaultyDisk } from '../../support/relay/faulty-disk';
 import { orderBody } from '../../support/relay/relay-bodies';
 import { type RelayHarness, startRelay } from '../../support/relay/relay-harness';
@@ -35,8 +35,9 @@ const before: readonly [string, Fault][] = [
   ['EIO at rename', { on: ['rename', 'open'], code: 'EIO' }],
 ];
 
-describe('a disk that refuses', () => {
-  it.each(before)('%s: 503, nothing left, recovery by itself', async (_, fault) => {
+it.each(before)(
+  'an order that the disk refuses gets a 503 and leaves nothing, and the disk recovers by itself: %s',
+  async (_, fault) => {
     const relay = await start();
     const kept = orderBody();
     expect((await relay.post(kept)).status).toBe(200);
@@ -61,90 +62,88 @@ describe('a disk that refuses', () => {
     expect(relay.snapshot().tickets.map(({ id }) => id)).toEqual([kept.order.id, lost.order.id]);
     await relay.halt();
     expect(await openFiles(relay.dataDir)).toHaveLength(2);
-  });
+  },
+);
 
-  it('EIO once at the sync of the folder after the rename: 503, and what is in place is removed', async () => {
-    const relay = await start();
-    const order = orderBody();
-    faulty.break({ on: 'folder-sync', path: 'open', code: 'EIO', times: 1 });
-    expect((await relay.post(order)).code).toBe('STORAGE_FAILING');
-    await relay.until(({ status }) => status.storage.kind === 'ok');
-    expect(relay.snapshot().tickets).toEqual([]);
-    expect(await openFiles(relay.dataDir)).toEqual([]);
-    expect((await relay.post(order)).code).toBe('accepted');
-  });
-
-  it('EIO at each sync of the folder after the rename: 503, and a human is asked', async () => {
-    const relay = await start();
-    await relay.post(orderBody());
-    faulty.break({ on: 'folder-sync', path: 'open', code: 'EIO' });
-    const order = orderBody();
-    expect((await relay.post(order)).code).toBe('STORAGE_FAILING');
-    // The removal cannot be made durable either, so the order may be there.
-    const doubted = await relay.until(({ tickets }) => tickets.length === 2);
-    expect(doubted.tickets[1]).toMatchObject({
-      id: order.order.id,
-      payment: { kind: 'unconfirmed' },
-      alert: 'new',
-    });
-    faulty.mend();
-    await relay.until(({ status }) => status.storage.kind === 'ok');
-    expect((await relay.post(order)).status).toBe(200);
-    expect(relay.snapshot().tickets).toHaveLength(2);
-    await relay.restart();
-    expect(relay.ticket(order.order.id)).toBeDefined();
-  });
-
-  it('an order that can neither be made sure nor removed is on the board as unconfirmed', async () => {
-    const relay = await start();
-    await relay.post(orderBody());
-    faulty.break({ on: ['folder-sync', 'unlink'], path: 'open', code: 'EIO' });
-    const order = orderBody();
-    expect((await relay.post(order)).code).toBe('STORAGE_FAILING');
-    await relay.until(({ tickets }) => tickets.length === 2);
-    expect(relay.ticket(order.order.id)).toMatchObject({ payment: { kind: 'unconfirmed' } });
-    faulty.mend();
-    await relay.restart();
-    expect(relay.ticket(order.order.id)).toMatchObject({ payment: { kind: 'unconfirmed' } });
-  });
-
-  it('a temporary file that cannot be removed is swept by the next start', async () => {
-    const relay = await start();
-    faulty.break({ on: ['rename', 'unlink'], path: 'open', code: 'EIO' });
-    expect((await relay.post(orderBody())).status).toBe(503);
-    faulty.mend();
-    expect(await openFiles(relay.dataDir)).toEqual([expect.stringMatching(/\.tmp$/)]);
-    await relay.restart();
-    expect(await openFiles(relay.dataDir)).toEqual([]);
-    expect(relay.snapshot().tickets).toEqual([]);
-  });
+it('an order with one EIO at the folder sync after the rename gets a 503, and what is in place is removed', async () => {
+  const relay = await start();
+  const order = orderBody();
+  faulty.break({ on: 'folder-sync', path: 'open', code: 'EIO', times: 1 });
+  expect((await relay.post(order)).code).toBe('STORAGE_FAILING');
+  await relay.until(({ status }) => status.storage.kind === 'ok');
+  expect(relay.snapshot().tickets).toEqual([]);
+  expect(await openFiles(relay.dataDir)).toEqual([]);
+  expect((await relay.post(order)).code).toBe('accepted');
 });
 
-describe('while the disk refuses', () => {
-  it('a pause takes effect, and is saved once the disk works', async () => {
-    const relay = await start();
-    faulty.break({ on: ['open', 'rename'], code: 'ENOSPC' });
-    expect(await relay.relay.commands.pauseOrdering({ minutes: null })).toEqual({ ok: true, value: null });
-    expect(relay.snapshot().status.ordering.kind).toBe('paused');
-    await relay.until(({ status }) => status.storage.kind === 'failing');
-    expect((await relay.post(orderBody())).code).toBe('PAUSED');
-    faulty.mend();
-    await relay.until(({ status }) => status.storage.kind === 'ok');
-    await relay.restart();
-    expect(relay.snapshot().status.ordering.kind).toBe('paused');
+it('an order with EIO at each folder sync after the rename gets a 503, and a human is asked', async () => {
+  const relay = await start();
+  await relay.post(orderBody());
+  faulty.break({ on: 'folder-sync', path: 'open', code: 'EIO' });
+  const order = orderBody();
+  expect((await relay.post(order)).code).toBe('STORAGE_FAILING');
+  // The removal cannot be made durable either, so the order may be there.
+  const doubted = await relay.until(({ tickets }) => tickets.length === 2);
+  expect(doubted.tickets[1]).toMatchObject({
+    id: order.order.id,
+    payment: { kind: 'unconfirmed' },
+    alert: 'new',
   });
+  faulty.mend();
+  await relay.until(({ status }) => status.storage.kind === 'ok');
+  expect((await relay.post(order)).status).toBe(200);
+  expect(relay.snapshot().tickets).toHaveLength(2);
+  await relay.restart();
+  expect(relay.ticket(order.order.id)).toBeDefined();
+});
 
-  it('a tap is told as failed, and the ticket stays as it was', async () => {
-    const relay = await start();
-    const { order } = orderBody();
-    await relay.post({ order });
-    faulty.break({ on: 'write', code: 'ENOSPC' });
-    const outcome = await relay.relay.commands.stepTicket({
-      id: order.id,
-      from: 'new',
-      direction: 'forward',
-    });
-    expect(outcome).toEqual({ ok: false, code: 'STORAGE_FAILING' });
-    expect(relay.ticket(order.id)?.stage).toBe('new');
+it('an order that can neither be made sure nor removed is on the board as unconfirmed', async () => {
+  const relay = await start();
+  await relay.post(orderBody());
+  faulty.break({ on: ['folder-sync', 'unlink'], path: 'open', code: 'EIO' });
+  const order = orderBody();
+  expect((await relay.post(order)).code).toBe('STORAGE_FAILING');
+  await relay.until(({ tickets }) => tickets.length === 2);
+  expect(relay.ticket(order.order.id)).toMatchObject({ payment: { kind: 'unconfirmed' } });
+  faulty.mend();
+  await relay.restart();
+  expect(relay.ticket(order.order.id)).toMatchObject({ payment: { kind: 'unconfirmed' } });
+});
+
+it('a temporary file that cannot be removed is swept by the next start', async () => {
+  const relay = await start();
+  faulty.break({ on: ['rename', 'unlink'], path: 'open', code: 'EIO' });
+  expect((await relay.post(orderBody())).status).toBe(503);
+  faulty.mend();
+  expect(await openFiles(relay.dataDir)).toEqual([expect.stringMatching(/\.tmp$/)]);
+  await relay.restart();
+  expect(await openFiles(relay.dataDir)).toEqual([]);
+  expect(relay.snapshot().tickets).toEqual([]);
+});
+
+it('a pause takes effect while the disk refuses, and is saved once the disk works', async () => {
+  const relay = await start();
+  faulty.break({ on: ['open', 'rename'], code: 'ENOSPC' });
+  expect(await relay.relay.commands.pauseOrdering({ minutes: null })).toEqual({ ok: true, value: null });
+  expect(relay.snapshot().status.ordering.kind).toBe('paused');
+  await relay.until(({ status }) => status.storage.kind === 'failing');
+  expect((await relay.post(orderBody())).code).toBe('PAUSED');
+  faulty.mend();
+  await relay.until(({ status }) => status.storage.kind === 'ok');
+  await relay.restart();
+  expect(relay.snapshot().status.ordering.kind).toBe('paused');
+});
+
+it('a tap fails while the disk refuses, and the ticket stays as it was', async () => {
+  const relay = await start();
+  const { order } = orderBody();
+  await relay.post({ order });
+  faulty.break({ on: 'write', code: 'ENOSPC' });
+  const outcome = await relay.relay.commands.stepTicket({
+    id: order.id,
+    from: 'new',
+    direction: 'forward',
   });
+  expect(outcome).toEqual({ ok: false, code: 'STORAGE_FAILING' });
+  expect(relay.ticket(order.id)?.stage).toBe('new');
 });

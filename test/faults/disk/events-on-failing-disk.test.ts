@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { FaultyDisk } from '../../support/relay/faulty-disk';
 import { type CheckoutEventType, eventBody, orderBody } from '../../support/relay/relay-bodies';
@@ -34,8 +34,9 @@ const faults = [
 ] as const;
 const cases = events.flatMap(([type, shows]) => faults.map((fault) => ({ type, shows, fault })));
 
-describe('what nobody sends again, told to a failing disk', () => {
-  it.each(cases)('$type, $fault: seen at once, 503, written once the disk works', async (one) => {
+it.each(cases)(
+  'an event told to a failing disk is seen at once, gets a 503, and is written later: $type, $fault',
+  async (one) => {
     const { type, shows, fault } = one;
     const relay = await start();
     const { order } = orderBody();
@@ -55,40 +56,40 @@ describe('what nobody sends again, told to a failing disk', () => {
     await relay.relay.commands.acknowledgeTicket({ id: order.id });
     await relay.restart();
     expect(shows(relay.ticket(order.id))).toBe(true);
-  });
+  },
+);
 
-  it('is written by the recovery itself, before any tap or stop', async () => {
-    const relay = await start();
-    const { order } = orderBody();
-    await relay.post({ order });
-    faulty.break({ on: 'write', code: 'ENOSPC' });
-    await relay.post(eventBody('checkout_cancelled', order.checkout_id), { path: '/bbot/updates' });
-    faulty.mend();
-    await relay.until(({ status }) => status.storage.kind === 'ok');
-    const kept = async () => (await keptTickets(relay.dataDir, 'open')).map(({ validity }) => validity.kind);
-    await expect.poll(kept).toEqual(['cancelled']);
-  });
+it('an event told to a failing disk is written by the recovery itself, before any tap or stop', async () => {
+  const relay = await start();
+  const { order } = orderBody();
+  await relay.post({ order });
+  faulty.break({ on: 'write', code: 'ENOSPC' });
+  await relay.post(eventBody('checkout_cancelled', order.checkout_id), { path: '/bbot/updates' });
+  faulty.mend();
+  await relay.until(({ status }) => status.storage.kind === 'ok');
+  const kept = async () => (await keptTickets(relay.dataDir, 'open')).map(({ validity }) => validity.kind);
+  await expect.poll(kept).toEqual(['cancelled']);
+});
 
-  it('survives a stop right after the recovery', async () => {
-    const relay = await start();
-    const { order } = orderBody();
-    await relay.post({ order });
-    faulty.break({ on: 'write', code: 'ENOSPC' });
-    await relay.post(eventBody('checkout_cancelled', order.checkout_id), { path: '/bbot/updates' });
-    faulty.mend();
-    await relay.until(({ status }) => status.storage.kind === 'ok');
-    await relay.restart();
-    expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
-  });
+it('an event told to a failing disk survives a stop right after the recovery', async () => {
+  const relay = await start();
+  const { order } = orderBody();
+  await relay.post({ order });
+  faulty.break({ on: 'write', code: 'ENOSPC' });
+  await relay.post(eventBody('checkout_cancelled', order.checkout_id), { path: '/bbot/updates' });
+  faulty.mend();
+  await relay.until(({ status }) => status.storage.kind === 'ok');
+  await relay.restart();
+  expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
+});
 
-  it('survives a stop in the moment in which the disk works again, before anybody noticed', async () => {
-    const relay = await start();
-    const { order } = orderBody();
-    await relay.post({ order });
-    faulty.break({ on: 'write', code: 'ENOSPC' });
-    await relay.post(eventBody('checkout_cancelled', order.checkout_id), { path: '/bbot/updates' });
-    faulty.mend();
-    await relay.restart();
-    expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
-  });
+it('an event survives a stop at the moment the disk works again, before anybody noticed', async () => {
+  const relay = await start();
+  const { order } = orderBody();
+  await relay.post({ order });
+  faulty.break({ on: 'write', code: 'ENOSPC' });
+  await relay.post(eventBody('checkout_cancelled', order.checkout_id), { path: '/bbot/updates' });
+  faulty.mend();
+  await relay.restart();
+  expect(relay.ticket(order.id)?.validity.kind).toBe('cancelled');
 });

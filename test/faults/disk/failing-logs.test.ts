@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, expect, it } from 'vitest';
 import { type Fault, FaultyDisk } from '../../support/relay/faulty-disk';
 import { orderBody } from '../../support/relay/relay-bodies';
 import { type RelayHarness, startRelay } from '../../support/relay/relay-harness';
@@ -22,26 +22,24 @@ async function startWith(fault: Fault): Promise<RelayHarness> {
   return harness;
 }
 
-describe('a disk that refuses', () => {
-  it.each<[string, Fault]>([
-    ['the activity log', { on: 'appendFile', path: 'activity', code: 'ENOSPC' }],
-    ['the notes of answers', { on: 'write', path: 'answered', code: 'ENOSPC' }],
-    ['the settings', { on: 'write', path: 'settings', code: 'ENOSPC' }],
-  ])('%s blocks no checkout', async (_, fault) => {
-    const relay = await startWith(fault);
-    await relay.relay.commands.resumeOrdering(null);
-    expect(await relay.post(orderBody())).toMatchObject({ code: 'accepted' });
-    await relay.until(({ status }) => status.storage.kind === 'failing');
-    expect(await relay.post(beginning)).toMatchObject({ status: 200, code: 'accepted' });
-    expect(await relay.post(orderBody())).toMatchObject({ status: 200, code: 'accepted' });
-  });
+it.each<[string, Fault]>([
+  ['the activity log', { on: 'appendFile', path: 'activity', code: 'ENOSPC' }],
+  ['the notes of answers', { on: 'write', path: 'answered', code: 'ENOSPC' }],
+  ['the settings', { on: 'write', path: 'settings', code: 'ENOSPC' }],
+])('a disk that refuses %s blocks no checkout', async (_, fault) => {
+  const relay = await startWith(fault);
+  await relay.relay.commands.resumeOrdering(null);
+  expect(await relay.post(orderBody())).toMatchObject({ code: 'accepted' });
+  await relay.until(({ status }) => status.storage.kind === 'failing');
+  expect(await relay.post(beginning)).toMatchObject({ status: 200, code: 'accepted' });
+  expect(await relay.post(orderBody())).toMatchObject({ status: 200, code: 'accepted' });
+});
 
-  it('a ticket blocks the next checkout, also when a log was refused before', async () => {
-    const relay = await startWith({ on: 'appendFile', path: 'activity', code: 'ENOSPC' });
-    await relay.post(orderBody());
-    await relay.until(({ status }) => status.storage.kind === 'failing');
-    faulty.break(ticketsRefused);
-    expect(await relay.post(orderBody())).toMatchObject({ code: 'STORAGE_FAILING' });
-    expect(await relay.post(beginning)).toMatchObject({ status: 503, code: 'STORAGE_FAILING' });
-  });
+it('a disk that refuses a ticket blocks the next checkout, even when a log was refused before', async () => {
+  const relay = await startWith({ on: 'appendFile', path: 'activity', code: 'ENOSPC' });
+  await relay.post(orderBody());
+  await relay.until(({ status }) => status.storage.kind === 'failing');
+  faulty.break(ticketsRefused);
+  expect(await relay.post(orderBody())).toMatchObject({ code: 'STORAGE_FAILING' });
+  expect(await relay.post(beginning)).toMatchObject({ status: 503, code: 'STORAGE_FAILING' });
 });

@@ -67,8 +67,8 @@ async function orderOnANewConnection(): Promise<string | null> {
   return connection === undefined ? null : order(connection);
 }
 
-describe.skipIf(process.platform !== 'linux')('600 connections that say nothing', () => {
-  it('to a process that may open 500 descriptors keep no order out, and leave nothing behind', async () => {
+describe.skipIf(process.platform !== 'linux')('600 silent connections', () => {
+  it('600 silent connections to a process that may open 500 descriptors keep no order out, and leave nothing behind', async () => {
     await limit(500);
     const before = await openFiles();
     const connections = await open(flood);
@@ -80,7 +80,7 @@ describe.skipIf(process.platform !== 'linux')('600 connections that say nothing'
     expect(relay.failure).toBeNull();
   });
 
-  it('to a process that may open hardly any take nothing from an order that comes on the connection of the one before', async () => {
+  it('600 silent connections to a process with hardly any descriptors take nothing from an order on an old one', async () => {
     const [kept] = await open(1);
     if (kept === undefined) throw new Error('there is no connection');
     expect(await order(kept)).toBe('accepted');

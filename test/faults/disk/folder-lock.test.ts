@@ -26,7 +26,7 @@ async function ownTemporary(name: string): Promise<string> {
   return folder;
 }
 
-describe('two cores, each with a folder for temporary files of its own', () => {
+describe('two cores', () => {
   let bundle = '';
   beforeAll(async () => {
     bundle = await buildRelayProcess();
@@ -35,18 +35,18 @@ describe('two cores, each with a folder for temporary files of its own', () => {
   const start = async (name: string) =>
     RelayChild.start(bundle, dataDir, { TMPDIR: await ownTemporary(name) });
 
-  it('never own one data folder: the second is refused, and told the process of the first', async () => {
+  it("two cores never own one data folder: the second is refused, and told the first one's process", async () => {
     const first = await start('first');
     await expect(start('second')).rejects.toThrow(`Process ${first.pid} (since 2`);
     await first.kill();
   });
 
-  it('take it over from one another at once when the owner is killed', async () => {
+  it('two cores take one data folder over from each other at once when the owner is killed', async () => {
     for (const name of ['first', 'second', 'third']) await (await start(name)).kill();
   });
 });
 
-describe('of many processes that take one data folder at the same moment', () => {
+describe('many processes', () => {
   const racers = 8;
   const rounds = 20;
   let bundle = '';
@@ -55,7 +55,7 @@ describe('of many processes that take one data folder at the same moment', () =>
   });
   afterAll(() => rm(path.dirname(bundle), { recursive: true, force: true }));
 
-  it(`exactly one gets it, ${rounds} times, each time while the one before is killed`, async () => {
+  it(`exactly one of many processes gets a data folder, ${rounds} times, each time while its owner is killed`, async () => {
     const waiting = await Promise.all(
       Array.from({ length: racers }, async (_, index) =>
         LockRacer.start(bundle, await ownTemporary(`racer-${index}`)),
@@ -113,8 +113,8 @@ const listens = (file) =>
 process.on('disconnect', () => process.exit());
 `;
 
-describe.skipIf(process.getuid?.() !== 0)('another user of the same computer', () => {
-  it('cannot hold what the lock lies in, before a start nor during it', async () => {
+describe.skipIf(process.getuid?.() !== 0)('another user', () => {
+  it('another user of the same computer cannot hold what the lock lies in, neither before a start nor during it', async () => {
     const temporary = await ownTemporary('temporary');
     await chmod(parent, 0o755);
     await chmod(temporary, 0o1777);

@@ -9,14 +9,14 @@ const rounds = 25;
 /** A busy computer may be killed too early again and again: so often the rounds are played at the most. */
 const mostTimes = 5;
 
-describe('kill -9 at a random moment between the first byte of a request and its answer', () => {
+describe('kill -9', () => {
   let bundle = '';
   beforeAll(async () => {
     bundle = await buildRelayProcess();
   });
   afterAll(() => rm(path.dirname(bundle), { recursive: true, force: true }));
 
-  it(`loses, doubles and damages nothing in ${rounds} rounds, some of them between an order's file and its answer`, async () => {
+  it(`kill -9 between a request and its answer loses, doubles and damages nothing in ${rounds} rounds`, async () => {
     let midway = 0;
     let foundUnanswered = 0;
     let answered = 0;

@@ -48,8 +48,8 @@ async function startAndTake(events: DiskEvent[]): Promise<Heard> {
   return heard;
 }
 
-describe.skipIf(process.platform === 'win32')('folders that nobody has synced yet', () => {
-  it('a first start that was killed at any step leaves none behind in which the next start would lose its first order', async () => {
+describe.skipIf(process.platform === 'win32')('unsynced folders', () => {
+  it("a first start killed at any step leaves no folder that would lose the next start's first order", async () => {
     const wrong: string[] = [];
     for (let endsAt = 0, whole = false; !whole; endsAt += 1) {
       await rm(path.join(top, 'home'), { recursive: true, force: true });
@@ -63,7 +63,7 @@ describe.skipIf(process.platform === 'win32')('folders that nobody has synced ye
     expect(wrong).toEqual([]);
   });
 
-  it('the first order is not lost with folders that somebody else has made, say a copy of a backup', async () => {
+  it('the first order is not lost with folders that somebody else has made, such as a copy of a backup', async () => {
     await mkdir(dataDir, { recursive: true });
     await (await openCore({ dataDir, clock: new RelayClock() })).drop();
     const events: DiskEvent[] = [];

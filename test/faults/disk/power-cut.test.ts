@@ -9,7 +9,7 @@ import { startAfterCut } from '../support/power-cut-starts';
 import { placedBefore, placedTickets, syncsOf } from '../support/power-cut-syncs';
 
 /** Windows syncs no folder: NTFS journals its names, which is another disk than this one. */
-describe.skipIf(process.platform === 'win32')('a power cut at any moment of 200 orders', () => {
+describe.skipIf(process.platform === 'win32')('a power cut', () => {
   let rush: RecordedRush;
   let check: CutCheck;
   beforeAll(async () => {
@@ -26,7 +26,7 @@ describe.skipIf(process.platform === 'win32')('a power cut at any moment of 200 
   }
 
   it.each(survivals)(
-    'leaves every order with a 2XX once and as it was told, where of all that was not synced there is left: %s',
+    'a power cut leaves each order with a 2XX once and as told, where of all that is unsynced there is left: %s',
     async (survival) => {
       const figures = await check.cutEverywhere(survival);
       expect(figures.wrong).toEqual([]);
@@ -36,7 +36,7 @@ describe.skipIf(process.platform === 'win32')('a power cut at any moment of 200 
     },
   );
 
-  it('leaves what a whole core starts with, and shows', async () => {
+  it('a power cut leaves what a whole core starts with, and shows', async () => {
     const random = new BbotRandom(1);
     const end = rush.events.length;
     const moments = [0, 1, end, ...Array.from({ length: 5 }, () => random.integer(0, end))];
@@ -46,21 +46,21 @@ describe.skipIf(process.platform === 'win32')('a power cut at any moment of 200 
     }
   });
 
-  it('loses an order, a tap or a change if its file alone is not synced', async () => {
+  it('a power cut loses an order, a tap or a change if its file alone is not synced', async () => {
     const placed = placedTickets(rush.events);
     const syncs = rush.heard.map((heard) => placedBefore(placed, heard).fileSync);
     expect(new Set(rush.heard.map(({ id }) => id)).size).toBeGreaterThan(200);
     expect(await notMissed(syncs)).toEqual([]);
   });
 
-  it('loses an order, a tap or a change if the folder is not synced after it, and no later sync serves it', async () => {
+  it('a power cut loses an order, tap or change if its folder is not synced after it, and by no later sync', async () => {
     const placed = placedTickets(rush.events);
     const alone = rush.heard.filter(({ at }) => at > rush.aloneFrom);
     expect(alone.length).toBeGreaterThan(40);
     expect(await notMissed(alone.map((heard) => placedBefore(placed, heard).folderSync))).toEqual([]);
   });
 
-  it('loses a ticket that goes to the history if its new file or that one’s folder is not synced', async () => {
+  it('a power cut loses a ticket that goes to the history if its new file or that folder is not synced', async () => {
     const archived = placedTickets(rush.events).filter(
       ({ at, path: file }) => at > rush.dayEndsAt && !file.includes('open'),
     );
@@ -71,7 +71,7 @@ describe.skipIf(process.platform === 'win32')('a power cut at any moment of 200 
   });
 
   it.each(['home/counter/Counter Relay/tickets', 'home/counter/Counter Relay', 'home/counter', 'home', '.'])(
-    'loses the first order if the names in %s are not synced before it',
+    'a power cut loses the first order if the names in %s are not synced before it',
     async (folder) => {
       const syncs = syncsOf(rush.events, path.join(rush.top, folder), 0, rush.heard[0]?.at ?? 0);
       expect(await check.cutWithout(syncs)).toEqual(

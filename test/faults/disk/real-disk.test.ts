@@ -26,7 +26,7 @@ const small = mountSmall();
 const folder = 'folder' in small ? small.folder : '';
 if ('why' in small) console.log(`Skipped: a disk that is really full. ${small.why}`);
 
-describe.skipIf('why' in small)('a disk that is really full, or read-only', () => {
+describe.skipIf('why' in small)('a real disk', () => {
   let relay: RelayHarness;
   const filler = path.join(folder, 'filler');
 
@@ -43,7 +43,7 @@ describe.skipIf('why' in small)('a disk that is really full, or read-only', () =
     rmdirSync(folder);
   });
 
-  it('refuses orders while it is full, keeps all others, and takes them again by itself', async () => {
+  it('a disk that is really full refuses orders, keeps all others, and takes them again by itself', async () => {
     const kept = orderBody();
     expect((await relay.post(kept)).status).toBe(200);
     await fill();
@@ -58,7 +58,7 @@ describe.skipIf('why' in small)('a disk that is really full, or read-only', () =
     expect(relay.snapshot().status.quarantined).toEqual([]);
   });
 
-  it('filled by orders alone: each that got its 2XX is there after a start', async () => {
+  it('a disk filled by orders alone has each that got its 2XX after a start', async () => {
     const taken: string[] = [];
     const before = relay.snapshot().tickets.length;
     for (;;) {
@@ -76,7 +76,7 @@ describe.skipIf('why' in small)('a disk that is really full, or read-only', () =
     expect(relay.snapshot().status.quarantined).toEqual([]);
   });
 
-  it('refuses orders while it is read-only, also at a start', async () => {
+  it('a disk that is really read-only refuses orders, also at a start', async () => {
     const before = relay.snapshot().tickets.length;
     await relay.halt();
     execFileSync('mount', ['-o', 'remount,ro,size=2m', folder]);

@@ -16,7 +16,7 @@ afterEach(async () => {
 
 const names = () => harness.snapshot().status.refusals.map(({ guestName }) => guestName);
 
-it('what was refused while the disk was full is known after it recovered and the app was started anew', async () => {
+it('what was refused while the disk was full is known after it recovers and the app starts again', async () => {
   harness = await startRelay({ disk: faulty.disk, storageTimings });
   faulty.break({ on: ['write', 'appendFile'], code: 'ENOSPC' });
   for (const guest_name of ['Ada', 'Eve']) {
@@ -33,7 +33,7 @@ it('what was refused while the disk was full is known after it recovered and the
   expect(names()).toEqual(['Eve', 'Ada']);
 });
 
-it('it is written as soon as the disk works again, so that it outlives a crash', async () => {
+it('what was refused while the disk was full is written as soon as it works again, so it survives a crash', async () => {
   harness = await startRelay();
   await harness.halt();
   const where = { dataDir: harness.dataDir, clock: new RelayClock() };

@@ -12,7 +12,7 @@ afterEach(async () => {
   await harness.stop();
 });
 
-it('a ticket that the disk did not give at one start stays in place, is shown, and is back at the next', async () => {
+it('a ticket that the disk did not return at one start stays in place, is shown, and is back at the next', async () => {
   harness = await startRelay({ disk: faulty.disk, storageTimings });
   const lost = orderBody();
   const other = orderBody();

@@ -52,10 +52,10 @@ const twins = () => Promise.all(Array.from({ length: 10 }, () => harness.post(bo
 describe.each([
   ['an open ticket', false],
   ['a ticket of an earlier day', true],
-])('twins of %s that cannot be read', (_, archived) => {
+])('unreadable twins of %s', (_, archived) => {
   beforeEach(() => startSpoiled(archived));
 
-  it('are one ticket', async () => {
+  it('twins that cannot be read are one ticket', async () => {
     const codes = (await twins()).map(({ code }) => code);
     expect(codes.filter((code) => code === 'accepted')).toHaveLength(1);
     expect(codes.filter((code) => code === 'duplicate')).toHaveLength(9);
@@ -64,7 +64,7 @@ describe.each([
     expect(await openFiles(dataDir)).toEqual([file]);
   });
 
-  it('are one ticket when they come in the same moment', async () => {
+  it('twins that cannot be read are one ticket when they come at the same moment', async () => {
     await harness.halt();
     const core = await openCore({ dataDir, clock });
     const answers = await Promise.all(Array.from({ length: 10 }, () => core.hear(body)));
@@ -74,7 +74,7 @@ describe.each([
     await core.drop();
   });
 
-  it('have one outcome: one that was accepted is not lost with one that failed', async () => {
+  it('twins that cannot be read have one outcome: one that was accepted is not lost with one that failed', async () => {
     faulty.break({ on: 'folder-sync', path: 'open', code: 'EIO', times: 1 });
     const answers = await twins();
     expect(new Set(answers.map(({ status }) => status)).size).toBe(1);

@@ -28,7 +28,7 @@ describe('a printer that never stops talking', () => {
   /** What a connection may have buffered on both sides, and no more. */
   const bounded = 32 * 1024 * 1024;
 
-  it('is hung up on when it is asked how it is: failed, babbling', async () => {
+  it('a printer that never stops talking is hung up on when asked for its state: failed, babbling', async () => {
     let given = () => 0;
     const printer = await scripted({
       status: (_, socket) => {
@@ -40,7 +40,7 @@ describe('a printer that never stops talking', () => {
     expect(given()).toBeLessThan(bounded);
   });
 
-  it('is hung up on behind a slip: unproved, babbling', async () => {
+  it('a printer that never stops talking is hung up on after a slip: unproved, babbling', async () => {
     let given = () => 0;
     const printer = await scripted({
       status: () => soundStatus,
@@ -55,7 +55,7 @@ describe('a printer that never stops talking', () => {
     expect(given()).toBeLessThan(bounded);
   });
 
-  it('is listened to where it says a lot, slip by slip', async () => {
+  it('a printer that talks a lot is listened to, slip by slip', async () => {
     const told = Buffer.from(Array.from({ length: 500 }, () => [0x10, 0x00, 0x00, 0x00]).flat());
     const printer = await scripted({
       status: () => soundStatus,

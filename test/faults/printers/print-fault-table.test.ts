@@ -112,7 +112,7 @@ const slipsOf = (printer: VirtualPrinter, number: string) =>
   printer.slips.filter(({ text }) => text.includes(number));
 
 describe.each(faults)('a printer that $name', ({ broken, mended, meanwhile, afterwards, slips }) => {
-  it('says what became of the slip, doubles none unmarked, and lets the other printer go on', async () => {
+  it('a printer at fault tells what became of the slip, doubles none unmarked, and lets the other go on', async () => {
     harness = await startPrinting(2);
     const { sick, sound } = pair();
     await harness.relay.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
@@ -144,83 +144,75 @@ async function restartUnknown(sick: VirtualPrinter): Promise<void> {
   await harness.relay.restart();
 }
 
-describe('a printer that breaks the connection once, in the middle of a slip', () => {
-  it('prints it once more, marked as a possible second copy', async () => {
-    harness = await startPrinting(2);
-    const { sick, sound } = pair();
-    sick.behave({ breakAfterBytes: 300 });
-    const id = await take('Q471');
-    await harness.relay.until(() => (harness.job(id)?.unsure ?? 0) > 0);
-    sick.behave({ breakAfterBytes: null });
-    expect(await harness.untilJob(id, 'printed')).toMatchObject({ problem: null });
-    await harness.untilJob(id, 'printed', 1);
-    // The torn piece is cut off first, so that nobody reads it as a ticket.
-    const [torn, whole] = sick.slips;
-    expect(sick.slips).toHaveLength(2);
-    expect(torn?.text).not.toContain('REPRINT');
-    expect(whole?.text).toContain('REPRINT');
-    expect(whole?.text).toContain('Q471');
-    expect(sound.slips[0]?.text).not.toContain('REPRINT');
+it('a printer that breaks the connection once mid-slip prints it once more, marked as a possible second copy', async () => {
+  harness = await startPrinting(2);
+  const { sick, sound } = pair();
+  sick.behave({ breakAfterBytes: 300 });
+  const id = await take('Q471');
+  await harness.relay.until(() => (harness.job(id)?.unsure ?? 0) > 0);
+  sick.behave({ breakAfterBytes: null });
+  expect(await harness.untilJob(id, 'printed')).toMatchObject({ problem: null });
+  await harness.untilJob(id, 'printed', 1);
+  // The torn piece is cut off first, so that nobody reads it as a ticket.
+  const [torn, whole] = sick.slips;
+  expect(sick.slips).toHaveLength(2);
+  expect(torn?.text).not.toContain('REPRINT');
+  expect(whole?.text).toContain('REPRINT');
+  expect(whole?.text).toContain('Q471');
+  expect(sound.slips[0]?.text).not.toContain('REPRINT');
+});
+
+it('a printer that runs out of paper mid-slip is failing with the slip waiting, until paper is put in', async () => {
+  harness = await startPrinting(1);
+  const [sick] = harness.printers;
+  sick?.behave({ paperLines: 6 });
+  const id = await take('Q471');
+  const { status } = await harness.relay.until((snapshot) => {
+    const printer = snapshot.status.printing.printers[0];
+    return printer?.state.kind === 'trouble' && printer.failingSince !== null;
+  });
+  expect(status.printing.printers[0]).toMatchObject({ state: { problem: 'paper-out' }, waiting: 1 });
+  expect(harness.job(id)).toMatchObject({ state: 'sending' });
+  sick?.behave({ paper: 'ok', paperLines: null });
+  await harness.untilJob(id, 'printed');
+  expect(harness.relay.snapshot().status.printing.printers[0]).toMatchObject({
+    failingSince: null,
+    waiting: 0,
   });
 });
 
-describe('a printer that runs out of paper in the middle of a slip', () => {
-  it('is told as failing with the slip waiting, until paper is put in', async () => {
-    harness = await startPrinting(1);
-    const [sick] = harness.printers;
-    sick?.behave({ paperLines: 6 });
-    const id = await take('Q471');
-    const { status } = await harness.relay.until((snapshot) => {
-      const printer = snapshot.status.printing.printers[0];
-      return printer?.state.kind === 'trouble' && printer.failingSince !== null;
-    });
-    expect(status.printing.printers[0]).toMatchObject({ state: { problem: 'paper-out' }, waiting: 1 });
-    expect(harness.job(id)).toMatchObject({ state: 'sending' });
-    sick?.behave({ paper: 'ok', paperLines: null });
-    await harness.untilJob(id, 'printed');
-    expect(harness.relay.snapshot().status.printing.printers[0]).toMatchObject({
-      failingSince: null,
-      waiting: 0,
-    });
-  });
+it('a printer gone for an hour prints nothing by itself when it is back, and others went on meanwhile', async () => {
+  const clock = new RelayClock();
+  harness = await startPrinting(2, { clock });
+  const { sick, sound } = pair();
+  sick.behave({ listening: false });
+  const old = await take('Q471');
+  await harness.untilJob(old, 'printed', 1);
+  clock.pass(3_600_000);
+  await harness.untilJob(old, 'held');
+  const fresh = await take('Q472');
+  sick.behave({ listening: true });
+  await harness.untilJob(fresh, 'printed', 0);
+  await harness.untilJob(fresh, 'printed', 1);
+  expect(slipsOf(sick, 'Q471')).toHaveLength(0);
+  expect(harness.relay.snapshot().status.printing.heldTickets).toBe(1);
+  expect(sound.slips).toHaveLength(2);
 });
 
-describe('a printer that is gone for an hour', () => {
-  it('prints nothing by itself when it is back, and others went on meanwhile', async () => {
-    const clock = new RelayClock();
-    harness = await startPrinting(2, { clock });
-    const { sick, sound } = pair();
-    sick.behave({ listening: false });
-    const old = await take('Q471');
-    await harness.untilJob(old, 'printed', 1);
-    clock.pass(3_600_000);
-    await harness.untilJob(old, 'held');
-    const fresh = await take('Q472');
-    sick.behave({ listening: true });
-    await harness.untilJob(fresh, 'printed', 0);
-    await harness.untilJob(fresh, 'printed', 1);
-    expect(slipsOf(sick, 'Q471')).toHaveLength(0);
-    expect(harness.relay.snapshot().status.printing.heldTickets).toBe(1);
-    expect(sound.slips).toHaveLength(2);
+it('a printer that answered before and is now deaf is sent nothing until it answers', async () => {
+  harness = await startPrinting(2);
+  const { sick } = pair();
+  await harness.relay.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
+  sick.behave({ answers: false });
+  const id = await take('Q471');
+  await harness.relay.until(({ status }) => {
+    const state = status.printing.printers[0]?.state;
+    return state?.kind === 'trouble' && state.problem === 'silent';
   });
-});
-
-describe('a printer that answered before and is deaf now', () => {
-  it('is sent nothing until it answers', async () => {
-    harness = await startPrinting(2);
-    const { sick } = pair();
-    await harness.relay.until(({ status }) => status.printing.printers[0]?.state.kind === 'ready');
-    sick.behave({ answers: false });
-    const id = await take('Q471');
-    await harness.relay.until(({ status }) => {
-      const state = status.printing.printers[0]?.state;
-      return state?.kind === 'trouble' && state.problem === 'silent';
-    });
-    expect(harness.job(id)).toMatchObject({ state: 'waiting', unsure: 0 });
-    sick.behave({ answers: true });
-    await harness.untilJob(id, 'printed');
-    expect(sick.slips).toHaveLength(1);
-  });
+  expect(harness.job(id)).toMatchObject({ state: 'waiting', unsure: 0 });
+  sick.behave({ answers: true });
+  await harness.untilJob(id, 'printed');
+  expect(sick.slips).toHaveLength(1);
 });
 
 function matches(job: PrintJob | undefined, wanted: Partial<PrintJob>): boolean {

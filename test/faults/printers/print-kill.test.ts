@@ -7,14 +7,14 @@ import { buildRelayProcess } from '../support/relay-child';
 /** `npm run soak` plays any number. Each costs the start of a process. */
 const kills = 20;
 
-describe('kill -9 at a random moment of printing', () => {
+describe('kill -9', () => {
   let bundle = '';
   beforeAll(async () => {
     bundle = await buildRelayProcess();
   });
   afterAll(() => rm(path.dirname(bundle), { recursive: true, force: true }));
 
-  it(`loses no ticket's paper in ${kills} kills, and any second copy is marked`, async () => {
+  it(`kill -9 while printing loses no ticket's paper in ${kills} kills, and any second copy is marked`, async () => {
     const figures = await killPrinting(bundle, 1, kills);
     expect(figures.wrong).toEqual([]);
     expect(figures.kills).toBe(kills);

@@ -42,7 +42,7 @@ function ask(address: string, method = 'GET'): Promise<Served | string> {
 const policy =
   /^default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;.*frame-ancestors 'none'$/;
 
-it.each(['index.html', 'script', 'style'])('serves its %s under the policy', async (kind) => {
+it.each(['index.html', 'script', 'style'])('the app serves its %s under the policy', async (kind) => {
   const assets = readdirSync(path.join(ROOT, 'out', 'renderer', 'assets'));
   const ending = kind === 'script' ? '.js' : '.css';
   const file = kind === 'index.html' ? kind : `assets/${assets.find((name) => name.endsWith(ending))}`;
@@ -71,18 +71,18 @@ it.each([
   '.stamp',
   '%',
   '%ff',
-])('serves nothing else: %s', async (file) => {
+])('the app serves nothing else: %s', async (file) => {
   const served = await ask(`relay://app/${file}`);
   expect(served).toMatchObject({ status: 404, bytes: 0 });
 });
 
 it.each(['relay://other/index.html', 'relay://app.evil/index.html'])(
-  'serves no other host: %s',
+  'the app serves no other host: %s',
   async (url) => {
     expect(await ask(url)).toMatchObject({ status: 404, bytes: 0 });
   },
 );
 
-it.each(['POST', 'PUT', 'DELETE', 'HEAD'])('answers no %s', async (method) => {
+it.each(['POST', 'PUT', 'DELETE', 'HEAD'])('the app answers no %s', async (method) => {
   expect(await ask('relay://app/index.html', method)).toMatchObject({ status: 404, bytes: 0 });
 });

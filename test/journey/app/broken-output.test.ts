@@ -108,9 +108,9 @@ it('an app whose log the disk refuses takes orders, and ends when it is told to'
   expect(await ended).toEqual([0, null]);
 });
 
-describe.skipIf(process.platform === 'win32')('an app whose output', () => {
+describe.skipIf(process.platform === 'win32')('an app with broken output', () => {
   it.each(Object.keys(ways))(
-    '%s takes orders, says what it has to, and ends when it is told to',
+    'an app whose output %s takes orders, says what it has to, and ends when it is told to',
     async (way) => {
       await ways[way]?.();
       await expect.poll(order).toBe('accepted');

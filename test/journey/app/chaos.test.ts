@@ -9,7 +9,7 @@ import { patienceMs } from '../../support/patience';
 const seed = Number(process.env['CHAOS_SEED'] ?? 1);
 
 it.skipIf(process.platform !== 'linux')(
-  'each fault once, while guests order: no order with a 2XX is lost or doubled, none is refused but by a fault that explains it, and orders are taken again after each',
+  'after each fault, no order with a 2XX is lost or doubled, refusals are explained, and orders are taken',
   async () => {
     const told: string[] = [];
     const run = await playChaos({
@@ -28,7 +28,7 @@ it.skipIf(process.platform !== 'linux')(
 );
 
 it(
-  'every order is answered with a 2XX while a dialog of the shell is open, a page never ends its loop, or the shell stands',
+  'every order gets a 2XX while the shell has a dialog open or hangs, or a page never ends its loop',
   async () => {
     const figures = await playWalls({
       seed,

@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(dataDir, { recursive: true, force: true, maxRetries: 5 }));
 
-it('a core that ends at each start is told in words, and the app ends rather than run unseen', async () => {
+it('a core that ends at each start is reported in words, and the app ends rather than run unseen', async () => {
   const { executablePath, args, cwd, env } = launchArguments(dataDir, englishComputer);
   const hook = path.join(ROOT, 'test/support/dying-core.cjs');
   const app = spawn(executablePath, ['-r', hook, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'ignore'] });

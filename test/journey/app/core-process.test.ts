@@ -2,7 +2,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as nextGuest } from 'node:timers/promises';
 import type { UtilityProcess } from 'electron';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { english } from '../../../shared/i18n/en/english';
 import { edgeToken } from '../../support/ngrok-edge/edge';
 import { orderBody } from '../../support/relay/relay-bodies';
@@ -58,87 +58,85 @@ async function takes(orderNumberToday: number): Promise<void> {
   await ticket(store.app.page, orderNumberToday).first().waitFor();
 }
 
-describe('the core', () => {
-  it('starts again with every order when its process is killed, and the page goes on with what it shows', async () => {
-    await takes(1);
-    await killCore();
-    // The page is the one that was there: it draws on.
-    await ticket(store.app.page, 1).waitFor();
-    await takes(2);
-    await tap(ticket(store.app.page, 1), 'Start');
-    await ticket(store.app.page, 1).getByRole('button', { name: 'Ready' }).waitFor();
-    expect(await notes()).toMatch(/core-ended/);
-  });
-
-  it('starts again after an exception that nobody caught, and notes where that was', async () => {
-    await takes(1);
-    const before = await pid();
-    await fail('throws');
-    await expect.poll(pid).not.toBe(before);
-    await ticket(store.app.page, 1).waitFor();
-    await takes(2);
-    expect(await notes()).toMatch(/core-exception: Error: thrown by a test\n +at /);
-  });
-
-  it('goes on after a promise that failed unheard, and notes where that was', async () => {
-    const before = await pid();
-    await fail('rejects');
-    await expect.poll(notes).toMatch(/core-rejection: Error: rejected by a test\n +at /);
-    await takes(1);
-    expect(await pid()).toBe(before);
-  });
-
-  it('is ended and started again when its loop stands, and what it was busy with is noted', async () => {
-    await takes(1);
-    const before = await pid();
-    await fail('stands');
-    await expect.poll(pid).not.toBe(before);
-    await ticket(store.app.page, 1).waitFor();
-    await takes(2);
-    expect(await notes()).toMatch(
-      /core-stands: its loop stood\n +at standForEver \(\S+shift-date.cjs:\d+:\d+\)/,
-    );
-  });
-
-  it('ends with a shell that is killed, also while its loop stands, so that the next start finds folder and port free', async () => {
-    await takes(1);
-    await fail('stands');
-    await store.app.kill();
-    await store.app.revive();
-    await ticket(store.app.page, 1).waitFor();
-    await takes(2);
-  });
-
-  it('starts again once its folder is back, however often it was tried meanwhile', async () => {
-    await takes(1);
-    const tickets = path.join(store.app.dataDir, 'tickets');
-    await rename(tickets, `${tickets}-away`);
-    await writeFile(tickets, 'no folder');
-    const tries = async () => (await notes()).match(/core-(not-started|ended)/g)?.length ?? 0;
-    const before = await tries();
-    await killCore();
-    // More often than it may end by itself.
-    await expect.poll(tries).toBeGreaterThan(before + 4);
-    await rm(tickets);
-    await rename(`${tickets}-away`, tickets);
-    await takes(2);
-    await ticket(store.app.page, 1).waitFor();
-  });
-
-  it('is given up after three starts, in words and with a button that starts it once more', async () => {
-    await takes(1);
-    const { page } = store.app;
-    for (let times = 0; times < 4; times += 1) await killCore();
-    await reads(page, 'Orders cannot arrive: Counter Relay stopped several times');
-    await ticket(page, 1).waitFor();
-    expect(await pid()).toBeNull();
-    await tap(page, 'Start again');
-    await reads(page, 'Orders can arrive');
-    await takes(2);
-  });
+it('the core starts again with every order when its process is killed, and the page keeps what it shows', async () => {
+  await takes(1);
+  await killCore();
+  // The page is the one that was there: it draws on.
+  await ticket(store.app.page, 1).waitFor();
+  await takes(2);
+  await tap(ticket(store.app.page, 1), 'Start');
+  await ticket(store.app.page, 1).getByRole('button', { name: 'Ready' }).waitFor();
+  expect(await notes()).toMatch(/core-ended/);
 });
 
-it('whoever pauses ordering at the tray hears it when the core did not, and may try again', async () => {
+it('the core starts again after an uncaught exception, and notes where that was', async () => {
+  await takes(1);
+  const before = await pid();
+  await fail('throws');
+  await expect.poll(pid).not.toBe(before);
+  await ticket(store.app.page, 1).waitFor();
+  await takes(2);
+  expect(await notes()).toMatch(/core-exception: Error: thrown by a test\n +at /);
+});
+
+it('the core goes on after an unhandled rejection, and notes where that was', async () => {
+  const before = await pid();
+  await fail('rejects');
+  await expect.poll(notes).toMatch(/core-rejection: Error: rejected by a test\n +at /);
+  await takes(1);
+  expect(await pid()).toBe(before);
+});
+
+it('the core is ended and started again when its loop hangs, and what it was busy with is noted', async () => {
+  await takes(1);
+  const before = await pid();
+  await fail('stands');
+  await expect.poll(pid).not.toBe(before);
+  await ticket(store.app.page, 1).waitFor();
+  await takes(2);
+  expect(await notes()).toMatch(
+    /core-stands: its loop stood\n +at standForEver \(\S+shift-date.cjs:\d+:\d+\)/,
+  );
+});
+
+it('the core ends with a killed shell, even while its loop hangs, so the next start finds folder and port free', async () => {
+  await takes(1);
+  await fail('stands');
+  await store.app.kill();
+  await store.app.revive();
+  await ticket(store.app.page, 1).waitFor();
+  await takes(2);
+});
+
+it('the core starts again once its folder is back, however often it was tried meanwhile', async () => {
+  await takes(1);
+  const tickets = path.join(store.app.dataDir, 'tickets');
+  await rename(tickets, `${tickets}-away`);
+  await writeFile(tickets, 'no folder');
+  const tries = async () => (await notes()).match(/core-(not-started|ended)/g)?.length ?? 0;
+  const before = await tries();
+  await killCore();
+  // More often than it may end by itself.
+  await expect.poll(tries).toBeGreaterThan(before + 4);
+  await rm(tickets);
+  await rename(`${tickets}-away`, tickets);
+  await takes(2);
+  await ticket(store.app.page, 1).waitFor();
+});
+
+it('the core is given up after three starts, in words and with a button that starts it once more', async () => {
+  await takes(1);
+  const { page } = store.app;
+  for (let times = 0; times < 4; times += 1) await killCore();
+  await reads(page, 'Orders cannot arrive: Counter Relay stopped several times');
+  await ticket(page, 1).waitFor();
+  expect(await pid()).toBeNull();
+  await tap(page, 'Start again');
+  await reads(page, 'Orders can arrive');
+  await takes(2);
+});
+
+it('somebody who pauses ordering at the tray learns when the core did not, and may try again', async () => {
   const { app } = store;
   await app.electron.evaluate(({ dialog }) => {
     const told: string[] = [];
@@ -170,7 +168,7 @@ it('whoever pauses ordering at the tray hears it when the core did not, and may 
   await chooseInTray(app, 'Resume ordering');
 });
 
-it('a core is given no answer to what the one before it asked', async () => {
+it('a core gets no answer to what the one before it asked', async () => {
   await store.app.electron.evaluate(({ dialog }) => {
     dialog.showSaveDialog = () =>
       new Promise((resolve) => {
@@ -201,54 +199,52 @@ it('a core is given no answer to what the one before it asked', async () => {
   expect(answers).not.toContain(null);
 });
 
-describe('orders are answered while the shell', () => {
-  it('has met an error that nobody caught: no box opens, and it is noted', async () => {
-    await store.app.electron.evaluate(() => {
-      setImmediate(() => {
-        throw new Error('thrown by a test');
-      });
+it('orders are answered while the shell has met an error that nobody caught: no box opens, and it is noted', async () => {
+  await store.app.electron.evaluate(() => {
+    setImmediate(() => {
+      throw new Error('thrown by a test');
     });
-    await expect.poll(notes).toMatch(/shell-exception: Error: thrown by a test\n +at /);
-    await takes(1);
   });
+  await expect.poll(notes).toMatch(/shell-exception: Error: thrown by a test\n +at /);
+  await takes(1);
+});
 
-  it('shows a box of the system that nobody answers', async () => {
-    await store.app.electron.evaluate(({ dialog }) => {
-      setImmediate(() => dialog.showErrorBox('A box', 'It waits for somebody.'));
+it('orders are answered while the shell shows a system box that nobody answers', async () => {
+  await store.app.electron.evaluate(({ dialog }) => {
+    setImmediate(() => dialog.showErrorBox('A box', 'It waits for somebody.'));
+  });
+  const shell = store.app.electron.evaluate(() => 'answers').catch(() => 'ended');
+  expect(await Promise.race([shell, nextGuest(2_000, 'stands')])).toBe('stands');
+  for (const number of [1, 2, 3]) {
+    expect(await order(number)).toBe(200);
+    await nextGuest(1_000);
+  }
+  await store.app.kill();
+  await store.app.revive();
+  for (const number of [1, 2, 3]) await ticket(store.app.page, number).waitFor();
+});
+
+it('orders are answered while the shell hangs for longer than a board may draw nothing', async () => {
+  await watchTray(store.app);
+  const standsMs = 25_000;
+  let isOver = false;
+  const ended = store.app.electron
+    .evaluate((_, ms) => {
+      const word = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      return Atomics.wait(word, 0, 0, ms);
+    }, standsMs)
+    .finally(() => {
+      isOver = true;
     });
-    const shell = store.app.electron.evaluate(() => 'answers').catch(() => 'ended');
-    expect(await Promise.race([shell, nextGuest(2_000, 'stands')])).toBe('stands');
-    for (const number of [1, 2, 3]) {
-      expect(await order(number)).toBe(200);
-      await nextGuest(1_000);
-    }
-    await store.app.kill();
-    await store.app.revive();
-    for (const number of [1, 2, 3]) await ticket(store.app.page, number).waitFor();
-  });
-
-  it('stands still for longer than a board may draw nothing', async () => {
-    await watchTray(store.app);
-    const standsMs = 25_000;
-    let isOver = false;
-    const ended = store.app.electron
-      .evaluate((_, ms) => {
-        const word = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-        return Atomics.wait(word, 0, 0, ms);
-      }, standsMs)
-      .finally(() => {
-        isOver = true;
-      });
-    const answers: (number | null)[] = [];
-    for (let number = 1; !isOver; number += 1) {
-      answers.push(await order(number));
-      // As guests come: each a moment after the other.
-      await nextGuest(1_000);
-    }
-    expect(await ended).toBe('timed-out');
-    expect(new Set(answers)).toEqual(new Set([200]));
-    expect(answers.length).toBeGreaterThan(10);
-    // It is told of more changes than may be on their way to it.
-    await expect.poll(() => trayTooltip(store.app)).toContain(english.shell.tray.openOrders(answers.length));
-  });
+  const answers: (number | null)[] = [];
+  for (let number = 1; !isOver; number += 1) {
+    answers.push(await order(number));
+    // As guests come: each a moment after the other.
+    await nextGuest(1_000);
+  }
+  expect(await ended).toBe('timed-out');
+  expect(new Set(answers)).toEqual(new Set([200]));
+  expect(answers.length).toBeGreaterThan(10);
+  // It is told of more changes than may be on their way to it.
+  await expect.poll(() => trayTooltip(store.app)).toContain(english.shell.tray.openOrders(answers.length));
 });

@@ -41,7 +41,7 @@ async function pauseFor(choice: string): Promise<void> {
   await tap(store.app.page.getByRole('dialog'), choice);
 }
 
-describe('the computer that the app runs on', () => {
+describe('the computer', () => {
   type Desk = typeof globalThis & { blockers?: { kind: string; id: number }[] };
 
   /** What is asked of Electron from now on, which carries it out as ever. */
@@ -70,7 +70,7 @@ describe('the computer that the app runs on', () => {
       [0, 1, 2, 3].some((id) => powerSaveBlocker.isStarted(id)),
     );
 
-  it('is kept awake as the settings say, and may sleep once the store is closed and nothing is to be made', async () => {
+  it('the computer is kept awake as set, and may sleep once the store is closed and nothing is to be made', async () => {
     const { page } = store.app;
     await expect.poll(isHeld).toBe(true);
     await watchBlockers();
@@ -116,7 +116,7 @@ describe('a computer that sleeps', () => {
 
   const selfChecks = () => store.edge.requests.filter(({ path: asked }) => asked === '/health').length;
 
-  it('ends the pause that is over when it wakes, and sees whether orders can arrive', async () => {
+  it('a computer that sleeps ends the pause that is over when it wakes, and sees whether orders can arrive', async () => {
     await pauseFor('30 minutes');
     expect((await store.post(orderBody())).status).toBe(503);
     const before = selfChecks();
@@ -130,7 +130,7 @@ describe('a computer that sleeps', () => {
     await tap(ticketOf(2), 'Start');
   });
 
-  it('brings up and prints what it slept through', async () => {
+  it('a computer that sleeps brings up and prints what it slept through', async () => {
     const { page } = store.app;
     const later = page.getByRole('region', { name: 'Later', exact: true });
     const wantedAt = (await nowMs()) + 180 * minuteMs;
@@ -146,7 +146,7 @@ describe('a computer that sleeps', () => {
     await tap(ticketOf(3), 'Start');
   });
 
-  it('tries at once what would have to wait for minutes yet', async () => {
+  it('a computer that slept tries at once what would otherwise wait for minutes', async () => {
     store.edge.refuse({ step: 'address', code: 727 });
     store.edge.dropSessions();
     await reads(bar(), /^The requests of this month are used up/);
@@ -155,7 +155,7 @@ describe('a computer that sleeps', () => {
     await reads(bar(), 'Orders can arrive');
   });
 
-  it('is known to have slept from the day’s log', async () => {
+  it("a computer's sleep is known from the day’s log", async () => {
     const folder = path.join(store.app.dataDir, 'activity');
     const slept = async () => {
       const days = await Promise.all(
@@ -171,7 +171,7 @@ describe('a computer that sleeps', () => {
   });
 });
 
-it('a computer that shuts down waits for the app, and is asked nothing though orders are open', async () => {
+it('a computer that shuts down waits for the app, which asks nothing even though orders are open', async () => {
   const { electron } = store.app;
   const ended = electron.waitForEvent('close');
   const waits = await electron.evaluate(({ powerMonitor }) => {

@@ -23,7 +23,7 @@ async function pasteToken(token: string): Promise<void> {
   await store.app.page.keyboard.press('Control+V');
 }
 
-it('a guide beside the board leads from nothing to the first order, by choosing and pasting alone, and then stays away', async () => {
+it('a guide next to the board leads from nothing to the first order by choosing and pasting, then stays away', async () => {
   await guide().waitFor();
   await button(store.app.page, 'Pause ordering').click({ trial: true });
   await tap(store.app.page, 'Send a test order');

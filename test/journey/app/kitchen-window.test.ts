@@ -50,7 +50,7 @@ async function openKitchen(): Promise<Page> {
 const settings = async (): Promise<unknown> =>
   JSON.parse(await readFile(path.join(app.dataDir, 'settings.json'), 'utf8'));
 
-it('opens beside the board when the settings want it, leaves the keyboard there, and is closed by the settings', async () => {
+it('the kitchen window opens next to the board as set, leaves the keyboard there, and is closed by the settings', async () => {
   await choose(false);
   await expect.poll(() => windowLook(app, 'kitchen')).toBeNull();
   kitchen = await openKitchen();
@@ -65,7 +65,7 @@ it('opens beside the board when the settings want it, leaves the keyboard there,
   expect(titles.sort()).toEqual(['Counter Relay', 'Counter Relay – Kitchen']);
 });
 
-it('is locked down as the board is', async () => {
+it('the kitchen window is locked down as the board is', async () => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {
       // Electron has it, and leaves it out of its types.
@@ -82,7 +82,7 @@ it('is locked down as the board is', async () => {
   expect(preferences[0]).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
 });
 
-it('shows the same orders, and what is tapped on the one shows on the other', async () => {
+it('the kitchen window shows the same orders, and what is tapped in one window shows in the other', async () => {
   await app.post(orderBody({ orderNumberToday: 1 }));
   await ticket(kitchen, 1).waitFor();
   await tap(ticket(board, 1), 'Start');
@@ -100,7 +100,7 @@ it('shows the same orders, and what is tapped on the one shows on the other', as
   await ticket(board, 1).getByRole('button', { name: 'Done' }).waitFor();
 });
 
-it('never has the board’s questions for a file above it', async () => {
+it('the kitchen window never has the board’s questions for a file on top of it', async () => {
   await app.electron.evaluate(({ BrowserWindow, dialog }) => {
     // Windows come in no order that is promised.
     const { getAllWindows } = BrowserWindow;
@@ -120,7 +120,7 @@ it('never has the board’s questions for a file above it', async () => {
   expect(above).toBe(board.url());
 });
 
-it('goes to full screen alone', async () => {
+it('the kitchen window goes to full screen alone', async () => {
   await app.electron.evaluate(({ BrowserWindow }) => {
     // Without a window manager no window fills the screen: they say what one would.
     for (const window of BrowserWindow.getAllWindows()) {
@@ -141,7 +141,7 @@ it('goes to full screen alone', async () => {
   await kitchen.evaluate(() => window.relay.call('toggleFullScreen', null));
 });
 
-it('speaks another language together with the board, and no order is gone', async () => {
+it('the kitchen window speaks another language together with the board, and no order is gone', async () => {
   const language = (page: Page) => new URL(page.url()).searchParams.get('language');
   const speak = (wanted: 'es' | 'en') =>
     board.evaluate(
@@ -161,7 +161,7 @@ it('speaks another language together with the board, and no order is gone', asyn
   await ticket(kitchen, 3).waitFor();
 });
 
-it('has a place of its own, and opens there with the app', async () => {
+it('the kitchen window has a place of its own, and opens there with the app', async () => {
   const place = { x: 30, y: 50, width: 820, height: 600 };
   await app.electron.evaluate(({ BrowserWindow }, wanted) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) =>
@@ -184,7 +184,7 @@ it('has a place of its own, and opens there with the app', async () => {
   await expect.poll(bounds).toEqual(place);
 });
 
-it('is closed for good by its cross, and the app goes on', async () => {
+it('the kitchen window is closed for good by its close button, and the app goes on', async () => {
   expect(await settings()).toMatchObject({ kitchenWindow: true });
   await app.electron.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) {

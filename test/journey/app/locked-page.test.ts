@@ -15,7 +15,7 @@ afterAll(async () => {
   await elsewhere.stop();
 });
 
-it('is a page of its own origin without Node, and what it is given cannot be changed', async () => {
+it('the page has an origin of its own without Node, and what it is given cannot be changed', async () => {
   expect(app.page.url()).toBe('relay://app/index.html?language=en');
   const seen = await app.page.evaluate(() => {
     const page = window as unknown as Record<string, unknown>;
@@ -39,7 +39,7 @@ it('is a page of its own origin without Node, and what it is given cannot be cha
   });
 });
 
-it('runs in a sandbox, isolated from its preload script, without Node and webviews', async () => {
+it('the page runs in a sandbox, isolated from its preload script, without Node and webviews', async () => {
   const preferences = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map(({ webContents }) => {
       const {
@@ -76,7 +76,7 @@ it('runs in a sandbox, isolated from its preload script, without Node and webvie
   ]);
 });
 
-it('runs no script that is not its own, and reaches nothing', async () => {
+it('the page runs only its own scripts, and reaches nothing', async () => {
   const blocked = await app.page.evaluate(async (url) => {
     const violations: string[] = [];
     const heard = (directive: string) =>
@@ -122,7 +122,7 @@ it('runs no script that is not its own, and reaches nothing', async () => {
   expect(await app.page.title()).toBe('Counter Relay');
 });
 
-it('does not evaluate text', async () => {
+it('the page does not evaluate text', async () => {
   const evaluated = await app.page.evaluate(
     () =>
       new Promise<string>((resolve) => {
@@ -140,7 +140,7 @@ it('does not evaluate text', async () => {
   expect(evaluated).toBe('refused');
 });
 
-it('embeds no web page', async () => {
+it('the page embeds no web page', async () => {
   const attached = await app.page.evaluate((url) => {
     const webview = Object.assign(document.createElement('webview'), { src: url });
     document.body.append(webview);
@@ -151,7 +151,7 @@ it('embeds no web page', async () => {
   expect(attached).toBe(false);
 });
 
-it('is permitted nothing', async () => {
+it('the page is permitted nothing', async () => {
   const permitted = await app.page.evaluate(async () => {
     const refused = (attempt: Promise<unknown>) =>
       attempt.then(
@@ -179,7 +179,7 @@ it('is permitted nothing', async () => {
   });
 });
 
-it('meets no rule of its own in normal use', async () => {
+it('the page breaks no rule of its own in normal use', async () => {
   const { page } = app;
   await page.reload();
   app.complaints.splice(0);

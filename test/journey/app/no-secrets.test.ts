@@ -40,7 +40,7 @@ function filesWith(files: ReadonlyMap<string, Buffer>, texts: readonly string[])
   );
 }
 
-it('writes neither token nor password anywhere, and of guests nothing outside tickets and blocked checkouts', async () => {
+it('the app writes neither token nor password anywhere, nor guests outside tickets and blocked checkouts', async () => {
   const store = await launchBehindEdge({ env: { RELAY_USERNAME: '', RELAY_PASSWORD: '' } });
   onTestFinished(() => store.close());
   const { app, edge } = store;

@@ -40,7 +40,7 @@ const ownLines = [
 
 describe.skipIf(process.platform === 'win32')('npm start', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    'says where it listens and little more, takes an order, and leaves nothing behind after %s to all of it',
+    'npm start says where it listens and little more, takes an order, and leaves nothing after %s to all of it',
     async (signal) => {
       const origin = await started.listening;
       const agent = new Agent();

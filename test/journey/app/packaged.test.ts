@@ -26,74 +26,72 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
-describe('the package', () => {
-  it('has each fuse as a shop needs it', async () => {
-    const { version, ...wire } = await getCurrentFuseWire(packaged.executable);
-    expect(version).toBe(FuseVersion.V1);
-    expect(wire).toMatchObject({
-      [FuseV1Options.RunAsNode]: off,
-      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
-      [FuseV1Options.EnableNodeCliInspectArguments]: off,
-      [FuseV1Options.EnableCookieEncryption]: on,
-      [FuseV1Options.OnlyLoadAppFromAsar]: on,
-      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
-    });
+it('the package has each fuse as a shop needs it', async () => {
+  const { version, ...wire } = await getCurrentFuseWire(packaged.executable);
+  expect(version).toBe(FuseVersion.V1);
+  expect(wire).toMatchObject({
+    [FuseV1Options.RunAsNode]: off,
+    [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+    [FuseV1Options.EnableNodeCliInspectArguments]: off,
+    [FuseV1Options.EnableCookieEncryption]: on,
+    [FuseV1Options.OnlyLoadAppFromAsar]: on,
+    [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
   });
+});
 
-  it('holds the built app, its icons, the packages that are not built in, the faces of paper, and nothing else', () => {
-    const files = filesOf(packaged.archive);
-    const runs = /^\/(out\/(main|preload|renderer)\/|assets\/(icon|tray\/[^/]+)\.png$|package\.json$)/;
-    const packages = /^\/node_modules\/(@ngrok\/ngrok[\w-]*|pdf-to-printer)\//;
-    const faces = [
-      '@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf',
-      '@expo-google-fonts/noto-sans-mono/700Bold/NotoSansMono_700Bold.ttf',
-      '@expo-google-fonts/noto-sans-mono/package.json',
-      '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2',
-      '@fontsource-variable/ibm-plex-sans/package.json',
-    ].map((file) => `/node_modules/${file}`);
-    expect(files.filter((file) => !runs.test(file) && !packages.test(file)).sort()).toEqual(faces);
-    expect(files.filter((file) => /\.(ts|tsx|map|md)$|\/test/.test(file))).toEqual([]);
-  });
+it('the package holds the built app, its icons, packages not built in and paper faces, and nothing else', () => {
+  const files = filesOf(packaged.archive);
+  const runs = /^\/(out\/(main|preload|renderer)\/|assets\/(icon|tray\/[^/]+)\.png$|package\.json$)/;
+  const packages = /^\/node_modules\/(@ngrok\/ngrok[\w-]*|pdf-to-printer)\//;
+  const faces = [
+    '@expo-google-fonts/noto-sans-mono/400Regular/NotoSansMono_400Regular.ttf',
+    '@expo-google-fonts/noto-sans-mono/700Bold/NotoSansMono_700Bold.ttf',
+    '@expo-google-fonts/noto-sans-mono/package.json',
+    '@fontsource-variable/ibm-plex-sans/files/ibm-plex-sans-latin-wght-normal.woff2',
+    '@fontsource-variable/ibm-plex-sans/package.json',
+  ].map((file) => `/node_modules/${file}`);
+  expect(files.filter((file) => !runs.test(file) && !packages.test(file)).sort()).toEqual(faces);
+  expect(files.filter((file) => /\.(ts|tsx|map|md)$|\/test/.test(file))).toEqual([]);
+});
 
-  it('holds nothing of what the app is developed with', () => {
-    const scripts = filesOf(packaged.archive).filter((file) => /^\/out\/.*\.cjs$/.test(file));
-    const developed = scripts.filter((file) =>
-      /ELECTRON_RENDERER_URL|RELAY_DEV_/.test(extractFile(packaged.archive, file.slice(1)).toString()),
-    );
-    expect(scripts).toContain('/out/main/index.cjs');
-    expect(developed).toEqual([]);
-  });
+it('the package holds nothing that the app is only developed with', () => {
+  const scripts = filesOf(packaged.archive).filter((file) => /^\/out\/.*\.cjs$/.test(file));
+  const developed = scripts.filter((file) =>
+    /ELECTRON_RENDERER_URL|RELAY_DEV_/.test(extractFile(packaged.archive, file.slice(1)).toString()),
+  );
+  expect(scripts).toContain('/out/main/index.cjs');
+  expect(developed).toEqual([]);
+});
 
-  it("holds this system's agent alone, outside the archive, and the viewer that prints on Windows alone", () => {
-    const files = filesOf(packaged.archive);
-    const addons = files.filter((file) => file.endsWith('.node'));
-    expect(addons).toEqual([expect.stringContaining(process.platform)]);
-    expect(addons.map((file) => isUnpacked(packaged.archive, file))).toEqual([true]);
-    const viewers = files.filter((file) => file.endsWith('.exe'));
-    expect(viewers).toHaveLength(process.platform === 'win32' ? 1 : 0);
-    expect(viewers.every((file) => isUnpacked(packaged.archive, file))).toBe(true);
-  });
+it("the package holds this system's agent alone, outside the archive, and on Windows alone the print viewer", () => {
+  const files = filesOf(packaged.archive);
+  const addons = files.filter((file) => file.endsWith('.node'));
+  expect(addons).toEqual([expect.stringContaining(process.platform)]);
+  expect(addons.map((file) => isUnpacked(packaged.archive, file))).toEqual([true]);
+  const viewers = files.filter((file) => file.endsWith('.exe'));
+  expect(viewers).toHaveLength(process.platform === 'win32' ? 1 : 0);
+  expect(viewers.every((file) => isUnpacked(packaged.archive, file))).toBe(true);
+});
 
-  it('knows the checksum of each of its files', () => {
-    const unchecked = filesOf(packaged.archive).filter(
-      (file) => entryOf(packaged.archive, file)?.integrity?.algorithm !== 'SHA256',
-    );
-    expect(unchecked).toEqual([]);
-  });
+it('the package knows the checksum of each of its files', () => {
+  const unchecked = filesOf(packaged.archive).filter(
+    (file) => entryOf(packaged.archive, file)?.integrity?.algorithm !== 'SHA256',
+  );
+  expect(unchecked).toEqual([]);
+});
 
-  it('brings the licenses: its own, those of what it is made with, and those of Electron and Chromium', async () => {
-    const resources = path.dirname(packaged.archive);
-    const beside = process.platform === 'darwin' ? resources : path.dirname(packaged.executable);
-    expect(await readdir(resources)).toEqual(expect.arrayContaining(['LICENSE', 'THIRD-PARTY-LICENSES.txt']));
-    expect(await readdir(beside)).toEqual(
-      expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']),
-    );
-  });
+it("the package brings its own license, those of what it is made with, and Electron's and Chromium's", async () => {
+  const resources = path.dirname(packaged.archive);
+  const beside = process.platform === 'darwin' ? resources : path.dirname(packaged.executable);
+  expect(await readdir(resources)).toEqual(expect.arrayContaining(['LICENSE', 'THIRD-PARTY-LICENSES.txt']));
+  expect(await readdir(beside)).toEqual(
+    expect.arrayContaining(['LICENSE.electron.txt', 'LICENSES.chromium.html']),
+  );
+});
 
-  it('brings none of what belongs to Electron without an app', async () => {
-    const names = await readdir(path.dirname(packaged.archive));
-    expect(names.filter((name) => name.startsWith('default_app'))).toEqual([]);
-  });
+it('the package brings none of what belongs to Electron without an app', async () => {
+  const names = await readdir(path.dirname(packaged.archive));
+  expect(names.filter((name) => name.startsWith('default_app'))).toEqual([]);
 });
 
 describe.skipIf(process.platform === 'win32')('the packaged app', () => {
@@ -123,7 +121,7 @@ describe.skipIf(process.platform === 'win32')('the packaged app', () => {
     await edge.stop();
   });
 
-  it('takes an order from the internet, prints it, ends at SIGTERM, and has it when it starts again', async () => {
+  it('the packaged app takes and prints an order from the internet, ends at SIGTERM, and has it at the next start', async () => {
     const first = orderBody({ orderNumberToday: '41' });
     const evening = await start();
     expect(await post(first)).toMatchObject({ status: 200 });
@@ -141,24 +139,27 @@ describe.skipIf(process.platform === 'win32')('the packaged app', () => {
     expect(await openTickets()).toEqual([first, second].map(({ order }) => `${order.id}.json`).sort());
   });
 
-  it.skipIf(process.platform !== 'linux')('starts with the desktop, as the settings say', async () => {
-    const evening = await start(packaged.executable, ['--remote-debugging-port=0']);
-    await expect.poll(startedWithDesktop).toEqual([packaged.executable]);
-    const page = await boardOf(evening);
-    expect(page.url()).toMatch(/^relay:\/\/app\/index\.html\?/);
-    await tap(page, 'Menu');
-    await page.getByRole('menuitem', { name: 'Settings' }).click();
-    const setting = page.getByRole('checkbox', { name: 'Start with the computer' });
-    expect(await setting.isChecked()).toBe(true);
-    await setting.click({ force: true });
-    await expect.poll(startedWithDesktop).toEqual([]);
-    await setting.click({ force: true });
-    await expect.poll(startedWithDesktop).toEqual([packaged.executable]);
-    await endBySigterm(evening);
+  it.skipIf(process.platform !== 'linux')(
+    'the packaged app starts with the desktop, as the settings say',
+    async () => {
+      const evening = await start(packaged.executable, ['--remote-debugging-port=0']);
+      await expect.poll(startedWithDesktop).toEqual([packaged.executable]);
+      const page = await boardOf(evening);
+      expect(page.url()).toMatch(/^relay:\/\/app\/index\.html\?/);
+      await tap(page, 'Menu');
+      await page.getByRole('menuitem', { name: 'Settings' }).click();
+      const setting = page.getByRole('checkbox', { name: 'Start with the computer' });
+      expect(await setting.isChecked()).toBe(true);
+      await setting.click({ force: true });
+      await expect.poll(startedWithDesktop).toEqual([]);
+      await setting.click({ force: true });
+      await expect.poll(startedWithDesktop).toEqual([packaged.executable]);
+      await endBySigterm(evening);
 
-    const [program = ''] = await startedWithDesktop();
-    await endBySigterm(await start(program));
-  });
+      const [program = ''] = await startedWithDesktop();
+      await endBySigterm(await start(program));
+    },
+  );
 
   /** The programs that the desktop starts, by the entries in its folder. */
   async function startedWithDesktop(): Promise<string[]> {

@@ -107,7 +107,7 @@ const kinds: Readonly<Record<string, (view: View) => Promise<unknown>>> = {
 };
 
 it.each(Object.keys(kinds))(
-  'comes back by itself when its process %s, and no order or tap is lost',
+  'the board comes back by itself when its process %s, and no order or tap is lost',
   async (kind) => {
     await app.relaunch();
     await take();
@@ -132,7 +132,7 @@ it.each(Object.keys(kinds))(
   },
 );
 
-it('rings again for what nobody has tapped when its page comes back', async () => {
+it('the board rings again for what nobody has tapped when its page comes back', async () => {
   await app.relaunch();
   await take();
   const ringing = () => ask<string>('board', `document.querySelector('footer').textContent`);
@@ -148,7 +148,7 @@ it('rings again for what nobody has tapped when its page comes back', async () =
 });
 
 it.each(['is killed', 'is given no processor time'])(
-  'comes back in the kitchen when its process %s, and the board goes on',
+  'the kitchen page comes back when its process %s, and the board goes on',
   async (kind) => {
     await app.relaunch();
     await take();

@@ -48,7 +48,7 @@ async function quit(): Promise<void> {
   await app.page.getByRole('menuitem', { name: 'Quit', exact: true }).click();
 }
 
-it('asks while orders are open, above the board, and stays when told to', async () => {
+it('the app asks before it ends while orders are open, above the board, and stays when told to', async () => {
   await app.post(orderBody({ orderNumberToday: 1 }));
   await app.post(orderBody({ orderNumberToday: 2 }));
   await tap(ticket(app.page, 1), 'Start');
@@ -68,7 +68,7 @@ it('asks while orders are open, above the board, and stays when told to', async 
   await ticket(app.page, 3).waitFor();
 });
 
-it('asks once, however often it is told to quit, and shows the orders that it asks about', async () => {
+it('the app asks once, however often it is told to quit, and shows the orders that it asks about', async () => {
   // One that rings would bring the window up by itself.
   await app.post(orderBody({ orderNumberToday: 4 }));
   await tap(ticket(app.page, 4), 'Start');
@@ -81,7 +81,7 @@ it('asks once, however often it is told to quit, and shows the orders that it as
   expect(await questions()).toHaveLength(1);
 });
 
-it('ends when told to, and the orders come back at the next start', async () => {
+it('the app ends when told to, and the orders come back at the next start', async () => {
   for (const number of [5, 6, 7]) await app.post(orderBody({ orderNumberToday: number }));
   const ended = app.electron.waitForEvent('close');
   const { exitCode } = app.electron.process();
@@ -94,14 +94,14 @@ it('ends when told to, and the orders come back at the next start', async () => 
   for (const number of [5, 6, 7]) await ticket(app.page, number).waitFor();
 });
 
-it('does not ask a program that ends it, though orders are open', async () => {
+it('the app does not ask a program that ends it, even though orders are open', async () => {
   await app.post(orderBody({ orderNumberToday: 8 }));
   const ended = app.electron.waitForEvent('close');
   await app.electron.evaluate(({ app: electronApp }) => electronApp.quit());
   await ended;
 });
 
-it('does not ask when nothing is open', async () => {
+it('the app does not ask before it ends when nothing is open', async () => {
   await app.post(orderBody({ orderNumberToday: 9 }));
   for (const step of ['Start', 'Ready', 'Done']) await tap(ticket(app.page, 9), step);
   await expect.poll(() => app.page.getByRole('article').count()).toBe(0);

@@ -29,7 +29,7 @@ async function startAgain(dataDir: string): Promise<{ readonly code: number | nu
 
 type Asked = BrowserWindow & { asked?: string[] };
 
-it('says in a line that it runs already, and brings its window up, instead of starting a second time', async () => {
+it('a second start says in a line that the app runs already, and brings its window up instead', async () => {
   await app.electron.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows() as Asked[];
     if (window === undefined) throw new Error('There is no window');
@@ -57,7 +57,7 @@ it('says in a line that it runs already, and brings its window up, instead of st
   await ticket(app.page, 1).waitFor();
 });
 
-it('runs beside another one on another data folder, each with its own orders', async () => {
+it('the app runs alongside another one on another data folder, each with its own orders', async () => {
   const other = await launchApp();
   try {
     expect(other.origin).not.toBe(app.origin);

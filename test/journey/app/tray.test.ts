@@ -22,13 +22,13 @@ const labels = () => trayLabels(app);
 const choose = (label: string) => chooseInTray(app, label);
 const isVisible = async (): Promise<boolean | undefined> => (await windowLook(app))?.visible;
 
-it('says how many orders are open', async () => {
+it('the tray says how many orders are open', async () => {
   await app.post(orderBody({ orderNumberToday: 1 }));
   await expect.poll(tooltip).toMatch(/Ordering open\n.*\n1 open order$/);
   await tap(ticket(app.page, 1), 'Start');
 });
 
-it('pauses and resumes ordering, and shows it', async () => {
+it('the tray pauses and resumes ordering, and shows it', async () => {
   await tap(app.page, 'Pause ordering');
   await tap(app.page, '15 minutes');
   await expect.poll(tooltip).toMatch(/Ordering paused until \d+:\d\d [AP]M/);
@@ -43,7 +43,7 @@ it('pauses and resumes ordering, and shows it', async () => {
   await expect.poll(tooltip).toContain('Ordering open');
 });
 
-it('keeps the app running when its window is closed, and opens it again', async () => {
+it('the tray keeps the app running when its window is closed, and opens it again', async () => {
   await app.post(orderBody({ orderNumberToday: 3 }));
   await tap(ticket(app.page, 3), 'Start');
   await closeWindow(app);
@@ -58,7 +58,7 @@ it('keeps the app running when its window is closed, and opens it again', async 
   await ticket(app.page, 3).waitFor();
 });
 
-it('has an icon for each state, also where it cannot be seen here', async () => {
+it('the tray has an icon for each state, even where it cannot be seen here', async () => {
   await app.post(orderBody({ orderNumberToday: 4 }));
   await expect.poll(tooltip).toMatch(/1 open order$/);
   const before = (await images()) ?? 0;

@@ -78,7 +78,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
   /** The page complains of nothing. */
   afterEach(() => expect(app.complaints).toEqual([]));
 
-  it('that is not newer, not there, damaged or cut off leaves the app as it is, and says so', async () => {
+  it('an update that is not newer, missing, damaged or cut off leaves the app as it is, and says so', async () => {
     await reads(newest(), 'Version 0.1.0 runs here.');
     const { fetches } = feed;
     feed.offer('0.0.9', update);
@@ -105,7 +105,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     }
   });
 
-  it('is fetched in sight, takes the place of the old one once the last order is on the disk, and starts by itself', async () => {
+  it('an update is fetched in sight, replaces the old app once the last order is on disk, and starts by itself', async () => {
     wasInstalled = true;
     offer('none');
     const goOn = feed.slow();

@@ -21,7 +21,7 @@ const move = (to: Rectangle): Promise<void> =>
     BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
   }, to);
 
-it('opens where it was closed', async () => {
+it('a window opens where it was closed', async () => {
   const wanted = { x: 40, y: 60, width: 900, height: 600 };
   await move(wanted);
   await expect.poll(bounds).toEqual(wanted);
@@ -29,7 +29,7 @@ it('opens where it was closed', async () => {
   await expect.poll(bounds).toEqual(wanted);
 });
 
-it('remembers it a moment after it was moved, so that a power cut forgets nothing', async () => {
+it('a window remembers its place a moment after it was moved, so a power cut forgets nothing', async () => {
   const wanted = { x: 80, y: 20, width: 1000, height: 640 };
   await move(wanted);
   const remembered = async (): Promise<unknown[]> =>
@@ -63,7 +63,7 @@ function plug(...widths: readonly number[]): Promise<void> {
   }, widths);
 }
 
-it('goes with its display, and back there when that is plugged in again', async () => {
+it('a window goes with its display, and back there when that is plugged in again', async () => {
   const docked = { x: 200, y: 40, width: 900, height: 600 };
   const undocked = { x: 20, y: 80, width: 800, height: 560 };
   await plug(1366, 1920);
@@ -88,7 +88,7 @@ it('goes with its display, and back there when that is plugged in again', async 
   await expect.poll(bounds).toEqual(undocked);
 });
 
-it('comes back to the display that is left when its own was unplugged', async () => {
+it('a window comes back to the remaining display when its own was unplugged', async () => {
   await plug(1366, 1200);
   await move({ x: 1400, y: 40, width: 800, height: 560 });
   await expect.poll(async () => (await bounds())?.x).toBe(1400);
@@ -107,7 +107,7 @@ it.each([
     JSON.stringify({ x: 9000, y: 60, width: 900, height: 600, maximized: false }),
   ],
   ['unreadable', '{"x":'],
-])('opens where it can be seen when its place is %s', async (_, text) => {
+])('a window opens where it can be seen when its place is %s', async (_, text) => {
   await app.kill();
   await writeFile(kept(), text);
   await app.relaunch();

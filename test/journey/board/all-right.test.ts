@@ -43,7 +43,7 @@ const entry = (name: string) =>
 const mood = (name: string, is: string) => entry(name).getByRole('img', { name: is, exact: true }).waitFor();
 const printers = () => store.app.page.getByRole('region', { name: 'Printers', exact: true });
 
-it('tells an owner, beside the board, what to look at and what to do, and what is proved to be all right', async () => {
+it('the checks tell an owner, next to the board, what to look at and do, and what is proved to be all right', async () => {
   const { page } = store.app;
   await reads(panel(), /things to look at/);
   await mood('Printers', 'To look at');
@@ -63,7 +63,7 @@ it('tells an owner, beside the board, what to look at and what to do, and what i
   expect(await page.getByRole('alert').filter({ hasText: 'cannot be saved' }).count()).toBe(0);
 });
 
-it('can be read with the largest text, light and dark, and what is pressed is large enough', async () => {
+it('the checks can be read with the largest text, light and dark, and their buttons are large enough', async () => {
   const { page } = store.app;
   const bar = (await page.getByRole('banner').textContent()) ?? '';
   const cut = await page.evaluate(clippedText);
@@ -78,12 +78,12 @@ it('can be read with the largest text, light and dark, and what is pressed is la
   expect(Math.min(...heights)).toBeGreaterThanOrEqual(56);
 });
 
-it('lets the sound be tried there and then', async () => {
+it('the checks let the sound be tried there and then', async () => {
   await tap(entry('Sound'), 'Try the sound');
   await reads(entry('Sound'), /^Did you hear it in the kitchen\?/);
 });
 
-it('leads to the printers and the set-up and back, and asks again there until all is right', async () => {
+it('the checks lead to printers and set-up and back, and ask again there until all is right', async () => {
   // One is added.
   await tap(entry('Printers'), 'Open “Printers”');
   await tap(printers(), 'Add a printer');

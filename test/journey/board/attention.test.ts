@@ -20,7 +20,7 @@ beforeEach(async () => {
 const asked = async (): Promise<readonly string[]> => (await windowLook(app))?.asked ?? [];
 const isVisible = async (): Promise<boolean | undefined> => (await windowLook(app))?.visible;
 
-it('leaves a window alone in which somebody works', async () => {
+it('a window that somebody works in is left alone', async () => {
   expect((await windowLook(app))?.focused).toBe(true);
   await app.post(orderBody({ orderNumberToday: 1 }));
   await rings(app.page, 'Ringing: Order 1');
@@ -29,7 +29,7 @@ it('leaves a window alone in which somebody works', async () => {
   expect(await asked()).not.toContain('flash');
 });
 
-it('is closed while an order rings, and comes up for the next one without taking the keyboard', async () => {
+it('a window closed while an order rings comes up for the next one without taking the keyboard', async () => {
   await app.post(orderBody({ orderNumberToday: 2 }));
   await rings(app.page, 'Ringing: Order 2');
   await closeWindow(app);
@@ -44,7 +44,7 @@ it('is closed while an order rings, and comes up for the next one without taking
   await expect.poll(asked).toContain('calm');
 });
 
-it('is restored where it was minimised', async () => {
+it('a minimized window is restored where it was', async () => {
   await leaveWindow(app);
   await watchWindow(app, true);
   await app.post(orderBody({ orderNumberToday: 4 }));
@@ -53,7 +53,7 @@ it('is restored where it was minimised', async () => {
   await expect.poll(asked).toContain('calm');
 });
 
-it('comes to the front of another program', async () => {
+it('the window comes in front of another program', async () => {
   await leaveWindow(app);
   await app.post(orderBody({ orderNumberToday: 5 }));
   await expect.poll(asked).toEqual(['to the front', 'flash']);
@@ -61,7 +61,7 @@ it('comes to the front of another program', async () => {
   await expect.poll(asked).toContain('calm');
 });
 
-it('comes up when Bbot sends a wrong password', async () => {
+it('the window comes up when Bbot sends a wrong password', async () => {
   await closeWindow(app);
   await expect.poll(isVisible).toBe(false);
   const refused = await app.post(orderBody(), { authorization: basic('bbot', 'wrong') });

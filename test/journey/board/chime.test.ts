@@ -21,7 +21,7 @@ const bells = { wave: 'sine', hertz: 784 };
 const horns = { wave: 'sawtooth', hertz: 523 };
 const taps = { wave: 'triangle', hertz: 1047 };
 
-it('may sound in a page that nobody has touched', async () => {
+it('sound may play in a page that nobody has touched', async () => {
   // In a window of its own: whatever Playwright looks at counts as touched.
   const untouched = await app.electron.evaluate(async ({ BrowserWindow }) => {
     const window = new BrowserWindow({ show: false });
@@ -37,7 +37,7 @@ it('may sound in a page that nobody has touched', async () => {
   expect(untouched).toEqual({ touched: false, audio: 'running' });
 });
 
-it('rings, and goes on until the ticket is tapped', async () => {
+it('the chime rings, and goes on until the ticket is tapped', async () => {
   const { page } = app;
   await app.post(orderBody({ orderNumberToday: 1 }));
   await waitForTones(page, bells);
@@ -54,7 +54,7 @@ it('rings, and goes on until the ticket is tapped', async () => {
   await expectSilence();
 });
 
-it('has another sound for a cancelled order, also while new ones ring', async () => {
+it('the chime has another sound for a cancelled order, even while new ones ring', async () => {
   const { page } = app;
   const checkoutId = randomUUID();
   await app.post(orderBody({ orderNumberToday: 2, checkout_id: checkoutId }));
@@ -80,7 +80,7 @@ it('has another sound for a cancelled order, also while new ones ring', async ()
   await expectSilence();
 });
 
-it('has a third sound for a changed order', async () => {
+it('the chime has a third sound for a changed order', async () => {
   const { page } = app;
   const known = { id: randomUUID(), checkout_id: randomUUID(), orderNumberToday: 4 };
   await app.post(orderBody(known));
@@ -95,7 +95,7 @@ it('has a third sound for a changed order', async () => {
   await expectSilence();
 });
 
-it('rings again at once after a restart for what nobody has tapped', async () => {
+it('the chime rings again at once after a restart for what nobody has tapped', async () => {
   const { page } = app;
   await app.post(orderBody({ orderNumberToday: 5 }));
   await rings(page, 'Ringing: Order 5');

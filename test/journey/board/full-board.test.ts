@@ -32,12 +32,12 @@ function fieldsOf(number: number) {
   };
 }
 
-it('has every open ticket in the document', async () => {
+it('a full board has every open ticket in the document', async () => {
   expect(await column(app.page, 'New').getByRole('article').count()).toBe(many);
   await column(app.page, 'New').getByRole('heading', { name: '40', exact: true }).waitFor();
 });
 
-it('draws nothing a second time where nobody sees it', async () => {
+it('a full board draws nothing a second time where nobody sees it', async () => {
   const unseen = await app.page.evaluate(() =>
     [...document.querySelectorAll('template')].flatMap(({ content }) =>
       [...content.querySelectorAll('article, button, footer, header, section')].map(({ tagName }) => tagName),
@@ -46,27 +46,30 @@ it('draws nothing a second time where nobody sees it', async () => {
   expect(unseen).toEqual([]);
 });
 
-it.each(['the board', 'the Done tab'])('lets nothing stick out to the side: %s', async (place) => {
-  const { page } = app;
-  if (place === 'the Done tab') await page.getByRole('tab', { name: /^Done/ }).click();
-  const wide = await page.evaluate(() => {
-    const inner = document.documentElement.clientWidth;
-    return [...document.querySelectorAll<HTMLElement>('body *')]
-      .filter((element) => {
-        const { left, right, width } = element.getBoundingClientRect();
-        if (width <= 1) return false; // for screen readers alone
-        const scrolls = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
-        return (
-          left < -1 || right > inner + 1 || (scrolls && getComputedStyle(element).overflowX !== 'visible')
-        );
-      })
-      .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
-  });
-  expect(wide).toEqual([]);
-  await page.getByRole('tab', { name: 'Board' }).click();
-});
+it.each(['the board', 'the Done tab'])(
+  'a full board lets nothing stick out to the side: %s',
+  async (place) => {
+    const { page } = app;
+    if (place === 'the Done tab') await page.getByRole('tab', { name: /^Done/ }).click();
+    const wide = await page.evaluate(() => {
+      const inner = document.documentElement.clientWidth;
+      return [...document.querySelectorAll<HTMLElement>('body *')]
+        .filter((element) => {
+          const { left, right, width } = element.getBoundingClientRect();
+          if (width <= 1) return false; // for screen readers alone
+          const scrolls = element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
+          return (
+            left < -1 || right > inner + 1 || (scrolls && getComputedStyle(element).overflowX !== 'visible')
+          );
+        })
+        .map((element) => `${element.tagName} ${element.className} ${element.textContent?.slice(0, 40)}`);
+    });
+    expect(wide).toEqual([]);
+    await page.getByRole('tab', { name: 'Board' }).click();
+  },
+);
 
-it('says how many orders are out of sight, and scrolls to them', async () => {
+it('a full board says how many orders are out of sight, and scrolls to them', async () => {
   const { page } = app;
   const below = page.getByRole('button', { name: /^\d+ more below$/ });
   await below.first().waitFor();
@@ -74,7 +77,7 @@ it('says how many orders are out of sight, and scrolls to them', async () => {
   await page.getByRole('button', { name: /^\d+ above$/ }).waitFor();
 });
 
-it('offers a finger nothing smaller than 48 pixels, also in its dialogs', async () => {
+it('a full board has no touch target smaller than 48 pixels, also in its dialogs', async () => {
   const { page } = app;
   await tap(ticket(page, 1), 'Start');
   expect(await smallTargets()).toEqual([]);
@@ -89,11 +92,11 @@ it('offers a finger nothing smaller than 48 pixels, also in its dialogs', async 
   await standsIn(page, 1, 'New');
 });
 
-it('has every control in the order of Tab', async () => {
+it('a full board has every control in the Tab order', async () => {
   expect(await outOfTabOrder(app.page.locator('body'))).toEqual([]);
 });
 
-it('has a name for every control', async () => {
+it('a full board has a name for every control', async () => {
   const controls = app.page
     .getByRole('button')
     .or(app.page.getByRole('tab'))

@@ -74,7 +74,7 @@ describe('the field of tickets', () => {
     await order(4);
   }
 
-  it('stands in the order in which guests want them, and each keeps its place whatever step it says', async () => {
+  it('the field has tickets in the order in which guests want them, and each keeps its place at every step', async () => {
     await fourOrders();
     expect(await namesIn(field())).toEqual(['Order 3', 'Order 1', 'Order 4', 'Order 2']);
     await isAt(1, 'NEW');
@@ -85,7 +85,7 @@ describe('the field of tickets', () => {
     expect(await namesIn(field())).toEqual(['Order 3', 'Order 1', 'Order 4', 'Order 2']);
   });
 
-  it('says in words what is late, by the limits of its fulfilment method', async () => {
+  it('the field says in words what is late, by the limits of its fulfillment method', async () => {
     const soon = await order(2, { user_desired_time: minutesFromNow(20) });
     const late = await order(3, { user_desired_time: minutesFromNow(-10) });
     await reads(late, 'LATE');
@@ -97,7 +97,7 @@ describe('the field of tickets', () => {
     await isGone(soon.getByText('SLOW'));
   });
 
-  it('is told from the keyboard: arrows pick a ticket, Enter steps it', async () => {
+  it('the field works from the keyboard: arrows pick a ticket, Enter steps it', async () => {
     const { page } = app;
     await fourOrders();
     await field().focus();
@@ -124,7 +124,7 @@ describe('the field of tickets', () => {
     expect(await isFocused(ticket(page, 1))).toBe(true);
   });
 
-  it('marks what came back from Done', async () => {
+  it('the field marks what came back from Done', async () => {
     const { page } = app;
     const before = await doneSoFar(page);
     await order(7);
@@ -137,7 +137,7 @@ describe('the field of tickets', () => {
     await isGone(ticket(page, 7));
   });
 
-  it('keeps every item of a very long order inside its card', async () => {
+  it('the field keeps every item of a very long order inside its card', async () => {
     const items = Array.from({ length: 25 }, (_, index) =>
       itemNamed(`Dish ${index}`, { mods: [], special_instructions: index % 4 === 0 ? 'No salt at all' : '' }),
     );
@@ -152,7 +152,7 @@ describe('the field of tickets', () => {
     await done(6);
   });
 
-  it('shows which items came and went, until somebody got it', async () => {
+  it('the field shows which items came and went, until somebody has seen it', async () => {
     const { page } = app;
     const ids = { id: randomUUID(), checkout_id: randomUUID(), orderNumberToday: 5 };
     await order(5, { ...ids, items: [itemNamed('Flan'), itemNamed('Ceviche')] });
@@ -172,44 +172,42 @@ describe('the field of tickets', () => {
   });
 });
 
-describe('the Later lane', () => {
-  it('holds what is wanted later as the setting says, lets it fall silent without a start, and takes no room without any', async () => {
-    const { page } = app;
-    await order(11, { user_desired_time: minutesFromNow(300) });
-    await order(10, { user_desired_time: minutesFromNow(180) });
-    await reads(page, 'Later (2)');
-    expect(await namesIn(later())).toEqual(['Order 10', 'Order 11']);
-    await reads(page.getByRole('contentinfo'), /Order 11/);
-    for (const number of [10, 11]) await tap(ticket(page, number), 'Got it');
-    await isGone(page.getByRole('contentinfo').getByText(/Order 1[01]/));
-    expect(await namesIn(later())).toEqual(['Order 10', 'Order 11']);
+it('the Later lane holds what is wanted later as set, silences it without a start, and takes no room when empty', async () => {
+  const { page } = app;
+  await order(11, { user_desired_time: minutesFromNow(300) });
+  await order(10, { user_desired_time: minutesFromNow(180) });
+  await reads(page, 'Later (2)');
+  expect(await namesIn(later())).toEqual(['Order 10', 'Order 11']);
+  await reads(page.getByRole('contentinfo'), /Order 11/);
+  for (const number of [10, 11]) await tap(ticket(page, number), 'Got it');
+  await isGone(page.getByRole('contentinfo').getByText(/Order 1[01]/));
+  expect(await namesIn(later())).toEqual(['Order 10', 'Order 11']);
 
-    // A tap unfolds a ticket.
-    await ticket(page, 11)
-      .getByRole('button', { name: /^FOR .*11 · / })
-      .click();
-    await reads(ticket(page, 11), 'Ceviche');
-    expect(await isFocused(ticket(page, 11))).toBe(true);
-    await tap(page, 'Fold up');
-    await isGone(ticket(page, 11).getByText('Ceviche'));
+  // A tap unfolds a ticket.
+  await ticket(page, 11)
+    .getByRole('button', { name: /^FOR .*11 · / })
+    .click();
+  await reads(ticket(page, 11), 'Ceviche');
+  expect(await isFocused(ticket(page, 11))).toBe(true);
+  await tap(page, 'Fold up');
+  await isGone(ticket(page, 11).getByText('Ceviche'));
 
-    await choose({ laterMinutes: 240 });
-    await field().getByRole('article', { name: 'Order 10', exact: true }).waitFor();
-    await choose({ laterMinutes: 45 });
-    await later().getByRole('article', { name: 'Order 10', exact: true }).waitFor();
+  await choose({ laterMinutes: 240 });
+  await field().getByRole('article', { name: 'Order 10', exact: true }).waitFor();
+  await choose({ laterMinutes: 45 });
+  await later().getByRole('article', { name: 'Order 10', exact: true }).waitFor();
 
-    await done(10);
-    await done(11);
-    await isGone(later());
-  });
+  await done(10);
+  await done(11);
+  await isGone(later());
+});
 
-  it('hands a ticket to the field by itself once its time comes near', async () => {
-    await order(13, { user_desired_time: minutesFromNow(180) });
-    await order(12, { snooze_till: bbotTime(Date.now() + 3_000) });
-    expect(await namesIn(later())).toContain('Order 12');
-    await field().getByRole('article', { name: 'Order 12', exact: true }).waitFor();
-    expect(await namesIn(later())).toEqual(['Order 13']);
-  });
+it('the Later lane hands a ticket to the field by itself once its time comes near', async () => {
+  await order(13, { user_desired_time: minutesFromNow(180) });
+  await order(12, { snooze_till: bbotTime(Date.now() + 3_000) });
+  expect(await namesIn(later())).toContain('Order 12');
+  await field().getByRole('article', { name: 'Order 12', exact: true }).waitFor();
+  expect(await namesIn(later())).toEqual(['Order 13']);
 });
 
 describe('a ticket', () => {
@@ -247,36 +245,44 @@ describe('a ticket', () => {
       return [...outside, ...overlapping, ...lines.filter(({ cut }) => cut)].map(({ text }) => text);
     });
 
-  it.each([6, 18, 60])('of %i lines shows all of them, none cut off or on another', async (count) => {
-    const number = 100 + count;
-    const items = Array.from({ length: count }, (_, index) =>
-      itemNamed(`Dish ${index} of the house`, {
-        special_instructions: index % 4 === 0 ? 'no onion, sauce apart' : null,
-      }),
-    );
-    const card = await order(number, { items });
-    expect(await card.getByRole('checkbox').count()).toBe(count);
-    expect(await misplaced(card)).toEqual([]);
-    const { scrollHeight, clientHeight } = await card.evaluate((element) => element);
-    expect(scrollHeight).toBe(clientHeight);
-    await done(number);
-  });
+  it.each([6, 18, 60])(
+    'a ticket of %i lines shows all of them, none cut off or on top of another',
+    async (count) => {
+      const number = 100 + count;
+      const items = Array.from({ length: count }, (_, index) =>
+        itemNamed(`Dish ${index} of the house`, {
+          special_instructions: index % 4 === 0 ? 'no onion, sauce apart' : null,
+        }),
+      );
+      const card = await order(number, { items });
+      expect(await card.getByRole('checkbox').count()).toBe(count);
+      expect(await misplaced(card)).toEqual([]);
+      const { scrollHeight, clientHeight } = await card.evaluate((element) => element);
+      expect(scrollHeight).toBe(clientHeight);
+      await done(number);
+    },
+  );
 
   it.each([
     ['normal', 1],
     ['large', 1.25],
     ['largest', 1.5],
-  ] as const)('can be read from the stove and hit with a wet finger: %s', async (textSize, scale) => {
-    const card = await order(1);
-    await choose({ textSize });
-    await expect.poll(() => style(card.getByRole('heading'), 'fontSize')).toBe(`${48 * scale}px`);
-    expect(await style(card.getByText('Ceviche', { exact: true }), 'fontSize')).toBe(`${28 * scale}px`);
-    const controls = card.getByRole('button').or(card.getByRole('checkbox'));
-    const heights = await controls.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
-    expect(Math.min(...heights)).toBeGreaterThanOrEqual(56);
-  });
+  ] as const)(
+    'a ticket can be read from the stove and hit with a wet finger: %s',
+    async (textSize, scale) => {
+      const card = await order(1);
+      await choose({ textSize });
+      await expect.poll(() => style(card.getByRole('heading'), 'fontSize')).toBe(`${48 * scale}px`);
+      expect(await style(card.getByText('Ceviche', { exact: true }), 'fontSize')).toBe(`${28 * scale}px`);
+      const controls = card.getByRole('button').or(card.getByRole('checkbox'));
+      const heights = await controls.evaluateAll((all) =>
+        all.map((one) => one.getBoundingClientRect().height),
+      );
+      expect(Math.min(...heights)).toBeGreaterThanOrEqual(56);
+    },
+  );
 
-  it('leaves what stands above and below it in sight at the largest size', async () => {
+  it('a ticket leaves what is above and below it in sight at the largest size', async () => {
     await choose({ textSize: 'largest' });
     await order(1);
     await order(2);
@@ -297,7 +303,7 @@ describe('a ticket', () => {
     expect(clipped).toEqual([]);
   });
 
-  it('is dark or light as somebody chose, whatever the computer says', async () => {
+  it('a ticket is dark or light as somebody chose, whatever the computer says', async () => {
     const { page } = app;
     const background = () => style(page.locator('body'), 'backgroundColor');
     await page.emulateMedia({ colorScheme: 'light' });
@@ -309,7 +315,7 @@ describe('a ticket', () => {
     await expect.poll(background).toBe('rgb(12, 15, 20)');
   });
 
-  it('keeps what a cook ticked off over a restart', async () => {
+  it('a ticket keeps what a cook ticked off over a restart', async () => {
     await order(30, { items: [itemNamed('Flan'), itemNamed('Ceviche')] });
     const box = (name: string) => ticket(app.page, 30).getByRole('checkbox', { name, exact: true });
     await box('Flan').click();
@@ -322,7 +328,7 @@ describe('a ticket', () => {
     await expect.poll(() => box('Flan').isChecked()).toBe(false);
   });
 
-  it('has nothing to tick off once it is cancelled', async () => {
+  it('a ticket has nothing to tick off once it is cancelled', async () => {
     const body = orderBody({ orderNumberToday: 31 });
     await app.post(body);
     await ticket(app.page, 31).getByRole('checkbox').first().waitFor();

@@ -49,7 +49,7 @@ async function underAFinger(page: Page, happens: () => Promise<void>): Promise<v
 const choose = (page: Page, choices: Partial<UserSettings>) =>
   page.evaluate((some) => window.relay.call('changeSettings', { choices: some }), choices);
 
-it('moves no ticket under a finger for an order that comes meanwhile, and shows it once that has gone', async () => {
+it('the board moves no ticket under a finger for a new order, and shows it once the finger is gone', async () => {
   const { page } = app;
   await app.post(orderBody({ orderNumberToday: 1 }));
   await ticket(page, 1).waitFor();
@@ -62,7 +62,7 @@ it('moves no ticket under a finger for an order that comes meanwhile, and shows 
   await ticket(page, 2).waitFor();
 });
 
-it('takes a tap during which a banner came: nothing has moved under the finger', async () => {
+it('the board takes a tap during which a banner came: nothing has moved under the finger', async () => {
   const { page } = app;
   await app.post(orderBody({ orderNumberToday: 3 }));
   const card = ticket(page, 3);
@@ -80,7 +80,7 @@ it('takes a tap during which a banner came: nothing has moved under the finger',
   await reads(page.getByRole('main'), /^Every checkout is blocked/);
 });
 
-it('draws nothing new anywhere while a finger is down: no order, no count, nothing of what rings', async () => {
+it('the board draws nothing new while a finger is down: no order, no count, nothing of what rings', async () => {
   const { page } = app;
   const known = { id: randomUUID(), checkout_id: randomUUID(), orderNumberToday: 4 };
   await app.post(orderBody(known));
@@ -105,7 +105,7 @@ it('draws nothing new anywhere while a finger is down: no order, no count, nothi
   await ticket(page, 5).waitFor();
 });
 
-it('leaves a column its height and the words below it, whatever comes into sight: a finger may be coming down', async () => {
+it('the board leaves a column its height and the words below it whatever appears: a finger may be coming down', async () => {
   const { page } = app;
   await choose(page, { boardLayout: 'columns' });
   for (let number = 10; number < 16; number += 1) await app.post(orderBody({ orderNumberToday: number }));

@@ -33,7 +33,7 @@ async function press(control: Locator, key = 'Enter'): Promise<void> {
   await app.page.keyboard.press(key);
 }
 
-it('sends a test order from the empty board, steps it to Done and back, and goes on from ticket to ticket', async () => {
+it('the keyboard sends a test order from the empty board, steps it to Done and back, and goes between tickets', async () => {
   const { page } = app;
   await press(button(page.getByRole('main'), 'Send a test order'));
   const card = ticket(page, 'TEST');
@@ -79,7 +79,7 @@ it('sends a test order from the empty board, steps it to Done and back, and goes
   await isGone(ticket(page, 4));
 });
 
-it('pauses and resumes, and Escape leaves the choice where it began', async () => {
+it('the keyboard pauses and resumes, and Escape leaves the choice where it began', async () => {
   const { page } = app;
   const pause = button(page, 'Pause ordering');
   const dialog = page.getByRole('dialog', { name: 'Pause ordering' });
@@ -96,7 +96,7 @@ it('pauses and resumes, and Escape leaves the choice where it began', async () =
   await isGone(page.getByRole('main').getByText(/^Ordering paused/));
 });
 
-it('opens menus and lists, and leaves them with Escape', async () => {
+it('the keyboard opens menus and lists, and leaves them with Escape', async () => {
   const { page } = app;
   const menu = button(page, 'Menu');
   await press(menu);

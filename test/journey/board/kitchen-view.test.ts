@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => clearBoard(app));
 
-it('shows tickets and what rings, and nothing that the counter needs', async () => {
+it('the kitchen view shows tickets and what rings, and nothing that the counter needs', async () => {
   const { page } = app;
   await reads(page, 'No open orders. New ones ring.');
   await app.post(orderBody({ orderNumberToday: 1 }));
@@ -24,13 +24,13 @@ it('shows tickets and what rings, and nothing that the counter needs', async () 
   expect(await page.getByRole('button', { name: 'Pause ordering' }).count()).toBe(0);
 });
 
-it('has the Later lane', async () => {
+it('the kitchen view has the Later lane', async () => {
   const wanted = bbotTime(Date.now() + 5 * 3_600_000);
   await app.post(orderBody({ orderNumberToday: 2, user_desired_time: wanted }));
   await app.page.getByRole('region', { name: 'Later' }).getByRole('article', { name: 'Order 2' }).waitFor();
 });
 
-it('steps a ticket by a tap', async () => {
+it('the kitchen view steps a ticket by a tap', async () => {
   const { page } = app;
   await app.post(orderBody({ orderNumberToday: 3 }));
   for (const step of ['Start', 'Ready', 'Done']) await tap(ticket(page, 3), step);

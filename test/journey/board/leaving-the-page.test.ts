@@ -18,7 +18,7 @@ afterAll(async () => {
 const home = 'relay://app/index.html?language=en';
 
 it.each(['http', 'file', 'data', 'javascript', 'blob'])(
-  'opens no window and leaves for no %s page',
+  'the app opens no window and leaves for no %s page',
   async (scheme) => {
     const { page } = app;
     const targets: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ComputerFonts, computerFonts } from '../../support/computer-fonts';
 import { startVirtualPrinter, type VirtualPrinter } from '../../support/printer/virtual-printer';
 import { itemNamed, orderBody } from '../../support/relay/relay-bodies';
@@ -46,30 +46,28 @@ const said = () =>
     return [document.body.innerText, ...labels].join('\n');
   });
 
-describe('a card', () => {
-  it('says how many letters are not shown, keeps the rest, and says where to look', async () => {
-    const card = ticket(app.page, 231);
-    await reads(card, 'Wang');
-    await reads(card, '[4 characters not shown] with rice');
-    await reads(card, '[2 characters not shown]');
-    await reads(card, 'no peanuts [1 character not shown]');
-    await reads(card, /^12 \[3 characters not shown\]/);
-    await reads(card, 'Letters are missing: see “Is everything all right?”');
-    expect(await said()).not.toMatch(strange);
-  });
-
-  it('shows what the computer has a font for as it is', async () => {
-    await reads(ticket(app.page, 231), 'שקשוקה');
-    await reads(ticket(app.page, 232), 'Phở bò Ґудзь');
-  });
-
-  it('has the order’s name where nothing is left of the guest’s', async () => {
-    const words = await ticket(app.page, 232).innerText();
-    expect(words).toContain('Order 232');
-  });
+it('a card says how many letters are not shown, keeps the rest, and says where to look', async () => {
+  const card = ticket(app.page, 231);
+  await reads(card, 'Wang');
+  await reads(card, '[4 characters not shown] with rice');
+  await reads(card, '[2 characters not shown]');
+  await reads(card, 'no peanuts [1 character not shown]');
+  await reads(card, /^12 \[3 characters not shown\]/);
+  await reads(card, 'Letters are missing: see “Is everything all right?”');
+  expect(await said()).not.toMatch(strange);
 });
 
-it('is so in every other place that names orders', async () => {
+it('a card shows what the computer has a font for as it is', async () => {
+  await reads(ticket(app.page, 231), 'שקשוקה');
+  await reads(ticket(app.page, 232), 'Phở bò Ґудзь');
+});
+
+it('a card has the order’s name where nothing is left of the guest’s', async () => {
+  const words = await ticket(app.page, 232).innerText();
+  expect(words).toContain('Order 232');
+});
+
+it('every other place that names orders has words for missing letters', async () => {
   const { page } = app;
   await tap(page, 'Find');
   await page.getByRole('searchbox').fill('231');
@@ -85,7 +83,7 @@ it('is so in every other place that names orders', async () => {
   await page.getByRole('tab', { name: 'Board' }).click();
 });
 
-it('is told by “Is everything all right?”, with what to install', async () => {
+it('“Is everything all right?” tells of missing letters, with what to install', async () => {
   const { page } = app;
   await tap(page, 'Menu');
   await page.getByRole('menuitem', { name: 'Is everything all right?' }).click();
@@ -94,7 +92,7 @@ it('is told by “Is everything all right?”, with what to install', async () =
   await reads(entry, 'Start Counter Relay again.');
 });
 
-it('is said on paper as well', async () => {
+it('paper tells of missing letters as well', async () => {
   const slips = await printer.untilSlips(2);
   const text = slips.map((slip) => slip.text).join('\n');
   expect(text).toMatch(/^ *Wang *$/m);

@@ -35,7 +35,7 @@ const useSingleKeys = (singleKeys: boolean): Promise<void> =>
     for (let frame = 0; frame < 3; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
   }, singleKeys);
 
-it('shows its shortcuts on a question mark, but not where somebody types', async () => {
+it('the board shows its shortcuts on a question mark, but not where somebody types', async () => {
   await useSingleKeys(false);
   const { page } = app;
   await tap(tools(), 'Find');
@@ -48,7 +48,7 @@ it('shows its shortcuts on a question mark, but not where somebody types', async
   await isGone(region('Keyboard'));
 });
 
-it('does nothing by single keys until somebody wants them', async () => {
+it('single keys do nothing until somebody wants them', async () => {
   await useSingleKeys(false);
   const { page } = app;
   await type('/');
@@ -63,7 +63,7 @@ it('does nothing by single keys until somebody wants them', async () => {
   await isGone(region('Keyboard'));
 });
 
-it('picks orders, opens the search and Pause, and recalls', async () => {
+it('shortcuts pick orders, open the search and Pause, and recall', async () => {
   await useSingleKeys(true);
   const { page } = app;
   await type('2');
@@ -92,7 +92,7 @@ it('picks orders, opens the search and Pause, and recalls', async () => {
   await standsIn(page, 2, 'Ready');
 });
 
-it('comes back to the board to pick an order', async () => {
+it('a shortcut comes back to the board to pick an order', async () => {
   await useSingleKeys(true);
   const { page } = app;
   await page.getByRole('tab', { name: /^Done/ }).click();
@@ -100,7 +100,7 @@ it('comes back to the board to pick an order', async () => {
   await expect.poll(() => isFocused(button(ticket(page, 1), 'Start'))).toBe(true);
 });
 
-it('takes the keys of a barcode scanner for none', async () => {
+it('the keys of a barcode scanner are not shortcuts', async () => {
   await useSingleKeys(true);
   const { page } = app;
   await page.getByRole('heading', { name: /^New/ }).click();
@@ -119,7 +119,7 @@ it('takes the keys of a barcode scanner for none', async () => {
   await page.keyboard.press('Escape');
 });
 
-it('leaves Escape to menus that are open', async () => {
+it('shortcuts leave Escape to menus that are open', async () => {
   const { page } = app;
   await tap(tools(), 'All day');
   await tap(page, 'Menu');
@@ -131,7 +131,7 @@ it('leaves Escape to menus that are open', async () => {
   await isGone(region('All day'));
 });
 
-it('fills the screen with F11, and leaves it', async () => {
+it('F11 fills the screen, and leaves it', async () => {
   const { page, electron } = app;
   const isFull = () =>
     electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isFullScreen());

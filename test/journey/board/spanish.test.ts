@@ -44,7 +44,7 @@ async function showEveryKind(): Promise<void> {
   await order('6').waitFor();
 }
 
-it('shows an empty board, every kind of order with its steps, and a test order', async () => {
+it('the board in Spanish shows an empty board, every kind of order with its steps, and a test order', async () => {
   await reads(app.page.getByRole('main'), 'No hay pedidos abiertos. Los nuevos suenan.');
   expect(await app.page.evaluate(() => document.documentElement.lang)).toBe('es-US');
 
@@ -62,7 +62,7 @@ it('shows an empty board, every kind of order with its steps, and a test order',
   await reads(order('TEST'), 'PRUEBA – NO HACER');
 });
 
-it('pauses, and finds orders with their story and the checkouts that it blocked', async () => {
+it('the app in Spanish pauses, and finds orders with their story and the checkouts that it blocked', async () => {
   const known = { id: randomUUID(), checkout_id: randomUUID(), orderNumberToday: 7 };
   await app.post(orderBody(known));
   await app.post(orderBody({ ...known, table: 'Nueve', last_modified: modifiedAfter(60) }), {
@@ -91,13 +91,13 @@ it('pauses, and finds orders with their story and the checkouts that it blocked'
   await reads(history, 'cambió en Bbot: mesa');
 });
 
-it('finds settings by words without their accents', async () => {
+it('the app in Spanish finds settings by words without their accents', async () => {
   await choose('Ajustes');
   await region('Ajustes').getByRole('textbox', { name: 'Buscar un ajuste' }).fill('cronometro');
   await reads(region('Ajustes'), '1 ajuste encontrado');
 });
 
-it('reads hours as they are written in Spanish, and says what they do', async () => {
+it('the app reads hours as they are written in Spanish, and says what they do', async () => {
   await choose('Horario');
   await region('Horario')
     .getByRole('checkbox', { name: 'Bloquear pagos fuera de este horario' })

@@ -46,7 +46,7 @@ function hourIn(timeZone: string): RegExp {
   return new RegExp(`\\b${part('hour')}:\\d\\d\\s${part('dayPeriod')}`);
 }
 
-describe.runIf(canHaveOwnEtc)('a computer whose time zone is put right', () => {
+describe.runIf(canHaveOwnEtc)('a corrected time zone', () => {
   beforeAll(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'relay-zone-'));
     await cp('/etc', path.join(folder, 'etc'), { recursive: true, verbatimSymlinks: true });
@@ -81,7 +81,7 @@ describe.runIf(canHaveOwnEtc)('a computer whose time zone is put right', () => {
     return outcome.ok ? Number.parseInt(outcome.value.status.zone, 10) : Number.NaN;
   };
 
-  it('has card, slip and history say the new time within a minute, also of the orders that are there', async () => {
+  it('a corrected time zone shows within a minute on card, slip and history, also for orders already there', async () => {
     await app.post(orderBody({ orderNumberToday: 41 }));
     await reads(ticket(app.page, 41), hourIn('America/New_York'));
     expect(await slipOf(41)).toMatch(hourIn('America/New_York'));

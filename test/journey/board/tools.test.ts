@@ -48,7 +48,7 @@ describe('the search', () => {
   const field = (): Locator => app.page.getByRole('searchbox', { name: 'Find' });
   const found = (): Locator => region('Find an order').getByRole('listitem');
 
-  it('waits for words with the focus in its field', async () => {
+  it('the search waits for words with the focus in its field', async () => {
     await tap(tools(), 'Find');
     await expect.poll(() => isFocused(field())).toBe(true);
     await reads(region('Find an order'), /^Number, name, item or table/);
@@ -63,7 +63,7 @@ describe('the search', () => {
     ['the last digits of a phone', '4567', 'Order 1', 'On the board'],
     ['an order for later', '3', 'Order 3', 'Later'],
     ['one that is done', 'ann lee', 'Order 4', 'Done'],
-  ])('finds by %s', async (_, query, name, place) => {
+  ])('the search finds by %s', async (_, query, name, place) => {
     await field().fill(query);
     const only = found().filter({ hasText: name });
     await only.waitFor();
@@ -73,7 +73,7 @@ describe('the search', () => {
       .waitFor();
   });
 
-  it('names a blocked checkout with its reason', async () => {
+  it('the search names a blocked checkout with its reason', async () => {
     await field().fill('ann');
     await reads(region('Find an order'), '2 found');
     const blocked = found().filter({ hasText: 'Ann Blocked' });
@@ -81,7 +81,7 @@ describe('the search', () => {
     await region('Find an order').getByRole('heading', { name: 'Blocked 1', exact: true }).waitFor();
   });
 
-  it('shows what was found: an open order on the board, a done one behind its tab', async () => {
+  it('the search shows what was found: an open order on the board, a done one behind its tab', async () => {
     await button(found(), /Ann Lee/).click();
     await app.page.getByRole('tabpanel', { name: 'Done (1)' }).waitFor();
     await ticket(app.page, 4).waitFor();
@@ -91,7 +91,7 @@ describe('the search', () => {
     await standsIn(app.page, 2, 'New');
   });
 
-  it('says when nothing fits, and Escape empties the field and then closes it', async () => {
+  it('the search says when nothing fits, and Escape empties the field and then closes it', async () => {
     await field().fill('zzz');
     await reads(region('Find an order'), 'Nothing found today for “zzz”.');
     await field().press('Escape');
@@ -101,7 +101,7 @@ describe('the search', () => {
     await expect.poll(() => isFocused(button(tools(), 'Find'))).toBe(true);
   });
 
-  it('is closed by the button that opened it, which says whether it is open', async () => {
+  it('the search is closed by the button that opened it, which says whether it is open', async () => {
     const find = button(tools(), 'Find');
     await find.click();
     await region('Find an order').waitFor();
@@ -116,14 +116,14 @@ describe('the all-day panel', () => {
   const line = (name: string): Locator =>
     region('All day').getByRole('listitem').filter({ hasText: name }).first();
 
-  it('counts what is to be made, with its modifications', async () => {
+  it('the all-day panel counts what is to be made, with its modifications', async () => {
     await tap(tools(), 'All day');
     await reads(line('Soup'), '2 ×');
     await line('Soup').getByRole('listitem').filter({ hasText: '1 ×' }).getByText('no onion').waitFor();
     await reads(line('Crème brûlée'), '1 ×');
   });
 
-  it('counts orders for later when it is asked to', async () => {
+  it('the all-day panel counts orders for later when it is asked to', async () => {
     await reads(region('All day'), '1 order for later not counted');
     await region('All day')
       .getByRole('checkbox', { name: 'Count orders for later too' })
@@ -133,82 +133,78 @@ describe('the all-day panel', () => {
   });
 });
 
-describe('the filter', () => {
-  it('is loud, hides what does not fit, and never what rings', async () => {
-    const { page } = app;
-    await tap(ticket(page, 1), 'Start');
-    await standsIn(page, 1, 'Preparing');
-    await tap(tools(), 'Filter');
-    const dialog = page.getByRole('dialog', { name: 'Show only some orders' });
-    await dialog.getByLabel('How the guest gets it').selectOption('Guest picks up (1)');
-    await tap(dialog, 'Close');
-    await isGone(dialog);
-    await reads(page.getByRole('main'), 'Showing only: Guest picks up');
-    await reads(page.getByRole('main'), '1 order hidden');
-    await isGone(ticket(page, 1));
-    // Not picked up, but it rings.
-    await page.getByRole('region', { name: 'Later' }).getByRole('article', { name: 'Order 3' }).waitFor();
-    await app.post(orderBody({ orderNumberToday: 5, fulfillment_method: 'catering' }));
-    await standsIn(page, 5, 'New');
-  });
-
-  it('gives way to an order that somebody looks for', async () => {
-    const { page } = app;
-    await tap(tools(), 'Find');
-    await page.getByRole('searchbox').fill('zoe');
-    await page.getByRole('searchbox').press('Enter');
-    await standsIn(page, 1, 'Preparing');
-    await isGone(page.getByRole('main').getByText(/^Showing only/));
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Escape');
-    await isGone(region('Find an order'));
-  });
-
-  it('is taken away by one tap', async () => {
-    const { page } = app;
-    await tap(tools(), 'Filter');
-    await page.getByRole('dialog').getByLabel('Table').selectOption({ index: 1 });
-    await page.keyboard.press('Escape');
-    await tap(page.getByRole('main'), 'Show all');
-    await isGone(page.getByRole('main').getByText(/^Showing only/));
-  });
+it('the filter is loud, hides what does not fit, and never hides what rings', async () => {
+  const { page } = app;
+  await tap(ticket(page, 1), 'Start');
+  await standsIn(page, 1, 'Preparing');
+  await tap(tools(), 'Filter');
+  const dialog = page.getByRole('dialog', { name: 'Show only some orders' });
+  await dialog.getByLabel('How the guest gets it').selectOption('Guest picks up (1)');
+  await tap(dialog, 'Close');
+  await isGone(dialog);
+  await reads(page.getByRole('main'), 'Showing only: Guest picks up');
+  await reads(page.getByRole('main'), '1 order hidden');
+  await isGone(ticket(page, 1));
+  // Not picked up, but it rings.
+  await page.getByRole('region', { name: 'Later' }).getByRole('article', { name: 'Order 3' }).waitFor();
+  await app.post(orderBody({ orderNumberToday: 5, fulfillment_method: 'catering' }));
+  await standsIn(page, 5, 'New');
 });
 
-describe('a tap', () => {
-  it('is undone, and the order rings again', async () => {
-    const { page } = app;
-    await tap(ticket(page, 5), 'Start');
-    await standsIn(page, 5, 'Preparing');
-    await isGone(tools().getByText(/Ringing:.*Order 5/));
-    await tap(tools(), 'Undo 5: Preparing');
-    await standsIn(page, 5, 'New');
-    await reads(tools(), /Ringing:.*Order 5/);
-    await isGone(button(tools(), 'Undo 5: Preparing'));
-  });
-
-  it('is undone by keyboard, and a newer tap takes the place of the one before', async () => {
-    const { page } = app;
-    await tap(ticket(page, 5), 'Start');
-    await button(tools(), 'Undo 5: Preparing').waitFor();
-    await tap(ticket(page, 5), 'Ready');
-    await button(tools(), 'Undo 5: Ready').waitFor();
-    expect(await button(tools(), /^Undo 5/).count()).toBe(1);
-    await button(tools(), 'Undo 5: Ready').press('Enter');
-    await standsIn(page, 5, 'Preparing');
-  });
-
-  it('of Done too soon is recalled, and the one before is then the last', async () => {
-    const { page } = app;
-    for (const action of ['Ready', 'Done']) await tap(ticket(page, 5), action);
-    await isGone(ticket(page, 5));
-    await tap(tools(), 'Recall 5');
-    await standsIn(page, 5, 'Ready');
-    await tap(tools(), 'Recall 4');
-    await standsIn(page, 4, 'Ready');
-    await isGone(button(tools(), /^Recall/));
-  });
+it('the filter gives way to an order that somebody looks for', async () => {
+  const { page } = app;
+  await tap(tools(), 'Find');
+  await page.getByRole('searchbox').fill('zoe');
+  await page.getByRole('searchbox').press('Enter');
+  await standsIn(page, 1, 'Preparing');
+  await isGone(page.getByRole('main').getByText(/^Showing only/));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await isGone(region('Find an order'));
 });
 
-it('complains of nothing in its console', () => {
+it('the filter is removed by one tap', async () => {
+  const { page } = app;
+  await tap(tools(), 'Filter');
+  await page.getByRole('dialog').getByLabel('Table').selectOption({ index: 1 });
+  await page.keyboard.press('Escape');
+  await tap(page.getByRole('main'), 'Show all');
+  await isGone(page.getByRole('main').getByText(/^Showing only/));
+});
+
+it('a tap is undone, and the order rings again', async () => {
+  const { page } = app;
+  await tap(ticket(page, 5), 'Start');
+  await standsIn(page, 5, 'Preparing');
+  await isGone(tools().getByText(/Ringing:.*Order 5/));
+  await tap(tools(), 'Undo 5: Preparing');
+  await standsIn(page, 5, 'New');
+  await reads(tools(), /Ringing:.*Order 5/);
+  await isGone(button(tools(), 'Undo 5: Preparing'));
+});
+
+it('a tap is undone by keyboard, and a newer tap takes the place of the one before', async () => {
+  const { page } = app;
+  await tap(ticket(page, 5), 'Start');
+  await button(tools(), 'Undo 5: Preparing').waitFor();
+  await tap(ticket(page, 5), 'Ready');
+  await button(tools(), 'Undo 5: Ready').waitFor();
+  expect(await button(tools(), /^Undo 5/).count()).toBe(1);
+  await button(tools(), 'Undo 5: Ready').press('Enter');
+  await standsIn(page, 5, 'Preparing');
+});
+
+it('a tap of Done too soon is recalled, and the one before is then the last', async () => {
+  const { page } = app;
+  for (const action of ['Ready', 'Done']) await tap(ticket(page, 5), action);
+  await isGone(ticket(page, 5));
+  await tap(tools(), 'Recall 5');
+  await standsIn(page, 5, 'Ready');
+  await tap(tools(), 'Recall 4');
+  await standsIn(page, 4, 'Ready');
+  await isGone(button(tools(), /^Recall/));
+});
+
+it('the board complains of nothing in its console', () => {
   expect(app.complaints).toEqual([]);
 });

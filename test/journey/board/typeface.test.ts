@@ -19,11 +19,11 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-it('draws names in Latin, Vietnamese, Greek and Cyrillic, and itself, in the face that it brings', async () => {
+it('the board draws Latin, Vietnamese, Greek and Cyrillic names, and itself, in the face that it brings', async () => {
   expect(await facesOf(app.page, 'body')).toEqual([{ name: face, isOurs: true }]);
 });
 
-it('draws a dialog and the page of the kitchen in it', async () => {
+it('a dialog and the kitchen page are drawn in the face that the app brings', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('menu').waitFor();
@@ -36,7 +36,7 @@ it('draws a dialog and the page of the kitchen in it', async () => {
   await page.goto(counter);
 });
 
-it('has figures of one width, so that times and amounts stand in line', async () => {
+it('the board has figures of one width, so that times and amounts line up', async () => {
   await ticket(app.page, 221).waitFor();
   const widths = await app.page.evaluate(() =>
     [...'0123456789'].flatMap((figure) =>
@@ -54,7 +54,7 @@ it('has figures of one width, so that times and amounts stand in line', async ()
   expect(new Set(widths).size).toBe(1);
 });
 
-it('lays nothing out in another face first: nothing moves while the board comes up from a slow disk', async () => {
+it('the board lays nothing out in another face first: nothing moves while it comes up from a slow disk', async () => {
   await app.electron.evaluate(({ session }) => {
     session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
       if (url.endsWith('.woff2')) setTimeout(() => answer({}), 400);
@@ -77,7 +77,7 @@ it('lays nothing out in another face first: nothing moves while the board comes 
   expect(app.complaints).toEqual([]);
 });
 
-it('is a board also while the files of its face do not come', async () => {
+it('the board is a board even while the files of its face do not come', async () => {
   await app.electron.evaluate(({ session }) => {
     session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
       if (!url.endsWith('.woff2')) answer({});

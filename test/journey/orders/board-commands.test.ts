@@ -38,7 +38,7 @@ const noCommands: readonly unknown[] = [
 ];
 
 it.each(noCommands.map((name) => [shortly(name), name]))(
-  'refuses a command that is none: %s',
+  'the core refuses a command that does not exist: %s',
   async (_, name) => {
     expect(await call(name, null)).toEqual(refused);
   },
@@ -73,19 +73,19 @@ const misfits: readonly (readonly [string, unknown])[] = [
 ];
 
 it.each(misfits.map(([name, argument]) => [name, shortly(argument), argument] as const))(
-  'refuses %s with %s',
+  'the core refuses %s with %s',
   async (name, _, argument) => {
     expect(await call(name, argument)).toEqual(refused);
   },
 );
 
-it('answers a well-formed command that finds nothing', async () => {
+it('the core answers a well-formed command that finds nothing', async () => {
   const nobody = { id: '__proto__', from: 'new', direction: 'forward' };
   expect(await call('stepTicket', nobody)).toEqual({ ok: false, code: 'NO_SUCH_TICKET' });
   expect(await call('dismissQuarantined', { name: '../../settings' })).toEqual({ ok: true, value: null });
 });
 
-it('takes orders as ever after all that it refuses', async () => {
+it('the core still takes orders after all that it refuses', async () => {
   for (const name of noCommands) await call(name, null);
   for (const [name, argument] of misfits) await call(name, argument);
   const answer = await app.post(orderBody({ orderNumberToday: 1 }));
@@ -94,7 +94,7 @@ it('takes orders as ever after all that it refuses', async () => {
 });
 
 it.each(['data:text/html,elsewhere', 'about:blank', 'relay://other/index.html'])(
-  'hears no page but its own: %s',
+  'the core hears no page but its own: %s',
   async (address) => {
     const outcomes = await app.electron.evaluate(
       async ({ BrowserWindow }, { preload, url }) => {
@@ -117,7 +117,7 @@ it.each(['data:text/html,elsewhere', 'about:blank', 'relay://other/index.html'])
   },
 );
 
-it('hears no frame inside a page', async () => {
+it('the core hears no frame inside a page', async () => {
   // Our page forbids frames, and a frame gets no preload script: this is what happens to one that has both.
   await app.post(orderBody({ orderNumberToday: 2 }));
   const outcome = await app.electron.evaluate(

@@ -25,7 +25,7 @@ async function tell(type: 'checkout_cancelled' | 'checkout_finished', checkoutId
   expect(answer.code).toBe('recorded');
 }
 
-it('strikes a cancelled ticket where the cook left it, and rings until acknowledged', async () => {
+it('the board strikes a cancelled ticket where the cook left it, and rings until acknowledged', async () => {
   const { page } = app;
   const done = await doneSoFar(page);
   const { checkoutId } = await take(1);
@@ -55,7 +55,7 @@ it('strikes a cancelled ticket where the cook left it, and rings until acknowled
   await page.getByRole('tab', { name: 'Board' }).click();
 });
 
-it('puts an order back on, loudly, that was paid after all', async () => {
+it('the board puts an order that was paid after all back on, loudly', async () => {
   const { page } = app;
   const { checkoutId } = await take(2);
   await tell('checkout_cancelled', checkoutId);
@@ -71,7 +71,7 @@ it('puts an order back on, loudly, that was paid after all', async () => {
   await standsIn(page, 2, 'Preparing');
 });
 
-it('never cancels an order that is paid', async () => {
+it('the app never cancels an order that is paid', async () => {
   const { checkoutId } = await take(3);
   await tell('checkout_finished', checkoutId);
   await tell('checkout_cancelled', checkoutId);
@@ -79,7 +79,7 @@ it('never cancels an order that is paid', async () => {
   await standsIn(app.page, 3, 'Preparing');
 });
 
-it('asks whether to make an order that is sent again after its cancellation', async () => {
+it('the board asks whether to make an order that is sent again after its cancellation', async () => {
   const { checkoutId, id } = await take(4);
   await tell('checkout_cancelled', checkoutId);
   await reads(ticket(app.page, 4), 'CANCELLED – stop making it');
@@ -89,7 +89,7 @@ it('asks whether to make an order that is sent again after its cancellation', as
   expect(await buttonsOf(ticket(app.page, 4))).toEqual(['Discard', 'Make it']);
 });
 
-it('keeps cancellations over a restart, struck and ringing until acknowledged', async () => {
+it('the app keeps cancellations over a restart, struck and ringing until acknowledged', async () => {
   await take(6);
   const { checkoutId } = await take(5);
   await tell('checkout_cancelled', checkoutId);

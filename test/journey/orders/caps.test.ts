@@ -15,7 +15,7 @@ const banner = () =>
     .getByRole('main')
     .getByText('Too busy: new checkouts are blocked until fewer than 2 orders are open');
 
-it('a limit of open orders is off until somebody sets it, blocks the next checkout once reached, and then lets go', async () => {
+it('a limit of open orders is off until set, blocks the next checkout once reached, and then lets go', async () => {
   const { page } = app;
   // Off to begin with, and checked as it is typed.
   await app.post(orderBody({ orderNumberToday: 1 }));

@@ -32,7 +32,7 @@ async function startOrder(number: number): Promise<(seconds: number, fields: Ord
   };
 }
 
-it('says what changed, and rings until somebody got it', async () => {
+it('a changed order says what changed, and rings until somebody has seen it', async () => {
   const { page } = app;
   const tell = await startOrder(1);
   const card = ticket(page, 1);
@@ -53,7 +53,7 @@ it('says what changed, and rings until somebody got it', async () => {
   await rings(page, 'Nothing is ringing');
 });
 
-it('is quiet about a change of status alone, and about a stale one', async () => {
+it('a changed order is quiet about a change of status alone, and about a stale one', async () => {
   const { page } = app;
   const tell = await startOrder(2);
   const card = ticket(page, 2);
@@ -66,7 +66,7 @@ it('is quiet about a change of status alone, and about a stale one', async () =>
   await rings(page, 'Nothing is ringing');
 });
 
-it('notes a refund as Bbot told it', async () => {
+it('the board notes a refund as Bbot told it', async () => {
   const checkoutId = randomUUID();
   await app.post(orderBody({ orderNumberToday: 3, checkout_id: checkoutId }));
   await app.post(eventBody('items_refunded', checkoutId), { path: '/bbot/updates' });

@@ -77,7 +77,7 @@ const ringingInCore = () =>
   });
 
 it(
-  'a slow page with thousands of ringing orders is loaded, drawn and told of hundreds more, nobody ends it, and no checkout is refused meanwhile',
+  'a slow page loads and draws thousands of ringing orders and hundreds more, and no checkout is refused',
   async () => {
     const renderer = await pageProcess();
     await app.page.reload();
@@ -94,7 +94,7 @@ it(
 );
 
 it(
-  'draws the first and counts the rest in words, and draws any that somebody looks for',
+  'a flooded board draws the first and counts the rest in words, and draws any that somebody looks for',
   async () => {
     const { page } = app;
     const drawn = await cards().count();
@@ -113,7 +113,7 @@ it(
 );
 
 it(
-  'silences with one tap what is drawn and nothing that is only counted, which rings on and moves up',
+  'one tap silences what is drawn and nothing that is only counted, which rings on and moves up',
   async () => {
     const { page } = app;
     const seen = page.locator('footer button', { hasText: /^Seen these \d+$/ });

@@ -30,14 +30,15 @@ async function answered(body: object): Promise<{ readonly status: number; readon
   return { status, ms: performance.now() - sentAt };
 }
 
-describe('an order of 243 KB of piled-up accents, and three that come beside it, are answered within two seconds', () => {
-  it.each([
-    ['in one name', [itemNamed(accents(243 * kilobyte))]],
-    [
-      'in 27 notes',
-      Array.from({ length: 27 }, () => itemNamed('Tea', { special_instructions: accents(9 * kilobyte) })),
-    ],
-  ])('%s', async (_, items) => {
+it.each([
+  ['in one name', [itemNamed(accents(243 * kilobyte))]],
+  [
+    'in 27 notes',
+    Array.from({ length: 27 }, () => itemNamed('Tea', { special_instructions: accents(9 * kilobyte) })),
+  ],
+])(
+  'an order with 243 KB of accents and three that come beside it are answered within two seconds: %s',
+  async (_, items) => {
     const piled = orderBody({ items, orderNumberToday: nextNumber() });
     expect(size(piled)).toBeGreaterThan(243 * kilobyte);
     const beside = [nextNumber(), nextNumber(), nextNumber()];
@@ -48,10 +49,10 @@ describe('an order of 243 KB of piled-up accents, and three that come beside it,
       expect(ms).toBeLessThan(2_000);
     }
     for (const taken of [number - 3, ...beside]) await ticket(store.app.page, taken).waitFor();
-  });
-});
+  },
+);
 
-describe('the board draws, without being started again, an order', () => {
+describe('a huge order', () => {
   const signs = (count: number): string =>
     Array.from({ length: count }, (_, index) => String.fromCodePoint(0x4e00 + (index % 20_000))).join('');
 
@@ -75,7 +76,7 @@ describe('the board draws, without being started again, an order', () => {
       '… and 99800 more: look in Bbot',
     ],
     ['of 200,000 signs, 20,000 of them different', () => namesOf(signs(200_000), 200), /一丁|not shown/],
-  ])('%s', async (_, items, words) => {
+  ])('the board, without being started again, draws an order %s', async (_, items, words) => {
     const { page } = store.app;
     const orderNumberToday = nextNumber();
     await page.evaluate(() => Object.assign(globalThis, { sameAsBefore: true }));
@@ -106,11 +107,11 @@ describe('the board draws, without being started again, an order', () => {
   }
 });
 
-describe('a note of a hundred lines', () => {
+describe('a long note', () => {
   const note = `${'no salt\n'.repeat(99)}ALLERGY: nuts`;
   const allergy = /ALLERGY: nuts/;
 
-  it('is folded on the card, says how much more there is, and is shown whole by a tap that ticks nothing off', async () => {
+  it('a note of a hundred lines is folded on the card, says how much more, and a tap unfolds it and ticks nothing', async () => {
     const { page } = store.app;
     const orderNumberToday = nextNumber();
     await store.post(
@@ -136,7 +137,7 @@ describe('a note of a hundred lines', () => {
     expect(await card.getByText(allergy).count()).toBe(0);
   });
 
-  it('leaves whoever folds it again, having read to its end, at its card on a crowded board', async () => {
+  it('folding a long note again after reading it to its end returns to its card on a crowded board', async () => {
     const { page } = store.app;
     const orderNumberToday = nextNumber();
     const items = [itemNamed('Stew', { special_instructions: `${note}, and no celery` })];

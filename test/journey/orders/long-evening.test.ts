@@ -29,7 +29,7 @@ afterAll(async () => {
   await rm(dataDir, { recursive: true, force: true, maxRetries: 5 });
 });
 
-it('shows the last of many done orders, and the way to all of them', async () => {
+it('the board shows the last of many done orders, and the way to all of them', async () => {
   const { page } = app;
   await page.getByRole('tab', { name: `Done (${orders})` }).click();
   await ticket(page, orders).waitFor();
@@ -39,7 +39,7 @@ it('shows the last of many done orders, and the way to all of them', async () =>
   await page.getByRole('tabpanel', { name: 'History' }).getByText('Zoë').waitFor();
 });
 
-it('shows an old one that somebody looks for, and recalls it', async () => {
+it('the board shows an old done order that somebody looks for, and recalls it', async () => {
   const { page } = app;
   await page.reload();
   await tap(page.getByRole('contentinfo'), 'Find');

@@ -38,7 +38,7 @@ const taps = { wave: 'triangle', hertz: 1047 };
 const sirens = { wave: 'square', hertz: 880 };
 const minuteMs = 60_000;
 
-it('rings on while the window is hidden', async () => {
+it('the board rings on while the window is hidden', async () => {
   await realTime();
   const { page, electron } = app;
   await app.post(orderBody({ orderNumberToday: 1 }));
@@ -59,10 +59,10 @@ it('rings on while the window is hidden', async () => {
   await rings(page, 'Nothing is ringing');
 });
 
-describe('an order that nobody answers for two minutes', () => {
+describe('an unanswered order', () => {
   const urgent = () => app.page.getByRole('banner').getByRole('alert');
 
-  it('is named on top of the page, where no card moves for it, and is as loud as can be until somebody taps it', async () => {
+  it('an order unanswered for two minutes is named on top of the page, moves no card, and is as loud as can be', async () => {
     await ownClock();
     const { page } = app;
     // A test before may have moved the page's clock, to which the order would be old as it comes.
@@ -126,7 +126,7 @@ describe('an order that nobody answers for two minutes', () => {
 describe('"Seen all"', () => {
   beforeAll(ownClock);
 
-  it('silences what it counts, and leaves ringing what needs an answer of its own', async () => {
+  it('"Seen all" silences what it counts, and leaves ringing what needs an answer of its own', async () => {
     const { page } = app;
     const cancelled = orderBody({ orderNumberToday: 11 });
     await app.post(cancelled);
@@ -145,7 +145,7 @@ describe('"Seen all"', () => {
     await button(ticket(page, 12), 'Start').waitFor();
   });
 
-  it('is not there for a single order', async () => {
+  it('"Seen all" is not there for a single order', async () => {
     const { page } = app;
     await app.post(orderBody({ orderNumberToday: 15 }));
     await rings(page, 'Ringing: Order 15');
@@ -168,7 +168,7 @@ describe('the sounds in the settings', () => {
     ['Changed order', taps],
     ['Cancelled order', horns],
     ['Trouble', sirens],
-  ] as const)('%s has one of its own that can be tried', async (name, tone) => {
+  ] as const)('the setting %s has a sound of its own that can be tried', async (name, tone) => {
     const { page } = app;
     await forgetTones(page);
     await tap(settings(), name);
@@ -176,7 +176,7 @@ describe('the sounds in the settings', () => {
     await reads(settings(), `${name}: did you hear it?`);
   });
 
-  it('are as loud as chosen, from then on', async () => {
+  it('the sounds in the settings are as loud as chosen, from then on', async () => {
     const { page } = app;
     const volume = settings().getByRole('slider', { name: 'Volume' });
     await expect.poll(() => volume.inputValue()).toBe('40');
@@ -192,7 +192,7 @@ describe('the sounds in the settings', () => {
     });
   });
 
-  it('say in words that no speakers are there, as the board does while they are missing', async () => {
+  it('the sounds in the settings say that no speakers are there, as the board does while they are missing', async () => {
     const { page } = app;
     const words = 'No sound: this computer seems to have no speakers. Connect some, or turn them on.';
     const banner = page.getByRole('alert').filter({ hasText: words });

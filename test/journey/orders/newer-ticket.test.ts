@@ -24,7 +24,7 @@ afterAll(async () => {
 
 const notice = 'An order needs the newest version of Counter Relay. Look it up in Bbot.';
 
-it('says that a newer version saved an order, and leaves its file where it is', async () => {
+it('the board says that a newer version saved an order, and leaves its file where it is', async () => {
   await reads(app.page.getByRole('status'), notice);
   await tap(app.page, 'Dismiss');
   await isGone(app.page.getByText(notice));

@@ -88,7 +88,7 @@ it('an allergy that is nested in modifiers is on the card and on paper, below wh
   );
 });
 
-it('what a guest answered at the checkout stands in a note, and a change of it is told', async () => {
+it('what a guest answered at the checkout is in a note, and a change of it is announced', async () => {
   const { tell } = await startOrder(402, { extra_checkout_info: { Allergies: 'PEANUTS, severe' } });
   await reads(
     ticket(app.page, 402).getByRole('list', { name: 'Notes of the order' }),

@@ -24,7 +24,7 @@ beforeEach(() => clearBoard(app));
 
 const sampleAnswer = { status: 'accepted', order_id: sample.order.id };
 
-it("shows Bbot's own sample order as the ticket that a cook needs, and keeps it through all that Bbot tells later", async () => {
+it("the board shows Bbot's own sample order as a cook needs it, and keeps it through all that Bbot tells later", async () => {
   const answer = await app.post(sample);
   expect([answer.status, answer.json]).toEqual([200, sampleAnswer]);
 
@@ -61,7 +61,7 @@ it("shows Bbot's own sample order as the ticket that a cook needs, and keeps it 
   expect(await ticket(app.page, 233).count()).toBe(1);
 });
 
-it('has the order on disk before the first byte of its answer', async () => {
+it('the order is on disk before the first byte of its answer', async () => {
   for (const number of [1, 2, 3, 4, 5]) {
     const id = randomUUID();
     const there = await onDiskWhenAnswered(id, JSON.stringify(orderBody({ id, orderNumberToday: number })));
@@ -69,7 +69,7 @@ it('has the order on disk before the first byte of its answer', async () => {
   }
 });
 
-it('goes from New to Done by one tap a step, and back', async () => {
+it('an order goes from New to Done by one tap a step, and back', async () => {
   const { page } = app;
   const done = await doneSoFar(page);
   await app.post(orderBody({ orderNumberToday: 11 }));
@@ -90,7 +90,7 @@ it('goes from New to Done by one tap a step, and back', async () => {
   await standsIn(page, 11, 'Ready');
 });
 
-it('keeps every ticket, its step and what rings over a restart', async () => {
+it('the board keeps every ticket, its step and what rings over a restart', async () => {
   const done = await doneSoFar(app.page);
   for (const number of [20, 21, 22, 23, 24, 25]) await app.post(orderBody({ orderNumberToday: number }));
   for (const step of ['Start', 'Ready', 'Done']) await tap(ticket(app.page, 21), step);

@@ -29,22 +29,25 @@ async function resume(): Promise<void> {
   await reads(app.page.getByRole('banner'), 'Ordering open');
 }
 
-it.each([5, 10, 15, 30])('blocks the next checkout for %i minutes and says until when', async (minutes) => {
-  const before = Date.now();
-  await pauseFor(`${minutes} minutes`);
-  const answer = await app.post(orderBody());
-  expect([answer.status, answer.code]).toEqual([503, 'PAUSED']);
-  const retryAfter = Number(answer.headers['retry-after']);
-  expect(retryAfter).toBeLessThanOrEqual(minutes * 60);
-  expect(retryAfter).toBeGreaterThan(minutes * 60 - 15);
-  // The minute may turn between the tap and now.
-  const ends = [before, Date.now()].map((from) => from + minutes * 60_000);
-  const words = ends.map((end) => `Ordering paused. Will resume at ${clockTime(end)}`);
-  expect(words).toContain(await app.page.getByRole('main').getByText(banner).textContent());
-  await resume();
-});
+it.each([5, 10, 15, 30])(
+  'a pause blocks the next checkout for %i minutes and says until when',
+  async (minutes) => {
+    const before = Date.now();
+    await pauseFor(`${minutes} minutes`);
+    const answer = await app.post(orderBody());
+    expect([answer.status, answer.code]).toEqual([503, 'PAUSED']);
+    const retryAfter = Number(answer.headers['retry-after']);
+    expect(retryAfter).toBeLessThanOrEqual(minutes * 60);
+    expect(retryAfter).toBeGreaterThan(minutes * 60 - 15);
+    // The minute may turn between the tap and now.
+    const ends = [before, Date.now()].map((from) => from + minutes * 60_000);
+    const words = ends.map((end) => `Ordering paused. Will resume at ${clockTime(end)}`);
+    expect(words).toContain(await app.page.getByRole('main').getByText(banner).textContent());
+    await resume();
+  },
+);
 
-it('blocks until somebody resumes, and then names no time', async () => {
+it('a pause blocks until somebody resumes, and then names no time', async () => {
   await pauseFor('Until I resume');
   const answer = await app.post(orderBody());
   expect([answer.status, answer.code, answer.headers['retry-after']]).toEqual([503, 'PAUSED', undefined]);
@@ -54,7 +57,7 @@ it('blocks until somebody resumes, and then names no time', async () => {
   expect((await app.post(orderBody())).status).toBe(200);
 });
 
-it('still takes what is paid, rings for it, and lets a checkout begin that may be for later', async () => {
+it('a pause still takes what is paid, rings for it, and lets a checkout begin that may be for later', async () => {
   await pauseFor('Until I resume');
   const paid = await app.post(orderBody({ orderNumberToday: 41 }), { path: '/bbot/updates' });
   expect([paid.status, paid.code]).toEqual([200, 'accepted']);
@@ -65,7 +68,7 @@ it('still takes what is paid, rings for it, and lets a checkout begin that may b
   await resume();
 });
 
-it('counts and lists the blocked checkouts: guest, items, value, reason, one line for each checkout', async () => {
+it('a pause counts and lists the blocked checkouts: guest, items, value, reason, one line for each', async () => {
   const before = await blockedSoFar(app.page);
   await pauseFor('30 minutes');
   const body = orderBody({ guest_name: 'Ana Blocked' });
@@ -85,7 +88,7 @@ it('counts and lists the blocked checkouts: guest, items, value, reason, one lin
   await isGone(dialog);
 });
 
-it('stays paused over a restart, with the blocked checkouts of the day', async () => {
+it('a pause lasts over a restart, with the blocked checkouts of the day', async () => {
   await pauseFor('30 minutes');
   const before = await blockedSoFar(app.page);
   await app.post(orderBody({ guest_name: 'Ann Blocked' }));

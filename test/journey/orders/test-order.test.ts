@@ -16,7 +16,7 @@ async function sendFromMenu(): Promise<void> {
   await app.page.getByRole('menuitem', { name: 'Send a test order' }).click();
 }
 
-it('shows a newcomer how an order arrives, from the empty board, and does not count as one', async () => {
+it('a test order shows a newcomer how an order arrives, on an empty board, and does not count as one', async () => {
   const { page } = app;
   await reads(page.getByRole('main'), 'No open orders. New ones ring.');
   await tap(page.getByRole('main'), 'Send a test order');
@@ -40,7 +40,7 @@ it('shows a newcomer how an order arrives, from the empty board, and does not co
     .waitFor();
 });
 
-it('is refused in words while ordering is paused, and no guest counts as blocked', async () => {
+it('a test order is refused in words while ordering is paused, and no guest counts as blocked', async () => {
   const { page } = app;
   await tap(page, 'Pause ordering');
   await tap(page.getByRole('dialog'), 'Until I resume');
@@ -53,7 +53,7 @@ it('is refused in words while ordering is paused, and no guest counts as blocked
   await isGone(notice);
 });
 
-it('stays marked over a restart', async () => {
+it('a test order stays marked over a restart', async () => {
   for (const _ of [1, 2]) await sendFromMenu();
   await expect.poll(() => ticket(app.page, 'TEST').count()).toBe(2);
   await app.relaunch();

@@ -28,7 +28,7 @@ beforeEach(() => clearBoard(app));
 
 const doubt = 'Not sure this checkout went through';
 
-it('asks staff about an order whose answer found nobody: Make it keeps it', async () => {
+it('the board asks staff about an order whose answer reached nobody: Make it keeps it', async () => {
   const { page } = app;
   await sendAndHangUp(orderBody({ orderNumberToday: 1 }));
   await reads(ticket(page, 1), doubt);
@@ -43,7 +43,7 @@ it('asks staff about an order whose answer found nobody: Make it keeps it', asyn
   await standsIn(page, 1, 'Preparing');
 });
 
-it('takes it off the board with Discard, and back on when Bbot tells it again', async () => {
+it('Discard takes an order off the board, and it is back on when Bbot tells it again', async () => {
   const { page } = app;
   const done = await doneSoFar(page);
   const body = orderBody({ orderNumberToday: 2 });
@@ -59,7 +59,7 @@ it('takes it off the board with Discard, and back on when Bbot tells it again', 
   await rings(page, 'Ringing: Order 2');
 });
 
-it('is sure of it by itself once Bbot repeats the order', async () => {
+it('an unconfirmed order is sure by itself once Bbot repeats it', async () => {
   const body = orderBody({ orderNumberToday: 3 });
   await sendAndHangUp(body);
   await reads(ticket(app.page, 3), doubt);
@@ -68,7 +68,7 @@ it('is sure of it by itself once Bbot repeats the order', async () => {
   expect(await buttonsOf(ticket(app.page, 3))).toEqual(['Start']);
 });
 
-it('keeps answered orders and doubts over a power cut', async () => {
+it('answered orders and doubts survive a power cut', async () => {
   const lost = orderBody({ orderNumberToday: 4 });
   await sendAndHangUp(lost);
   await reads(ticket(app.page, 4), doubt);

@@ -38,14 +38,14 @@ async function choose(entry: string): Promise<void> {
   await app.page.getByRole('menuitem', { name: entry, exact: true }).click();
 }
 
-it('comes out of a printer of tickets, which said so', async () => {
+it('the emergency slip comes out of a receipt printer, which said so', async () => {
   await choose(`Print at ${printer.host}`);
   await reads(step(), 'Printed: the printer said so.');
   expect(emergencySlip()?.text).toContain('Order Injection (POS)');
   expect(emergencySlip()?.text).toContain('Promo Webhook URL');
 });
 
-it('is told in words when the printer does not take it', async () => {
+it('the emergency slip says in words when the printer does not take it', async () => {
   printer.behave({ paper: 'out' });
   await choose(`Print at ${printer.host}`);
   await reads(step(), /^Not printed: out of paper/);
@@ -68,7 +68,7 @@ async function keepAsking() {
   };
 }
 
-it('is saved as a PDF of one page, and an order that comes while the place is asked for rings', async () => {
+it('the emergency slip is saved as a one-page PDF, and an order rings while its place is asked for', async () => {
   const dialog = await keepAsking();
   await choose('Save as PDF…');
   await reads(step(), 'Saving the slip…');
@@ -84,7 +84,7 @@ it('is saved as a PDF of one page, and an order that comes while the place is as
   expect(pdf.match(/\/MediaBox/g)).toHaveLength(1);
 });
 
-it('leaves nothing behind when no place is chosen', async () => {
+it('the emergency slip leaves nothing behind when no place is chosen', async () => {
   await app.electron.evaluate(({ dialog }) => {
     dialog.showSaveDialog = async () => ({ canceled: true, filePath: '' });
   });

@@ -23,7 +23,7 @@ async function openPanel(): Promise<void> {
   await panel().waitFor();
 }
 
-it('opening hours are set by weekday, with a preview, block checkouts outside of them, and are taken away again', async () => {
+it('opening hours are set by weekday, with a preview, block checkouts outside of them, and are removed again', async () => {
   await openPanel();
   await panel()
     .getByRole('checkbox', { name: 'Block checkouts outside of these hours' })

@@ -24,7 +24,7 @@ afterAll(async () => {
 });
 
 it.each([false, true])(
-  'draws a line with the same dots, whatever fonts the computer has (bold: %s)',
+  'the paper window draws a line with the same dots, whatever fonts the computer has (bold: %s)',
   async (bold) => {
     const line = { text: 'Nguyễn Ωμέγα Ґудзь ┌─┐ 0123', heightDots: 48, widthDots: 324, bold };
     const [one, other] = await Promise.all(apps.map((app) => app.drawLine(line)));
@@ -33,7 +33,7 @@ it.each([false, true])(
   },
 );
 
-it('draws the accents of capitals that have two of them', async () => {
+it('the paper window draws the accents of capitals that have two of them', async () => {
   const [app] = apps;
   const capitals = ['Ể', 'Ễ', 'Ế', 'Ề', 'Ê'].map((text) =>
     app?.drawLine({ text, heightDots: 48, widthDots: 24, bold: false }),
@@ -49,7 +49,7 @@ it.each([
   ['a slip', slip, 80, ['NotoSansMono-Bold', 'NotoSansMono-Regular']],
   ['the emergency slip', emergency, 210, ['IBMPlexSans']],
 ] as const)(
-  'puts the letters of %s into a PDF in the face that it brings',
+  'the paper window puts the letters of %s into a PDF in the face that it brings',
   async (_, html, paperMm, faces) => {
     for (const app of apps) expect(facesOfPdf(await app.pdf(html, paperMm))).toEqual(faces);
   },

@@ -41,7 +41,7 @@ function pageSizes(pdf: Buffer): readonly (readonly [number, number])[] {
 }
 const toMm = (points: string | undefined) => (Number(points) / 72) * 25.4;
 
-it.each([58, 80])('makes a page of %s mm, as long as what is on it', async (paperMm) => {
+it.each([58, 80])('the paper window makes a page of %s mm, as long as what is on it', async (paperMm) => {
   for (const lines of [3, 60, 300]) {
     const [page, ...more] = pageSizes(await app.pdf(sheet(paragraphs(lines)), paperMm));
     expect(page?.[0]).toBeCloseTo(paperMm, 0);
@@ -50,7 +50,7 @@ it.each([58, 80])('makes a page of %s mm, as long as what is on it', async (pape
   }
 });
 
-it('makes the pages that a document asks for', async () => {
+it('the paper window makes the pages that a document asks for', async () => {
   const style =
     '@page { size: 80mm 100mm; margin: 0 } section { height: 100mm } section + section { break-before: page }';
   const pages = pageSizes(await app.pdf(sheet('<section>1</section><section>2</section>', style), 80));
@@ -60,7 +60,7 @@ it('makes the pages that a document asks for', async () => {
   ]);
 });
 
-it('draws a picture of all of it, also one that is far higher than a screen', async () => {
+it('the paper window draws a picture of all of it, also one that is far higher than a screen', async () => {
   const content = `<div style="height: 10mm; background: #000"></div>${paragraphs(150)}<div style="height: 10mm; background: #000"></div>`;
   const picture = await app.picture(sheet(content), 80);
   const size = pngSize(picture);
@@ -72,14 +72,14 @@ it('draws a picture of all of it, also one that is far higher than a screen', as
   expect(dark.slice(80, -80).filter((ink) => ink > 0).length).toBeGreaterThan(2_000);
 });
 
-it('draws each page afresh', async () => {
+it('the paper window draws each page afresh', async () => {
   const black = await app.picture(sheet('<div style="height: 20mm; background: #000"></div>'), 80);
   const white = await app.picture(sheet('<div style="height: 20mm"></div>'), 80);
   expect((await inkOfRows(black)).slice(0, -1).every((ink) => ink > 600)).toBe(true);
   expect((await inkOfRows(white)).every((ink) => ink === 0)).toBe(true);
 });
 
-it('draws a line dot for dot, in the columns that its letters have on paper', async () => {
+it('the paper window draws a line dot for dot, in the columns that its letters have on paper', async () => {
   const line = await app.drawLine({ text: '1x Ω█ <b>&', heightDots: 24, widthDots: 120, bold: false });
   expect(line).toMatchObject({ widthDots: 120, heightDots: 24 });
   if (line === null) return;
@@ -105,7 +105,7 @@ it('draws a line dot for dot, in the columns that its letters have on paper', as
   expect(columns[4]).toBeGreaterThan(200);
 });
 
-it('draws tall, wide and bold lines of the size that was asked for', async () => {
+it('the paper window draws tall, wide and bold lines at the size that was asked for', async () => {
   const ink = async (heightDots: number, widthDots: number, bold: boolean) => {
     const line = await app.drawLine({ text: 'Ωmega', heightDots, widthDots, bold });
     expect(line).toMatchObject({ widthDots, heightDots });
@@ -120,7 +120,7 @@ it('draws tall, wide and bold lines of the size that was asked for', async () =>
   expect(await ink(48, 120, false)).toBeGreaterThan(plain * 3.2);
 });
 
-it('draws all lines of a slip on one page, each as it is drawn alone', async () => {
+it('the paper window draws all lines of a slip on one page, each as it is drawn alone', async () => {
   const line = (text: string, widthDots: number, heightDots = 48, bold = true) => ({
     text,
     widthDots,
@@ -135,7 +135,7 @@ it('draws all lines of a slip on one page, each as it is drawn alone', async () 
   expect(together?.map(({ bits }) => bits.some((byte) => byte > 0))).toEqual([true, true, true, true]);
 });
 
-it('draws the last of many lines as whole as the first: no part of the page is missing in its picture', async () => {
+it('the paper window draws the last of many lines as whole as the first: no part of the page is missing', async () => {
   for (const count of [6, 24, 42]) {
     const lines = Array.from({ length: count }, (_, index) => ({
       text: `${'Ω♥☼'.repeat(12)}${10 + index}`,
@@ -150,14 +150,14 @@ it('draws the last of many lines as whole as the first: no part of the page is m
   }
 });
 
-it('draws more lines than a page has room for', async () => {
+it('the paper window draws more lines than a page has room for', async () => {
   const line = (index: number) => ({ text: `Ω ${index}`, widthDots: 60, heightDots: 48, bold: true });
   const drawn = await app.drawLines(Array.from({ length: 170 }, (_, index) => line(index)));
   expect(drawn).toHaveLength(170);
   expect(drawn?.[169]).toEqual(await app.drawLine(line(169)));
 });
 
-it('runs no script, loads nothing and goes nowhere', async () => {
+it('the paper window runs no script, loads nothing and goes nowhere', async () => {
   const evil = `<!doctype html>
 <meta http-equiv="refresh" content="0; url=${elsewhere.url}refresh">
 <link rel="stylesheet" href="${elsewhere.url}style.css"><style>@import "${elsewhere.url}import.css";
@@ -173,7 +173,7 @@ it('runs no script, loads nothing and goes nowhere', async () => {
   expect(await app.paperWindows()).toEqual([expect.stringMatching(/^paper:\/\/page\/\d+$/)]);
 });
 
-it('is a sandbox without Node, scripts and a preload script, with a session of its own', async () => {
+it('the paper window is a sandbox without Node, scripts and a preload script, with a session of its own', async () => {
   await app.pdf(sheet(paragraphs(1)), 80);
   const preferences = await app.electron.evaluate(({ BrowserWindow, session }) => {
     const paper = BrowserWindow.getAllWindows().find(({ webContents }) =>
@@ -210,7 +210,7 @@ it('is a sandbox without Node, scripts and a preload script, with a session of i
   });
 });
 
-it('draws one after the other, whatever is asked at once', async () => {
+it('the paper window draws one after the other, whatever is asked at once', async () => {
   const all = await Promise.all(
     Array.from({ length: 12 }, (_, index) =>
       app.pdf(sheet(paragraphs(index + 2)), index % 2 === 0 ? 58 : 80),
@@ -223,7 +223,7 @@ it('draws one after the other, whatever is asked at once', async () => {
   expect(await app.paperWindows()).toHaveLength(1);
 });
 
-it('draws on after its window crashed while drawing', async () => {
+it('the paper window draws on after it crashed while drawing', async () => {
   const drawing = Promise.allSettled([
     // Long enough to be met while it is drawn, and drawn twice within ten seconds by a busy computer. A picture, since
     // Electron before April 2026 gives every PDF the failure of the first one that failed (electron/electron#51174).
@@ -245,7 +245,7 @@ it('draws on after its window crashed while drawing', async () => {
   expect(await app.paperWindows()).toHaveLength(1);
 });
 
-it('does not keep the app from ending', async () => {
+it('the paper window does not keep the app from ending', async () => {
   await app.picture(sheet(paragraphs(4)), 80);
   const ended = app.electron.waitForEvent('close');
   await app.electron.evaluate(({ BrowserWindow }) => {

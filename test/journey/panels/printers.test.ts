@@ -38,75 +38,73 @@ async function openPrinters(): Promise<void> {
   await panel().waitFor();
 }
 
-describe('an owner', () => {
-  it('is told beside the board what is missing, and tries, adds, changes and removes a printer', async () => {
-    await openPrinters();
-    await reads(panel(), 'No printer is set up. Tickets stand on this screen only.');
-    await button(app.page, 'Pause ordering').click({ trial: true });
-    await tap(panel(), 'Add a printer');
-    await tap(panel(), 'Add this printer');
-    await reads(panel(), 'Type its address.');
-    await panel().getByLabel('Address').fill('not an address');
-    await reads(panel(), /^That is not an address/);
+it('an owner sees next to the board what is missing, and tries, adds, changes and removes a printer', async () => {
+  await openPrinters();
+  await reads(panel(), 'No printer is set up. Tickets stand on this screen only.');
+  await button(app.page, 'Pause ordering').click({ trial: true });
+  await tap(panel(), 'Add a printer');
+  await tap(panel(), 'Add this printer');
+  await reads(panel(), 'Type its address.');
+  await panel().getByLabel('Address').fill('not an address');
+  await reads(panel(), /^That is not an address/);
 
-    // An address is tried before it is added, also one with its port behind it, and the answer is in sight.
-    await panel().getByLabel('Address').fill(`${printer.host}:${printer.port}`);
-    await tap(panel(), 'Try');
-    const answer = panel().getByText('It answers and is ready.');
-    await answer.waitFor();
-    expect(await panel().getByLabel('Address').inputValue()).toBe(printer.host);
-    expect(await panel().getByLabel('Port').inputValue()).toBe(String(printer.port));
-    const below = await answer.evaluate(
-      (line, bar) => line.getBoundingClientRect().bottom - (bar?.getBoundingClientRect().top ?? 0),
-      await app.page.getByRole('contentinfo').elementHandle(),
+  // An address is tried before it is added, also one with its port behind it, and the answer is in sight.
+  await panel().getByLabel('Address').fill(`${printer.host}:${printer.port}`);
+  await tap(panel(), 'Try');
+  const answer = panel().getByText('It answers and is ready.');
+  await answer.waitFor();
+  expect(await panel().getByLabel('Address').inputValue()).toBe(printer.host);
+  expect(await panel().getByLabel('Port').inputValue()).toBe(String(printer.port));
+  const below = await answer.evaluate(
+    (line, bar) => line.getBoundingClientRect().bottom - (bar?.getBoundingClientRect().top ?? 0),
+    await app.page.getByRole('contentinfo').elementHandle(),
+  );
+  expect(below).toBeLessThanOrEqual(0);
+
+  // A picture shows how a ticket will look.
+  const picture = panel().getByRole('img', { name: 'A sample ticket as Kitchen will print it' });
+  await picture.waitFor();
+  const size = () =>
+    picture.evaluate((image) =>
+      image instanceof HTMLImageElement ? [image.naturalWidth > 0, image.clientWidth] : null,
     );
-    expect(below).toBeLessThanOrEqual(0);
+  // 80 mm at 96 dots to the inch.
+  expect(await size()).toEqual([true, 302]);
+  await panel().getByText('58 mm', { exact: true }).click();
+  await expect.poll(size).toEqual([true, 219]);
+  await panel().getByText('80 mm', { exact: true }).click();
+  await expect.poll(size).toEqual([true, 302]);
 
-    // A picture shows how a ticket will look.
-    const picture = panel().getByRole('img', { name: 'A sample ticket as Kitchen will print it' });
-    await picture.waitFor();
-    const size = () =>
-      picture.evaluate((image) =>
-        image instanceof HTMLImageElement ? [image.naturalWidth > 0, image.clientWidth] : null,
-      );
-    // 80 mm at 96 dots to the inch.
-    expect(await size()).toEqual([true, 302]);
-    await panel().getByText('58 mm', { exact: true }).click();
-    await expect.poll(size).toEqual([true, 219]);
-    await panel().getByText('80 mm', { exact: true }).click();
-    await expect.poll(size).toEqual([true, 302]);
+  // A test ticket comes out once it is added.
+  const slips = printer.slips.length;
+  await tap(panel(), 'Add this printer');
+  await reads(kitchen(), 'Ready');
+  await tap(kitchen(), 'Test print');
+  expect((await printer.untilSlips(slips + 1)).at(-1)?.text).toContain('DO NOT MAKE');
+  await reads(kitchen(), 'Printed: the printer said so.');
 
-    // A test ticket comes out once it is added.
-    const slips = printer.slips.length;
-    await tap(panel(), 'Add this printer');
-    await reads(kitchen(), 'Ready');
-    await tap(kitchen(), 'Test print');
-    expect((await printer.untilSlips(slips + 1)).at(-1)?.text).toContain('DO NOT MAKE');
-    await reads(kitchen(), 'Printed: the printer said so.');
+  // What is changed is kept.
+  await tap(kitchen(), 'Change');
+  await panel().getByText('Phone number on kitchen tickets').click();
+  await tap(panel(), 'Save');
+  await reads(kitchen(), 'Ready');
+  await tap(kitchen(), 'Change');
+  expect(await panel().getByRole('checkbox', { name: 'Phone number on kitchen tickets' }).isChecked()).toBe(
+    true,
+  );
+  await tap(panel(), 'Cancel');
+  await tap(panel(), 'Close');
+  await isGone(panel());
 
-    // What is changed is kept.
-    await tap(kitchen(), 'Change');
-    await panel().getByText('Phone number on kitchen tickets').click();
-    await tap(panel(), 'Save');
-    await reads(kitchen(), 'Ready');
-    await tap(kitchen(), 'Change');
-    expect(await panel().getByRole('checkbox', { name: 'Phone number on kitchen tickets' }).isChecked()).toBe(
-      true,
-    );
-    await tap(panel(), 'Cancel');
-    await tap(panel(), 'Close');
-    await isGone(panel());
-
-    // Once it is removed nothing can be printed again.
-    await app.post(orderBody({ orderNumberToday: 230 }));
-    await button(ticket(app.page, 230), 'Print again').waitFor();
-    await openPrinters();
-    await tap(kitchen(), 'Remove');
-    await tap(kitchen(), 'Remove it');
-    await reads(panel(), 'No printer is set up. Tickets stand on this screen only.');
-    await isGone(button(ticket(app.page, 230), 'Print again'));
-    await tap(panel(), 'Close');
-  });
+  // Once it is removed nothing can be printed again.
+  await app.post(orderBody({ orderNumberToday: 230 }));
+  await button(ticket(app.page, 230), 'Print again').waitFor();
+  await openPrinters();
+  await tap(kitchen(), 'Remove');
+  await tap(kitchen(), 'Remove it');
+  await reads(panel(), 'No printer is set up. Tickets stand on this screen only.');
+  await isGone(button(ticket(app.page, 230), 'Print again'));
+  await tap(panel(), 'Close');
 });
 
 /** A menu closes when its card moves, as it does when the banner above goes just then: whoever wants it opens it again. */
@@ -127,13 +125,13 @@ describe('a ticket', () => {
     await app.page.evaluate((kitchen) => window.relay.call('addPrinter', { choices: kitchen }), choices);
   });
 
-  it('prints by itself, and says where', async () => {
+  it('a ticket prints by itself, and says where', async () => {
     await app.post(orderBody({ orderNumberToday: 231 }));
     await printer.until(() => slipsOf(231).length === 1);
     await reads(ticket(app.page, 231), /^Printed · Kitchen \d/);
   });
 
-  it('is loud while there is no paper, printed once when there is, and again on request, marked', async () => {
+  it('a ticket is loud while there is no paper, prints once when there is, and again on request, marked', async () => {
     printer.behave({ paper: 'out' });
     await app.post(orderBody({ orderNumberToday: 232 }));
     const loud = banner('Kitchen does not print: out of paper. 1 slip waits.');
@@ -157,7 +155,7 @@ describe('a ticket', () => {
     await reads(app.page.getByRole('alert'), 'Order 232: Guest receipt printed at Kitchen');
   });
 
-  it('asks whether it came out when nobody can know', async () => {
+  it('a ticket asks whether it came out when nobody can know', async () => {
     const breaks = { breakAfterBytes: 40 };
     printer.behave(breaks);
     await app.post(orderBody({ orderNumberToday: 233 }));
@@ -181,7 +179,7 @@ describe('a ticket', () => {
     await expect.poll(() => card.evaluate(hasFocus)).toBe(true);
   });
 
-  it('that printed rings three times where the kitchen works from paper, and needs no tap', async () => {
+  it('a printed ticket rings three times where the kitchen works from paper, and needs no tap', async () => {
     const { page } = app;
     onTestFinished(async () => {
       await page.evaluate(() => window.relay.call('chooseKitchen', { kitchen: 'screen' }));

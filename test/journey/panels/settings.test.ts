@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { UserSettings } from '../../../shared/settings/choices';
 import { orderBody } from '../../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from '../support/app';
@@ -60,14 +60,14 @@ async function chooseFile({ electron }: RunningApp, name: string): Promise<strin
   return file;
 }
 
-it('stand beside the board, and an order that comes meanwhile is in sight', async () => {
+it('the settings are next to the board, and an order that comes meanwhile is in sight', async () => {
   await app.post(orderBody({ orderNumberToday: 12 }));
   await ticket(app.page, 12).waitFor();
   for (const group of ['Board', 'Days and history', 'Files and support'])
     await panel().getByRole('region', { name: group, exact: true }).waitFor();
 });
 
-it('are found by name and by other words, and it is said when there is none', async () => {
+it('the settings are found by name and by other words, and say when there is none', async () => {
   await search().fill('Idioma');
   await reads(panel(), '1 setting found');
   await choice('Language', 'Español').waitFor();
@@ -83,75 +83,73 @@ it('are found by name and by other words, and it is said when there is none', as
   await panel().getByRole('heading', { name: 'Printing' }).waitFor();
 });
 
-describe('what is chosen', () => {
-  it('is kept at once, and shown again after a restart', async () => {
-    await choice('Colors', 'Dark').click({ force: true });
-    await reads(panel(), 'Saved: Colors');
-    await choice('Size of text', 'Largest').click({ force: true });
-    await reads(panel(), 'Saved: Size of text');
-    await choice('Layout of the board', 'Grid').click({ force: true });
-    await reads(panel(), 'Saved: Layout of the board');
-    await number(/^Days that are kept/).fill('9');
-    await number(/^Days that are kept/).press('Enter');
-    await reads(panel(), 'Saved: Days that are kept');
-    await panel().getByRole('combobox', { name: 'The day ends at' }).selectOption('5:00 AM');
-    await reads(panel(), 'Saved: The day ends at');
-    await app.relaunch();
-    await openSettings();
-    for (const [group, name] of [
-      ['Colors', 'Dark'],
-      ['Size of text', 'Largest'],
-      ['Layout of the board', 'Grid'],
-    ] as const)
-      expect(await choice(group, name).isChecked()).toBe(true);
-    expect(await number(/^Days that are kept/).inputValue()).toBe('9');
-    expect(await panel().getByRole('combobox', { name: 'The day ends at' }).inputValue()).toBe('5');
-  });
-
-  it('is refused in words while it is typed, and not kept', async () => {
-    const later = number(/^An order is “later”/);
-    await later.fill('1441');
-    await reads(panel(), 'Between 1 and 1,440');
-    await later.press('Enter');
-    const kept = await app.page.evaluate(() => window.relay.call('getSnapshot', null));
-    expect(kept).toMatchObject({ value: { status: { choices: { laterMinutes: 45 } } } });
-    await later.press('Escape');
-    expect(await later.inputValue()).toBe('45');
-    await later.fill('60');
-    await number(/^Days that are kept/).focus();
-    await reads(panel(), /^Saved: An order is “later”/);
-  });
-
-  it('of slow and late is kept once late comes after slow, and of a kind of order is added, and removed again', async () => {
-    const general = panel().getByRole('group', { name: 'When an order is slow, and late' });
-    await general.getByLabel('Slow from').fill('25');
-    await reads(general, 'More minutes than for slow');
-    await general.getByLabel('Late from').fill('40');
-    await general.getByLabel('Late from').press('Enter');
-    await reads(panel(), 'Saved: When an order is slow, and late');
-
-    const own = panel().getByRole('group', { name: 'Other minutes for some orders' });
-    await own.getByRole('combobox', { name: 'Orders of this kind' }).selectOption('Catering');
-    await tap(own, 'Add');
-    const catering = own.getByRole('group', { name: 'Catering' });
-    await catering.getByLabel('Late from').fill('120');
-    await catering.getByLabel('Late from').press('Enter');
-    await expect
-      .poll(() => readFile(path.join(app.dataDir, 'settings.json'), 'utf8').then(JSON.parse))
-      .toMatchObject({ ageLimitsByMethod: { catering: { slowMinutes: 25, lateMinutes: 120 } } });
-    await tap(catering, 'Remove');
-    await isGone(catering);
-  });
-
-  it('of the port is shown and cannot be changed where an environment variable sets it', async () => {
-    const port = number(/^Port on this computer/);
-    expect(await port.isDisabled()).toBe(true);
-    expect(await port.inputValue()).toBe(new URL(app.origin).port);
-    await reads(panel(), /An environment variable of this computer sets this \(RELAY_PORT\)/);
-  });
+it('a chosen setting is kept at once, and shown again after a restart', async () => {
+  await choice('Colors', 'Dark').click({ force: true });
+  await reads(panel(), 'Saved: Colors');
+  await choice('Size of text', 'Largest').click({ force: true });
+  await reads(panel(), 'Saved: Size of text');
+  await choice('Layout of the board', 'Grid').click({ force: true });
+  await reads(panel(), 'Saved: Layout of the board');
+  await number(/^Days that are kept/).fill('9');
+  await number(/^Days that are kept/).press('Enter');
+  await reads(panel(), 'Saved: Days that are kept');
+  await panel().getByRole('combobox', { name: 'The day ends at' }).selectOption('5:00 AM');
+  await reads(panel(), 'Saved: The day ends at');
+  await app.relaunch();
+  await openSettings();
+  for (const [group, name] of [
+    ['Colors', 'Dark'],
+    ['Size of text', 'Largest'],
+    ['Layout of the board', 'Grid'],
+  ] as const)
+    expect(await choice(group, name).isChecked()).toBe(true);
+  expect(await number(/^Days that are kept/).inputValue()).toBe('9');
+  expect(await panel().getByRole('combobox', { name: 'The day ends at' }).inputValue()).toBe('5');
 });
 
-it('lead to the pages on which others are set', async () => {
+it('a setting is refused in words while it is typed, and not kept', async () => {
+  const later = number(/^An order is “later”/);
+  await later.fill('1441');
+  await reads(panel(), 'Between 1 and 1,440');
+  await later.press('Enter');
+  const kept = await app.page.evaluate(() => window.relay.call('getSnapshot', null));
+  expect(kept).toMatchObject({ value: { status: { choices: { laterMinutes: 45 } } } });
+  await later.press('Escape');
+  expect(await later.inputValue()).toBe('45');
+  await later.fill('60');
+  await number(/^Days that are kept/).focus();
+  await reads(panel(), /^Saved: An order is “later”/);
+});
+
+it('slow and late are kept once late comes after slow, and those of a kind of order are added and removed', async () => {
+  const general = panel().getByRole('group', { name: 'When an order is slow, and late' });
+  await general.getByLabel('Slow from').fill('25');
+  await reads(general, 'More minutes than for slow');
+  await general.getByLabel('Late from').fill('40');
+  await general.getByLabel('Late from').press('Enter');
+  await reads(panel(), 'Saved: When an order is slow, and late');
+
+  const own = panel().getByRole('group', { name: 'Other minutes for some orders' });
+  await own.getByRole('combobox', { name: 'Orders of this kind' }).selectOption('Catering');
+  await tap(own, 'Add');
+  const catering = own.getByRole('group', { name: 'Catering' });
+  await catering.getByLabel('Late from').fill('120');
+  await catering.getByLabel('Late from').press('Enter');
+  await expect
+    .poll(() => readFile(path.join(app.dataDir, 'settings.json'), 'utf8').then(JSON.parse))
+    .toMatchObject({ ageLimitsByMethod: { catering: { slowMinutes: 25, lateMinutes: 120 } } });
+  await tap(catering, 'Remove');
+  await isGone(catering);
+});
+
+it('the port is shown and cannot be changed where an environment variable sets it', async () => {
+  const port = number(/^Port on this computer/);
+  expect(await port.isDisabled()).toBe(true);
+  expect(await port.inputValue()).toBe(new URL(app.origin).port);
+  await reads(panel(), /An environment variable of this computer sets this \(RELAY_PORT\)/);
+});
+
+it('the settings lead to the pages on which others are set', async () => {
   await panel().getByRole('button', { name: 'Opening hours' }).click();
   await app.page.getByRole('region', { name: 'Opening hours' }).waitFor();
   await tap(app.page, 'Close');
@@ -161,7 +159,7 @@ it('lead to the pages on which others are set', async () => {
   await tap(app.page, 'Close');
 });
 
-it('the report for support is read first, and saved to the letter', async () => {
+it('the report for support is read first, and saved exactly as read', async () => {
   await choose({ keptDays: 9 });
   await chooseFile(app, 'missing.json');
   await tap(panel(), 'Take over settings from a file…');
@@ -179,7 +177,7 @@ it('the report for support is read first, and saved to the letter', async () => 
   expect(await readFile(file, 'utf8')).toBe(shown);
 });
 
-it('go to another computer as a file, without secrets', async () => {
+it('the settings go to another computer as a file, without secrets', async () => {
   await choose({ keptDays: 9, textSize: 'largest' });
   const file = await chooseFile(app, 'settings.json');
   await tap(panel(), 'Save settings to a file…');
@@ -204,7 +202,7 @@ it('go to another computer as a file, without secrets', async () => {
   }
 });
 
-it('stand open again in another language, where whoever tapped wrong finds the way back', async () => {
+it('the settings stay open in another language, where whoever tapped wrong finds the way back', async () => {
   const { page } = app;
   await search().fill('english');
   await choice('Language', 'Español').click({ force: true });
@@ -221,6 +219,6 @@ it('stand open again in another language, where whoever tapped wrong finds the w
   await isGone(panel());
 });
 
-it('nothing of all this made the page complain', () => {
+it('the settings made the page complain of nothing', () => {
   expect(app.complaints).toEqual([]);
 });

@@ -25,7 +25,7 @@ it('the page, the core and the test live by one clock and in one zone', async ()
   }
 });
 
-it('the page speaks to the system in the language of the test, in whatever region of it Chromium knows', async () => {
+it("the page speaks the test's language to the system, in whatever region of it Chromium knows", async () => {
   const [language] = (process.env['LANGUAGE'] ?? '').split('-');
   expect(await app.page.evaluate(() => navigator.language.split('-')[0])).toBe(language);
 });

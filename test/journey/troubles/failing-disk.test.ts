@@ -30,7 +30,7 @@ async function expectRecovery(app: RunningApp, number: number, words: string): P
   await standsIn(app.page, number, 'New');
 }
 
-describe('a folder that cannot be written to', () => {
+describe('an unwritable folder', () => {
   const words = 'New orders cannot be saved: ';
   let app: RunningApp;
   beforeAll(async () => {
@@ -38,7 +38,7 @@ describe('a folder that cannot be written to', () => {
   });
   afterAll(() => app.close());
 
-  it('refuses orders loudly until it can again, and has lost none of the others after a restart', async () => {
+  it('a folder that cannot be written to refuses orders loudly until it can, and the others survive a restart', async () => {
     await app.post(orderBody({ orderNumberToday: 1 }));
     await standsIn(app.page, 1, 'New');
     const open = path.join(app.dataDir, 'tickets', 'open');
@@ -73,7 +73,7 @@ describe('a full disk', async () => {
   });
 
   it.skipIf(!mounted)(
-    'refuses orders loudly until there is space (as root alone: it mounts a disk)',
+    'a full disk refuses orders loudly until there is space (as root alone: it mounts a disk)',
     async () => {
       const app = await launchApp({ dataDir: folder });
       try {

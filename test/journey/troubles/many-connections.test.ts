@@ -40,7 +40,7 @@ const logged = (): unknown[] =>
 const openIn = async (pid: number): Promise<number> => (await readdir(`/proc/${pid}/fd`)).length;
 
 it.skipIf(process.platform !== 'linux')(
-  '600 connections to a core that may open 500 descriptors keep no order out, and all is as before once they leave',
+  '600 connections to a core that may open 500 descriptors keep no order out, and leave all as before',
   async () => {
     const core = await runningCore(store.app);
     await promisify(execFile)('prlimit', [`--pid=${core}`, `--nofile=${descriptors}:${descriptors}`]);

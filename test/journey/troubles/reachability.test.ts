@@ -13,17 +13,15 @@ const bar = () => store.app.page.getByRole('banner');
 const online = () => reads(bar(), 'Orders can arrive');
 const offline = () => reads(bar(), 'Orders cannot arrive');
 
-describe('an address that another computer holds', () => {
-  it('is told, and taken as soon as it is free', async () => {
-    store = await launchBehindEdge({ env: { NGROK_AUTHTOKEN: edgeToken, RELAY_DOMAIN: domain } });
-    onTestFinished(() => store.close());
-    await online();
-    const letGo = store.edge.holdDomain(domain);
-    store.edge.dropSessions();
-    await reads(bar(), /Another computer holds the address/);
-    letGo();
-    await online();
-  });
+it('an address that another computer holds is reported, and taken as soon as it is free', async () => {
+  store = await launchBehindEdge({ env: { NGROK_AUTHTOKEN: edgeToken, RELAY_DOMAIN: domain } });
+  onTestFinished(() => store.close());
+  await online();
+  const letGo = store.edge.holdDomain(domain);
+  store.edge.dropSessions();
+  await reads(bar(), /Another computer holds the address/);
+  letGo();
+  await online();
 });
 
 describe('an app that is online', () => {
@@ -33,7 +31,7 @@ describe('an app that is online', () => {
   });
   afterAll(() => store.close());
 
-  it('shows what is posted to the public address, and says there that it is paused', async () => {
+  it('an app that is online shows what is posted to the public address, and says there that it is paused', async () => {
     const answer = await store.post(orderBody({ orderNumberToday: 1 }));
     expect([answer.status, JSON.parse(answer.body)]).toMatchObject([200, { status: 'accepted' }]);
     await ticket(store.app.page, 1).waitFor();
@@ -45,7 +43,7 @@ describe('an app that is online', () => {
     await tap(store.app.page, 'Resume');
   });
 
-  it(`is back after each of ${breaks} breaks, and leaves nothing behind`, async () => {
+  it(`an app that is online is back after each of ${breaks} breaks, and leaves nothing behind`, async () => {
     for (let round = 0; round < breaks; round++) {
       const { bindsEver } = store.edge.counts;
       store.edge.dropSessions();
@@ -55,7 +53,7 @@ describe('an app that is online', () => {
     expect(store.edge.counts).toMatchObject({ sessionsOpen: 1, bindsOpen: 1, connectionsOpen: 1 });
   });
 
-  it('needs nobody when the internet was gone', async () => {
+  it("an app that is online needs nobody's help when the internet was gone", async () => {
     await store.edge.loseNetwork('everything');
     await offline();
     await reads(bar(), /No internet/);
@@ -63,7 +61,7 @@ describe('an app that is online', () => {
     await online();
   });
 
-  it('blocks the checkout once it is killed, and takes orders again after a restart', async () => {
+  it('an app that is online blocks the checkout once it is killed, and takes orders again after a restart', async () => {
     await store.app.kill();
     await store.edge.until((counts) => counts.bindsOpen === 0);
     expect((await store.post(orderBody())).status).toBeGreaterThanOrEqual(400);
@@ -74,14 +72,12 @@ describe('an app that is online', () => {
   });
 });
 
-describe('an internet that is gone at the start', () => {
-  it('is waited for', async () => {
-    store = await launchBehindEdge();
-    onTestFinished(() => store.close());
-    await store.edge.loseNetwork('everything');
-    await store.app.page.evaluate((token) => window.relay.call('saveToken', { token }), edgeToken);
-    await reads(bar(), /No internet/);
-    await store.edge.regainNetwork();
-    await online();
-  });
+it('an internet that is gone at the start is waited for', async () => {
+  store = await launchBehindEdge();
+  onTestFinished(() => store.close());
+  await store.edge.loseNetwork('everything');
+  await store.app.page.evaluate((token) => window.relay.call('saveToken', { token }), edgeToken);
+  await reads(bar(), /No internet/);
+  await store.edge.regainNetwork();
+  await online();
 });

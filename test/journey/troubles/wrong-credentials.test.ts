@@ -13,7 +13,7 @@ afterAll(() => app.close());
 const alert = () =>
   app.page.getByRole('alert').filter({ hasText: 'Every checkout is blocked: Bbot sends a wrong password' });
 
-it('a wrong password of Bbot’s is said loudest of all, counted, and taken back with the first right one', async () => {
+it('a wrong password from Bbot is the loudest message, is counted, and is taken back with the first right one', async () => {
   for (const count of ['1 time', '2 times']) {
     const answer = await app.post(orderBody(), { authorization: basic(username, 'wrong') });
     expect([answer.status, answer.code]).toEqual([401, 'UNAUTHORIZED']);
@@ -33,7 +33,7 @@ it('a wrong password of Bbot’s is said loudest of all, counted, and taken back
   await isGone(alert());
 });
 
-it('a wrong address that Bbot asks for is told with what belongs there, named among what was blocked, and taken back', async () => {
+it('a wrong address that Bbot asks for is shown with the right one, named among the blocked, and taken back', async () => {
   const { page } = app;
   const order = orderBody({ orderNumberToday: 4711 });
   expect((await app.post(order, { path: '/bbot/update' })).status).toBe(404);
