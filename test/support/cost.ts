@@ -1,8 +1,8 @@
 /* What work costs, told in ratios of the same run: machines differ by a factor of four, and others use them too. */
 
-/** The least of three tries, in milliseconds of this process's processor time: what runs beside it counts least there. */
+/** The least of five tries, in milliseconds of this process's processor time: what runs beside it counts least there. */
 export async function cpuCost(work: () => unknown): Promise<number> {
-  return leastOf(3, async () => {
+  return leastOf(5, async () => {
     const before = process.cpuUsage();
     await work();
     const { user, system } = process.cpuUsage(before);
