@@ -37,7 +37,8 @@ export const steps = [
     title: 'Types',
     run: {
       kind: 'tool',
-      package: 'typescript',
+      // The compiler of TypeScript 7 takes a quarter of the time; what reads its trees still needs `typescript` 6.
+      package: '@typescript/native',
       program: 'tsc',
       args: ['--build'],
     },

@@ -34,7 +34,8 @@ export const open = 100;
 export const perSecond = 5;
 const turnCount = 3;
 const secondsOfTurn = 15;
-const heapAt = [1_000, 5_000, 10_000] as const;
+/** Caches of the page fill with the first thousands. */
+const heapAt = [2_500, 5_000, 10_000] as const;
 
 /**
  * A full board: so many open tickets, five new ones a second and as many done, somebody tapping twice a second, in turns

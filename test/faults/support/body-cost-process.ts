@@ -116,7 +116,7 @@ function knownWork(): number {
   for (let round = 0; round < 15_000_000; round += 1)
     mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1) + round;
   // Beside other programs the memory slows down more than the arithmetic, and a body is mostly memory.
-  for (let round = 0; round < 6; round += 1) mixed += JSON.stringify(JSON.parse(knownBody)).length;
+  for (let round = 0; round < 9; round += 1) mixed += JSON.stringify(JSON.parse(knownBody)).length;
   return mixed === 0 ? 0 : threadMs() - beganMs;
 }
 
