@@ -9,7 +9,7 @@ export const longestText = 10_000;
 /** Modifiers, or tags, of one item, and the room they take together, in Latin letters (`roomOf`). */
 export const maxMods = 200;
 /** For all items together; at Bbot's usual size, 10,000 fill a body. Each item may have ten in any case. */
-export const maxModsOfOrder = 30_000;
+export const maxModsOfOrder = 12_000;
 export const leastMods = 10;
 export const maxModsRoom = 10_000;
 /** Lines of a cart. */

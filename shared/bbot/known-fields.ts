@@ -30,6 +30,35 @@ export const answerFields = ['value', 'answer', 'response'] as const;
 export const offFields = ['selected', 'is_selected', 'chosen', 'checked', 'included', 'is_included'] as const;
 const quantityFields = ['qty', 'quantity', 'count'] as const;
 
+/** What a record's fields say it may have. A body has room for 70,000 records of one field each. */
+export interface Roles {
+  readonly name: boolean;
+  readonly heading: boolean;
+  readonly answer: boolean;
+  readonly off: boolean;
+  readonly quantity: boolean;
+}
+
+const roleOf: ReadonlyMap<string, keyof Roles> = new Map(
+  Object.entries({
+    name: nameFields,
+    heading: headingFields,
+    answer: answerFields,
+    off: offFields,
+    quantity: quantityFields,
+  } as const).flatMap(([role, fields]) => fields.map((field) => [field, role as keyof Roles] as const)),
+);
+
+/** One look at each field that is there, instead of one at each that might be. */
+export function rolesOf(fields: readonly string[]): Roles {
+  const roles = { name: false, heading: false, answer: false, off: false, quantity: false };
+  for (const field of fields) {
+    const role = roleOf.get(field);
+    if (role !== undefined) roles[role] = true;
+  }
+  return roles;
+}
+
 /** The name of a thing, and the field it is in; null if it has none. */
 export function nameOf(record: Record<string, unknown>): Named | null {
   return firstText(record, nameFields);

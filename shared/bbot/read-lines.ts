@@ -3,7 +3,15 @@ import { roomOf } from '../text/room-of';
 import { maxMods, maxModsRoom } from './bounds';
 import { labelOf } from './field-label';
 import { isRecord } from './is-record';
-import { answerFields, firstText, headingFields, nameOf, offFields, quantityOf } from './known-fields';
+import {
+  answerFields,
+  firstText,
+  headingFields,
+  nameOf,
+  offFields,
+  quantityOf,
+  rolesOf,
+} from './known-fields';
 import { isLeftOut, type Part } from './left-out';
 import { boundedLine, readText } from './visible-text';
 
@@ -132,11 +140,12 @@ export class Lines {
 
   /** A record's fields that are not read elsewhere: first those with a meaningless name, then each with its label. */
   addRest(record: Record<string, unknown>, isRead: IsRead, place: Place = { depth: 0, group: null }): void {
-    for (const field of plainFields) {
-      const value = record[field];
-      if (value !== undefined && !isRead(field, value)) this.add(value, place.group, place.depth);
-    }
     const names = Object.keys(record);
+    if (names.some((field) => plainFields.has(field)))
+      for (const field of plainFields) {
+        const value = record[field];
+        if (value !== undefined && !isRead(field, value)) this.add(value, place.group, place.depth);
+      }
     for (const [index, field] of names.entries()) {
       const value = record[field];
       if (plainFields.has(field) || isRead(field, value)) continue;
@@ -160,23 +169,29 @@ export class Lines {
   }
 
   #addRecord(record: Record<string, unknown>, label: string | null, depth: number): void {
-    const name = nameOf(record);
-    const heading = firstText(record, headingFields);
+    const has = rolesOf(Object.keys(record));
+    const name = has.name ? nameOf(record) : null;
+    const heading = has.heading ? firstText(record, headingFields) : null;
     const group = heading === null ? label : below(label, heading.text);
     if (name === null) {
       this.#addGroup(record, heading?.field ?? null, group, depth);
       return;
     }
-    const answer = firstText(record, answerFields);
-    const quantity = quantityOf(record);
-    const off = offFields.find((field) => record[field] === false);
+    const answer = has.answer ? firstText(record, answerFields) : null;
+    const quantity = has.quantity ? quantityOf(record) : null;
+    const off = !has.off ? undefined : offFields.find((field) => record[field] === false);
     const told = off === undefined ? (answer?.text ?? null) : texts.ticket.no;
     const text = told === null ? name.text : below(name.text, told);
     this.#push(below(group, quantity === null ? text : counted(quantity.count, text)), depth);
-    const read = [name, heading, off === undefined ? answer : null, quantity].flatMap(
-      (one) => one?.field ?? [],
-    );
-    this.addRest(record, (field) => field === off || read.includes(field), { depth: depth + 1, group: null });
+    const shown = off === undefined ? answer : null;
+    // No list: for thousands of modifiers that was half the cost.
+    const isRead = (field: string): boolean =>
+      field === name.field ||
+      field === off ||
+      field === heading?.field ||
+      field === shown?.field ||
+      field === quantity?.field;
+    this.addRest(record, isRead, { depth: depth + 1, group: null });
   }
 
   /** A field with its label. A choice may be its own name, with nothing but a price as its value. */

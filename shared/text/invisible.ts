@@ -24,6 +24,8 @@ export function hasInk(text: string): boolean {
 const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 /** Empty signs as wide as a letter. */
 const blanks = /[\u2800\u3164\uffa0]/g;
+/** The first half of each tag. */
+const tagsBegin = '\udb40';
 /** The flag of England is written in tags; all others are invisible. */
 const tags = /(\u{1f3f4}[\u{e0020}-\u{e007e}]+\u{e007f})|[\u{e0000}-\u{e0fff}]/gu;
 
@@ -38,7 +40,8 @@ const needless =
 
 /** A text with a newline for every line break, a space for every empty sign, and without what no letter needs. */
 export function withoutInvisible(text: string): string {
-  return text.replace(lineBreaks, '\n').replace(blanks, ' ').replace(tags, '$1').replace(needless, '');
+  const plain = text.replace(lineBreaks, '\n').replace(blanks, ' ');
+  return (plain.includes(tagsBegin) ? plain.replace(tags, '$1') : plain).replace(needless, '');
 }
 
 const spaces = /[^\S\n]{2,}/g;
