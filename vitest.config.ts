@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
-import { patienceMs, testPatienceMs } from './test/support/patience.ts';
+import { eventTimeoutMs, testTimeoutMs } from './test/support/timeouts.ts';
 
 /** A busy machine is slow, which is no failure. */
 const patient = {
   // One of thousands may fail once where others use the machine too: it is tried again, and the report names it.
   retry: process.env['CI'] === undefined ? 0 : 1,
-  testTimeout: testPatienceMs,
-  hookTimeout: testPatienceMs,
-  expect: { poll: { timeout: patienceMs } },
+  testTimeout: testTimeoutMs,
+  hookTimeout: testTimeoutMs,
+  expect: { poll: { timeout: eventTimeoutMs } },
   // Loading everything anew for each file took longer than the tests; none keeps anything in its modules.
   isolate: false,
 };

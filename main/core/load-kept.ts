@@ -89,7 +89,7 @@ async function loadTickets(deps: KeptTickets): Promise<void> {
   const noted: string[] = [];
   for (const { name, error } of unreadable) {
     await deps.unreadable.putAside(name, deps.files.pathOf(name, 'open'), error);
-    // A newer version that can read this ticket must not doubt its answer.
+    // A newer version that can read this ticket must not question its answer.
     if (error instanceof NewerVersionError && answeredNames.has(name)) noted.push(name);
   }
   for (const ticket of tickets) {

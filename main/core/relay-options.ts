@@ -56,11 +56,11 @@ export interface Clipboard {
 const storageTimings: StorageTimings = { deadlineMs: 8_000, probeAfterMs: 1_000 };
 
 /** The options, with defaults for what most callers omit. */
-export interface Surroundings extends Required<Omit<RelayOptions, 'regionLocale'>> {
+export interface RelayDeps extends Required<Omit<RelayOptions, 'regionLocale'>> {
   readonly regionLocale: string | undefined;
 }
 
-export function defaultsOf(options: RelayOptions): Surroundings {
+export function defaultsOf(options: RelayOptions): RelayDeps {
   return {
     recentLog: () => [],
     clock: systemClock,

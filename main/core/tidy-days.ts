@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { isOpen } from '../../shared/ticket/standing';
 import type { Ticket } from '../../shared/ticket/ticket';
+import { isOpen } from '../../shared/ticket/ticket-state';
 import type { ActivityLog } from './activity/activity-log';
 import { type CounterClock, isoNow } from './clock';
 import type { ClockWatch } from './clock-watch';

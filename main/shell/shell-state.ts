@@ -1,7 +1,7 @@
 import type { CoreState } from '../../shared/ipc/bridge';
 import { withoutCore } from '../../shared/ipc/core-away';
 import type { BoardChange, BoardTicket, Snapshot, Status } from '../../shared/ipc/snapshot';
-import { isOpen } from '../../shared/ticket/standing';
+import { isOpen } from '../../shared/ticket/ticket-state';
 
 /** Everything around the windows follows from this. */
 export interface ShellState {

@@ -52,7 +52,7 @@ function buildShell({ dataDir, notes, secrets, coreProcess }: ShellDeps): CoreHo
       warnings: recentLog.lines,
     }),
     services: shellServices({
-      encrypter: encrypter,
+      encrypter,
       paper: createPaperWindow(),
       updates,
       progressed: (percent) => core.updateProgressed(percent),

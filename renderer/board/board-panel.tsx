@@ -32,7 +32,7 @@ export function BoardPanel({ side, state: { tickets, doneCount, status }, onShow
           setUp={status.setUp}
           arrival={status.arrival}
           printers={status.printing.printers}
-          wish={panel.wish}
+          request={panel.request}
           onPrinters={openPrinters}
           onChecks={() => open('checks')}
           onClose={close}
@@ -45,7 +45,7 @@ export function BoardPanel({ side, state: { tickets, doneCount, status }, onShow
       return (
         <SettingsPanel
           key={panel.kind}
-          wish={panel.kind === 'updates' ? texts.settings.groups.updates : ''}
+          initialFilter={panel.kind === 'updates' ? texts.settings.groups.updates : ''}
           again={panel.again === true}
           status={status}
           onPanel={open}
@@ -63,7 +63,7 @@ export function BoardPanel({ side, state: { tickets, doneCount, status }, onShow
           doneCount={doneCount}
           refusals={status.refusals}
           laterMinutes={laterMinutes}
-          wish={panel}
+          request={panel}
           onShow={onShow}
           onClose={close}
         />
@@ -84,7 +84,7 @@ export function BoardPanel({ side, state: { tickets, doneCount, status }, onShow
     case 'shortcuts':
       return <ShortcutsPanel singleKeys={singleKeys} onClose={close} />;
     case 'printers':
-      return <PrintersPanel printing={status.printing} control={control} wish={panel} onClose={close} />;
+      return <PrintersPanel printing={status.printing} control={control} request={panel} onClose={close} />;
     default:
       return assertNever(panel);
   }

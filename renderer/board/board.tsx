@@ -4,8 +4,8 @@ import { texts } from '../../shared/i18n/texts';
 import type { BoardState } from '../core-client/board-state';
 import { followCore } from '../core-client/core-client';
 import { WithStoreFacts } from '../core-client/store-facts';
+import { useExternalValue } from '../core-client/use-external-value';
 import { useProofOfLife } from '../core-client/use-proof-of-life';
-import { useTold } from '../core-client/use-told';
 import { pageZone, subscribeToZone } from '../core-client/zone';
 import { HistoryPage } from '../history/history-page';
 import { useShortcuts } from '../keyboard/use-shortcuts';
@@ -41,8 +41,8 @@ const css = classNamesOf(styles);
 /** The whole screen staff look at during service. */
 export function Board() {
   const [store] = useState(followCore);
-  const { latest, shown } = useTold(store.subscribe, store.getState);
-  const { shown: zone } = useTold(subscribeToZone, pageZone);
+  const { latest, shown } = useExternalValue(store.subscribe, store.getState);
+  const { shown: zone } = useExternalValue(subscribeToZone, pageZone);
   useProofOfLife(latest?.sequence ?? null);
   if (shown === null) return <p className={css('loading')}>{texts.loading}</p>;
   return (

@@ -4,8 +4,8 @@ import { texts } from '../../shared/i18n/texts';
 import type { BoardState } from '../core-client/board-state';
 import { followCore } from '../core-client/core-client';
 import { WithStoreFacts } from '../core-client/store-facts';
+import { useExternalValue } from '../core-client/use-external-value';
 import { useProofOfLife } from '../core-client/use-proof-of-life';
-import { useTold } from '../core-client/use-told';
 import { pageZone, subscribeToZone } from '../core-client/zone';
 import { useAppearance } from '../styles/use-appearance';
 import { noFilter } from '../tools/filter';
@@ -24,8 +24,8 @@ const css = classNamesOf(styles);
 /** Only the tickets, for a second screen. It makes no sound: the counter's board does. */
 export function KitchenBoard() {
   const [store] = useState(followCore);
-  const { latest, shown } = useTold(store.subscribe, store.getState);
-  const { shown: zone } = useTold(subscribeToZone, pageZone);
+  const { latest, shown } = useExternalValue(store.subscribe, store.getState);
+  const { shown: zone } = useExternalValue(subscribeToZone, pageZone);
   useProofOfLife(latest?.sequence ?? null);
   if (shown === null) return <p className={css('message')}>{texts.loading}</p>;
   return <LoadedKitchenBoard key={zone} state={shown} />;

@@ -5,8 +5,8 @@ import { settingsLeft } from '../settings/settings-after-language';
 /** The panel beside the board: one at a time, so that the tickets keep their room. */
 export type SidePanel =
   | { readonly kind: 'none' }
-  /** A null wish: it opened by itself. */
-  | { readonly kind: 'set-up'; readonly wish: StepRequest | null }
+  /** A null request: it opened by itself. */
+  | { readonly kind: 'set-up'; readonly request: StepRequest | null }
   | { readonly kind: PlainPanel; readonly again?: true }
   | { readonly kind: 'printers'; readonly from: PrintersFrom };
 
@@ -38,12 +38,12 @@ export function useSidePanel(setUpDone: boolean, menu: RefObject<HTMLElement | n
       ? { kind: 'settings', again: true }
       : setUpDone
         ? { kind: 'none' }
-        : { kind: 'set-up', wish: null },
+        : { kind: 'set-up', request: null },
   );
   const opener = useRef<Element | null>(null);
   return {
     panel,
-    openSetUp: (step) => setPanel({ kind: 'set-up', wish: { step } }),
+    openSetUp: (step) => setPanel({ kind: 'set-up', request: { step } }),
     open: (kind) => {
       if (panel.kind === 'none') opener.current = document.activeElement;
       setPanel({ kind });
@@ -52,7 +52,7 @@ export function useSidePanel(setUpDone: boolean, menu: RefObject<HTMLElement | n
     close: () => {
       if (panel.kind === 'printers' && panel.from !== null) {
         setPanel(
-          panel.from === 'checks' ? { kind: 'checks' } : { kind: 'set-up', wish: { step: 'kitchen' } },
+          panel.from === 'checks' ? { kind: 'checks' } : { kind: 'set-up', request: { step: 'kitchen' } },
         );
         return;
       }

@@ -3,13 +3,13 @@ import { dayAndTime, timeOfDay } from '../../shared/i18n/clock-time';
 import { texts } from '../../shared/i18n/texts';
 import type { FieldSeen } from '../../shared/status/checks';
 import { fieldName } from '../set-up/field-name';
-import { type Said, type Surroundings, type Told, tell } from './said';
+import { type CheckContext, type KnownOutcome, type Said, tell } from './said';
 
 const words = texts.checks;
 
 /* Words about the app's own connections: Bbot, ngrok, printers, sound. */
 
-export function arrivalWords(outcome: Told<'arrival'>): Said {
+export function arrivalWords(outcome: KnownOutcome<'arrival'>): Said {
   const { online, problems, portTaken, portTakenSteps, runOut, runOutSteps } = words.arrival;
   if (outcome.kind === 'ok') return tell(online);
   const { problem } = outcome;
@@ -34,7 +34,7 @@ export function arrivalWords(outcome: Told<'arrival'>): Said {
   }
 }
 
-export function fieldsWords(outcome: Told<'fields'>, { control }: Surroundings): Said {
+export function fieldsWords(outcome: KnownOutcome<'fields'>, { control }: CheckContext): Said {
   const { allCame, neverCame, steps, wrongAddresses, wrongAddress, wrongAddressSteps } = words.fields;
   if (outcome.kind === 'ok') return { ...tell(allCame), list: outcome.fine.seen.map(fieldLine) };
   const { problem } = outcome;
@@ -60,7 +60,7 @@ function seenWords(instant: string): string {
   return today ? timeOfDay(instant, texts.locale) : dayAndTime(instant, texts.locale);
 }
 
-export function connectorWords(outcome: Told<'connector'>): Said {
+export function connectorWords(outcome: KnownOutcome<'connector'>): Said {
   const { loads, noRuntime, noRuntimeSteps, doesNotLoad, doesNotLoadSteps } = words.connector;
   if (outcome.kind === 'ok') return tell(loads);
   return outcome.problem.kind === 'no-runtime'
@@ -68,7 +68,7 @@ export function connectorWords(outcome: Told<'connector'>): Said {
     : tell(doesNotLoad, doesNotLoadSteps);
 }
 
-export function printerWords(outcome: Told<'printer'>): Said {
+export function printerWords(outcome: KnownOutcome<'printer'>): Said {
   const { noNeed, printed, none, trouble, held, heldSteps, untried, untriedSteps } = words.printer;
   if (outcome.kind === 'ok')
     return tell(outcome.fine.kind === 'no-need' ? noNeed : printed(outcome.fine.names.join(', ')));
@@ -89,7 +89,7 @@ export function printerWords(outcome: Told<'printer'>): Said {
   }
 }
 
-export function soundWords(outcome: Told<'sound'>): Said {
+export function soundWords(outcome: KnownOutcome<'sound'>): Said {
   const { plays, problems } = words.sound;
   // It can be tried whatever the computer reports.
   if (outcome.kind === 'ok') return tell(plays(outcome.fine.volume), [], 'sound');

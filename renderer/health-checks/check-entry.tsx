@@ -26,16 +26,16 @@ interface CheckEntryProps {
 /** One check: its result, and what to do. */
 export function CheckEntry({ title, words, volume, ways }: CheckEntryProps) {
   const heading = useId();
-  const { severity: mood, is, list, steps, way } = words;
+  const { severity, is, list, steps, way } = words;
   return (
     <li className={css('entry')} aria-labelledby={heading}>
       <div className={css('head')}>
-        <SeverityMark severity={mood} />
+        <SeverityMark severity={severity} />
         <h3 id={heading} className={css('title')}>
           {title}
         </h3>
       </div>
-      <p className={css('is', mood === 'attention' && 'asks')}>{is}</p>
+      <p className={css('is', severity === 'attention' && 'asks')}>{is}</p>
       {list.length > 0 && (
         <ul className={css('list')}>
           {list.map((line) => (

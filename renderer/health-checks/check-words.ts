@@ -3,7 +3,7 @@ import { timeOfDay } from '../../shared/i18n/clock-time';
 import { texts } from '../../shared/i18n/texts';
 import type { CheckName, CheckOutcome, CheckResult, Unknown } from '../../shared/status/checks';
 import { arrivalWords, connectorWords, fieldsWords, printerWords, soundWords } from './app-check-words';
-import { type Said, type Surroundings, type Told, tell } from './said';
+import { type CheckContext, type KnownOutcome, type Said, tell } from './said';
 
 const words = texts.checks;
 
@@ -12,15 +12,15 @@ export interface CheckWords extends Said {
   readonly severity: CheckOutcome<CheckName>['kind'];
 }
 
-type ToldResult = {
-  readonly [Name in CheckName]: { readonly name: Name; readonly outcome: Told<Name> };
+type KnownResult = {
+  readonly [Name in CheckName]: { readonly name: Name; readonly outcome: KnownOutcome<Name> };
 }[CheckName];
 
-export function checkWords(result: CheckResult, around: Surroundings): CheckWords {
+export function checkWords(result: CheckResult, context: CheckContext): CheckWords {
   const { name, outcome } = result;
   if (outcome.kind === 'unknown') return unknownWords(name, outcome.why);
   // What is known about the outcome also holds for the result that contains it; TypeScript cannot follow that.
-  return { severity: outcome.kind, ...said(result as ToldResult, around) };
+  return { severity: outcome.kind, ...said(result as KnownResult, context) };
 }
 
 function unknownWords(name: CheckName, why: Unknown): CheckWords {
@@ -29,34 +29,34 @@ function unknownWords(name: CheckName, why: Unknown): CheckWords {
   return { severity: 'unknown', is: words.unknown[why], list: [], steps, way: null };
 }
 
-function said(result: ToldResult, around: Surroundings): Said {
+function said(result: KnownResult, context: CheckContext): Said {
   switch (result.name) {
     case 'arrival':
       return arrivalWords(result.outcome);
     case 'fields':
-      return fieldsWords(result.outcome, around);
+      return fieldsWords(result.outcome, context);
     case 'connector':
       return connectorWords(result.outcome);
     case 'disk':
-      return diskWords(result.outcome, around);
+      return diskWords(result.outcome, context);
     case 'printer':
       return printerWords(result.outcome);
     case 'sound':
       return soundWords(result.outcome);
     case 'clock':
-      return clockWords(result.outcome, around);
+      return clockWords(result.outcome, context);
     case 'power':
-      return powerWords(result.outcome, around);
+      return powerWords(result.outcome, context);
     case 'signIn':
-      return signInWords(result.outcome, around);
+      return signInWords(result.outcome, context);
     case 'letters':
-      return lettersWords(result.outcome, around);
+      return lettersWords(result.outcome, context);
     default:
       return assertNever(result);
   }
 }
 
-function diskWords(outcome: Told<'disk'>, { system }: Surroundings): Said {
+function diskWords(outcome: KnownOutcome<'disk'>, { system }: CheckContext): Said {
   const { writes, writesWith, nearlyFull, storage, storageSteps, freeSpace } = words.disk;
   if (outcome.kind === 'ok') {
     const { freeBytes } = outcome.fine;
@@ -69,14 +69,14 @@ function diskWords(outcome: Told<'disk'>, { system }: Surroundings): Said {
   return tell(storage[problem.storage], full ? freeSpace[system] : storageSteps[problem.storage]);
 }
 
-function clockWords(outcome: Told<'clock'>, { system }: Surroundings): Said {
+function clockWords(outcome: KnownOutcome<'clock'>, { system }: CheckContext): Said {
   const { right, fast, slow, steps } = words.clock;
   if (outcome.kind === 'ok') return tell(right(timeOfDay(outcome.fine.at, texts.locale)));
   const { kind, minutes } = outcome.problem;
   return tell(kind === 'fast' ? fast(minutes) : slow(minutes), steps[system]);
 }
 
-function powerWords(outcome: Told<'power'>, { system }: Surroundings): Said {
+function powerWords(outcome: KnownOutcome<'power'>, { system }: CheckContext): Said {
   const { neverSleeps, keptAwake, sleeps, keepAwakeStep, sleepsWhenClosed, wakeStep, steps } = words.power;
   if (outcome.kind === 'ok') return tell(outcome.fine.kind === 'kept-awake' ? keptAwake : neverSleeps);
   const { kind, afterMinutes } = outcome.problem;
@@ -85,7 +85,7 @@ function powerWords(outcome: Told<'power'>, { system }: Surroundings): Said {
     : tell(sleepsWhenClosed(afterMinutes), [...steps[system], wakeStep]);
 }
 
-function signInWords(outcome: Told<'signIn'>, { system }: Surroundings): Said {
+function signInWords(outcome: KnownOutcome<'signIn'>, { system }: CheckContext): Said {
   const { byItself, noAutostart, autostartOff, asksPassword, somebodyElse, whoever } = words.signIn;
   const { noAutostartSteps, autostartSteps, steps } = words.signIn;
   if (outcome.kind === 'ok') return tell(byItself);
@@ -104,7 +104,7 @@ function signInWords(outcome: Told<'signIn'>, { system }: Surroundings): Said {
   }
 }
 
-function lettersWords(outcome: Told<'letters'>, { system }: Surroundings): Said {
+function lettersWords(outcome: KnownOutcome<'letters'>, { system }: CheckContext): Said {
   const { allShown, lacking, steps } = words.letters;
   if (outcome.kind === 'ok') return tell(allShown);
   return tell(lacking(outcome.problem.count), steps[system]);

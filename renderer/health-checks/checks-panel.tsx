@@ -81,11 +81,11 @@ export function ChecksPanel({ control, volume, ways, onClose }: ChecksPanelProps
 }
 
 function Overall({ found }: { readonly found: Findings }) {
-  const { severity: mood, text } = overall(found.results);
+  const { severity, text } = overall(found.results);
   return (
     <>
       <p className={css('line')}>
-        <SeverityMark severity={mood} />
+        <SeverityMark severity={severity} />
         {text}
       </p>
       <p className={css('time')}>{words.lookedAt(timeOfDay(found.at, texts.locale))}</p>

@@ -3,11 +3,11 @@ import { type CheckName, type CheckOutcome, type CheckResult, checkNames } from 
 
 type Severity = CheckOutcome<CheckName>['kind'];
 
-const moods: readonly Severity[] = ['attention', 'unknown', 'ok'];
+const severities: readonly Severity[] = ['attention', 'unknown', 'ok'];
 
 /** Results that need action first; within that, what may cost the most orders. */
 export function inOrder(results: readonly CheckResult[]): readonly CheckResult[] {
-  return moods.flatMap((severity) =>
+  return severities.flatMap((severity) =>
     checkNames.flatMap((name) =>
       results.filter((result) => result.name === name && result.outcome.kind === severity),
     ),

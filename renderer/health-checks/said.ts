@@ -15,13 +15,13 @@ export interface Said {
 }
 
 /** What the words depend on besides the outcome. */
-export interface Surroundings {
+export interface CheckContext {
   readonly system: System;
   readonly control: OrderingMode;
 }
 
 /** An outcome that was determined, with its own words. */
-export type Told<Name extends CheckName> = Exclude<CheckOutcome<Name>, { kind: 'unknown' }>;
+export type KnownOutcome<Name extends CheckName> = Exclude<CheckOutcome<Name>, { kind: 'unknown' }>;
 
 export function tell(is: string, steps: readonly string[] = [], way: Way | null = null): Said {
   return { is, list: [], steps, way };

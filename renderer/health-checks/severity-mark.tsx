@@ -9,7 +9,7 @@ const css = classNamesOf(styles);
 /** A result as a sign and a shape as well as a color; its accessible name says the same. */
 export function SeverityMark({ severity }: { readonly severity: CheckOutcome<CheckName>['kind'] }) {
   return (
-    <span className={css('mark', severity)} role="img" aria-label={texts.checks.moods[severity]}>
+    <span className={css('mark', severity)} role="img" aria-label={texts.checks.severities[severity]}>
       {severity === 'ok' ? (
         <CheckIcon />
       ) : (

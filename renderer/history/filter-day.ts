@@ -3,7 +3,7 @@ import type { BoardTicket } from '../../shared/ipc/snapshot';
 import type { PrintJob } from '../../shared/printing/print-job-schema';
 import type { DayRecord } from '../../shared/status/history';
 import { hasAll, meansTicket, readQuery } from '../../shared/ticket/query';
-import { isVoid } from '../../shared/ticket/standing';
+import { isVoid } from '../../shared/ticket/ticket-state';
 
 export const dayFilters = ['all', 'cancelled', 'blocked', 'printed'] as const;
 /** Which part of a day is listed. */

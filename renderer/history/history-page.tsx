@@ -5,7 +5,7 @@ import { BlockedOfDay } from '../blocked/blocked-checkouts';
 import type { PrinterView } from '../board/banners/printer-views';
 import { ask, relay } from '../core-client/core-client';
 import { tellStaff } from '../core-client/notices';
-import { useTold } from '../core-client/use-told';
+import { useExternalValue } from '../core-client/use-external-value';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { DayBar } from './day-bar';
@@ -24,7 +24,7 @@ const filterWords = texts.history.filters;
 /** Any kept day: its tickets, its blocked checkouts, and its totals. */
 export function HistoryPage({ printers }: { readonly printers: readonly PrinterView[] }) {
   const [store] = useState(openHistory);
-  const { shown: state } = useTold(store.subscribe, store.getState);
+  const { shown: state } = useExternalValue(store.subscribe, store.getState);
   useEffect(store.open, []);
   return (
     <div className={css('page')}>

@@ -2,7 +2,12 @@ import { texts } from '../../shared/i18n/texts';
 import type { Outcome } from '../../shared/ipc/commands';
 import type { PrinterWords } from './printer-words';
 
-const moods = { printed: 'good', 'handed-over': 'careful', unproved: 'careful', failed: 'bad' } as const;
+const severityByOutcome = {
+  printed: 'good',
+  'handed-over': 'careful',
+  unproved: 'careful',
+  failed: 'bad',
+} as const;
 
 /** A command that prints something other than a ticket. */
 type PrintCommand = 'printDay' | 'printEmergencySlip';
@@ -13,7 +18,7 @@ export function printedWords(name: PrintCommand, outcome: Outcome<PrintCommand>)
   if (!outcome.ok) return { severity: 'bad', text: texts.notDone(name, outcome.code), advice: null };
   const { value } = outcome;
   const text = panel.test[value.kind];
-  if (!('problem' in value)) return { severity: moods[value.kind], text, advice: null };
+  if (!('problem' in value)) return { severity: severityByOutcome[value.kind], text, advice: null };
   const { is, advice } = problems[value.problem];
-  return { severity: moods[value.kind], text: panel.testWith(text, is, advice), advice: null };
+  return { severity: severityByOutcome[value.kind], text: panel.testWith(text, is, advice), advice: null };
 }

@@ -80,13 +80,13 @@ export function triedWords(outcome: Outcome<'tryConnection'>): PrinterWords {
 
 /** Its paper, and which orders it prints: "58 mm · only: Runner, table 4, IPA, tag bar". */
 export function paperWords({ paperMm, rules }: PrinterSettings): string {
-  const wishes = [
+  const limits = [
     ...new Set(rules.methods.map(methodWords)),
     ...rules.tables.map(panel.table),
     ...rules.items,
     ...rules.tags.map(panel.tag),
   ];
-  const orders = wishes.length === 0 ? panel.allOrders : panel.only(wishes.join(', '));
+  const orders = limits.length === 0 ? panel.allOrders : panel.only(limits.join(', '));
   return [form.paperWidth(paperMm), orders].join(' · ');
 }
 

@@ -27,17 +27,17 @@ interface PrintersPanelProps {
   readonly printing: PrintingStatus;
   readonly control: OrderingMode;
   /** A new object each time staff ask for the panel. */
-  readonly wish: { readonly from: PrintersFrom };
+  readonly request: { readonly from: PrintersFrom };
   readonly onClose: () => void;
 }
 
 /** The printers beside the board. The panel never covers it: orders keep coming in during setup. */
-export function PrintersPanel({ printing, control, wish, onClose }: PrintersPanelProps) {
+export function PrintersPanel({ printing, control, request, onClose }: PrintersPanelProps) {
   /** The printer being edited, or a new one; null: the list. */
   const [editing, setEditing] = useState<{ readonly id: string | null } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish focuses the heading again
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [wish]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request focuses the heading again
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [request]);
 
   const settings = printing.printers.map((printer) => printer.settings);
   const endEditing = (): void => {
@@ -50,7 +50,7 @@ export function PrintersPanel({ printing, control, wish, onClose }: PrintersPane
         id="printers"
         ref={heading}
         title={words.title}
-        close={wish.from === null ? texts.close : words.back[wish.from]}
+        close={request.from === null ? texts.close : words.back[request.from]}
         onClose={onClose}
       />
       {/* List and form scroll separately. */}

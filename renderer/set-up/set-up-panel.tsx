@@ -26,7 +26,7 @@ interface SetUpPanelProps {
   readonly setUp: SetUp;
   readonly arrival: ConnectionStatus;
   readonly printers: readonly PrinterStatus[];
-  readonly wish: StepRequest | null;
+  readonly request: StepRequest | null;
   readonly onPrinters: () => void;
   readonly onChecks: () => void;
   readonly onClose: () => void;
@@ -34,14 +34,14 @@ interface SetUpPanelProps {
 
 /** The guide beside the board. It never covers it: orders keep coming in while the owner reads. */
 export function SetUpPanel(props: SetUpPanelProps) {
-  const { setUp, arrival, printers, wish, onPrinters, onChecks, onClose } = props;
+  const { setUp, arrival, printers, request, onPrinters, onChecks, onClose } = props;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (wish === null) return;
-    const heading = panel.current?.querySelector<HTMLElement>(`[data-step="${wish.step}"]`);
+    if (request === null) return;
+    const heading = panel.current?.querySelector<HTMLElement>(`[data-step="${request.step}"]`);
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });
-  }, [wish]);
+  }, [request]);
 
   const stepOf = (step: Step) => ({ step, complete: isComplete(step, setUp, arrival) });
   return (

@@ -15,15 +15,15 @@ const words = texts.settings;
 
 interface SettingsPanelProps extends Omit<SettingProps, 'onKeep' | 'onLanguage'> {
   /** The initial search text. */
-  readonly wish: string;
+  readonly initialFilter: string;
   /** It reopened by itself: a language change in it reloaded the page. */
   readonly again: boolean;
   readonly onClose: () => void;
 }
 
 /** Every setting, on one searchable page. Changes apply at once; the tickets stay visible. */
-export function SettingsPanel({ wish, again, onClose, ...props }: SettingsPanelProps) {
-  const [wanted, setWanted] = useState(again ? (settingsLeft ?? '') : wish);
+export function SettingsPanel({ initialFilter, again, onClose, ...props }: SettingsPanelProps) {
+  const [wanted, setWanted] = useState(again ? (settingsLeft ?? '') : initialFilter);
   const language = useAgainAtLanguage(again);
   const [saved, setSaved] = useState<SettingId | null>(null);
   const found = findSettings(wanted);

@@ -1,8 +1,8 @@
 import type { BoardTicket } from '../../shared/ipc/snapshot';
 import { isForLater } from '../../shared/ticket/for-later';
-import { isUnconfirmed, isVoid } from '../../shared/ticket/standing';
 import { unitsIn, unitsOf } from '../../shared/ticket/struck';
 import { isTicked } from '../../shared/ticket/tick-key';
+import { isUnconfirmed, isVoid } from '../../shared/ticket/ticket-state';
 
 /** A text and how many items have it. */
 interface Counted {

@@ -7,7 +7,7 @@ import { useAge } from '../board/ticket/use-age';
 import type { PlainPanel, SidePanel } from '../board/use-side-panel';
 import { command } from '../core-client/core-client';
 import { steadyAt } from '../core-client/steady-clock';
-import { useTold } from '../core-client/use-told';
+import { useExternalValue } from '../core-client/use-external-value';
 import { ActionButton } from '../ui/action-button';
 import { classNamesOf } from '../ui/class-names';
 import { RecallIcon, SearchIcon, SumIcon, UndoIcon } from '../ui/icons';
@@ -87,7 +87,7 @@ interface UndoOffersProps {
  * text.
  */
 function UndoOffers({ tickets, done }: UndoOffersProps) {
-  const { shown: tapped } = useTold(subscribeToTaps, tappedTickets);
+  const { shown: tapped } = useExternalValue(subscribeToTaps, tappedTickets);
   return (
     <div className={css('offers')} role="status">
       {tapped.map((before) => (

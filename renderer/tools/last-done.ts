@@ -1,6 +1,6 @@
 import { wholeMinutes } from '../../shared/i18n/clock-time';
 import type { BoardTicket } from '../../shared/ipc/snapshot';
-import { isVoid } from '../../shared/ticket/standing';
+import { isVoid } from '../../shared/ticket/ticket-state';
 import type { SteadyAt } from '../core-client/steady-clock';
 
 /** For how many minutes a done ticket can be recalled with one tap. */

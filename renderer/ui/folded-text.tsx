@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { texts } from '../../shared/i18n/texts';
-import { useTold } from '../core-client/use-told';
+import { useExternalValue } from '../core-client/use-external-value';
 import { shown } from '../letters/shown';
 import { ActionButton } from './action-button';
 import { classNamesOf } from './class-names';
@@ -33,7 +33,7 @@ interface LongTextProps {
 
 function LongText({ text, folded: { head, moreLines } }: LongTextProps) {
   const place = useRef<HTMLSpanElement>(null);
-  const isOpen = useTold(onTurned, () => isUnfolded(text)).shown;
+  const isOpen = useExternalValue(onTurned, () => isUnfolded(text)).shown;
   const wasOpen = useRef(isOpen);
   useLayoutEffect(() => {
     // Its button was far below: do not leave the reader among other orders.

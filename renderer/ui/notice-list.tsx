@@ -1,6 +1,6 @@
 import { texts } from '../../shared/i18n/texts';
 import { currentNotices, dismissNotice, subscribeToNotices } from '../core-client/notices';
-import { useTold } from '../core-client/use-told';
+import { useExternalValue } from '../core-client/use-external-value';
 import { ActionButton } from './action-button';
 import { classNamesOf } from './class-names';
 import styles from './notice-list.module.css';
@@ -9,7 +9,7 @@ const css = classNamesOf(styles);
 
 /** The live region for notices. Always in the document: screen readers skip a region that appears with its text. */
 export function NoticeList() {
-  const { shown: notices } = useTold(subscribeToNotices, currentNotices);
+  const { shown: notices } = useExternalValue(subscribeToNotices, currentNotices);
   return (
     <div className={css('list')} role="alert">
       {notices.map((notice) => (

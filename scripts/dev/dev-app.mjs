@@ -8,7 +8,7 @@ import { exitCodeOf, stopSignal } from '../setup/stop.mjs';
 /** @typedef {{ executable: string, args: readonly string[], env: NodeJS.ProcessEnv, log: number }} AppStart */
 
 /** Longer than the app's longest wait at its end (8 s for an order on its way to disk). */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** How Chromium begins what it complains of, as of D-Bus and graphics. */
 const CHROMIUM = /^\[\d+:\d+\/[\d.]+:[A-Z]+:/;
@@ -90,8 +90,8 @@ export class DevApp {
     // One whose core never ran waits for somebody at a box that says so, and hears nothing.
     if (this.#coreRuns) app.send('quit');
     else app.kill();
-    const patience = setTimeout(() => app.kill('SIGKILL'), PATIENCE_MS);
-    app.once('exit', () => clearTimeout(patience));
+    const timer = setTimeout(() => app.kill('SIGKILL'), TIMEOUT_MS);
+    app.once('exit', () => clearTimeout(timer));
   }
 }
 

@@ -113,9 +113,9 @@ export async function endBackground() {
   await Promise.all(
     background.map(async (child) => {
       child.kill('SIGTERM');
-      const patience = setTimeout(() => child.kill('SIGKILL'), 2_000);
+      const timer = setTimeout(() => child.kill('SIGKILL'), 2_000);
       await ended(child);
-      clearTimeout(patience);
+      clearTimeout(timer);
     }),
   );
 }

@@ -7,10 +7,10 @@ import { Stopped, stopBecauseOf, stopSignal } from './stop.mjs';
 const LOWEST_NODE = [20, 19];
 
 /** Longer than the app's longest wait at its end (8 s for an order on its way to disk). */
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** An interrupted npm undoes its work at leisure, which the next start would throw away. */
-const PATIENCE_WITH_TOOLS_MS = 3_000;
+const TOOLS_TIMEOUT_MS = 3_000;
 
 /** npm passes a terminal's Ctrl-C on, so that one key press arrives twice: only a later one is an impatient user. */
 const IMPATIENT_AFTER_MS = 1_000;
@@ -79,8 +79,8 @@ function endOnSignals() {
       firstAt = Date.now();
       stopBecauseOf(signal);
       signalChildren(signal);
-      setTimeout(() => signalChildren('SIGKILL', 'tools'), PATIENCE_WITH_TOOLS_MS).unref();
-      setTimeout(() => signalChildren('SIGKILL'), PATIENCE_MS).unref();
+      setTimeout(() => signalChildren('SIGKILL', 'tools'), TOOLS_TIMEOUT_MS).unref();
+      setTimeout(() => signalChildren('SIGKILL'), TIMEOUT_MS).unref();
     } else if (Date.now() - firstAt > IMPATIENT_AFTER_MS) {
       signalChildren('SIGKILL');
     }

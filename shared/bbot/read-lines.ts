@@ -30,7 +30,7 @@ export interface WrittenLine {
 const deepest = 8;
 
 /** How much to read, and which parts. */
-export interface LinesWish {
+export interface LinesOptions {
   /** The part of the order it belongs to: what no kitchen reads there is left out. */
   readonly part: Part;
   /** How many lines to read. */
@@ -74,7 +74,7 @@ const plainFields: ReadonlySet<string> = new Set([
   'promotion',
 ]);
 
-export type Bounds = Omit<LinesWish, 'part'>;
+export type Bounds = Omit<LinesOptions, 'part'>;
 
 /** The bounds for everything but the items of a large order. */
 export function boundsOf(fields: FieldNames): Bounds {
@@ -86,17 +86,21 @@ export function boundsOf(fields: FieldNames): Bounds {
  * fields as "label: value". If there are too many, the last line says how many more there are.
  * @param label precedes each line, e.g. the heading under which modifiers were chosen
  */
-export function readLines(value: unknown, label: string | null, wish: LinesWish): readonly WrittenLine[] {
-  const lines = new Lines(wish);
+export function readLines(
+  value: unknown,
+  label: string | null,
+  options: LinesOptions,
+): readonly WrittenLine[] {
+  const lines = new Lines(options);
   lines.add(value, label);
   return lines.all();
 }
 
 /** Everything in a value as one text; null if there is nothing, or for a flag that is off. */
-export function readWhole(value: unknown, wish: LinesWish): string | null {
+export function readWhole(value: unknown, options: LinesOptions): string | null {
   if (typeof value === 'string') return readText(value);
   if (value === false) return null;
-  const lines = readLines(value, null, wish);
+  const lines = readLines(value, null, options);
   return lines.length === 0 ? null : lines.map(({ text }) => text).join('\n');
 }
 
@@ -120,7 +124,7 @@ export class Lines {
   /** Where the outermost list being read begins; null outside a list. */
   #listFrom: number | null = null;
 
-  constructor(private readonly wish: LinesWish) {}
+  constructor(private readonly options: LinesOptions) {}
 
   add(value: unknown, label: string | null, depth = 0): void {
     if (this.#isFull) {
@@ -150,11 +154,11 @@ export class Lines {
       const value = record[field];
       if (plainFields.has(field) || isRead(field, value)) continue;
       if (value === null && !this.#isOfSet(field, value, place.isMap)) continue;
-      if (!this.wish.fields.takes(field)) {
+      if (!this.options.fields.takes(field)) {
         this.#left += names.length - index;
         return;
       }
-      if (!isLeftOut(this.wish.part, field, value)) this.#addField(field, value, place);
+      if (!isLeftOut(this.options.part, field, value)) this.#addField(field, value, place);
     }
   }
 
@@ -165,7 +169,7 @@ export class Lines {
   }
 
   get #isFull(): boolean {
-    return this.#lines.length >= this.wish.most || this.#room > this.wish.maxRoom;
+    return this.#lines.length >= this.options.most || this.#room > this.options.maxRoom;
   }
 
   #addRecord(record: Record<string, unknown>, label: string | null, depth: number): void {
@@ -208,7 +212,7 @@ export class Lines {
   /** Whether this is a modifier in a map of bare names: {"No onions": null}. A blank is not an answer. */
   #isOfSet(field: string, value: unknown, isMap = false): boolean {
     const isBlank = value === null || (typeof value === 'string' && readText(value) === null);
-    return isMap && this.wish.part === 'item' && isBlank && !byPrograms.test(field);
+    return isMap && this.options.part === 'item' && isBlank && !byPrograms.test(field);
   }
 
   /** A record without a name: modifiers by heading, or a question with its answers. */
@@ -223,7 +227,7 @@ export class Lines {
     if (depth > deepest) this.#isTooDeep = true;
     const line = boundedLine(text);
     const isInList = this.#listFrom !== null && this.#lines.length > this.#listFrom;
-    const aside = this.wish.part === 'promotion' ? ({ aside: true } as const) : {};
+    const aside = this.options.part === 'promotion' ? ({ aside: true } as const) : {};
     const follows = isInList && depth === 0 ? ({ follows: true } as const) : {};
     this.#lines.push({ text: line, depth: Math.min(depth, deepest), ...aside, ...follows });
     this.#room += roomOf(line);

@@ -10,7 +10,7 @@ import {
   FieldNames,
   isContainer,
   Lines,
-  type LinesWish,
+  type LinesOptions,
   readLines,
   type WrittenLine,
 } from './read-lines';
@@ -67,7 +67,7 @@ function isShownElsewhere(field: string, value: unknown, order: Record<string, u
 }
 
 function linesOf(field: string, value: unknown, bounds: Bounds): readonly WrittenLine[] {
-  const ofPart = (part: Part): LinesWish => ({ part, ...bounds });
+  const ofPart = (part: Part): LinesOptions => ({ part, ...bounds });
   switch (field) {
     case 'table':
       return placeLines(
@@ -97,10 +97,10 @@ function linesOf(field: string, value: unknown, bounds: Bounds): readonly Writte
 /** What a table or an address has besides its own lines; nothing if it is plain text. */
 function placeLines(
   value: unknown,
-  wish: LinesWish,
+  options: LinesOptions,
   isRead: (field: string, value: unknown) => boolean,
 ): readonly WrittenLine[] {
-  const lines = new Lines(wish);
+  const lines = new Lines(options);
   if (isRecord(value)) lines.addRest(value, isRead);
   else if (isContainer(value)) lines.add(value, null);
   return lines.all();

@@ -1,7 +1,7 @@
 import { assertNever } from '../assert-never';
 import type { Stage } from './stage';
-import { isUnconfirmed } from './standing';
 import type { Ticket } from './ticket';
+import { isUnconfirmed } from './ticket-state';
 
 /** The outcome of a ticket, in one word. */
 export type TicketOutcome = Stage | 'cancelled' | 'discarded' | 'unconfirmed';

@@ -124,7 +124,7 @@ const paymentSchema = z.discriminatedUnion('kind', [
   /** The 2XX may never have arrived, or the order was sent again after it was void. */
   z.object({ kind: z.literal('unconfirmed') }),
   /**
-   * Something vouches for it, or it is old news. Not `forGood`: only a repeat was answered, and that answer may be lost
+   * Something confirmed it, or it is old news. Not `forGood`: only a repeat was answered, and that answer may be lost
    * too.
    */
   z.object({ kind: z.literal('confirmed'), forGood: z.boolean() }),

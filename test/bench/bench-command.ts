@@ -28,7 +28,7 @@ not be measured.
 const dataRoot = path.join(ROOT, 'out', 'bench', 'data');
 const resultFile = path.join(ROOT, 'out', 'bench.json');
 
-const { values: wish } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     'without-electron': { type: 'boolean', default: false },
@@ -39,9 +39,9 @@ const { values: wish } = parseArgs({
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
-const rounds = Number(wish.rounds);
+const rounds = Number(options.rounds);
 
-if (wish.help) process.stdout.write(help);
+if (options.help) process.stdout.write(help);
 else await runMain(bench);
 
 /** @returns the exit code */
@@ -82,12 +82,12 @@ function partsOf(findings: Findings): Part[] {
       findings.reference.push(await doReferenceWork(path.join(dataRoot, 'reference')));
     },
   };
-  const alone = groups.filter((group) => group !== 'orders' && wish[`${group}-alone`]);
+  const alone = groups.filter((group) => group !== 'orders' && options[`${group}-alone`]);
   const parts = everyPart(findings, {
     dataRoot,
     rounds,
     groups: alone.length === 0 ? groups : alone,
-    withElectron: !wish['without-electron'],
+    withElectron: !options['without-electron'],
     tell: console.log,
   });
   return [reference, ...parts, reference];

@@ -1,7 +1,7 @@
 import * as http from 'node:http';
 import * as https from 'node:https';
 import { hasCode } from '../../main/core/storage/disk';
-import { withPatience } from '../support/patience';
+import { withTimeout } from '../support/timeouts';
 
 export interface Target {
   /** Where orders are posted to. */
@@ -78,7 +78,7 @@ export class Connection {
     });
     outgoing.end(body);
     try {
-      return await withPatience('An answer', answered);
+      return await withTimeout('An answer', answered);
     } catch (error) {
       outgoing.destroy();
       throw error;

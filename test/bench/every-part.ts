@@ -15,7 +15,7 @@ import { tunnelParts } from './tunnel-heat';
 export const groups = ['orders', 'printing', 'board', 'start', 'tunnel'] as const;
 export type Group = (typeof groups)[number];
 
-export interface Wish {
+export interface BenchOptions {
   readonly dataRoot: string;
   readonly rounds: number;
   readonly groups: readonly Group[];
@@ -23,11 +23,11 @@ export interface Wish {
   readonly tell: (words: string) => void;
 }
 
-/** All parts that are wished for, in the order in which they are measured; each notes its figures in the findings. */
-export function everyPart(findings: Findings, { groups, withElectron, ...wish }: Wish): Part[] {
+/** All parts that are asked for, in the order in which they are measured; each notes its figures in the findings. */
+export function everyPart(findings: Findings, { groups, withElectron, ...options }: BenchOptions): Part[] {
   const ready = { servers: once(buildServers), electron: once(prepareElectron) };
-  const parts = { ...inNode(findings, wish), tunnel: tunnelPartsOf(findings, wish) };
-  const electron = inElectronParts(findings, wish);
+  const parts = { ...inNode(findings, options), tunnel: tunnelPartsOf(findings, options) };
+  const electron = inElectronParts(findings, options);
   return groups.flatMap((group) => [
     ...prepared(parts[group], [ready.servers]),
     ...(withElectron ? prepared(electron[group], [ready.servers, ready.electron]) : []),
@@ -35,20 +35,20 @@ export function everyPart(findings: Findings, { groups, withElectron, ...wish }:
 }
 
 type PartsOfGroups = Readonly<Record<Group, readonly Part[]>>;
-type Measuring = Omit<Wish, 'groups' | 'withElectron'>;
+type Measuring = Omit<BenchOptions, 'groups' | 'withElectron'>;
 
-function inNode(findings: Findings, wish: Measuring): Omit<PartsOfGroups, 'tunnel'> {
-  const { dataRoot, rounds } = wish;
+function inNode(findings: Findings, options: Measuring): Omit<PartsOfGroups, 'tunnel'> {
+  const { dataRoot, rounds } = options;
   return {
-    orders: nodeHeats(dataRoot, rounds).map((heat) => heatPart(heat, findings.heats, wish)),
-    printing: [printingPart('node', findings, wish)],
+    orders: nodeHeats(dataRoot, rounds).map((heat) => heatPart(heat, findings.heats, options)),
+    printing: [printingPart('node', findings, options)],
     board: [],
     start: [],
   };
 }
 
-function inElectronParts(findings: Findings, wish: Measuring): PartsOfGroups {
-  const { dataRoot, rounds, tell } = wish;
+function inElectronParts(findings: Findings, options: Measuring): PartsOfGroups {
+  const { dataRoot, rounds, tell } = options;
   const visible: Part = {
     name: 'order → visible on the board',
     measure: () =>
@@ -71,8 +71,8 @@ function inElectronParts(findings: Findings, wish: Measuring): PartsOfGroups {
       }),
   };
   return {
-    orders: electronHeats(dataRoot, rounds).map((heat) => heatPart(heat, findings.heats, wish)),
-    printing: [printingPart('electron', findings, wish)],
+    orders: electronHeats(dataRoot, rounds).map((heat) => heatPart(heat, findings.heats, options)),
+    printing: [printingPart('electron', findings, options)],
     board: [visible, board],
     start: [start],
     tunnel: [],

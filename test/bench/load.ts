@@ -13,7 +13,7 @@ export interface LoadResult {
 export async function load(
   target: Target,
   makeBodies: (count: number) => Buffer[],
-  { connections: connectionCount, requests, longestMs }: LoadWish,
+  { connections: connectionCount, requests, longestMs }: LoadOptions,
 ): Promise<LoadResult> {
   const latenciesMs: number[] = [];
   const connections = Array.from({ length: connectionCount }, () => new Connection(target));
@@ -38,7 +38,7 @@ export async function load(
   }
 }
 
-export interface LoadWish {
+export interface LoadOptions {
   readonly connections: number;
   readonly requests: number;
   readonly longestMs: number;

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { withPatience } from '../support/patience';
 import { percentile } from '../support/percentile';
 import { startVirtualPrinter, type VirtualPrinter } from '../support/printer/virtual-printer';
+import { withTimeout } from '../support/timeouts';
 import { builtServer } from './build-servers';
 import { Connection } from './connection';
 import {
@@ -146,7 +146,7 @@ class Desk {
     const sent = this.#connections.slice(0, connections).map(async (connection) => {
       for (const body of waiting) await connection.post(body);
     });
-    const printed = withPatience(`Slip ${slips}`, this.printer.untilSlips(slips));
+    const printed = withTimeout(`Slip ${slips}`, this.printer.untilSlips(slips));
     await Promise.all([...sent, printed]);
   }
 }

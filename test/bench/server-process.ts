@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { reasonOf } from '../../main/core/storage/storage-error';
 import { ended, startChild } from '../../scripts/setup/children.mjs';
-import { withPatience } from '../support/patience';
+import { withTimeout } from '../support/timeouts';
 import { type Memory, memoryOf } from './memory';
 
 export interface ServerCommand {
@@ -43,7 +43,7 @@ export async function startServer({ command, args, env }: ServerCommand): Promis
   });
   const stop = () => endServer(child);
   try {
-    const url = await withPatience('its "listening" line', listening);
+    const url = await withTimeout('its "listening" line', listening);
     const listeningMs = performance.now() - startedAt;
     const memory = () => memoryOf(child.pid ?? 0);
     return { url, listeningMs, startedAt, memory, output: () => output, stop };
@@ -57,9 +57,9 @@ export async function startServer({ command, args, env }: ServerCommand): Promis
 
 async function endServer(child: ReturnType<typeof startChild>): Promise<void> {
   child.kill('SIGTERM');
-  const patience = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
   await ended(child);
-  clearTimeout(patience);
+  clearTimeout(timer);
   // What it wrote last may say why it failed.
   for (const stream of [child.stdout, child.stderr])
     if (stream?.closed === false) await once(stream, 'close');

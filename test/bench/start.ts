@@ -8,8 +8,8 @@ import { electronFlags } from '../../scripts/electron/run-electron.mjs';
 import { electronVersion } from '../../scripts/packaging/electron-builder.mjs';
 import { ROOT } from '../../scripts/setup/paths.mjs';
 import { type PackagedApp, packApp } from '../journey/support/packaged-app';
-import { patienceMs, withPatience } from '../support/patience';
 import { quietPort } from '../support/relay/quiet-port';
+import { eventTimeoutMs, withTimeout } from '../support/timeouts';
 import { relayEnvironment } from './contestants';
 import { KeptTickets } from './kept-tickets';
 import { type ServerCommand, startServer } from './server-process';
@@ -93,7 +93,7 @@ async function paintedAt(port: number): Promise<number> {
   try {
     const page = browser.contexts()[0]?.pages()[0];
     if (page === undefined) throw new Error('There is no window');
-    return await withPatience('The first picture of a page', page.evaluate(whenPainted));
+    return await withTimeout('The first picture of a page', page.evaluate(whenPainted));
   } finally {
     await browser.close();
   }
@@ -101,12 +101,12 @@ async function paintedAt(port: number): Promise<number> {
 
 /** Once the page is there: Playwright waits for ever for one that comes while it connects. */
 async function connect(origin: string): Promise<Browser> {
-  const patience = AbortSignal.timeout(patienceMs);
+  const timeout = AbortSignal.timeout(eventTimeoutMs);
   for (;;) {
-    const response = await fetch(`${origin}/json/list`, { signal: patience });
+    const response = await fetch(`${origin}/json/list`, { signal: timeout });
     const pages = pagesSchema.parse(await response.json());
     if (pages.some(({ title, url }) => title !== '' && !url.endsWith(title)))
-      return chromium.connectOverCDP(origin, { noDefaults: true, timeout: patienceMs });
+      return chromium.connectOverCDP(origin, { noDefaults: true, timeout: eventTimeoutMs });
     await wait(100);
   }
 }

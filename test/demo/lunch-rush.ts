@@ -1,13 +1,13 @@
 import { mixes } from '../support/bbot/bbot-mix';
 import { outcomeLine } from '../support/bbot/bbot-report';
-import { type SimulatorWish, simulateBbot } from '../support/bbot/bbot-simulator';
+import { type SimulatorOptions, simulateBbot } from '../support/bbot/bbot-simulator';
 
 /** Longer than any lunch; somebody ends it before. */
 const longestMs = 8 * 3_600_000;
 
 /** A few orders at once, so that there is something to look at, then a busy restaurant's lunch. */
 export async function lunchRush(
-  receiver: Pick<SimulatorWish, 'origin' | 'caPem' | 'username' | 'password' | 'signal'>,
+  receiver: Pick<SimulatorOptions, 'origin' | 'caPem' | 'username' | 'password' | 'signal'>,
 ): Promise<void> {
   const common = {
     ...receiver,
@@ -15,7 +15,7 @@ export async function lunchRush(
     address: 'both' as const,
     followUpMs: 20_000,
     burst: 1,
-    tell: (...[delivery, outcome]: Parameters<SimulatorWish['tell']>) =>
+    tell: (...[delivery, outcome]: Parameters<SimulatorOptions['tell']>) =>
       console.log(outcomeLine(delivery, outcome)),
   };
   const seed = Date.now() % 2 ** 31;

@@ -15,7 +15,7 @@ on something else, or is too small for a finger.
   --seed <n>    which; another one each time by default
   --shrink <n>  of so many that fail a smaller one is looked for, 10 by default`;
 
-const { values: wish } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     cases: { type: 'string', default: '2000' },
     seed: { type: 'string', default: String(randomInt(2 ** 31)) },
@@ -24,12 +24,12 @@ const { values: wish } = parseArgs({
   },
 });
 
-if (wish.help) console.log(help);
+if (options.help) console.log(help);
 else await runMain(drawAll);
 
 /** @returns the exit code: 1 when something is drawn wrongly. */
 async function drawAll(): Promise<number> {
-  const run = { seed: Number(wish.seed), cases: Number(wish.cases), shrunk: Number(wish.shrink) };
+  const run = { seed: Number(options.seed), cases: Number(options.cases), shrunk: Number(options.shrink) };
   console.log(`Seed ${run.seed}`);
   await prepareElectron();
   const page = await openLayoutPage(namesOf(run.seed));

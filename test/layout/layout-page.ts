@@ -12,7 +12,7 @@ import { type LayoutCase, leapYear, type Place } from './layout-case';
 import { layoutFlaws } from './layout-flaws';
 import { keepDay } from './layout-history';
 import { readyCase, ways } from './layout-places';
-import { toldOf } from './layout-told';
+import { boardChangeOf } from './layout-state';
 import { familyOf, loadTypefaces } from './layout-typefaces';
 import { addressOf, ownWorld, setClock } from './layout-world';
 
@@ -136,7 +136,7 @@ async function draw({ page, electron }: RunningApp, loaded: Loaded, drawn: Layou
   const size = page.viewportSize();
   if (size?.width !== width || size.height !== height) await page.setViewportSize({ width, height });
   const nowMs = await setClock(page, leapYear, drawn.minute);
-  const told = toldOf({ drawn, nowMs, tapped: loaded.tapped });
+  const told = boardChangeOf({ drawn, nowMs, tapped: loaded.tapped });
   const ids = told.tickets.map(({ id }) => id);
   loaded.sequence += 1;
   const removed = loaded.held.filter((id) => !ids.includes(id));

@@ -1,6 +1,6 @@
 import type { Snapshot, Status } from '../../shared/ipc/snapshot';
 import { press, type Scene, type Stage, shows, tell } from './stage';
-import { ago, answered } from './told';
+import { ago, answered } from './staged-states';
 
 /** A banner for each, on a board that is silent else, so that the top line is seen as well. */
 async function tellTrouble(stage: Stage, trouble: (now: Status) => Partial<Status>): Promise<void> {

@@ -1,6 +1,6 @@
-import { columnOf, isOpen } from '../../shared/ticket/standing';
+import { columnOf, isOpen } from '../../shared/ticket/ticket-state';
 import { openTab, press, type Scene, type Stage, shows, tell } from './stage';
-import { ago, answered, oddTickets, openTickets, paperTickets, printing, withStatus } from './told';
+import { ago, answered, oddTickets, openTickets, paperTickets, printing, withStatus } from './staged-states';
 
 const nothing = async (): Promise<void> => undefined;
 

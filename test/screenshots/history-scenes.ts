@@ -1,5 +1,5 @@
 import { openTab, panel, press, type Scene, type Stage, shows, tell } from './stage';
-import { printing } from './told';
+import { printing } from './staged-states';
 
 async function history(stage: Stage): Promise<void> {
   await openTab(stage, 'history');

@@ -1,5 +1,5 @@
 import { fromMenu, panel, press, type Scene, type Stage, shows, tell } from './stage';
-import { printing } from './told';
+import { printing } from './staged-states';
 
 const title = ({ words }: Stage) => words.printing.panel.title;
 const open = (stage: Stage) => fromMenu(stage, title(stage));

@@ -24,7 +24,7 @@ what text is cut off or lies on other text.
 --readme also puts those that the README shows into assets/.
 `;
 
-const { values: wish } = parseArgs({
+const { values: options } = parseArgs({
   options: {
     only: { type: 'string' },
     size: { type: 'string', default: '1366x768,1920x1080' },
@@ -43,20 +43,20 @@ const inReadme = new Map([
   ['history', 'history.png'],
 ]);
 
-if (wish.help) process.stdout.write(help);
+if (options.help) process.stdout.write(help);
 else await runMain(takeAll);
 
 /** @returns the exit code: 1 when text is cut off or lies on other text. */
 async function takeAll(): Promise<number> {
   // The same pictures on every day.
   enterWorld(saturdayEvening);
-  const language = spokenLanguages.find((one) => one === wish.language);
+  const language = spokenLanguages.find((one) => one === options.language);
   if (language === undefined)
     throw new SetUpError(
-      `The app does not speak "${wish.language}".`,
+      `The app does not speak "${options.language}".`,
       `It speaks ${spokenLanguages.join(', ')}.`,
     );
-  const textSize = textSizes.find((size) => size === wish.text) ?? 'normal';
+  const textSize = textSizes.find((size) => size === options.text) ?? 'normal';
   await prepareElectron();
   await mkdir(folder, { recursive: true });
   const dataDir = await mkdtemp(path.join(os.tmpdir(), 'counter-relay-evening-'));
@@ -65,11 +65,11 @@ async function takeAll(): Promise<number> {
   try {
     const stage = { page: app.page, electron: app.electron, words: catalogues[language] };
     const home = app.page.url();
-    const names = wish.only?.split(',');
+    const names = options.only?.split(',');
     let flaws = 0;
     const scenes = [...boardAndTools, ...bannersAndPanels];
     for (const scene of scenes.filter(({ name }) => names?.includes(name) ?? true)) {
-      for (const size of wish.size.split(',')) {
+      for (const size of options.size.split(',')) {
         for (const theme of themes) flaws += await take(stage, home, scene, size, theme);
       }
     }
@@ -96,14 +96,14 @@ async function take(
   await page.goto(home);
   await page.getByRole('article').first().waitFor();
   await open(stage);
-  const spoken = [wish.language, wish.text].filter((choice) => choice !== 'en' && choice !== 'normal');
+  const spoken = [options.language, options.text].filter((choice) => choice !== 'en' && choice !== 'normal');
   const file = path.join(folder, `${[name, ...spoken, size, theme].join('-')}.png`);
   await page.screenshot({ path: file });
   const found = await page.evaluate(clippedText);
   await leave?.(stage);
   for (const flaw of found) console.log(`${path.basename(file, '.png')}: ${flaw}`);
   const asset = inReadme.get(name);
-  if (wish.readme && asset !== undefined && size === '1366x768' && theme === 'light') {
+  if (options.readme && asset !== undefined && size === '1366x768' && theme === 'light') {
     await cp(file, path.join(ROOT, 'assets', asset));
   }
   return found.length;

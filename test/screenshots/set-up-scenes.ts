@@ -1,7 +1,7 @@
 import type { Status } from '../../shared/ipc/snapshot';
 import type { SetUp } from '../../shared/status/set-up';
 import { fromMenu, press, type Scene, type Stage, shows, tell } from './stage';
-import { ago, printing } from './told';
+import { ago, printing } from './staged-states';
 
 const open = (stage: Stage) => fromMenu(stage, stage.words.menu.setUp);
 

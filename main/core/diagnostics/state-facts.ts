@@ -1,5 +1,5 @@
 import type { Status } from '../../../shared/ipc/snapshot';
-import { isOpen, isUnconfirmed } from '../../../shared/ticket/standing';
+import { isOpen, isUnconfirmed } from '../../../shared/ticket/ticket-state';
 import type { EventCounts } from '../intake/event-counts';
 import type { Refusals } from '../ordering/refusals';
 import type { Quarantine } from '../tickets/quarantine';

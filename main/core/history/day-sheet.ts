@@ -2,7 +2,7 @@ import { milliseconds } from '../../../shared/bbot/timestamp';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import type { DaySheet, SheetRow } from '../../../shared/status/history';
 import { adjustmentOf } from '../../../shared/ticket/bill';
-import { isVoid } from '../../../shared/ticket/standing';
+import { isVoid } from '../../../shared/ticket/ticket-state';
 import { businessDay } from '../tickets/business-day';
 import { dueAtMs } from '../tickets/due';
 

@@ -28,7 +28,7 @@ export function sendAnswer(
   response.end(jsonOf(answer.body, response));
 }
 
-/** Without its 2XX handed to the network, an order is in doubt. */
+/** Without its 2XX handed to the network, an order is unconfirmed. */
 function watchAnswer(
   { answers, sessionAnswers }: SendAnswerDeps,
   orderId: string,

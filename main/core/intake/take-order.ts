@@ -6,8 +6,8 @@ import {
   writtenOrderId,
 } from '../../../shared/bbot/needed-fields';
 import { milliseconds } from '../../../shared/bbot/timestamp';
-import { isUnconfirmed } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import { isUnconfirmed } from '../../../shared/ticket/ticket-state';
 import type { ActivityLog } from '../activity/activity-log';
 import type { StorageHealth } from '../storage/storage-health';
 import { applyRedelivery } from '../tickets/bbot-updates';
@@ -63,10 +63,10 @@ export async function takeOrder(
 /** Null if the ticket file proved unreadable: the order is then taken again from this delivery. */
 async function updateKnown(deps: TakeOrderDeps, incoming: IncomingOrder): Promise<Answer | null> {
   let status: 'duplicate' | 'updated' = 'duplicate';
-  let inDoubt = false;
+  let isStillUnconfirmed = false;
   const change = (ticket: Ticket): Ticket => {
     const after = applyRedelivery(incoming)(ticket);
-    inDoubt = isUnconfirmed(ticket) && isUnconfirmed(after);
+    isStillUnconfirmed = isUnconfirmed(ticket) && isUnconfirmed(after);
     status = after.body === ticket.body ? 'duplicate' : 'updated';
     return after;
   };
@@ -74,7 +74,9 @@ async function updateKnown(deps: TakeOrderDeps, incoming: IncomingOrder): Promis
   if (ticket === null) return null;
   deps.activity.add({ what: status, orderId: incoming.id });
   const body = { status, order_id: writtenOrderId(incoming.order) };
-  return inDoubt || ticket.payment.kind === 'answering' ? { body, takenOrderId: incoming.id } : { body };
+  return isStillUnconfirmed || ticket.payment.kind === 'answering'
+    ? { body, takenOrderId: incoming.id }
+    : { body };
 }
 
 /** Every refusal is a lost sale: require only what the kitchen cannot do without. */

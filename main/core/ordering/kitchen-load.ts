@@ -1,5 +1,5 @@
 import type { Load } from '../../../shared/ordering/caps';
-import { isOpen } from '../../../shared/ticket/standing';
+import { isOpen } from '../../../shared/ticket/ticket-state';
 import type { RecentOrders } from '../tickets/recent-orders';
 import type { TicketStore } from '../tickets/ticket-store';
 
@@ -12,8 +12,8 @@ export class KitchenLoad implements Load {
 
   /** How many tickets the kitchen still has to make. */
   get openTickets(): number {
-    const standing = this.store.all().filter((ticket) => isOpen(ticket) && !ticket.test);
-    return standing.length + this.store.reserved;
+    const openTickets = this.store.all().filter((ticket) => isOpen(ticket) && !ticket.test);
+    return openTickets.length + this.store.reserved;
   }
 
   get ordersIn15Minutes(): number {

@@ -1,6 +1,6 @@
 import { isGuestCopy } from '../../../shared/printing/guest-copy';
-import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import { isUnconfirmed, isVoid } from '../../../shared/ticket/ticket-state';
 import { record } from '../tickets/bbot-updates';
 import { hasChangedSince } from './paper-state';
 

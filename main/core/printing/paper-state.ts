@@ -3,14 +3,19 @@ import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
 
 /** What a cook reads: make it, do not make it, or ask first. */
-export type Standing = 'make' | 'void' | 'check';
+export type Instruction = 'make' | 'void' | 'check';
 
 /** What one printer's paper says about a ticket. */
 export type PrintedState =
   | { readonly kind: 'blank' }
   /** Staff said it need not come, or the ticket was done before it came. */
   | { readonly kind: 'given-up' }
-  | { readonly kind: 'says'; readonly standing: Standing; readonly covers: number; readonly via: string };
+  | {
+      readonly kind: 'says';
+      readonly instruction: Instruction;
+      readonly covers: number;
+      readonly via: string;
+    };
 
 /**
  * What came out, or may have come out, of a printer for a ticket. Each slip shows the ticket as of when it was sent, so
@@ -20,8 +25,8 @@ export function printedStateOf(ticket: Ticket, printerId: string): PrintedState 
   const own = ticket.prints.filter((job) => job.printerId === printerId && !isGuestCopy(job));
   const last = own.filter(mayBeOut).at(-1);
   if (last !== undefined && last.covers !== null) {
-    const standing = standingAfter(ticket.history.slice(0, last.covers));
-    return { kind: 'says', standing, covers: last.covers, via: last.via };
+    const instruction = instructionAfter(ticket.history.slice(0, last.covers));
+    return { kind: 'says', instruction, covers: last.covers, via: last.via };
   }
   const dropped = own.filter(({ state }) => state === 'dropped').at(-1);
   if (dropped === undefined || isWantedAgain(ticket, dropped)) return { kind: 'blank' };
@@ -67,8 +72,8 @@ export function hasChangedSince(ticket: Ticket, covers: number): boolean {
   return ticket.history.slice(covers).some((entry) => entry.what === 'updated' && entry.parts.length > 0);
 }
 
-function standingAfter(history: readonly HistoryEntry[]): Standing {
-  return history.reduce<Standing>((standing, entry) => {
+function instructionAfter(history: readonly HistoryEntry[]): Instruction {
+  return history.reduce<Instruction>((instruction, entry) => {
     switch (entry.what) {
       case 'cancelled':
       case 'discarded':
@@ -78,9 +83,9 @@ function standingAfter(history: readonly HistoryEntry[]): Standing {
         return 'make';
       case 'doubted':
         // A void ticket stays void, unless it was sent again.
-        return standing === 'void' && entry.because !== 'sent-again' ? 'void' : 'check';
+        return instruction === 'void' && entry.because !== 'sent-again' ? 'void' : 'check';
       default:
-        return standing;
+        return instruction;
     }
   }, 'make');
 }

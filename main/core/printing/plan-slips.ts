@@ -2,14 +2,14 @@ import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import type { Slip } from '../../../shared/printing/print-job';
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import type { PrinterSettings } from '../../../shared/printing/printer';
-import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import { isUnconfirmed, isVoid } from '../../../shared/ticket/ticket-state';
 import { hasChangedSince, isPending, mayBeOut, type PrintedState, printedStateOf } from './paper-state';
 import { printersFor } from './print-route';
 import type { PrintTime } from './print-time';
 
 /** What paper should say about a ticket: nothing (yet), make it, stop, or ask first. */
-type Wish = 'nothing' | 'make' | 'void' | 'check';
+type NeededInstruction = 'nothing' | 'make' | 'void' | 'check';
 
 export interface NeededView {
   readonly printers: readonly PrinterSettings[];
@@ -30,14 +30,14 @@ interface NeededSlip {
  * they are noted loses none, and one after adds none.
  */
 export function planSlips(ticket: Ticket, { printers, time, at }: NeededView): NeededSlip[] {
-  const wish = wishOf(ticket, time);
-  if (wish === 'nothing') return [];
-  const routed = new Set(wish === 'make' ? newlyRouted(ticket, printers, at) : []);
+  const needed = neededFor(ticket, time);
+  if (needed === 'nothing') return [];
+  const routed = new Set(needed === 'make' ? newlyRouted(ticket, printers, at) : []);
   return printers.flatMap((printer) => {
     if (ticket.prints.some((job) => job.printerId === printer.id && isPending(job) && !isCopy(job)))
       return [];
     const paper = printedStateOf(ticket, printer.id);
-    const slip = slipBetween(paper, wish, ticket, routed.has(printer.id));
+    const slip = slipBetween(paper, needed, ticket, routed.has(printer.id));
     return slip === null ? [] : [{ printer, slip, via: paper.kind === 'says' ? paper.via : null }];
   });
 }
@@ -62,12 +62,12 @@ export function stillFits(job: PrintJob, ticket: Ticket, time: PrintTime): boole
       return true;
     case 'void':
     case 'check':
-      return wishOf(ticket, time) === job.slip;
+      return neededFor(ticket, time) === job.slip;
     case 'order':
     case 'update':
     case 'confirmed':
     case 'again':
-      return wishOf(ticket, time) === 'make';
+      return neededFor(ticket, time) === 'make';
   }
 }
 
@@ -75,7 +75,7 @@ function isCopy({ slip }: PrintJob): boolean {
   return slip === 'reprint';
 }
 
-function wishOf(ticket: Ticket, time: PrintTime): Wish {
+function neededFor(ticket: Ticket, time: PrintTime): NeededInstruction {
   if (isVoid(ticket)) return 'void';
   if (isUnconfirmed(ticket)) return 'check';
   return time.kind === 'now' ? 'make' : 'nothing';
@@ -84,23 +84,23 @@ function wishOf(ticket: Ticket, time: PrintTime): Wish {
 /** The slip that corrects one printer's paper. */
 function slipBetween(
   paper: PrintedState,
-  wish: Exclude<Wish, 'nothing'>,
+  needed: Exclude<NeededInstruction, 'nothing'>,
   ticket: Ticket,
   routed: boolean,
 ): NeededSlip['slip'] | null {
   if (paper.kind !== 'says') {
     // What was never printed needs no void slip; what is done need not be made.
-    return paper.kind === 'blank' && wish === 'make' && routed && ticket.stage !== 'done' ? 'order' : null;
+    return paper.kind === 'blank' && needed === 'make' && routed && ticket.stage !== 'done' ? 'order' : null;
   }
-  switch (wish) {
+  switch (needed) {
     case 'void':
-      return paper.standing === 'void' ? null : 'void';
+      return paper.instruction === 'void' ? null : 'void';
     case 'check':
       // An order already voided on paper and now unconfirmed gets its next slip once it is sure.
-      return paper.standing === 'make' ? 'check' : null;
+      return paper.instruction === 'make' ? 'check' : null;
     case 'make':
-      if (paper.standing === 'void') return 'again';
-      if (paper.standing === 'check') return 'confirmed';
+      if (paper.instruction === 'void') return 'again';
+      if (paper.instruction === 'check') return 'confirmed';
       return hasChangedSince(ticket, paper.covers) && ticket.stage !== 'done' ? 'update' : null;
   }
 }

@@ -1,6 +1,6 @@
 import { comesUpAtMs } from '../../../shared/ticket/for-later';
-import { isConfirmed, isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import { isConfirmed, isUnconfirmed, isVoid } from '../../../shared/ticket/ticket-state';
 
 /** How long a ticket waits for word that it was paid, if Bbot reports that, in milliseconds. */
 export const paymentWaitMs = 20_000;

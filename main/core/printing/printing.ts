@@ -1,8 +1,8 @@
 import type { Layout, PrinterSettings, PrintingStatus } from '../../../shared/printing/printer';
 import type { Settings } from '../../../shared/settings/settings';
 import { comesUpAtMs } from '../../../shared/ticket/for-later';
-import { isVoid } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import { isVoid } from '../../../shared/ticket/ticket-state';
 import { isoNow } from '../clock';
 import type { TicketStore } from '../tickets/ticket-store';
 import { ArchivedCopies } from './archived-copies';

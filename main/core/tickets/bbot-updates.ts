@@ -3,9 +3,9 @@ import { partsOfGuestName } from '../../../shared/bbot/shown-names';
 import { compareTimes, isSameTime } from '../../../shared/bbot/timestamp';
 import type { CheckoutEvent } from '../../../shared/bbot/webhook';
 import { kitchenKey, linesKey } from '../../../shared/ticket/kitchen-key';
-import { isConfirmed, isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import { isEmptied } from '../../../shared/ticket/struck';
 import type { HistoryEntry, OrderPart, Payment, Ticket, TicketOrder } from '../../../shared/ticket/ticket';
+import { isConfirmed, isUnconfirmed, isVoid } from '../../../shared/ticket/ticket-state';
 import { boundedChanges, itemChanges } from './item-changes';
 import type { IncomingOrder } from './new-ticket';
 import { mergeOrder } from './order-of-body';
@@ -19,13 +19,13 @@ import { ticksAfter } from './ticks';
 export type Change = (ticket: Ticket) => Ticket;
 
 /**
- * A body under a known id: a repeat, a newer state, or a stale one. Answering a repeat at checkout vouches for an
+ * A body under a known id: a repeat, a newer state, or a stale one. Answering a repeat at checkout confirms an
  * unconfirmed ticket, but only once the answer was sent: `confirmByRepeat`.
  */
 export function applyRedelivery(incoming: IncomingOrder): Change {
   return (ticket) => {
-    const vouched = vouch(ticket, incoming);
-    return askAgain(isNews(ticket, incoming) ? update(vouched, incoming) : vouched, incoming, ticket);
+    const confirmed = confirmByUpdate(ticket, incoming);
+    return askAgain(isNewer(ticket, incoming) ? update(confirmed, incoming) : confirmed, incoming, ticket);
   };
 }
 
@@ -43,7 +43,7 @@ export function cancel(at: string): Change {
 export function finish(at: string): Change {
   return (ticket) => {
     if (ticket.payment.kind === 'finished' || isVoid(ticket)) return ticket;
-    return vouchedFor(ticket, { at, what: 'confirmed', by: 'finish' });
+    return recordConfirmation(ticket, { at, what: 'confirmed', by: 'finish' });
   };
 }
 
@@ -89,7 +89,7 @@ export function markUnconfirmed(at: string, because: 'restart' | 'answer-lost' |
 /** The 2XX for a repeat of an unconfirmed ticket was handed to the network: Bbot still wants the order. */
 export function confirmByRepeat(at: string): Change {
   return (ticket) =>
-    isUnconfirmed(ticket) ? vouchedFor(ticket, { at, what: 'confirmed', by: 'repeat' }) : ticket;
+    isUnconfirmed(ticket) ? recordConfirmation(ticket, { at, what: 'confirmed', by: 'repeat' }) : ticket;
 }
 
 /** The ticket leaves the board for the history of its business day. */
@@ -97,14 +97,14 @@ export function archive(at: string): Change {
   return (ticket) => (ticket.archivedAt === null ? { ...ticket, archivedAt: at, alert: null } : ticket);
 }
 
-/** Something vouches for the checkout; this history entry says what. */
-export function vouchedFor(ticket: Ticket, entry: Vouch): Ticket {
+/** Something confirms the checkout; this history entry says what. */
+export function recordConfirmation(ticket: Ticket, entry: Confirmation): Ticket {
   return record({ ...ticket, payment: paymentBy(entry) }, entry);
 }
 
-type Vouch = Extract<HistoryEntry, { readonly what: 'confirmed' | 'restored' }>;
+type Confirmation = Extract<HistoryEntry, { readonly what: 'confirmed' | 'restored' }>;
 
-function paymentBy({ at, by }: Vouch): Payment {
+function paymentBy({ at, by }: Confirmation): Payment {
   switch (by) {
     case 'finish':
       return { kind: 'finished', at };
@@ -128,7 +128,7 @@ function isStale(ticket: Ticket, incoming: IncomingOrder): boolean {
 }
 
 /** Newer wins; with equal or missing times and a different body, the later arrival wins; older changes nothing. */
-function isNews(ticket: Ticket, incoming: IncomingOrder): boolean {
+function isNewer(ticket: Ticket, incoming: IncomingOrder): boolean {
   const lastModified = incoming.read.lastModified ?? ticket.order.lastModified;
   switch (compareTimes(ticket.order.lastModified, lastModified)) {
     case 'newer':
@@ -175,12 +175,12 @@ function isStruckAlready({ history }: Ticket): boolean {
   return history.some((entry) => entry.what === 'updated' && entry.removed.length > 0);
 }
 
-/** An order reported as paid vouches for an unconfirmed checkout, and for one that staff discarded. */
-function vouch(ticket: Ticket, incoming: IncomingOrder): Ticket {
+/** An order reported as paid confirms an unconfirmed checkout, and one that staff discarded. */
+function confirmByUpdate(ticket: Ticket, incoming: IncomingOrder): Ticket {
   if (incoming.through !== 'updates' || isConfirmed(ticket)) return ticket;
   switch (ticket.validity.kind) {
     case 'valid':
-      return vouchedFor(ticket, { at: incoming.at, what: 'confirmed', by: 'update' });
+      return recordConfirmation(ticket, { at: incoming.at, what: 'confirmed', by: 'update' });
     case 'discarded':
       return restore(ticket, incoming.at, 'update');
     case 'cancelled':
@@ -198,12 +198,12 @@ function vouch(ticket: Ticket, incoming: IncomingOrder): Ticket {
 function askAgain(ticket: Ticket, incoming: IncomingOrder, known: Ticket): Ticket {
   if (!isVoid(ticket) || incoming.through !== 'checkout' || incoming.read.closedAt !== null) return ticket;
   if (ticket.validity.kind === 'cancelled' && isStale(known, incoming)) return ticket;
-  const again: Ticket = { ...ticket, ...standing, alert: 'new', payment: { kind: 'unconfirmed' } };
+  const again: Ticket = { ...ticket, ...toBeMade, alert: 'new', payment: { kind: 'unconfirmed' } };
   return record(again, { at: incoming.at, what: 'doubted', because: 'sent-again' });
 }
 
 /** The fields of a ticket that is to be made. */
-const standing = {
+const toBeMade = {
   validity: { kind: 'valid' },
   archivedAt: null,
   stage: 'new',
@@ -212,7 +212,7 @@ const standing = {
 } as const;
 
 function restore(ticket: Ticket, at: string, by: 'finish' | 'update'): Ticket {
-  return vouchedFor({ ...ticket, ...standing, alert: 'restored' }, { at, what: 'restored', by });
+  return recordConfirmation({ ...ticket, ...toBeMade, alert: 'restored' }, { at, what: 'restored', by });
 }
 
 function changedParts(before: TicketOrder, after: TicketOrder, itemsChanged: boolean): OrderPart[] {

@@ -1,6 +1,6 @@
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
-import { isOpen } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import { isOpen } from '../../../shared/ticket/ticket-state';
 
 /** How many settled tickets the board holds: the latest ones, which staff recall. */
 const maxSettled = 100;

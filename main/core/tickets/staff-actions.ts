@@ -1,9 +1,9 @@
 import { assertNever } from '../../../shared/assert-never';
 import { type Direction, type Stage, stageAfter } from '../../../shared/ticket/stage';
-import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
 import { tickKey } from '../../../shared/ticket/tick-key';
 import type { HistoryEntry, Ticket } from '../../../shared/ticket/ticket';
-import { type Change, record, vouchedFor } from './bbot-updates';
+import { isUnconfirmed, isVoid } from '../../../shared/ticket/ticket-state';
+import { type Change, record, recordConfirmation } from './bbot-updates';
 import { ticksOf } from './ticks';
 
 /* What staff do to a ticket, as pure functions. Every tap but a tick and an undo also marks the ticket as seen. */
@@ -105,7 +105,7 @@ function silencedOf({ alert, changedParts }: Ticket): Pick<UndoableTap, 'alert' 
 export function make(at: string): Change {
   return (ticket) => {
     if (!isUnconfirmed(ticket)) return ticket;
-    return vouchedFor(seen(ticket), { at, what: 'confirmed', by: 'staff' });
+    return recordConfirmation(seen(ticket), { at, what: 'confirmed', by: 'staff' });
   };
 }
 

@@ -1,4 +1,4 @@
-import { isUnconfirmed } from '../../../shared/ticket/standing';
+import { isUnconfirmed } from '../../../shared/ticket/ticket-state';
 import type { ActivityLog } from '../activity/activity-log';
 import type { BackgroundWork } from '../background-work';
 import { type Clock, isoNow } from '../clock';

@@ -88,11 +88,11 @@ function withPaymentAndValidity(ticket: Document): Document {
 function paymentFrom(assurance: unknown, finishedAt: unknown, history: unknown): Document {
   if (typeof finishedAt === 'string') return { kind: 'finished', at: finishedAt };
   if (assurance !== 'confirmed') return { kind: assurance };
-  return { kind: 'confirmed', forGood: vouchesIn(history).at(-1) !== 'repeat' };
+  return { kind: 'confirmed', forGood: confirmationsIn(history).at(-1) !== 'repeat' };
 }
 
 /** What confirmed the ticket, oldest first: until then only its history recorded that. */
-function vouchesIn(history: unknown): readonly unknown[] {
+function confirmationsIn(history: unknown): readonly unknown[] {
   return (listOf(history) ?? [])
     .filter(isRecord)
     .filter(({ what }) => what === 'confirmed' || what === 'restored')

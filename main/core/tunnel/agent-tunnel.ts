@@ -1,8 +1,8 @@
 import { assertNever } from '../../../shared/assert-never';
 import type { ConnectionStatus, Unreachable } from '../../../shared/status/connection';
 import type { Clock } from '../clock';
-import type { AgentNews, AgentOptions, AgentSession } from './ngrok-agent';
-import { Reachability, type ReachabilityNews } from './reachability';
+import type { AgentEvents, AgentOptions, AgentSession } from './ngrok-agent';
+import { Reachability, type ReachabilityEvent } from './reachability';
 import type { CheckOutcome } from './self-check';
 import type { Tunnel } from './tunnel';
 import { afterEvent, hasSession, pauseMs, type TunnelEvent, type TunnelState } from './tunnel-machine';
@@ -11,10 +11,10 @@ import { type TunnelProblem, unknownProblem } from './tunnel-problem';
 interface AgentTunnelDeps {
   readonly clock: Clock;
   /** The tunnel's set-up, or null: no token, or this computer has handed its address over. */
-  readonly wish: () => Omit<AgentOptions, 'forwardTo'> | null;
+  readonly agentOptions: () => Omit<AgentOptions, 'forwardTo'> | null;
   readonly moved: () => boolean;
   /** @throws AgentError */
-  readonly connect: (wish: AgentOptions, news: AgentNews) => Promise<AgentSession>;
+  readonly connect: (options: AgentOptions, events: AgentEvents) => Promise<AgentSession>;
   readonly check: (address: string) => Promise<CheckOutcome>;
   /** The address was just proved to work. */
   readonly online: (address: string) => void;
@@ -22,7 +22,7 @@ interface AgentTunnelDeps {
   readonly alive: () => void;
   /** A session ended: answers on their way through it may be lost. */
   readonly sessionEnded: () => void;
-  readonly news: (news: ReachabilityNews) => void;
+  readonly reachabilityEvent: (event: ReachabilityEvent) => void;
   readonly changed: () => void;
   /** For the log: why an attempt failed. */
   readonly failed: (error: unknown) => void;
@@ -41,7 +41,7 @@ export class AgentTunnel implements Tunnel {
   readonly #reachability: Reachability;
 
   constructor(private readonly parts: AgentTunnelDeps) {
-    this.#reachability = new Reachability(parts.clock, parts.news, parts.changed);
+    this.#reachability = new Reachability(parts.clock, parts.reachabilityEvent, parts.changed);
   }
 
   start(localAddress: string): void {
@@ -57,7 +57,7 @@ export class AgentTunnel implements Tunnel {
   }
 
   setUpChanged(): void {
-    const wanted = this.#localAddress !== null && this.parts.wish() !== null;
+    const wanted = this.#localAddress !== null && this.parts.agentOptions() !== null;
     this.#endSession();
     this.#happen({ kind: wanted ? 'wanted' : 'unwanted' });
   }
@@ -119,11 +119,11 @@ export class AgentTunnel implements Tunnel {
   async #connect(): Promise<void> {
     this.#try += 1;
     const thisTry = this.#try;
-    const wish = this.parts.wish();
-    if (wish === null || this.#localAddress === null) return;
+    const agentOptions = this.parts.agentOptions();
+    if (agentOptions === null || this.#localAddress === null) return;
     try {
-      const news = this.#newsOf(thisTry);
-      const session = await this.parts.connect({ ...wish, forwardTo: this.#localAddress }, news);
+      const events = this.#eventsOf(thisTry);
+      const session = await this.parts.connect({ ...agentOptions, forwardTo: this.#localAddress }, events);
       if (thisTry !== this.#try) {
         this.#close(session);
         this.parts.sessionEnded();
@@ -137,8 +137,8 @@ export class AgentTunnel implements Tunnel {
     }
   }
 
-  /** Drops news from an earlier attempt. */
-  #newsOf(thisTry: number): AgentNews {
+  /** Drops events of an earlier attempt. */
+  #eventsOf(thisTry: number): AgentEvents {
     return {
       alive: () => {
         if (thisTry === this.#try) this.parts.alive();

@@ -34,10 +34,10 @@ interface TunnelDeps {
 export function buildTunnel(deps: TunnelDeps): Tunnel {
   return new AgentTunnel({
     clock: deps.clock,
-    wish: () => wishOf(deps),
+    agentOptions: () => agentOptionsOf(deps),
     moved: () => deps.settings.current.moved,
     // Loaded on first use: a computer that cannot load it still shows and prints.
-    connect: async (wish, hear) => (await import('./ngrok-agent')).connectAgent(wish, hear),
+    connect: async (options, hear) => (await import('./ngrok-agent')).connectAgent(options, hear),
     check: (address) => checkAddress(address, deps.instance, deps.certificate.pem),
     online: (address) => {
       noteAddress(deps, address);
@@ -45,7 +45,7 @@ export function buildTunnel(deps: TunnelDeps): Tunnel {
     },
     alive: () => deps.sessionAnswers.alive(),
     sessionEnded: () => deps.sessionAnswers.ended(),
-    news: ({ kind, afterSeconds }) => deps.activity.add({ what: kind, seconds: afterSeconds }),
+    reachabilityEvent: ({ kind, afterSeconds }) => deps.activity.add({ what: kind, seconds: afterSeconds }),
     changed: () => deps.statusChanged(),
     failed: (error) => deps.log.warn({ reason: reasonOf(error) }, 'no connection to ngrok'),
   });
@@ -62,7 +62,7 @@ function noteAddress(deps: TunnelDeps, address: string): void {
   deps.settings.change({ lastAddress: address });
 }
 
-function wishOf(deps: TunnelDeps): Omit<AgentOptions, 'forwardTo'> | null {
+function agentOptionsOf(deps: TunnelDeps): Omit<AgentOptions, 'forwardTo'> | null {
   const { environment, settings, token } = deps;
   if (token.value === null || settings.current.moved) return null;
   return {

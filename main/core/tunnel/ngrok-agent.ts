@@ -20,7 +20,7 @@ export interface AgentSession {
 }
 
 /** What a session reports about itself. */
-export interface AgentNews {
+export interface AgentEvents {
   /** A heartbeat was answered. */
   readonly alive: () => void;
   /** It ended. Called once. */
@@ -53,26 +53,26 @@ const heartbeat = { intervalS: 5, toleranceS: 10 };
  * what comes next.
  * @throws AgentError
  */
-export async function connectAgent(wish: AgentOptions, news: AgentNews): Promise<AgentSession> {
-  const opening = open(wish, { ...news, lost: once(news.lost) });
+export async function connectAgent(options: AgentOptions, events: AgentEvents): Promise<AgentSession> {
+  const opening = open(options, { ...events, lost: once(events.lost) });
   const timeout = new AbortController();
   try {
     return await Promise.race([opening, rejectAfter(connectWithinMs, timeout.signal)]);
   } catch (error) {
     // A session that opens too late must not hold the address.
     void opening.then((session) => session.close()).catch(() => undefined);
-    throw toAgentError(error, wish.token);
+    throw toAgentError(error, options.token);
   } finally {
     timeout.abort();
   }
 }
 
-async function open(wish: AgentOptions, news: AgentNews): Promise<AgentSession> {
-  const session = await sessionBuilder(wish, news).connect();
+async function open(options: AgentOptions, events: AgentEvents): Promise<AgentSession> {
+  const session = await sessionBuilder(options, events).connect();
   try {
     const builder = session.httpEndpoint();
-    if (wish.domain !== null) builder.domain(wish.domain);
-    const listener = await builder.listenAndForward(wish.forwardTo);
+    if (options.domain !== null) builder.domain(options.domain);
+    const listener = await builder.listenAndForward(options.forwardTo);
     const address = listener.url();
     if (address === null) throw new Error('The listener has no address');
     return { address, close: () => closeSoon(session, listener) };
@@ -82,9 +82,9 @@ async function open(wish: AgentOptions, news: AgentNews): Promise<AgentSession> 
   }
 }
 
-function sessionBuilder(wish: AgentOptions, { alive, lost }: AgentNews): SessionBuilder {
+function sessionBuilder(options: AgentOptions, { alive, lost }: AgentEvents): SessionBuilder {
   const builder = new SessionBuilder()
-    .authtoken(wish.token)
+    .authtoken(options.token)
     .heartbeatInterval(heartbeat.intervalS)
     .heartbeatTolerance(heartbeat.toleranceS)
     // Seen in 1.7.0: an unanswered heartbeat arrives as null, and nothing else happens.
@@ -96,8 +96,8 @@ function sessionBuilder(wish: AgentOptions, { alive, lost }: AgentNews): Session
       lost();
       return false;
     });
-  if (wish.server !== null) builder.serverAddr(wish.server);
-  if (wish.certificate !== null) builder.caCert(Buffer.from(wish.certificate));
+  if (options.server !== null) builder.serverAddr(options.server);
+  if (options.certificate !== null) builder.caCert(Buffer.from(options.certificate));
   return builder;
 }
 

@@ -2,7 +2,7 @@ import type { Unreachable } from '../../../shared/status/connection';
 import { type Clock, isoNow } from '../clock';
 
 /** For the activity log: owners ask "were we reachable at 19:03?". */
-export type ReachabilityNews =
+export type ReachabilityEvent =
   | { readonly kind: 'reachable'; readonly afterSeconds: number }
   | { readonly kind: 'unreachable'; readonly afterSeconds: number };
 
@@ -23,7 +23,7 @@ export class Reachability {
 
   constructor(
     private readonly clock: Clock,
-    private readonly news: (news: ReachabilityNews) => void,
+    private readonly report: (event: ReachabilityEvent) => void,
     private readonly changed: () => void,
   ) {}
 
@@ -39,12 +39,12 @@ export class Reachability {
     this.stop();
     if (reach === 'unwanted') {
       // Without this line the log would claim the app was reachable until its next start.
-      if (this.#span?.reachable === true) this.news({ kind: 'unreachable', afterSeconds });
+      if (this.#span?.reachable === true) this.report({ kind: 'unreachable', afterSeconds });
       this.#span = null;
       return;
     }
     this.#span = { reachable, sinceMs: nowMs, since: isoNow(this.clock) };
-    this.news({ kind: reach, afterSeconds });
+    this.report({ kind: reach, afterSeconds });
     if (!reachable) this.#timer = setTimeout(() => this.#becomeLoud(), loudAfterMs);
   }
 

@@ -4,7 +4,7 @@ import type { Clock } from '../clock';
  * How long before a session's end its answers may have been lost, in milliseconds. Measured with the real agent:
  * answers handed to it 11 to 28 ms before its session broke never arrived.
  */
-const doubtfulMs = 5_000;
+const uncertainMs = 5_000;
 /** Margin before an answered heartbeat, in milliseconds: one connection carries both, in order. */
 const beforeHeartbeatMs = 1_000;
 
@@ -42,25 +42,25 @@ export class SessionAnswers {
   sent(orderId: string, session: number | null): boolean {
     if (session === null) return true;
     if (session !== this.#session) return false;
-    this.#sent = this.#doubtful();
+    this.#sent = this.#uncertain();
     this.#sent.push({ orderId, atMs: this.clock.monotonic() });
     return true;
   }
 
   /**
-   * The session ended: its answers of the last seconds are in doubt, and so are all since its last heartbeat. A line
+   * The session ended: its answers of the last seconds are uncertain, and so are all since its last heartbeat. A line
    * cut silently shows only once heartbeats stop.
    */
   ended(): void {
     this.#session += 1;
-    const doubtful = this.#doubtful();
+    const uncertain = this.#uncertain();
     this.#sent = [];
     this.alive();
-    for (const { orderId } of doubtful) this.lost(orderId);
+    for (const { orderId } of uncertain) this.lost(orderId);
   }
 
-  #doubtful(): { readonly orderId: string; readonly atMs: number }[] {
-    const since = Math.min(this.clock.monotonic() - doubtfulMs, this.#aliveAtMs - beforeHeartbeatMs);
+  #uncertain(): { readonly orderId: string; readonly atMs: number }[] {
+    const since = Math.min(this.clock.monotonic() - uncertainMs, this.#aliveAtMs - beforeHeartbeatMs);
     return this.#sent.filter((answer) => answer.atMs > since);
   }
 }

@@ -176,7 +176,7 @@ export function silenceMs(askedBefore: boolean): number {
 }
 /**
  * How many unanswered checks in a row end a session for a fresh one. If fresh ones do not help, something on this
- * computer may block only our checks while webhooks pass, so each next session gets twice the patience.
+ * computer may block only our checks while webhooks pass, so each next session gets twice the timeout.
  * @param givenUp how many sessions in a row ended this way
  */
 function maxFailures(givenUp: number): number {

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { CoreHandlers } from '../../../shared/ipc/commands';
-import { isOpen } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import { isOpen } from '../../../shared/ticket/ticket-state';
 import type { CounterClock } from '../clock';
 import { done, failed } from '../result';
 import type { SettingsStore } from '../settings/settings-store';

@@ -18,9 +18,9 @@ export function develop(core: CoreHost): void {
   if (server === null) serveApp(builtFile('renderer'));
   else serveFrom(server);
   openToolsOnF12();
-  process.on('message', (wish) => {
-    if (wish === 'quit') app.quit();
-    if (wish === 'core')
+  process.on('message', (request) => {
+    if (request === 'quit') app.quit();
+    if (request === 'core')
       core
         .replace()
         .catch((error: unknown) => log.error({ reason: reasonOf(error) }, 'the core could not be replaced'));

@@ -3,7 +3,7 @@ import { systemClock } from '../../core/clock';
 import { log } from '../../core/log';
 import { reasonOf } from '../../core/storage/storage-error';
 import { SignOfLife } from '../sign-of-life';
-import { hungAfterMs, reloadDelayMs } from './renderer-patience';
+import { hungAfterMs, reloadDelayMs } from './renderer-timeouts';
 
 const checkEveryMs = 2_000;
 /** A starved process cannot even crash; it is killed after this long, in milliseconds. */

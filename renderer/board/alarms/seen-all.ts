@@ -1,5 +1,5 @@
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
-import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
+import { isUnconfirmed, isVoid } from '../../../shared/ticket/ticket-state';
 
 /** What "Seen all" silences. */
 export interface CoveredBySeenAll {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { zoneName } from '../../../shared/time/zone';
 import { ask } from '../../core-client/core-client';
-import { useTold } from '../../core-client/use-told';
+import { useExternalValue } from '../../core-client/use-external-value';
 import { pageZone, subscribeToZone, zoneAtStart } from '../../core-client/zone';
 
 /** Both notice a change of the computer's time zone by themselves, a few seconds apart. */
@@ -13,7 +13,7 @@ const timeoutMs = 40_000;
  * @param coreZone as `zoneMark` describes it
  */
 export function useZoneApart(coreZone: string): boolean {
-  const { latest: zone } = useTold(subscribeToZone, pageZone);
+  const { latest: zone } = useExternalValue(subscribeToZone, pageZone);
   const [isLasting, setLasting] = useState(false);
   const isApart = zone !== coreZone;
   useEffect(() => {

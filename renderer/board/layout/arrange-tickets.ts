@@ -2,7 +2,7 @@ import { milliseconds } from '../../../shared/bbot/timestamp';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { arrivalMs, byArrival } from '../../../shared/ticket/arrival';
 import { comesUpAtMs, isForLater, wantedAtMs } from '../../../shared/ticket/for-later';
-import { columnOf } from '../../../shared/ticket/standing';
+import { columnOf } from '../../../shared/ticket/ticket-state';
 
 /** The columns of the board, left to right. */
 export const boardColumns = ['new', 'preparing', 'ready'] as const;

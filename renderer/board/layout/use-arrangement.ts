@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { UserSettings } from '../../../shared/settings/choices';
-import { columnOf } from '../../../shared/ticket/standing';
+import { columnOf } from '../../../shared/ticket/ticket-state';
 import type { BoardState } from '../../core-client/board-state';
 import { steady } from '../../core-client/steady-clock';
 import { type Filter, passes } from '../../tools/filter';

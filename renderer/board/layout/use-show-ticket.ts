@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
-import { isOpen } from '../../../shared/ticket/standing';
+import { isOpen } from '../../../shared/ticket/ticket-state';
 import type { BoardState } from '../../core-client/board-state';
 import { command } from '../../core-client/core-client';
 import { type Filter, noFilter, passes } from '../../tools/filter';

@@ -106,10 +106,10 @@ interface FactProps {
   readonly size?: 'long' | 'named';
 }
 
-function Fact({ words: { severity: mood, text, detail }, size }: FactProps) {
+function Fact({ words: { severity, text, detail }, size }: FactProps) {
   return (
     <div className={css('fact', size ?? false)}>
-      {mood !== null && <span className={css('dot', mood)} aria-hidden="true" />}
+      {severity !== null && <span className={css('dot', severity)} aria-hidden="true" />}
       <div>
         <p className={css('text')}>{text}</p>
         {detail !== null && <p className={css('detail')}>{detail}</p>}

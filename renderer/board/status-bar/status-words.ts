@@ -106,9 +106,9 @@ export function printerWords(
   if (first !== undefined) {
     const severity = troubled.some(({ fails }) => fails) ? 'bad' : 'careful';
     return others.length === 0
-      ? { severity: severity, text: first.name, detail: texts.printing.problems[first.problem].is }
+      ? { severity, text: first.name, detail: texts.printing.problems[first.problem].is }
       : {
-          severity: severity,
+          severity,
           text: all(printers.length),
           detail: inTrouble(troubled.length, printers.length),
         };

@@ -9,7 +9,7 @@ import { classNamesOf } from '../../ui/class-names';
 import { PrinterIcon } from '../../ui/icons';
 import type { PrinterView } from '../banners/printer-views';
 import menu from '../status-bar/board-menu.module.css';
-import { type AskedCopy, copyNews, type ReprintEntry, reprintEntries } from './reprint-notices';
+import { type AskedCopy, type ReprintEntry, reprintEntries, reprintNotices } from './reprint-notices';
 import { nameOf } from './ticket-words';
 
 const css = classNamesOf(menu);
@@ -25,7 +25,7 @@ interface ReprintButtonProps {
  * opening.
  */
 export function ReprintButton({ ticket, printers }: ReprintButtonProps) {
-  const askForCopy = useCopyNews(ticket);
+  const askForCopy = useReprintNotices(ticket);
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
   return (
@@ -71,14 +71,14 @@ export function ReprintButton({ ticket, printers }: ReprintButtonProps) {
 }
 
 /** Requests a copy of a ticket, and reports its outcome once to the user who asked: a copy rings nowhere. */
-function useCopyNews(ticket: BoardTicket): (entry: ReprintEntry) => void {
+function useReprintNotices(ticket: BoardTicket): (entry: ReprintEntry) => void {
   const { id, prints } = ticket;
   const name = nameOf(ticket);
   const asked = useRef<readonly AskedCopy[]>([]);
   useEffect(() => {
-    const { news, open } = copyNews(asked.current, prints);
+    const { notices, open } = reprintNotices(asked.current, prints);
     asked.current = open;
-    for (const text of news) tellStaff(texts.printing.ticket.copyOf(name, text));
+    for (const text of notices) tellStaff(texts.printing.ticket.copyOf(name, text));
   }, [prints, name]);
   return ({ printerId, layout, printed }) => {
     const copy: AskedCopy = { printerId, layout, printed, before: new Set(prints.map(({ key }) => key)) };

@@ -18,17 +18,17 @@ export interface AskedCopy {
   readonly before: ReadonlySet<string>;
 }
 
-/** The news about requested copies, and those that may still come out. */
-export function copyNews(asked: readonly AskedCopy[], prints: readonly PrintJob[]) {
-  const news: string[] = [];
+/** What to tell staff about requested copies, and those that may still come out. */
+export function reprintNotices(asked: readonly AskedCopy[], prints: readonly PrintJob[]) {
+  const notices: string[] = [];
   const open: AskedCopy[] = [];
   for (const copy of asked) {
     const job = prints.find((one) => isOf(copy, one));
-    const told = job === undefined ? 'nothing yet' : wordsOf(job, copy);
-    if (told === 'nothing yet') open.push(copy);
-    else if (told !== null) news.push(told);
+    const outcome = job === undefined ? 'nothing yet' : wordsOf(job, copy);
+    if (outcome === 'nothing yet') open.push(copy);
+    else if (outcome !== null) notices.push(outcome);
   }
-  return { news, open };
+  return { notices, open };
 }
 
 function isOf({ printerId, layout, before }: AskedCopy, job: PrintJob): boolean {

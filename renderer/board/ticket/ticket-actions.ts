@@ -1,5 +1,5 @@
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
-import { isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
+import { isUnconfirmed, isVoid } from '../../../shared/ticket/ticket-state';
 
 /** What one tap on a ticket can do, named after its button. */
 export type TicketAction = 'back' | 'discard' | 'acknowledge' | 'gotIt' | 'make' | 'start' | 'ready' | 'done';

@@ -2,7 +2,7 @@ import { memo } from 'react';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { kitchenKey } from '../../../shared/ticket/kitchen-key';
-import { columnOf, isOpen, isVoid } from '../../../shared/ticket/standing';
+import { columnOf, isOpen, isVoid } from '../../../shared/ticket/ticket-state';
 import { useLaterMinutes, useMoney } from '../../core-client/store-facts';
 import { lacksLetters } from '../../letters/shown';
 import stepColors from '../../styles/step-colors.module.css';

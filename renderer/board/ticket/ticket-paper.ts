@@ -4,7 +4,7 @@ import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { isGuestCopy } from '../../../shared/printing/guest-copy';
 import type { PrintJob } from '../../../shared/printing/print-job-schema';
 import { comesUpAtMs } from '../../../shared/ticket/for-later';
-import { isOpen, isVoid } from '../../../shared/ticket/standing';
+import { isOpen, isVoid } from '../../../shared/ticket/ticket-state';
 import type { PrinterView } from '../banners/printer-views';
 import { wantedAtWords } from './ticket-words';
 
@@ -34,7 +34,7 @@ export function troubleOf(
     case 'held':
       return isOpen(ticket) ? 'held' : null;
     case 'unproved':
-      return isDoubtKnown(job, printers) || isSettled(ticket, job) ? null : 'unproved';
+      return isKnownSilent(job, printers) || isSettled(ticket, job) ? null : 'unproved';
     default:
       return null;
   }
@@ -43,7 +43,7 @@ export function troubleOf(
 /**
  * The owner said that this printer never reports back: a doubt about each of its slips would drown out the real ones.
  */
-function isDoubtKnown(job: PrintJob, printers: readonly PrinterView[]): boolean {
+function isKnownSilent(job: PrintJob, printers: readonly PrinterView[]): boolean {
   return printerOf(job, printers)?.answers === false && job.problem === 'silent';
 }
 
@@ -136,7 +136,7 @@ function partOf(job: PrintJob, printers: readonly PrinterView[]): string | null 
     case 'handed-over':
       return words.handedOver(viaName);
     case 'unproved':
-      return isDoubtKnown(job, printers) ? words.handedOver(viaName) : words.mayHavePrinted(viaName);
+      return isKnownSilent(job, printers) ? words.handedOver(viaName) : words.mayHavePrinted(viaName);
     case 'held':
       return words.held;
     case 'withdrawn':

@@ -9,7 +9,7 @@ import {
   type Query,
   readQuery,
 } from '../../../shared/ticket/query';
-import { columnOf } from '../../../shared/ticket/standing';
+import { columnOf } from '../../../shared/ticket/ticket-state';
 import { writtenOnItem } from '../../../shared/ticket/written';
 
 const places = ['board', 'later', 'done'] as const;

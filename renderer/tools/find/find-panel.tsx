@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button, Input, Label, SearchField, Text } from 'react-aria-components';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket, Refusal } from '../../../shared/ipc/snapshot';
-import { isOpen } from '../../../shared/ticket/standing';
+import { isOpen } from '../../../shared/ticket/ticket-state';
 import type { BoardState } from '../../core-client/board-state';
 import { ask } from '../../core-client/core-client';
 import { tellStaff } from '../../core-client/notices';
@@ -25,7 +25,7 @@ interface FindPanelProps {
   readonly refusals: readonly Refusal[];
   readonly laterMinutes: number;
   /** A new object each time staff ask for the panel: then its field takes the focus. */
-  readonly wish: object;
+  readonly request: object;
   readonly onShow: (ticket: BoardTicket) => void;
   readonly onClose: () => void;
 }
@@ -36,14 +36,14 @@ export function FindPanel({
   doneCount,
   refusals,
   laterMinutes,
-  wish,
+  request,
   onShow,
   onClose,
 }: FindPanelProps) {
   const [query, setQuery] = useState('');
   const field = useRef<HTMLInputElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each wish focuses the field again
-  useEffect(() => field.current?.focus(), [wish]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each request focuses the field again
+  useEffect(() => field.current?.focus(), [request]);
   const held = [...tickets.values()];
   const older = useOlderDone(query, doneCount > held.filter((ticket) => !isOpen(ticket)).length);
   // A ticket just brought back is in both for a moment.

@@ -3,7 +3,7 @@ import { assertNever } from '../../../shared/assert-never';
 import { timeOfDay } from '../../../shared/i18n/clock-time';
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
-import { columnOf } from '../../../shared/ticket/standing';
+import { columnOf } from '../../../shared/ticket/ticket-state';
 import { methodWords, nameOf, wantedAtWords } from '../../board/ticket/ticket-words';
 import { shown, shownName } from '../../letters/shown';
 import { classNamesOf } from '../../ui/class-names';

@@ -185,7 +185,7 @@ export const checkTexts = {
   lookedAt: (time: string) => `Looked at ${time}`,
   logs: 'The app’s log, for support, is in this folder:',
   /** The meaning of the picture beside a check. */
-  moods: { ok: 'All right', attention: 'To look at', unknown: 'Not known' },
+  severities: { ok: 'All right', attention: 'To look at', unknown: 'Not known' },
   open: {
     printers: 'Open “Printers”',
     setUp: 'Open the set-up',

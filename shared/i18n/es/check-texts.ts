@@ -14,7 +14,7 @@ export const checkTexts: Texts['checks'] = {
   notFoundOut: (count) => plural(count, 'no se pudo averiguar', 'no se pudieron averiguar'),
   lookedAt: (time) => `Revisado: ${time}`,
   logs: 'El registro de la aplicación, para soporte, está en esta carpeta:',
-  moods: { ok: 'Bien', attention: 'Por ver', unknown: 'No se sabe' },
+  severities: { ok: 'Bien', attention: 'Por ver', unknown: 'No se sabe' },
   open: {
     printers: `Abrir “${printers}”`,
     setUp: `Abrir “${setUp}”`,

@@ -5,8 +5,8 @@ import { _electron, type Page } from 'playwright-core';
 import { electronExecutable } from '../../../scripts/electron/electron.mjs';
 import { electronFlags } from '../../../scripts/electron/run-electron.mjs';
 import { ROOT } from '../../../scripts/setup/paths.mjs';
-import { patienceMs, withPatience } from '../../support/patience';
 import { quietPort } from '../../support/relay/quiet-port';
+import { eventTimeoutMs, withTimeout } from '../../support/timeouts';
 import { builtServer } from '../build-servers';
 import { floorEnvironment, relayEnvironment } from '../contestants';
 
@@ -73,7 +73,7 @@ async function openWindow(
     return {
       page,
       url: `http://127.0.0.1:${port}/bbot`,
-      close: () => withPatience('The end of a window', app.close()),
+      close: () => withTimeout('The end of a window', app.close()),
     };
   } catch (error) {
     await app.close();
@@ -82,9 +82,9 @@ async function openWindow(
 }
 
 async function untilHealthy(url: string): Promise<void> {
-  const patience = AbortSignal.timeout(patienceMs);
+  const timeout = AbortSignal.timeout(eventTimeoutMs);
   for (;;) {
-    patience.throwIfAborted();
+    timeout.throwIfAborted();
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
     await wait(50);

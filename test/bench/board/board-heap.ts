@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { z } from 'zod';
-import { withPatience } from '../../support/patience';
+import { withTimeout } from '../../support/timeouts';
 import { Connection } from '../connection';
 import { credentials } from '../contestants';
 import { freshOrder } from '../order-bodies';
@@ -23,7 +23,7 @@ export async function runThrough(page: Page, url: string, count: number): Promis
       for (const number of numbers) {
         const order = freshOrder(number);
         await connection.post(Buffer.from(JSON.stringify(order)));
-        await withPatience('A ticket that is done', page.evaluate(finishTicket, order.order.id));
+        await withTimeout('A ticket that is done', page.evaluate(finishTicket, order.order.id));
       }
       connection.close();
     }),

@@ -1,7 +1,7 @@
 import { setInterval as every } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { testPatienceMs, withPatience } from '../../support/patience';
 import { percentile } from '../../support/percentile';
+import { testTimeoutMs, withTimeout } from '../../support/timeouts';
 import { Connection } from '../connection';
 import { credentials } from '../contestants';
 import { freshOrder } from '../order-bodies';
@@ -69,7 +69,7 @@ async function playerOf({ page, url }: AppWindow): Promise<() => Promise<BoardTu
   return async () => {
     await page.evaluate(beginWatching);
     const moving = Promise.all([flow(page, sender, waiting), tapNowAndThen(page)]);
-    const [, tookMs] = await withPatience('The end of a turn', moving, testPatienceMs);
+    const [, tookMs] = await withTimeout('The end of a turn', moving, testTimeoutMs);
     const frames = await page.evaluate(endWatching);
     return {
       frames,

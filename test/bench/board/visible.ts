@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { maxDrawn } from '../../../renderer/board/layout/drawn-tickets';
-import { withPatience } from '../../support/patience';
 import { percentile } from '../../support/percentile';
+import { withTimeout } from '../../support/timeouts';
 import { Connection } from '../connection';
 import { credentials } from '../contestants';
 import { freshBodies } from '../order-bodies';
@@ -57,7 +57,7 @@ async function sendAndWatch(page: Page, url: string, firstNumber: number): Promi
       const sentAtMs = Date.now();
       await connection.post(body);
       const seen = page.waitForFunction(seenAtMs, name, { polling: 20, timeout: 0 });
-      const seenAt = await withPatience(`${name} on the board`, seen);
+      const seenAt = await withTimeout(`${name} on the board`, seen);
       tookMs.push(Number(await seenAt.jsonValue()) - sentAtMs);
     }
   } finally {

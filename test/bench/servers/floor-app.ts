@@ -30,8 +30,8 @@ void app.whenReady().then(async () => {
     window.webContents.send('order', { id: order.id, number: order.orderNumberToday });
     printer?.print(order);
   };
-  ipcMain.handle('step', async (_, wish: unknown) => {
-    const { id, from } = step.parse(wish);
+  ipcMain.handle('step', async (_, body: unknown) => {
+    const { id, from } = step.parse(body);
     await store.keep(id, { id, stage: stageAfter[from] });
     window.webContents.send('stage', { id, stage: stageAfter[from] });
   });

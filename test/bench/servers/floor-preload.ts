@@ -25,5 +25,5 @@ ipcRenderer.on('stage', (_, { id, stage }: { readonly id: string; readonly stage
 
 // As the app's own bridge, as far as the benchmark uses it.
 contextBridge.exposeInMainWorld('relay', {
-  call: (_name: 'stepTicket', wish: unknown) => ipcRenderer.invoke('step', wish),
+  call: (_name: 'stepTicket', request: unknown) => ipcRenderer.invoke('step', request),
 });

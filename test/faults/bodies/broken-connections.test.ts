@@ -39,9 +39,9 @@ it.each(['destroy', 'resetAndDestroy'] as const)(
     // The relay has met the end of the connection once it answered a request that came after it.
     await harness.post('{}');
     faulty.mend();
-    const doubted = await harness.until(({ tickets }) => tickets[0]?.payment.kind === 'unconfirmed');
-    expect(doubted.tickets[0]).toMatchObject({ alert: 'new', stage: 'new' });
-    expect(doubted.tickets[0]?.history.at(-1)).toMatchObject({ what: 'doubted', because: 'answer-lost' });
+    const unconfirmed = await harness.until(({ tickets }) => tickets[0]?.payment.kind === 'unconfirmed');
+    expect(unconfirmed.tickets[0]).toMatchObject({ alert: 'new', stage: 'new' });
+    expect(unconfirmed.tickets[0]?.history.at(-1)).toMatchObject({ what: 'doubted', because: 'answer-lost' });
     await harness.restart();
     expect(harness.ticket(order.id)).toMatchObject({ payment: { kind: 'unconfirmed' } });
   },

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { mayStartAgain } from '../../../main/shell/restart-rule';
 import { corePid } from '../../journey/support/core-pid';
 import { BbotRandom } from '../../support/bbot/bbot-random';
-import { withPatience } from '../../support/patience';
+import { withTimeout } from '../../support/timeouts';
 import { type FaultKind, faultKinds, traitsOf } from './faults';
 import { Guests } from './guests';
 import { harm } from './harm';
@@ -23,7 +23,7 @@ const mayBeStartedAgainMs = 10_000;
 /** How often it is seen to that somebody works at the board, in milliseconds. */
 const staffEveryMs = 3_000;
 
-export interface ChaosWish {
+export interface ChaosOptions {
   readonly seed: number;
   /** How many: each kind once, or so many as begin within a time in milliseconds. */
   readonly steps: 'each once' | { readonly forMs: number };
@@ -57,10 +57,10 @@ export interface ChaosRun {
 }
 
 /** Plays faults on the real app while guests order, and compares what is told with what is there. */
-export async function playChaos(wish: ChaosWish): Promise<ChaosRun> {
-  const store = await openStore(wish.seed);
+export async function playChaos(options: ChaosOptions): Promise<ChaosRun> {
+  const store = await openStore(options.seed);
   try {
-    return await new Chaos(store, wish).play();
+    return await new Chaos(store, options).play();
   } finally {
     await store.close();
   }
@@ -80,14 +80,14 @@ class Chaos {
 
   constructor(
     private readonly store: Store,
-    private readonly wish: ChaosWish,
+    private readonly options: ChaosOptions,
   ) {
-    this.#random = new BbotRandom(wish.seed);
-    this.#guests = new Guests(store, this.#ledger, new BbotRandom(wish.seed + 1));
+    this.#random = new BbotRandom(options.seed);
+    this.#guests = new Guests(store, this.#ledger, new BbotRandom(options.seed + 1));
   }
 
   async play(): Promise<ChaosRun> {
-    const { store, wish } = this;
+    const { store, options } = this;
     const kinds = faultKinds.filter((kind) => store.disk.isOwn || !traitsOf(kind).needsRoot);
     // The first session may take a moment: nothing is refused by a fault before the first order was taken.
     await store.edge.until(({ bindsOpen }) => bindsOpen === 1);
@@ -96,13 +96,13 @@ class Chaos {
     const staffed = this.#staffAllTheTime();
     await this.#ledger.takenSince(0, longestBackMs);
     const startedMs = performance.now();
-    let stepsLeft = wish.steps === 'each once' ? kinds.length : Infinity;
-    const lastsMs = wish.steps === 'each once' ? Infinity : wish.steps.forMs;
+    let stepsLeft = options.steps === 'each once' ? kinds.length : Infinity;
+    const lastsMs = options.steps === 'each once' ? Infinity : options.steps.forMs;
     let brokeOff: string | null = null;
     try {
-      for (const step of planFaults(this.#random, kinds, wish.pace)) {
+      for (const step of planFaults(this.#random, kinds, options.pace)) {
         const isOver = stepsLeft === 0 || performance.now() - startedMs >= lastsMs;
-        if (isOver || wish.signal?.aborted === true) break;
+        if (isOver || options.signal?.aborted === true) break;
         stepsLeft -= 1;
         if (!(await this.#playStep(step))) break;
       }
@@ -137,8 +137,8 @@ class Chaos {
       const own = index === 0 ? found : { lost: [], doubled: [] };
       this.#played.push({ ...span, ...own });
     }
-    this.wish.tell(spans.map(spanWords).join('  +  '));
-    for (const words of [...found.lost, ...found.doubled]) this.wish.tell(`  ${words}`);
+    this.options.tell(spans.map(spanWords).join('  +  '));
+    for (const words of [...found.lost, ...found.doubled]) this.options.tell(`  ${words}`);
     return spans.every(({ backMs }) => backMs !== null);
   }
 
@@ -153,12 +153,12 @@ class Chaos {
       backWithinMs: promisedBackMs * slowness(),
       backMs: null,
     };
-    const end = await withPatience(`${kind} to begin`, harm(kind, this.store, this.#random));
+    const end = await withTimeout(`${kind} to begin`, harm(kind, this.store, this.#random));
     span.begunMs = performance.now();
     await wait(lastsMs);
     const endedMs = performance.now();
     span.endedMs = endedMs;
-    await withPatience(`${kind} to end`, end(), longestBackMs);
+    await withTimeout(`${kind} to end`, end(), longestBackMs);
     if (kind === 'shell-killed') {
       this.#startedAgainAt = [];
       this.#core = await corePid(this.store.app);

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { assertNever } from '../../../shared/assert-never';
 import { BbotRandom } from '../../support/bbot/bbot-random';
-import { withPatience } from '../../support/patience';
 import { percentile } from '../../support/percentile';
+import { withTimeout } from '../../support/timeouts';
 import { Guests } from './guests';
 import { isTaken, Ledger } from './ledger';
 import { staffBoard } from './staff';
@@ -12,7 +12,7 @@ import { askBoard, openStore, type Store } from './store';
 export const walls = ['dialog of the shell', 'page in an endless loop', "shell's loop blocked"] as const;
 type Wall = (typeof walls)[number];
 
-export interface WallsWish {
+export interface WallsOptions {
   readonly seed: number;
   /** How often each wall is up, each time with a quiet spell before it. */
   readonly turns: number;
@@ -41,10 +41,10 @@ export interface WallFigures {
 const loopAgainMs = 1_000;
 
 /** Has orders answered with walls and without, in turns: the computer may be busier in one minute than in another. */
-export async function playWalls(wish: WallsWish): Promise<WallFigures[]> {
-  const store = await openStore(wish.seed);
+export async function playWalls(options: WallsOptions): Promise<WallFigures[]> {
+  const store = await openStore(options.seed);
   const ledgers = new Map<WallFigures['what'], Ledger[]>();
-  let seed = wish.seed;
+  let seed = options.seed;
   const measure = async (what: WallFigures['what'] | null, during: () => Promise<void>): Promise<void> => {
     const ledger = new Ledger();
     seed += 1;
@@ -57,19 +57,19 @@ export async function playWalls(wish: WallsWish): Promise<WallFigures[]> {
   const warmUp = async (): Promise<void> => {
     await store.edge.until(({ bindsOpen }) => bindsOpen === 1);
     await staffBoard(store);
-    await measure(null, () => wait(wish.warmUpMs));
+    await measure(null, () => wait(options.warmUpMs));
   };
   try {
     await warmUp();
-    for (let turn = 1; turn <= wish.turns; turn += 1) {
+    for (let turn = 1; turn <= options.turns; turn += 1) {
       for (const wall of walls) {
-        const isLastDialog = wall === 'dialog of the shell' && turn === wish.turns;
-        await measure('quiet', () => wait(wish.quietMs));
-        const down = await putUp(wall, store, isLastDialog ? wish.lastDialogMs : wish.wallMs);
+        const isLastDialog = wall === 'dialog of the shell' && turn === options.turns;
+        await measure('quiet', () => wait(options.quietMs));
+        const down = await putUp(wall, store, isLastDialog ? options.lastDialogMs : options.wallMs);
         await measure(wall, down.over);
         await down.clear();
         await warmUp();
-        wish.tell(`turn ${turn} of ${wish.turns}: ${wall}`);
+        options.tell(`turn ${turn} of ${options.turns}: ${wall}`);
       }
     }
   } finally {
@@ -135,7 +135,7 @@ async function loopPage(store: Store, forMs: number): Promise<WallUp> {
   const back = async (): Promise<void> => {
     while ((await askBoard<true>(store, 'true')) === null) await wait(loopAgainMs);
   };
-  return { over, clear: () => withPatience('The page', back()) };
+  return { over, clear: () => withTimeout('The page', back()) };
 }
 
 /** What is asked may overtake what puts the wall up. @throws when something still answers after that: there is no wall */

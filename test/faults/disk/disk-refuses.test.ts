@@ -83,8 +83,8 @@ it('an order with EIO at each folder sync after the rename gets a 503, and a hum
   const order = orderBody();
   expect((await relay.post(order)).code).toBe('STORAGE_FAILING');
   // The removal cannot be made durable either, so the order may be there.
-  const doubted = await relay.until(({ tickets }) => tickets.length === 2);
-  expect(doubted.tickets[1]).toMatchObject({
+  const unconfirmed = await relay.until(({ tickets }) => tickets.length === 2);
+  expect(unconfirmed.tickets[1]).toMatchObject({
     id: order.order.id,
     payment: { kind: 'unconfirmed' },
     alert: 'new',

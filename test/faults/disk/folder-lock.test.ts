@@ -7,7 +7,7 @@ import { setTimeout as aMoment } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systemClock } from '../../../main/core/clock';
 import { lockFolder } from '../../../main/core/storage/folder-lock';
-import { withPatience } from '../../support/patience';
+import { withTimeout } from '../../support/timeouts';
 import { LockRacer } from '../support/lock-racer';
 import { buildProcess, buildRelayProcess, RelayChild } from '../support/relay-child';
 
@@ -144,7 +144,7 @@ describe.skipIf(process.getuid?.() !== 0)('another user', () => {
       gid: otherUser,
     });
     const gone = once(child, 'exit');
-    const [held] = await withPatience('the other user', once(child, 'message'));
+    const [held] = await withTimeout('the other user', once(child, 'message'));
     await meanwhile();
     child.disconnect();
     await gone;

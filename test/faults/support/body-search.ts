@@ -7,7 +7,7 @@ export interface Worst extends BodyCost {
 }
 
 /** Of the core's loop, in milliseconds of the processor beyond parsing: an order that comes meanwhile waits no longer. */
-export const mostStandingMs = 50;
+export const maxBlockedMs = 50;
 
 const mib = 1024 * 1024;
 const usual: BodyRecipe = {

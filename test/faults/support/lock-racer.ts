@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { withPatience } from '../../support/patience';
+import { withTimeout } from '../../support/timeouts';
 import type { LockTold } from './lock-process';
 
 /** A process that can be told to take a data folder, and lives until it is killed. */
@@ -10,7 +10,7 @@ export class LockRacer {
   /** @param temporary its TMPDIR @returns once it waits for its word */
   static async start(bundle: string, temporary: string): Promise<LockRacer> {
     const child = fork(bundle, [], { execArgv: [], env: { ...process.env, TMPDIR: temporary } });
-    await withPatience('a process to race', once(child, 'message'));
+    await withTimeout('a process to race', once(child, 'message'));
     return new LockRacer(child);
   }
 
@@ -22,7 +22,7 @@ export class LockRacer {
   async take(folder: string): Promise<LockTold> {
     const told = once(this.child, 'message') as Promise<[LockTold]>;
     this.child.send(folder);
-    const [outcome] = await withPatience('the outcome of a race', told);
+    const [outcome] = await withTimeout('the outcome of a race', told);
     return outcome;
   }
 

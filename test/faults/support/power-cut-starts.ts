@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { isOpen } from '../../../shared/ticket/standing';
 import type { Ticket } from '../../../shared/ticket/ticket';
+import { isOpen } from '../../../shared/ticket/ticket-state';
 import { CutDisk, type Survival } from '../../support/relay/power-cut';
 import { type RelayHarness, startRelay } from '../../support/relay/relay-harness';
 import { archivedTickets, keptTickets } from '../../support/relay/relay-kept';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { reportOf } from '../../faults/chaos/report';
 import { playChaos } from '../../faults/chaos/run';
 import { playWalls } from '../../faults/chaos/walls';
-import { patienceMs } from '../../support/patience';
+import { eventTimeoutMs } from '../../support/timeouts';
 
 /* The short forms of `npm run soak -- --chaos` and `--walls`. Processes are stopped and descriptors taken as Linux does it. */
 
@@ -44,5 +44,5 @@ it(
       expect(refused, what).toBe(0);
     }
   },
-  5 * patienceMs,
+  5 * eventTimeoutMs,
 );

@@ -52,8 +52,8 @@ async function expectKept(delivered: readonly Delivered[]): Promise<void> {
       const card = ticket(next.page, number);
       await card.waitFor();
       expect(await card.count()).toBe(1);
-      const inDoubt = await card.getByText('Not sure this checkout went through').count();
-      expect(inDoubt).toBe(answered ? 0 : 1);
+      const unconfirmed = await card.getByText('Not sure this checkout went through').count();
+      expect(unconfirmed).toBe(answered ? 0 : 1);
     }
   } finally {
     await next.close();

@@ -190,7 +190,7 @@ async function beginOrder() {
       await expect.poll(isRefused).toBe('ECONNREFUSED');
     },
     async finish() {
-      // Slower than a program starts, and quicker than the app's patience ends.
+      // Slower than a program starts, and quicker than the app gives up.
       const piece = Math.ceil(body.length / 8);
       for (let at = 0; at < body.length; at += piece) {
         await delay(100);

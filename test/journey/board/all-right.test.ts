@@ -40,21 +40,22 @@ const title = 'Is everything all right?';
 const panel = () => store.app.page.getByRole('region', { name: title, exact: true });
 const entry = (name: string) =>
   panel().getByRole('list', { name: title }).getByRole('listitem', { name, exact: true });
-const mood = (name: string, is: string) => entry(name).getByRole('img', { name: is, exact: true }).waitFor();
+const severity = (name: string, is: string) =>
+  entry(name).getByRole('img', { name: is, exact: true }).waitFor();
 const printers = () => store.app.page.getByRole('region', { name: 'Printers', exact: true });
 
 it('the checks tell an owner, next to the board, what to look at and do, and what is proved to be all right', async () => {
   const { page } = store.app;
   await reads(panel(), /things to look at/);
-  await mood('Printers', 'To look at');
+  await severity('Printers', 'To look at');
   await reads(entry('Printers'), 'No printer is set up, although the kitchen reads paper.');
-  await mood('Bbot’s panel', 'To look at');
+  await severity('Bbot’s panel', 'To look at');
   await reads(entry('Bbot’s panel'), 'Order Injection (POS)');
   await button(page, 'Pause ordering').click({ trial: true });
 
   // Proved over the public address.
   for (const name of ['Orders from Bbot', 'Part that connects', 'Disk', 'Clock', 'Sound'])
-    await mood(name, 'All right');
+    await severity(name, 'All right');
   await reads(entry('Orders from Bbot'), /^Proved just now/);
   await reads(entry('Clock'), /by a clock on the internet. It is \d+:\d\d [AP]M here/);
 
@@ -92,7 +93,7 @@ it('the checks lead to printers and set-up and back, and ask again there until a
   await tap(printers(), 'Add this printer');
   await reads(printers(), 'Ready');
   await tap(printers(), 'Back to the checks');
-  await mood('Printers', 'To look at');
+  await severity('Printers', 'To look at');
   await reads(entry('Printers'), 'Nothing is known to have come out of Kitchen yet.');
 
   // All right once paper came out.
@@ -100,20 +101,20 @@ it('the checks lead to printers and set-up and back, and ask again there until a
   await tap(printers(), 'Test print');
   await reads(printers(), 'Printed: the printer said so.');
   await tap(printers(), 'Back to the checks');
-  await mood('Printers', 'All right');
+  await severity('Printers', 'All right');
 
   // What has gone wrong since is told when somebody asks again.
   printer.behave({ paper: 'out' });
   await tap(panel(), 'Check again');
-  await mood('Printers', 'To look at');
+  await severity('Printers', 'To look at');
   await reads(entry('Printers'), 'Kitchen: out of paper.');
   await reads(entry('Printers'), 'Put in a new roll.');
   printer.behave({ paper: 'ok' });
   await tap(panel(), 'Check again');
-  await mood('Printers', 'All right');
+  await severity('Printers', 'All right');
 
   // At the end of the set-up the same is asked.
   await tap(entry('Bbot’s panel'), 'Open the set-up');
   await tap(store.app.page.getByRole('region', { name: 'Set up', exact: true }), title);
-  await mood('Printers', 'All right');
+  await severity('Printers', 'All right');
 });

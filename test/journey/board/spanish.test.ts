@@ -35,10 +35,10 @@ async function showEveryKind(): Promise<void> {
   const changed = { ...known, orderNumberToday: 1, table: 'Nueve', last_modified: modifiedAfter(60) };
   await app.post(orderBody(changed), { path: '/bbot/updates' });
   await app.post(eventBody('items_refunded', known.checkout_id));
-  const doubtful = orderBody({ orderNumberToday: 4 });
-  await app.post(doubtful);
-  await app.post(eventBody('checkout_cancelled', doubtful.order.checkout_id));
-  const { id, checkout_id } = doubtful.order;
+  const unconfirmed = orderBody({ orderNumberToday: 4 });
+  await app.post(unconfirmed);
+  await app.post(eventBody('checkout_cancelled', unconfirmed.order.checkout_id));
+  const { id, checkout_id } = unconfirmed.order;
   await app.post(orderBody({ id, checkout_id, orderNumberToday: 4, last_modified: modifiedAfter(60) }));
   for (const number of [5, 6]) await app.post(orderBody({ orderNumberToday: number }));
   await order('6').waitFor();

@@ -26,18 +26,18 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => clearBoard(app));
 
-const doubt = 'Not sure this checkout went through';
+const notice = 'Not sure this checkout went through';
 
 it('the board asks staff about an order whose answer reached nobody: Make it keeps it', async () => {
   const { page } = app;
   await sendAndHangUp(orderBody({ orderNumberToday: 1 }));
-  await reads(ticket(page, 1), doubt);
+  await reads(ticket(page, 1), notice);
   await rings(page, 'Ringing: Order 1');
   expect(await buttonsOf(ticket(page, 1))).toEqual(['Discard', 'Make it']);
   expect(await outOfTabOrder(ticket(page, 1))).toEqual([]);
 
   await tap(ticket(page, 1), 'Make it');
-  await isGone(ticket(page, 1).getByText(doubt));
+  await isGone(ticket(page, 1).getByText(notice));
   await rings(page, 'Nothing is ringing');
   await tap(ticket(page, 1), 'Start');
   await standsIn(page, 1, 'Preparing');
@@ -62,16 +62,16 @@ it('Discard takes an order off the board, and it is back on when Bbot tells it a
 it('an unconfirmed order is sure by itself once Bbot repeats it', async () => {
   const body = orderBody({ orderNumberToday: 3 });
   await sendAndHangUp(body);
-  await reads(ticket(app.page, 3), doubt);
+  await reads(ticket(app.page, 3), notice);
   expect((await app.post(body)).code).toBe('duplicate');
-  await isGone(ticket(app.page, 3).getByText(doubt));
+  await isGone(ticket(app.page, 3).getByText(notice));
   expect(await buttonsOf(ticket(app.page, 3))).toEqual(['Start']);
 });
 
 it('answered orders and doubts survive a power cut', async () => {
   const lost = orderBody({ orderNumberToday: 4 });
   await sendAndHangUp(lost);
-  await reads(ticket(app.page, 4), doubt);
+  await reads(ticket(app.page, 4), notice);
   const id = randomUUID();
   expect((await app.post(orderBody({ id, orderNumberToday: 5 }))).status).toBe(200);
   await ticket(app.page, 5).waitFor();
@@ -81,7 +81,7 @@ it('answered orders and doubts survive a power cut', async () => {
 
   await app.kill();
   await app.relaunch();
-  await reads(ticket(app.page, 4), doubt);
+  await reads(ticket(app.page, 4), notice);
   await standsIn(app.page, 5, 'New');
   await standsIn(app.page, 6, 'Preparing');
 });

@@ -3,7 +3,7 @@ import { emergencyHtml } from '../../../main/core/printing/emergency-html';
 import { emergencySlip } from '../../../main/core/printing/emergency-slip';
 import { slipPage } from '../../../main/core/printing/layout/slip';
 import { htmlOf } from '../../../main/core/printing/render/render-html';
-import { wishOf } from '../../main/core/printing/layout/wishes';
+import { slipOptions } from '../../main/core/printing/layout/slip-options';
 import { type ComputerFonts, computerFonts } from '../../support/computer-fonts';
 import { launchPaperApp, type PaperApp } from '../../support/page-renderer/paper-app';
 
@@ -42,7 +42,7 @@ it('the paper window draws the accents of capitals that have two of them', async
   expect(new Set(drawn).size).toBe(5);
 });
 
-const slip = htmlOf([slipPage(wishOf())]);
+const slip = htmlOf([slipPage(slipOptions())]);
 const emergency = emergencyHtml(emergencySlip('in-control', 'https://a.example/bbot', Date.UTC(2026, 8, 30)));
 
 it.each([

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Bitmap, isBlack } from '../../../main/core/printing/layout/bitmap';
 import { launchPaperApp, type PaperApp } from '../../support/page-renderer/paper-app';
-import { inkOfRows, pngSize } from '../../support/page-renderer/paper-look';
+import { inkOfRows, pngSize } from '../../support/page-renderer/read-png';
 import { type Elsewhere, startElsewhere } from '../support/elsewhere';
 
 let app: PaperApp;

@@ -164,16 +164,16 @@ describe('a ticket', () => {
       printer.behave(breaks);
       await printer.until(() => printer.behaviour.breakAfterBytes === null);
     }
-    const doubt = banner('1 order may not have printed: 233');
-    await doubt.waitFor();
+    const notice = banner('1 order may not have printed: 233');
+    await notice.waitFor();
     const card = ticket(app.page, 233);
     await reads(card, 'MAY NOT HAVE PRINTED – look at Kitchen');
-    await tap(doubt, 'Show');
+    await tap(notice, 'Show');
     // By keyboard, whose place is on the card from then on.
     await app.page.keyboard.press('Tab');
     await button(card, 'It printed').focus();
     await app.page.keyboard.press('Enter');
-    await isGone(doubt);
+    await isGone(notice);
     await reads(card, /^Printed · Kitchen/);
     const hasFocus = (element: Element) => element.contains(document.activeElement);
     await expect.poll(() => card.evaluate(hasFocus)).toBe(true);

@@ -9,7 +9,6 @@ import { electronFlags } from '../../../scripts/electron/run-electron.mjs';
 import { ROOT } from '../../../scripts/setup/paths.mjs';
 import type { Settings } from '../../../shared/settings/settings';
 import { ownEnvironment } from '../../support/own-environment';
-import { patienceMs } from '../../support/patience';
 import { quietPort } from '../../support/relay/quiet-port';
 import {
   basic,
@@ -18,6 +17,7 @@ import {
   type PostOptions,
   sendRequest,
 } from '../../support/relay/relay-post';
+import { eventTimeoutMs } from '../../support/timeouts';
 import { electronInWorld, localeEnvironment } from '../../support/world/world';
 import { boardPage } from './board-page';
 import { endApp } from './end-app';
@@ -188,7 +188,7 @@ async function start(
   });
   try {
     const page = await boardPage(electron.context());
-    page.setDefaultTimeout(patienceMs);
+    page.setDefaultTimeout(eventTimeoutMs);
     hear(page, complaints);
     await page.getByRole('main').waitFor();
     return { main, electron, page, isClosed: () => closed, origin: `http://127.0.0.1:${port}` };

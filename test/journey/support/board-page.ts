@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { patienceMs, withPatience } from '../../support/patience';
+import { eventTimeoutMs, withTimeout } from '../../support/timeouts';
 
 /**
  * The board's page among those of an app, once there is one: a slip that waited for this start may be drawn before, in a
@@ -9,8 +9,8 @@ export async function boardPage(context: BrowserContext): Promise<Page> {
   let look: (page: Page) => void = () => undefined;
   const board = new Promise<Page>((resolve) => {
     look = (page) => {
-      // A window that ends meanwhile is none; without any, patience ends.
-      page.waitForURL(/^relay:(?!.*view=kitchen)/, { waitUntil: 'commit', timeout: patienceMs }).then(
+      // A window that ends meanwhile is none; without any, the wait times out.
+      page.waitForURL(/^relay:(?!.*view=kitchen)/, { waitUntil: 'commit', timeout: eventTimeoutMs }).then(
         () => resolve(page),
         () => undefined,
       );
@@ -19,7 +19,7 @@ export async function boardPage(context: BrowserContext): Promise<Page> {
   context.on('page', look);
   for (const page of context.pages()) look(page);
   try {
-    return await withPatience('The board', board);
+    return await withTimeout('The board', board);
   } finally {
     context.off('page', look);
   }

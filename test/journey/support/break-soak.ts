@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { edgeToken } from '../../support/ngrok-edge/edge';
-import { patienceMs } from '../../support/patience';
+import { eventTimeoutMs } from '../../support/timeouts';
 import { runningCore } from './core-pid';
 import { type AppBehindEdge, launchBehindEdge } from './edge';
 
@@ -53,8 +53,8 @@ let look = (): void => undefined;
 async function provedAfter(store: AppBehindEdge, before: number): Promise<number> {
   const from = performance.now();
   await new Promise<void>((resolve, reject) => {
-    const words = `Not back within ${patienceMs / 1000} s`;
-    const timer = setTimeout(() => reject(new Error(words)), patienceMs);
+    const words = `Not back within ${eventTimeoutMs / 1000} s`;
+    const timer = setTimeout(() => reject(new Error(words)), eventTimeoutMs);
     look = () => {
       if (proofs(store) <= before) return;
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { type Stage, stages } from '../../../shared/ticket/stage';
-import { isOpen, isUnconfirmed, isVoid } from '../../../shared/ticket/standing';
+import { isOpen, isUnconfirmed, isVoid } from '../../../shared/ticket/ticket-state';
 import type { RunningApp } from './app';
 import { isGone } from './board';
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { ElectronApplication } from 'playwright-core';
-import { patienceMs } from '../../support/patience';
+import { eventTimeoutMs } from '../../support/timeouts';
 
 /**
  * Closes the app as staff do. One that does not end by itself is killed, and the test fails and says what was alive
@@ -11,14 +11,14 @@ export async function endApp(main: ChildProcess, electron: ElectronApplication):
   if (hasEnded(main)) return;
   const family = familyOf(main.pid ?? 0);
   const closed = electron.close();
-  if (await isWithin(closed, patienceMs)) return;
+  if (await isWithin(closed, eventTimeoutMs)) return;
   const hangs = !hasEnded(main);
   const left = family.filter(({ pid, name }) => nameOf(pid) === name);
   for (const { pid } of left) process.kill(pid, 'SIGKILL');
   main.kill('SIGKILL');
   await closed;
   const names = left.map(({ name }) => name.slice(0, 200)).join('\n');
-  const words = `${hangs ? 'The app' : 'What the app left'} did not end within ${patienceMs / 1000} s:\n${names}`;
+  const words = `${hangs ? 'The app' : 'What the app left'} did not end within ${eventTimeoutMs / 1000} s:\n${names}`;
   if (hangs) throw new Error(words);
   process.stderr.write(`${words}\n`);
 }

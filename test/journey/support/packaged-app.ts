@@ -3,7 +3,7 @@ import path from 'node:path';
 import { type Browser, chromium, errors, type Page } from 'playwright-core';
 import { electronFlags } from '../../../scripts/electron/run-electron.mjs';
 import { packUnpacked } from '../../../scripts/packaging/electron-builder.mjs';
-import { patienceMs } from '../../support/patience';
+import { eventTimeoutMs } from '../../support/timeouts';
 import { englishComputer, launchArguments } from './app';
 import { boardPage } from './board-page';
 import { type MarkedProcess, startMarked } from './processes';
@@ -72,7 +72,7 @@ const connectingMs = 10_000;
 
 /** Playwright waits for good for a window that goes away while it looks at it, as one in which a slip was drawn does. */
 async function connectTo(address: string): Promise<Browser> {
-  const until = Date.now() + patienceMs;
+  const until = Date.now() + eventTimeoutMs;
   for (;;) {
     try {
       // Electron refuses what Playwright would set otherwise: where downloads go.

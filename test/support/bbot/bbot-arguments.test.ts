@@ -5,8 +5,8 @@ import { NotLoopbackError } from './bbot-origin';
 
 it('the Bbot simulator takes the address as the app prints it, and credentials from the environment', () => {
   const environment = { RELAY_USERNAME: 'bbot', RELAY_PASSWORD: 'secret' };
-  const wish = readBbotArguments(['--url', 'http://127.0.0.1:4747/bbot'], environment);
-  expect(wish).toMatchObject({
+  const options = readBbotArguments(['--url', 'http://127.0.0.1:4747/bbot'], environment);
+  expect(options).toMatchObject({
     origin: 'http://127.0.0.1:4747',
     username: 'bbot',
     password: 'secret',
@@ -16,8 +16,8 @@ it('the Bbot simulator takes the address as the app prints it, and credentials f
 });
 
 it('the Bbot simulator takes the public address as the app prints it, and the authority to trust for it', () => {
-  const wish = readBbotArguments(['--url', 'https://localhost:40123/bbot', '--ca', 'ca.pem'], {});
-  expect(wish).toMatchObject({ origin: 'https://localhost:40123', caFile: 'ca.pem' });
+  const options = readBbotArguments(['--url', 'https://localhost:40123/bbot', '--ca', 'ca.pem'], {});
+  expect(options).toMatchObject({ origin: 'https://localhost:40123', caFile: 'ca.pem' });
 });
 
 it("the command line of the Bbot simulator takes the README's user name where none is given", () => {
@@ -25,8 +25,8 @@ it("the command line of the Bbot simulator takes the README's user name where no
 });
 
 it('the command line of the Bbot simulator changes single shares of a mix', () => {
-  const wish = readBbotArguments(['--mix', 'calm', '--cancelled', '25'], {});
-  expect(wish?.mix).toEqual({ ...mixes.calm, cancelled: 25 });
+  const options = readBbotArguments(['--mix', 'calm', '--cancelled', '25'], {});
+  expect(options?.mix).toEqual({ ...mixes.calm, cancelled: 25 });
 });
 
 it.each([

@@ -14,7 +14,7 @@ import type { BbotRandom } from './bbot-random';
 
 const hourMs = 3_600_000;
 
-export interface CheckoutWish {
+export interface CheckoutOptions {
   readonly random: BbotRandom;
   readonly mix: BbotMix;
   readonly address: BbotAddress;
@@ -36,19 +36,19 @@ interface Happening {
 }
 
 /** All that Bbot tells about one guest's checkout, from its beginning to the closed order, by time. */
-export function makeCheckout(wish: CheckoutWish): Delivery[] {
-  const { random, mix } = wish;
+export function makeCheckout(options: CheckoutOptions): Delivery[] {
+  const { random, mix } = options;
   const order = makeOrder(random, {
-    number: wish.nextNumber(),
-    placedAtMs: wish.startMs + wish.atMs,
-    wantedAtMs: random.percent(mix.later) ? nextQuarter(wish) + random.integer(2, 72) * hourMs : null,
+    number: options.nextNumber(),
+    placedAtMs: options.startMs + options.atMs,
+    wantedAtMs: random.percent(mix.later) ? nextQuarter(options) + random.integer(2, 72) * hourMs : null,
   });
-  const life = random.percent(mix.cancelled) ? failedLife(wish, order) : paidLife(wish, order);
-  const happenings = [...placing(wish, order), ...life];
-  return inTime(random.percent(mix.shuffled) ? shuffled(random, happenings) : happenings, wish);
+  const life = random.percent(mix.cancelled) ? failedLife(options, order) : paidLife(options, order);
+  const happenings = [...placing(options, order), ...life];
+  return inTime(random.percent(mix.shuffled) ? shuffled(random, happenings) : happenings, options);
 }
 
-function placing({ random, mix }: CheckoutWish, order: BbotOrderBody): Happening[] {
+function placing({ random, mix }: CheckoutOptions, order: BbotOrderBody): Happening[] {
   const begun = random.percent(mix.begun);
   const twins = random.percent(mix.twins);
   const priced = random.percent(mix.priced) ? random.integer(1, 4) : 0;
@@ -79,8 +79,8 @@ function placing({ random, mix }: CheckoutWish, order: BbotOrderBody): Happening
 }
 
 /** The payment fails after all; the guest may try again, with a new order under the same checkout id. */
-function failedLife(wish: CheckoutWish, order: BbotOrderBody): Happening[] {
-  const { random, mix } = wish;
+function failedLife(options: CheckoutOptions, order: BbotOrderBody): Happening[] {
+  const { random, mix } = options;
   const cancelled: Happening = {
     step: 1,
     kind: 'checkout cancelled',
@@ -88,8 +88,8 @@ function failedLife(wish: CheckoutWish, order: BbotOrderBody): Happening[] {
     body: checkoutCancelled(order.order),
   };
   if (!random.percent(mix.retried)) return [cancelled];
-  const placedAtMs = instantOf(wish, 2);
-  const fresh = makeOrder(random, { number: wish.nextNumber(), placedAtMs, wantedAtMs: null });
+  const placedAtMs = instantOf(options, 2);
+  const fresh = makeOrder(random, { number: options.nextNumber(), placedAtMs, wantedAtMs: null });
   const retry = { ...fresh, order: { ...fresh.order, checkout_id: order.order.checkout_id } };
   return [
     cancelled,
@@ -99,8 +99,8 @@ function failedLife(wish: CheckoutWish, order: BbotOrderBody): Happening[] {
   ];
 }
 
-function paidLife(wish: CheckoutWish, first: BbotOrderBody): Happening[] {
-  const { random, mix } = wish;
+function paidLife(options: CheckoutOptions, first: BbotOrderBody): Happening[] {
+  const { random, mix } = options;
   const life: Happening[] = [];
   let order = first;
   const happens = (step: number, kind: DeliveryKind, body: object = order) => {
@@ -109,15 +109,15 @@ function paidLife(wish: CheckoutWish, first: BbotOrderBody): Happening[] {
   if (random.percent(mix.finished)) happens(0.1, 'checkout finished', checkoutFinished(order.order));
   if (random.percent(mix.repeated)) happens(1, 'order again');
   if (random.percent(mix.changed)) {
-    order = withOneItemMore(order, random, instantOf(wish, 1.5));
+    order = withOneItemMore(order, random, instantOf(options, 1.5));
     happens(1.5, 'item change');
   }
   if (random.percent(mix.status)) {
-    order = withItemStatus(order, 'preparing', instantOf(wish, 2));
+    order = withItemStatus(order, 'preparing', instantOf(options, 2));
     happens(2, 'status change');
-    order = withItemStatus(order, 'ready', instantOf(wish, 4));
+    order = withItemStatus(order, 'ready', instantOf(options, 4));
     happens(4, 'status change');
-    order = closed(order, instantOf(wish, 6));
+    order = closed(order, instantOf(options, 6));
     happens(6, 'closed');
   }
   if (random.percent(mix.refunded)) happens(5, 'items refunded', itemsRefunded(order.order));
@@ -130,14 +130,14 @@ function shuffled(random: BbotRandom, happenings: readonly Happening[]): Happeni
   return happenings.map((happening, index) => ({ ...happening, step: steps[index] ?? happening.step }));
 }
 
-function inTime(happenings: readonly Happening[], wish: CheckoutWish): Delivery[] {
+function inTime(happenings: readonly Happening[], options: CheckoutOptions): Delivery[] {
   const deliveries = happenings.flatMap((happening) => {
-    const path = pathOf(happening.kind, wish.address);
+    const path = pathOf(happening.kind, options.address);
     if (path === null) return [];
     const { id, orderNumberToday, checkout_id } = happening.order.order;
     return [
       {
-        atMs: Math.max(0, wish.atMs + happening.step * wish.followUpMs),
+        atMs: Math.max(0, options.atMs + happening.step * options.followUpMs),
         kind: happening.kind,
         path,
         orderId: id,
@@ -150,11 +150,11 @@ function inTime(happenings: readonly Happening[], wish: CheckoutWish): Delivery[
   return deliveries.sort((one, other) => one.atMs - other.atMs);
 }
 
-function instantOf(wish: CheckoutWish, step: number): number {
-  return wish.startMs + wish.atMs + step * wish.followUpMs;
+function instantOf(options: CheckoutOptions, step: number): number {
+  return options.startMs + options.atMs + step * options.followUpMs;
 }
 
 /** Guests order ahead for a full quarter of an hour. */
-function nextQuarter({ startMs, atMs }: CheckoutWish): number {
+function nextQuarter({ startMs, atMs }: CheckoutOptions): number {
   return Math.ceil((startMs + atMs) / (hourMs / 4)) * (hourMs / 4);
 }

@@ -10,12 +10,12 @@ process.exitCode = await main();
 /** @returns the exit code. */
 async function main(): Promise<number> {
   try {
-    const wish = readBbotArguments(process.argv.slice(2), process.env);
-    if (wish === null) {
+    const options = readBbotArguments(process.argv.slice(2), process.env);
+    if (options === null) {
       process.stdout.write(bbotHelp);
       return 0;
     }
-    return await run(wish);
+    return await run(options);
   } catch (error) {
     if (!(error instanceof WrongArgumentError || error instanceof NotLoopbackError)) throw error;
     console.error(`${error.message}\nAll options: npm run bbot -- --help`);
@@ -23,15 +23,17 @@ async function main(): Promise<number> {
   }
 }
 
-async function run(wish: BbotArguments): Promise<number> {
-  const caPem = wish.caFile === null ? null : await readAuthority(wish.caFile);
+async function run(options: BbotArguments): Promise<number> {
+  const caPem = options.caFile === null ? null : await readAuthority(options.caFile);
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const seed = wish.seed ?? Date.now() % 2 ** 32;
+  const seed = options.seed ?? Date.now() % 2 ** 32;
   const summary = new BbotSummary();
-  console.log(`${wish.count} guests, ${wish.perMinute} a minute, to ${wish.origin} (--seed ${seed})`);
+  console.log(
+    `${options.count} guests, ${options.perMinute} a minute, to ${options.origin} (--seed ${seed})`,
+  );
   await simulateBbot({
-    ...wish,
+    ...options,
     caPem,
     seed,
     signal: stop.signal,

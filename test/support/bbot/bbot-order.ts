@@ -17,7 +17,7 @@ export interface BbotOrderBody {
   readonly order: BbotOrder;
 }
 
-export interface OrderWish {
+export interface OrderOptions {
   /** Shown to guests and staff; Bbot counts it from 1 each day. */
   readonly number: number;
   /** When the guest ordered, in milliseconds since 1970. */
@@ -30,30 +30,30 @@ export interface OrderWish {
  * An order as Bbot would send it: fresh ids, one to six items of which some are equal, and amounts that add
  * up as in the document's sample (an item's pretax includes its mods; total = pretax + tip + fees + tax).
  */
-export function makeOrder(random: BbotRandom, wish: OrderWish): BbotOrderBody {
+export function makeOrder(random: BbotRandom, options: OrderOptions): BbotOrderBody {
   const id = random.uuid();
   const items = makeItems(random, id);
   const [firstName, lastName] = random.pick(guests);
   const method = random.pick(methods);
   const [street, deliveryInstructions] = random.pick(streets);
   const table = random.pick(tables);
-  const time = bbotTime(wish.placedAtMs, random.integer(0, 900));
+  const time = bbotTime(options.placedAtMs, random.integer(0, 900));
   const order: BbotOrder = {
     ...sample.order,
     id,
     table: { ...sample.order.table, display_name: table, short_id: table.toLowerCase().replace(/\W+/g, '-') },
     fulfillment_method: method,
-    orderNumberToday: wish.number,
+    orderNumberToday: options.number,
     items,
     time,
-    last_modified: bbotTime(wish.placedAtMs, random.integer(901, 999)),
+    last_modified: bbotTime(options.placedAtMs, random.integer(901, 999)),
     time_closed: null,
-    user_desired_time: wish.wantedAtMs === null ? null : bbotTime(wish.wantedAtMs),
+    user_desired_time: options.wantedAtMs === null ? null : bbotTime(options.wantedAtMs),
     checkout_id: random.uuid(),
     mobile: `555${String(random.integer(0, 9_999_999)).padStart(7, '0')}`,
     deliveryAddress: { ...sample.order.deliveryAddress, street, delivery_instructions: deliveryInstructions },
     guest_id: random.uuid(),
-    guest_email: `guest${wish.number}@example.com`,
+    guest_email: `guest${options.number}@example.com`,
     guest_name: `${firstName} ${lastName}`.trim(),
     guest_first_name: firstName,
     guest_last_name: lastName,
@@ -85,14 +85,14 @@ export function withTotals(order: BbotOrder): BbotOrder {
 export function makeItem(random: BbotRandom, orderId: string): BbotOrderItem {
   const dish = random.pick(menu);
   const mods = dish.mods.filter(() => random.percent(40)).map(makeMod);
-  const wishes = dish.instructions.filter(() => random.percent(25));
+  const instructions = dish.instructions.filter(() => random.percent(25));
   const pretax = dish.pretaxCents + mods.reduce((total, mod) => total + mod.pretax_cents, 0);
   return {
     id: random.uuid(),
     menuitem_id: dish.id,
     name_when_purchased: dish.name,
     mods,
-    special_instructions: wishes.join('. '),
+    special_instructions: instructions.join('. '),
     pretax_cents: pretax,
     tags: [],
     tax_cents: taxOn(dish.pretaxCents) + mods.reduce((total, mod) => total + mod.tax_cents, 0),

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { Delivery } from './bbot-delivery';
 import { mixes } from './bbot-mix';
-import { type PlanWish, planDeliveries } from './bbot-plan';
+import { type PlanOptions, planDeliveries } from './bbot-plan';
 
-const usual: PlanWish = {
+const usual: PlanOptions = {
   seed: 1,
   startMs: Date.parse('2026-11-21T12:00:00Z'),
   count: 60,
@@ -16,11 +16,11 @@ const usual: PlanWish = {
   address: 'both',
 };
 
-function plan(wish: Partial<PlanWish>): Delivery[] {
-  return [...planDeliveries({ ...usual, ...wish })];
+function plan(options: Partial<PlanOptions>): Delivery[] {
+  return [...planDeliveries({ ...usual, ...options })];
 }
 
-function only(part: Partial<PlanWish['mix']>): Pick<PlanWish, 'mix'> {
+function only(part: Partial<PlanOptions['mix']>): Pick<PlanOptions, 'mix'> {
   return { mix: { ...mixes.calm, ...part } };
 }
 

@@ -20,7 +20,7 @@ export interface Receiver {
 }
 
 /** How long Bbot waits is not documented; nobody stands at a counter for longer than this. */
-const patienceMs = 30_000;
+const timeoutMs = 30_000;
 
 /** Posts a JSON body as Bbot does. Never throws: a failed connection is an answer, too. */
 export function postWebhook(receiver: Receiver, path: string, body: string): Promise<Answer> {
@@ -32,7 +32,7 @@ export function postWebhook(receiver: Receiver, path: string, body: string): Pro
       {
         method: 'POST',
         agent: receiver.transport.agent,
-        timeout: patienceMs,
+        timeout: timeoutMs,
         headers: {
           'content-type': 'application/json',
           'content-length': Buffer.byteLength(body),
@@ -57,7 +57,7 @@ export function postWebhook(receiver: Receiver, path: string, body: string): Pro
       const reason = error.code ?? error.message;
       resolve({ kind: 'no answer', reason, ms: performance.now() - startedAt });
     }
-    outgoing.on('timeout', () => outgoing.destroy(new Error(`nothing within ${patienceMs / 1000} s`)));
+    outgoing.on('timeout', () => outgoing.destroy(new Error(`nothing within ${timeoutMs / 1000} s`)));
     outgoing.on('error', fail);
     outgoing.end(body);
   });

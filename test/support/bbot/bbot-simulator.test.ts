@@ -8,7 +8,7 @@ import { mixes } from './bbot-mix';
 import { NotLoopbackError } from './bbot-origin';
 import { BbotSummary, outcomeLine } from './bbot-report';
 import type { Outcome, RunClock } from './bbot-run';
-import { type SimulatorWish, simulateBbot } from './bbot-simulator';
+import { type SimulatorOptions, simulateBbot } from './bbot-simulator';
 
 interface Received {
   readonly path: string;
@@ -62,7 +62,7 @@ function jumpingClock(): RunClock {
   };
 }
 
-async function simulate(origin: string, wish: Partial<SimulatorWish>) {
+async function simulate(origin: string, options: Partial<SimulatorOptions>) {
   const outcomes: { delivery: Delivery; outcome: Outcome }[] = [];
   await simulateBbot({
     origin,
@@ -81,7 +81,7 @@ async function simulate(origin: string, wish: Partial<SimulatorWish>) {
     signal: new AbortController().signal,
     clock: jumpingClock(),
     tell: (delivery, outcome) => outcomes.push({ delivery, outcome }),
-    ...wish,
+    ...options,
   });
   return outcomes;
 }

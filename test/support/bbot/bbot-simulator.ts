@@ -1,12 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Delivery } from './bbot-delivery';
 import { loopbackOrigin } from './bbot-origin';
-import { type PlanWish, planDeliveries } from './bbot-plan';
+import { type PlanOptions, planDeliveries } from './bbot-plan';
 import { postWebhook } from './bbot-post';
 import { type Outcome, type RunClock, runDeliveries } from './bbot-run';
 import { transportTo } from './bbot-transport';
 
-export interface SimulatorWish extends Omit<PlanWish, 'startMs'> {
+export interface SimulatorOptions extends Omit<PlanOptions, 'startMs'> {
   /** The receiver's address, on this computer: http or https. */
   readonly origin: string;
   /** The authority to trust over https; null: those that Node knows. */
@@ -31,17 +31,17 @@ const wallClock: RunClock = {
  * answered or the signal ended.
  * @throws NotLoopbackError for an address elsewhere.
  */
-export async function simulateBbot(wish: SimulatorWish): Promise<void> {
-  const origin = loopbackOrigin(wish.origin);
-  const clock = wish.clock ?? wallClock;
-  const transport = transportTo(origin, wish.caPem);
-  const deliveries = planDeliveries({ ...wish, startMs: clock.now() });
+export async function simulateBbot(options: SimulatorOptions): Promise<void> {
+  const origin = loopbackOrigin(options.origin);
+  const clock = options.clock ?? wallClock;
+  const transport = transportTo(origin, options.caPem);
+  const deliveries = planDeliveries({ ...options, startMs: clock.now() });
   try {
     await runDeliveries(deliveries, {
-      post: (path, body) => postWebhook({ ...wish, origin, transport }, path, body),
+      post: (path, body) => postWebhook({ ...options, origin, transport }, path, body),
       clock,
-      signal: wish.signal,
-      tell: wish.tell,
+      signal: options.signal,
+      tell: options.tell,
     });
   } finally {
     transport.agent.destroy();

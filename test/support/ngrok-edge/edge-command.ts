@@ -12,9 +12,9 @@ process.exitCode = await main();
 /** @returns the exit code. */
 async function main(): Promise<number> {
   try {
-    const wish = readEdgeArguments(process.argv.slice(2));
-    if (wish === null) process.stdout.write(edgeHelp);
-    else await run(wish);
+    const options = readEdgeArguments(process.argv.slice(2));
+    if (options === null) process.stdout.write(edgeHelp);
+    else await run(options);
     return 0;
   } catch (error) {
     if (!(error instanceof WrongArgumentError)) throw error;
@@ -23,14 +23,14 @@ async function main(): Promise<number> {
   }
 }
 
-async function run(wish: EdgeArguments): Promise<void> {
+async function run(options: EdgeArguments): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
   const folder = await mkdtemp(join(tmpdir(), 'local-edge-'));
   try {
-    const edge = await startEdge({ ...wish, tokens: [wish.token] });
+    const edge = await startEdge({ ...options, tokens: [options.token] });
     try {
-      await present(edge, wish, join(folder, 'ca.pem'));
+      await present(edge, options, join(folder, 'ca.pem'));
       if (!stop.signal.aborted) await once(stop.signal, 'abort');
     } finally {
       await edge.stop();
@@ -41,11 +41,11 @@ async function run(wish: EdgeArguments): Promise<void> {
 }
 
 /** Writes the edge's authority, says how to use the edge, and from then on what it sees. */
-async function present(edge: Edge, wish: EdgeArguments, usualCaFile: string): Promise<void> {
+async function present(edge: Edge, options: EdgeArguments, usualCaFile: string): Promise<void> {
   // The commands are pasted elsewhere: they must not depend on the folder that this one runs in.
-  const caFile = resolve(wish.caFile ?? usualCaFile);
+  const caFile = resolve(options.caFile ?? usualCaFile);
   await writeFile(caFile, edge.caPem);
-  const { token, domain } = wish;
+  const { token, domain } = options;
   const commands = pastedCommands({
     token,
     domain,

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { forward, type Listener, type Session, SessionBuilder } from '@ngrok/ngrok';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { leastWait } from '../cost';
-import { patienceMs } from '../patience';
+import { eventTimeoutMs } from '../timeouts';
 import { type Edge, edgeDomain, edgeToken, startEdge } from './edge';
 
 interface Answer {
@@ -65,7 +65,7 @@ async function connectAgent(domain = edgeDomain, token = edgeToken): Promise<Age
 /** Rejects when the connection breaks or nothing came within the bound. */
 function post(
   body: Buffer | string,
-  { path = '/', domain = edgeDomain, withinMs = patienceMs } = {},
+  { path = '/', domain = edgeDomain, withinMs = eventTimeoutMs } = {},
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const outgoing = request(`${edge.publicUrl(domain)}${path}`, {

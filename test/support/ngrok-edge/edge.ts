@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
-import { patienceMs } from '../patience';
+import { eventTimeoutMs } from '../timeouts';
 import { EdgeBook, type EdgeCounts, type PublicRequest } from './edge-book';
 import { type EdgeCertificates, makeEdgeCertificates } from './edge-certificates';
 import { EdgeDomains } from './edge-domains';
@@ -169,7 +169,7 @@ export class Edge {
   }
 
   /** @throws Error with the counts when it does not come true in time. */
-  until(isSo: (counts: EdgeCounts) => boolean, withinMs = patienceMs): Promise<void> {
+  until(isSo: (counts: EdgeCounts) => boolean, withinMs = eventTimeoutMs): Promise<void> {
     return this.#book.until(isSo, withinMs);
   }
 

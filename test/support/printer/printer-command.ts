@@ -18,9 +18,9 @@ process.exitCode = await main();
 /** @returns the exit code. */
 async function main(): Promise<number> {
   try {
-    const wish = readPrinterArguments(process.argv.slice(2));
-    if (wish === null) process.stdout.write(printerHelp);
-    else await run(wish);
+    const options = readPrinterArguments(process.argv.slice(2));
+    if (options === null) process.stdout.write(printerHelp);
+    else await run(options);
     return 0;
   } catch (error) {
     if (error instanceof WrongArgumentError) {
@@ -33,15 +33,15 @@ async function main(): Promise<number> {
   }
 }
 
-async function run(wish: PrinterArguments): Promise<void> {
+async function run(options: PrinterArguments): Promise<void> {
   const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
-  const printer = await startVirtualPrinter(wish.behaviour, wish.port);
-  const temporary = wish.out === null ? await mkdtemp(join(tmpdir(), 'virtual-printer-')) : null;
+  const printer = await startVirtualPrinter(options.behaviour, options.port);
+  const temporary = options.out === null ? await mkdtemp(join(tmpdir(), 'virtual-printer-')) : null;
   const lines = createInterface({ input: process.stdin });
   lines.on('line', (line) => obey(printer, line));
   try {
-    const watching = watch(printer, temporary ?? resolve(wish.out ?? '.'));
+    const watching = watch(printer, temporary ?? resolve(options.out ?? '.'));
     console.log(`The printer listens at ${printer.url}. Type "help" for what can ail it; Ctrl-C ends it.`);
     if (!stop.signal.aborted) await once(stop.signal, 'abort');
     await printer.stop();

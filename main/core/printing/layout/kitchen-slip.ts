@@ -24,33 +24,33 @@ const largestNumber = 6;
 const largestTime = 3;
 
 /** What the kitchen works from, without what it does not need: prices and the phone only if configured. */
-export function kitchenLines(wish: SlipOptions): readonly SlipLine[] {
-  const { columns, showPrices } = wish.printer;
-  const { items } = wish.ticket.order;
-  const { groups, moreItems } = paperGroups(items, showPrices, wish.canDraw);
+export function kitchenLines(options: SlipOptions): readonly SlipLine[] {
+  const { columns, showPrices } = options.printer;
+  const { items } = options.ticket.order;
+  const { groups, moreItems } = paperGroups(items, showPrices, options.canDraw);
   const struck = groups.filter(({ item }) => isStruck(item));
   return [
-    ...headLines(wish),
+    ...headLines(options),
     ruleLine(columns),
-    ...groups.filter(({ item }) => !isStruck(item)).flatMap((group) => itemLines(group, wish)),
+    ...groups.filter(({ item }) => !isStruck(item)).flatMap((group) => itemLines(group, options)),
     ...(struck.length === 0 ? [] : textLines(columns, texts.paper.doNotMake, tallBold)),
-    ...struck.flatMap((group) => struckLines(group, wish)),
+    ...struck.flatMap((group) => struckLines(group, options)),
     ...moreLines(columns, moreItems),
     ruleLine(columns),
     ...textLines(columns, texts.paper.itemCount(unitsIn(items)), tallBold),
-    ...textLines(columns, printedWords(wish), plain),
+    ...textLines(columns, printedWords(options), plain),
   ];
 }
 
-function headLines(wish: SlipOptions): readonly SlipLine[] {
-  const { columns, showPhone } = wish.printer;
-  const { takenAt } = wish.ticket;
-  const order = legibleHead(wish.ticket.order, wish.canDraw);
+function headLines(options: SlipOptions): readonly SlipLine[] {
+  const { columns, showPhone } = options.printer;
+  const { takenAt } = options.ticket;
+  const order = legibleHead(options.ticket.order, options.canDraw);
   const { address } = order;
   const whenTold = (text: string | null, shape: (told: string) => readonly SlipLine[]) =>
     text === null ? [] : shape(text);
   return [
-    ...largestLines(columns, headText(ticketNumber(wish.ticket)), largestNumber),
+    ...largestLines(columns, headText(ticketNumber(options.ticket)), largestNumber),
     ...whenTold(order.fulfillmentMethod, (method) => largeLines(columns, methodWords(method))),
     ...whenTold(order.table, (table) => largeLines(columns, table)),
     ...(address?.lines ?? []).flatMap((line) => textLines(columns, line, tall)),
@@ -60,8 +60,8 @@ function headLines(wish: SlipOptions): readonly SlipLine[] {
     ...whenTold(showPhone ? order.phone : null, (phone) =>
       textLines(columns, texts.paper.phone(phone), tall),
     ),
-    ...whenTold(order.desiredAt, (time) => wantedLines(columns, timeWords(time, wish))),
-    ...textLines(columns, texts.paper.takenAt(timeWords(takenAt, wish)), tall),
+    ...whenTold(order.desiredAt, (time) => wantedLines(columns, timeWords(time, options))),
+    ...textLines(columns, texts.paper.takenAt(timeWords(takenAt, options)), tall),
   ];
 }
 
@@ -79,15 +79,15 @@ function wantedLines(columns: number, time: string): readonly SlipLine[] {
   return [emptyLine, ...barLines(columns, texts.paper.wantedAt(time), largestTime), emptyLine];
 }
 
-function itemLines({ count, item }: ItemGroup, wish: SlipOptions): readonly SlipLine[] {
-  const { columns, showPrices } = wish.printer;
+function itemLines({ count, item }: ItemGroup, options: SlipOptions): readonly SlipLine[] {
+  const { columns, showPrices } = options.printer;
   const cents = showPrices && item.pretaxCents !== null ? item.pretaxCents * count : null;
-  const price = cents === null ? null : wish.money(cents);
+  const price = cents === null ? null : options.money(cents);
   return [
     ...largeLines(columns, item.name, `${texts.paper.count(count)} `),
     ...(price === null ? [] : [rightLine(columns, price, plain)]),
     ...detailLines(columns, item),
-    ...statusLines(item, wish),
+    ...statusLines(item, options),
   ];
 }
 
@@ -98,8 +98,8 @@ function statusLines(item: TicketItem, { printer: { columns }, canDraw }: SlipOp
 }
 
 /** Ordered but not to be made: smaller, and below everything to make. */
-function struckLines({ count, item }: ItemGroup, wish: SlipOptions): readonly SlipLine[] {
-  const { columns } = wish.printer;
+function struckLines({ count, item }: ItemGroup, options: SlipOptions): readonly SlipLine[] {
+  const { columns } = options.printer;
   const name = textLines(columns, item.name, tallBold, `${texts.paper.removed(Math.max(1, count))} `);
-  return [...name, ...goneLines(columns, item), ...statusLines(item, wish)];
+  return [...name, ...goneLines(columns, item), ...statusLines(item, options)];
 }

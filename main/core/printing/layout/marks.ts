@@ -3,9 +3,9 @@ import { texts } from '../../../../shared/i18n/texts';
 import type { CanDraw } from '../../../../shared/text/legible';
 import { firstGroups, maxOnPaper } from '../../../../shared/ticket/first-groups';
 import { kitchenKey } from '../../../../shared/ticket/kitchen-key';
-import { isUnconfirmed, isVoid } from '../../../../shared/ticket/standing';
 import { isEmptied } from '../../../../shared/ticket/struck';
 import { type HistoryEntry, orderParts, type TicketItem } from '../../../../shared/ticket/ticket';
+import { isUnconfirmed, isVoid } from '../../../../shared/ticket/ticket-state';
 import { detailLines, goneLines } from './item-lines';
 import { legibleItem } from './legible-order';
 import { barLines, emptyLine, largeLines, textLines } from './line-shapes';
@@ -22,9 +22,9 @@ interface Mark extends MarkTexts {
 const loudest = 4;
 
 /** What a cook must know before reading on: at the top, white on black. */
-export function markLines(wish: SlipOptions): readonly SlipLine[] {
-  const { columns } = wish.printer;
-  return marksOf(wish).flatMap(({ title, detail, most = 2, below = [] }) => [
+export function markLines(options: SlipOptions): readonly SlipLine[] {
+  const { columns } = options.printer;
+  return marksOf(options).flatMap(({ title, detail, most = 2, below = [] }) => [
     ...barLines(columns, title, most),
     ...(detail === null ? [] : textLines(columns, detail, tallBold)),
     ...below,
@@ -36,15 +36,18 @@ export function markLines(wish: SlipOptions): readonly SlipLine[] {
  * Reads the ticket's current state, not its state when the slip was requested: an order canceled meanwhile must not
  * come out as one to make.
  */
-function marksOf(wish: SlipOptions): readonly Mark[] {
-  const { ticket, job, copy } = wish;
+function marksOf(options: SlipOptions): readonly Mark[] {
+  const { ticket, job, copy } = options;
   const { marks } = texts.paper;
   const when = (holds: boolean, mark: Mark) => (holds ? [mark] : []);
   const notToMake = job.slip === 'void' || isVoid(ticket);
-  const doubtful = isUnconfirmed(ticket) && job.slip !== 'check';
-  const reprint = Math.max(wish.reprint, job.unsure, job.slip === 'reprint' ? 1 : 0);
-  const reprintMark = isSureCopy(wish) ? marks.sureReprint : marks.reprint;
-  const updated = { ...marks.updated, below: changeLines(wish.printer.columns, wish.changes, wish.canDraw) };
+  const unconfirmed = isUnconfirmed(ticket) && job.slip !== 'check';
+  const reprint = Math.max(options.reprint, job.unsure, job.slip === 'reprint' ? 1 : 0);
+  const reprintMark = isSureCopy(options) ? marks.sureReprint : marks.reprint;
+  const updated = {
+    ...marks.updated,
+    below: changeLines(options.printer.columns, options.changes, options.canDraw),
+  };
   return [
     ...when(ticket.test, marks.test),
     ...when(notToMake, { ...marks.void, most: loudest }),
@@ -52,12 +55,12 @@ function marksOf(wish: SlipOptions): readonly Mark[] {
     ...when(isEmptied(ticket.order) && !notToMake, { ...marks.emptied, most: loudest }),
     ...when(job.slip === 'update', updated),
     ...when(job.slip === 'check', marks.check),
-    ...when(doubtful, marks.unconfirmed),
-    ...when(job.slip === 'confirmed' && !notToMake && !doubtful, marks.confirmed),
+    ...when(unconfirmed, marks.unconfirmed),
+    ...when(job.slip === 'confirmed' && !notToMake && !unconfirmed, marks.confirmed),
     ...when(job.slip === 'again' && !notToMake, marks.again),
     ...when(job.unpaid && ticket.payment.kind !== 'finished' && !notToMake, marks.unpaid),
     ...(job.replaces === null || job.layout === 'receipt' ? [] : [marks.replaces(job.replaces)]),
-    ...(wish.insteadOf === null ? [] : [marks.insteadOf(wish.insteadOf)]),
+    ...(options.insteadOf === null ? [] : [marks.insteadOf(options.insteadOf)]),
     ...when(copy.of > 1, marks.copy(copy.number, copy.of)),
   ];
 }

@@ -23,8 +23,8 @@ export function timeWords(time: string, { nowMs, locale }: Pick<SlipOptions, 'no
 }
 
 /** Which printer printed it, and when. */
-export function printedWords(wish: SlipOptions): string {
-  return texts.paper.printed(wish.printer.name, timeWords(new Date(wish.nowMs).toISOString(), wish));
+export function printedWords(options: SlipOptions): string {
+  return texts.paper.printed(options.printer.name, timeWords(new Date(options.nowMs).toISOString(), options));
 }
 
 interface PaperGroups {

@@ -18,22 +18,26 @@ import { large, plain, type SlipLine, tallBold } from './slip-page';
 const largestNumber = 3;
 
 /** For the guest. Its amounts add up to the total; one that Bbot did not send is left out. */
-export function receiptLines(wish: SlipOptions): readonly SlipLine[] {
-  const { columns } = wish.printer;
-  const { order } = wish.ticket;
+export function receiptLines(options: SlipOptions): readonly SlipLine[] {
+  const { columns } = options.printer;
+  const { order } = options.ticket;
   return [
     ...textLines(columns, texts.paper.receipt.title, large),
-    ...(isCopy(wish) ? textLines(columns, texts.paper.receipt.copy, plain) : []),
-    ...largestLines(columns, texts.paper.receipt.order(headText(ticketNumber(wish.ticket))), largestNumber),
-    ...whereLines(wish),
+    ...(isCopy(options) ? textLines(columns, texts.paper.receipt.copy, plain) : []),
+    ...largestLines(
+      columns,
+      texts.paper.receipt.order(headText(ticketNumber(options.ticket))),
+      largestNumber,
+    ),
+    ...whereLines(options),
     ruleLine(columns),
-    ...itemLines(wish),
+    ...itemLines(options),
     ruleLine(columns),
-    ...totalLines(wish),
-    ...refundLines(wish),
+    ...totalLines(options),
+    ...refundLines(options),
     ruleLine(columns),
     ...textLines(columns, texts.paper.itemCount(unitsIn(order.items)), plain),
-    ...textLines(columns, printedWords(wish), plain),
+    ...textLines(columns, printedWords(options), plain),
   ];
 }
 
@@ -44,13 +48,13 @@ function isCopy({ ticket, job }: SlipOptions): boolean {
   return job.slip === 'reprint' && ticket.prints.some((one) => isOther(one) && mayBeOut(one));
 }
 
-function whereLines(wish: SlipOptions): readonly SlipLine[] {
-  const { columns, showPhone } = wish.printer;
-  const { takenAt } = wish.ticket;
-  const order = legibleHead(wish.ticket.order, wish.canDraw);
+function whereLines(options: SlipOptions): readonly SlipLine[] {
+  const { columns, showPhone } = options.printer;
+  const { takenAt } = options.ticket;
+  const order = legibleHead(options.ticket.order, options.canDraw);
   const told = [
-    texts.paper.takenAt(timeWords(order.placedAt ?? takenAt, wish)),
-    order.desiredAt === null ? null : texts.paper.wantedAt(timeWords(order.desiredAt, wish)),
+    texts.paper.takenAt(timeWords(order.placedAt ?? takenAt, options)),
+    order.desiredAt === null ? null : texts.paper.wantedAt(timeWords(order.desiredAt, options)),
     order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod),
     order.table,
     ...(order.address?.lines ?? []),
@@ -60,18 +64,18 @@ function whereLines(wish: SlipOptions): readonly SlipLine[] {
   return told.flatMap((text) => (text === null ? [] : textLines(columns, text, plain)));
 }
 
-function itemLines(wish: SlipOptions): readonly SlipLine[] {
-  const { columns } = wish.printer;
-  const { order } = wish.ticket;
-  const { groups, moreItems } = paperGroups(order.items, true, wish.canDraw);
+function itemLines(options: SlipOptions): readonly SlipLine[] {
+  const { columns } = options.printer;
+  const { order } = options.ticket;
+  const { groups, moreItems } = paperGroups(order.items, true, options.canDraw);
   const isPriced = pricedIn(order);
   const groupCents = ({ count, item }: ItemGroup): number | null =>
     item.pretaxCents === null || !isPriced(item) ? null : item.pretaxCents * count;
   const lines = groups.flatMap((group) => [
     ...pairLines(
       columns,
-      isStruck(group.item) ? struckName(group.item, wish) : group.item.name,
-      amountOf(groupCents(group), wish),
+      isStruck(group.item) ? struckName(group.item, options) : group.item.name,
+      amountOf(groupCents(group), options),
       { ...plain, bold: true },
       `${texts.paper.count(group.count)} `,
     ),
@@ -86,7 +90,7 @@ function itemLines(wish: SlipOptions): readonly SlipLine[] {
   const printed = groups.reduce((sum, group) => sum + (groupCents(group) ?? 0), 0);
   const rest = (centsOf(order.items.filter(isPriced)) ?? 0) - printed;
   const more = texts.paper.receipt.moreItems(moreItems);
-  return [...lines, ...pairLines(columns, more, amountOf(rest || null, wish), { ...plain, bold: true })];
+  return [...lines, ...pairLines(columns, more, amountOf(rest || null, options), { ...plain, bold: true })];
 }
 
 /** A promotion listed below with its amount needs no line of its own. */
@@ -121,14 +125,14 @@ function amountOf(cents: number | null, { money }: SlipOptions): string | null {
   return cents === null ? null : money(cents);
 }
 
-function totalLines(wish: SlipOptions): readonly SlipLine[] {
-  const { order } = wish.ticket;
-  const { columns } = wish.printer;
+function totalLines(options: SlipOptions): readonly SlipLine[] {
+  const { order } = options.ticket;
+  const { columns } = options.printer;
   return billOf(order, centsOf(order.items.filter(pricedIn(order)))).flatMap((line) =>
     pairLines(
       columns,
-      billWords(line, wish),
-      amountOf(line.cents, wish),
+      billWords(line, options),
+      amountOf(line.cents, options),
       line.kind === 'total' ? tallBold : plain,
     ),
   );

@@ -8,19 +8,19 @@ import type { SlipLine, SlipPage } from './slip-page';
 export type { SlipOptions as SlipWish, SlipPage };
 
 /** One slip's layout on paper. The same options give the same page. */
-export function slipPage(wish: SlipOptions): SlipPage {
-  const { columns, paperMm } = wish.printer;
-  const afterTorn = wish.job.unsure > 0 && wish.copy.number === 1;
-  return { columns, paperMm, lines: [...markLines(wish), ...bodyLines(wish)], afterTorn };
+export function slipPage(options: SlipOptions): SlipPage {
+  const { columns, paperMm } = options.printer;
+  const afterTorn = options.job.unsure > 0 && options.copy.number === 1;
+  return { columns, paperMm, lines: [...markLines(options), ...bodyLines(options)], afterTorn };
 }
 
-function bodyLines(wish: SlipOptions): readonly SlipLine[] {
-  switch (wish.job.layout) {
+function bodyLines(options: SlipOptions): readonly SlipLine[] {
+  switch (options.job.layout) {
     case 'kitchen':
-      return kitchenLines(wish);
+      return kitchenLines(options);
     case 'receipt':
-      return receiptLines(wish);
+      return receiptLines(options);
     default:
-      return assertNever(wish.job.layout);
+      return assertNever(options.job.layout);
   }
 }

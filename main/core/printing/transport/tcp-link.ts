@@ -82,7 +82,7 @@ export class TcpLink implements PrinterLink {
     const { answerMs, confirmMs } = this.#timings;
     if (!this.deaf) {
       const timeoutMs = confirmMs + Math.min(byteCount * slowestByteMs, longestTransferMs);
-      return { timeoutMs: timeoutMs, asks: true, healthSuffices: !this.#proofs.possible };
+      return { timeoutMs, asks: true, healthSuffices: !this.#proofs.possible };
     }
     // It has never answered, and the slips behind this one wait.
     return { timeoutMs: this.#known.mute ? answerMs : confirmMs, asks: false, healthSuffices: false };

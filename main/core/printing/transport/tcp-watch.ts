@@ -26,7 +26,7 @@ export class SlipWatch {
   #settle: (outcome: PrintOutcome) => void = () => undefined;
   #settled = false;
   #problem: PrintProblem | null = null;
-  #patience: NodeJS.Timeout | undefined;
+  #timeout: NodeJS.Timeout | undefined;
   #askAgain: NodeJS.Timeout | undefined;
 
   constructor(line: TcpLine, timings: TcpTimings, hear: (problem: PrintProblem | null) => void) {
@@ -50,7 +50,7 @@ export class SlipWatch {
   settle(outcome: PrintOutcome): void {
     if (this.#settled) return;
     this.#settled = true;
-    clearTimeout(this.#patience);
+    clearTimeout(this.#timeout);
     clearTimeout(this.#askAgain);
     if (outcome.kind === 'printed') this.#tell(null);
     this.#settle(outcome);
@@ -76,8 +76,8 @@ export class SlipWatch {
   }
 
   #waitAnew({ timeoutMs }: Watching): void {
-    clearTimeout(this.#patience);
-    this.#patience = setTimeout(() => this.settle({ kind: 'unproved', problem: 'silent' }), timeoutMs);
+    clearTimeout(this.#timeout);
+    this.#timeout = setTimeout(() => this.settle({ kind: 'unproved', problem: 'silent' }), timeoutMs);
   }
 
   #tell(problem: PrintProblem | null): void {

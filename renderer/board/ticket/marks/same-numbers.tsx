@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { timeOfDay } from '../../../../shared/i18n/clock-time';
 import { texts } from '../../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../../shared/ipc/snapshot';
-import { isOpen } from '../../../../shared/ticket/standing';
+import { isOpen } from '../../../../shared/ticket/ticket-state';
 import { shownName } from '../../../letters/shown';
 import { useDeepMemo } from '../../layout/use-deep-memo';
 import { nameOf } from '../ticket-words';

@@ -1,8 +1,8 @@
 import { assertNever } from '../../../../shared/assert-never';
 import { texts } from '../../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../../shared/ipc/snapshot';
-import { isUnconfirmed, isVoid } from '../../../../shared/ticket/standing';
 import { isEmptied } from '../../../../shared/ticket/struck';
+import { isUnconfirmed, isVoid } from '../../../../shared/ticket/ticket-state';
 
 type MarkKind = 'test' | 'unconfirmed' | 'cancelled' | 'discarded' | 'updated' | 'restored' | 'recalled';
 
@@ -14,7 +14,7 @@ export interface Mark {
 
 /** The strips across the top of a ticket, most urgent first. */
 export function marksOf(ticket: BoardTicket): readonly Mark[] {
-  const marks: Mark[] = [...standingMarks(ticket)];
+  const marks: Mark[] = [...validityMarks(ticket)];
   if (isEmptied(ticket.order) && !isVoid(ticket)) {
     const text = ticket.alert === null ? texts.ticket.wasEmptied : texts.ticket.emptied;
     marks.push({ kind: 'cancelled', text });
@@ -29,7 +29,7 @@ export function marksOf(ticket: BoardTicket): readonly Mark[] {
 }
 
 /** Whether it is to be made. */
-function standingMarks(ticket: BoardTicket): readonly Mark[] {
+function validityMarks(ticket: BoardTicket): readonly Mark[] {
   const { validity, alert } = ticket;
   switch (validity.kind) {
     case 'cancelled':

@@ -9,8 +9,8 @@ import { catalogues, setLanguage } from '../../../../shared/i18n/texts';
 import { printBytes } from '../../../support/printer/printer-bytes';
 import { spokenLanguages } from '../../../support/spoken-languages';
 import { pageText } from './layout/page-text';
+import { widths } from './layout/slip-options';
 import { cannotDraw } from './layout/stand-in';
-import { widths } from './layout/wishes';
 
 beforeAll(() => {
   vi.stubEnv('TZ', 'UTC');

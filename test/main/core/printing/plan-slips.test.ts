@@ -98,8 +98,8 @@ it('a ticket lacks VOID on paper even when only a part of it may have come out',
 });
 
 it('a ticket lacks BACK ON, not CONFIRMED, on paper when its 2XX was lost after it was void', () => {
-  const doubted = markUnconfirmed(later(71), 'answer-lost')(cancel(later(70))(printed()));
-  const voided = print(plan(doubted));
+  const unconfirmed = markUnconfirmed(later(71), 'answer-lost')(cancel(later(70))(printed()));
+  const voided = print(plan(unconfirmed));
   expect(slips(voided)).toEqual(['order printed', 'void printed']);
   expect(slips(plan(finishAndRestore(later(80))(voided))).at(-1)).toBe('again waiting');
 });

@@ -10,7 +10,7 @@ import {
   markUnconfirmed,
 } from '../../../../main/core/tickets/bbot-updates';
 import { acknowledge, discard, make } from '../../../../main/core/tickets/staff-actions';
-import { isUnconfirmed, isVoid } from '../../../../shared/ticket/standing';
+import { isUnconfirmed, isVoid } from '../../../../shared/ticket/ticket-state';
 import { changed, plan, print } from './print-story';
 import { answeredTicket, later } from './print-tickets';
 

@@ -5,8 +5,8 @@ import { type SlipPage, slipPage } from '../../../../main/core/printing/layout/s
 import { escposOf } from '../../../../main/core/printing/render/render-escpos';
 import { anyString } from '../../../support/any-string';
 import { named, sentCommands } from './layout/sent-commands';
+import { slipOptions, ticketOf, widths } from './layout/slip-options';
 import { cannotDraw, drawStandIn } from './layout/stand-in';
-import { ticketOf, widths, wishOf } from './layout/wishes';
 
 describe('the text of a ticket', () => {
   /** Letters that are dangerous in some way, and any others. */
@@ -46,7 +46,7 @@ describe('the text of a ticket', () => {
       { maxLength: 40 },
     )
     .map((parts) => parts.join(''));
-  const anyWish = fc.record({
+  const anyOptions = fc.record({
     number: anyText,
     name: anyText,
     mod: anyText,
@@ -64,10 +64,10 @@ describe('the text of a ticket', () => {
     draw: fc.boolean(),
     unsure: fc.integer({ min: 0, max: 2 }),
   });
-  type AnyWish = typeof anyWish extends fc.Arbitrary<infer Value> ? Value : never;
+  type AnyOptions = typeof anyOptions extends fc.Arbitrary<infer Value> ? Value : never;
 
   /** As it would lie in a file that somebody else wrote: nothing of it was cleaned. */
-  function pageFor(any: AnyWish): SlipPage {
+  function pageFor(any: AnyOptions): SlipPage {
     const ticket = ticketOf();
     const items = [
       {
@@ -95,7 +95,7 @@ describe('the text of a ticket', () => {
     const [item] = items;
     const added = item === undefined ? [] : [{ count: 1, item }];
     return slipPage(
-      wishOf({
+      slipOptions({
         ticket: { ...ticket, order },
         job: { layout: any.layout, slip: 'update', replaces: any.number, unsure: any.unsure },
         changes: [
@@ -110,7 +110,7 @@ describe('the text of a ticket', () => {
 
   it('no text of a ticket reaches a printer as anything but letters', async () => {
     await fc.assert(
-      fc.asyncProperty(anyWish, async (any) => {
+      fc.asyncProperty(anyOptions, async (any) => {
         const { columns } = any.width;
         const printer = { columns, profile: any.profile, codePage: any.codePage };
         const bytes = await escposOf([pageFor(any)], printer, any.draw ? drawStandIn : cannotDraw);
@@ -126,7 +126,7 @@ describe('the text of a ticket', () => {
 
   it('no text of a ticket is wider than the paper', () => {
     fc.assert(
-      fc.property(anyWish, (any) => {
+      fc.property(anyOptions, (any) => {
         const page = pageFor(any);
         const wrong = page.lines.filter(
           ({ text, width }) => columnsOf(text) * width > page.columns || /\p{Cc}/u.test(text),

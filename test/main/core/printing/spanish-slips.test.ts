@@ -14,8 +14,8 @@ import { itemNamed } from '../../../support/relay/relay-bodies';
 import { RelayClock } from '../../../support/relay/relay-clock';
 import { pageText } from './layout/page-text';
 import { decoded, named, sentCommands } from './layout/sent-commands';
+import { jobOf, type SlipChanges, slipOptions, takenAt, ticketOf, widths } from './layout/slip-options';
 import { cannotDraw } from './layout/stand-in';
-import { jobOf, takenAt, ticketOf, type WishChanges, widths, wishOf } from './layout/wishes';
 
 beforeAll(() => {
   vi.stubEnv('TZ', 'UTC');
@@ -32,7 +32,7 @@ const changed = ['items', 'table', 'address', 'time'] as const;
 const update = { at: takenAt, what: 'updated', parts: changed, added: [], removed: [] } as const;
 
 /** All of the loud slips that a kitchen may hold in its hands, and a receipt. */
-const slips: readonly WishChanges[] = [
+const slips: readonly SlipChanges[] = [
   {
     ticket: ticketOf({ items }, { test: true, validity: { kind: 'cancelled', at: takenAt } }),
     insteadOf: 'Bar',
@@ -50,7 +50,7 @@ const slips: readonly WishChanges[] = [
 
 it.each(widths)('slips in Spanish at $columns columns read as approved', async ({ columns, paperMm }) => {
   const pages = slips.map((slip) =>
-    pageText(slipPage(wishOf({ locale: spanish.locale, ...slip, printer: { columns, paperMm } }))),
+    pageText(slipPage(slipOptions({ locale: spanish.locale, ...slip, printer: { columns, paperMm } }))),
   );
   await expect(pages.join('\n')).toMatchFileSnapshot(`golden/spanish-${columns}.txt`);
 });
@@ -58,7 +58,7 @@ it.each(widths)('slips in Spanish at $columns columns read as approved', async (
 it.each(['cp858', 'windows1252'] as const)(
   'slips in Spanish come out with each of their letters in %s',
   async (codePage) => {
-    const pages = slips.map((slip) => slipPage(wishOf({ locale: spanish.locale, ...slip })));
+    const pages = slips.map((slip) => slipPage(slipOptions({ locale: spanish.locale, ...slip })));
     const sent = sentCommands(
       await escposOf(pages, { columns: 48, profile: 'generic', codePage }, cannotDraw),
     );
@@ -71,7 +71,7 @@ it.each(['cp858', 'windows1252'] as const)(
 );
 
 it('slips in Spanish come out of a printer as they were written', async () => {
-  const page = slipPage(wishOf({ locale: spanish.locale, ticket: ticketOf({ items }) }));
+  const page = slipPage(slipOptions({ locale: spanish.locale, ticket: ticketOf({ items }) }));
   const bytes = await escposOf([page], { columns: 48, profile: 'generic', codePage: 'auto' }, cannotDraw);
   const { slips: printed, problems } = printBytes(bytes);
   expect(problems).toEqual([]);

@@ -18,7 +18,7 @@ import { content } from '../transfer/move-samples';
  * (`any: …`). None of them is ever made anew or changed.
  */
 
-type Standing = Pick<Ticket, 'payment' | 'validity'>;
+type PaymentState = Pick<Ticket, 'payment' | 'validity'>;
 type Document = Readonly<Record<string, unknown>>;
 
 const oldFiles = path.join(import.meta.dirname, 'old-files', 'before-payment');
@@ -79,11 +79,11 @@ const anyValidity: readonly [string, Ticket['validity']][] = [
 const combinations = anyPayment.flatMap(([words, payment]) =>
   anyValidity.map(([more, validity]) => [`any: ${words}${more}`, payment, validity] as const),
 );
-const expected: Readonly<Record<string, Standing>> = Object.fromEntries(
+const expected: Readonly<Record<string, PaymentState>> = Object.fromEntries(
   [...stories, ...combinations].map(([id, payment, validity]) => [id, { payment, validity }]),
 );
 
-function standings(tickets: readonly Ticket[]): Readonly<Record<string, Standing>> {
+function paymentStates(tickets: readonly Ticket[]): Readonly<Record<string, PaymentState>> {
   return Object.fromEntries(tickets.map(({ id, payment, validity }) => [id, { payment, validity }]));
 }
 
@@ -103,7 +103,7 @@ async function oldDocuments(): Promise<Document[]> {
 
 it('a ticket from before payments has the payment and validity that its four fields said, in any combination', async () => {
   const tickets = (await oldDocuments()).map((old) => ticketSchema.parse(migrate(old, 3, ticketMigrations)));
-  expect(standings(tickets)).toEqual(expected);
+  expect(paymentStates(tickets)).toEqual(expected);
 });
 
 it('a ticket from before payments keeps when it was paid and when it was voided', async () => {
@@ -127,7 +127,7 @@ it('a ticket from before payments comes from an old computer’s file just as it
   const written: Document = JSON.parse(writeMoveContent({ ...content, tickets: [] }));
   const tickets = await oldDocuments();
   const moved = readMoveContent({ ...written, tickets, versions: { settings: 2, tickets: 3 } });
-  expect(standings(moved.tickets)).toEqual(expected);
+  expect(paymentStates(moved.tickets)).toEqual(expected);
 });
 
 it.each([

@@ -176,18 +176,18 @@ describe('an unconfirmed ticket', () => {
   const byRepeat: Payment = { kind: 'confirmed', forGood: false };
   const forGood: Payment = { kind: 'confirmed', forGood: true };
   /** Void and sent again: nobody knows whether the second try went through. */
-  const doubted = orderBody({ id: 'one', checkout_id, last_modified: modifiedAfter(60) });
+  const unconfirmed = orderBody({ id: 'one', checkout_id, last_modified: modifiedAfter(60) });
   beforeEach(async () => {
     await take('one');
     await tell('checkout_cancelled');
-    await harness.post(doubted);
+    await harness.post(unconfirmed);
     expect(ticket('one')?.payment.kind).toBe('unconfirmed');
   });
 
   it.each<[string, () => unknown, Payment]>([
-    ['a repeat', () => harness.post(doubted), byRepeat],
+    ['a repeat', () => harness.post(unconfirmed), byRepeat],
     ['a stale repeat', () => harness.post(orderBody({ id: 'one', checkout_id })), byRepeat],
-    ['the order through /bbot/updates', () => harness.post(doubted, updates), forGood],
+    ['the order through /bbot/updates', () => harness.post(unconfirmed, updates), forGood],
     ['a finish', () => tell('checkout_finished'), { kind: 'finished', at: expect.any(String) }],
     ['staff who make it', () => harness.relay.commands.makeTicket({ id: 'one' }), forGood],
   ])('an unconfirmed ticket is confirmed by %s', async (_, confirm, payment) => {
@@ -198,7 +198,7 @@ describe('an unconfirmed ticket', () => {
   it.each<[string, () => unknown, object]>([
     [
       'is asked about once more when it is repeated',
-      () => harness.post(doubted),
+      () => harness.post(unconfirmed),
       { validity: { kind: 'valid' }, alert: 'new', payment: { kind: 'unconfirmed' } },
     ],
     [

@@ -7,7 +7,7 @@ import type { Ticket } from '../../../../shared/ticket/ticket';
 import { BbotRandom } from '../../../support/bbot/bbot-random';
 import { drawCard } from '../../../support/orders/drawn-card';
 import { oddOrder } from '../../../support/orders/odd-order';
-import { widths, wishOf } from '../printing/layout/wishes';
+import { slipOptions, widths } from '../printing/layout/slip-options';
 
 const bodies = 5_000;
 const firstSeed = 1;
@@ -27,7 +27,7 @@ function lacking(written: readonly string[], text: string): readonly string[] {
 
 function slipOf(ticket: Ticket, seed: number): string {
   const printer = widths[seed % widths.length];
-  return slipPage(wishOf({ ticket, ...(printer === undefined ? {} : { printer }) }))
+  return slipPage(slipOptions({ ticket, ...(printer === undefined ? {} : { printer }) }))
     .lines.map(({ text }) => text)
     .join('\n');
 }

@@ -8,7 +8,7 @@ import { BbotRandom } from '../../../support/bbot/bbot-random';
 import { drawCard } from '../../../support/orders/drawn-card';
 import { oddShape } from '../../../support/orders/odd-shapes';
 import { orderBody } from '../../../support/relay/relay-bodies';
-import { wishOf } from '../printing/layout/wishes';
+import { slipOptions } from '../printing/layout/slip-options';
 
 /** ODD_SHAPES=20000 tries more. */
 const bodies = Number(process.env['ODD_SHAPES'] ?? 4_000);
@@ -29,7 +29,7 @@ it(`each of ${bodies} odd orders from seed ${firstSeed} on is read, kept, told a
     for (const ticket of [taken, again, back])
       expect(ticketSchema.safeParse(ticket).success, `${seed}: ${touched.join(', ')}`).toBe(true);
     if (seed % drawnOf === 0) {
-      expect(slipPage(wishOf({ ticket: back })).lines.length).toBeGreaterThan(0);
+      expect(slipPage(slipOptions({ ticket: back })).lines.length).toBeGreaterThan(0);
       expect(drawCard(back)).toContain('</ul>');
     }
   }

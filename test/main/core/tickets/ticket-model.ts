@@ -51,14 +51,14 @@ export class TicketModel {
       this.tickets.set(id, this.#taken(checkout, told, text, paid));
       return 'accepted';
     }
-    if (paid) this.#vouch(ticket);
+    if (paid) this.#confirmByUpdate(ticket);
     const older = told.modified !== null && ticket.modified !== null && told.modified < ticket.modified;
     const newer = told.modified !== null && ticket.modified !== null && told.modified > ticket.modified;
-    const news = !older && (newer || text !== ticket.text);
+    const isNews = !older && (newer || text !== ticket.text);
     const asksAgain = ticket.cancelled ? !older : ticket.discarded;
-    if (news) this.#update(ticket, told, text);
+    if (isNews) this.#update(ticket, told, text);
     if (asksAgain && !paid && !told.closed) this.#backOn(ticket, 'new', 'unconfirmed');
-    return news ? 'updated' : 'duplicate';
+    return isNews ? 'updated' : 'duplicate';
   }
 
   cancel(checkout: string): void {
@@ -166,7 +166,7 @@ export class TicketModel {
     };
   }
 
-  #vouch(ticket: ModelTicket): void {
+  #confirmByUpdate(ticket: ModelTicket): void {
     if (ticket.cancelled) return;
     if (ticket.discarded) this.#backOn(ticket, 'restored', 'confirmed');
     ticket.sure = 'confirmed';

@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Reachability, type ReachabilityNews } from '../../../../main/core/tunnel/reachability';
+import { Reachability, type ReachabilityEvent } from '../../../../main/core/tunnel/reachability';
 
-let news: ReachabilityNews[];
+let events: ReachabilityEvent[];
 let changes: number;
 let reach: Reachability;
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse('2026-11-21T19:00:00.000Z') });
-  news = [];
+  events = [];
   changes = 0;
   const clock = { now: () => Date.now(), monotonic: () => Date.now() };
   reach = new Reachability(
     clock,
-    (one) => news.push(one),
+    (one) => events.push(one),
     () => {
       changes += 1;
     },
@@ -51,7 +51,7 @@ it('reachability reports each change with how long it had been the other way, an
   reach.is('reachable');
   vi.advanceTimersByTime(3_600_000);
   reach.is('unreachable');
-  expect(news).toEqual([
+  expect(events).toEqual([
     { kind: 'unreachable', afterSeconds: 0 },
     { kind: 'reachable', afterSeconds: 3 },
     { kind: 'unreachable', afterSeconds: 3600 },
@@ -62,13 +62,13 @@ it('reachability reports the end as well, so that the log says until when orders
   reach.is('reachable');
   vi.advanceTimersByTime(60_000);
   reach.is('unwanted');
-  expect(news.at(-1)).toEqual({ kind: 'unreachable', afterSeconds: 60 });
+  expect(events.at(-1)).toEqual({ kind: 'unreachable', afterSeconds: 60 });
 });
 
 it('reachability has nothing to say where nobody has set it up', () => {
   reach.is('unwanted');
   vi.advanceTimersByTime(120_000);
-  expect([reach.unreachable, news, changes]).toEqual([null, [], 0]);
+  expect([reach.unreachable, events, changes]).toEqual([null, [], 0]);
   reach.is('unreachable');
   reach.is('unwanted');
   vi.advanceTimersByTime(120_000);

@@ -68,10 +68,10 @@ it('a broken printer is the same trouble while its slips wait, are put aside, an
 });
 
 it('each slip that may not have come out sounds until somebody knows, so that the next one sounds again', () => {
-  const doubted = (...keys: string[]) =>
+  const unproved = (...keys: string[]) =>
     sampleTicket({ prints: keys.map((key) => sampleJob({ key, state: 'unproved' })) });
-  const [first] = troublesOf(quietStatus, [doubted('kitchen 1')]);
-  const both = troublesOf(quietStatus, [doubted('kitchen 1', 'kitchen 2')]);
+  const [first] = troublesOf(quietStatus, [unproved('kitchen 1')]);
+  const both = troublesOf(quietStatus, [unproved('kitchen 1', 'kitchen 2')]);
   expect(both.map(({ id }) => id)).toEqual(['unproved', 'unproved']);
   expect(both.map(({ key }) => key)).toContain(first?.key);
 });

@@ -105,9 +105,9 @@ it('the banners say that the kitchen has enough to do, unless checkouts are stop
 });
 
 it('the banners ask about slips that may not have come out', () => {
-  const doubtful = [sampleTicket()];
-  expect(bannerFacts(quietStatus, { ...nothing, unproved: doubtful })).toEqual([
-    { kind: 'unproved', tickets: doubtful },
+  const unconfirmed = [sampleTicket()];
+  expect(bannerFacts(quietStatus, { ...nothing, unproved: unconfirmed })).toEqual([
+    { kind: 'unproved', tickets: unconfirmed },
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printTime } from '../../../../main/core/printing/print-time';
-import { copyNews, reprintEntries } from '../../../../renderer/board/ticket/reprint-notices';
+import { reprintEntries, reprintNotices } from '../../../../renderer/board/ticket/reprint-notices';
 import { paperLine, paperMarks, unprovedTickets } from '../../../../renderer/board/ticket/ticket-paper';
 import { timeOfDay } from '../../../../shared/i18n/clock-time';
 import type { PrintJob } from '../../../../shared/printing/print-job-schema';
@@ -165,9 +165,9 @@ it('the strips about paper on a ticket are silent when it is done, but not while
 });
 
 it('the tickets that somebody must look for on paper are found', () => {
-  const doubted = sampleTicket({ id: 'a', prints: [sampleJob({ state: 'unproved', problem: 'cut-off' })] });
+  const unproved = sampleTicket({ id: 'a', prints: [sampleJob({ state: 'unproved', problem: 'cut-off' })] });
   const printed = sampleTicket({ id: 'b', prints: [sampleJob()] });
-  expect(unprovedTickets([printed, doubted], [kitchen])).toEqual([doubted]);
+  expect(unprovedTickets([printed, unproved], [kitchen])).toEqual([unproved]);
 });
 
 describe('a requested copy', () => {
@@ -189,14 +189,14 @@ describe('a requested copy', () => {
     [{ layout: 'receipt' }, [], 1],
     [{ printerId: 'bar' }, [], 1],
     [{ slip: 'update' }, [], 1],
-  ])('what is said of a requested copy of a slip that is %o: %j', (changes, news, open) => {
-    const told = copyNews([asked], [sampleJob(), copy(changes)]);
-    expect([told.news, told.open.length]).toEqual([news, open]);
+  ])('what is said of a requested copy of a slip that is %o: %j', (changes, notices, open) => {
+    const told = reprintNotices([asked], [sampleJob(), copy(changes)]);
+    expect([told.notices, told.open.length]).toEqual([notices, open]);
   });
 
   it('what is said of a requested copy leaves out the slips that were there before', () => {
     const before = new Set([sampleJob().key, 'copy']);
-    expect(copyNews([{ ...asked, before }], [sampleJob(), copy({})]).news).toEqual([]);
+    expect(reprintNotices([{ ...asked, before }], [sampleJob(), copy({})]).notices).toEqual([]);
   });
 });
 

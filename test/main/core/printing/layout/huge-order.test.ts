@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { slipPage } from '../../../../../main/core/printing/layout/slip';
 import { itemNamed } from '../../../../support/relay/relay-bodies';
-import { ticketOf, widths, wishOf } from './wishes';
+import { slipOptions, ticketOf, widths } from './slip-options';
 
 const linesOf = (
   items: readonly object[],
   layout: 'kitchen' | 'receipt' = 'kitchen',
   printer: (typeof widths)[number] = widths[2],
 ): string[] =>
-  slipPage(wishOf({ ticket: ticketOf({ items }), job: { layout }, printer })).lines.map(({ text }) =>
+  slipPage(slipOptions({ ticket: ticketOf({ items }), job: { layout }, printer })).lines.map(({ text }) =>
     text.trim(),
   );
 
@@ -75,7 +75,7 @@ it.each([
   ['an address', { street: 'Long Road '.repeat(900) }],
 ])('a slip has no more than an arm’s length of %s either', (_, deliveryAddress) => {
   const ticket = ticketOf({ deliveryAddress });
-  const lines = slipPage(wishOf({ ticket })).lines.map(({ text }) => text);
+  const lines = slipPage(slipOptions({ ticket })).lines.map(({ text }) => text);
   expect(lines.join(' ').replace(/[\s│]+/g, ' ')).toMatch(/AND \d+ MORE LINES, on the screen/);
   expect(lines.length).toBeLessThan(80);
 });

@@ -5,7 +5,7 @@ import { currencies } from '../../../../../shared/i18n/currencies';
 import { moneyIn } from '../../../../../shared/i18n/money';
 import { texts } from '../../../../../shared/i18n/texts';
 import { itemNamed } from '../../../../support/relay/relay-bodies';
-import { takenAt, ticketOf, widths, wishOf } from './wishes';
+import { slipOptions, takenAt, ticketOf, widths } from './slip-options';
 
 const cents = fc.integer({ min: -5_000, max: 500_000 });
 const name = fc.constantFrom('Happy hour', 'Service', 'Staff meal', 'Bag', '\u200b', 'Ñandú', 'x'.repeat(70));
@@ -86,7 +86,7 @@ it('the printed amounts of any order sum to its printed total, in every currency
       (order, currency, printer, isRefunded) => {
         const refunds = isRefunded ? [{ at: takenAt, cart: [], cartPretaxCents: 100 }] : [];
         const page = slipPage(
-          wishOf({
+          slipOptions({
             ticket: ticketOf(order, { refunds }),
             printer,
             job: { layout: 'receipt' },

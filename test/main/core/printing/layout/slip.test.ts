@@ -8,7 +8,7 @@ import { discounted } from '../../../../support/printer/discounted-order';
 import { sampleJob } from '../../../../support/printer/sample-print-job';
 import { itemNamed } from '../../../../support/relay/relay-bodies';
 import { pageText } from './page-text';
-import { hardTicket, takenAt, ticketOf, type WishChanges, widths, wishOf } from './wishes';
+import { hardTicket, type SlipChanges, slipOptions, takenAt, ticketOf, widths } from './slip-options';
 
 beforeAll(() => {
   vi.stubEnv('TZ', 'UTC');
@@ -16,13 +16,13 @@ beforeAll(() => {
 });
 
 /** What stands on a slip, without looks. */
-function paper(changes: WishChanges = {}): readonly string[] {
-  return slipPage(wishOf(changes)).lines.map(({ text }) => text.trim());
+function paper(changes: SlipChanges = {}): readonly string[] {
+  return slipPage(slipOptions(changes)).lines.map(({ text }) => text.trim());
 }
 
 /** The titles of its marks. */
-function marks(changes: WishChanges): readonly string[] {
-  const lines = slipPage(wishOf(changes)).lines.filter(({ inverted }) => inverted);
+function marks(changes: SlipChanges): readonly string[] {
+  const lines = slipPage(slipOptions(changes)).lines.filter(({ inverted }) => inverted);
   return lines.map(({ text }) => text.trim());
 }
 
@@ -33,7 +33,7 @@ function updated(changes: Partial<Extract<HistoryEntry, { what: 'updated' }>>): 
 const cancelled = { validity: { kind: 'cancelled', at: takenAt } } as const;
 
 it.each(widths)('a kitchen slip of the hard order at $columns columns reads as approved', async (width) => {
-  const page = slipPage(wishOf({ ticket: hardTicket(), printer: width }));
+  const page = slipPage(slipOptions({ ticket: hardTicket(), printer: width }));
   await expect(pageText(page)).toMatchFileSnapshot(`../golden/kitchen-${width.columns}.txt`);
 });
 
@@ -43,7 +43,7 @@ it.each([
   ['bc960165ab', 4],
   ['order 233 of the day', 2],
 ])('a kitchen slip has the number %s as large as the paper allows', (number, size) => {
-  const page = slipPage(wishOf({ ticket: ticketOf({ orderNumberToday: number }) }));
+  const page = slipPage(slipOptions({ ticket: ticketOf({ orderNumberToday: number }) }));
   expect(page.lines[0]).toMatchObject({ text: number, width: size, height: size, bold: true });
 });
 
@@ -92,7 +92,7 @@ it('a kitchen slip has modifiers of modifiers below them, and the order’s note
 
 it('a kitchen slip names a promotion of a dish in small letters: it changes nothing about how it is made', () => {
   const tea = itemNamed('Tea', { mods: ['hot'], orderitempromotions: [{ name: 'Happy hour' }] });
-  const { lines } = slipPage(wishOf({ ticket: ticketOf({ items: [tea] }) }));
+  const { lines } = slipPage(slipOptions({ ticket: ticketOf({ items: [tea] }) }));
   const sizeOf = (text: string) => lines.find((line) => line.text.includes(text))?.height;
   expect([sizeOf('hot'), sizeOf('Promotion: Happy hour')]).toEqual([2, 1]);
 });
@@ -108,7 +108,7 @@ it('a kitchen slip has what belongs to a note after a mark below it', () => {
 it('a kitchen slip has fees and promotions in small letters below the frame, where they displace no allergy', () => {
   const fees = Array.from({ length: 60 }, (_, index) => ({ name: `Fee ${index}` }));
   const fields = { fees_on_my_receipt: fees, extra_checkout_info: { Allergies: 'nuts' } };
-  const { lines } = slipPage(wishOf({ ticket: ticketOf(fields) }));
+  const { lines } = slipPage(slipOptions({ ticket: ticketOf(fields) }));
   const lineOf = (text: string) => lines.findIndex((line) => line.text.includes(text));
   expect(lines[lineOf('│ Allergies: nuts │')]).toMatchObject({ height: 2 });
   expect(lines[lineOf('Fee: Fee 0')]).toMatchObject({ text: 'Fee: Fee 0', height: 1 });
@@ -150,7 +150,7 @@ it.each([
 
 it('a kitchen slip has mods as large as the dish where they fit on a line, and bold where they do not', () => {
   const items = [itemNamed('Tea', { mods: [{ name: 'No onion' }, { name: 'Oat milk, warm but not hot' }] })];
-  const { lines } = slipPage(wishOf({ ticket: ticketOf({ items }) }));
+  const { lines } = slipPage(slipOptions({ ticket: ticketOf({ items }) }));
   const lookOf = (text: string) => lines.find((line) => line.text.trim() === text);
   expect(lookOf('No onion')).toMatchObject({ width: 2, height: 2, bold: true });
   expect(lookOf('Oat milk, warm but not hot')).toMatchObject({ width: 1, height: 2, bold: true });
@@ -175,7 +175,7 @@ it('a kitchen slip ends with the number of items, the printer and the time', () 
 });
 
 describe('a mark', () => {
-  const allMarks: readonly (readonly [string, WishChanges])[] = [
+  const allMarks: readonly (readonly [string, SlipChanges])[] = [
     ['test', { ticket: ticketOf({}, { test: true }) }],
     ['void', { job: { slip: 'void' } }],
     ['reprint', { job: { slip: 'reprint' }, reprint: 2 }],
@@ -236,7 +236,7 @@ describe('a mark', () => {
 
   it.each([32, 48] as const)('a mark of each kind at %i columns reads as approved', async (columns) => {
     const printed = allMarks.map(([name, { printer, ...changes }]) => {
-      const page = slipPage(wishOf({ ...changes, printer: { ...printer, columns } }));
+      const page = slipPage(slipOptions({ ...changes, printer: { ...printer, columns } }));
       const number = page.lines.findIndex(({ text }) => text === '233');
       return `${name}: ${pageText({ ...page, lines: page.lines.slice(0, number) })}`;
     });
@@ -283,21 +283,21 @@ describe('a mark', () => {
         ticket: ticketOf({}, { prints: [sampleJob({ key: 'first', state: 'printed', ...changes })] }),
       }).join(' ');
     expect(second({})).toContain('COPY');
-    for (const doubt of [
+    for (const unproved of [
       { state: 'unproved' },
       { state: 'handed-over' },
       { layout: 'receipt' },
       { printerId: 'bar' },
       { slip: 'void' },
     ] as const)
-      expect(second(doubt)).toContain('May be a second copy');
+      expect(second(unproved)).toContain('May be a second copy');
   });
 
   it('a reprint that tells more than what is out, or a slip that nobody asked for, is not marked a sure copy', () => {
     const prints = [sampleJob({ key: 'first', state: 'printed' })];
-    const news = ticketOf({}, { prints, history: [updated({ parts: ['table'] })] });
+    const updatedTicket = ticketOf({}, { prints, history: [updated({ parts: ['table'] })] });
     for (const one of [
-      { job: { slip: 'reprint' }, reprint: 1, ticket: news },
+      { job: { slip: 'reprint' }, reprint: 1, ticket: updatedTicket },
       { job: { slip: 'update', unsure: 1 }, ticket: ticketOf({}, { prints }) },
     ] as const)
       expect(paper(one).join(' ')).toContain('May be a second copy');
@@ -331,9 +331,9 @@ describe('a mark', () => {
 
   it('a mark of a second copy comes after a cut, on the first of several slips alone', () => {
     const afterTorn = (number: number) =>
-      slipPage(wishOf({ job: { unsure: 1 }, copy: { number, of: 2 } })).afterTorn;
+      slipPage(slipOptions({ job: { unsure: 1 }, copy: { number, of: 2 } })).afterTorn;
     expect([1, 2].map(afterTorn)).toEqual([true, false]);
-    expect(slipPage(wishOf()).afterTorn).toBe(false);
+    expect(slipPage(slipOptions()).afterTorn).toBe(false);
   });
 
   it('a mark of an update counts as nothing what came and went again', () => {
@@ -357,7 +357,7 @@ describe('a receipt', () => {
   const receipt = { job: { layout: 'receipt' } } as const;
 
   it.each(widths)('a receipt at $columns columns reads as approved', async (printer) => {
-    const page = slipPage(wishOf({ ...receipt, printer, ticket: hardTicket() }));
+    const page = slipPage(slipOptions({ ...receipt, printer, ticket: hardTicket() }));
     await expect(pageText(page)).toMatchFileSnapshot(`../golden/receipt-${printer.columns}.txt`);
   });
 
@@ -380,7 +380,7 @@ describe('a receipt', () => {
     async (printer) => {
       const refund = { at: takenAt, cart: [], cartPretaxCents: 4000 };
       const ticket = ticketOf(discounted.order, { refunds: [refund] });
-      const page = slipPage(wishOf({ ...receipt, printer, ticket }));
+      const page = slipPage(slipOptions({ ...receipt, printer, ticket }));
       await expect(pageText(page)).toMatchFileSnapshot(`../golden/discounts-${printer.columns}.txt`);
     },
   );
@@ -426,12 +426,12 @@ describe('a receipt', () => {
 
   it('a receipt is never headed as a reprint, and is a copy where the guest may hold another', () => {
     const held = sampleJob({ key: 'held', layout: 'receipt', state: 'printed' });
-    const wished = (ticket: Ticket, job: Partial<PrintJob>) =>
+    const receiptJob = (ticket: Ticket, job: Partial<PrintJob>) =>
       ({ ticket, job: { ...job, layout: 'receipt' }, reprint: 2 }) as const;
-    const first = wished(ticketOf({}, { prints: [{ ...held, layout: 'kitchen' }] }), { slip: 'reprint' });
-    const second = wished(ticketOf({}, { prints: [held] }), { slip: 'reprint' });
-    const torn = wished(ticketOf(), { unsure: 1 });
-    const changed = wished(ticketOf({}, { prints: [held] }), { slip: 'update' });
+    const first = receiptJob(ticketOf({}, { prints: [{ ...held, layout: 'kitchen' }] }), { slip: 'reprint' });
+    const second = receiptJob(ticketOf({}, { prints: [held] }), { slip: 'reprint' });
+    const torn = receiptJob(ticketOf(), { unsure: 1 });
+    const changed = receiptJob(ticketOf({}, { prints: [held] }), { slip: 'update' });
     for (const one of [first, second, torn]) expect(marks(one)).toEqual([]);
     const copies = [first, second, torn, changed].map((one) => paper(one).includes('Copy'));
     expect(copies).toEqual([false, true, true, false]);

@@ -7,8 +7,8 @@ import { printBytes } from '../../../../support/printer/printer-bytes';
 import { itemNamed } from '../../../../support/relay/relay-bodies';
 import { pageOfLines, plainPage } from '../layout/plain-page';
 import { commandText, decoded, named, sentCommands } from '../layout/sent-commands';
+import { hardTicket, slipOptions, ticketOf, widths } from '../layout/slip-options';
 import { cannotDraw, drawStandIn } from '../layout/stand-in';
-import { hardTicket, ticketOf, widths, wishOf } from '../layout/wishes';
 
 beforeAll(() => {
   vi.stubEnv('TZ', 'UTC');
@@ -20,14 +20,14 @@ const generic = { columns: 48, profile: 'generic', codePage: 'auto' } as const;
 it.each(widths)(
   'the bytes of the hard order at $columns columns are those that were approved',
   async ({ columns, paperMm }) => {
-    const page = slipPage(wishOf({ ticket: hardTicket(), printer: { columns, paperMm } }));
+    const page = slipPage(slipOptions({ ticket: hardTicket(), printer: { columns, paperMm } }));
     const bytes = await escposOf([page], { ...generic, columns }, drawStandIn);
     await expect(commandText(sentCommands(bytes))).toMatchFileSnapshot(`golden/escpos-${columns}.txt`);
   },
 );
 
 it('the bytes of the hard order cut once, at the end, and open no drawer', async () => {
-  const bytes = await escposOf([slipPage(wishOf({ ticket: hardTicket() }))], generic, drawStandIn);
+  const bytes = await escposOf([slipPage(slipOptions({ ticket: hardTicket() }))], generic, drawStandIn);
   const sent = sentCommands(bytes);
   expect(named(sent, 'cut')).toHaveLength(1);
   expect(sent.at(-1)?.name).toBe('cut');
@@ -59,7 +59,7 @@ it('a slip in ESC/POS is preceded by a cut where a torn one may hang, which fall
 
 it('a slip in ESC/POS has frames without gaps', async () => {
   const ticket = ticketOf({ items: [itemNamed('Tea', { special_instructions: 'Hot and\nsweet' })] });
-  const page = slipPage(wishOf({ ticket }));
+  const page = slipPage(slipOptions({ ticket }));
   const [slip] = printBytes(await escposOf([page], generic, cannotDraw)).slips;
   const sides = (slip?.marks ?? []).filter(
     (mark) => mark.kind === 'character' && mark.x === 48 && '┌│└'.includes(mark.character),

@@ -3,7 +3,7 @@ import { slipPage } from '../../../../../main/core/printing/layout/slip';
 import { plain } from '../../../../../main/core/printing/layout/slip-page';
 import { htmlOf } from '../../../../../main/core/printing/render/render-html';
 import { pageOfLines } from '../layout/plain-page';
-import { hardTicket, widths, wishOf } from '../layout/wishes';
+import { hardTicket, slipOptions, widths } from '../layout/slip-options';
 
 /** What stands in a document, line by line. */
 function linesOf(html: string): readonly string[] {
@@ -21,7 +21,7 @@ function linesOf(html: string): readonly string[] {
 it.each(widths)(
   'the page of a slip has the lines of the paper at $columns columns, and its width',
   (width) => {
-    const page = slipPage(wishOf({ ticket: hardTicket(), printer: width }));
+    const page = slipPage(slipOptions({ ticket: hardTicket(), printer: width }));
     const html = htmlOf([page]);
     expect(linesOf(html)).toEqual(page.lines.map(({ text }) => text));
     expect(html).toMatch(new RegExp(`@page \\{ size: ${width.paperMm}mm \\d+\\.\\d+mm; margin: 0 \\}`));
@@ -38,12 +38,12 @@ it('the page of a slip is as long as its lines, and never longer than a document
 });
 
 it('the page of several slips has a page for each slip', () => {
-  const page = slipPage(wishOf());
+  const page = slipPage(slipOptions());
   expect(htmlOf([page, page]).match(/<section /g)).toHaveLength(2);
 });
 
 it('the page of a slip is the same where a torn slip may hang: the printer queue cuts pages off', () => {
-  const page = slipPage(wishOf());
+  const page = slipPage(slipOptions());
   expect(htmlOf([{ ...page, afterTorn: true }])).toBe(htmlOf([page]));
 });
 

@@ -10,8 +10,8 @@ import { isQueueName } from '../../../../../main/core/printing/transport/queue-n
 import { type PdfPrinter, WindowsQueues } from '../../../../../main/core/printing/transport/queue-windows';
 
 describe.skipIf(process.platform === 'win32')('a command of the system', () => {
-  const node = (code: string, patienceMs = 10_000, input?: Uint8Array) =>
-    runCommand(process.execPath, ['-e', code], patienceMs, input);
+  const node = (code: string, timeoutMs = 10_000, input?: Uint8Array) =>
+    runCommand(process.execPath, ['-e', code], timeoutMs, input);
 
   it('a command of the system gets its input and gives its output, with no shell and nothing of our environment', async () => {
     const code =

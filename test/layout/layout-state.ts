@@ -20,7 +20,7 @@ interface Telling {
 }
 
 /** What the page is told of a case; all else that it held is to be removed. */
-export function toldOf(telling: Telling): Omit<BoardChange, 'sequence' | 'removed'> {
+export function boardChangeOf(telling: Telling): Omit<BoardChange, 'sequence' | 'removed'> {
   const { drawn } = telling;
   return { tickets: ticketsOf(telling), doneCount: drawn.done, status: statusOf(telling) };
 }

@@ -23,13 +23,13 @@ export function jobOf(changes: Partial<PrintJob> = {}): PrintJob {
   return sampleJob({ covers: null, wantedAt: takenAt, state: 'waiting', at: takenAt, ...changes });
 }
 
-export type WishChanges = Partial<Omit<SlipWish, 'printer' | 'job'>> & {
+export type SlipChanges = Partial<Omit<SlipWish, 'printer' | 'job'>> & {
   readonly printer?: Partial<SlipWish['printer']>;
   readonly job?: Partial<PrintJob>;
 };
 
-/** The wish for the sample's slip, with these changes. */
-export function wishOf({ printer, job, ...changes }: WishChanges = {}): SlipWish {
+/** The options for the sample's slip, with these changes. */
+export function slipOptions({ printer, job, ...changes }: SlipChanges = {}): SlipWish {
   const kitchen = { name: 'Kitchen', columns: 48, paperMm: 80, showPrices: false, showPhone: false } as const;
   return {
     ticket: ticketOf(),

@@ -1,7 +1,7 @@
 import type { BoardTicket, Snapshot, Status } from '../../shared/ipc/snapshot';
 import type { PrinterStatus } from '../../shared/printing/printer';
 import { printerSettingsSchema } from '../../shared/printing/printer-input';
-import { isOpen } from '../../shared/ticket/standing';
+import { isOpen } from '../../shared/ticket/ticket-state';
 import { itemCalled } from '../support/orders/sample-item';
 import { sampleJob } from '../support/printer/sample-print-job';
 

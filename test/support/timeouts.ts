@@ -2,16 +2,16 @@
  * The one limit of tests and benchmark, in milliseconds: longer than any event takes on a slow and busy machine. It is no
  * promise; it only keeps what never comes from holding up all else.
  */
-export const patienceMs = 60_000;
+export const eventTimeoutMs = 60_000;
 
 /** For a whole test, which waits for several events. */
-export const testPatienceMs = 5 * patienceMs;
+export const testTimeoutMs = 5 * eventTimeoutMs;
 
-/** Waits for something that may never come. @throws once patience is over, with these words */
-export async function withPatience<Value>(
+/** Waits for something that may never come. @throws once the time is up, with these words */
+export async function withTimeout<Value>(
   what: string,
   waiting: Promise<Value>,
-  limitMs = patienceMs,
+  limitMs = eventTimeoutMs,
 ): Promise<Value> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {
