@@ -9,20 +9,20 @@ const assets = join(ROOT, 'assets');
 const drawing = await readFile(join(assets, 'icon.svg'), 'utf8');
 
 /** What the tray says; main/shell/tray/tray-view.ts decides which. */
-const looks = ['open', 'paused', 'cannot-arrive'];
+const icons = ['open', 'paused', 'cannot-arrive'];
 /** Pixels of a tray icon, by the ending that Electron picks it by on a screen of that scale. */
 const traySizes = { '': 16, '@1.25x': 20, '@1.5x': 24, '@2x': 32 };
 
 await mkdir(join(assets, 'tray'), { recursive: true });
 await writeFile(join(assets, 'icon.png'), await draw(1024, ['tile', 'paper', 'lines']));
-for (const look of looks) {
+for (const icon of icons) {
   for (const [ending, pixels] of Object.entries(traySizes)) {
-    await writeFile(join(assets, 'tray', `${look}${ending}.png`), await coloured(look, pixels));
+    await writeFile(join(assets, 'tray', `${icon}${ending}.png`), await coloured(icon, pixels));
   }
   // Linux panels scale it themselves.
-  await writeFile(join(assets, 'tray', `${look}-panel.png`), await coloured(look, 48));
-  await writeFile(join(assets, 'tray', `${look}Template.png`), await template(look, 16));
-  await writeFile(join(assets, 'tray', `${look}Template@2x.png`), await template(look, 32));
+  await writeFile(join(assets, 'tray', `${icon}-panel.png`), await coloured(icon, 48));
+  await writeFile(join(assets, 'tray', `${icon}Template.png`), await template(icon, 16));
+  await writeFile(join(assets, 'tray', `${icon}Template@2x.png`), await template(icon, 32));
 }
 
 /**
@@ -36,32 +36,32 @@ async function draw(pixels, groups) {
 }
 
 /**
- * @param {string} look
+ * @param {string} icon
  * @param {number} pixels
  */
-async function coloured(look, pixels) {
+async function coloured(icon, pixels) {
   const canvas = createCanvas(pixels, pixels);
   await lay(canvas, 'tray-edge', 'source-over');
   await lay(canvas, 'tray-lines', 'source-over');
   await lay(canvas, 'gap', 'destination-out');
-  await lay(canvas, `disc-${look}`, 'source-over');
-  await lay(canvas, `mark-${look}`, 'source-over');
+  await lay(canvas, `disc-${icon}`, 'source-over');
+  await lay(canvas, `mark-${icon}`, 'source-over');
   return canvas.encode('png');
 }
 
 /**
  * As macOS wants it: one colour, which the menu bar chooses, and holes.
  *
- * @param {string} look
+ * @param {string} icon
  * @param {number} pixels
  */
-async function template(look, pixels) {
+async function template(icon, pixels) {
   const canvas = createCanvas(pixels, pixels);
   await lay(canvas, 'tray-edge', 'source-over');
   await lay(canvas, 'tray-lines', 'destination-out');
   await lay(canvas, 'gap', 'destination-out');
-  await lay(canvas, `disc-${look}`, 'source-over');
-  await lay(canvas, `mark-${look}`, 'destination-out');
+  await lay(canvas, `disc-${icon}`, 'source-over');
+  await lay(canvas, `mark-${icon}`, 'destination-out');
   const context = canvas.getContext('2d');
   context.globalCompositeOperation = 'source-in';
   context.fillStyle = '#000000';

@@ -178,12 +178,12 @@ export function buildServices(options: RelayOptions) {
   events.on('order-taken', (test) => {
     if (!test) recent.note();
     // Note the load now: the next line shows it on the board, and only later changes count.
-    loadWatch.look();
+    loadWatch.check();
     statusChanged();
   });
   events.on('ticket-changed', (id) => {
     feed.ticketChanged(id);
-    loadWatch.look();
+    loadWatch.check();
     updates.ordersChanged();
   });
   events.on('ticket-committed', (ticket) => {

@@ -29,10 +29,10 @@ interface DayDeps {
   readonly settings: Pick<SettingsStore, 'current'>;
   readonly refusals: Pick<Refusals, 'dayTurned'>;
   readonly printing: Pick<Printing, 'checkAll'>;
-  readonly ordering: Pick<OrderingControl, 'lookAtHours' | 'endDay'>;
-  readonly loadWatch: Pick<LoadWatch, 'look'>;
-  readonly eventCounts: Pick<EventCounts, 'lookAtTime'>;
-  readonly clockWatch: Pick<ClockWatch, 'look'>;
+  readonly ordering: Pick<OrderingControl, 'checkHours' | 'endDay'>;
+  readonly loadWatch: Pick<LoadWatch, 'check'>;
+  readonly eventCounts: Pick<EventCounts, 'checkTime'>;
+  readonly clockWatch: Pick<ClockWatch, 'check'>;
   readonly activity: Pick<ActivityLog, 'add' | 'prune'>;
   readonly store: TicketStore;
   readonly archive: Pick<Archive, 'prune'>;
@@ -47,10 +47,10 @@ export async function tidyDays(deps: DayDeps, stopping?: AbortSignal): Promise<v
   const { dayEndsAtHour, keptDays } = deps.settings.current;
   if (await deps.refusals.dayTurned()) deps.statusChanged();
   deps.printing.checkAll();
-  deps.ordering.lookAtHours();
-  deps.loadWatch.look();
-  deps.eventCounts.lookAtTime();
-  deps.clockWatch.look();
+  deps.ordering.checkHours();
+  deps.loadWatch.check();
+  deps.eventCounts.checkTime();
+  deps.clockWatch.check();
   const dayOf = (atMs: number): string => businessDay(atMs, dayEndsAtHour);
   if (deps.ordering.endDay(dayOf)) deps.activity.add({ what: 'resumed' });
   try {

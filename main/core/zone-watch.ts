@@ -5,8 +5,8 @@ import type { OrderingControl } from './ordering/ordering-control';
 import type { Printing } from './printing/printing';
 import { hasCode } from './storage/disk';
 
-/** How often to look, in milliseconds; Node has no event for a changed time zone. */
-const lookMs = 10_000;
+/** How often to check, in milliseconds; Node has no event for a changed time zone. */
+const pollMs = 10_000;
 
 /** Where Linux and macOS keep the zone. */
 const zoneFile = '/etc/localtime';
@@ -33,7 +33,7 @@ export function watchZone({ changed, failed }: ZoneListener, source = computersZ
   if (isGiven()) return () => undefined;
   let before: string | null = null;
   let isFirst = true;
-  const look = async (): Promise<void> => {
+  const check = async (): Promise<void> => {
     const sign = await source.sign();
     const mark = zoneMark();
     if (sign === null || (!isFirst && sign !== before)) source.readAnew();
@@ -41,11 +41,11 @@ export function watchZone({ changed, failed }: ZoneListener, source = computersZ
     isFirst = false;
     if (zoneMark() !== mark) changed();
   };
-  const lookNow = (): void => {
-    look().catch(failed);
+  const checkNow = (): void => {
+    check().catch(failed);
   };
-  lookNow();
-  const timer = setInterval(lookNow, lookMs);
+  checkNow();
+  const timer = setInterval(checkNow, pollMs);
   timer.unref();
   return () => clearInterval(timer);
 }
@@ -112,14 +112,14 @@ async function signOfFile(): Promise<string> {
 export interface ZoneDeps {
   readonly activity: Pick<ActivityLog, 'add'>;
   readonly printing: Pick<Printing, 'checkAll'>;
-  readonly ordering: Pick<OrderingControl, 'lookAtHours'>;
+  readonly ordering: Pick<OrderingControl, 'checkHours'>;
   readonly statusChanged: () => void;
 }
 
-/** The core's time zone changed: updates the board, and whatever depends on the time of day looks again. */
+/** The core's time zone changed: updates the board, and whatever depends on the time of day checks again. */
 export function zoneChanged({ activity, printing, ordering, statusChanged }: ZoneDeps): void {
   activity.add({ what: 'zone-changed', zone: zoneName() });
   printing.checkAll();
-  ordering.lookAtHours();
+  ordering.checkHours();
   statusChanged();
 }

@@ -19,7 +19,7 @@ import { SentCommands } from './sent-commands';
 import { answerCore, type Services } from './shell-services';
 import { SignOfLife } from './sign-of-life';
 
-const lookEveryMs = 1_000;
+const checkEveryMs = 1_000;
 /**
  * How long a silent core may live before it is ended and restarted, in milliseconds. If it can, it ends itself sooner.
  */
@@ -58,7 +58,7 @@ interface CoreListener {
  */
 export class CoreHost {
   #child: UtilityProcess | null = null;
-  #life = new SignOfLife(systemClock, lookEveryMs);
+  #life = new SignOfLife(systemClock, checkEveryMs);
   #state: CoreState = 'starting-again';
   #isLeaving = false;
   #isReplacing = false;
@@ -81,7 +81,7 @@ export class CoreHost {
 
   /** Resolves once orders are taken. @throws NotStartedError */
   start(): Promise<Snapshot> {
-    setInterval(() => this.#look(), lookEveryMs);
+    setInterval(() => this.#checkLife(), checkEveryMs);
     return new Promise((resolve, reject) => {
       this.#first = { resolve, reject };
       this.#run(this.first);
@@ -247,7 +247,7 @@ export class CoreHost {
     this.#first = null;
   }
 
-  #look(): void {
+  #checkLife(): void {
     const child = this.#child;
     if (this.#life.silentMs() < standsAfterMs || child === null || this.#isLeaving) return;
     note(this.parts.notes, 'core-stands', `no sign of life for ${standsAfterMs / 1_000} s`);

@@ -3,15 +3,15 @@ import type { Clock } from '../core/clock';
 /** Whether something that reports regularly has gone silent, while this process was running and checking. */
 export class SignOfLife {
   #lastSign: number;
-  #lastLook: number;
+  #lastCheck: number;
 
-  /** @param lookEveryMs how often `silentMs` is called */
+  /** @param checkEveryMs how often `silentMs` is called */
   constructor(
     private readonly clock: Clock,
-    private readonly lookEveryMs: number,
+    private readonly checkEveryMs: number,
   ) {
     this.#lastSign = clock.monotonic();
-    this.#lastLook = this.#lastSign;
+    this.#lastCheck = this.#lastSign;
   }
 
   /** It reported. */
@@ -22,8 +22,8 @@ export class SignOfLife {
   /** How long it has been silent. Time when the PC slept or all processes stalled does not count. */
   silentMs(): number {
     const now = this.clock.monotonic();
-    if (now - this.#lastLook > 2 * this.lookEveryMs) this.#lastSign = now;
-    this.#lastLook = now;
+    if (now - this.#lastCheck > 2 * this.checkEveryMs) this.#lastSign = now;
+    this.#lastCheck = now;
     return now - this.#lastSign;
   }
 }

@@ -27,7 +27,7 @@ export function BlockedCheckouts({ refusals, unread }: BlockedCheckoutsProps) {
   const money = useMoney();
   return (
     <DialogTrigger>
-      <TriggerButton look={refusals.length === 0 ? 'quiet' : 'plain'}>
+      <TriggerButton variant={refusals.length === 0 ? 'quiet' : 'plain'}>
         <span>
           {words.count(refusals.length)}
           {total.cents > 0 && <span className={css('worth')}>{money(total.cents)}</span>}
@@ -42,7 +42,7 @@ export function BlockedCheckouts({ refusals, unread }: BlockedCheckoutsProps) {
                   <Heading slot="title" className={css('title')}>
                     {words.title}
                   </Heading>
-                  <ActionButton look="plain" onAction={close}>
+                  <ActionButton variant="plain" onAction={close}>
                     {texts.close}
                   </ActionButton>
                 </div>

@@ -18,7 +18,7 @@ export function BlockedTable({ blocked }: Pick<DayRecord, 'blocked'>) {
   const named = blocked.some(({ guestName }) => guestName !== undefined);
   const who = named ? [words.guest, words.items] : [];
   return (
-    <LineTable look={css('table')}>
+    <LineTable className={css('table')}>
       <thead>
         <tr>
           {[words.time, ...who, words.value, words.reason, words.attempts].map((heading) => (

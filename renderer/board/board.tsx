@@ -62,8 +62,8 @@ const LoadedBoard = memo(function LoadedBoard({ state }: { readonly state: Board
   const [filter, setFilter] = useState(noFilter);
   useAppearance(status.choices);
   const { show, drawn } = useShowTicket({ tickets, filter, onFilter: setFilter, onTab: setTab });
-  const look = { filter, laterMinutes, layout: boardLayout, wanted: drawn };
-  const { columns, open, shown } = useArrangement(tickets, look);
+  const view = { filter, laterMinutes, layout: boardLayout, wanted: drawn };
+  const { columns, open, shown } = useArrangement(tickets, view);
   const printers = usePrinterViews(status.printing.printers);
   const unproved = useMemo(() => unprovedTickets(tickets.values(), printers), [tickets, printers]);
   const held = useMemo(() => heldSlips(tickets.values()), [tickets]);
@@ -123,7 +123,7 @@ const LoadedBoard = memo(function LoadedBoard({ state }: { readonly state: Board
               <WithSameNumbers tickets={open}>
                 <BoardField layout={boardLayout} shown={shown} printers={printers} />
               </WithSameNumbers>
-              {open.length === 0 && <EmptyBoard firstLook={status.lastOrderAt === null} />}
+              {open.length === 0 && <EmptyBoard hasNoOrderYet={status.lastOrderAt === null} />}
             </TabPanel>
             <TabPanel id="done" className={css('panel', 'done')}>
               <DoneList

@@ -1,7 +1,7 @@
 import { zoneMark } from '../../shared/time/zone';
 
 /** A page gets no event when the computer's time zone is set. */
-const lookMs = 5_000;
+const pollMs = 5_000;
 
 /** As it was when the page was loaded. */
 export const zoneAtStart = zoneMark();
@@ -17,7 +17,7 @@ export function pageZone(): string {
 
 export function subscribeToZone(listener: () => void): () => void {
   listeners.add(listener);
-  timer ??= setInterval(look, lookMs);
+  timer ??= setInterval(check, pollMs);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0 || timer === null) return;
@@ -26,7 +26,7 @@ export function subscribeToZone(listener: () => void): () => void {
   };
 }
 
-function look(): void {
+function check(): void {
   const now = zoneMark();
   if (now === zone) return;
   zone = now;

@@ -53,7 +53,7 @@ export function CheckEntry({ title, words, volume, ways }: CheckEntryProps) {
       )}
       {way === 'sound' && <TrySound volume={volume} />}
       {way !== null && way !== 'sound' && (
-        <ActionButton look="plain" wide onAction={ways[way]}>
+        <ActionButton variant="plain" wide onAction={ways[way]}>
           {texts.checks.open[way]}
         </ActionButton>
       )}
@@ -73,7 +73,7 @@ function TrySound({ volume }: { readonly volume: number }) {
   };
   return (
     <>
-      <ActionButton look="plain" wide onAction={() => void play()}>
+      <ActionButton variant="plain" wide onAction={() => void play()}>
         {words.open.sound}
       </ActionButton>
       <StepResult severity={told?.severity ?? 'careful'}>{told?.text}</StepResult>

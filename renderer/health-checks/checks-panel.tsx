@@ -30,31 +30,31 @@ interface ChecksPanelProps {
 export function ChecksPanel({ control, volume, ways, onClose }: ChecksPanelProps) {
   const [found, setFound] = useState<Findings | null>(null);
   const [state, setState] = useState<'looking' | 'looked' | 'failed'>('looking');
-  const looking = useRef<Promise<void> | null>(null);
-  const lookNow = (): void => {
-    looking.current ??= lookOnce().finally(() => {
-      looking.current = null;
+  const running = useRef<Promise<void> | null>(null);
+  const check = (): void => {
+    running.current ??= checkOnce().finally(() => {
+      running.current = null;
     });
   };
-  const lookOnce = async (): Promise<void> => {
+  const checkOnce = async (): Promise<void> => {
     setState('looking');
-    const findings = await look(volume);
+    const findings = await runAllChecks(volume);
     if (findings !== null) setFound(findings);
     setState(findings === null ? 'failed' : 'looked');
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, as it opens
-  useEffect(lookNow, []);
+  useEffect(check, []);
 
   return (
     <SidePanel title={words.title} onClose={onClose}>
       <p className={css('intro')}>{words.intro}</p>
       <div role="status" className={css('overall')}>
-        {state === 'looking' && <p className={css('line')}>{words.looking}</p>}
+        {state === 'looking' && <p className={css('line')}>{words.running}</p>}
         {state === 'failed' && <p className={css('line')}>{texts.notDone('runChecks', 'UNEXPECTED')}</p>}
         {state === 'looked' && found !== null && <Overall found={found} />}
       </div>
       <div className={css('again')}>
-        <ActionButton look="plain" wide onAction={lookNow}>
+        <ActionButton variant="plain" wide onAction={check}>
           {words.again}
         </ActionButton>
       </div>
@@ -88,7 +88,7 @@ function Overall({ found }: { readonly found: Findings }) {
         <SeverityMark severity={severity} />
         {text}
       </p>
-      <p className={css('time')}>{words.lookedAt(timeOfDay(found.at, texts.locale))}</p>
+      <p className={css('time')}>{words.checkedAt(timeOfDay(found.at, texts.locale))}</p>
     </>
   );
 }
@@ -103,7 +103,7 @@ interface Findings {
 }
 
 /** Asks the core, and this page itself for its sound and its letters. Null: the core could not answer. */
-async function look(volume: number): Promise<Findings | null> {
+async function runAllChecks(volume: number): Promise<Findings | null> {
   const [outcome, problem] = await Promise.all([ask('runChecks', null), chime.check()]);
   if (!outcome.ok) return null;
   const { system, logs, results } = outcome.value;

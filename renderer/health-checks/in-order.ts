@@ -19,11 +19,11 @@ export function overall(results: readonly CheckResult[]): {
   readonly severity: Severity;
   readonly text: string;
 } {
-  const { allRight, toLookAt, nothingToLookAt, notFoundOut } = texts.checks;
+  const { allRight, problemCount, noProblems, notFoundOut } = texts.checks;
   const count = (severity: Severity) => results.filter(({ outcome }) => outcome.kind === severity).length;
   const [problems, unknown] = [count('attention'), count('unknown')];
   if (problems + unknown === 0) return { severity: 'ok', text: allRight };
-  const found = problems === 0 ? nothingToLookAt : toLookAt(problems);
+  const found = problems === 0 ? noProblems : problemCount(problems);
   const text = unknown === 0 ? found : `${found} · ${notFoundOut(unknown)}`;
   return { severity: problems === 0 ? 'unknown' : 'attention', text };
 }

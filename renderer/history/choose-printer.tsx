@@ -17,7 +17,7 @@ interface ChoosePrinterProps {
 export function ChoosePrinter({ printers, onChoose }: ChoosePrinterProps) {
   return (
     <MenuTrigger>
-      <TriggerButton look="plain">{words.print}</TriggerButton>
+      <TriggerButton variant="plain">{words.print}</TriggerButton>
       <Popover placement="bottom end" className={css('popover')}>
         <Menu className={css('menu')}>
           {printers.map(({ id, name }) => (

@@ -31,7 +31,7 @@ export function DaySheetPanel({ record: { day, sheet }, printers }: DaySheetPane
       <h3 className={css('title')}>{title}</h3>
       <div className={css('actions')}>
         <ActionButton
-          look="plain"
+          variant="plain"
           wide
           onAction={() => void save(day).then((saved) => setSavedDay(saved ? day : null))}
         >

@@ -37,7 +37,7 @@ export function DayTable({ tickets, opened, onOpen }: DayTableProps) {
   const left = tickets.length - shown;
   return (
     <section className={place('scroll')} aria-label={words.label}>
-      <LineTable look={css('table', opened !== null && 'beside')}>
+      <LineTable className={css('table', opened !== null && 'beside')}>
         <thead>
           <tr>
             <th scope="col">{words.time}</th>

@@ -81,7 +81,7 @@ function Day({ state: { days, day, record, failure }, store, printers }: DayProp
         )}
         {record !== null && ticket === undefined && (
           <div className={css('swap')}>
-            <ActionButton look="plain" onAction={() => setSheetInFront(!sheetInFront)}>
+            <ActionButton variant="plain" onAction={() => setSheetInFront(!sheetInFront)}>
               {sheetInFront ? words.list.label : words.sheet.label}
             </ActionButton>
           </div>

@@ -29,7 +29,7 @@ export function PrintSheet({ day, printers }: PrintSheetProps) {
   return (
     <>
       {printers.length === 1 && first !== undefined && (
-        <ActionButton look="plain" wide onAction={() => void print(first.id)}>
+        <ActionButton variant="plain" wide onAction={() => void print(first.id)}>
           {words.print}
         </ActionButton>
       )}

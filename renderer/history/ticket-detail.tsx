@@ -48,7 +48,7 @@ export function TicketDetail({ listed, printers, onClose }: TicketDetailProps) {
           {nameOf(ticket)}
         </h3>
         {printers.length > 0 && <ReprintButton ticket={ticket} printers={printers} />}
-        <ActionButton look="plain" onAction={onClose}>
+        <ActionButton variant="plain" onAction={onClose}>
           {texts.close}
         </ActionButton>
       </div>

@@ -67,17 +67,17 @@ function AddressFields({ draft, faults, set }: FieldsProps) {
 
 function QueueFields({ draft, faults, found, set }: FieldsProps) {
   const heading = useId();
-  const { printers, failure, lookAgain } = found;
-  const look = (
-    <ActionButton look="quiet" onAction={lookAgain}>
-      {words.lookAgain}
+  const { printers, failure, searchAgain } = found;
+  const searchButton = (
+    <ActionButton variant="quiet" onAction={searchAgain}>
+      {words.searchAgain}
     </ActionButton>
   );
   if (printers === null) {
     return (
       <>
-        <p role="status">{failure ?? words.looking}</p>
-        {failure !== null && look}
+        <p role="status">{failure ?? words.searching}</p>
+        {failure !== null && searchButton}
       </>
     );
   }
@@ -99,7 +99,7 @@ function QueueFields({ draft, faults, found, set }: FieldsProps) {
           onChange={(queue) => set({ queue })}
         />
       )}
-      {look}
+      {searchButton}
       {printers.rawQueues && (
         <>
           <Question id={heading}>{words.format}</Question>
@@ -139,7 +139,7 @@ function TryConnection({ draft }: { readonly draft: ConnectionDraft }) {
   return (
     <>
       {connection !== null && (
-        <ActionButton look="plain" onAction={() => void attempt()}>
+        <ActionButton variant="plain" onAction={() => void attempt()}>
           {words.try}
         </ActionButton>
       )}

@@ -66,15 +66,15 @@ export function PrinterEntry({ printer, backup, standsInFor, onChange }: Printer
           />
         ) : (
           <div className={css('buttons')}>
-            <ActionButton look="plain" wide onAction={() => void (tested === 'printing' || test())}>
+            <ActionButton variant="plain" wide onAction={() => void (tested === 'printing' || test())}>
               {words.testPrint}
             </ActionButton>
             {!fromEnvironment && (
               <>
-                <ActionButton look="plain" wide onAction={onChange}>
+                <ActionButton variant="plain" wide onAction={onChange}>
                   {words.change}
                 </ActionButton>
-                <ActionButton look="plain" wide onAction={() => setAsking(true)}>
+                <ActionButton variant="plain" wide onAction={() => setAsking(true)}>
                   {words.remove}
                 </ActionButton>
               </>
@@ -108,10 +108,10 @@ function RemovePrinter({ id, name, standsInFor, onEnd }: RemovePrinterProps) {
     <>
       <p className={css('question')}>{loss === '' ? question : words.removeStandIn(question, loss)}</p>
       <div className={css('answers')}>
-        <ActionButton look="plain" wide onAction={onEnd}>
+        <ActionButton variant="plain" wide onAction={onEnd}>
           {words.keep}
         </ActionButton>
-        <ActionButton look="danger" wide onAction={remove}>
+        <ActionButton variant="danger" wide onAction={remove}>
           {words.removeNow}
         </ActionButton>
       </div>

@@ -81,7 +81,7 @@ export function PrinterForm({ printer, others, onEnd }: PrinterFormProps) {
         <PrinterPreview choices={sampleChoices(draft)} />
         <StepResult severity="bad">{failure ?? (faulty && words.faulty)}</StepResult>
       </EntryForm>
-      <ActionButton look="quiet" wide onAction={onEnd}>
+      <ActionButton variant="quiet" wide onAction={onEnd}>
         {words.cancel}
       </ActionButton>
     </div>

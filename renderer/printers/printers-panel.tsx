@@ -102,7 +102,7 @@ function PrinterList({ printing, control, onEdit }: PrinterListProps) {
       )}
       {!printers.some(({ fromEnvironment }) => fromEnvironment) && (
         <div className={css('add')}>
-          <ActionButton look="strong" wide onAction={() => onEdit(null)}>
+          <ActionButton variant="strong" wide onAction={() => onEdit(null)}>
             {words.add}
           </ActionButton>
         </div>

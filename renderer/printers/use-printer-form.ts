@@ -69,13 +69,13 @@ interface Found {
   readonly printers: FoundPrinters | null;
   /** Why it is unknown, in words. */
   readonly failure: string | null;
-  readonly lookAgain: () => void;
+  readonly searchAgain: () => void;
 }
 
 /** Looks for printers when the form opens, and on request: one may have just been plugged in. */
 function useFoundPrinters(): Found {
   const [round, setRound] = useState(0);
-  const [found, setFound] = useState<Omit<Found, 'lookAgain'>>({ printers: null, failure: null });
+  const [found, setFound] = useState<Omit<Found, 'searchAgain'>>({ printers: null, failure: null });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round looks again
   useEffect(() => {
     let latest = true;
@@ -88,5 +88,5 @@ function useFoundPrinters(): Found {
       latest = false;
     };
   }, [round]);
-  return { ...found, lookAgain: () => setRound((last) => last + 1) };
+  return { ...found, searchAgain: () => setRound((last) => last + 1) };
 }

@@ -53,16 +53,16 @@ function NewPassword({ control, onMade }: NewPasswordProps) {
       {asking ? (
         <div className={css('question')}>
           <p className={css('warning')}>{words.makeNewPasswordWarning[control]}</p>
-          <ActionButton look="plain" onAction={() => setAsking(false)}>
+          <ActionButton variant="plain" onAction={() => setAsking(false)}>
             {words.keepOldPassword}
           </ActionButton>
-          <ActionButton look="danger" onAction={() => void make()}>
+          <ActionButton variant="danger" onAction={() => void make()}>
             {words.makeItNow}
           </ActionButton>
         </div>
       ) : (
         <ActionButton
-          look="quiet"
+          variant="quiet"
           onAction={() => {
             setAsking(true);
             setMade(false);

@@ -40,7 +40,7 @@ export function KitchenStep({ setUp, hasPrinter, onPrinters, ...step }: KitchenS
       {lacksPrinter && (
         <div ref={next} className={css('next')}>
           <p>{noneForPaper}</p>
-          <ActionButton look="plain" onAction={onPrinters}>
+          <ActionButton variant="plain" onAction={onPrinters}>
             {setUpPrinters}
           </ActionButton>
         </div>

@@ -50,7 +50,7 @@ export function SetUpPanel(props: SetUpPanelProps) {
         <h2 id="set-up" className={css('title')} data-step="top" tabIndex={-1}>
           {words.title}
         </h2>
-        <ActionButton look="plain" onAction={onClose}>
+        <ActionButton variant="plain" onAction={onClose}>
           {texts.close}
         </ActionButton>
       </div>
@@ -75,13 +75,17 @@ export function SetUpPanel(props: SetUpPanelProps) {
         <SlipStep {...stepOf('slip')} printers={printers} />
         {!setUp.keyring && <p className={css('warning')}>{words.noKeyring}</p>}
         <div className={css('end')}>
-          <ActionButton look="plain" wide onAction={onChecks}>
+          <ActionButton variant="plain" wide onAction={onChecks}>
             {texts.checks.title}
           </ActionButton>
         </div>
         {!setUp.done && (
           <div className={css('end')}>
-            <ActionButton look="strong" wide onAction={() => void finish(stepsLeft(setUp, arrival), onClose)}>
+            <ActionButton
+              variant="strong"
+              wide
+              onAction={() => void finish(stepsLeft(setUp, arrival), onClose)}
+            >
               {words.finish}
             </ActionButton>
           </div>

@@ -63,7 +63,7 @@ interface SlipMenuProps {
 function SlipMenu({ printers, onPrint, onSave }: SlipMenuProps) {
   return (
     <MenuTrigger>
-      <TriggerButton look="plain">{words.print}</TriggerButton>
+      <TriggerButton variant="plain">{words.print}</TriggerButton>
       <Popover placement="bottom start" className={css('popover')}>
         <Menu className={css('menu')}>
           {printers.map(({ settings: { id, name } }) => (

@@ -36,14 +36,14 @@ export function TokenStep({ setUp, arrival, ...step }: TokenStepProps) {
         {setUp.token === 'kept' && next === 'closed' && (
           <div className={css('kept')}>
             <p>{words.kept}</p>
-            <ActionButton look="plain" onAction={() => setForm('open')}>
+            <ActionButton variant="plain" onAction={() => setForm('open')}>
               {words.replace}
             </ActionButton>
           </div>
         )}
         {setUp.token !== 'environment' && next !== 'closed' && <TokenForm onSaved={() => setForm('sent')} />}
         {setUp.token === 'kept' && next === 'open' && !needsToken(setUp, arrival) && (
-          <ActionButton look="quiet" onAction={() => setForm('closed')}>
+          <ActionButton variant="quiet" onAction={() => setForm('closed')}>
             {words.keepOld}
           </ActionButton>
         )}

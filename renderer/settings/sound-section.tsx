@@ -72,7 +72,7 @@ function SoundTest({ volume }: { readonly volume: number }) {
       </div>
       <div className={css('sounds')}>
         {tried.map((sound) => (
-          <ActionButton key={sound} look="plain" wide onAction={() => void play(sound)}>
+          <ActionButton key={sound} variant="plain" wide onAction={() => void play(sound)}>
             {words.names[sound]}
           </ActionButton>
         ))}

@@ -11,7 +11,7 @@ export function updateWords(state: UpdateState): string {
       return words.off[state.why];
     case 'idle':
       return state.checkedAt === null
-        ? words.notLooked
+        ? words.neverChecked
         : words.none(dayAndTime(state.checkedAt, texts.locale));
     case 'checking':
       return words.checking;

@@ -48,11 +48,11 @@ export function BoardTools(props: BoardToolsProps) {
       <UndoOffers tickets={tickets} done={done} />
       <RecallButton done={done} />
       <FilterButton tickets={tickets} filter={filter} onFilter={onFilter} />
-      <ActionButton look="plain" expanded={panel === 'all-day'} onAction={() => turn('all-day')}>
+      <ActionButton variant="plain" expanded={panel === 'all-day'} onAction={() => turn('all-day')}>
         <SumIcon />
         <ToolName>{words.allDay}</ToolName>
       </ActionButton>
-      <ActionButton look="plain" expanded={panel === 'find'} onAction={() => turn('find')}>
+      <ActionButton variant="plain" expanded={panel === 'find'} onAction={() => turn('find')}>
         <SearchIcon />
         <ToolName>{words.findShort}</ToolName>
       </ActionButton>
@@ -70,7 +70,7 @@ function RecallLast({ ticket, at }: LastDone) {
   const minutes = useAge(at);
   if (minutes >= recallableMinutes) return null;
   return (
-    <ActionButton look="plain" onAction={() => void recall(ticket)}>
+    <ActionButton variant="plain" onAction={() => void recall(ticket)}>
       <RecallIcon />
       <span className={css('name')}>{texts.tools.recall(ticketNumber(ticket))}</span>
     </ActionButton>
@@ -109,7 +109,7 @@ function UndoOffer({ before, now }: { readonly before: BoardTicket; readonly now
     void command('undoTap', { id: before.id });
   };
   return (
-    <ActionButton look="strong" onAction={undo}>
+    <ActionButton variant="strong" onAction={undo}>
       <UndoIcon />
       <span className={css('said')}>
         {undoWords.button}{' '}

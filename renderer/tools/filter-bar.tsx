@@ -26,7 +26,7 @@ export function FilterBar({ filter, hidden, onShowAll }: FilterBarProps) {
       <p className={css('words')} dir="auto">
         <strong>{words.only(only)}</strong> <span className={css('hidden')}>{words.hidden(hidden)}</span>
       </p>
-      <ActionButton look="plain" onAction={onShowAll}>
+      <ActionButton variant="plain" onAction={onShowAll}>
         {words.showAll}
       </ActionButton>
     </div>

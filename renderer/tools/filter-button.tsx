@@ -26,7 +26,7 @@ export function FilterButton({ tickets, filter, onFilter }: FilterButtonProps) {
   const on = isFiltering(filter);
   return (
     <DialogTrigger>
-      <TriggerButton look={on ? 'strong' : 'plain'}>
+      <TriggerButton variant={on ? 'strong' : 'plain'}>
         <FilterIcon />
         <ToolName>{texts.tools.filter}</ToolName>
       </TriggerButton>
@@ -50,11 +50,11 @@ export function FilterButton({ tickets, filter, onFilter }: FilterButtonProps) {
             <p className={css('hint')}>{words.hint}</p>
             <div className={css('buttons')}>
               {on && (
-                <ActionButton look="plain" wide onAction={() => onFilter(noFilter)}>
+                <ActionButton variant="plain" wide onAction={() => onFilter(noFilter)}>
                   {words.showAll}
                 </ActionButton>
               )}
-              <ActionButton look="strong" wide onAction={close}>
+              <ActionButton variant="strong" wide onAction={close}>
                 {texts.close}
               </ActionButton>
             </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type ButtonVariant, buttonVariant } from './button-variant';
 
 interface ActionButtonProps {
-  readonly look: ButtonVariant;
+  readonly variant: ButtonVariant;
   /** Fills the remaining width. */
   readonly wide?: boolean;
   /** If it opens and closes something: whether that is open. */
@@ -16,11 +16,11 @@ interface ActionButtonProps {
  * else may be under the finger by then. It is the browser's own button, because each card has several and a flood of
  * orders must draw quickly; `TriggerButton` opens menus and dialogs.
  */
-export function ActionButton({ look, wide = false, expanded, onAction, children }: ActionButtonProps) {
+export function ActionButton({ variant, wide = false, expanded, onAction, children }: ActionButtonProps) {
   return (
     <button
       type="button"
-      className={buttonVariant(look, wide)}
+      className={buttonVariant(variant, wide)}
       aria-expanded={expanded}
       onClick={(event) => {
         if (event.detail <= 1) onAction();

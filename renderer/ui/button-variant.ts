@@ -8,6 +8,6 @@ const color = classNamesOf(stepColors);
 export type ButtonVariant = 'plain' | 'quiet' | 'strong' | 'danger' | 'new' | 'preparing' | 'ready';
 
 /** A button's class names; `wide` fills the remaining width. */
-export function buttonVariant(look: ButtonVariant, wide: boolean): string {
-  return `${css('button', look, wide && 'wide')} ${color(look)}`.trimEnd();
+export function buttonVariant(variant: ButtonVariant, wide: boolean): string {
+  return `${css('button', variant, wide && 'wide')} ${color(variant)}`.trimEnd();
 }

@@ -24,7 +24,7 @@ export function CopyButton({ what }: { readonly what: Copyable }) {
   };
   return (
     <div className={css('row')}>
-      <ActionButton look="plain" wide onAction={() => void copy()}>
+      <ActionButton variant="plain" wide onAction={() => void copy()}>
         {texts.setUp.bbot.copy[what]}
       </ActionButton>
       <p role="status" className={css('copied')}>

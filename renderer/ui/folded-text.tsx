@@ -45,7 +45,7 @@ function LongText({ text, folded: { head, moreLines } }: LongTextProps) {
       {isOpen ? text : `${head} …`}
       {/* The app's words, whichever direction the guest's run. */}
       <span className={css('turn')} dir="auto">
-        <ActionButton look="plain" expanded={isOpen} onAction={() => turnText(text)}>
+        <ActionButton variant="plain" expanded={isOpen} onAction={() => turnText(text)}>
           {isOpen ? texts.ticket.hideRest : texts.ticket.showRest(moreLines)}
         </ActionButton>
       </span>

@@ -16,7 +16,7 @@ export function KeptFocus({
     const element = place.current;
     if (element === null) return;
     let inside = false;
-    const look = ({ target }: FocusEvent): void => {
+    const followFocus = ({ target }: FocusEvent): void => {
       inside = target instanceof Node && element.contains(target);
     };
     const changes = new MutationObserver(() => {
@@ -24,10 +24,10 @@ export function KeptFocus({
       element.querySelector<HTMLElement>('input, button, [tabindex]')?.focus({ preventScroll: true });
     });
     changes.observe(element, { childList: true, subtree: true });
-    document.addEventListener('focusin', look);
+    document.addEventListener('focusin', followFocus);
     return () => {
       changes.disconnect();
-      document.removeEventListener('focusin', look);
+      document.removeEventListener('focusin', followFocus);
     };
   }, []);
   return (

@@ -6,11 +6,11 @@ const css = classNamesOf(styles);
 
 interface LineTableProps {
   /** Class names for its own layout: the cell widths. */
-  readonly look: string;
+  readonly className: string;
   readonly children: ReactNode;
 }
 
 /** A table whose headings stay visible while its lines scroll. */
-export function LineTable({ look, children }: LineTableProps) {
-  return <table className={`${css('table')} ${look}`}>{children}</table>;
+export function LineTable({ className, children }: LineTableProps) {
+  return <table className={`${css('table')} ${className}`}>{children}</table>;
 }

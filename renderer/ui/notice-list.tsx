@@ -15,7 +15,7 @@ export function NoticeList() {
       {notices.map((notice) => (
         <div key={notice.key} className={css('notice')}>
           <span>{notice.text}</span>
-          <ActionButton look="quiet" onAction={() => dismissNotice(notice.key)}>
+          <ActionButton variant="quiet" onAction={() => dismissNotice(notice.key)}>
             {texts.dismiss}
           </ActionButton>
         </div>

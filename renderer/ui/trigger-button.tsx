@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { type ButtonVariant, buttonVariant } from './button-variant';
 
 interface TriggerButtonProps {
-  readonly look: ButtonVariant;
+  readonly variant: ButtonVariant;
   /** Its name if it only has an icon. */
   readonly 'aria-label'?: string;
   readonly ref?: Ref<HTMLButtonElement>;
@@ -11,9 +11,9 @@ interface TriggerButtonProps {
 }
 
 /** The button that opens the adjacent menu or dialog, in its `MenuTrigger` or `DialogTrigger`. */
-export function TriggerButton({ look, children, ...rest }: TriggerButtonProps) {
+export function TriggerButton({ variant, children, ...rest }: TriggerButtonProps) {
   return (
-    <Button {...rest} className={buttonVariant(look, false)}>
+    <Button {...rest} className={buttonVariant(variant, false)}>
       {children}
     </Button>
   );

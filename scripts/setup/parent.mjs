@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const LOOK_EVERY_MS = 200;
+const POLL_MS = 200;
 
 /**
  * Calls back when the npm that runs this script has ended. npm does not wait for its scripts when a signal ends it, and
@@ -18,7 +18,7 @@ export function watchNpm(whenGone) {
     if (there) return;
     clearInterval(watch);
     whenGone();
-  }, LOOK_EVERY_MS);
+  }, POLL_MS);
   watch.unref();
 }
 

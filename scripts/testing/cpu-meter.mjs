@@ -5,7 +5,7 @@ import { CpuTally } from './cpu-tally.mjs';
 /** @typedef {import('./cpu-tally.mjs').Process} Process */
 
 /** Of what a helper of Electron's uses after the last look at it, some may be missed. Looking costs 0.3 % of one processor. */
-const LOOK_EVERY_MS = 250;
+const POLL_MS = 250;
 
 /** The kernel's unit in /proc, on all systems that Node runs on. */
 const TICKS_PER_SECOND = 100;
@@ -28,18 +28,18 @@ export class CpuMeter {
    */
   async measure(work) {
     if (!existsSync('/proc/self/stat')) return { result: await work(), cpuSeconds: null };
-    const before = this.#look();
-    const looks = setInterval(() => this.#look(), LOOK_EVERY_MS);
+    const before = this.#sample();
+    const timer = setInterval(() => this.#sample(), POLL_MS);
     try {
       const result = await work();
-      return { result, cpuSeconds: (this.#look() - before) / TICKS_PER_SECOND };
+      return { result, cpuSeconds: (this.#sample() - before) / TICKS_PER_SECOND };
     } finally {
-      clearInterval(looks);
+      clearInterval(timer);
     }
   }
 
   /** @returns {number} the ticks that were used so far */
-  #look() {
+  #sample() {
     const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
     /** @type {Map<number, Process>} */
     const family = new Map();
@@ -52,7 +52,7 @@ export class CpuMeter {
     }
     this.#family = family;
     this.#strangers = strangers;
-    return this.#tally.look(family);
+    return this.#tally.sample(family);
   }
 
   /**

@@ -20,7 +20,7 @@ export class CpuTally {
    * @param {Processes} family those of the family that are alive now
    * @returns {number} what the family has used so far, with what each had used before it was first seen
    */
-  look(family) {
+  sample(family) {
     this.#lost += lostBetween(this.#family, family);
     this.#family = family;
     return [...family.values()].reduce((sum, { own, reaped }) => sum + own + reaped, this.#lost);

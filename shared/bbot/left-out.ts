@@ -16,12 +16,12 @@ interface LeftOut {
 /* A field's name promises nothing: its value is left out only if it is what the name says. */
 
 /** How many nested values to check; a hostile body nests 100,000. */
-const maxLookedAt = 100;
+const maxChecked = 100;
 
 /** Whether a rule holds for a value and everything nested in it. */
 function throughout(rule: (value: unknown) => boolean): (value: unknown) => boolean {
   return (value) => {
-    let left = maxLookedAt;
+    let left = maxChecked;
     const holds = (one: unknown): boolean => {
       left -= 1;
       if (left < 0) return false;

@@ -48,9 +48,9 @@ export function readNotes(order: Record<string, unknown>): readonly OrderNote[] 
   let left = 0;
   for (const [field, value] of Object.entries(order)) {
     if (value === null || isShownElsewhere(field, value, order)) continue;
-    const isLookedAt = fields.takes(field);
-    if (isLookedAt && isLeftOut('order', field, value)) continue;
-    if (!isLookedAt || notes.length >= maxMods) {
+    const isTaken = fields.takes(field);
+    if (isTaken && isLeftOut('order', field, value)) continue;
+    if (!isTaken || notes.length >= maxMods) {
       left += 1;
       continue;
     }

@@ -53,15 +53,15 @@ function isSurelyText(value: unknown): boolean {
 const beginning = 100;
 
 /** How much of a text to search for something visible: decoding a whole body of entities takes too long. */
-const maxLookedAt = 10 * longestText;
+const maxSearched = 10 * longestText;
 
 /**
  * A text as written, with HTML entities decoded. One that is too long says so at its end: part of a guest's note must
  * not pass for all of it. Blank lines do not make a text long.
  */
 function boundedText(written: string): string {
-  const text = withoutEntities(written.slice(0, maxLookedAt));
-  const isWhole = written.length <= maxLookedAt;
+  const text = withoutEntities(written.slice(0, maxSearched));
+  const isWhole = written.length <= maxSearched;
   if (isWhole && text.length <= longestText) return visibleText(text);
   const closed = closedUp(text);
   if (isWhole && closed.length <= longestText) return visibleText(closed);

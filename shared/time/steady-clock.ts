@@ -32,19 +32,19 @@ export class SteadyClock {
   }
 
   now(): number {
-    this.#look();
+    this.#checkClocks();
     return this.#wall + this.#lagMs;
   }
 
   /** How far the PC's clock lags this one: what it was set back by, negative if it was set forward. */
   get lagMs(): number {
-    this.#look();
+    this.#checkClocks();
     return this.#lagMs;
   }
 
   /** Continues another clock of this computer that has seen more, or the one from before the start. */
   adopt(lagMs: number): void {
-    this.#look();
+    this.#checkClocks();
     this.#lagMs = lagMs;
   }
 
@@ -65,10 +65,10 @@ export class SteadyClock {
   wokeUp(): void {
     if (this.sources.wall() > this.#wall) this.#remember();
     this.sources.slept();
-    this.#look();
+    this.#checkClocks();
   }
 
-  #look(): void {
+  #checkClocks(): void {
     const byMonotonic = this.sources.monotonic() - this.#monotonic;
     const jump = this.sources.wall() - this.#wall - byMonotonic;
     this.#remember();

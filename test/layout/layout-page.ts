@@ -29,7 +29,7 @@ declare global {
 /** The real page of a running app, which draws one case after the other. */
 export interface LayoutPage {
   /** Draws a case, and returns what is wrong with it. The next one costs less where it differs in little. */
-  look(drawn: LayoutCase): Promise<string[]>;
+  inspect(drawn: LayoutCase): Promise<string[]>;
   picture(file: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -69,7 +69,7 @@ function pageOf(app: RunningApp): LayoutPage {
   const home = page.url();
   let loaded: Loaded | null = null;
   return {
-    async look(drawn) {
+    async inspect(drawn) {
       const { language, clock, place } = drawn;
       const address = addressOf(home, language, clock, place === 'kitchen');
       if (loaded?.address !== address) loaded = await load(app, address, drawn);

@@ -38,17 +38,17 @@ export function failureWords({ drawn, flaws }: LayoutFailure): string {
 export async function drawExamples(page: LayoutPage): Promise<readonly LayoutFailure[]> {
   const failures: LayoutFailure[] = [];
   for (const { name, drawn } of inOrder(layoutExamples)) {
-    const flaws = await page.look(drawn);
+    const flaws = await page.inspect(drawn);
     if (flaws.length > 0) failures.push({ drawn: name, flaws });
   }
   return failures;
 }
 
 /** Those that are alike one after the other. */
-export function inOrder<Look extends { readonly drawn: LayoutCase }>(
-  looks: readonly Look[],
-): readonly Look[] {
-  return looks.toSorted((one, other) => (keyOf(one.drawn) < keyOf(other.drawn) ? -1 : 1));
+export function inOrder<Drawn extends { readonly drawn: LayoutCase }>(
+  drawnCases: readonly Drawn[],
+): readonly Drawn[] {
+  return drawnCases.toSorted((one, other) => (keyOf(one.drawn) < keyOf(other.drawn) ? -1 : 1));
 }
 
 /** So many cases of a seed. */
@@ -62,14 +62,14 @@ export async function runLayout(
   { seed, cases, shrunk }: LayoutRun,
   tell: (words: string) => void,
 ): Promise<readonly LayoutFailure[]> {
-  const looks = drawCases(seed, cases).map((drawn, index) => ({ drawn, index }));
+  const drawnCases = drawCases(seed, cases).map((drawn, index) => ({ drawn, index }));
   const failed: { readonly drawn: LayoutCase; readonly index: number; readonly flaws: readonly string[] }[] =
     [];
-  for (const [count, look] of inOrder(looks).entries()) {
-    const flaws = await page.look(look.drawn);
+  for (const [count, drawnCase] of inOrder(drawnCases).entries()) {
+    const flaws = await page.inspect(drawnCase.drawn);
     if (flaws.length > 0) {
-      failed.push({ ...look, flaws });
-      tell(failureWords({ drawn: difference(look.drawn), flaws }));
+      failed.push({ ...drawnCase, flaws });
+      tell(failureWords({ drawn: difference(drawnCase.drawn), flaws }));
     }
     if ((count + 1) % 100 === 0) tell(`${count + 1} of ${cases}, ${failed.length} drawn wrongly`);
   }
@@ -86,7 +86,7 @@ export async function runLayout(
 async function smallerThan(page: LayoutPage, seed: number, index: number): Promise<LayoutFailure | null> {
   let last: LayoutFailure | null = null;
   const isDrawnRight = fc.asyncProperty(anyCase, async (one) => {
-    const flaws = await page.look(one);
+    const flaws = await page.inspect(one);
     if (flaws.length > 0) last = { drawn: difference(one), flaws };
     return flaws.length === 0;
   });

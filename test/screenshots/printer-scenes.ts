@@ -48,7 +48,7 @@ async function addByQueue(stage: Stage): Promise<void> {
   await open(stage);
   await press(stage, words.add);
   await stage.page.getByText(form.connections.queue.name, { exact: true }).click();
-  await press(stage, form.lookAgain);
+  await press(stage, form.searchAgain);
 }
 
 /** One that others stand beside, tried at an address where nothing answers. */

@@ -14,7 +14,7 @@ async function filterByTable(stage: Stage): Promise<void> {
   await stage.page.getByRole('dialog').getByRole('button', { name: filtering.showAll }).waitFor();
 }
 
-async function everythingLookedAt(stage: Stage): Promise<void> {
+async function everythingChecked(stage: Stage): Promise<void> {
   const { title } = stage.words.checks;
   await fromMenu(stage, title);
   await panel(stage, title).getByRole('list', { name: title }).waitFor();
@@ -44,6 +44,6 @@ export const toolScenes: readonly Scene[] = [
         .waitFor();
     },
   },
-  { name: 'all-right', open: everythingLookedAt },
+  { name: 'all-right', open: everythingChecked },
   { name: 'keyboard', open: (stage) => fromMenu(stage, stage.words.tools.shortcuts) },
 ];

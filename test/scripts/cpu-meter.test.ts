@@ -8,11 +8,11 @@ import { CpuTally } from '../../scripts/testing/cpu-tally.mjs';
 type Row = readonly [pid: number, parent: number, own: number, reaped: number];
 
 /** What a family has used after the last of some looks at it. */
-function usedAfter(...looks: readonly (readonly Row[])[]): number {
+function usedAfter(...samples: readonly (readonly Row[])[]): number {
   const tally = new CpuTally();
   const processes = (rows: readonly Row[]) =>
     new Map(rows.map(([pid, parent, own, reaped]) => [pid, { parent, startedAt: pid, own, reaped }]));
-  return looks.reduce((_, rows) => tally.look(processes(rows)), 0);
+  return samples.reduce((_, rows) => tally.sample(processes(rows)), 0);
 }
 
 describe('the computing time of a process family', () => {
@@ -48,8 +48,8 @@ describe('the computing time of a process family', () => {
     const tally = new CpuTally();
     const root = { parent: 1, startedAt: 1, own: 0, reaped: 0 };
     const child = (startedAt: number, own: number) => ({ parent: 10, startedAt, own, reaped: 0 });
-    tally.look(new Map().set(10, root).set(11, child(2, 30)));
-    expect(tally.look(new Map().set(10, root).set(11, child(3, 4)))).toBe(34);
+    tally.sample(new Map().set(10, root).set(11, child(2, 30)));
+    expect(tally.sample(new Map().set(10, root).set(11, child(3, 4)))).toBe(34);
   });
 
   it('the computing time of a process family is read whatever the name of a process', () => {

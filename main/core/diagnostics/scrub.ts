@@ -36,7 +36,7 @@ const rules: readonly Rule[] = [
     find: /(?<![\w:])(?:[0-9a-f]{1,4}:){3,}[0-9a-f:]+(?:%\w+)?|(?<![\w:])[0-9a-f:]*::[0-9a-f:]*(?:%\w+)?/giu,
     put: '[address]',
   },
-  { find: /[\w+=-]{20,}/gu, put: (run) => (looksMade(run) ? '[secret]' : run) },
+  { find: /[\w+=-]{20,}/gu, put: (run) => (looksGenerated(run) ? '[secret]' : run) },
   { find: /\+?\(?\p{Nd}[\p{Nd}\p{Zs}().+/-]{4,}\p{Nd}/gu, put: (run) => numberOf(run) },
 ];
 
@@ -71,7 +71,7 @@ function hostOf(place: string): string {
 }
 
 /** No one types mixed cases and digits this long without a break. */
-function looksMade(run: string): boolean {
+function looksGenerated(run: string): boolean {
   return [/[a-z]/u, /[A-Z]/u, /\d/u].filter((kind) => kind.test(run)).length > 1;
 }
 

@@ -27,7 +27,7 @@ import { askedAnew, printerOutcome, provenPrinters } from './printer-check';
 import { signInOutcome } from './sign-in-check';
 
 /** As many as a busy week prints. */
-const linesToLookThrough = 3_000;
+const linesToSearch = 3_000;
 
 export interface ChecksDeps {
   readonly machine: Machine;
@@ -136,7 +136,7 @@ async function checkPrinters(deps: ChecksDeps) {
     kitchen: settings.current.kitchen,
     heldTickets: printing.status.heldTickets,
     printers,
-    printed: provenPrinters(await activity.newest(linesToLookThrough)),
+    printed: provenPrinters(await activity.newest(linesToSearch)),
   });
 }
 

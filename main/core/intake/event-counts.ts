@@ -41,11 +41,11 @@ export class EventCounts {
     }
     if (this.#gathered.size === 0) this.#gatheredSinceMs = this.clock.monotonic();
     this.#gathered.set(name, (this.#gathered.get(name) ?? 0) + 1);
-    this.lookAtTime();
+    this.checkTime();
   }
 
   /** Logs the batch if it is old enough. */
-  lookAtTime(): void {
+  checkTime(): void {
     if (this.clock.monotonic() - this.#gatheredSinceMs >= gatherMs) this.noteGathered();
   }
 

@@ -13,7 +13,7 @@ export interface ParsedBody {
 export function parseJson(bytes: Buffer): ParsedBody {
   if (!isUtf8(bytes)) throw new RelayError('MALFORMED_JSON');
   const text = bytes.toString('utf8').replace(/^\ufeff/, '');
-  const { depth, mayRound } = lookThrough(bytes, deepest);
+  const { depth, mayRound } = measure(bytes, deepest);
   if (depth > deepest) throw new RelayError('MALFORMED_JSON');
   try {
     return { text, value: mayRound ? parseKeepingIds(text) : JSON.parse(text) };
@@ -68,7 +68,7 @@ const [zero, nine, point] = [0x30, 0x39, 0x2e];
 /** The exponent's letter, and the bit that makes it upper or lower case. */
 const [exponentLetter, caseBit] = [0x65, 0x20];
 
-interface Looks {
+interface BodyShape {
   /** How deep arrays and objects nest; past the limit, the first depth beyond it. */
   readonly depth: number;
   /** Whether JavaScript might round a number in it: one with many digits or an exponent. */
@@ -79,7 +79,7 @@ interface Looks {
  * Measures a body before anything walks through it. Bytes are as good as characters: in UTF-8 these never occur inside
  * another character.
  */
-function lookThrough(bytes: Buffer, limit: number): Looks {
+function measure(bytes: Buffer, limit: number): BodyShape {
   let depth = 0;
   let max = 0;
   let digits = 0;

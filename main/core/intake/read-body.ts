@@ -55,15 +55,15 @@ class Beginning {
     await new Promise<void>((resolve) => {
       const end = (): void => {
         clearTimeout(timer);
-        this.request.off('data', look);
+        this.request.off('data', checkLength);
         for (const ending of endings) this.request.off(ending, end);
         resolve();
       };
-      const look = (): void => {
+      const checkLength = (): void => {
         if (this.#length >= maxKept) end();
       };
       const timer = setTimeout(end, withinMs);
-      this.request.on('data', look);
+      this.request.on('data', checkLength);
       for (const ending of endings) this.request.once(ending, end);
       this.request.resume();
     });

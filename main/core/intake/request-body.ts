@@ -6,7 +6,7 @@ import { RelayError } from './relay-error';
 import { unpackedBeginning } from './unpack-body';
 
 /** How much of a broken-off or non-JSON body is searched for names, in bytes. */
-const maxLookedThrough = 128 * 1024;
+const maxSearched = 128 * 1024;
 const maxUnpacked = 1024 * 1024;
 
 /**
@@ -35,7 +35,7 @@ export class RequestBody {
   get value(): unknown {
     if (this.#parsed !== null) return this.#parsed.value;
     const bytes = unpackedBeginning(this.#bytes, maxUnpacked);
-    return looseJson(bytes.subarray(0, maxLookedThrough).toString('utf8'));
+    return looseJson(bytes.subarray(0, maxSearched).toString('utf8'));
   }
 }
 

@@ -15,7 +15,7 @@ export class LoadWatch {
   ) {}
 
   /** Counts nothing while no cap is set. */
-  look(): void {
+  check(): void {
     const { maxOpenTickets, maxOrdersIn15Minutes } = this.caps();
     if (maxOpenTickets === null && maxOrdersIn15Minutes === null) return;
     const last = this.#seen;

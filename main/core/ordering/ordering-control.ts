@@ -39,7 +39,7 @@ export class OrderingControl {
   }
 
   /** Updates the board if the opening hours have opened or closed the store meanwhile. */
-  lookAtHours(): void {
+  checkHours(): void {
     const { kind } = this.state;
     if (kind !== this.#toldKind) this.#tell();
   }

@@ -39,7 +39,7 @@ function fits({ order }: Ticket, { methods, tables, items, tags }: PrinterRules)
 /** No rule refers to text further into a name. */
 const lettersOfName = 200;
 
-/** The names of an order's dishes in the form rules compare: cached, since every look at its slips needs them. */
+/** The names of an order's dishes in the form rules compare: cached, since every check of its slips needs them. */
 const plainNames = new WeakMap<TicketOrder['items'], readonly string[]>();
 
 function namesAnyOf({ items }: TicketOrder, parts: readonly string[]): boolean {

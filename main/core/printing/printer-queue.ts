@@ -174,12 +174,12 @@ export class PrinterQueue {
     this.#condition.fails(problem);
     // A caller waits for the answer, and the printer may wait for hours.
     this.#adHoc?.({ kind: 'unproved', problem });
-    const lookAfter = (): void => {
+    const recheck = (): void => {
       this.deps.failing(this.#condition.troubleMs);
       // Puts aside slips that waited too long.
       this.deps.next().catch(this.deps.failed);
     };
-    this.#meanwhile = setInterval(lookAfter, this.deps.timings.backupAfter);
+    this.#meanwhile = setInterval(recheck, this.deps.timings.backupAfter);
   }
 
   /** Draws conclusions about the printer from an outcome. @returns whether to go on at once */

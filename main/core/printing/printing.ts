@@ -36,7 +36,7 @@ const finishLastsMs = 7 * 24 * 3_600_000;
 const longestSleepMs = 60_000;
 
 /**
- * Puts tickets on paper. It looks at each committed ticket and determines what its paper lacks; the queues print it. It
+ * Puts tickets on paper. It checks each committed ticket and determines what its paper lacks; the queues print it. It
  * can neither delay nor fail an answer.
  */
 export class Printing {
@@ -75,16 +75,16 @@ export class Printing {
 
   /** Call when a ticket was taken or changed. Returns at once. */
   ticketCommitted({ id }: Ticket): void {
-    if (this.#running) this.#look(id);
+    if (this.#running) this.#check(id);
   }
 
-  /** Looks at every ticket again: time has passed, the PC slept, or the disk works again. */
+  /** Checks every ticket again: time has passed, the PC slept, or the disk works again. */
   checkAll(): void {
     if (!this.#running) return;
     const ids = this.parts.store.all().map((ticket) => ticket.id);
     this.#waits.keepOnly(new Set(ids));
     this.#queues.tidy();
-    for (const id of ids) this.#look(id);
+    for (const id of ids) this.#check(id);
     this.#queues.wake();
   }
 
@@ -177,7 +177,7 @@ export class Printing {
   }
 
   /** Determines what a ticket's paper lacks, and notes it in the ticket. */
-  #look(id: string): void {
+  #check(id: string): void {
     const { store, failed } = this.parts;
     this.#dueAt.delete(id);
     const ticket = store.get(id);
@@ -239,14 +239,14 @@ export class Printing {
     if (this.#dueAt.size === 0) return;
     const soonest = Math.min(...this.#dueAt.values()) - this.parts.clock.monotonic();
     this.#timer = setTimeout(
-      () => this.#lookAtDue(),
+      () => this.#checkDue(),
       Math.min(Math.max(Math.ceil(soonest), 1), longestSleepMs),
     );
   }
 
-  #lookAtDue(): void {
+  #checkDue(): void {
     const now = this.parts.clock.monotonic();
-    for (const [id, dueAt] of [...this.#dueAt]) if (dueAt <= now) this.#look(id);
+    for (const [id, dueAt] of [...this.#dueAt]) if (dueAt <= now) this.#check(id);
     this.#setTimer();
   }
 }

@@ -8,7 +8,7 @@ import type { LoopWatchData } from './loop-watch';
  * ever end an endless loop. The shell starts the core again.
  */
 
-const lookEveryMs = 1_000;
+const checkEveryMs = 1_000;
 /** How many checks without a beat. Counting checks, not time, ignores a PC's sleep. */
 const missedBeats = 10;
 /** How long to wait for the stack, in milliseconds: a loop stuck in native code cannot answer. */
@@ -25,7 +25,7 @@ setInterval(() => {
   if (missed !== missedBeats) return;
   setTimeout(() => endProcess('no stack'), askTimeoutMs);
   askForStack(endProcess);
-}, lookEveryMs);
+}, checkEveryMs);
 
 /** Stops the core's thread wherever it is, even in an endless loop. It may not be able to continue afterwards. */
 function askForStack(tell: (stack: string) => void): void {

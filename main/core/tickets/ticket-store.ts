@@ -51,7 +51,7 @@ export class TicketStore {
   readonly #entries = new Map<string, Entry>();
   /** The ticket's own id by its comparable id: an older version kept UUIDs in any case. */
   readonly #ownIds = new Map<string, string>();
-  /** By comparable checkout id: each time printing looks, it asks every ticket for the others of its checkout. */
+  /** By comparable checkout id: each time printing checks, it asks every ticket for the others of its checkout. */
   readonly #ofCheckout = new Map<string, Set<Entry>>();
   /** Those being written right now, except test orders. */
   readonly #reserved = new Set<Entry>();

@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
 
-/** How often to look, in milliseconds. A look costs microseconds, and Node has no event for it. */
-const lookMs = 2_000;
+/** How often to check, in milliseconds. A check costs microseconds, and Node has no event for it. */
+const pollMs = 2_000;
 
 interface NetworkListener {
   /** This computer's network addresses changed. */
@@ -11,13 +11,16 @@ interface NetworkListener {
 }
 
 /** Watches this computer's network addresses. Never throws. Returns a function that stops it. */
-export function watchNetwork({ changed, failed }: NetworkListener, look = networkInterfaces): () => void {
+export function watchNetwork(
+  { changed, failed }: NetworkListener,
+  readInterfaces = networkInterfaces,
+): () => void {
   let before: string | null = null;
   let isFailing = false;
-  const lookAgain = (): void => {
+  const check = (): void => {
     let now: string;
     try {
-      now = addresses(look);
+      now = addresses(readInterfaces);
     } catch (error) {
       // An unreadable list is not a change.
       if (!isFailing) failed(error);
@@ -29,14 +32,14 @@ export function watchNetwork({ changed, failed }: NetworkListener, look = networ
     before = now;
     if (isChange) changed();
   };
-  lookAgain();
-  const timer = setInterval(lookAgain, lookMs);
+  check();
+  const timer = setInterval(check, pollMs);
   timer.unref();
   return () => clearInterval(timer);
 }
 
-function addresses(look: typeof networkInterfaces): string {
-  return Object.values(look())
+function addresses(readInterfaces: typeof networkInterfaces): string {
+  return Object.values(readInterfaces())
     .flatMap((found) => found ?? [])
     .map(({ address, internal }) => (internal ? '' : address))
     .sort()

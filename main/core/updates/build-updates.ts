@@ -46,7 +46,7 @@ export function buildUpdates(deps: UpdatesDeps): Updates {
 }
 
 export interface UpdateCommandDeps {
-  readonly updates: Pick<Updates, 'lookNow' | 'installNow'>;
+  readonly updates: Pick<Updates, 'checkNow' | 'installNow'>;
 }
 
 export function updateCommands({
@@ -54,7 +54,7 @@ export function updateCommands({
 }: UpdateCommandDeps): Pick<CoreHandlers, 'lookForUpdate' | 'installUpdate'> {
   return {
     lookForUpdate: () => {
-      updates.lookNow();
+      updates.checkNow();
       return done;
     },
     installUpdate: () => (updates.installNow() ? done : failed('ORDERS_FIRST')),

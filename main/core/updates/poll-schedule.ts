@@ -3,14 +3,14 @@ import type { Clock } from '../clock';
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 
-/** When to look for an update first, in milliseconds after the start: orders and their connection come first. */
-const firstLookMs = 3 * minuteMs;
+/** When to check for an update first, in milliseconds after the start: orders and their connection come first. */
+const firstCheckMs = 3 * minuteMs;
 /** How long an answer about the offered update stays fresh, in milliseconds. */
 const freshMs = 2 * hourMs;
 /** How long to wait after a check without an answer, in milliseconds, even at the day's end. */
 const leftAloneMs = 40 * minuteMs;
 
-/** When to look for an update again. Everything is on the monotonic clock. */
+/** When to check for an update again. Everything is on the monotonic clock. */
 export class PollSchedule {
   #failures = 0;
   #startedAt = 0;
@@ -22,7 +22,7 @@ export class PollSchedule {
 
   start(): void {
     this.#startedAt = this.clock.monotonic();
-    this.#nextAt = this.#startedAt + firstLookMs;
+    this.#nextAt = this.#startedAt + firstCheckMs;
   }
 
   /** Milliseconds since the start. */

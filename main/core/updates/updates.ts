@@ -29,13 +29,13 @@ type Stage =
   | { readonly kind: 'ready'; readonly version: string };
 
 /**
- * Looks for updates, downloads them, and has them installed when the store can do without the app for a minute. All of
+ * Checks for updates, downloads them, and has them installed when the store can do without the app for a minute. All of
  * it quietly: a failure leaves the running app as it is.
  */
 export class Updates {
   #stage: Stage = { kind: 'idle', checkedAt: null };
   /** The check in progress; a new feed ends it. */
-  #look: { readonly feed: string; readonly ending: AbortController } | null = null;
+  #check: { readonly feed: string; readonly ending: AbortController } | null = null;
   #timer: NodeJS.Timeout | null = null;
   #toldHold: UpdateHold | null = null;
   #feed = '';
@@ -65,7 +65,7 @@ export class Updates {
   stop(): void {
     if (this.#timer !== null) clearInterval(this.#timer);
     this.#timer = null;
-    this.#look?.ending.abort();
+    this.#check?.ending.abort();
   }
 
   /** Timed work: a check, the end of a hold, the end of a day. */
@@ -73,7 +73,7 @@ export class Updates {
     this.feedChanged();
     if (this.#isOff) return;
     if (this.#stage.kind === 'ready') this.#tickReady(this.#stage.version);
-    if (this.#schedule.isDue) this.lookNow();
+    if (this.#schedule.isDue) this.checkNow();
   }
 
   /** The owner may have changed the update address. */
@@ -81,21 +81,21 @@ export class Updates {
     const feed = this.parts.feed();
     if (feed === this.#feed) return;
     this.#feed = feed;
-    this.#look?.ending.abort();
-    this.#look = null;
+    this.#check?.ending.abort();
+    this.#check = null;
     this.#schedule.forgetFailures();
     this.#become({ kind: 'idle', checkedAt: null });
-    this.lookNow();
+    this.checkNow();
   }
 
-  /** Looks now, unless a check is already running. */
-  lookNow(): void {
-    if (this.#isOff || this.#look !== null || this.#stage.kind === 'installing') return;
-    const look = { feed: this.#feed, ending: new AbortController() };
+  /** Checks now, unless a check is already running. */
+  checkNow(): void {
+    if (this.#isOff || this.#check !== null || this.#stage.kind === 'installing') return;
+    const check = { feed: this.#feed, ending: new AbortController() };
     this.#schedule.began();
-    this.#look = look;
-    void this.#lookAndFetch(look.feed, look.ending.signal).finally(() => {
-      if (this.#look === look) this.#look = null;
+    this.#check = check;
+    void this.#checkAndFetch(check.feed, check.ending.signal).finally(() => {
+      if (this.#check === check) this.#check = null;
     });
   }
 
@@ -120,10 +120,10 @@ export class Updates {
     this.ordersChanged();
     if (!this.#mayByItself(version)) return;
     if (this.#schedule.isFresh) void this.#install(version, () => this.#mayByItself(version));
-    else if (this.#schedule.mayAskAgain) this.lookNow();
+    else if (this.#schedule.mayAskAgain) this.checkNow();
   }
 
-  async #lookAndFetch(feed: string, ending: AbortSignal): Promise<void> {
+  async #checkAndFetch(feed: string, ending: AbortSignal): Promise<void> {
     const { source, clock, log } = this.parts;
     const had = this.#stage.kind === 'ready' ? this.#stage.version : null;
     if (had === null) this.#become({ kind: 'checking' });
@@ -162,8 +162,8 @@ export class Updates {
   /** @param mayStill asked again after verification: an order may have come meanwhile */
   async #install(version: string, mayStill: () => boolean): Promise<void> {
     const { source, clock, log, keepAttempt } = this.parts;
-    this.#look?.ending.abort();
-    this.#look = null;
+    this.#check?.ending.abort();
+    this.#check = null;
     this.#become({ kind: 'installing', version });
     try {
       await source.verify();

@@ -16,7 +16,7 @@ const highestPage = 8_000;
  */
 const endDots = 2;
 /** Narrower than a tile. */
-const endLookDots = 32;
+const checkedDots = 32;
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
@@ -103,7 +103,7 @@ export function isWhole(image: NativeImage, lines: readonly LineToDraw[]): boole
   if (pixels === null) return true;
   const tops = topsOf(lines);
   return lines.every(({ heightDots }, index) =>
-    isBlackLine(pixels, width, (tops[index] ?? 0) + heightDots, endLookDots),
+    isBlackLine(pixels, width, (tops[index] ?? 0) + heightDots, checkedDots),
   );
 }
 

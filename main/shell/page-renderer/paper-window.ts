@@ -58,16 +58,16 @@ async function drawPages(
 }
 
 /** Limits the checks per slip, so that no order can keep the printers busy with them. */
-const maxLooks = 4;
+const maxChecks = 4;
 
 async function lackingSigns(
   press: PaperPress,
   known: Map<string, boolean>,
   signs: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const asked = signs.filter((sign) => !known.has(sign)).slice(0, maxLooks * maxSigns);
+  const asked = signs.filter((sign) => !known.has(sign)).slice(0, maxChecks * maxSigns);
   for (let from = 0; from < asked.length; from += maxSigns)
-    if (!(await look(press, known, asked.slice(from, from + maxSigns)))) break;
+    if (!(await checkSigns(press, known, asked.slice(from, from + maxSigns)))) break;
   return new Set(signs.filter((sign) => known.get(sign) === false));
 }
 
@@ -75,7 +75,7 @@ async function lackingSigns(
  * What cannot be checked in time is checked again for the next slip.
  * @returns whether the check succeeded
  */
-async function look(
+async function checkSigns(
   press: PaperPress,
   known: Map<string, boolean>,
   signs: readonly string[],

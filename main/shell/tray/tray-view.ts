@@ -9,7 +9,7 @@ import type { ConnectionStatus } from '../../../shared/status/connection';
 import type { ShellState } from '../shell-state';
 
 /** Which icon is shown; each differs in shape, not just in color. */
-export type TrayLook = 'open' | 'paused' | 'cannot-arrive';
+export type TrayIcon = 'open' | 'paused' | 'cannot-arrive';
 
 export type TrayAction =
   | { readonly kind: 'show' | 'resume' | 'quit' }
@@ -19,7 +19,7 @@ export type TrayAction =
 type TrayEntry = { readonly label: string; readonly action: TrayAction } | null;
 
 export interface TrayView {
-  readonly look: TrayLook;
+  readonly icon: TrayIcon;
   readonly tooltip: string;
   readonly entries: readonly TrayEntry[];
 }
@@ -28,10 +28,10 @@ export interface TrayView {
 export function trayView({ status, openOrders }: ShellState): TrayView {
   const { tray } = texts.shell;
   const lines = [texts.appName, orderingLine(status), arrivalLine(status), tray.openOrders(openOrders)];
-  return { look: lookOf(status), tooltip: lines.join('\n'), entries: entriesFor(status.ordering) };
+  return { icon: iconFor(status), tooltip: lines.join('\n'), entries: entriesFor(status.ordering) };
 }
 
-function lookOf(status: Status): TrayLook {
+function iconFor(status: Status): TrayIcon {
   const misled = status.wrongCredentials !== null || status.wrongAddresses.length > 0;
   const blocked = status.storage.kind === 'failing' || misled;
   if (blocked || status.unreachable !== null || !mayArrive(status.arrival)) return 'cannot-arrive';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { app, Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
 import type { ShellState } from '../shell-state';
-import { type TrayAction, type TrayLook, type TrayView, trayView } from './tray-view';
+import { type TrayAction, type TrayIcon, type TrayView, trayView } from './tray-view';
 
 /**
  * Puts the icon in the tray. On a desktop without one nothing shows: there, a second start and every ringing order
@@ -17,9 +17,9 @@ export function followTray(carryOut: (action: TrayAction) => void): (state: Shel
     // Replacing a menu closes it under the finger.
     if (isDeepStrictEqual(view, shown)) return;
     if (tray === null) {
-      tray = new Tray(iconOf(view.look));
+      tray = new Tray(iconOf(view.icon));
       if (process.platform !== 'darwin') tray.on('click', () => carryOut({ kind: 'show' }));
-    } else if (view.look !== shown?.look) tray.setImage(iconOf(view.look));
+    } else if (view.icon !== shown?.icon) tray.setImage(iconOf(view.icon));
     tray.setToolTip(view.tooltip);
     if (!isDeepStrictEqual(view.entries, shown?.entries)) tray.setContextMenu(menuOf(view, carryOut));
     shown = view;
@@ -36,7 +36,7 @@ function menuOf({ entries }: TrayView, carryOut: (action: TrayAction) => void): 
 }
 
 /** Electron finds the high-resolution icons by their names. */
-function iconOf(look: TrayLook) {
+function iconOf(icon: TrayIcon) {
   const ending = process.platform === 'darwin' ? 'Template' : process.platform === 'linux' ? '-panel' : '';
-  return nativeImage.createFromPath(path.join(app.getAppPath(), 'assets', 'tray', `${look}${ending}.png`));
+  return nativeImage.createFromPath(path.join(app.getAppPath(), 'assets', 'tray', `${icon}${ending}.png`));
 }

@@ -16,7 +16,7 @@ export interface ChimePlayer {
 
 /** A computer just switched on needs seconds for its first sound; no warning moves the board before that. */
 const timeoutMs = 4_000;
-const lookMs = 50;
+const pollMs = 50;
 const loudest = 0.6;
 const quietest = 0.0001;
 /** How much quieter the lowest volume is, in decibels, and its percentage. */
@@ -98,7 +98,7 @@ function schedule(context: AudioContext, sound: Sound, volume: number): void {
 
 /** Whether it becomes true before the timeout. */
 async function until(isSo: () => boolean): Promise<boolean> {
-  for (let waitedMs = 0; waitedMs < timeoutMs && !isSo(); waitedMs += lookMs) await pause(lookMs);
+  for (let waitedMs = 0; waitedMs < timeoutMs && !isSo(); waitedMs += pollMs) await pause(pollMs);
   return isSo();
 }
 

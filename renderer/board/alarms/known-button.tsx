@@ -18,7 +18,7 @@ export function KnownButton({ trouble, troubles }: KnownButtonProps) {
   return (
     <KeptFocus className={css('known')}>
       {troubles.unknown.has(trouble) ? (
-        <ActionButton look="plain" onAction={() => troubles.know(trouble)}>
+        <ActionButton variant="plain" onAction={() => troubles.know(trouble)}>
           {texts.arrival.iKnow}
         </ActionButton>
       ) : (

@@ -36,7 +36,7 @@ export function RingingBar({ ringing, notDrawn, loudest, trouble, onShow, childr
         {ringingWords(ringing, trouble)}
       </p>
       {first !== undefined && (
-        <ActionButton look="quiet" onAction={() => onShow(first)}>
+        <ActionButton variant="quiet" onAction={() => onShow(first)}>
           {texts.ringing.show}
         </ActionButton>
       )}
@@ -56,7 +56,7 @@ function SeenAll({ covered, areAll }: CoveredBySeenAll) {
   if (covered.length < 2) return null;
   const ids = covered.map(({ id }) => id);
   return (
-    <ActionButton look="plain" onAction={() => void command('acknowledgeTickets', { ids })}>
+    <ActionButton variant="plain" onAction={() => void command('acknowledgeTickets', { ids })}>
       {areAll ? texts.sound.seenAll(ids.length) : texts.sound.seenDrawn(ids.length)}
     </ActionButton>
   );

@@ -56,7 +56,7 @@ function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: Fa
     case 'wrong-credentials': {
       const detail = words.wrongCredentialsDetail(fact.count, time(fact.since));
       return (
-        <Banner look="loudest" title={words.wrongCredentials[control]} detail={detail}>
+        <Banner variant="loudest" title={words.wrongCredentials[control]} detail={detail}>
           <SetUpButton step="bbot" onSetUp={onSetUp} />
           <KnownButton trouble={fact.kind} troubles={troubles} />
         </Banner>
@@ -67,20 +67,20 @@ function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: Fa
     case 'storage': {
       const { problem, since } = fact.storage;
       const detail = words.storageFailingSince(time(since));
-      return <Banner look="loud" title={words.storageFailing(problem)} detail={detail} />;
+      return <Banner variant="loud" title={words.storageFailing(problem)} detail={detail} />;
     }
     case 'core-away':
       return <CoreAwayBanner since={fact.since} control={control} troubles={troubles} />;
     case 'port-taken': {
       const { portTakenBanner, portTakenAdvice } = texts.arrival;
-      return <Banner look="loud" title={portTakenBanner(fact.port)} detail={portTakenAdvice} />;
+      return <Banner variant="loud" title={portTakenBanner(fact.port)} detail={portTakenAdvice} />;
     }
     case 'unreachable':
       return <UnreachableBanner {...fact} control={control} troubles={troubles} onSetUp={onSetUp} />;
     case 'printer':
       return <PrinterBanner fact={fact} troubles={troubles} onPrinters={onPrinters} />;
     case 'zone-apart':
-      return <Banner look="loud" title={words.zoneApart} detail={words.zoneApartDetail} />;
+      return <Banner variant="loud" title={words.zoneApart} detail={words.zoneApartDetail} />;
     case 'held':
       return <HeldBanner {...fact} />;
     case 'unproved':
@@ -97,7 +97,7 @@ function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: Fa
       return <AddressBanner address={fact.address} onSetUp={onSetUp} />;
     case 'requests-run-out': {
       const title = texts.arrival.requestsRunOut(fact.count, fact.limit, texts.locale);
-      return <Banner look="quiet" title={title} detail={texts.arrival.owner.requestsRunOutDetail} />;
+      return <Banner variant="quiet" title={title} detail={texts.arrival.owner.requestsRunOutDetail} />;
     }
     case 'quarantined':
       return <QuarantineBanner files={fact.files} />;
@@ -116,8 +116,8 @@ function CoreAwayBanner({
   const { gaveUp, gaveUpAdvice, meanwhile, unreachableDetail, startCoreAgain } = texts.arrival;
   const detail = `${unreachableDetail(time(since), gaveUpAdvice)} ${meanwhile[control]}`;
   return (
-    <Banner look="loudest" title={gaveUp} detail={detail}>
-      <ActionButton look="plain" onAction={() => void command('startCoreAgain', null)}>
+    <Banner variant="loudest" title={gaveUp} detail={detail}>
+      <ActionButton variant="plain" onAction={() => void command('startCoreAgain', null)}>
         {startCoreAgain}
       </ActionButton>
       <KnownButton trouble="core-away" troubles={troubles} />
@@ -128,8 +128,8 @@ function CoreAwayBanner({
 function MovedBanner() {
   const { movedBanner, movedBannerDetail, takeBack } = texts.arrival;
   return (
-    <Banner look="quiet" title={movedBanner} detail={movedBannerDetail}>
-      <ActionButton look="plain" onAction={() => void command('takeAddressBack', null)}>
+    <Banner variant="quiet" title={movedBanner} detail={movedBannerDetail}>
+      <ActionButton variant="plain" onAction={() => void command('takeAddressBack', null)}>
         {takeBack}
       </ActionButton>
     </Banner>
@@ -139,7 +139,7 @@ function MovedBanner() {
 function AddressBanner({ address, onSetUp }: Pick<BannersProps, 'onSetUp'> & { readonly address: string }) {
   const { addressChanged, addressChangedDetail } = texts.arrival;
   return (
-    <Banner look="quiet" title={addressChanged} detail={addressChangedDetail(address)}>
+    <Banner variant="quiet" title={addressChanged} detail={addressChangedDetail(address)}>
       <SetUpButton step="bbot" onSetUp={onSetUp} />
     </Banner>
   );
@@ -151,8 +151,8 @@ function QuarantineBanner({ files: [first, ...others] }: { readonly files: Statu
   const { name, newer } = first;
   const title = newer ? words.newer : words.unreadable;
   return (
-    <Banner look="quiet" title={title} detail={words.unreadableFile(name, others.length)}>
-      <ActionButton look="plain" onAction={() => void command('dismissQuarantined', { name })}>
+    <Banner variant="quiet" title={title} detail={words.unreadableFile(name, others.length)}>
+      <ActionButton variant="plain" onAction={() => void command('dismissQuarantined', { name })}>
         {texts.dismiss}
       </ActionButton>
     </Banner>
@@ -165,8 +165,8 @@ function SpoiledSettingsBanner({ files: [first, ...others] }: { readonly files: 
   const { file, what } = first;
   const detail = words.spoiledSettings.kept(file, others.length);
   return (
-    <Banner look="quiet" title={spoiledTitle(what)} detail={detail}>
-      <ActionButton look="plain" onAction={() => void command('dismissSpoiledSettings', { file })}>
+    <Banner variant="quiet" title={spoiledTitle(what)} detail={detail}>
+      <ActionButton variant="plain" onAction={() => void command('dismissSpoiledSettings', { file })}>
         {texts.dismiss}
       </ActionButton>
     </Banner>
@@ -202,9 +202,9 @@ function NoSoundBanner({ problem }: { readonly problem: SoundProblem }) {
   const [heard, setHeard] = useState<SoundProblem | null>(null);
   if (heard === problem) return null;
   return (
-    <Banner look="loud" title={texts.banner.noSound[problem]}>
+    <Banner variant="loud" title={texts.banner.noSound[problem]}>
       {problem === 'no-output' && (
-        <ActionButton look="plain" onAction={() => setHeard(problem)}>
+        <ActionButton variant="plain" onAction={() => setHeard(problem)}>
           {texts.sound.iHearIt}
         </ActionButton>
       )}

@@ -38,17 +38,17 @@ export function OrderingBanner({ ordering, reminder, control, onSetUp }: Orderin
   const { title, detail } = stoppedWords(ordering, control);
   const still = reminder === null ? title : reminderTitle(reminder, control, money);
   return (
-    <Banner look={reminder === null ? 'paused' : 'loud'} title={still} detail={detail}>
+    <Banner variant={reminder === null ? 'paused' : 'loud'} title={still} detail={detail}>
       <KeptFocus className={css('answers')}>
         {control === 'watch-only' && <SetUpButton step="control" onSetUp={onSetUp} />}
         {/* The store reopens by its hours; staff have closed nothing. */}
         {!byHours && (
-          <ActionButton look="strong" onAction={() => void command('resumeOrdering', null)}>
+          <ActionButton variant="strong" onAction={() => void command('resumeOrdering', null)}>
             {texts.ordering.resume}
           </ActionButton>
         )}
         {reminder !== null && (
-          <ActionButton look="plain" onAction={reminder.keepPaused}>
+          <ActionButton variant="plain" onAction={reminder.keepPaused}>
             {texts.control.keepPaused}
           </ActionButton>
         )}
@@ -94,7 +94,7 @@ interface TooBusyBannerProps {
 export function TooBusyBanner({ cap, later }: TooBusyBannerProps) {
   const { tooBusyLater, tooBusyAdvice } = texts.control;
   const detail = later ? `${tooBusyLater} ${tooBusyAdvice}` : tooBusyAdvice;
-  return <Banner look="paused" title={tooBusyTitle(cap)} detail={detail} />;
+  return <Banner variant="paused" title={tooBusyTitle(cap)} detail={detail} />;
 }
 
 function tooBusyTitle({ of, most }: ReachedCap): string {

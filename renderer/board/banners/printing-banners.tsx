@@ -23,8 +23,8 @@ interface PrinterBannerProps {
 /** A printer whose slips keep failing, or are held until staff answer. */
 export function PrinterBanner({ fact, troubles, onPrinters }: PrinterBannerProps) {
   return (
-    <Banner look="loud" title={printerTitle(fact)} detail={printerDetail(fact)}>
-      <ActionButton look="plain" onAction={onPrinters}>
+    <Banner variant="loud" title={printerTitle(fact)} detail={printerDetail(fact)}>
+      <ActionButton variant="plain" onAction={onPrinters}>
         {words.open}
       </ActionButton>
       <KnownButton trouble={`printer ${fact.id}`} troubles={troubles} />
@@ -64,11 +64,11 @@ interface HeldBannerProps {
 export function HeldBanner({ slips: { count, printers, tickets }, minutes }: HeldBannerProps) {
   const title = words.held(count, printers.join(', '), namesOf(tickets, maxHeldNamed));
   return (
-    <Banner look="loud" title={title} detail={words.heldDetail(minutes)}>
-      <ActionButton look="plain" onAction={() => void command('settleHeld', { print: true })}>
+    <Banner variant="loud" title={title} detail={words.heldDetail(minutes)}>
+      <ActionButton variant="plain" onAction={() => void command('settleHeld', { print: true })}>
         {words.printThem(count)}
       </ActionButton>
-      <ActionButton look="quiet" onAction={() => void command('settleHeld', { print: false })}>
+      <ActionButton variant="quiet" onAction={() => void command('settleHeld', { print: false })}>
         {words.doNotPrint}
       </ActionButton>
     </Banner>
@@ -89,9 +89,9 @@ export function UnprovedBanner({ tickets, troubles, onShow }: UnprovedBannerProp
   const [first] = tickets;
   const names = namesOf(tickets, maxNamed);
   return (
-    <Banner look="loud" title={words.unproved(tickets.length, names)} detail={words.unprovedDetail}>
+    <Banner variant="loud" title={words.unproved(tickets.length, names)} detail={words.unprovedDetail}>
       {first !== undefined && (
-        <ActionButton look="plain" onAction={() => onShow(first)}>
+        <ActionButton variant="plain" onAction={() => onShow(first)}>
           {words.show}
         </ActionButton>
       )}

@@ -45,7 +45,7 @@ export function UnreachableBanner(props: UnreachableBannerProps) {
   const detail = unreachableDetail(timeOfDay(unreachable.since, texts.locale), told);
   return (
     <Banner
-      look="loud"
+      variant="loud"
       title={known === null ? cannot : titleWith(known.title)}
       detail={elsewhere ? detail : `${detail} ${meanwhile[control]}`}
     >

@@ -33,12 +33,12 @@ export function WrongAddressBanner({ wrong, others, right, troubles, onSetUp }: 
   ];
   return (
     <Banner
-      look="loudest"
+      variant="loudest"
       title={words.title(wrong.path)}
       detail={detail.filter((part) => part !== null).join(' ')}
     >
       <SetUpButton step="bbot" onSetUp={onSetUp} />
-      <ActionButton look="plain" onAction={() => void command('forgetWrongAddresses', null)}>
+      <ActionButton variant="plain" onAction={() => void command('forgetWrongAddresses', null)}>
         {words.mended}
       </ActionButton>
       <KnownButton trouble="wrong-address" troubles={troubles} />

@@ -39,7 +39,7 @@ export function DoneList({ tickets, count, printers, onHistory }: DoneListProps)
           {count > tickets.length && (
             <div className={css('more')}>
               <p>{texts.lastDone(tickets.length, count)}</p>
-              <ActionButton look="plain" onAction={onHistory}>
+              <ActionButton variant="plain" onAction={onHistory}>
                 {texts.showWholeDay}
               </ActionButton>
             </div>

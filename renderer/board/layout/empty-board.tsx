@@ -7,14 +7,14 @@ import styles from './empty-board.module.css';
 const css = classNamesOf(styles);
 
 /** The board when there is nothing to make. */
-export function EmptyBoard({ firstLook }: { readonly firstLook: boolean }) {
+export function EmptyBoard({ hasNoOrderYet }: { readonly hasNoOrderYet: boolean }) {
   return (
     <div className={css('empty')}>
       <p className={css('title')}>{texts.noOpenOrders}</p>
-      {firstLook && (
+      {hasNoOrderYet && (
         <>
           <p className={css('hint')}>{texts.noOpenOrdersHint}</p>
-          <ActionButton look="plain" onAction={() => void command('sendTestOrder', null)}>
+          <ActionButton variant="plain" onAction={() => void command('sendTestOrder', null)}>
             {texts.menu.sendTestOrder}
           </ActionButton>
         </>

@@ -52,7 +52,7 @@ function FilledLane({ list: { drawn: tickets, left }, printers }: LaterLaneProps
       <div className={css('title')}>
         <h2>{texts.board.later.title(tickets.length + left.length)}</h2>
         {unfolded && (
-          <ActionButton look="plain" onAction={() => unfold(openId, false)}>
+          <ActionButton variant="plain" onAction={() => unfold(openId, false)}>
             {texts.board.later.hide}
           </ActionButton>
         )}

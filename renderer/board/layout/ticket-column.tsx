@@ -45,7 +45,7 @@ export const TicketColumn = memo(function TicketColumn(props: TicketColumnProps)
           {texts.columns[column]} <span className={css('count')}>{tickets.length + left.length}</span>
         </h2>
         {hidden.above > 0 && (
-          <ActionButton look="quiet" onAction={() => scroll(-1)}>
+          <ActionButton variant="quiet" onAction={() => scroll(-1)}>
             <UpIcon />
             {texts.moreAbove(hidden.above)}
           </ActionButton>
@@ -58,7 +58,7 @@ export const TicketColumn = memo(function TicketColumn(props: TicketColumnProps)
       </section>
       <div className={css('below', isMoreBelow && 'more')}>
         {isMoreBelow && (
-          <ActionButton look="quiet" wide onAction={() => scroll(1)}>
+          <ActionButton variant="quiet" wide onAction={() => scroll(1)}>
             <DownIcon />
             {hidden.below > 0 ? texts.moreBelow(hidden.below + left.length) : texts.restBelow}
           </ActionButton>

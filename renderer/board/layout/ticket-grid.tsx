@@ -50,13 +50,13 @@ export const TicketGrid = memo(function TicketGrid({
       </section>
       <div className={css('rail')}>
         {hidden.above > 0 && (
-          <ActionButton look="plain" onAction={() => scroll(-1)}>
+          <ActionButton variant="plain" onAction={() => scroll(-1)}>
             <UpIcon />
             {texts.moreAbove(hidden.above)}
           </ActionButton>
         )}
         {isMoreBelow && (
-          <ActionButton look="plain" onAction={() => scroll(1)}>
+          <ActionButton variant="plain" onAction={() => scroll(1)}>
             {hidden.below > 0 ? texts.moreBelow(hidden.below + left.length) : texts.board.restBelow}
             <DownIcon />
           </ActionButton>

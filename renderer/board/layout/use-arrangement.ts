@@ -25,7 +25,7 @@ export interface ShownTickets {
 }
 
 /** The view that staff chose. */
-interface Look {
+interface BoardView {
   readonly filter: Filter;
   readonly laterMinutes: number;
   readonly layout: UserSettings['boardLayout'];
@@ -33,7 +33,7 @@ interface Look {
   readonly wanted: string | null;
 }
 
-const lookMs = 1_000;
+const pollMs = 1_000;
 
 /**
  * Where each ticket goes: all by column, the open ones, and what passes the filter in its layout. A ticket wanted later
@@ -41,7 +41,7 @@ const lookMs = 1_000;
  */
 export function useArrangement(
   tickets: BoardState['tickets'],
-  { filter, laterMinutes, layout, wanted }: Look,
+  { filter, laterMinutes, layout, wanted }: BoardView,
 ) {
   const [moves, setMoves] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a move is a reason to look at the clock again
@@ -60,7 +60,7 @@ export function useArrangement(
     // Polled rather than scheduled once: a computer that slept wakes with an outdated timer.
     const timer = setInterval(() => {
       if (Date.now() >= nextMoveMs) setMoves((count) => count + 1);
-    }, lookMs);
+    }, pollMs);
     return () => clearInterval(timer);
   }, [nextMoveMs]);
   return { columns, open, shown };

@@ -23,7 +23,7 @@ interface BoardMenuProps {
 export function BoardMenu({ ref, update, onSetUp, onPrinters, onPanel }: BoardMenuProps) {
   return (
     <MenuTrigger>
-      <TriggerButton look="plain" ref={ref} aria-label={texts.menu.label}>
+      <TriggerButton variant="plain" ref={ref} aria-label={texts.menu.label}>
         <MenuIcon />
       </TriggerButton>
       <Popover placement="bottom end" className={css('popover')}>

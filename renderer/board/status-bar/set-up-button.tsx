@@ -11,7 +11,7 @@ interface SetUpButtonProps {
 /** Leads from a banner to the setup step that fixes its problem. */
 export function SetUpButton({ step, onSetUp }: SetUpButtonProps) {
   return (
-    <ActionButton look="plain" onAction={() => onSetUp(step)}>
+    <ActionButton variant="plain" onAction={() => onSetUp(step)}>
       {texts.arrival.openSetUp}
     </ActionButton>
   );

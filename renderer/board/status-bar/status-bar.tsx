@@ -129,7 +129,7 @@ function UrgentWords({ urgent: { ticket, minutes }, onShow }: UrgentWordsProps) 
     <div className={css('urgent')} role="alert">
       <BellIcon />
       <p className={css('words')}>{texts.sound.urgent(nameOf(ticket), minutes)}</p>
-      <ActionButton look="plain" onAction={() => onShow(ticket)}>
+      <ActionButton variant="plain" onAction={() => onShow(ticket)}>
         {texts.sound.show}
       </ActionButton>
     </div>
@@ -147,7 +147,7 @@ interface PauseButtonProps {
 function PauseButton({ paused, control }: PauseButtonProps) {
   return (
     <DialogTrigger>
-      <TriggerButton look={paused ? 'plain' : 'strong'} data-shortcut="pause">
+      <TriggerButton variant={paused ? 'plain' : 'strong'} data-shortcut="pause">
         <PauseIcon />
         {texts.ordering.pause}
       </TriggerButton>
@@ -160,11 +160,11 @@ function PauseButton({ paused, control }: PauseButtonProps) {
             </p>
             <div className={css('choices')}>
               {lengths.map((minutes) => (
-                <ActionButton key={minutes} look="plain" wide onAction={() => pauseFor(minutes, close)}>
+                <ActionButton key={minutes} variant="plain" wide onAction={() => pauseFor(minutes, close)}>
                   {minutes === null ? texts.ordering.pauseUntilResumed : texts.ordering.pauseFor(minutes)}
                 </ActionButton>
               ))}
-              <ActionButton look="plain" wide onAction={() => closeUntilTomorrow(close)}>
+              <ActionButton variant="plain" wide onAction={() => closeUntilTomorrow(close)}>
                 {texts.ordering.closeUntilTomorrow}
               </ActionButton>
             </div>

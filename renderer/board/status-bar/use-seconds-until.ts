@@ -1,7 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 
 /** Often enough that a count never seems to skip a second. */
-const lookMs = 250;
+const pollMs = 250;
 
 /** Whole seconds until an ISO instant, rounded up, never negative; zero for null or text that is not an instant. */
 export function secondsUntil(instant: string | null, nowMs: number): number {
@@ -14,7 +14,7 @@ export function useSecondsUntil(instant: string | null): number {
   const subscribe = useCallback(
     (listener: () => void) => {
       if (instant === null) return () => undefined;
-      const timer = setInterval(listener, lookMs);
+      const timer = setInterval(listener, pollMs);
       return () => clearInterval(timer);
     },
     [instant],

@@ -35,7 +35,7 @@ export function TicketButtons({ ticket, printers }: TicketButtonsProps) {
   );
 }
 
-const looks = {
+const variants = {
   back: 'plain',
   discard: 'plain',
   acknowledge: 'danger',
@@ -50,7 +50,7 @@ function TicketButton({ action, ticket }: { readonly action: TicketAction; reado
   const recalls = action === 'back' && ticket.stage === 'done';
   const small = action === 'back' || action === 'discard';
   return (
-    <ActionButton look={looks[action]} wide={!small} onAction={() => carryOut(action, ticket)}>
+    <ActionButton variant={variants[action]} wide={!small} onAction={() => carryOut(action, ticket)}>
       {action === 'back' && (recalls ? <RecallIcon /> : <BackIcon />)}
       {texts.ticket[recalls ? 'recall' : action]}
     </ActionButton>

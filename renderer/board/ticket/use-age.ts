@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { wholeMinutes } from '../../../shared/i18n/clock-time';
 import { steady, steadyAt } from '../../core-client/steady-clock';
 
-const lookMs = 5_000;
+const pollMs = 5_000;
 const minuteMs = 60_000;
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | null = null;
@@ -11,7 +11,7 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   timer ??= setInterval(() => {
     for (const tell of listeners) tell();
-  }, lookMs);
+  }, pollMs);
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0 || timer === null) return;

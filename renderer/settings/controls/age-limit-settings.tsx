@@ -79,7 +79,7 @@ function MethodLimits({ method, limits, onSave, onRemove }: MethodLimitsProps) {
         <h5 id={id} className={css('name')}>
           {method}
         </h5>
-        <ActionButton look="quiet" onAction={onRemove}>
+        <ActionButton variant="quiet" onAction={onRemove}>
           {words.remove}
         </ActionButton>
       </div>
@@ -104,7 +104,7 @@ function AddMethod({ methods, onAdd }: AddMethodProps) {
         options={methods.map((one) => ({ value: one.name, text: one.name }))}
         onChange={setName}
       />
-      <ActionButton look="plain" onAction={() => chosen !== undefined && onAdd(chosen)}>
+      <ActionButton variant="plain" onAction={() => chosen !== undefined && onAdd(chosen)}>
         {words.add}
       </ActionButton>
     </div>

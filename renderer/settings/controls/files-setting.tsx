@@ -32,10 +32,10 @@ export function FilesSetting() {
   };
   return (
     <SettingGroup name={name} effect={effect}>
-      <ActionButton look="plain" wide onAction={() => void run(save)}>
+      <ActionButton variant="plain" wide onAction={() => void run(save)}>
         {words.save}
       </ActionButton>
-      <ActionButton look="plain" wide onAction={() => void run(open)}>
+      <ActionButton variant="plain" wide onAction={() => void run(open)}>
         {words.open}
       </ActionButton>
       <StepResult severity={result?.severity ?? 'good'}>{result?.text ?? null}</StepResult>
@@ -94,11 +94,11 @@ export function ReportSetting() {
           </pre>
         </section>
       )}
-      <ActionButton look="plain" wide onAction={() => void make()}>
+      <ActionButton variant="plain" wide onAction={() => void make()}>
         {report === null ? reportWords.make : reportWords.makeAgain}
       </ActionButton>
       {report !== null && (
-        <ActionButton look="strong" wide onAction={() => void save()}>
+        <ActionButton variant="strong" wide onAction={() => void save()}>
           {reportWords.save}
         </ActionButton>
       )}

@@ -39,13 +39,13 @@ export function UpdateSetting({ update, control }: UpdateSettingProps) {
       {state.kind === 'downloading' && <Progress percent={state.percent} />}
       <KeptFocus className={css('buttons')}>
         {state.kind === 'ready' && <InstallUpdate held={state.held} control={control} />}
-        {mayLook(state) && <LookForUpdate />}
+        {mayCheck(state) && <CheckForUpdate />}
       </KeptFocus>
     </SettingGroup>
   );
 }
 
-function mayLook({ kind }: UpdateState): boolean {
+function mayCheck({ kind }: UpdateState): boolean {
   return kind === 'idle' || kind === 'failed';
 }
 
@@ -64,12 +64,12 @@ function Progress({ percent }: { readonly percent: number }) {
   );
 }
 
-function LookForUpdate() {
+function CheckForUpdate() {
   const { failure, run } = useAttempt('lookForUpdate');
   return (
     <>
-      <ActionButton look="plain" wide onAction={() => void run(null)}>
-        {words.look}
+      <ActionButton variant="plain" wide onAction={() => void run(null)}>
+        {words.checkNow}
       </ActionButton>
       {failure !== null && <StepResult severity="bad">{failure}</StepResult>}
     </>
@@ -91,15 +91,15 @@ function InstallUpdate({ held, control }: InstallUpdateProps) {
       {asking ? (
         <>
           <p className={css('held')}>{words.question(control)}</p>
-          <ActionButton look="plain" wide onAction={() => setAsking(false)}>
+          <ActionButton variant="plain" wide onAction={() => setAsking(false)}>
             {words.notNow}
           </ActionButton>
-          <ActionButton look="danger" wide onAction={() => void run(null)}>
+          <ActionButton variant="danger" wide onAction={() => void run(null)}>
             {words.installNow}
           </ActionButton>
         </>
       ) : (
-        <ActionButton look="strong" wide onAction={() => setAsking(true)}>
+        <ActionButton variant="strong" wide onAction={() => setAsking(true)}>
           {words.install}
         </ActionButton>
       )}

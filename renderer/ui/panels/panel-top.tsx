@@ -22,7 +22,7 @@ export function PanelTop({ id, title, ref, close, onClose }: PanelTopProps) {
       <h2 id={id} ref={ref} className={css('title')} tabIndex={-1}>
         {title}
       </h2>
-      <ActionButton look="plain" onAction={onClose}>
+      <ActionButton variant="plain" onAction={onClose}>
         {close}
       </ActionButton>
     </div>

@@ -176,13 +176,13 @@ const neverCame: Readonly<Record<OrderingMode, Steps>> = {
 export const checkTexts = {
   title: 'Is everything all right?',
   intro: 'What could keep orders from being heard, one by one.',
-  looking: 'Looking. This takes some seconds…',
+  running: 'Looking. This takes some seconds…',
   again: 'Check again',
   allRight: 'Everything is all right',
-  toLookAt: (count: number) => `${plural(count, 'thing', 'things')} to look at`,
-  nothingToLookAt: 'Nothing to look at',
+  problemCount: (count: number) => `${plural(count, 'thing', 'things')} to look at`,
+  noProblems: 'Nothing to look at',
   notFoundOut: (count: number) => `${count} could not be found out`,
-  lookedAt: (time: string) => `Looked at ${time}`,
+  checkedAt: (time: string) => `Looked at ${time}`,
   logs: 'The app’s log, for support, is in this folder:',
   /** The meaning of the picture beside a check. */
   severities: { ok: 'All right', attention: 'To look at', unknown: 'Not known' },

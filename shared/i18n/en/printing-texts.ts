@@ -196,9 +196,9 @@ export const printingTexts = {
     triedTrouble: (problem: string, advice: string) => `No: ${problem}. ${advice}`,
     queue: 'Printer',
     pickQueue: 'Choose one',
-    looking: 'Looking for printers…',
+    searching: 'Looking for printers…',
     noQueues: 'This computer has no printer of its own. Add it there first, or use its network address.',
-    lookAgain: 'Look again',
+    searchAgain: 'Look again',
     format: 'What kind is it?',
     formats: {
       escpos: { name: 'Receipt printer (ESC/POS)', hint: 'Prints with its own letters: fast and sharp.' },

@@ -29,7 +29,7 @@ const meanwhile: Readonly<Record<OrderingMode, string>> = {
 export const updateTexts = {
   running: (version: string) => `Version ${version} runs here.`,
   off,
-  notLooked: 'Nobody has looked for a newer one yet.',
+  neverChecked: 'Nobody has looked for a newer one yet.',
   none: (time: string) => `There is none that is newer, at ${time}`,
   checking: 'Looking for a newer one…',
   downloading: (version: string) => `Version ${version} is being fetched. Orders go on meanwhile.`,
@@ -48,7 +48,7 @@ export const updateTexts = {
       count === 1 ? 'Not yet: 1 order is still open.' : `Not yet: ${count} orders are still open.`,
     beingTaken: 'Not yet: an order is coming in.',
   },
-  look: 'Look for an update now',
+  checkNow: 'Look for an update now',
   install: 'Install the update…',
   question: (control: OrderingMode) => `The app ends and starts again by itself. ${meanwhile[control]}`,
   installNow: 'Install it now',

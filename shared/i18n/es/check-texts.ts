@@ -6,13 +6,13 @@ const signInNote = 'O ponga una nota en la computadora: después de un apagón a
 export const checkTexts: Texts['checks'] = {
   title: '¿Todo está bien?',
   intro: 'Lo que podría impedir que se oigan los pedidos, una cosa tras otra.',
-  looking: 'Revisando. Tarda unos segundos…',
+  running: 'Revisando. Tarda unos segundos…',
   again: 'Revisar otra vez',
   allRight: 'Todo está bien',
-  toLookAt: (count) => `${plural(count, 'cosa', 'cosas')} por ver`,
-  nothingToLookAt: 'Nada por ver',
+  problemCount: (count) => `${plural(count, 'cosa', 'cosas')} por ver`,
+  noProblems: 'Nada por ver',
   notFoundOut: (count) => plural(count, 'no se pudo averiguar', 'no se pudieron averiguar'),
-  lookedAt: (time) => `Revisado: ${time}`,
+  checkedAt: (time) => `Revisado: ${time}`,
   logs: 'El registro de la aplicación, para soporte, está en esta carpeta:',
   severities: { ok: 'Bien', attention: 'Por ver', unknown: 'No se sabe' },
   open: {

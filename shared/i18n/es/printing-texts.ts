@@ -201,9 +201,9 @@ export const printingTexts: Texts['printing'] = {
     triedTrouble: (problem, advice) => `No: ${problem}. ${advice}`,
     queue: 'Impresora',
     pickQueue: 'Elegir una',
-    looking: 'Buscando impresoras…',
+    searching: 'Buscando impresoras…',
     noQueues: 'Esta computadora no tiene impresora propia. Agréguela ahí primero, o use su dirección de red.',
-    lookAgain: 'Buscar de nuevo',
+    searchAgain: 'Buscar de nuevo',
     format: '¿De qué tipo es?',
     formats: {
       escpos: {

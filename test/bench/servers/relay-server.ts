@@ -21,9 +21,9 @@ let sequence = 0;
 relay.subscribe((change) => {
   sequence = change.sequence;
 });
-const looking = setInterval(() => void relay.commands.boardIsAlive({ sequence }), 1000);
+const timer = setInterval(() => void relay.commands.boardIsAlive({ sequence }), 1000);
 process.once('SIGTERM', async () => {
-  clearInterval(looking);
+  clearInterval(timer);
   await relay.stop();
 });
 const isOnline = publicAddress();

@@ -72,7 +72,7 @@ class Chaos {
   readonly #guests: Guests;
   readonly #played: PlayedFault[] = [];
   /** The orders that were looked for already. */
-  readonly #looked = new Set<string>();
+  readonly #inspected = new Set<string>();
   /** When the core was started again within this life of the shell, by the monotonic clock. */
   #startedAgainAt: number[] = [];
   #core: number | null = null;
@@ -129,9 +129,9 @@ class Chaos {
     await wait(quietMs);
     const spans = await Promise.all(faults.map((fault) => this.#playFault(fault)));
     await this.#noteRestarts();
-    const taken = this.#ledger.taken.filter(({ id }) => !this.#looked.has(id));
+    const taken = this.#ledger.taken.filter(({ id }) => !this.#inspected.has(id));
     const found = await sure(() => findOrders(this.store, taken));
-    for (const { id } of taken) this.#looked.add(id);
+    for (const { id } of taken) this.#inspected.add(id);
     for (const [index, span] of spans.entries()) {
       // What two faults did at once is told of the first.
       const own = index === 0 ? found : { lost: [], doubled: [] };
@@ -206,9 +206,9 @@ function spanWords({ kind, fromMs, endedMs, backMs }: FaultSpan): string {
 }
 
 /** A ticket may just be on its way to its day's folder: what is wrong is so a second later as well. */
-async function sure(look: () => Promise<Found>): Promise<Found> {
-  const first = await look();
+async function sure(check: () => Promise<Found>): Promise<Found> {
+  const first = await check();
   if (first.lost.length + first.doubled.length === 0) return first;
   await wait(1_000);
-  return look();
+  return check();
 }

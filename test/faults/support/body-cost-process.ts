@@ -66,7 +66,7 @@ function threadClock(): () => number {
 /** Longer than any turn in which nothing happens, in milliseconds on the wall: the processor's time comes in ticks. */
 const idleMs = 0.5;
 /** How often it is looked whether everything is printed, and how long notes of what was done are written after that. */
-const lookMs = 50;
+const pollMs = 50;
 const notesMs = 300;
 
 let longestMs = 0;
@@ -101,7 +101,7 @@ const ended: ReadonlySet<string> = new Set(['printed', 'handed-over', 'unproved'
 async function allPrinted(): Promise<void> {
   const isToCome = ({ prints }: BoardTicket): boolean =>
     prints.length === 0 || prints.some(({ state }) => !ended.has(state));
-  while (relay.snapshot().tickets.some(isToCome)) await wait(lookMs);
+  while (relay.snapshot().tickets.some(isToCome)) await wait(pollMs);
   await wait(notesMs);
 }
 

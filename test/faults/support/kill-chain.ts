@@ -187,10 +187,10 @@ function post(relay: RelayChild, to: string, body: string, random: BbotRandom): 
 function untilPassed(startedAt: number, ms: number | null): Promise<string> {
   return new Promise((resolve) => {
     if (ms === null) return;
-    const look = (): void => {
+    const check = (): void => {
       if (performance.now() - startedAt >= ms) resolve('time');
-      else setImmediate(look);
+      else setImmediate(check);
     };
-    look();
+    check();
   });
 }

@@ -7,7 +7,7 @@ import { orderBody } from '../../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from '../support/app';
 import { tap, ticket } from '../support/board';
 import { clearBoard } from '../support/clear-board';
-import { type View, windowLook } from '../support/windows';
+import { type View, windowState } from '../support/windows';
 
 let app: RunningApp;
 let board: Page;
@@ -18,7 +18,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   board = await pageOf('board');
   await clearBoard({ page: board });
-  kitchen = (await windowLook(app, 'kitchen')) === null ? await openKitchen() : await pageOf('kitchen');
+  kitchen = (await windowState(app, 'kitchen')) === null ? await openKitchen() : await pageOf('kitchen');
 });
 afterAll(() => app.close());
 
@@ -52,13 +52,13 @@ const settings = async (): Promise<unknown> =>
 
 it('the kitchen window opens next to the board as set, leaves the keyboard there, and is closed by the settings', async () => {
   await choose(false);
-  await expect.poll(() => windowLook(app, 'kitchen')).toBeNull();
+  await expect.poll(() => windowState(app, 'kitchen')).toBeNull();
   kitchen = await openKitchen();
   expect(await settings()).toMatchObject({ kitchenWindow: true });
   expect(new URL(kitchen.url()).searchParams.get('view')).toBe('kitchen');
-  await expect.poll(async () => (await windowLook(app, 'kitchen'))?.visible).toBe(true);
-  expect((await windowLook(app, 'kitchen'))?.focused).toBe(false);
-  expect((await windowLook(app, 'board'))?.visible).toBe(true);
+  await expect.poll(async () => (await windowState(app, 'kitchen'))?.visible).toBe(true);
+  expect((await windowState(app, 'kitchen'))?.focused).toBe(false);
+  expect((await windowState(app, 'board'))?.visible).toBe(true);
   const titles = await app.electron.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows().map((window) => window.getTitle()),
   );
@@ -191,7 +191,7 @@ it('the kitchen window is closed for good by its close button, and the app goes 
       if (window.webContents.getURL().includes('view=kitchen')) window.close();
     }
   });
-  await expect.poll(() => windowLook(app, 'kitchen')).toBeNull();
+  await expect.poll(() => windowState(app, 'kitchen')).toBeNull();
   await expect.poll(settings).toMatchObject({ kitchenWindow: false });
   expect((await app.post(orderBody({ orderNumberToday: 2 }))).status).toBe(200);
 });

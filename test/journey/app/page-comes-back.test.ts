@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from '../support/app';
 import { tap, ticket } from '../support/board';
-import { windowLook } from '../support/windows';
+import { windowState } from '../support/windows';
 
 /*
  * Playwright gives up a page whose process has ended, so after that the board is looked at from within the app. Each
@@ -118,9 +118,9 @@ it.each(Object.keys(kinds))(
     const isTheOldOne = await harm('board', kind);
 
     // It goes away first: what still answered would prove nothing.
-    const meanwhile = async <Seen>(look: () => Promise<Seen>): Promise<Seen> => {
+    const meanwhile = async <Seen>(read: () => Promise<Seen>): Promise<Seen> => {
       await take();
-      return look();
+      return read();
     };
     await expect.poll(() => meanwhile(isTheOldOne), { interval }).toBe(false);
     await expect.poll(() => meanwhile(board), { interval }).not.toBeNull();
@@ -162,6 +162,6 @@ it.each(['is killed', 'is given no processor time'])(
     await expect.poll(() => articles('board')).toContain(taken.at(-1));
     await expect.poll(inKitchen).toContain(taken.at(-1));
     await ask('board', `window.relay.call('changeSettings', { choices: { kitchenWindow: false } })`);
-    await expect.poll(() => windowLook(app, 'kitchen')).toBeNull();
+    await expect.poll(() => windowState(app, 'kitchen')).toBeNull();
   },
 );

@@ -4,7 +4,7 @@ import { orderBody } from '../../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from '../support/app';
 import { tap, ticket } from '../support/board';
 import { clearBoard } from '../support/clear-board';
-import { closeWindow, windowLook } from '../support/windows';
+import { closeWindow, windowState } from '../support/windows';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -73,10 +73,10 @@ it('the app asks once, however often it is told to quit, and shows the orders th
   await app.post(orderBody({ orderNumberToday: 4 }));
   await tap(ticket(app.page, 4), 'Start');
   await closeWindow(app);
-  await expect.poll(async () => (await windowLook(app))?.visible).toBe(false);
+  await expect.poll(async () => (await windowState(app))?.visible).toBe(false);
   await app.page.evaluate(() => Promise.all([1, 2].map(() => window.relay.call('quitApp', null))));
   await expect.poll(questions).toHaveLength(1);
-  expect((await windowLook(app))?.visible).toBe(true);
+  expect((await windowState(app))?.visible).toBe(true);
   await answer('Keep running');
   expect(await questions()).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { launchApp, type RunningApp } from '../support/app';
 import { isGone, reads, tap, ticket } from '../support/board';
 import { clearBoard } from '../support/clear-board';
 import { chooseInTray, trayImages, trayLabels, trayTooltip, watchTray } from '../support/tray-menu';
-import { closeWindow, windowLook } from '../support/windows';
+import { closeWindow, windowState } from '../support/windows';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -20,7 +20,7 @@ const tooltip = () => trayTooltip(app);
 const images = () => trayImages(app);
 const labels = () => trayLabels(app);
 const choose = (label: string) => chooseInTray(app, label);
-const isVisible = async (): Promise<boolean | undefined> => (await windowLook(app))?.visible;
+const isVisible = async (): Promise<boolean | undefined> => (await windowState(app))?.visible;
 
 it('the tray says how many orders are open', async () => {
   await app.post(orderBody({ orderNumberToday: 1 }));
@@ -65,9 +65,9 @@ it('the tray has an icon for each state, even where it cannot be seen here', asy
   // Nobody has set up an address in this journey: orders cannot arrive, whatever ordering is.
   expect(await tooltip()).toContain('Orders cannot arrive yet');
   const sizes = await app.electron.evaluate(({ app: electronApp, nativeImage }) =>
-    ['open', 'paused', 'cannot-arrive'].flatMap((look) =>
+    ['open', 'paused', 'cannot-arrive'].flatMap((icon) =>
       ['', '-panel', 'Template'].map((ending) => {
-        const file = `${electronApp.getAppPath()}/assets/tray/${look}${ending}.png`;
+        const file = `${electronApp.getAppPath()}/assets/tray/${icon}${ending}.png`;
         return nativeImage.createFromPath(file).getSize().width;
       }),
     ),

@@ -54,7 +54,7 @@ async function openUpdates(): Promise<void> {
   await panel().getByRole('textbox', { name: 'Find a setting' }).fill('Updates');
 }
 
-const look = () => tap(newest(), 'Look for an update now');
+const checkNow = () => tap(newest(), 'Look for an update now');
 
 /** Confirms, and waits until the app has ended. */
 async function install(): Promise<void> {
@@ -82,7 +82,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     await reads(newest(), 'Version 0.1.0 runs here.');
     const { fetches } = feed;
     feed.offer('0.0.9', update);
-    await look();
+    await checkNow();
     await reads(newest(), /^There is none that is newer/);
     expect(feed.fetches).toBe(fetches);
     expect(await panel().getByRole('textbox', { name: 'Address of updates' }).inputValue()).toBe(
@@ -95,7 +95,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
       [/the connection broke/, () => offer('cut-off')],
     ] as const) {
       arrange();
-      await look();
+      await checkNow();
       await reads(newest(), words);
       expect(await program()).toEqual(old);
       expect((await fetch(`${app.origin}/health`)).status).toBe(200);
@@ -109,7 +109,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     wasInstalled = true;
     offer('none');
     const goOn = feed.slow();
-    await look();
+    await checkNow();
     await progress().waitFor();
     // electron-updater tells once a second.
     await expect.poll(percent).toBeGreaterThan(5);
@@ -127,7 +127,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     await tap(newest(), 'Install it now');
     await reads(newest(), /came damaged/);
     expect(await installed.started()).toEqual([]);
-    await look();
+    await checkNow();
     await reads(newest(), /^Version 0\.2\.0 is ready/);
 
     // One that cannot be put in place leaves the old one, which starts again and says so.
@@ -143,7 +143,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     await reads(newest(), /^Version 0\.2\.0 could not be installed/);
 
     // Asked for once more, it takes the place of the old one.
-    await look();
+    await checkNow();
     await reads(newest(), /^Version 0\.2\.0 is ready/);
     const order = await beginOrder();
     const ended = install();
@@ -159,7 +159,7 @@ describe.skipIf(process.platform !== 'linux')('an update', () => {
     // The next one waits after an order, and says until when.
     offer('none');
     await openUpdates();
-    await look();
+    await checkNow();
     await reads(newest(), /^Version 0\.2\.0 is ready/);
     await app.post(orderBody({ orderNumberToday: 7 }));
     await reads(newest(), /^Not yet: an order came lately\. From \d+:\d\d [AP]M$/);

@@ -4,7 +4,7 @@ import { basic } from '../../support/relay/relay-post';
 import { launchApp, type RunningApp } from '../support/app';
 import { rings, tap, ticket } from '../support/board';
 import { clearBoard } from '../support/clear-board';
-import { closeWindow, comeBack, leaveWindow, watchWindow, windowLook } from '../support/windows';
+import { closeWindow, comeBack, leaveWindow, watchWindow, windowState } from '../support/windows';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -17,11 +17,11 @@ beforeEach(async () => {
   await watchWindow(app);
 });
 
-const asked = async (): Promise<readonly string[]> => (await windowLook(app))?.asked ?? [];
-const isVisible = async (): Promise<boolean | undefined> => (await windowLook(app))?.visible;
+const asked = async (): Promise<readonly string[]> => (await windowState(app))?.asked ?? [];
+const isVisible = async (): Promise<boolean | undefined> => (await windowState(app))?.visible;
 
 it('a window that somebody works in is left alone', async () => {
-  expect((await windowLook(app))?.focused).toBe(true);
+  expect((await windowState(app))?.focused).toBe(true);
   await app.post(orderBody({ orderNumberToday: 1 }));
   await rings(app.page, 'Ringing: Order 1');
   await tap(ticket(app.page, 1), 'Start');
@@ -37,7 +37,7 @@ it('a window closed while an order rings comes up for the next one without takin
 
   await app.post(orderBody({ orderNumberToday: 3 }));
   await expect.poll(isVisible).toBe(true);
-  expect((await windowLook(app))?.focused).toBe(false);
+  expect((await windowState(app))?.focused).toBe(false);
   await expect.poll(asked).toEqual(['to the front', 'flash']);
   await tap(ticket(app.page, 2), 'Start');
   await tap(ticket(app.page, 3), 'Start');

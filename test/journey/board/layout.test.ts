@@ -22,5 +22,5 @@ const random = drawCases(seed, cases).map((one, index) => ({
 
 // Both in one row: to load the page anew costs more than to draw it.
 it.each(inOrder([...examples, ...random]))('a layout $name', async ({ drawn }) => {
-  expect(await page.look(drawn), difference(drawn)).toEqual([]);
+  expect(await page.inspect(drawn), difference(drawn)).toEqual([]);
 });

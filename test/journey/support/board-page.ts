@@ -6,9 +6,9 @@ import { eventTimeoutMs, withTimeout } from '../../support/timeouts';
  * hidden window, and each page is there before it has an address.
  */
 export async function boardPage(context: BrowserContext): Promise<Page> {
-  let look: (page: Page) => void = () => undefined;
+  let onPage: (page: Page) => void = () => undefined;
   const board = new Promise<Page>((resolve) => {
-    look = (page) => {
+    onPage = (page) => {
       // A window that ends meanwhile is none; without any, the wait times out.
       page.waitForURL(/^relay:(?!.*view=kitchen)/, { waitUntil: 'commit', timeout: eventTimeoutMs }).then(
         () => resolve(page),
@@ -16,11 +16,11 @@ export async function boardPage(context: BrowserContext): Promise<Page> {
       );
     };
   });
-  context.on('page', look);
-  for (const page of context.pages()) look(page);
+  context.on('page', onPage);
+  for (const page of context.pages()) onPage(page);
   try {
     return await withTimeout('The board', board);
   } finally {
-    context.off('page', look);
+    context.off('page', onPage);
   }
 }

@@ -17,7 +17,7 @@ export interface BreakFigures {
 /** Breaks the connection of the real app in Electron so many times in a row, then freezes it for a while. */
 export async function playBreaks(breaks: number, freezeMs: number): Promise<BreakFigures[]> {
   const store = await launchBehindEdge({ env: { NGROK_AUTHTOKEN: edgeToken } });
-  store.edge.onRequest(() => look());
+  store.edge.onRequest(() => check());
   try {
     await provedAfter(store, 0);
     const rows: BreakFigures[] = [await figures(store, 'before', 0)];
@@ -48,19 +48,19 @@ function proofs({ edge }: AppBehindEdge): number {
 }
 
 /** What is done at each request at the public address. */
-let look = (): void => undefined;
+let check = (): void => undefined;
 
 async function provedAfter(store: AppBehindEdge, before: number): Promise<number> {
   const from = performance.now();
   await new Promise<void>((resolve, reject) => {
     const words = `Not back within ${eventTimeoutMs / 1000} s`;
     const timer = setTimeout(() => reject(new Error(words)), eventTimeoutMs);
-    look = () => {
+    check = () => {
       if (proofs(store) <= before) return;
       clearTimeout(timer);
       resolve();
     };
-    look();
+    check();
   });
   return Math.round(performance.now() - from);
 }

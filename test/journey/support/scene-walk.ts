@@ -75,10 +75,10 @@ export function walkThrough(scenes: readonly Scene[], evening: Evening): void {
 /** With the largest text, and the usual one on the narrowest screen. Leaves the largest text on the high screen. */
 async function cutsOffNothing(page: Page): Promise<void> {
   await isUncut(page, counter);
-  await look(page, 'textSize', 'normal');
+  await setAppearance(page, 'textSize', 'normal');
   await isUncut(page, narrow);
   await expect.poll(() => clipped(page), { message: 'at 1024' }).toEqual([]);
-  await look(page, 'textSize', 'largest');
+  await setAppearance(page, 'textSize', 'largest');
   await isUncut(page, { ...counter, height: high });
 }
 
@@ -86,9 +86,9 @@ async function cutsOffNothing(page: Page): Promise<void> {
 async function breaksNoRule(page: Page, except: string | undefined): Promise<void> {
   const judged = (rules?: readonly string[]) =>
     axeViolations(page, { ...(rules && { rules }), ...(except !== undefined && { except }) });
-  await look(page, 'theme', 'light');
+  await setAppearance(page, 'theme', 'light');
   expect(await judged()).toEqual([]);
-  await look(page, 'theme', 'dark');
+  await setAppearance(page, 'theme', 'dark');
   expect(await judged(['color-contrast'])).toEqual([]);
   // Only what does not fit must be reached by the keyboard to be scrolled.
   await page.setViewportSize(counter);
@@ -96,7 +96,7 @@ async function breaksNoRule(page: Page, except: string | undefined): Promise<voi
 }
 
 /** Changes how the page looks. Nobody else hears of it, so that what it was told besides what is so stays. */
-async function look(page: Page, what: 'theme' | 'textSize', value: string): Promise<void> {
+async function setAppearance(page: Page, what: 'theme' | 'textSize', value: string): Promise<void> {
   await page.evaluate(
     ([name, chosen]) => {
       document.documentElement.dataset[name] = chosen;

@@ -5,7 +5,7 @@ import type { RunningApp } from './app';
 
 export type View = 'board' | 'kitchen';
 
-interface WindowLook {
+interface WindowState {
   readonly visible: boolean;
   readonly focused: boolean;
   /** What it was asked for since `watchWindow`, e.g. "flash". */
@@ -15,7 +15,7 @@ interface WindowLook {
 type Watched = BrowserWindow & { asked?: string[] };
 
 /** How a window stands; null when there is none. */
-export function windowLook(app: RunningApp, view: View = 'board'): Promise<WindowLook | null> {
+export function windowState(app: RunningApp, view: View = 'board'): Promise<WindowState | null> {
   return app.electron.evaluate(({ BrowserWindow }, wanted) => {
     const window = (BrowserWindow.getAllWindows() as Watched[]).find(
       ({ webContents }) => webContents.getURL().includes('view=kitchen') === (wanted === 'kitchen'),

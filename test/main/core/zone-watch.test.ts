@@ -2,18 +2,18 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { takeZoneOfPage, watchZone, type ZoneSource } from '../../../main/core/zone-watch';
 import { zoneMark, zoneName } from '../../../shared/time/zone';
 
-const lookMs = 10_000;
+const pollMs = 10_000;
 let given: string | undefined;
 /** What the computer is set to, by a file that the test plays. */
 let sign: string | null;
-let looksAnew: number;
+let rereads: number;
 let changes: string[];
 let end: () => void;
 
 const source: ZoneSource = {
   sign: async () => sign,
   readAnew: () => {
-    looksAnew += 1;
+    rereads += 1;
   },
 };
 
@@ -22,7 +22,7 @@ beforeEach(() => {
   given = process.env['TZ'];
   delete process.env['TZ'];
   sign = 'one';
-  looksAnew = 0;
+  rereads = 0;
   changes = [];
   end = () => undefined;
 });
@@ -45,25 +45,25 @@ function watch(from: ZoneSource): void {
   );
 }
 
-const aLook = () => vi.advanceTimersByTimeAsync(lookMs);
+const poll = () => vi.advanceTimersByTimeAsync(pollMs);
 
 it("the computer's time zone is read again when there is a sign that it was set, and not before", async () => {
   watch(source);
-  await aLook();
-  await aLook();
-  expect(looksAnew).toBe(0);
+  await poll();
+  await poll();
+  expect(rereads).toBe(0);
   sign = 'two';
-  await aLook();
-  await aLook();
-  expect(looksAnew).toBe(1);
+  await poll();
+  await poll();
+  expect(rereads).toBe(1);
 });
 
 it("the computer's time zone is read again each time where the system gives no sign", async () => {
   sign = null;
   watch(source);
-  await aLook();
-  await aLook();
-  expect(looksAnew).toBe(3);
+  await poll();
+  await poll();
+  expect(rereads).toBe(3);
 });
 
 it('a new time zone of the computer is announced, and not the same one under another name', async () => {
@@ -78,9 +78,9 @@ it('a new time zone of the computer is announced, and not the same one under ano
       if (next !== undefined) process.env['TZ'] = next;
     },
   });
-  await aLook();
-  await aLook();
-  await aLook();
+  await poll();
+  await poll();
+  await poll();
   expect(changes).toHaveLength(2);
   expect(changes.at(-1)).toBe('Asia/Tokyo');
 });
@@ -89,8 +89,8 @@ it("the computer's time zone stays as an environment variable has it", async () 
   process.env['TZ'] = 'America/New_York';
   watch(source);
   sign = 'two';
-  await aLook();
-  expect(looksAnew).toBe(0);
+  await poll();
+  expect(rereads).toBe(0);
   expect(takeZoneOfPage('Asia/Tokyo')).toBe(false);
   expect(zoneName()).toBe('America/New_York');
 });

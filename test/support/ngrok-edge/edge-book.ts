@@ -45,15 +45,15 @@ export class EdgeBook {
     bindsRefused: 0,
     requestsForwarded: 0,
   };
-  readonly #look: () => Pick<EdgeCounts, 'connectionsOpen' | 'streamsOpen'>;
+  readonly #countOpen: () => Pick<EdgeCounts, 'connectionsOpen' | 'streamsOpen'>;
 
-  constructor(look: () => Pick<EdgeCounts, 'connectionsOpen' | 'streamsOpen'>) {
-    this.#look = look;
+  constructor(countOpen: () => Pick<EdgeCounts, 'connectionsOpen' | 'streamsOpen'>) {
+    this.#countOpen = countOpen;
     this.#events.setMaxListeners(0);
   }
 
   get counts(): EdgeCounts {
-    return { ...this.#tallies, ...this.#look() };
+    return { ...this.#tallies, ...this.#countOpen() };
   }
 
   add(tally: Tally, by = 1): void {

@@ -47,7 +47,7 @@ export class MuxadoStream extends Duplex {
     if ((frame.flags & frameFlags.fin) !== 0 && !this.#gotFin) {
       this.#gotFin = true;
       this.push(null);
-      this.#lookWhetherOver();
+      this.#checkWhetherOver();
     }
   }
 
@@ -65,7 +65,7 @@ export class MuxadoStream extends Duplex {
   override _final(done: () => void): void {
     this.#sendData(Buffer.alloc(0), frameFlags.fin);
     this.#sentFin = true;
-    this.#lookWhetherOver();
+    this.#checkWhetherOver();
     done();
   }
 
@@ -128,7 +128,7 @@ export class MuxadoStream extends Duplex {
     if (!this.#isOver) this.#options.send({ type, flags, stream: this.#options.id, body });
   }
 
-  #lookWhetherOver(): void {
+  #checkWhetherOver(): void {
     if (this.#sentFin && this.#gotFin) this.#over();
   }
 

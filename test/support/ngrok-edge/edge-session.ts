@@ -97,7 +97,7 @@ export class AgentSession {
 
   #serve(stream: MuxadoStream, type: number, first: Buffer): void {
     let text = first.toString();
-    const look = (): void => {
+    const check = (): void => {
       const request = parsed(text);
       if (request === null && text.length < longestRequest) return;
       stream.off('data', take);
@@ -107,10 +107,10 @@ export class AgentSession {
     };
     const take = (chunk: Buffer): void => {
       text += chunk.toString();
-      look();
+      check();
     };
     stream.on('data', take);
-    look();
+    check();
   }
 
   async #answer(type: number, request: Fields): Promise<object> {

@@ -1,5 +1,5 @@
 interface Wait {
-  look(): void;
+  check(): void;
   giveUp(): void;
 }
 
@@ -12,7 +12,7 @@ export class PrinterWaits {
     if (isSo()) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const wait: Wait = {
-        look: () => {
+        check: () => {
           if (!isSo()) return;
           this.#waits.delete(wait);
           resolve();
@@ -24,8 +24,8 @@ export class PrinterWaits {
   }
 
   /** Something has happened. */
-  look(): void {
-    for (const { look } of this.#waits) look();
+  check(): void {
+    for (const { check } of this.#waits) check();
   }
 
   giveUp(): void {

@@ -131,7 +131,7 @@ class ListeningPrinter implements VirtualPrinter, ConnectionHost {
     this.#machine.behave(change);
     if (this.behaviour.listening !== listening) this.#move();
     for (const connection of this.#open) connection.behaviourChanged();
-    this.#waits.look();
+    this.#waits.check();
   }
 
   async untilSlips(count: number): Promise<readonly PrintedSlip[]> {
@@ -167,7 +167,7 @@ class ListeningPrinter implements VirtualPrinter, ConnectionHost {
       this.#isInDocument = instruction.kind !== 'cut';
     }
     this.#machine.tell(instruction, answer);
-    this.#waits.look();
+    this.#waits.check();
   }
 
   broken(): void {
@@ -179,9 +179,9 @@ class ListeningPrinter implements VirtualPrinter, ConnectionHost {
     this.#open.add(connection);
     socket.once('close', () => {
       this.#open.delete(connection);
-      this.#waits.look();
+      this.#waits.check();
     });
-    this.#waits.look();
+    this.#waits.check();
   }
 
   /** One move after the other; at once if none is under way. */

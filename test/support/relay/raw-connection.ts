@@ -39,12 +39,12 @@ export function connectRaw(origin: string): Promise<RawConnection> {
       new Promise((resolve, reject) => {
         const holds = (): boolean =>
           typeof part === 'string' ? came.text.includes(part) : part.test(came.text);
-        const look = (): void => {
+        const check = (): void => {
           if (holds()) resolve(came.text);
         };
-        socket.on('data', look);
+        socket.on('data', check);
         socket.once('close', () => reject(new Error(`closed (${came.error}) after: ${came.text}`)));
-        look();
+        check();
       }),
   };
   return new Promise((resolve) => {

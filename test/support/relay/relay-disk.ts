@@ -49,13 +49,13 @@ export function slowDisk(): SlowDisk {
     },
     held: () =>
       new Promise((resolve) => {
-        const look = (): void => {
+        const check = (): void => {
           if (waiting === 0) return;
-          onHeld.delete(look);
+          onHeld.delete(check);
           resolve();
         };
-        onHeld.add(look);
-        look();
+        onHeld.add(check);
+        check();
       }),
     failWith(code) {
       failure = code;

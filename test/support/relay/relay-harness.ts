@@ -194,13 +194,13 @@ function untilFulfilled(
   fulfilled: (snapshot: Snapshot) => boolean,
 ): Promise<Snapshot> {
   return new Promise((resolve) => {
-    const look = (): void => {
+    const check = (): void => {
       const snapshot = harness.snapshot();
       if (!fulfilled(snapshot)) return;
       unsubscribe();
       resolve(snapshot);
     };
-    const unsubscribe = harness.relay.subscribe(look);
-    look();
+    const unsubscribe = harness.relay.subscribe(check);
+    check();
   });
 }

@@ -2,7 +2,7 @@ import { longestText as longestRead } from '../../../../shared/bbot/bounds';
 import { visibleText } from '../../../../shared/bbot/visible-text';
 import { texts } from '../../../../shared/i18n/texts';
 import { columnsOf, wrap } from './columns';
-import { type Look, large, plain, type SlipLine, tallBold } from './slip-page';
+import { large, plain, type SlipLine, type TextStyle, tallBold } from './slip-page';
 
 /** Per text: about an arm's length of paper. The rest is on the screen. */
 const maxLines = 40;
@@ -18,11 +18,11 @@ function linesOf(text: string, columns: number): readonly string[] {
 }
 
 /** A text from edge to edge, broken at words. `hang` precedes the first line; later lines indent by its width. */
-export function textLines(columns: number, text: string, look: Look, hang = ''): readonly SlipLine[] {
-  const room = Math.floor(columns / look.width) - columnsOf(hang);
+export function textLines(columns: number, text: string, style: TextStyle, hang = ''): readonly SlipLine[] {
+  const room = Math.floor(columns / style.width) - columnsOf(hang);
   const lines = linesOf(text, room);
   const indent = ' '.repeat(columnsOf(hang));
-  return lines.map((line, index) => ({ ...look, text: `${index === 0 ? hang : indent}${line}` }));
+  return lines.map((line, index) => ({ ...style, text: `${index === 0 ? hang : indent}${line}` }));
 }
 
 /** A name with more large lines than this prints narrow: a long one would fill an arm's length of paper. */
@@ -76,18 +76,18 @@ export function pairLines(
   columns: number,
   text: string,
   amount: string | null,
-  look: Look,
+  style: TextStyle,
   hang = '',
 ): readonly SlipLine[] {
-  if (amount === null) return textLines(columns, text, look, hang);
+  if (amount === null) return textLines(columns, text, style, hang);
   const right = paperText(amount);
-  const room = Math.floor(columns / look.width);
+  const room = Math.floor(columns / style.width);
   const beside = room - columnsOf(right) - 1;
   if (beside - columnsOf(hang) < leastBeside)
-    return [...textLines(columns, text, look, hang), rightLine(columns, amount, look)];
-  const lines = textLines(beside * look.width, text, look, hang);
+    return [...textLines(columns, text, style, hang), rightLine(columns, amount, style)];
+  const lines = textLines(beside * style.width, text, style, hang);
   // A text with nothing visible must not hide its amount.
-  if (lines.length === 0) return [rightLine(columns, amount, look)];
+  if (lines.length === 0) return [rightLine(columns, amount, style)];
   return lines.map((line, index) => {
     if (index < lines.length - 1) return line;
     return { ...line, text: `${line.text}${' '.repeat(room - columnsOf(line.text + right))}${right}` };
@@ -95,10 +95,10 @@ export function pairLines(
 }
 
 /** A short text at the right edge. */
-export function rightLine(columns: number, text: string, look: Look): SlipLine {
+export function rightLine(columns: number, text: string, style: TextStyle): SlipLine {
   const right = paperText(text);
-  const free = Math.max(0, Math.floor(columns / look.width) - columnsOf(right));
-  return { ...look, text: `${' '.repeat(free)}${right}` };
+  const free = Math.max(0, Math.floor(columns / style.width) - columnsOf(right));
+  return { ...style, text: `${' '.repeat(free)}${right}` };
 }
 
 /** A text as large as fits on one line, up to `max` times. */

@@ -1,7 +1,7 @@
 import type { Columns, PrinterSettings } from '../../../../shared/printing/printer';
 
 /** How letters look. A size is a multiple of the printer's own letters, at most 6, which every printer can do. */
-export interface Look {
+export interface TextStyle {
   readonly width: number;
   readonly height: number;
   readonly bold: boolean;
@@ -9,8 +9,8 @@ export interface Look {
   readonly inverted: boolean;
 }
 
-/** One line of paper: its text fits between the edges in this look and has no control characters. */
-export interface SlipLine extends Look {
+/** One line of paper: its text fits between the edges in this style and has no control characters. */
+export interface SlipLine extends TextStyle {
   readonly text: string;
 }
 
@@ -27,8 +27,8 @@ export interface SlipPage {
 }
 
 /** The printer's own letters. */
-export const plain: Look = { width: 1, height: 1, bold: false, inverted: false };
+export const plain: TextStyle = { width: 1, height: 1, bold: false, inverted: false };
 /** Readable at arm's length, without taking more of the line. */
-export const tall: Look = { ...plain, height: 2 };
-export const tallBold: Look = { ...tall, bold: true };
-export const large: Look = { ...tallBold, width: 2 };
+export const tall: TextStyle = { ...plain, height: 2 };
+export const tallBold: TextStyle = { ...tall, bold: true };
+export const large: TextStyle = { ...tallBold, width: 2 };

@@ -62,10 +62,10 @@ function sectionOf(page: SlipPage): string {
 
 function lineOf(line: SlipLine): string {
   const style = `--pitch: ${pitchOf(line)}; --wide: ${line.width}; --high: ${line.height}`;
-  const look = line.inverted ? ' class="inverted"' : '';
+  const classAttribute = line.inverted ? ' class="inverted"' : '';
   const text = letters(line.text).map(letterOf).join('');
   const inside = line.bold ? `<b>${text}</b>` : text;
-  return `<p style="${style}"><span${look}>${inside}</span></p>`;
+  return `<p style="${style}"><span${classAttribute}>${inside}</span></p>`;
 }
 
 /** A text escaped for a document. */

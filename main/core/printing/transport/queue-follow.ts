@@ -21,7 +21,7 @@ export async function followJob(followed: FollowedJob): Promise<PrintOutcome> {
   const endsAt = performance.now() + timings.follow;
   let told: PrintProblem | null = null;
   for (let pollMs = timings.firstPoll; ; pollMs = Math.min(pollMs * 2, timings.slowestPoll)) {
-    const { outcome, problem } = await look(followed);
+    const { outcome, problem } = await checkJob(followed);
     if (signal.aborted) return unproved('interrupted');
     if (outcome !== null) return outcome;
     if (problem !== told) hear(problem);
@@ -32,13 +32,13 @@ export async function followJob(followed: FollowedJob): Promise<PrintOutcome> {
   }
 }
 
-interface Look {
+interface JobCheck {
   readonly outcome: PrintOutcome | null;
   /** What keeps it waiting. */
   readonly problem: PrintProblem | null;
 }
 
-async function look(followed: FollowedJob): Promise<Look> {
+async function checkJob(followed: FollowedJob): Promise<JobCheck> {
   const job = await ask(followed);
   // A printing system that does not answer may be restarting.
   if (job === null) return { outcome: null, problem: 'queue-stopped' };

@@ -29,10 +29,10 @@ export function PaperMarks({ ticket: { id }, marks }: PaperMarksProps) {
       <p className={css('text')}>{text}</p>
       {kind === 'unproved' && (
         <div className={css('answers')}>
-          <ActionButton look="plain" wide onAction={() => settle(keys, true)}>
+          <ActionButton variant="plain" wide onAction={() => settle(keys, true)}>
             {words.cameOut}
           </ActionButton>
-          <ActionButton look="strong" wide onAction={() => settle(keys, false)}>
+          <ActionButton variant="strong" wide onAction={() => settle(keys, false)}>
             {words.printAgain}
           </ActionButton>
         </div>

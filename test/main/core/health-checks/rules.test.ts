@@ -325,7 +325,7 @@ describe('the part that connects', () => {
 describe('the disk', () => {
   const gigabyte = 1024 ** 3;
   const check = (free: number | null, states: readonly StorageStatus[], write = async () => undefined) => {
-    let looked = 0;
+    let checks = 0;
     return checkDisk({
       disk: {
         statfs: (async () => {
@@ -335,7 +335,7 @@ describe('the disk', () => {
       },
       folder: '/data',
       write,
-      storage: () => states[Math.min(looked++, states.length - 1)] ?? { kind: 'ok' },
+      storage: () => states[Math.min(checks++, states.length - 1)] ?? { kind: 'ok' },
     });
   };
   const full = { kind: 'failing', since: '', problem: 'full', reason: 'ENOSPC' } as const;

@@ -201,11 +201,11 @@ describe('opening hours', () => {
   it('opening hours are reported when they open or close the store, and not before', () => {
     hours = daily;
     setWall(19, 59);
-    control.lookAtHours();
+    control.checkHours();
     expect(changes).toBe(0);
     setWall(20);
-    control.lookAtHours();
-    control.lookAtHours();
+    control.checkHours();
+    control.checkHours();
     expect(changes).toBe(1);
   });
 

@@ -13,7 +13,7 @@ beforeEach(() => {
   changes = 0;
   failures = 0;
   isBroken = false;
-  const look = () => {
+  const check = () => {
     if (isBroken) throw Object.assign(new Error('too many open files'), { code: 'ERR_SYSTEM_ERROR' });
     return { lan: addresses.map((address) => ({ address, internal: false }) as NetworkInterfaceInfo) };
   };
@@ -23,7 +23,7 @@ beforeEach(() => {
   const failed = () => {
     failures += 1;
   };
-  end = watchNetwork({ changed, failed }, look);
+  end = watchNetwork({ changed, failed }, check);
 });
 afterEach(() => {
   end();

@@ -76,7 +76,7 @@ function setUp(changes: Partial<Pick<UpdateSource, 'hindrance'>> = {}) {
     },
     async ready() {
       updates.start();
-      updates.lookNow();
+      updates.checkNow();
       await vi.waitFor(() => expect(state()).toMatchObject({ kind: 'ready' }));
     },
   };
@@ -108,7 +108,7 @@ it.each([
   Object.assign(all.world, world);
   all.updates.start();
   await all.pass(10 * hourMs);
-  all.updates.lookNow();
+  all.updates.checkNow();
   expect(all.state()).toEqual({ kind: 'off', why });
   expect(all.source.check).not.toHaveBeenCalled();
 });
@@ -136,7 +136,7 @@ it('a look for updates is given up when the address is emptied, whatever it stil
     });
   });
   updates.start();
-  updates.lookNow();
+  updates.checkNow();
   await vi.waitFor(() => expect(ending).not.toBeNull());
   world.feed = '';
   updates.tick();
@@ -164,7 +164,7 @@ it('a look for updates that fails is reported to whoever looks, and the next one
     expect(source.check).toHaveBeenCalledTimes(calls + 1);
   }
   source.check.mockResolvedValue(null);
-  updates.lookNow();
+  updates.checkNow();
   await settled();
   await pass(4 * hourMs);
   expect(source.check).toHaveBeenCalledTimes(7);
@@ -196,10 +196,10 @@ it('an update that is withdrawn is no longer ready, and a newer one takes its pl
   const { world, updates, ready, state } = setUp();
   await ready();
   world.offered = '0.3.0';
-  updates.lookNow();
+  updates.checkNow();
   await vi.waitFor(() => expect(state()).toMatchObject({ kind: 'ready', version: '0.3.0' }));
   world.offered = null;
-  updates.lookNow();
+  updates.checkNow();
   await vi.waitFor(() => expect(state()).toMatchObject({ kind: 'idle' }));
 });
 

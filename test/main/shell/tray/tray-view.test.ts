@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type TrayLook, trayView } from '../../../../main/shell/tray/tray-view';
+import { type TrayIcon, trayView } from '../../../../main/shell/tray/tray-view';
 import type { Status } from '../../../../shared/ipc/snapshot';
 import { shellState } from '../shell-sample';
 
@@ -9,7 +9,7 @@ const problem = { problem: 'no-internet', code: null, nextAt: since } as const;
 const labels = (status: Partial<Status>): (string | undefined)[] =>
   trayView(shellState(status)).entries.map((entry) => entry?.label);
 
-it.each<[string, Partial<Status>, TrayLook]>([
+it.each<[string, Partial<Status>, TrayIcon]>([
   ['orders can arrive', {}, 'open'],
   ['it gets ready', { arrival: { kind: 'starting' } }, 'open'],
   ['it connects for the first time', { arrival: { kind: 'connecting' } }, 'open'],
@@ -44,8 +44,8 @@ it.each<[string, Partial<Status>, TrayLook]>([
     },
     'cannot-arrive',
   ],
-])('the icon is right when %s', (_, status, look) => {
-  expect(trayView(shellState(status)).look).toBe(look);
+])('the icon is right when %s', (_, status, icon) => {
+  expect(trayView(shellState(status)).icon).toBe(icon);
 });
 
 it('the words at the icon say whether ordering is open, whether orders can arrive and how many are open', () => {

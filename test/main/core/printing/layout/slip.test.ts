@@ -151,9 +151,9 @@ it.each([
 it('a kitchen slip has mods as large as the dish where they fit on a line, and bold where they do not', () => {
   const items = [itemNamed('Tea', { mods: [{ name: 'No onion' }, { name: 'Oat milk, warm but not hot' }] })];
   const { lines } = slipPage(slipOptions({ ticket: ticketOf({ items }) }));
-  const lookOf = (text: string) => lines.find((line) => line.text.trim() === text);
-  expect(lookOf('No onion')).toMatchObject({ width: 2, height: 2, bold: true });
-  expect(lookOf('Oat milk, warm but not hot')).toMatchObject({ width: 1, height: 2, bold: true });
+  const styleOf = (text: string) => lines.find((line) => line.text.trim() === text);
+  expect(styleOf('No onion')).toMatchObject({ width: 2, height: 2, bold: true });
+  expect(styleOf('Oat milk, warm but not hot')).toMatchObject({ width: 1, height: 2, bold: true });
 });
 
 it('a kitchen slip has prices and the phone only when asked for, and the card never', () => {

@@ -37,7 +37,7 @@ export class Ears {
 
   readonly hear = (problem: PrintProblem | null): void => {
     this.heard.push(problem);
-    for (const look of this.#waiting.splice(0)) look();
+    for (const check of this.#waiting.splice(0)) check();
   };
 
   async until(problem: PrintProblem | null): Promise<void> {
