@@ -9,7 +9,7 @@ const gatherMs = 10;
  * The minimum time between two changes, in milliseconds, so that drawing a flood of orders does not take the processor
  * from taking them. An ordinary kitchen's orders are never delayed by it.
  */
-const betweenMs = { least: 50, perTicket: 5, most: 250 };
+const betweenMs = { min: 50, perTicket: 5, max: 250 };
 /** While orders are being written their answers go first, for at most this many milliseconds. */
 const timeoutMs = 500;
 
@@ -112,8 +112,8 @@ export class Feed {
 
   #publish(): void {
     this.#scheduled = false;
-    const pauseMs = Math.max(betweenMs.least, betweenMs.perTicket * this.#changedIds.size);
-    this.#nextAt = this.clock.monotonic() + Math.min(pauseMs, betweenMs.most);
+    const pauseMs = Math.max(betweenMs.min, betweenMs.perTicket * this.#changedIds.size);
+    this.#nextAt = this.clock.monotonic() + Math.min(pauseMs, betweenMs.max);
     this.#sequence += 1;
     const found = [...this.#changedIds].map((id) => ({
       id,

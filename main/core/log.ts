@@ -6,7 +6,7 @@ import { output } from './output';
 
 const max = 100;
 /** An error message may be as long as a body. */
-const longest = 1_000;
+const maxLineLength = 1_000;
 
 /** The newest lines of a log, kept in memory. */
 export class RecentLines {
@@ -20,7 +20,7 @@ export class RecentLines {
   }
 
   write(line: string): void {
-    const shown = line.trimEnd().slice(0, longest);
+    const shown = line.trimEnd().slice(0, maxLineLength);
     this.#lines = [...this.#lines, shown].slice(-max);
     this.heard(shown);
   }

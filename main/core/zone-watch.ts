@@ -22,7 +22,7 @@ interface ZoneListener {
 export interface ZoneSource {
   /** Changes once the zone may have been set; null if the OS gives no sign. */
   sign(): Promise<string | null>;
-  readAnew(): void;
+  reread(): void;
 }
 
 /**
@@ -36,7 +36,7 @@ export function watchZone({ changed, failed }: ZoneListener, source = computersZ
   const check = async (): Promise<void> => {
     const sign = await source.sign();
     const mark = zoneMark();
-    if (sign === null || (!isFirst && sign !== before)) source.readAnew();
+    if (sign === null || (!isFirst && sign !== before)) source.reread();
     before = sign;
     isFirst = false;
     if (zoneMark() !== mark) changed();
@@ -58,7 +58,7 @@ export function watchZone({ changed, failed }: ZoneListener, source = computersZ
 export function takeZoneOfPage(name: string): boolean {
   if (isGiven()) return false;
   const mark = zoneMark();
-  readZoneAnew();
+  rereadZone();
   if (zoneName() !== name && isZone(name)) takeZone(name);
   return zoneMark() !== mark;
 }
@@ -77,7 +77,7 @@ function takeZone(name: string): void {
 }
 
 /** Node makes V8 forget the time zone whenever this variable is set or removed, even if it was unset. */
-function readZoneAnew(): void {
+function rereadZone(): void {
   taken = null;
   delete process.env['TZ'];
 }
@@ -94,7 +94,7 @@ function isZone(name: string): boolean {
 
 const computersZone: ZoneSource = {
   sign: async () => (process.platform === 'win32' ? null : await signOfFile()),
-  readAnew: readZoneAnew,
+  reread: rereadZone,
 };
 
 /** Changes when the link points elsewhere or another file takes its place. */

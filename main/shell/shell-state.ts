@@ -26,7 +26,7 @@ export class ShellView {
   }
 
   /** Another core runs, and this is everything it shows. */
-  startAnew({ status, tickets }: Snapshot): void {
+  reset({ status, tickets }: Snapshot): void {
     this.#open.clear();
     this.#ringing.clear();
     this.#status = status;

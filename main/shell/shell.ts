@@ -76,7 +76,7 @@ export function openShell(core: CoreHost, snapshot: Snapshot): void {
       followNow();
     },
     startedAgain: (fresh) => {
-      view.startAnew(fresh);
+      view.reset(fresh);
       followNow();
     },
     stateChanged: (state) => {

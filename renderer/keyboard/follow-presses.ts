@@ -1,9 +1,9 @@
 /** A longer hold is not a tap. */
-const longestTapMs = 1_500;
+const maxTapMs = 1_500;
 /** If a lifted finger was not a tap, no click comes. */
 const clickAfterMs = 100;
 /** A wet or broken screen presses endlessly; an order that came in meanwhile must still be seen. */
-const longestHoldMs = 5_000;
+const maxHoldMs = 5_000;
 
 /**
  * Follows fingers and mice on a page.
@@ -17,7 +17,7 @@ export function followPresses(page: EventTarget, down: () => void, up: () => voi
   const release = (afterMs: number): void => {
     if (heldSince === null) return;
     clearTimeout(timer);
-    const leftMs = heldSince + longestHoldMs - performance.now();
+    const leftMs = heldSince + maxHoldMs - performance.now();
     timer = setTimeout(
       () => {
         heldSince = null;
@@ -29,7 +29,7 @@ export function followPresses(page: EventTarget, down: () => void, up: () => voi
   const pressed = (): void => {
     heldSince ??= performance.now();
     down();
-    release(longestTapMs);
+    release(maxTapMs);
   };
   // The click comes a moment after the finger lifts, and must hit its target.
   const lifted = (): void => release(clickAfterMs);

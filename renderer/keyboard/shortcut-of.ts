@@ -28,10 +28,12 @@ export function shortcutOf(key: string, singleKeys: boolean): Shortcut | null {
 /**
  * Reports each letter, digit or sign typed alone: not within a barcode scanner's fast sequence, so it waits a moment
  * for another key.
- * @param onLoneKey receives the key
+ * @param onSingleKey receives the key
  * @returns takes each key with its time in milliseconds; null cancels a pending key
  */
-export function createLoneKeys(onLoneKey: (key: string) => void): (key: string | null, atMs: number) => void {
+export function createSingleKeyListener(
+  onSingleKey: (key: string) => void,
+): (key: string | null, atMs: number) => void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let lastAtMs = Number.NEGATIVE_INFINITY;
   return (key, atMs) => {
@@ -41,6 +43,6 @@ export function createLoneKeys(onLoneKey: (key: string) => void): (key: string |
     const fast = atMs - lastAtMs <= fastestTypingMs;
     lastAtMs = atMs;
     if (fast) return;
-    waiting = setTimeout(() => onLoneKey(key), fastestTypingMs + 1);
+    waiting = setTimeout(() => onSingleKey(key), fastestTypingMs + 1);
   };
 }

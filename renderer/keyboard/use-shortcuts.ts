@@ -9,7 +9,7 @@ import { tellStaff } from '../core-client/notices';
 import { steady, steadyAt } from '../core-client/steady-clock';
 import { recallable } from '../tools/last-done';
 import { recall } from '../tools/recall';
-import { createLoneKeys, type Shortcut, shortcutOf } from './shortcut-of';
+import { createSingleKeyListener, type Shortcut, shortcutOf } from './shortcut-of';
 
 interface ShortcutActions {
   readonly singleKeys: boolean;
@@ -55,22 +55,21 @@ export function useShortcuts(actions: ShortcutActions): void {
   });
 
   useEffect(() => {
-    const hearLoneKey = createLoneKeys(typed);
+    const handleKey = createSingleKeyListener(typed);
     const hear = (event: KeyboardEvent): void => {
       const { key, target, timeStamp } = event;
       const combined = event.ctrlKey || event.altKey || event.metaKey;
-      if (event.defaultPrevented || event.repeat || event.isComposing || combined)
-        hearLoneKey(null, timeStamp);
+      if (event.defaultPrevented || event.repeat || event.isComposing || combined) handleKey(null, timeStamp);
       else if (key === 'F11') {
         event.preventDefault();
         void command('toggleFullScreen', null);
       } else if (key === 'Escape') escaped(target);
-      else hearLoneKey(hasKeysOfItsOwn(target) ? null : key, timeStamp);
+      else handleKey(hasKeysOfItsOwn(target) ? null : key, timeStamp);
     };
     window.addEventListener('keydown', hear);
     return () => {
       window.removeEventListener('keydown', hear);
-      hearLoneKey(null, 0);
+      handleKey(null, 0);
     };
   }, []);
 }

@@ -7,10 +7,10 @@ import { type OpeningHours, openingAt } from '../../shared/ordering/opening-hour
 export type OpeningDraft = readonly string[];
 
 /** Proposed if there are no hours yet. */
-const usual = '11:00-22:00';
+const defaultHours = '11:00-22:00';
 
 export function draftOf(hours: OpeningHours | null): OpeningDraft {
-  return texts.opening.days.map((_, day) => (hours === null ? usual : writeRanges(hours[day] ?? [])));
+  return texts.opening.days.map((_, day) => (hours === null ? defaultHours : writeRanges(hours[day] ?? [])));
 }
 
 /** Null while a field is unreadable. */

@@ -79,7 +79,7 @@ export function draftOf({ connection, rules, ...settings }: PrinterSettings): Pr
 /** What is wrong with a field, in words. Fields that are fine or not in use are absent. */
 export type DraftFaults = Partial<Record<'name' | 'tables' | 'items' | 'tags', string>> & ConnectionFaults;
 
-const longestName = 60;
+const maxNameLength = 60;
 
 /** @param names the other printers' names */
 export function faultsOf(draft: PrinterDraft, names: readonly string[]): DraftFaults {
@@ -93,7 +93,7 @@ export function faultsOf(draft: PrinterDraft, names: readonly string[]): DraftFa
 
 function nameFaults(name: string, names: readonly string[]): DraftFaults {
   if (name === '') return { name: words.noName };
-  if (name.length > longestName) return { name: words.longName };
+  if (name.length > maxNameLength) return { name: words.longName };
   const taken = names.some((other) => other.toLowerCase() === name.toLowerCase());
   return taken ? { name: words.sameName } : {};
 }
@@ -107,7 +107,7 @@ export function choicesOf(draft: PrinterDraft, names: readonly string[]): Printe
 
 /** Like `choicesOf`, for a preview: the connection does not show on paper. */
 export function sampleChoices(draft: PrinterDraft): PrinterChoices {
-  const name = draft.name.trim().slice(0, longestName) || texts.printing.form.firstName;
+  const name = draft.name.trim().slice(0, maxNameLength) || texts.printing.form.firstName;
   return choicesWith(draft, name, connectionOf(draft) ?? somewhere);
 }
 

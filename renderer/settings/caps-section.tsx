@@ -46,7 +46,7 @@ export function CapsSection(props: CapsSectionProps) {
         <CapFields
           label={words.open}
           hint={words.openHint(load.openTickets)}
-          most={words.mostOpen}
+          fieldLabel={words.maxOpenOrders}
           draft={open}
           onChange={(draft) => {
             setOpen(draft);
@@ -56,7 +56,7 @@ export function CapsSection(props: CapsSectionProps) {
         <CapFields
           label={words.recent}
           hint={words.recentHint(load.ordersIn15Minutes)}
-          most={words.mostRecent}
+          fieldLabel={words.maxRecentOrders}
           draft={recent}
           onChange={(draft) => {
             setRecent(draft);
@@ -80,12 +80,12 @@ interface CapDraft {
 interface CapFieldsProps {
   readonly label: string;
   readonly hint: string;
-  readonly most: string;
+  readonly fieldLabel: string;
   readonly draft: CapDraft;
   readonly onChange: (draft: CapDraft) => void;
 }
 
-function CapFields({ label, hint, most, draft, onChange }: CapFieldsProps) {
+function CapFields({ label, hint, fieldLabel, draft, onChange }: CapFieldsProps) {
   return (
     <>
       <CheckEntry
@@ -96,7 +96,7 @@ function CapFields({ label, hint, most, draft, onChange }: CapFieldsProps) {
       />
       {draft.used && (
         <TextEntry
-          label={most}
+          label={fieldLabel}
           value={draft.typed}
           failure={isReadable(draft) ? null : words.notRead}
           onChange={(typed) => onChange({ ...draft, typed })}
@@ -106,8 +106,8 @@ function CapFields({ label, hint, most, draft, onChange }: CapFieldsProps) {
   );
 }
 
-function draftOf(cap: number | null, usual: string): CapDraft {
-  return { used: cap !== null, typed: cap === null ? usual : String(cap) };
+function draftOf(cap: number | null, defaultValue: string): CapDraft {
+  return { used: cap !== null, typed: cap === null ? defaultValue : String(cap) };
 }
 
 function isReadable({ used, typed }: CapDraft): boolean {

@@ -16,7 +16,7 @@ const lineColumns = 28;
 /** The maximum on the lines shown: a flag written in tags takes 14 units for two columns. */
 const maxUnits = maxLines * lineColumns * 8;
 /** A cut moves back to a space within this many letters. */
-const longestWord = 24;
+const maxWordLength = 24;
 
 /** Letters of one unit each, but twice as wide. Those of two units are about as wide as they are long. */
 const wide = /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]/g;
@@ -56,5 +56,5 @@ function beginning(text: string): string {
     end += letter.length;
   }
   const word = text.slice(0, end).search(/\s\S*$/);
-  return text.slice(0, end - word <= longestWord && word > 0 ? word : end).trimEnd();
+  return text.slice(0, end - word <= maxWordLength && word > 0 ? word : end).trimEnd();
 }

@@ -5,7 +5,7 @@
  */
 
 /** Letters of one text; a page has 3,000. */
-export const longestText = 10_000;
+export const maxTextLength = 10_000;
 /** Modifiers, or tags, of one item, and the room they take together, in Latin letters (`roomOf`). */
 export const maxMods = 200;
 /** For all items together; at Bbot's usual size, 10,000 fill a body. Each item may have ten in any case. */

@@ -1,5 +1,5 @@
 /** Longer text is not an amount. */
-const longestAmount = 40;
+const maxAmountLength = 40;
 /** Ten billion: no food costs more. Sums of whole orders stay exact. */
 const maxCents = 1e12;
 
@@ -20,7 +20,7 @@ const floatError = 1e-6;
  * ("11.94", "1,234.50", "1.234,50"). Null when missing, or a fraction of a cent: an unknown amount is left out.
  */
 export function readCents(value: unknown): number | null {
-  if (typeof value === 'string') return value.length > longestAmount ? null : centsOfText(value.trim());
+  if (typeof value === 'string') return value.length > maxAmountLength ? null : centsOfText(value.trim());
   if (typeof value !== 'number') return null;
   const whole = Math.round(value);
   return Math.abs(value - whole) < floatError ? bounded(whole) : null;

@@ -27,7 +27,7 @@ interface Charges {
 
 /** More would not help a guest reading the receipt; their sum is in the order's totals. */
 const max = 50;
-const longestName = 200;
+const maxNameLength = 200;
 const deepest = 4;
 
 const nameKeys = [
@@ -189,5 +189,5 @@ function saysPercent(key: string, value: unknown): boolean {
 
 function nameOf(value: unknown): string | null {
   const name = typeof value === 'string' || typeof value === 'number' ? readText(value) : null;
-  return name === null || name.length <= longestName ? name : `${name.slice(0, longestName)}…`;
+  return name === null || name.length <= maxNameLength ? name : `${name.slice(0, maxNameLength)}…`;
 }

@@ -39,7 +39,7 @@ export function readItems(value: unknown): readonly BbotItem[] {
   const fields = new FieldNames();
   const records = itemRecords(value);
   const max = Math.min(maxMods, Math.max(leastMods, Math.floor(maxModsOfOrder / records.length)));
-  return records.map((record) => readItem(record, { ...boundsOf(fields), most: max }));
+  return records.map((record) => readItem(record, { ...boundsOf(fields), maxLines: max }));
 }
 
 /** Read by name, and shown in their own places. */
@@ -52,11 +52,11 @@ function readItem(item: Record<string, unknown>, bounds: Bounds): BbotItem {
   const name = nameOf(item);
   const quantity = quantityOf(item);
   const status = readStatus(item);
-  const isUsual = quantity !== null && Number.isInteger(quantity.count) && isCountable(quantity.count);
+  const isPlainCount = quantity !== null && Number.isInteger(quantity.count) && isCountable(quantity.count);
   const read = new Set<string>(ownFields);
   if (name !== null) read.add(name.field);
   if (status !== null) read.add(status.field);
-  if (quantity !== null && isUsual) read.add(quantity.field);
+  if (quantity !== null && isPlainCount) read.add(quantity.field);
   const lines = new Lines({ part: 'item', ...bounds });
   lines.addRest(item, (field, one) => read.has(field) && isReadAs(field, one));
   const promotions = readLines(item[promotionField], texts.ticket.promotion, {
@@ -70,7 +70,7 @@ function readItem(item: Record<string, unknown>, bounds: Bounds): BbotItem {
     pretaxCents: readCents(item['pretax_cents']),
     status: status?.text ?? null,
     tags: readLines(item['tags'], null, { part: 'item', ...bounds }).map(({ text }) => text),
-    quantity: quantity !== null && isUsual ? quantity.count : 1,
+    quantity: quantity !== null && isPlainCount ? quantity.count : 1,
   };
 }
 

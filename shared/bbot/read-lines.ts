@@ -34,7 +34,7 @@ export interface LinesOptions {
   /** The part of the order it belongs to: what no kitchen reads there is left out. */
   readonly part: Part;
   /** How many lines to read. */
-  readonly most: number;
+  readonly maxLines: number;
   /** How much room they may take together, in Latin letters (`roomOf`). */
   readonly maxRoom: number;
   /** The field names seen so far; several values share one bound. */
@@ -78,7 +78,7 @@ export type Bounds = Omit<LinesOptions, 'part'>;
 
 /** The bounds for everything but the items of a large order. */
 export function boundsOf(fields: FieldNames): Bounds {
-  return { most: maxMods, maxRoom: maxModsRoom, fields };
+  return { maxLines: maxMods, maxRoom: maxModsRoom, fields };
 }
 
 /**
@@ -169,7 +169,7 @@ export class Lines {
   }
 
   get #isFull(): boolean {
-    return this.#lines.length >= this.options.most || this.#room > this.options.maxRoom;
+    return this.#lines.length >= this.options.maxLines || this.#room > this.options.maxRoom;
   }
 
   #addRecord(record: Record<string, unknown>, label: string | null, depth: number): void {
@@ -253,12 +253,12 @@ export function isContainer(value: unknown): boolean {
 }
 
 /** Maximum length of a label: a longer one might push the line itself out of the bounds. */
-const longestLabel = 500;
+const maxLabelLength = 500;
 
 /** "Remove: Tomato". */
 function below(label: string | null, text: string): string {
   if (label === null) return text;
-  return label.length <= longestLabel ? `${label}: ${text}` : `${label.slice(0, longestLabel)}…: ${text}`;
+  return label.length <= maxLabelLength ? `${label}: ${text}` : `${label.slice(0, maxLabelLength)}…: ${text}`;
 }
 
 /** "3 × Cheese"; no count for one. */

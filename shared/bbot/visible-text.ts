@@ -1,7 +1,7 @@
 import { texts } from '../i18n/texts';
 import { boundedMarks, legibleMarks } from '../text/bounded-marks';
 import { closedUp, hasInk, withoutInvisible } from '../text/invisible';
-import { longestText } from './bounds';
+import { maxTextLength } from './bounds';
 
 /** Characters never removed or composed, whatever is next to them: all there is in most of 70,000 modifiers. */
 const clean =
@@ -53,7 +53,7 @@ function isSurelyText(value: unknown): boolean {
 const beginning = 100;
 
 /** How much of a text to search for something visible: decoding a whole body of entities takes too long. */
-const maxSearched = 10 * longestText;
+const maxSearched = 10 * maxTextLength;
 
 /**
  * A text as written, with HTML entities decoded. One that is too long says so at its end: part of a guest's note must
@@ -62,15 +62,15 @@ const maxSearched = 10 * longestText;
 function boundedText(written: string): string {
   const text = withoutEntities(written.slice(0, maxSearched));
   const isWhole = written.length <= maxSearched;
-  if (isWhole && text.length <= longestText) return visibleText(text);
+  if (isWhole && text.length <= maxTextLength) return visibleText(text);
   const closed = closedUp(text);
-  if (isWhole && closed.length <= longestText) return visibleText(closed);
-  return `${visibleText(closed.slice(0, longestText))} ${texts.ticket.cutShort}`;
+  if (isWhole && closed.length <= maxTextLength) return visibleText(closed);
+  return `${visibleText(closed.slice(0, maxTextLength))} ${texts.ticket.cutShort}`;
 }
 
 /** A text joined from several, cut to the maximum with a remark. */
 export function boundedLine(text: string): string {
-  return text.length <= longestText ? text : `${text.slice(0, longestText)} ${texts.ticket.cutShort}`;
+  return text.length <= maxTextLength ? text : `${text.slice(0, maxTextLength)} ${texts.ticket.cutShort}`;
 }
 
 /*

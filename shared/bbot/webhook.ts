@@ -67,12 +67,12 @@ const eventKinds = [...checkoutEventKinds, 'pricecheck'] as const;
 
 /** However it is written: "Checkout-Canceled" is `checkout_cancelled`. */
 function kindNamed(eventType: string): (typeof eventKinds)[number] | undefined {
-  if (eventType.length > longestKind) return undefined;
+  if (eventType.length > maxKindLength) return undefined;
   const plain = plainKind(eventType).replace('canceled', 'cancelled');
   return eventKinds.find((kind) => plainKind(kind) === plain);
 }
 
-const longestKind = 40;
+const maxKindLength = 40;
 
 function plainKind(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '');

@@ -15,6 +15,6 @@ export const choiceBounds = {
   keptDays: { min: 1, max: 3650 },
   requestsAMonth: { min: 1, max: 1_000_000_000 },
   /** How many ids, and how long each. */
-  restaurantIds: { most: 100, longest: 200 },
+  restaurantIds: { max: 100, maxLength: 200 },
   port: { min: 0, max: 65_535 },
 } as const;

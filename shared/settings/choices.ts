@@ -43,8 +43,8 @@ export const choiceSchemas = {
   requestsAMonth: whole(choiceBounds.requestsAMonth).nullable().default(20_000),
   /** Our own inner restaurant ids. Empty: any; never learned. */
   restaurantIds: z
-    .array(z.string().min(1).max(restaurantIds.longest))
-    .max(restaurantIds.most)
+    .array(z.string().min(1).max(restaurantIds.maxLength))
+    .max(restaurantIds.max)
     .readonly()
     .default([]),
   /** ISO 4217 currency of the store's amounts; `zone`: that of the country of the computer's time zone. */

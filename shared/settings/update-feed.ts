@@ -1,4 +1,4 @@
-const longest = 500;
+const maxLength = 500;
 const thisComputer = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
@@ -7,7 +7,7 @@ const thisComputer = new Set(['127.0.0.1', 'localhost', '[::1]']);
  */
 export function isUpdateFeed(text: string): boolean {
   if (text === '') return true;
-  if (text.length > longest || /[\s?#]/.test(text)) return false;
+  if (text.length > maxLength || /[\s?#]/.test(text)) return false;
   let url: URL;
   try {
     url = new URL(text);

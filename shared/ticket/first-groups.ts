@@ -3,7 +3,7 @@ import type { ItemGroup } from './group-items';
 import { writtenOnItem } from './written';
 
 /** How much of a ticket is drawn at once: far more than a kitchen reads. */
-export interface MostDrawn {
+export interface DrawLimits {
   readonly groups: number;
   /** The room for names, modifiers and notes together, in Latin letters (`roomOf`). */
   readonly letters: number;
@@ -12,9 +12,9 @@ export interface MostDrawn {
 }
 
 /** On a card. */
-export const maxOnBoard: MostDrawn = { groups: 300, letters: 60_000, lettersOfText: 1_000 };
+export const maxOnBoard: DrawLimits = { groups: 300, letters: 60_000, lettersOfText: 1_000 };
 /** On a slip: no more than a card shows, since it refers to the screen; it is a few meters long. */
-export const maxOnPaper: MostDrawn = { groups: 200, letters: 12_000, lettersOfText: 2_000 };
+export const maxOnPaper: DrawLimits = { groups: 200, letters: 12_000, lettersOfText: 2_000 };
 
 /**
  * The first groups of a ticket's items to draw, at least one, and how many items are in the rest. An order of 5,000
@@ -22,7 +22,7 @@ export const maxOnPaper: MostDrawn = { groups: 200, letters: 12_000, lettersOfTe
  */
 export function firstGroups(
   groups: readonly ItemGroup[],
-  max: MostDrawn,
+  max: DrawLimits,
 ): { readonly first: readonly ItemGroup[]; readonly moreItems: number } {
   let letters = 0;
   const fitting = groups.slice(0, max.groups).findIndex((group, index) => {

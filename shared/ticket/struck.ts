@@ -35,7 +35,7 @@ const mayStrike = /cancel|refund|void|removed|rejected|deleted|declined/;
 const reasonBegins = /[:;,(]|\s[-–—]\s/;
 
 /** Waiting to be made. */
-const usual = 'waiting';
+const defaultStatus = 'waiting';
 
 /** Whether a flag's name, in words, means its item is not to be made. "can be cancelled" and "allow void" do not. */
 export function isNotToBeMade(flag: string): boolean {
@@ -48,7 +48,7 @@ export function isNotToBeMade(flag: string): boolean {
  * "FullyRefunded".
  */
 export function saysNotToBeMade(status: string): boolean {
-  if (status === usual) return false;
+  if (status === defaultStatus) return false;
   const plain = plainWords(status);
   if (notToBeMade.has(plain.replaceAll(' ', ''))) return true;
   if (!mayStrike.test(plain)) return false;
@@ -77,7 +77,7 @@ export function isStruck({ quantity, status }: Pick<TicketItem, 'quantity' | 'st
 
 /** An item's status, verbatim, unless it only says that it waits to be made. */
 export function unusualStatus(status: string | null): string | null {
-  return status === usual ? null : status;
+  return status === defaultStatus ? null : status;
 }
 
 /** The same in readable words; null for the usual status. */

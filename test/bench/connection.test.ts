@@ -111,6 +111,6 @@ it('a load goes on over connections that were closed while they waited for the s
     });
   });
   const bodies = (count: number) => Array.from({ length: count }, () => body);
-  const { latenciesMs } = await load(target, bodies, { connections, requests: 40, longestMs: 60_000 });
+  const { latenciesMs } = await load(target, bodies, { connections, requests: 40, maxMs: 60_000 });
   expect(latenciesMs).toHaveLength(40);
 });

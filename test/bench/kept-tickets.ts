@@ -13,7 +13,7 @@ import { freshOrder } from './order-bodies';
 
 const dayMs = 86_400_000;
 const keptDays = 30;
-const mostOpen = 100;
+const maxOpenOrders = 100;
 const dayEndsAtHour = 4;
 
 /** A data folder with so many tickets: a hundred open, the others over the last thirty business days. */
@@ -30,7 +30,7 @@ export class KeptTickets {
     const nowMs = Date.now();
     for (let index = 0; index < count; index++) {
       stopSignal.throwIfAborted();
-      const isOpen = index < mostOpen;
+      const isOpen = index < maxOpenOrders;
       const takenAtMs = isOpen ? nowMs : nowMs - (index % keptDays) * dayMs;
       const ticket = makeTicket(index + 1, takenAtMs, isOpen);
       const folder = isOpen

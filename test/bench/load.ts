@@ -13,7 +13,7 @@ export interface LoadResult {
 export async function load(
   target: Target,
   makeBodies: (count: number) => Buffer[],
-  { connections: connectionCount, requests, longestMs }: LoadOptions,
+  { connections: connectionCount, requests, maxMs }: LoadOptions,
 ): Promise<LoadResult> {
   const latenciesMs: number[] = [];
   const connections = Array.from({ length: connectionCount }, () => new Connection(target));
@@ -28,7 +28,7 @@ export async function load(
       connections.map(async (connection) => {
         for (const body of waiting) {
           latenciesMs.push(await connection.post(body));
-          if (performance.now() - startedAt > longestMs) return;
+          if (performance.now() - startedAt > maxMs) return;
         }
       }),
     );
@@ -41,5 +41,5 @@ export async function load(
 export interface LoadOptions {
   readonly connections: number;
   readonly requests: number;
-  readonly longestMs: number;
+  readonly maxMs: number;
 }

@@ -72,8 +72,8 @@ export async function playRound(contestants: readonly Contestant[]): Promise<Map
   try {
     for (const contestant of contestants) await field.enter(contestant);
     await field.each(({ target, contestant: { effort } }) => {
-      const { warmUp, longestMs } = effort;
-      return load(target, freshBodies, { connections: manyConnections, requests: warmUp, longestMs });
+      const { warmUp, maxMs } = effort;
+      return load(target, freshBodies, { connections: manyConnections, requests: warmUp, maxMs });
     });
     for (let turn = 0; turn < turns; turn++)
       await field.each(async (player) => player.alone.push(await playTurn(player, 1, 'alone')));
@@ -162,7 +162,7 @@ function playTurn(
   part: 'alone' | 'together',
 ): Promise<LoadResult> {
   const requests = Math.ceil(effort[part] / turns);
-  return load(target, freshBodies, { connections, requests, longestMs: effort.longestMs / turns });
+  return load(target, freshBodies, { connections, requests, maxMs: effort.maxMs / turns });
 }
 
 async function resultOf({ server, firstAnswerMs, alone, together }: Player): Promise<RoundResult> {

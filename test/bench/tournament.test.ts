@@ -6,7 +6,7 @@ import { reportLines } from './report/report';
 import { playHeat } from './tournament';
 
 const rounds = 3;
-const effort = { warmUp: 8, alone: 8, together: 64, longestMs: 60_000 };
+const effort = { warmUp: 8, alone: 8, together: 64, maxMs: 60_000 };
 
 /** A server of its own process that answers so many orders, and then ends in the middle of the next one. */
 function serverThatAnswers(orders: number): string {

@@ -13,9 +13,9 @@ import { startServer } from './server-process';
  */
 type Answers = 'at once' | 'late';
 
-const shortly: Effort = { warmUp: 120, alone: 160, together: 240, longestMs: 3000 };
+const shortly: Effort = { warmUp: 120, alone: 160, together: 240, maxMs: 3000 };
 /** Each order takes some 44 ms then, and one is much like the other. */
-const briefly: Effort = { warmUp: 8, alone: 16, together: 64, longestMs: 3000 };
+const briefly: Effort = { warmUp: 8, alone: 16, together: 64, maxMs: 3000 };
 
 /**
  * Measures in plain Node what the tunnel costs: each contestant at its local address, and behind an edge on this

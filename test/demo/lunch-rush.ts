@@ -3,7 +3,7 @@ import { outcomeLine } from '../support/bbot/bbot-report';
 import { type SimulatorOptions, simulateBbot } from '../support/bbot/bbot-simulator';
 
 /** Longer than any lunch; somebody ends it before. */
-const longestMs = 8 * 3_600_000;
+const maxMs = 8 * 3_600_000;
 
 /** A few orders at once, so that there is something to look at, then a busy restaurant's lunch. */
 export async function lunchRush(
@@ -11,7 +11,7 @@ export async function lunchRush(
 ): Promise<void> {
   const common = {
     ...receiver,
-    longestMs,
+    maxMs,
     address: 'both' as const,
     followUpMs: 20_000,
     burst: 1,

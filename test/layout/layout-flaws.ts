@@ -4,12 +4,12 @@ import { clippedText } from '../support/clipped-text';
 /** The least that a finger hits for sure, in CSS pixels. */
 const leastTarget = 44;
 /** A page may need so many frames to measure how much room it has. */
-const mostFrames = 12;
+const maxFrames = 12;
 
 /** What is wrong with how a page is drawn; empty once it has come to rest without a flaw. */
 export async function layoutFlaws(page: Page): Promise<string[]> {
   let flaws: string[] = [];
-  for (let frame = 0; frame < mostFrames; frame += 1) {
+  for (let frame = 0; frame < maxFrames; frame += 1) {
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)));
     flaws = [...(await page.evaluate(clippedText)), ...(await page.evaluate(smallTargets, leastTarget))];
     if (flaws.length === 0) return [];
@@ -36,9 +36,9 @@ function smallTargets(least: number): string[] {
     let { left, top, right, bottom } = target.getBoundingClientRect();
     let clipped = false;
     let scrolled = false;
-    for (let around: Element | null = target; around !== null; around = around.parentElement) {
-      const box = around.getBoundingClientRect();
-      const { overflowX, overflowY, position } = getComputedStyle(around);
+    for (let ancestor: Element | null = target; ancestor !== null; ancestor = ancestor.parentElement) {
+      const box = ancestor.getBoundingClientRect();
+      const { overflowX, overflowY, position } = getComputedStyle(ancestor);
       if (box.width <= 1 || box.height <= 1) clipped = true;
       // What is scrolled out of sight can be scrolled to; what is cut off cannot be pressed there.
       scrolled ||= [overflowX, overflowY].some((value) => value === 'auto' || value === 'scroll');

@@ -17,7 +17,7 @@ import { familyOf, loadTypefaces } from './layout-typefaces';
 import { addressOf, ownWorld, setClock } from './layout-world';
 
 /** As many taps as the page remembers. */
-const mostTapped = 3;
+const maxTapped = 3;
 
 declare global {
   interface Window {
@@ -108,7 +108,7 @@ async function load(app: RunningApp, address: string, { language, place }: Layou
 /** Taps that can be undone are the page's own: no telling brings them about. */
 async function tapSome({ post }: RunningApp, { page, words }: Stage): Promise<readonly string[]> {
   const tapped: string[] = [];
-  for (let index = 0; index < mostTapped; index += 1) {
+  for (let index = 0; index < maxTapped; index += 1) {
     const body = orderBody({ orderNumberToday: index + 1 });
     await post(body);
     const card = page.locator(`[data-ticket="${body.order.id}"]`);

@@ -9,8 +9,8 @@ import { sampleJob } from '../support/printer/sample-print-job';
 import type { LayoutCase, Oddity, Trouble } from './layout-case';
 
 /** More than a page holds. */
-const mostDoneShown = 4;
-const mostBlockedListed = 40;
+const maxDoneShown = 4;
+const maxBlockedListed = 40;
 
 interface Telling {
   readonly drawn: LayoutCase;
@@ -61,7 +61,7 @@ function ticketsOf({ drawn, nowMs, tapped }: Telling): readonly BoardTicket[] {
       const { order, ...changes } = oddityOf(oddity, ago, name(made));
       return ticket(changes, order ?? {});
     }),
-    ...Array.from({ length: Math.min(done, mostDoneShown) }, (_, index) =>
+    ...Array.from({ length: Math.min(done, maxDoneShown) }, (_, index) =>
       ticket({ stage: 'done', alert: null, history: [steppedTo('done', ago(index + 1))] }, {}),
     ),
     ...tapped.map((id, index) => {
@@ -166,7 +166,7 @@ const towers = visibleText(
 function statusOf({ drawn, nowMs }: Telling): Status {
   const { textSize, place, blocked, printers, names } = drawn;
   const ago = (minutes: number) => new Date(nowMs - minutes * 60_000).toISOString();
-  const listed = place === 'blocked' ? Math.min(blocked, mostBlockedListed) : blocked;
+  const listed = place === 'blocked' ? Math.min(blocked, maxBlockedListed) : blocked;
   const printing = { ...quietStatus.printing, printers: printersOf(drawn, printers, ago(12)) };
   const told: Status = {
     ...quietStatus,
@@ -183,7 +183,7 @@ function statusOf({ drawn, nowMs }: Telling): Status {
 
 function refusal(index: number, names: readonly string[], at: string): Refusal {
   const guestName = names[index % names.length] ?? null;
-  const items = index < mostBlockedListed ? ['Ceviche', guestName ?? ''] : [];
+  const items = index < maxBlockedListed ? ['Ceviche', guestName ?? ''] : [];
   return {
     key: String(index),
     at,

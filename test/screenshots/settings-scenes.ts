@@ -31,10 +31,10 @@ async function spoil(stage: Stage): Promise<void> {
   await type(words.settings.entries.requestsAMonth.name, 'many');
   await type(words.settings.entries.restaurantIds.name, 'x'.repeat(300));
   await press(stage, words.sound.names.reminder);
-  const { open, mostOpen, recent } = words.control.caps;
+  const { open, maxOpenOrders, recent } = words.control.caps;
   await tick(stage, recent);
   await tick(stage, open);
-  await type(mostOpen, 'many');
+  await type(maxOpenOrders, 'many');
   await shows(stage, words.control.caps.notRead);
   await press(stage, words.settings.report.make);
   await page.getByRole('region', { name: words.settings.report.preview }).waitFor();

@@ -39,15 +39,15 @@ export function clippedText(): string[] {
     let [left, top, right, bottom] = [0, 0, innerWidth, innerHeight];
     let layer = element.closest('[role="dialog"]');
     let [cut, seen, scrolled] = [false, true, false];
-    for (let around: Element | null = element; around !== null; around = around.parentElement) {
-      let place = places.get(around);
+    for (let ancestor: Element | null = element; ancestor !== null; ancestor = ancestor.parentElement) {
+      let place = places.get(ancestor);
       if (place === undefined) {
-        const { overflowX, overflowY, position, clipPath } = getComputedStyle(around);
-        place = { overflowX, overflowY, position, clipPath, frame: around.getBoundingClientRect() };
-        places.set(around, place);
+        const { overflowX, overflowY, position, clipPath } = getComputedStyle(ancestor);
+        place = { overflowX, overflowY, position, clipPath, frame: ancestor.getBoundingClientRect() };
+        places.set(ancestor, place);
       }
       const { overflowX, overflowY, position, clipPath, frame } = place;
-      if (position === 'sticky') layer ??= around;
+      if (position === 'sticky') layer ??= ancestor;
       if (clipPath !== 'none' || (frame.width <= 1 && frame.height <= 1)) seen = false;
       const clipsX = overflowX === 'hidden' || overflowX === 'clip';
       const clipsY = overflowY === 'hidden' || overflowY === 'clip';

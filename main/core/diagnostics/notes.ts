@@ -5,7 +5,7 @@ import { logsFolder } from './log-file';
 /** How large the file may grow, in bytes; then a new one begins, and one old one is kept. */
 const maxBytes = 256 * 1024;
 /** Limit of one note, in characters. */
-const longest = 8_000;
+const maxNoteLength = 8_000;
 
 /** Unexpected failures, by who noticed them. */
 export type Noted =
@@ -30,8 +30,8 @@ export function notesFile(dataDir: string): string {
  */
 export function note(file: string, what: Noted, detail: string, now = new Date()): void {
   try {
-    startAnewWhenFull(file);
-    const text = detail.slice(0, longest).trimEnd().replaceAll('\n', '\n  ');
+    rotateWhenFull(file);
+    const text = detail.slice(0, maxNoteLength).trimEnd().replaceAll('\n', '\n  ');
     appendFileSync(file, `${now.toISOString()} ${what}: ${text}\n`, { mode: 0o600 });
   } catch {
     // There is nowhere left to report it.
@@ -43,7 +43,7 @@ export function detailOf(thrown: unknown): string {
   return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
 }
 
-function startAnewWhenFull(file: string): void {
+function rotateWhenFull(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   if (size > maxBytes) renameSync(file, `${file}.old`);

@@ -35,7 +35,7 @@ function attention(problem: CheckProblem<'printer'>): CheckOutcome<'printer'> {
 }
 
 /** Asks idle printers again: their queues check them only now and then. */
-export async function askedAnew(
+export async function askedAgain(
   { printers }: PrintingStatus,
   reach: (printer: PrinterSettings) => Promise<PrinterState>,
 ): Promise<PrinterFacts['printers']> {

@@ -23,7 +23,7 @@ import { automaticSignInOf } from './automatic-sign-in';
 import { checkDisk, clockOutcome, powerOutcome } from './computer-checks';
 import { idleMinutesOf } from './idle-sleep';
 import type { Machine } from './machine';
-import { askedAnew, printerOutcome, provenPrinters } from './printer-check';
+import { askedAgain, printerOutcome, provenPrinters } from './printer-check';
 import { signInOutcome } from './sign-in-check';
 
 /** As many as a busy week prints. */
@@ -131,7 +131,7 @@ async function checkPrinters(deps: ChecksDeps) {
     reached.link.close();
     return { kind: reached.link.deaf ? 'deaf' : 'ready' };
   };
-  const printers = await askedAnew(printing.status, reach);
+  const printers = await askedAgain(printing.status, reach);
   return printerOutcome({
     kitchen: settings.current.kitchen,
     heldTickets: printing.status.heldTickets,
@@ -145,7 +145,7 @@ function noted(deps: ChecksDeps, name: string): (error: unknown) => void {
 }
 
 /** How long one check may take, in milliseconds. The slowest wait for the internet or a disk. */
-const longestMs = 12_000;
+const timeoutMs = 12_000;
 
 export type Checks = {
   readonly [Name in CoreCheckName]: () => Promise<CheckOutcome<Name>> | CheckOutcome<Name>;
@@ -159,7 +159,7 @@ export type Checks = {
 export async function runAll(
   checks: Checks,
   failed: (name: CoreCheckName, reason: string) => void,
-  withinMs = longestMs,
+  withinMs = timeoutMs,
 ): Promise<CheckReport['results']> {
   const names = Object.keys(checks) as CoreCheckName[];
   return Promise.all(names.map((name) => runOne(checks, name, failed, withinMs)));

@@ -134,7 +134,7 @@ function monthsIn(locales: readonly (string | undefined)[]): ReadonlySet<string>
 /** A number with this many digits is shown as a power of ten, and past fifteen digits the last become zeros. */
 const fewestLongDigits = 12;
 /** Longer texts are never read as dates, and as numbers only if all digits. */
-const longestRewritten = 30;
+const maxRewrittenLength = 30;
 /** Digits with the signs of amounts, times and fractions, and an exponent's letter. */
 const likeNumber = /^[-+(]?\s*[\p{Sc}]?\s*\d[\d\s.,:/'’-]*(?:[eE][-+]?\d+)?\s*[%\p{Sc}]?\s*\)?$/u;
 const plainWhole = /^(?:0|[1-9]\d*)$/;
@@ -148,7 +148,7 @@ const time = /^\d{1,2}(?::\d{1,2}){0,2}\s*[ap](?:\.?\s?m)?\.?$/i;
 export function wouldBeRewritten(text: string, { months }: SheetRegion): boolean {
   const trimmed = text.trim();
   if (plainWhole.test(trimmed)) return trimmed.length >= fewestLongDigits;
-  if (trimmed.length > longestRewritten) return /^\d+$/.test(trimmed);
+  if (trimmed.length > maxRewrittenLength) return /^\d+$/.test(trimmed);
   return [likeNumber, truth, time].some((form) => form.test(trimmed)) || isDate(trimmed, months);
 }
 

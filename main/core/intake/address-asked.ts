@@ -1,9 +1,9 @@
 import { type BbotAddress, bbotPaths } from '../../../shared/bbot/bbot-paths';
 
 /** Characters that get copied along with an address and mean nothing at either end of a path part. */
-const aroundPart = /^[\s\p{Cc}\p{Cf}"'“”‘’<>()[\]{}.,;]$/u;
+const wrapping = /^[\s\p{Cc}\p{Cf}"'“”‘’<>()[\]{}.,;]$/u;
 /** No real address is longer; anyone who sends more is after our CPU time. */
-const longestRead = 1_000;
+const maxUrlLength = 1_000;
 const scheme = /^[a-z][a-z+.-]*:\/\/[^/?#]*/i;
 
 /** Which of the two addresses a request is for, however it is written; null: neither. */
@@ -26,10 +26,10 @@ export function beginsLikeOurs(url: string): boolean {
 /** The path as shown to staff: without its query, and no longer than a line. */
 export function shownPath(url: string): string {
   const path = pathOf(url);
-  return path.length > longestShown ? `${path.slice(0, longestShown)}…` : path;
+  return path.length > maxShownLength ? `${path.slice(0, maxShownLength)}…` : path;
 }
 
-const longestShown = 80;
+const maxShownLength = 80;
 
 function pathOf(url: string): string {
   return url.replace(scheme, '').replace(/[?#].*$/s, '') || '/';
@@ -37,7 +37,7 @@ function pathOf(url: string): string {
 
 /** The parts of a path in lower case, or null if unreadable. Slashes may be doubled or written `%2F`. */
 function partsOf(url: string): readonly string[] | null {
-  if (url.length > longestRead) return null;
+  if (url.length > maxUrlLength) return null;
   const path = decoded(pathOf(url));
   if (path === null) return null;
   const parts = path.split(/[/\\]+/).map((part) => trimmed(part).toLowerCase());
@@ -46,8 +46,8 @@ function partsOf(url: string): readonly string[] | null {
 
 function trimmed(part: string): string {
   let [from, to] = [0, part.length];
-  while (from < to && aroundPart.test(part[from] ?? '')) from += 1;
-  while (to > from && aroundPart.test(part[to - 1] ?? '')) to -= 1;
+  while (from < to && wrapping.test(part[from] ?? '')) from += 1;
+  while (to > from && wrapping.test(part[to - 1] ?? '')) to -= 1;
   return part.slice(from, to);
 }
 

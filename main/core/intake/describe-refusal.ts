@@ -10,7 +10,7 @@ import type { RelayError } from './relay-error';
 
 /** Also bounds the search: a body built to keep the PC busy holds 300,000 items. */
 const maxItems = 30;
-const longestText = 200;
+const maxTextLength = 200;
 
 /** How staff recognize a refused body. Each field is null or empty if it could not be read. */
 type Named = Pick<
@@ -102,7 +102,7 @@ const nothingRead: Named = {
 };
 
 function short(text: string): string {
-  return text.slice(0, longestText);
+  return text.slice(0, maxTextLength);
 }
 
 function shortOrNull(text: string | null): string | null {

@@ -3,7 +3,7 @@ import type { Clock } from '../clock';
 
 /** Bbot, or anyone with its password, makes up these names: bound both their number and their length. */
 const maxNames = 20;
-const longestName = 60;
+const maxNameLength = 60;
 /** Characters that event names do not have, such as the @ of an e-mail address. */
 const oddInName = /[^\p{L}\p{N} _.:-]/gu;
 /** Collects every name after the twentieth. */
@@ -56,7 +56,7 @@ export class EventCounts {
   }
 
   #nameOf(event: string): string {
-    const name = event.slice(0, longestName).replace(oddInName, '?');
+    const name = event.slice(0, maxNameLength).replace(oddInName, '?');
     return this.#sinceStart.has(name) || this.#sinceStart.size < maxNames ? name : others;
   }
 }

@@ -4,7 +4,7 @@ import type { Clock } from '../clock';
 import type { GateOrdering } from './gate';
 
 /** Node fires longer timers immediately. */
-const longestTimerMs = 2 ** 31 - 1;
+const maxTimerMs = 2 ** 31 - 1;
 
 /**
  * Whether the store takes orders, as staff decided. Durations run on the monotonic clock, so setting the PC's clock
@@ -149,7 +149,7 @@ export class OrderingControl {
   }
 
   #wakeAfter(ms: number): void {
-    this.#timer = setTimeout(() => this.#resumeWhenOver(), Math.min(Math.ceil(ms), longestTimerMs));
+    this.#timer = setTimeout(() => this.#resumeWhenOver(), Math.min(Math.ceil(ms), maxTimerMs));
   }
 }
 

@@ -4,7 +4,7 @@ import { defaultTcpTimings, type TcpTimings } from './transport/tcp-timings';
 export interface PrintTimings {
   /** How long after a failure a printer is tried again at first; doubles each time. */
   readonly retryFirst: number;
-  readonly retryMost: number;
+  readonly retryMax: number;
   /** How often an idle printer is asked for its status. */
   readonly probe: number;
   /** How long a slip must have failed before staff are alerted. */
@@ -18,7 +18,7 @@ export interface PrintTimings {
 
 export const printTimings: PrintTimings = {
   retryFirst: 1_000,
-  retryMost: 5_000,
+  retryMax: 5_000,
   probe: 10_000,
   tellAfter: 2_000,
   backupAfter: 5_000,

@@ -249,8 +249,8 @@ export class PrinterQueue {
       this.#work();
       return;
     }
-    const { retryFirst, retryMost, probe } = this.deps.timings;
-    const retry = Math.min(retryFirst * 2 ** (this.#failures - 1), retryMost);
+    const { retryFirst, retryMax, probe } = this.deps.timings;
+    const retry = Math.min(retryFirst * 2 ** (this.#failures - 1), retryMax);
     this.#timer = setTimeout(() => this.#work(), this.#failures > 0 ? retry : probe);
   }
 

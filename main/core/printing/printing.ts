@@ -33,7 +33,7 @@ interface PrintingDeps extends PrintQueuesDeps {
 /** How long after Bbot's last report of a paid checkout tickets keep waiting for one. */
 const finishLastsMs = 7 * 24 * 3_600_000;
 /** Node fires a longer timer at once; also, the PC's clock may be set meanwhile. */
-const longestSleepMs = 60_000;
+const maxSleepMs = 60_000;
 
 /**
  * Puts tickets on paper. It checks each committed ticket and determines what its paper lacks; the queues print it. It
@@ -238,10 +238,7 @@ export class Printing {
     this.#timer = null;
     if (this.#dueAt.size === 0) return;
     const soonest = Math.min(...this.#dueAt.values()) - this.parts.clock.monotonic();
-    this.#timer = setTimeout(
-      () => this.#checkDue(),
-      Math.min(Math.max(Math.ceil(soonest), 1), longestSleepMs),
-    );
+    this.#timer = setTimeout(() => this.#checkDue(), Math.min(Math.max(Math.ceil(soonest), 1), maxSleepMs));
   }
 
   #checkDue(): void {

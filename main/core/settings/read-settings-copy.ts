@@ -21,7 +21,7 @@ const asRecord = z.record(z.string(), z.unknown());
 
 /** As many names, and as much of each, as staff will read. */
 const maxNames = 20;
-const longestName = 60;
+const maxNameLength = 60;
 
 /** @throws NewerVersionError */
 export function readSettingsCopy(file: Uint8Array): SettingsCopy {
@@ -61,7 +61,7 @@ function uselessIn(values: Values): readonly string[] {
     const parsed = schema.safeParse(value);
     return parsed.success ? [] : [[key, ...(parsed.error.issues[0]?.path ?? [])].map(String).join('.')];
   });
-  return names.slice(0, maxNames).map((name) => name.slice(0, longestName));
+  return names.slice(0, maxNames).map((name) => name.slice(0, maxNameLength));
 }
 
 /** The line, from 1, where the text stops being JSON; null if the engine does not say. */

@@ -35,7 +35,7 @@ export interface TakenSettings {
 
 /** As many names, and as much of each, as staff will read. */
 const maxNames = 20;
-const longestName = 60;
+const maxNameLength = 60;
 
 /**
  * Reads the valid settings of such a file, key by key, and nothing else; null if it is another file.
@@ -58,6 +58,6 @@ export function readSettingsText(file: Uint8Array): TakenSettings | null {
   const notTaken = Object.keys(given).filter((key) => !Object.hasOwn(taken, key));
   return {
     settings: taken,
-    notTaken: notTaken.slice(0, maxNames).map((name) => name.slice(0, longestName)),
+    notTaken: notTaken.slice(0, maxNames).map((name) => name.slice(0, maxNameLength)),
   };
 }

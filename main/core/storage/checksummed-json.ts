@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 const opening = /^\{"version":([1-9]\d{0,8}),"sha256":"/;
 const middle = '","document":';
 const closing = '}\n';
-const longestOpening = '{"version":999999999,"sha256":"'.length;
+const maxOpeningLength = '{"version":999999999,"sha256":"'.length;
 const hashLength = 64;
 
 interface Checksummed {
@@ -17,15 +17,15 @@ interface Checksummed {
  * changed byte shows.
  */
 export function withChecksum(document: unknown, version: number): Buffer {
-  return around(Buffer.from(JSON.stringify(document)), version);
+  return wrap(Buffer.from(JSON.stringify(document)), version);
 }
 
 /** Opens what `withChecksum` wrote. Throws `DamagedFileError` unless it matches byte for byte. */
 export function readChecksummed(file: Buffer): Checksummed {
-  const [start = '', digits = ''] = opening.exec(file.toString('latin1', 0, longestOpening)) ?? [];
+  const [start = '', digits = ''] = opening.exec(file.toString('latin1', 0, maxOpeningLength)) ?? [];
   const version = Number(digits);
   const json = file.subarray(start.length + hashLength + middle.length, file.length - closing.length);
-  if (!around(json, version).equals(file)) throw new DamagedFileError('the checksum does not match');
+  if (!wrap(json, version).equals(file)) throw new DamagedFileError('the checksum does not match');
   return { version, document: JSON.parse(json.toString('utf8')) };
 }
 
@@ -34,7 +34,7 @@ export class DamagedFileError extends Error {
   readonly code = 'DAMAGED_FILE';
 }
 
-function around(json: Buffer, version: number): Buffer {
+function wrap(json: Buffer, version: number): Buffer {
   // Since version 2 the hash covers the version: a damaged file must not pass for a newer one.
   const hashed = version === 1 ? '' : `${version} `;
   const sha256 = createHash('sha256').update(hashed).update(json).digest('hex');

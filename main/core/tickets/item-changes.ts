@@ -1,4 +1,4 @@
-import { firstGroups, type MostDrawn } from '../../../shared/ticket/first-groups';
+import { type DrawLimits, firstGroups } from '../../../shared/ticket/first-groups';
 import { kitchenKey } from '../../../shared/ticket/kitchen-key';
 import { unitsOf } from '../../../shared/ticket/struck';
 import type { TicketItem } from '../../../shared/ticket/ticket';
@@ -17,7 +17,7 @@ export function itemChanges(
 }
 
 /** How many lines of a change, and letters in them, a ticket keeps: every later change is kept as well. */
-const max: MostDrawn = { groups: 200, letters: 50_000 };
+const max: DrawLimits = { groups: 200, letters: 50_000 };
 
 type ItemChanges = ReturnType<typeof itemChanges>;
 

@@ -7,7 +7,7 @@ const anyTitle = /^Counter Relay move file, version (\d{1,6})\./;
 /** Short enough that no mail program wraps it. */
 const lineLength = 76;
 /** More than a title and a header need. */
-const longestHead = 1_024;
+const maxHeadLength = 1_024;
 const largestFile = 64 * 1024 * 1024;
 
 const headerSchema = z.strictObject({
@@ -52,9 +52,9 @@ export function writeMoveText(head: string, body: Buffer): Buffer {
 export function readMoveText(file: Buffer): MoveText {
   if (file.length > largestFile) throw notAMoveFile('it is larger than any move file');
   const text = file.toString('latin1').replaceAll('\r\n', '\n').trimEnd();
-  const titleEnd = text.slice(0, longestHead).indexOf('\n');
+  const titleEnd = text.slice(0, maxHeadLength).indexOf('\n');
   checkTitle(text.slice(0, Math.max(titleEnd, 0)));
-  const headEnd = text.slice(0, longestHead).indexOf('\n', titleEnd + 1) + 1;
+  const headEnd = text.slice(0, maxHeadLength).indexOf('\n', titleEnd + 1) + 1;
   if (headEnd === 0) throw notAMoveFile('it ends too early');
   const header = readHeader(text.slice(titleEnd + 1, headEnd));
   return { head: text.slice(0, headEnd), header, body: fromLines(text.slice(headEnd)) };

@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 const withinMs = 8_000;
-const longestAnswer = 10_000;
+const maxAnswerLength = 10_000;
 const healthSchema = z.object({ status: z.literal('ok'), instance: z.string() });
 
 /**
@@ -92,7 +92,7 @@ function get(url: string, certificate: string | null): Promise<Answer> {
       incoming.setEncoding('utf8');
       incoming.on('data', (chunk: string) => {
         body += chunk;
-        if (body.length > longestAnswer) incoming.destroy(new Error('The answer is too long to be ours'));
+        if (body.length > maxAnswerLength) incoming.destroy(new Error('The answer is too long to be ours'));
       });
       incoming.on('end', () =>
         resolve({

@@ -184,14 +184,14 @@ function maxFailures(givenUp: number): number {
 }
 
 /** Each minute offline costs orders, so retries stay frequent. */
-const longestRetryMs = 6 * second;
+const maxRetryMs = 6 * second;
 
 /**
  * The pause after a number of failed tries in a row, in milliseconds: half a second, one, two, four, six.
  * @param chance from 0 to 1: spreads many computers that lost the internet at the same moment
  */
 function retryPauseMs(tries: number, chance: number): number {
-  const pauseMs = Math.min(500 * 2 ** Math.min(tries, 10), longestRetryMs);
+  const pauseMs = Math.min(500 * 2 ** Math.min(tries, 10), maxRetryMs);
   return pauseMs * (0.8 + 0.4 * chance);
 }
 

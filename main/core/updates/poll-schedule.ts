@@ -8,7 +8,7 @@ const firstCheckMs = 3 * minuteMs;
 /** How long an answer about the offered update stays fresh, in milliseconds. */
 const freshMs = 2 * hourMs;
 /** How long to wait after a check without an answer, in milliseconds, even at the day's end. */
-const leftAloneMs = 40 * minuteMs;
+const retryAfterMs = 40 * minuteMs;
 
 /** When to check for an update again. Everything is on the monotonic clock. */
 export class PollSchedule {
@@ -41,7 +41,7 @@ export class PollSchedule {
 
   /** Whether an extra check is allowed now. */
   get mayAskAgain(): boolean {
-    return this.clock.monotonic() - this.#beganAt > leftAloneMs;
+    return this.clock.monotonic() - this.#beganAt > retryAfterMs;
   }
 
   /** A new address has no failures yet. */

@@ -7,7 +7,7 @@ const pixelsPerMm = 96 / 25.4;
 /** Shorter than any page, so that a page's height is its content's and not the window's. */
 const shortestPx = 8;
 /** Chromium draws nothing longer in one piece; more than two meters of paper at double size. */
-const longestPx = 16_000;
+const maxHeightPx = 16_000;
 
 /**
  * Chromium rounds a page to points but its lengths differently, so what just fits a page overflows by up to 0.5 %
@@ -89,7 +89,7 @@ export class PaperSheet {
   async picture(html: string, paperMm: number, scale: number): Promise<NativeImage> {
     const widthPx = Math.round(paperMm * pixelsPerMm * scale);
     await this.#load(html, widthPx, scale);
-    const heightPx = Math.min(await this.#contentHeightPx(scale), longestPx);
+    const heightPx = Math.min(await this.#contentHeightPx(scale), maxHeightPx);
     return this.#capture(widthPx, heightPx);
   }
 

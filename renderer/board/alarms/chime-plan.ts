@@ -28,13 +28,13 @@ export function soundOf(alert: Alert): TicketSound {
 
 /**
  * The sounds that tickets ask for until staff tap them, most urgent first.
- * @param ringingOut the sounds of those whose paper has come
+ * @param remainingRings the sounds of those whose paper has come
  */
 export function soundsFor(
   tickets: Iterable<Pick<BoardTicket, 'alert'>>,
-  ringingOut: Iterable<TicketSound> = [],
+  remainingRings: Iterable<TicketSound> = [],
 ): readonly TicketSound[] {
-  const wanted = new Set<TicketSound>(ringingOut);
+  const wanted = new Set<TicketSound>(remainingRings);
   for (const ticket of tickets) if (ticket.alert !== null) wanted.add(soundOf(ticket.alert));
   return sounds.filter((sound) => wanted.has(sound));
 }

@@ -11,13 +11,13 @@ interface Ring {
 }
 
 /** The tickets as last seen, and those that ring or ring out. */
-export interface RingOut {
+export interface RemainingRings {
   readonly tickets: ReadonlyMap<string, BoardTicket>;
   readonly rings: ReadonlyMap<string, Ring>;
 }
 
 /** Tickets already printed do not ring: how often they were heard is unknown. */
-export function beginRingOut(tickets: ReadonlyMap<string, BoardTicket>): RingOut {
+export function beginRings(tickets: ReadonlyMap<string, BoardTicket>): RemainingRings {
   return { tickets, rings: new Map() };
 }
 
@@ -25,7 +25,10 @@ export function beginRingOut(tickets: ReadonlyMap<string, BoardTicket>): RingOut
  * Call after the tickets have changed. In a kitchen on paper a proved print stops a ticket's alert; it still sounds for
  * three rounds. A tap stops it at once.
  */
-export function followRingOut(before: RingOut, tickets: ReadonlyMap<string, BoardTicket>): RingOut {
+export function followRings(
+  before: RemainingRings,
+  tickets: ReadonlyMap<string, BoardTicket>,
+): RemainingRings {
   if (before.tickets === tickets) return before;
   const rings = new Map<string, Ring>();
   for (const [id, ticket] of tickets) {
@@ -52,7 +55,7 @@ function hasJustPrinted(last: BoardTicket | undefined, now: BoardTicket): boolea
 }
 
 /** Call after a sound has played. */
-export function heardRingOut(before: RingOut, sound: TicketSound): RingOut {
+export function ringPlayed(before: RemainingRings, sound: TicketSound): RemainingRings {
   const rings = [...before.rings].map(([id, ring]): [string, Ring] => {
     const heard = ring.sound === sound && ring.rounds < roundsOnPaper;
     return [id, heard ? { sound, rounds: ring.rounds + 1 } : ring];
@@ -62,7 +65,7 @@ export function heardRingOut(before: RingOut, sound: TicketSound): RingOut {
 }
 
 /** The tickets that need no tap any longer but have not sounded often enough. */
-export function ringingOut({ tickets, rings }: RingOut): readonly {
+export function remainingRings({ tickets, rings }: RemainingRings): readonly {
   readonly ticket: BoardTicket;
   readonly sound: TicketSound;
 }[] {

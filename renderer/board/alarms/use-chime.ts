@@ -4,7 +4,7 @@ import { loudnessOf, nextTurn, nothingHeard, roundMs, type TicketSound, type Wan
 import type { SoundProblem } from './chime-player';
 
 /** No sound is longer, so none is masked by the next. */
-const longestMs = 2_000;
+const maxSoundMs = 2_000;
 /** How often to check whether a sound would be heard, while none plays. */
 const checkMs = 60_000;
 
@@ -41,7 +41,7 @@ export function useChime(wanted: Wanted, onHeard: (sound: TicketSound) => void):
       void chime.play(turn.sound, loudnessOf(latest.current.wanted)).then(setProblem);
       if (turn.sound !== 'trouble' && turn.sound !== 'reminder') latest.current.onHeard(turn.sound);
     };
-    return everyRound(ring, startedAtMs.current + longestMs - performance.now(), roundMs({ urgent }));
+    return everyRound(ring, startedAtMs.current + maxSoundMs - performance.now(), roundMs({ urgent }));
   }, [tickets, trouble, reminder, urgent]);
 
   return problem;

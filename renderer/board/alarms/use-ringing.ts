@@ -5,7 +5,7 @@ import type { BoardState } from '../../core-client/board-state';
 import { steadyAt } from '../../core-client/steady-clock';
 import { useAge } from '../ticket/use-age';
 import { ringingTickets, soundsFor, type TicketSound } from './chime-plan';
-import { beginRingOut, followRingOut, heardRingOut, type RingOut, ringingOut } from './remaining-rings';
+import { beginRings, followRings, type RemainingRings, remainingRings, ringPlayed } from './remaining-rings';
 import { longestRing, ringingSince, urgentRing } from './ringing-since';
 import { useChime } from './use-chime';
 
@@ -21,19 +21,19 @@ export function useRinging(
   { setUp, choices }: Status,
   { trouble, reminder }: OtherSounds,
 ) {
-  const { ringing: ringingOut, heard } = useRingOut(tickets, setUp.kitchen);
+  const { ringing: stillRinging, heard } = useRemainingRings(tickets, setUp.kitchen);
   const untapped = useMemo(() => ringingTickets(inOrder([...tickets.values()])), [tickets]);
   const ringing = useMemo(
-    () => [...untapped, ...ringingOut.map(({ ticket }) => ticket)],
-    [untapped, ringingOut],
+    () => [...untapped, ...stillRinging.map(({ ticket }) => ticket)],
+    [untapped, stillRinging],
   );
   const sounds = useMemo(
     () =>
       soundsFor(
         untapped,
-        ringingOut.map(({ sound }) => sound),
+        stillRinging.map(({ sound }) => sound),
       ),
-    [untapped, ringingOut],
+    [untapped, stillRinging],
   );
   const longest = useMemo(() => longestRing(untapped, steadyAt), [untapped]);
   const urgent = urgentRing(longest, useAge(longest?.since ?? ''));
@@ -58,18 +58,22 @@ function inOrder(tickets: readonly BoardTicket[]): readonly BoardTicket[] {
 }
 
 /** What rings even though its paper has come, in a kitchen that works from paper alone. */
-function useRingOut(tickets: ReadonlyMap<string, BoardTicket>, kitchen: KitchenWorkflow) {
-  const [state, setState] = useState(() => beginRingOut(tickets));
-  const next = nextRingOut(state, tickets, kitchen);
+function useRemainingRings(tickets: ReadonlyMap<string, BoardTicket>, kitchen: KitchenWorkflow) {
+  const [state, setState] = useState(() => beginRings(tickets));
+  const next = nextRings(state, tickets, kitchen);
   if (next !== state) setState(next);
-  const ringing = useMemo(() => ringingOut(next), [next]);
+  const ringing = useMemo(() => remainingRings(next), [next]);
   return {
     ringing,
-    heard: (sound: TicketSound) => setState((last) => heardRingOut(last, sound)),
+    heard: (sound: TicketSound) => setState((last) => ringPlayed(last, sound)),
   };
 }
 
-function nextRingOut(state: RingOut, tickets: RingOut['tickets'], kitchen: KitchenWorkflow): RingOut {
-  if (kitchen === 'paper') return followRingOut(state, tickets);
-  return state.tickets === tickets ? state : beginRingOut(tickets);
+function nextRings(
+  state: RemainingRings,
+  tickets: RemainingRings['tickets'],
+  kitchen: KitchenWorkflow,
+): RemainingRings {
+  if (kitchen === 'paper') return followRings(state, tickets);
+  return state.tickets === tickets ? state : beginRings(tickets);
 }

@@ -21,7 +21,7 @@ const lettersPerDetailLine = 19;
 const lettersPerHeadLine = 26;
 /** A line of smaller print, as a fraction of an item's line, and the padding of a framed one. */
 const detailLine = 0.72;
-const around = 0.4;
+const framePadding = 0.4;
 /** The minimum height for a finger to hit one item. */
 const leastItem = 1.6;
 const betweenItems = 0.23;
@@ -44,7 +44,7 @@ function countLines(ticket: BoardTicket): TicketLines {
   const items = first.map(({ item }) => {
     const [name = '', ...details] = writtenOnItem(item);
     const small = details.map((text) => wrapped(text, lettersPerDetailLine) * detailLine);
-    const note = item.instructions === null ? 0 : around;
+    const note = item.instructions === null ? 0 : framePadding;
     return Math.max(leastItem, wrapped(name, lettersPerLine) + sum(small) + note + betweenItems);
   });
   const strips = marksOf(ticket).length + (order.desiredAt === null ? 0 : 1);
@@ -58,14 +58,14 @@ function countLines(ticket: BoardTicket): TicketLines {
 
 function headLines(order: BoardTicket['order'], letters: number): number {
   const notes = order.notes.map(({ text }) => wrapped(text, letters) * detailLine);
-  return addressLines(order, letters) + sum(notes) + (notes.length === 0 ? 0 : around);
+  return addressLines(order, letters) + sum(notes) + (notes.length === 0 ? 0 : framePadding);
 }
 
 function addressLines({ address }: BoardTicket['order'], letters: number): number {
   if (address === null) return 0;
   const { lines, instructions } = address;
   const where = lines.length === 0 ? 0 : wrapped(lines.join(', '), letters) * detailLine;
-  return where + (instructions === null ? 0 : wrapped(instructions, letters) * detailLine + around);
+  return where + (instructions === null ? 0 : wrapped(instructions, letters) * detailLine + framePadding);
 }
 
 /** No more of a text is drawn until staff ask for it, including the button that shows the rest. */

@@ -16,10 +16,10 @@ import { useMinutesSince } from './use-age';
 const css = classNamesOf(styles);
 
 /** Nothing else fits after a longer number, counting the bell as two digits. */
-const longestNumber = 5;
+const maxNumberLength = 5;
 const figuresOfBell = 2;
 /** A text longer than three short lines gets its own line. */
-const longestPaper = 45;
+const maxPaperLength = 45;
 
 interface TicketTopProps {
   readonly ticket: BoardTicket;
@@ -31,7 +31,7 @@ interface TicketTopProps {
 export function TicketTop({ ticket, paper }: TicketTopProps) {
   const number = ticketNumber(ticket);
   const figures = number.length + (ticket.alert === null ? 0 : figuresOfBell);
-  const crowded = paper !== null && (figures > longestNumber || paper.length > longestPaper);
+  const crowded = paper !== null && (figures > maxNumberLength || paper.length > maxPaperLength);
   return (
     <div className={css('top', crowded && 'crowded')}>
       <h3 className={css('number')} dir="auto">

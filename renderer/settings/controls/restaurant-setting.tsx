@@ -5,7 +5,7 @@ import { listOf } from '../../printers/printer-draft';
 import { TextEntry } from '../../ui/fields/text-entry';
 
 const words = texts.settings;
-const { most, longest } = choiceBounds.restaurantIds;
+const { max, maxLength } = choiceBounds.restaurantIds;
 
 interface RestaurantSettingProps {
   readonly ids: readonly string[];
@@ -18,7 +18,7 @@ export function RestaurantSetting({ ids, onSave }: RestaurantSettingProps) {
   const [typed, setTyped] = useState<{ readonly text: string; readonly over: string } | null>(null);
   const shown = typed?.over === kept ? typed.text : kept;
   const list = listOf(shown);
-  const valid = list.length <= most && list.every((id) => id.length <= longest);
+  const valid = list.length <= max && list.every((id) => id.length <= maxLength);
   const keep = (): void => {
     if (valid && list.join(', ') !== kept) onSave(list);
   };
@@ -28,7 +28,7 @@ export function RestaurantSetting({ ids, onSave }: RestaurantSettingProps) {
       label={name}
       hint={effect}
       value={shown}
-      failure={valid ? null : words.restaurantFault(String(most), String(longest))}
+      failure={valid ? null : words.restaurantFault(String(max), String(maxLength))}
       onChange={(text) => setTyped({ text, over: kept })}
       onLeave={keep}
       onKey={(key) => {

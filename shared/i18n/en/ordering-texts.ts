@@ -43,10 +43,9 @@ export const controlTexts = {
   noOrdersArrive: 'But orders cannot arrive',
   tooBusy: 'Too busy',
   tooBusyDetail: 'New checkouts are blocked',
-  tooBusyOpen: (most: number) =>
-    `Too busy: new checkouts are blocked until fewer than ${most} orders are open`,
-  tooBusyRecent: (most: number) =>
-    `Too busy: new checkouts are blocked until fewer than ${most} orders came in the last 15 minutes`,
+  tooBusyOpen: (max: number) => `Too busy: new checkouts are blocked until fewer than ${max} orders are open`,
+  tooBusyRecent: (max: number) =>
+    `Too busy: new checkouts are blocked until fewer than ${max} orders came in the last 15 minutes`,
   tooBusyLater: 'Orders for later are still taken.',
   tooBusyAdvice: 'The limit is in the settings.',
   caps: {
@@ -56,10 +55,10 @@ export const controlTexts = {
     notLater: 'Orders wanted later are stopped too.',
     open: 'Limit the open orders',
     openHint: (now: number) => `Open now: ${now}.`,
-    mostOpen: 'At most so many open orders',
+    maxOpenOrders: 'At most so many open orders',
     recent: 'Limit the orders in 15 minutes',
     recentHint: (now: number) => `In the last 15 minutes: ${now}.`,
-    mostRecent: 'At most so many orders in 15 minutes',
+    maxRecentOrders: 'At most so many orders in 15 minutes',
     notRead: 'A number from 1 to 1000.',
     save: 'Save the limits',
     saved: 'Saved.',

@@ -21,8 +21,8 @@ export const settingsTexts = {
   nothingFound: (words: string) => `No setting is about “${words}”. Try another word.`,
   found: (count: number) => (count === 1 ? '1 setting found' : `${count} settings found`),
   saved: (name: string) => `Saved: ${name}`,
-  between: (least: string, most: string) => `Between ${least} and ${most}`,
-  betweenOrNone: (least: string, most: string) => `Between ${least} and ${most}, or empty for no limit`,
+  between: (min: string, max: string) => `Between ${min} and ${max}`,
+  betweenOrNone: (min: string, max: string) => `Between ${min} and ${max}, or empty for no limit`,
   fixed: (variable: string) => `An environment variable of this computer sets this (${variable}).`,
   nextStart: 'Counts from the next start of the app.',
 
@@ -234,8 +234,8 @@ export const settingsTexts = {
   currencyByZone: (currency: string) => `By time zone (${currency})`,
   currencyOfZone: 'By time zone',
 
-  restaurantFault: (most: string, longest: string) =>
-    `At most ${most} ids, each of at most ${longest} characters`,
+  restaurantFault: (max: string, maxLength: string) =>
+    `At most ${max} ids, each of at most ${maxLength} characters`,
 
   now: {
     hours: 'Set',

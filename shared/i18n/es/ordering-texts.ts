@@ -40,9 +40,9 @@ export const controlTexts: Texts['control'] = {
   noOrdersArrive: 'Pero no pueden llegar pedidos',
   tooBusy: 'Cocina llena',
   tooBusyDetail: 'Pagos nuevos bloqueados',
-  tooBusyOpen: (most) => `Cocina llena: pagos bloqueados hasta que haya menos de ${most} pedidos abiertos`,
-  tooBusyRecent: (most) =>
-    `Cocina llena: pagos bloqueados hasta que en 15 minutos haya menos de ${most} pedidos nuevos`,
+  tooBusyOpen: (max) => `Cocina llena: pagos bloqueados hasta que haya menos de ${max} pedidos abiertos`,
+  tooBusyRecent: (max) =>
+    `Cocina llena: pagos bloqueados hasta que en 15 minutos haya menos de ${max} pedidos nuevos`,
   tooBusyLater: 'Los pedidos para más tarde todavía se toman.',
   tooBusyAdvice: 'El límite está en los ajustes.',
   caps: {
@@ -52,10 +52,10 @@ export const controlTexts: Texts['control'] = {
     notLater: 'Los pedidos para más tarde también se detienen.',
     open: 'Limitar los pedidos abiertos',
     openHint: (now) => `Abiertos ahora: ${now}.`,
-    mostOpen: 'Máximo de pedidos abiertos',
+    maxOpenOrders: 'Máximo de pedidos abiertos',
     recent: 'Limitar los pedidos en 15 minutos',
     recentHint: (now) => `En los últimos 15 minutos: ${now}.`,
-    mostRecent: 'Máximo de pedidos en 15 minutos',
+    maxRecentOrders: 'Máximo de pedidos en 15 minutos',
     notRead: 'Un número del 1 al 1000.',
     save: 'Guardar los límites',
     saved: 'Guardado.',

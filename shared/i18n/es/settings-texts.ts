@@ -11,8 +11,8 @@ export const settingsTexts: Texts['settings'] = {
   nothingFound: (words) => `Ningún ajuste trata de “${words}”. Pruebe otra palabra.`,
   found: (count) => plural(count, 'ajuste encontrado', 'ajustes encontrados'),
   saved: (name) => `Guardado: ${name}`,
-  between: (least, most) => `Entre ${least} y ${most}`,
-  betweenOrNone: (least, most) => `Entre ${least} y ${most}, o vacío para no limitar`,
+  between: (min, max) => `Entre ${min} y ${max}`,
+  betweenOrNone: (min, max) => `Entre ${min} y ${max}, o vacío para no limitar`,
   fixed: (variable) => `Lo fija una variable de entorno de esta computadora (${variable}).`,
   nextStart: 'Vale desde el próximo inicio de la aplicación.',
 
@@ -224,7 +224,7 @@ export const settingsTexts: Texts['settings'] = {
   currencyByZone: (currency) => `Por zona horaria (${currency})`,
   currencyOfZone: 'Por zona horaria',
 
-  restaurantFault: (most, longest) => `Máximo ${most} números, cada uno de máximo ${longest} caracteres`,
+  restaurantFault: (max, maxLength) => `Máximo ${max} números, cada uno de máximo ${maxLength} caracteres`,
 
   now: {
     hours: 'Puesto',

@@ -7,7 +7,7 @@ import { password, type RelayHarness, startRelay, username } from '../../support
 import { basic } from '../../support/relay/relay-post';
 
 const gigabyte = 1024 ** 3;
-const mostBytes = 16 * 1024 ** 2;
+const maxBytes = 16 * 1024 ** 2;
 const chunk = Buffer.alloc(64 * 1024, ' ');
 const chunked = Buffer.concat([Buffer.from(`${chunk.length.toString(16)}\r\n`), chunk, Buffer.from('\r\n')]);
 const json = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
@@ -54,7 +54,7 @@ it.each(cases)(
     const connection = await connectRaw(address);
     connection.socket.write(head(path, headers));
     const sent = await sendForEver(connection, chunked);
-    expect(sent).toBeLessThan(mostBytes);
+    expect(sent).toBeLessThan(maxBytes);
     expect(process.memoryUsage().rss - memory).toBeLessThan(100 * 1024 ** 2);
     expect(connection.text).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   },
@@ -66,7 +66,7 @@ it('a body whose length says that it is too large is refused before it is read',
   connection.socket.write(head('/bbot', { ...plain, 'content-length': String(gigabyte) }));
   expect(await connection.until('"TOO_LARGE"')).toMatch(/^HTTP\/1.1 413 /);
   const sent = await sendForEver(connection, chunk);
-  expect(sent).toBeLessThan(mostBytes);
+  expect(sent).toBeLessThan(maxBytes);
 });
 
 it('a body that unpacks to a gigabyte is refused after its first megabyte', async () => {

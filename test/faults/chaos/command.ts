@@ -6,7 +6,7 @@ import { playWalls, type WallFigures } from './walls';
 
 const minuteMs = 60_000;
 /** What a wall may cost: the p95 with it, to the p95 without it. */
-const mostRatio = 1.2;
+const maxRatio = 1.2;
 
 /** Plays chaos for so many minutes and prints its table. @returns the exit code: 1 when something was wrong */
 export async function chaosCommand(seed: number, minutes: number): Promise<number> {
@@ -41,7 +41,7 @@ export async function wallsCommand(seed: number, dialogMinutes: number): Promise
     tell: console.log,
   });
   console.table(figures);
-  const isWrong = ({ refused, ratio }: WallFigures): boolean => refused > 0 || ratio > mostRatio;
+  const isWrong = ({ refused, ratio }: WallFigures): boolean => refused > 0 || ratio > maxRatio;
   for (const { what } of figures.filter(isWrong))
     console.error(`${what}: refused, or slower than is promised`);
   return figures.some(isWrong) ? 1 : 0;

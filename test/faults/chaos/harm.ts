@@ -103,13 +103,13 @@ async function setClock(store: Store, offsetMs: number): Promise<void> {
 
 /** Has a process open nothing more: below the limit every number is taken. */
 async function takeDescriptors(pid: number): Promise<End> {
-  const usual = /^Max open files\s+(\d+)/m.exec(await readFile(`/proc/${pid}/limits`, 'utf8'))?.[1];
-  if (usual === undefined) throw new Error('There is no limit of descriptors');
+  const defaultLimit = /^Max open files\s+(\d+)/m.exec(await readFile(`/proc/${pid}/limits`, 'utf8'))?.[1];
+  if (defaultLimit === undefined) throw new Error('There is no limit of descriptors');
   const open = new Set((await readdir(`/proc/${pid}/fd`)).map(Number));
   let lowestFree = 0;
   while (open.has(lowestFree)) lowestFree += 1;
   await run('prlimit', ['--pid', String(pid), `--nofile=${lowestFree}:`]);
   return async () => {
-    if (signal(pid, 'SIGCONT')) await run('prlimit', ['--pid', String(pid), `--nofile=${usual}:`]);
+    if (signal(pid, 'SIGCONT')) await run('prlimit', ['--pid', String(pid), `--nofile=${defaultLimit}:`]);
   };
 }

@@ -4,7 +4,7 @@ import type { BbotRandom } from '../../support/bbot/bbot-random';
 
 /** How often noise is put in, in milliseconds, and at most how many bytes at once. */
 const noiseEveryMs = 50;
-const mostNoise = 200;
+const maxNoise = 200;
 
 /** The line to a printer, on which the printer can be heard talking nonsense between its answers. */
 export interface NoisyLine {
@@ -41,7 +41,7 @@ export async function startNoisyLine(printerPort: number, random: BbotRandom): P
   let timer: NodeJS.Timeout | undefined;
   const talk = (): void => {
     for (const app of toApp) {
-      const bytes = Array.from({ length: random.integer(1, mostNoise) }, () => random.integer(0, 255));
+      const bytes = Array.from({ length: random.integer(1, maxNoise) }, () => random.integer(0, 255));
       if (app.writable) app.write(Uint8Array.from(bytes));
     }
   };

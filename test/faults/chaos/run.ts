@@ -15,9 +15,9 @@ import { type Found, findOrders, firstSlips, readEverything } from './truth';
 
 /** Orders are taken again so soon after a fault's end, in milliseconds, on a computer that has nothing else to do. */
 const promisedBackMs = 10_000;
-const mostSlowness = 4;
+const maxSlowness = 4;
 /** Who is not back by then never will be, in milliseconds. */
-const longestBackMs = 120_000;
+const maxRecoveryMs = 120_000;
 /** A core that is stopped for longer is started again by the shell, in milliseconds; with some to spare. */
 const mayBeStartedAgainMs = 10_000;
 /** How often it is seen to that somebody works at the board, in milliseconds. */
@@ -94,7 +94,7 @@ class Chaos {
     this.#core = await corePid(store.app);
     this.#guests.begin();
     const staffed = this.#staffAllTheTime();
-    await this.#ledger.takenSince(0, longestBackMs);
+    await this.#ledger.takenSince(0, maxRecoveryMs);
     const startedMs = performance.now();
     let stepsLeft = options.steps === 'each once' ? kinds.length : Infinity;
     const lastsMs = options.steps === 'each once' ? Infinity : options.steps.forMs;
@@ -158,12 +158,12 @@ class Chaos {
     await wait(lastsMs);
     const endedMs = performance.now();
     span.endedMs = endedMs;
-    await withTimeout(`${kind} to end`, end(), longestBackMs);
+    await withTimeout(`${kind} to end`, end(), maxRecoveryMs);
     if (kind === 'shell-killed') {
       this.#startedAgainAt = [];
       this.#core = await corePid(this.store.app);
     }
-    span.backMs = await this.#ledger.takenSince(endedMs, longestBackMs).then(
+    span.backMs = await this.#ledger.takenSince(endedMs, maxRecoveryMs).then(
       (atMs) => atMs - endedMs,
       () => null,
     );
@@ -195,7 +195,7 @@ class Chaos {
 
 /** A computer with more to do than it can is as much slower; it is believed up to a bound. */
 function slowness(): number {
-  return Math.min(mostSlowness, Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()));
+  return Math.min(maxSlowness, Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()));
 }
 
 function spanWords({ kind, fromMs, endedMs, backMs }: FaultSpan): string {

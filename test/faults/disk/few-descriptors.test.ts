@@ -36,8 +36,8 @@ afterEach(async () => {
 
 const openFiles = async (): Promise<number> => (await readdir(`/proc/${relay.pid}/fd`)).length;
 
-const limit = (most: number): Promise<unknown> =>
-  promisify(execFile)('prlimit', [`--pid=${relay.pid}`, `--nofile=${most}:${most}`]);
+const limit = (max: number): Promise<unknown> =>
+  promisify(execFile)('prlimit', [`--pid=${relay.pid}`, `--nofile=${max}:${max}`]);
 
 async function open(count: number): Promise<RawConnection[]> {
   const connections = await Promise.all(Array.from({ length: count }, () => connectRaw(relay.address)));

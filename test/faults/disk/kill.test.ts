@@ -7,7 +7,7 @@ import { buildRelayProcess } from '../support/relay-child';
 /** `npm run soak` plays any number. Each costs the start of a process. */
 const rounds = 25;
 /** A busy computer may be killed too early again and again: so often the rounds are played at the most. */
-const mostTimes = 5;
+const maxTimes = 5;
 
 describe('kill -9', () => {
   let bundle = '';
@@ -20,7 +20,7 @@ describe('kill -9', () => {
     let midway = 0;
     let foundUnanswered = 0;
     let answered = 0;
-    for (let time = 0; time < mostTimes; time += 1) {
+    for (let time = 0; time < maxTimes; time += 1) {
       const figures = await killRounds(bundle, 1 + time * rounds, rounds);
       expect(figures.wrong).toEqual([]);
       expect(figures.rounds).toBe(rounds);

@@ -23,7 +23,7 @@ export interface BodyCost {
 }
 
 /** So long the known work takes on the computer on which the bound was set. */
-const usualWorkMs = 150;
+const referenceWorkMs = 150;
 /** A process answers so many recipes: what it keeps of one is no cost of the next. */
 const recipesOfOne = 8;
 
@@ -118,7 +118,7 @@ class CostedRelay {
     this.#ask('end');
     const { longestMs, totalMs, workMs } = await told(this.child, 'cost');
     const parseMs = bodies.map(parseCost);
-    const speed = Math.min(1, usualWorkMs / workMs);
+    const speed = Math.min(1, referenceWorkMs / workMs);
     return {
       statuses,
       longestMs: (longestMs - Math.max(...parseMs)) * speed,

@@ -153,14 +153,14 @@ function bodyOf(recipe: BodyRecipe, orderId: string, round: number): string {
       return Buffer.byteLength(body) <= bytes ? body : bodyOf(halved(recipe), orderId, round);
     }
     case 'deep':
-      return around(recipe, orderId, (room) => {
+      return wrapped(recipe, orderId, (room) => {
         const nest = `${'[{"name":'.repeat(90)}"x"${'}]'.repeat(90)}`;
         return `[${Array(Math.floor(room / (nest.length + 1)))
           .fill(nest)
           .join()}]`;
       });
     case 'numbers':
-      return around(
+      return wrapped(
         recipe,
         orderId,
         (room) =>
@@ -169,19 +169,19 @@ function bodyOf(recipe: BodyRecipe, orderId: string, round: number): string {
             .join()}]`,
       );
     case 'fraction':
-      return around(recipe, orderId, (room) => `98765432109876543210.${'0'.repeat(room - 22)}1`);
+      return wrapped(recipe, orderId, (room) => `98765432109876543210.${'0'.repeat(room - 22)}1`);
     case 'keys':
-      return around(recipe, orderId, (room) => {
+      return wrapped(recipe, orderId, (room) => {
         const keys = Array.from({ length: Math.floor(room / 14) }, (_, index) => `"k${index}":{}`);
         return `{${keys.join()}}`;
       });
     case 'escapes':
-      return around(recipe, orderId, (room) => `"${'\\u0041'.repeat(Math.floor(room / 6))}"`);
+      return wrapped(recipe, orderId, (room) => `"${'\\u0041'.repeat(Math.floor(room / 6))}"`);
   }
 }
 
 /** Something of that shape as the modifiers, or as a field that nobody knows. */
-function around(recipe: BodyRecipe, id: string, filling: (room: number) => string): string {
+function wrapped(recipe: BodyRecipe, id: string, filling: (room: number) => string): string {
   const field = recipe.fields.includes('unknown') ? 'x' : 'mods';
   const item = { name_when_purchased: 'Tea', [field]: '@' };
   const frame = JSON.stringify({ order: { id, checkout_id: id, items: [item] } });

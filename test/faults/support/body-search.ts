@@ -10,7 +10,7 @@ export interface Worst extends BodyCost {
 export const maxBlockedMs = 50;
 
 const mib = 1024 * 1024;
-const usual: BodyRecipe = {
+const defaultRecipe: BodyRecipe = {
   kind: 'order',
   items: 1,
   mods: 0,
@@ -24,28 +24,33 @@ const usual: BodyRecipe = {
 
 /** What stood longest before it was bounded, or stands longest now. */
 export const worstKnown: Readonly<Record<string, BodyRecipe>> = {
-  '300 dishes with Chinese names of a page each': { ...usual, items: 300, letters: 'han', fields: ['name'] },
-  'a note of Korean letters in parts': { ...usual, letters: 'hangul' },
-  'marks piled up': { ...usual, letters: 'marks' },
+  '300 dishes with Chinese names of a page each': {
+    ...defaultRecipe,
+    items: 300,
+    letters: 'han',
+    fields: ['name'],
+  },
+  'a note of Korean letters in parts': { ...defaultRecipe, letters: 'hangul' },
+  'marks piled up': { ...defaultRecipe, letters: 'marks' },
   'names of ligatures that stand for whole sentences': {
-    ...usual,
+    ...defaultRecipe,
     items: 300,
     letters: 'fractions',
     fields: ['name'],
   },
   '5,000 different dishes, and 5,000 others in their place': {
-    ...usual,
+    ...defaultRecipe,
     items: 5_000,
     updates: 1,
     fields: ['name'],
   },
-  '100,000 modifiers of one dish': { ...usual, mods: 100_000, letters: 'latin', fields: ['mod'] },
-  'deep nests in place of modifiers': { ...usual, kind: 'deep', fields: [] },
-  '50,000 numbers of twenty digits': { ...usual, kind: 'numbers', fields: [] },
-  'a note of 500,000 lines': { ...usual, letters: 'lines' },
-  '50,000 lines of a refunded cart': { ...usual, kind: 'items_refunded', items: 10_000 },
+  '100,000 modifiers of one dish': { ...defaultRecipe, mods: 100_000, letters: 'latin', fields: ['mod'] },
+  'deep nests in place of modifiers': { ...defaultRecipe, kind: 'deep', fields: [] },
+  '50,000 numbers of twenty digits': { ...defaultRecipe, kind: 'numbers', fields: [] },
+  'a note of 500,000 lines': { ...defaultRecipe, letters: 'lines' },
+  '50,000 lines of a refunded cart': { ...defaultRecipe, kind: 'items_refunded', items: 10_000 },
   '73,000 modifiers, and others in their place': {
-    ...usual,
+    ...defaultRecipe,
     items: 750,
     mods: 97,
     updates: 2,
@@ -54,23 +59,23 @@ export const worstKnown: Readonly<Record<string, BodyRecipe>> = {
     distinct: false,
   },
   '195 dishes with 195 modifiers of empty signs each': {
-    ...usual,
+    ...defaultRecipe,
     items: 195,
     mods: 195,
     letters: 'fillers',
     fields: ['mod'],
   },
   '195 dishes with 195 modifiers of Korean letters in parts each': {
-    ...usual,
+    ...defaultRecipe,
     items: 195,
     mods: 195,
     letters: 'hangul',
     fields: ['mod'],
   },
-  'an id that is no id at its end': { ...usual, letters: 'digits', fields: ['sku'] },
-  'an address that is none at its end': { ...usual, letters: 'dots', fields: ['image'] },
-  'a number of a million figures': { ...usual, kind: 'fraction', fields: [] },
-  '50,000 dishes': { ...usual, items: 33_000, letters: 'latin', fields: [], distinct: false },
+  'an id that is no id at its end': { ...defaultRecipe, letters: 'digits', fields: ['sku'] },
+  'an address that is none at its end': { ...defaultRecipe, letters: 'dots', fields: ['image'] },
+  'a number of a million figures': { ...defaultRecipe, kind: 'fraction', fields: [] },
+  '50,000 dishes': { ...defaultRecipe, items: 33_000, letters: 'latin', fields: [], distinct: false },
 };
 
 /**
@@ -83,7 +88,7 @@ export async function searchWorst(
   measures: number,
   found: (worst: Worst) => void = () => undefined,
 ): Promise<Worst> {
-  let worst: Worst = { recipe: usual, statuses: [], longestMs: Number.NEGATIVE_INFINITY, totalMs: 0 };
+  let worst: Worst = { recipe: defaultRecipe, statuses: [], longestMs: Number.NEGATIVE_INFINITY, totalMs: 0 };
   for (let tried = 0; tried < measures; tried += 1) {
     const afresh = tried === 0 || random.percent(40);
     const recipe = afresh ? anyRecipe(random) : changedRecipe(worst.recipe, random);

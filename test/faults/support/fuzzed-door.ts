@@ -56,7 +56,7 @@ const packings = {
 } as const satisfies Record<string, { pack: (body: Buffer) => Buffer; names: readonly string[] }>;
 type Packing = keyof typeof packings;
 
-const aroundPart = ['', '', '%20', '%09', '%0A', '%22', '%E2%80%8B', '.', ','] as const;
+const wrapping = ['', '', '%20', '%09', '%0A', '%22', '%E2%80%8B', '.', ','] as const;
 const slashes = ['/', '/', '/', '//', '///', '%2F', '/./'] as const;
 const ends = ['', '', '/', '//', '%20', '/%20', '?', '?x=1&y=%', '#x'] as const;
 const wrongPaths = [
@@ -86,7 +86,7 @@ export class FuzzedDoor {
     const order = makeOrder(random, { number: this.#number, placedAtMs: this.nowMs, wantedAtMs: null });
     const isWrong = random.percent(15);
     const path = isWrong ? random.pick(wrongPaths) : this.#path();
-    const text = Buffer.from(this.#around(JSON.stringify(this.#oddly(order))));
+    const text = Buffer.from(this.#wrapped(JSON.stringify(this.#oddly(order))));
     const isDamaged = random.percent(20);
     const packing = random.pick(Object.keys(packings) as [Packing, ...Packing[]]);
     const packed = packings[packing].pack(isDamaged ? this.#damaged(text) : text);
@@ -104,7 +104,7 @@ export class FuzzedDoor {
     const { random } = this;
     const parts = random.percent(50) ? ['bbot'] : ['bbot', 'updates'];
     const written = parts.map(
-      (part) => random.pick(aroundPart) + this.#inAnyCase(part) + random.pick(aroundPart),
+      (part) => random.pick(wrapping) + this.#inAnyCase(part) + random.pick(wrapping),
     );
     const [first = '', ...more] = written;
     const path = `/${random.percent(20) ? '/' : ''}${first}${more.map((part) => random.pick(slashes) + part).join('')}`;
@@ -146,7 +146,7 @@ export class FuzzedDoor {
     return { ...body, order: { ...Object.fromEntries(fields), time_closed: null } };
   }
 
-  #around(text: string): string {
+  #wrapped(text: string): string {
     return this.random.pick([text, text, `\ufeff${text}`, `\r\n ${text}\t\n`, text.replaceAll('":', '" : ')]);
   }
 

@@ -61,17 +61,17 @@ async function killChain(bundle: string, seed: number, rounds: number): Promise<
   const wrong: string[] = [];
   const figures = { rounds: 0, sent: 0, answered: 0, midway: 0 };
   // The first round is played to its end: it tells how long a cold process takes.
-  let usualMs: number | null = null;
+  let typicalMs: number | null = null;
   try {
     for (let round = 0; round <= rounds && wrong.length === 0; round++) {
       const relay = await RelayChild.start(bundle, dataDir);
       const found = await ledger.check(await relay.snapshot(), dataDir);
-      const limitMs = usualMs === null ? null : random.fraction() * usualMs * 2;
+      const limitMs = typicalMs === null ? null : random.fraction() * typicalMs * 2;
       const startedAt = performance.now();
       const requests = playRound(relay, ledger, random);
       const all = Promise.all(requests);
       const ended = await Promise.race([all.then(() => 'answered'), untilPassed(startedAt, limitMs)]);
-      if (ended === 'answered') usualMs = Math.max(usualMs ?? 0, performance.now() - startedAt);
+      if (ended === 'answered') typicalMs = Math.max(typicalMs ?? 0, performance.now() - startedAt);
       await relay.kill();
       figures.answered += (await all).filter(Boolean).length;
       figures.sent += requests.length;

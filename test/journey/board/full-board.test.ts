@@ -115,8 +115,8 @@ it('a full board has a name for every control', async () => {
 function smallTargets(): Promise<string[]> {
   return app.page.evaluate((least) => {
     const clipped = (element: Element): boolean => {
-      for (let around: Element | null = element; around !== null; around = around.parentElement) {
-        if (around.getBoundingClientRect().width <= 1) return true;
+      for (let ancestor: Element | null = element; ancestor !== null; ancestor = ancestor.parentElement) {
+        if (ancestor.getBoundingClientRect().width <= 1) return true;
       }
       return false;
     };

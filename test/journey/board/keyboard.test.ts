@@ -13,7 +13,7 @@ afterAll(() => app.close());
 beforeEach(() => clearBoard(app));
 
 /** More than the board has controls in these tests. */
-const mostTabs = 40;
+const maxTabs = 40;
 
 const isFocused = (control: Locator): Promise<boolean> =>
   control.evaluate((element) => element === document.activeElement);
@@ -21,7 +21,7 @@ const isFocused = (control: Locator): Promise<boolean> =>
 /** Presses Tab until a control has the focus. */
 async function tabTo(control: Locator): Promise<void> {
   await control.waitFor();
-  for (let presses = 0; presses < mostTabs; presses += 1) {
+  for (let presses = 0; presses < maxTabs; presses += 1) {
     if (await isFocused(control)) return;
     await app.page.keyboard.press('Tab');
   }

@@ -61,7 +61,7 @@ it('the board lays nothing out in another face first: nothing moves while it com
       else answer({});
     });
   });
-  await comesUpAnew(app.page);
+  await reload(app.page);
   const moved = await app.page.evaluate(async () => {
     await Promise.allSettled([...document.fonts].map((each) => each.load()));
     return new Promise<number>((resolve) => {
@@ -83,15 +83,15 @@ it('the board is a board even while the files of its face do not come', async ()
       if (!url.endsWith('.woff2')) answer({});
     });
   });
-  await comesUpAnew(app.page);
+  await reload(app.page);
   const [seen] = await facesOf(app.page, 'body');
   await app.electron.evaluate(({ session }) => session.defaultSession.webRequest.onBeforeRequest(null));
-  await comesUpAnew(app.page);
+  await reload(app.page);
   expect(seen?.isOurs).toBe(false);
 });
 
 /** As after a start: the faces that the page before had in memory do not serve. */
-async function comesUpAnew(page: Page): Promise<void> {
+async function reload(page: Page): Promise<void> {
   const browser = await page.context().newCDPSession(page);
   await browser.send('Network.enable');
   await browser.send('Network.setCacheDisabled', { cacheDisabled: true });

@@ -24,10 +24,10 @@ it('a limit of open orders is off until set, blocks the next checkout once reach
   await reads(limits(), 'Open now: 1.');
   await reads(limits(), 'Orders wanted later are stopped too.');
   await limits().getByText('Limit the open orders').click();
-  const most = limits().getByRole('textbox', { name: 'At most so many open orders' });
-  await most.fill('0');
+  const maxField = limits().getByRole('textbox', { name: 'At most so many open orders' });
+  await maxField.fill('0');
   await reads(limits(), 'A number from 1 to 1000.');
-  await most.fill('2');
+  await maxField.fill('2');
   await tap(limits(), 'Save the limits');
   await reads(limits(), 'Saved.');
 

@@ -14,7 +14,7 @@ beforeAll(async () => {
   app = await launchApp();
 });
 beforeEach(async () => {
-  await choose(usual);
+  await choose(defaults);
   const [close] = await panel().getByRole('button', { name: 'Close', exact: true }).all();
   await close?.click();
   await openSettings();
@@ -26,7 +26,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const usual: Partial<UserSettings> = {
+const defaults: Partial<UserSettings> = {
   theme: 'system',
   textSize: 'normal',
   boardLayout: 'columns',

@@ -104,7 +104,7 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
   };
 }
 
-const usualSettings = {
+const defaultSettings = {
   setUpDone: true,
   control: 'in-control',
   boardLayout: 'columns',
@@ -117,7 +117,7 @@ const usualSettings = {
 async function endSetUp(dataDir: string, settings: Partial<Settings> = {}): Promise<void> {
   const file = path.join(dataDir, 'settings.json');
   const kept: unknown = await readFile(file, 'utf8').then(JSON.parse, () => ({}));
-  await writeFile(file, JSON.stringify({ ...Object(kept), ...usualSettings, ...settings }));
+  await writeFile(file, JSON.stringify({ ...Object(kept), ...defaultSettings, ...settings }));
 }
 
 /** A computer that tests run on may have no speakers, and the app would say so. */

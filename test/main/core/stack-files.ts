@@ -1,7 +1,7 @@
 import { ROOT } from '../../../scripts/setup/paths.mjs';
 
 /** As many calls as one order stands behind, and then some. */
-const mostFrames = 200;
+const maxFrames = 200;
 
 /**
  * The project's files that wait for what happens at this moment, from the outermost to the innermost: each is left out
@@ -9,7 +9,7 @@ const mostFrames = 200;
  */
 export function filesOnStack(): readonly string[] {
   const before = Error.stackTraceLimit;
-  Error.stackTraceLimit = mostFrames;
+  Error.stackTraceLimit = maxFrames;
   const { stack = '' } = new Error('where we are');
   Error.stackTraceLimit = before;
   const root = ROOT.replaceAll('\\', '/');

@@ -22,21 +22,21 @@ interface Step {
 
 const architecture = readFileSync(path.join(ROOT, 'ARCHITECTURE.md'), 'utf8');
 const ways = [
-  { title: 'The way of an order', most: 25 },
-  { title: 'The way of a tap', most: 10 },
-  { title: 'The way of a slip', most: 25 },
+  { title: 'The way of an order', max: 25 },
+  { title: 'The way of a tap', max: 10 },
+  { title: 'The way of a slip', max: 25 },
 ].map((way) => ({ ...way, steps: stepsOf(way.title) }));
 
-describe.each(ways)('$title in ARCHITECTURE.md', ({ most, steps }) => {
+describe.each(ways)('$title in ARCHITECTURE.md', ({ max, steps }) => {
   const files = steps.map(({ file }) => file);
 
   it('a way in ARCHITECTURE.md enters each file once', () => {
     expect([...new Set(files)]).toEqual(files);
   });
 
-  it(`a way in ARCHITECTURE.md is ${most} files long at most`, () => {
+  it(`a way in ARCHITECTURE.md is ${max} files long at most`, () => {
     expect(files.length).toBeGreaterThan(5);
-    expect(files.length).toBeLessThanOrEqual(most);
+    expect(files.length).toBeLessThanOrEqual(max);
   });
 
   it.each(steps.slice(1).map((step, index) => ({ ...step, before: steps.slice(0, index + 1) })))(

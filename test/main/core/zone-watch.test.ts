@@ -12,7 +12,7 @@ let end: () => void;
 
 const source: ZoneSource = {
   sign: async () => sign,
-  readAnew: () => {
+  reread: () => {
     rereads += 1;
   },
 };
@@ -73,7 +73,7 @@ it('a new time zone of the computer is announced, and not the same one under ano
   const zones = ['America/Los_Angeles', 'US/Pacific', 'Asia/Tokyo'];
   watch({
     sign: async () => null,
-    readAnew: () => {
+    reread: () => {
       const next = zones.shift();
       if (next !== undefined) process.env['TZ'] = next;
     },

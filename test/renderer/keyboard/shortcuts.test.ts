@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createLoneKeys, shortcutOf } from '../../../renderer/keyboard/shortcut-of';
+import { createSingleKeyListener, shortcutOf } from '../../../renderer/keyboard/shortcut-of';
 
 it.each([
   ['1', { kind: 'pick', index: 0 }],
@@ -30,7 +30,7 @@ describe('a key by itself', () => {
   /** The keys that are heard of some, so many milliseconds apart. */
   function heard(keys: readonly (string | null)[], apartMs: number): readonly string[] {
     const alone: string[] = [];
-    const hear = createLoneKeys((key) => alone.push(key));
+    const hear = createSingleKeyListener((key) => alone.push(key));
     keys.forEach((key, index) => {
       hear(key, index * apartMs);
       vi.advanceTimersByTime(apartMs);

@@ -13,7 +13,7 @@ export interface BbotArguments {
   readonly count: number;
   readonly perMinute: number;
   readonly burst: number;
-  readonly longestMs: number;
+  readonly maxMs: number;
   readonly followUpMs: number;
   readonly firstNumber: number;
   /** Null: another one each time. */
@@ -27,12 +27,12 @@ export class WrongArgumentError extends Error {
 }
 
 const numberLimits = {
-  count: { least: 1, most: 10_000, usual: 20 },
-  'per-minute': { least: 0.1, most: 60_000, usual: 30 },
-  burst: { least: 1, most: 500, usual: 1 },
-  minutes: { least: 0.05, most: 480, usual: 10 },
-  'follow-up': { least: 0, most: 3600, usual: 5 },
-  'first-number': { least: 1, most: 1_000_000, usual: 1 },
+  count: { min: 1, max: 10_000, fallback: 20 },
+  'per-minute': { min: 0.1, max: 60_000, fallback: 30 },
+  burst: { min: 1, max: 500, fallback: 1 },
+  minutes: { min: 0.05, max: 480, fallback: 10 },
+  'follow-up': { min: 0, max: 3600, fallback: 5 },
+  'first-number': { min: 1, max: 1_000_000, fallback: 1 },
 } as const;
 
 const textOptions = ['url', 'ca', 'username', 'password', 'to', 'mix', 'seed'] as const;
@@ -112,10 +112,10 @@ export function readBbotArguments(
     count: Math.round(number('count')),
     perMinute: number('per-minute'),
     burst: Math.round(number('burst')),
-    longestMs: number('minutes') * 60_000,
+    maxMs: number('minutes') * 60_000,
     followUpMs: number('follow-up') * 1000,
     firstNumber: Math.round(number('first-number')),
-    seed: seed === null ? null : readNumber('seed', seed, { least: 0, most: 2 ** 32 - 1, usual: 0 }),
+    seed: seed === null ? null : readNumber('seed', seed, { min: 0, max: 2 ** 32 - 1, fallback: 0 }),
     mix: readMix(text('mix') ?? 'rush', values),
   };
 }
@@ -139,7 +139,7 @@ function readMix(name: string, values: Values): BbotMix {
   const base = mixes[oneOf('mix', name, Object.keys(mixes) as MixName[])];
   const shares = mixShares.map((share) => [
     share,
-    readNumber(share, values[share], { least: 0, most: 100, usual: base[share] }),
+    readNumber(share, values[share], { min: 0, max: 100, fallback: base[share] }),
   ]);
   return { ...base, ...Object.fromEntries(shares) };
 }
@@ -147,12 +147,12 @@ function readMix(name: string, values: Values): BbotMix {
 function readNumber(
   name: string,
   value: string | boolean | undefined,
-  limits: { readonly least: number; readonly most: number; readonly usual: number },
+  limits: { readonly min: number; readonly max: number; readonly fallback: number },
 ): number {
-  if (typeof value !== 'string') return limits.usual;
+  if (typeof value !== 'string') return limits.fallback;
   const number = value.trim() === '' ? Number.NaN : Number(value);
-  if (number >= limits.least && number <= limits.most) return number;
-  throw new WrongArgumentError(`--${name} must be a number from ${limits.least} to ${limits.most}.`);
+  if (number >= limits.min && number <= limits.max) return number;
+  throw new WrongArgumentError(`--${name} must be a number from ${limits.min} to ${limits.max}.`);
 }
 
 function oneOf<Choice extends string>(name: string, value: string, choices: readonly Choice[]): Choice {

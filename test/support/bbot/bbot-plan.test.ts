@@ -3,13 +3,13 @@ import type { Delivery } from './bbot-delivery';
 import { mixes } from './bbot-mix';
 import { type PlanOptions, planDeliveries } from './bbot-plan';
 
-const usual: PlanOptions = {
+const defaults: PlanOptions = {
   seed: 1,
   startMs: Date.parse('2026-11-21T12:00:00Z'),
   count: 60,
   perMinute: 60,
   burst: 1,
-  longestMs: 600_000,
+  maxMs: 600_000,
   firstNumber: 1,
   followUpMs: 5000,
   mix: mixes.chaos,
@@ -17,7 +17,7 @@ const usual: PlanOptions = {
 };
 
 function plan(options: Partial<PlanOptions>): Delivery[] {
-  return [...planDeliveries({ ...usual, ...options })];
+  return [...planDeliveries({ ...defaults, ...options })];
 }
 
 function only(part: Partial<PlanOptions['mix']>): Pick<PlanOptions, 'mix'> {
@@ -30,7 +30,7 @@ it('a plan is the same for the same seed and a different one for another', () =>
 });
 
 it('a plan is ordered by time and ends where it should', () => {
-  const times = plan({ longestMs: 30_000 }).map((delivery) => delivery.atMs);
+  const times = plan({ maxMs: 30_000 }).map((delivery) => delivery.atMs);
   expect(times).toEqual([...times].sort((one, other) => one - other));
   expect(Math.max(...times)).toBeLessThanOrEqual(30_000);
 });

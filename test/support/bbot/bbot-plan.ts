@@ -13,7 +13,7 @@ export interface PlanOptions {
   /** How many guests pay at the same moment; the rate stays what it is. */
   readonly burst: number;
   /** Nothing is planned beyond this many milliseconds after the start. */
-  readonly longestMs: number;
+  readonly maxMs: number;
   readonly firstNumber: number;
   readonly followUpMs: number;
   readonly mix: BbotMix;
@@ -33,14 +33,14 @@ export function* planDeliveries(options: PlanOptions): Generator<Delivery> {
     const due = pending.findIndex((delivery) => delivery.atMs >= settledMs);
     yield* pending.splice(0, due === -1 ? pending.length : due);
   }
-  yield* pending.filter((delivery) => delivery.atMs <= options.longestMs);
+  yield* pending.filter((delivery) => delivery.atMs <= options.maxMs);
 }
 
 function* arrivals(options: PlanOptions, random: BbotRandom): Generator<number> {
   const meanGapMs = (60_000 / options.perMinute) * options.burst;
   let atMs = 0;
-  for (let guest = 0; guest < options.count && atMs <= options.longestMs; guest++) {
+  for (let guest = 0; guest < options.count && atMs <= options.maxMs; guest++) {
     if (guest > 0 && guest % options.burst === 0) atMs += meanGapMs * (0.5 + random.fraction());
-    if (atMs <= options.longestMs) yield atMs;
+    if (atMs <= options.maxMs) yield atMs;
   }
 }

@@ -22,7 +22,7 @@ export interface RunParts {
   readonly tell: (delivery: Delivery, outcome: Outcome) => void;
 }
 
-const mostAtOnce = 64;
+const maxConcurrent = 64;
 
 /**
  * Sends each delivery at its time. Only what Bbot knows from an answer waits for it: it places no order whose
@@ -55,7 +55,7 @@ export async function runDeliveries(deliveries: Iterable<Delivery>, parts: RunPa
       before.map(([, answered]) => answered),
     ).finally(() => underWay.delete(delivery));
     underWay.set(delivery, sending);
-    if (underWay.size >= mostAtOnce) await Promise.race(underWay.values());
+    if (underWay.size >= maxConcurrent) await Promise.race(underWay.values());
   }
   await Promise.all(underWay.values());
 }

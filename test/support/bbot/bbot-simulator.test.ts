@@ -73,7 +73,7 @@ async function simulate(origin: string, options: Partial<SimulatorOptions>) {
     count: 40,
     perMinute: 60,
     burst: 1,
-    longestMs: 600_000,
+    maxMs: 600_000,
     firstNumber: 1,
     followUpMs: 5000,
     mix: mixes.rush,

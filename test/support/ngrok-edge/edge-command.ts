@@ -41,9 +41,9 @@ async function run(options: EdgeArguments): Promise<void> {
 }
 
 /** Writes the edge's authority, says how to use the edge, and from then on what it sees. */
-async function present(edge: Edge, options: EdgeArguments, usualCaFile: string): Promise<void> {
+async function present(edge: Edge, options: EdgeArguments, defaultCaFile: string): Promise<void> {
   // The commands are pasted elsewhere: they must not depend on the folder that this one runs in.
-  const caFile = resolve(options.caFile ?? usualCaFile);
+  const caFile = resolve(options.caFile ?? defaultCaFile);
   await writeFile(caFile, edge.caPem);
   const { token, domain } = options;
   const commands = pastedCommands({

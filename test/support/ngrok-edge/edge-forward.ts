@@ -13,7 +13,7 @@ export interface Exchange {
 }
 
 /** Sends one public request through the agent, and its answer back; 502 when the agent gives none in time. */
-export function forward(bind: Bind, exchange: Exchange, longestMs: number): void {
+export function forward(bind: Bind, exchange: Exchange, timeoutMs: number): void {
   const { incoming, outgoing, noted } = exchange;
   const { remoteAddress = '127.0.0.1', remotePort = 0 } = incoming.socket;
   const stream = bind.session.openProxy(bind.id, `${remoteAddress}:${remotePort}`);
@@ -24,7 +24,7 @@ export function forward(bind: Bind, exchange: Exchange, longestMs: number): void
     headers: forwardedHeaders(incoming, remoteAddress),
   });
   noted.wasForwarded = true;
-  const tooLong = setTimeout(() => inner.destroy(new Error('No answer in time.')), longestMs);
+  const tooLong = setTimeout(() => inner.destroy(new Error('No answer in time.')), timeoutMs);
   outgoing.once('close', () => {
     clearTimeout(tooLong);
     if (!outgoing.writableFinished) inner.destroy();

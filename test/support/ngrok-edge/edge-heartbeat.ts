@@ -2,7 +2,7 @@ import type { Duplex } from 'node:stream';
 import { uint32 } from './edge-frames';
 
 /** So many beats in a row without an echo, and the agent is dead. */
-const mostMissed = 3;
+const maxMissed = 3;
 
 /**
  * Asks an agent every second whether it lives. It is what ends a session that the agent closed: the agent then
@@ -20,7 +20,7 @@ export class EdgeHeartbeat {
     });
     this.#timer = setInterval(() => {
       if (on.isPaused()) return;
-      if (this.#missed >= mostMissed) on.dead();
+      if (this.#missed >= maxMissed) on.dead();
       this.#missed += 1;
       this.#count += 1;
       if (stream.writable) stream.write(uint32(this.#count));

@@ -5,7 +5,7 @@ import { quietPort } from '../relay/quiet-port';
 import type { EdgeCertificates } from './edge-certificates';
 
 /** A connection that does not say who it is for so long is closed. */
-const longestHandshakeMs = 10_000;
+const handshakeTimeoutMs = 10_000;
 
 /** Where agents connect: TCP, then TLS. It can go away and come back, and it can play dead. */
 export class EdgeIngress {
@@ -24,7 +24,7 @@ export class EdgeIngress {
   ) {
     this.#port = port;
     this.#tls = createTlsServer(
-      { key: certificates.keyPem, cert: certificates.certPem, handshakeTimeout: longestHandshakeMs },
+      { key: certificates.keyPem, cert: certificates.certPem, handshakeTimeout: handshakeTimeoutMs },
       on.agent,
     );
     // A stranger, or an agent that does not trust the authority: its connection is closed, nothing else.

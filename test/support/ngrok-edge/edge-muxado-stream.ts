@@ -4,7 +4,7 @@ import { type Frame, frameFlags, frameTypes, resetCodes, uint32 } from './edge-f
 /** What one side may send before the other grants more: 256 KiB, muxado's default, which the agent keeps. */
 const initialWindow = 0x40000;
 /** One stream sends this much at a time, so that a long body does not hold up the others. */
-const mostInOneFrame = 0x8000;
+const maxFrameBytes = 0x8000;
 
 export class StreamResetError extends Error {
   override readonly name = 'StreamResetError';
@@ -109,7 +109,7 @@ export class MuxadoStream extends Duplex {
   #sendWhatFits(): void {
     while (this.#waiting !== null && this.#sendWindow > 0 && !this.#isOver) {
       const { rest, done } = this.#waiting;
-      const piece = rest.subarray(0, Math.min(this.#sendWindow, mostInOneFrame));
+      const piece = rest.subarray(0, Math.min(this.#sendWindow, maxFrameBytes));
       this.#sendWindow -= piece.length;
       this.#sendData(piece, frameFlags.none);
       const left = rest.subarray(piece.length);

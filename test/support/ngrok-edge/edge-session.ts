@@ -6,7 +6,7 @@ import { MuxadoSession } from './edge-muxado';
 import type { MuxadoStream } from './edge-muxado-stream';
 
 const streamTypes = { auth: 0, bind: 1, unbind: 2, proxy: 3, heartbeat: 0xffff_ffff } as const;
-const longestRequest = 1_048_576;
+const maxRequestLength = 1_048_576;
 
 export interface BindRequest {
   readonly id: string;
@@ -99,7 +99,7 @@ export class AgentSession {
     let text = first.toString();
     const check = (): void => {
       const request = parsed(text);
-      if (request === null && text.length < longestRequest) return;
+      if (request === null && text.length < maxRequestLength) return;
       stream.off('data', take);
       stream.resume();
       if (request === null) stream.destroy();

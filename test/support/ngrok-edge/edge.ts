@@ -25,7 +25,7 @@ export interface EdgeOptions {
   /** Port of the fixed domain's public side; any free one otherwise. */
   readonly publicPort?: number;
   /** A public request without an answer after so long is told 502. Milliseconds, 60 s otherwise. */
-  readonly longestAnswerMs?: number;
+  readonly answerTimeoutMs?: number;
   /**
    * The agent leaves Nagle's algorithm on, so each small write of it waits for the acknowledgement of the one
    * before, which Linux delays by 40 ms. True: the edge sends a frame at once, which carries the acknowledgement,
@@ -247,7 +247,7 @@ export class Edge {
         return;
       }
       this.#book.add('requestsForwarded');
-      forward(bind, exchange, this.#options.longestAnswerMs);
+      forward(bind, exchange, this.#options.answerTimeoutMs);
     };
     if (this.#delayMs === 0) go();
     else this.#after(this.#delayMs, go);
@@ -269,7 +269,7 @@ export async function startEdge(options: EdgeOptions = {}): Promise<Edge> {
     domain: edgeDomain,
     ingressPort: 0,
     publicPort: 0,
-    longestAnswerMs: 60_000,
+    answerTimeoutMs: 60_000,
     answersAtOnce: false,
     ...options,
   });

@@ -31,8 +31,8 @@ export function oddOrder(random: BbotRandom): OddOrder {
     written.push(text);
     return text;
   };
-  const some = <Value>(most: number, make: () => Value): Value[] =>
-    Array.from({ length: random.integer(1, most) }, make);
+  const some = <Value>(max: number, make: () => Value): Value[] =>
+    Array.from({ length: random.integer(1, max) }, make);
 
   /** A text, or more of them, in any shape. */
   const value = (depth: number): unknown => {

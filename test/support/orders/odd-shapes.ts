@@ -26,14 +26,14 @@ export interface OddShape {
 }
 
 /** Bbot's sample order in which some values at random places are odd ones. */
-export function oddShape(random: BbotRandom, most = 2): OddShape {
+export function oddShape(random: BbotRandom, max = 2): OddShape {
   const { order, ...envelope } = structuredClone(
     orderBody({ id: random.uuid(), checkout_id: random.uuid() }),
   );
   const paths = pathsIn(order);
   const [first = []] = paths;
   const touched: string[] = [];
-  for (let times = random.integer(1, most); times > 0; times -= 1) {
+  for (let times = random.integer(1, max); times > 0; times -= 1) {
     const path = random.pick([first, ...paths]);
     if (set(order, path, structuredClone(random.pick(oddValues)))) touched.push(path.join('.'));
   }

@@ -11,7 +11,7 @@ export interface PrinterArguments {
   readonly behaviour: Partial<Behaviour>;
 }
 
-const usualPort = 9100;
+const defaultPort = 9100;
 const flags = ['offline', 'deaf', 'stuck', 'refuse'] as const;
 const valued = ['paper', 'paper-lines', 'cover', 'fault', 'break', 'slow', 'confirm'] as const;
 
@@ -19,7 +19,7 @@ export const printerHelp = `Plays a receipt printer (ESC/POS over TCP) on this c
 
   npm run printer -- [options]
 
-  --port N             where it listens                          (${usualPort})
+  --port N             where it listens                          (${defaultPort})
   --columns N          32 (58 mm), 42 or 48 (80 mm)              (48)
   --out FOLDER         where the pictures are kept               (a temporary folder)
 
@@ -85,7 +85,7 @@ function readColumns(value: string | undefined): Behaviour['columns'] {
 }
 
 function readPort(value: string | undefined): number {
-  if (value === undefined) return usualPort;
+  if (value === undefined) return defaultPort;
   const port = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (port <= 65_535) return port;
   throw new WrongArgumentError('--port must be a port from 0 to 65535.');

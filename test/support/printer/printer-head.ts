@@ -1,5 +1,5 @@
 import { characterSize, offset, PrinterLine } from './printer-line';
-import { PrinterSetting, type SettingInstruction, usualSpacing } from './printer-setting';
+import { defaultSpacing, PrinterSetting, type SettingInstruction } from './printer-setting';
 import { PrinterSlip } from './printer-slip';
 import type { CodePageMapping } from './reader/printer-code-pages';
 import { type Bitmap, fontSizes, type PrinterInstruction } from './reader/printer-instruction';
@@ -104,7 +104,7 @@ export class PrinterHead {
 
   #feed(dots: number): void {
     if (!this.#line.isEmpty) this.#printLine();
-    this.#slip.feed(dots, Math.floor(dots / usualSpacing));
+    this.#slip.feed(dots, Math.floor(dots / defaultSpacing));
   }
 
   #printImage(bitmap: Bitmap): void {
@@ -114,7 +114,7 @@ export class PrinterHead {
     }
     this.#measure('GS v 0', bitmap.width <= this.#dots, bitmap);
     this.#slip.addImage(bitmap, offset(this.#setting.alignment, this.#dots - bitmap.width));
-    this.#events.printed(Math.ceil(bitmap.height / usualSpacing));
+    this.#events.printed(Math.ceil(bitmap.height / defaultSpacing));
   }
 
   #addImage(bitmap: Bitmap): void {

@@ -14,9 +14,9 @@ export type SettingInstruction = Extract<
 
 const dotsPerInch = 203;
 /** Dots: a sixth of an inch, which `ESC 2` sets. */
-export const usualSpacing = Math.round(dotsPerInch / 6);
+export const defaultSpacing = Math.round(dotsPerInch / 6);
 /** Epson's vertical unit is half a dot until `GS P` sets another. */
-const usualUnitsPerInch = dotsPerInch * 2;
+const defaultUnitsPerInch = dotsPerInch * 2;
 
 /** How a printer prints what it is told next. */
 export class PrinterSetting {
@@ -25,9 +25,9 @@ export class PrinterSetting {
   style: PrinterStyle = plainStyle;
   alignment: Alignment = 'left';
   /** Dots from one line to the next, where no character is taller. */
-  spacing = usualSpacing;
+  spacing = defaultSpacing;
   #characters: readonly string[] | null = null;
-  #unitsPerInch = usualUnitsPerInch;
+  #unitsPerInch = defaultUnitsPerInch;
 
   constructor(mapping: CodePageMapping, problem: (words: string) => void) {
     this.#mapping = mapping;
@@ -59,10 +59,10 @@ export class PrinterSetting {
         this.#selectPage(instruction.number);
         break;
       case 'line-spacing':
-        this.spacing = instruction.units === null ? usualSpacing : this.dotsOf(instruction.units);
+        this.spacing = instruction.units === null ? defaultSpacing : this.dotsOf(instruction.units);
         break;
       case 'motion-unit':
-        this.#unitsPerInch = instruction.perInch ?? usualUnitsPerInch;
+        this.#unitsPerInch = instruction.perInch ?? defaultUnitsPerInch;
         break;
       default:
         assertNever(instruction);
@@ -72,8 +72,8 @@ export class PrinterSetting {
   #initialise(): void {
     this.style = plainStyle;
     this.alignment = 'left';
-    this.spacing = usualSpacing;
-    this.#unitsPerInch = usualUnitsPerInch;
+    this.spacing = defaultSpacing;
+    this.#unitsPerInch = defaultUnitsPerInch;
     this.#selectPage(0);
   }
 

@@ -18,7 +18,7 @@ export const doublesAfterMs = 10 * 60_000;
 
 /** The lower limit since descriptors ran out. */
 export interface LessRoom {
-  readonly most: number;
+  readonly max: number;
   /** When they ran out, on the monotonic clock. */
   readonly sinceMs: number;
 }
@@ -27,7 +27,7 @@ export interface LessRoom {
 export function maxWaitingNow(less: LessRoom | null, nowMs: number): number {
   if (less === null) return maxWaiting;
   const doublings = Math.floor((nowMs - less.sinceMs) / doublesAfterMs);
-  return Math.min(maxWaiting, less.most * 2 ** doublings);
+  return Math.min(maxWaiting, less.max * 2 ** doublings);
 }
 
 /** A connection with no request from Bbot in hand. */

@@ -99,7 +99,7 @@ export class Connections {
     // This few did not use them up.
     if (this.#waiting.size <= leastWaiting) return;
     const max = Math.max(leastWaiting, Math.floor(this.#waiting.size / 2));
-    this.#lessRoom = { most: max, sinceMs: this.monotonic() };
+    this.#lessRoom = { max, sinceMs: this.monotonic() };
     this.#endTooMany(null);
   }
 

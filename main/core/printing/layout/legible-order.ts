@@ -14,11 +14,11 @@ function legibleOrNull(text: string | null, canDraw: CanDraw): string | null {
 }
 
 /** Far longer than any name or table. They print large: a long one would fill meters of paper. */
-const longestHead = 500;
+const maxHeadLength = 500;
 
 /** A name or text in the slip's head, cut if overlong; the screen has all of it. */
 export function headText(text: string): string {
-  return text.length <= longestHead ? text : `${text.slice(0, longestHead)} ${texts.paper.cutShort}`;
+  return text.length <= maxHeadLength ? text : `${text.slice(0, maxHeadLength)} ${texts.paper.cutShort}`;
 }
 
 function headOrNull(text: string | null): string | null {

@@ -1,4 +1,4 @@
-import { longestText as longestRead } from '../../../../shared/bbot/bounds';
+import { maxTextLength } from '../../../../shared/bbot/bounds';
 import { visibleText } from '../../../../shared/bbot/visible-text';
 import { texts } from '../../../../shared/i18n/texts';
 import { columnsOf, wrap } from './columns';
@@ -120,7 +120,7 @@ export function ruleLine(columns: number): SlipLine {
 export const emptyLine: SlipLine = { ...plain, text: '' };
 
 /** As much of one text as a ticket holds, plus the words saying it goes on; anything longer was never read. */
-const longestText = longestRead + 100;
+const maxPaperTextLength = maxTextLength + 100;
 
 /**
  * What Bbot or a guest wrote, as lines for paper: composed (NFC), without control and invisible characters, each run of
@@ -145,7 +145,7 @@ export function paperText(text: string): string {
 
 /** Also cut before cleaning: what is cut off must cost nothing. */
 function cutShort(text: string): string {
-  const cleaned = visibleText(text.slice(0, 2 * longestText));
-  if (cleaned.length <= longestText && text.length <= 2 * longestText) return cleaned;
-  return `${visibleText(cleaned.slice(0, longestText))} ${texts.paper.cutShort}`;
+  const cleaned = visibleText(text.slice(0, 2 * maxPaperTextLength));
+  if (cleaned.length <= maxPaperTextLength && text.length <= 2 * maxPaperTextLength) return cleaned;
+  return `${visibleText(cleaned.slice(0, maxPaperTextLength))} ${texts.paper.cutShort}`;
 }

@@ -14,7 +14,7 @@ import { type SlipLine, tallBold } from './slip-page';
 
 interface Mark extends MarkTexts {
   /** How many times the printer's own letter size its title may be; 2 if not set. */
-  readonly most?: number;
+  readonly maxSize?: number;
   readonly below?: readonly SlipLine[];
 }
 
@@ -24,8 +24,8 @@ const loudest = 4;
 /** What a cook must know before reading on: at the top, white on black. */
 export function markLines(options: SlipOptions): readonly SlipLine[] {
   const { columns } = options.printer;
-  return marksOf(options).flatMap(({ title, detail, most = 2, below = [] }) => [
-    ...barLines(columns, title, most),
+  return marksOf(options).flatMap(({ title, detail, maxSize = 2, below = [] }) => [
+    ...barLines(columns, title, maxSize),
     ...(detail === null ? [] : textLines(columns, detail, tallBold)),
     ...below,
     emptyLine,
@@ -50,9 +50,9 @@ function marksOf(options: SlipOptions): readonly Mark[] {
   };
   return [
     ...when(ticket.test, marks.test),
-    ...when(notToMake, { ...marks.void, most: loudest }),
+    ...when(notToMake, { ...marks.void, maxSize: loudest }),
     ...when(reprint > 0 && job.layout !== 'receipt', reprintMark(reprint)),
-    ...when(isEmptied(ticket.order) && !notToMake, { ...marks.emptied, most: loudest }),
+    ...when(isEmptied(ticket.order) && !notToMake, { ...marks.emptied, maxSize: loudest }),
     ...when(job.slip === 'update', updated),
     ...when(job.slip === 'check', marks.check),
     ...when(unconfirmed, marks.unconfirmed),

@@ -9,7 +9,7 @@ const printableMm = { 58: 48, 80: 72 } as const;
 const letterHeight = 2;
 const linePitch = 2.5;
 /** PDF readers do not accept a page longer than 5 m. */
-const longestPageMm = 3_000;
+const maxPageMm = 3_000;
 const edgeMm = 4;
 /** Extra page length, since each line is rounded to screen dots. */
 const roundingMm = 3;
@@ -28,7 +28,7 @@ const escapes: Readonly<Record<string, string>> = {
  */
 export function htmlOf(pages: readonly SlipPage[]): string {
   const paperMm = pages[0]?.paperMm ?? 80;
-  const heightMm = Math.min(longestPageMm, Math.max(edgeMm + roundingMm, ...pages.map(heightMmOf)));
+  const heightMm = Math.min(maxPageMm, Math.max(edgeMm + roundingMm, ...pages.map(heightMmOf)));
   return `<!doctype html>
 <html><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${paperPolicy}">

@@ -53,7 +53,7 @@ export function saysPaperOut(workedOff: number): boolean {
 const xon = 0x11;
 const xoff = 0x13;
 const blockHeader = 0x37;
-const longestBlock = 90;
+const maxBlockLength = 90;
 const processId = /^"([\x20-\x7e]{4})$/;
 
 /** Parses a printer's bytes into words, however they are split. Unsolicited ones are skipped. */
@@ -91,7 +91,7 @@ export class PrinterReader {
   }
 
   #takeOfBlock(block: string, byte: number): PrinterWord | null {
-    if (byte >= 0x20 && byte <= 0x7f && block.length < longestBlock) {
+    if (byte >= 0x20 && byte <= 0x7f && block.length < maxBlockLength) {
       this.#block = block + String.fromCharCode(byte);
       return null;
     }

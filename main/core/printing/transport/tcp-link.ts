@@ -12,7 +12,7 @@ import type { PrintDocument, PrinterLink, PrintOutcome } from './transport';
  * line takes about a byte per millisecond.
  */
 const slowestByteMs = 1;
-const longestTransferMs = 60_000;
+const transferTimeoutMs = 60_000;
 
 /** What one printer has revealed about itself, over all its connections. */
 export interface KnownPrinter {
@@ -81,7 +81,7 @@ export class TcpLink implements PrinterLink {
   #watching(byteCount: number): Watching {
     const { answerMs, confirmMs } = this.#timings;
     if (!this.deaf) {
-      const timeoutMs = confirmMs + Math.min(byteCount * slowestByteMs, longestTransferMs);
+      const timeoutMs = confirmMs + Math.min(byteCount * slowestByteMs, transferTimeoutMs);
       return { timeoutMs, asks: true, healthSuffices: !this.#proofs.possible };
     }
     // It has never answered, and the slips behind this one wait.

@@ -41,7 +41,7 @@ export class SlipWatch {
   /** Call once the last byte was accepted. */
   begin(watching: Watching): void {
     if (this.#settled) return;
-    this.#waitAnew(watching);
+    this.#restartTimeout(watching);
     if (!watching.asks) return;
     if (watching.healthSuffices) void this.#ask(watching);
     else this.#askLater(watching);
@@ -61,7 +61,7 @@ export class SlipWatch {
     if (this.#settled) return;
     if (condition.kind === 'answers') {
       // The time for the slip starts once nothing blocks it.
-      if (condition.problem !== null) this.#waitAnew(watching);
+      if (condition.problem !== null) this.#restartTimeout(watching);
       this.#tell(condition.problem);
       if (condition.problem === null && watching.healthSuffices) {
         this.settle({ kind: 'handed-over' });
@@ -75,7 +75,7 @@ export class SlipWatch {
     this.#askAgain = setTimeout(() => void this.#ask(watching), this.#timings.askAgainMs);
   }
 
-  #waitAnew({ timeoutMs }: Watching): void {
+  #restartTimeout({ timeoutMs }: Watching): void {
     clearTimeout(this.#timeout);
     this.#timeout = setTimeout(() => this.settle({ kind: 'unproved', problem: 'silent' }), timeoutMs);
   }

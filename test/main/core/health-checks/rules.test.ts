@@ -7,7 +7,7 @@ import {
 } from '../../../../main/core/health-checks/arrival-checks';
 import { checkDisk, clockOutcome, powerOutcome } from '../../../../main/core/health-checks/computer-checks';
 import {
-  askedAnew,
+  askedAgain,
   type PrinterFacts,
   printerOutcome,
   provenPrinters,
@@ -151,7 +151,7 @@ describe('the printers', () => {
       return { kind: 'deaf' };
     };
     const rest = { heldTickets: 0, holdAfterMinutes: 15, blockWhilePrintersDown: false };
-    const found = await askedAnew({ printers: status, ...rest }, reach);
+    const found = await askedAgain({ printers: status, ...rest }, reach);
     expect(asked).toEqual(['rest', 'new']);
     expect(found.map(({ state }) => state.kind)).toEqual(['deaf', 'trouble', 'printing', 'deaf']);
   });

@@ -271,10 +271,10 @@ it('a wrong address shows that the password is right: nobody looks for that faul
 describe('the name of a refused order', () => {
   const named = { number: '233', guestName: 'Eric Wang', orderId: 'the-order', checkoutId: 'the-checkout' };
   const body = () => {
-    const { order, ...around } = orderBody({ id: 'the-order', checkout_id: 'the-checkout' });
+    const { order, ...envelope } = orderBody({ id: 'the-order', checkout_id: 'the-checkout' });
     // What names it comes first: so much is left of one that breaks off.
     const { items, ...rest } = order;
-    return { ...around, order: { ...rest, items } };
+    return { ...envelope, order: { ...rest, items } };
   };
   const text = () => JSON.stringify(body());
 

@@ -8,7 +8,7 @@ import { type HarnessOptions, type RelayHarness, startRelay } from '../../../sup
 /** Short, so that a test need not wait. */
 export const quickTimings: PrintTimings = {
   retryFirst: 20,
-  retryMost: 60,
+  retryMax: 60,
   probe: 100,
   tellAfter: 0,
   backupAfter: 100,

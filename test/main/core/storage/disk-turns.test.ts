@@ -16,8 +16,8 @@ afterEach(() => {
 });
 
 /** A disk that notes what it begins, and ends it when it is told to. */
-function disk(most: number) {
-  const turns = new DiskTurns(most);
+function disk(max: number) {
+  const turns = new DiskTurns(max);
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
   const write = (name: string, urgency: 'guest' | 'other' = 'other') =>

@@ -20,11 +20,11 @@ const told = (order: Record<string, unknown>, at: string) =>
   ({ id: 'x', order, read: orderOfBody(order), body: at, at, through: 'updates', test: false }) as const;
 
 it(`each of ${bodies} odd orders from seed ${firstSeed} on is read, kept, told again and drawn`, () => {
-  const { order: usual } = orderBody();
+  const { order: plain } = orderBody();
   for (let seed = firstSeed; seed < firstSeed + bodies; seed += 1) {
     const { body, touched } = oddShape(new BbotRandom(seed));
     const taken = newTicket(told(body.order, '2026-03-01T12:00:00.000Z'));
-    const again = applyRedelivery(told(usual, '2026-03-01T12:01:00.000Z'))(taken);
+    const again = applyRedelivery(told(plain, '2026-03-01T12:01:00.000Z'))(taken);
     const back = applyRedelivery(told(body.order, '2026-03-01T12:02:00.000Z'))(again);
     for (const ticket of [taken, again, back])
       expect(ticketSchema.safeParse(ticket).success, `${seed}: ${touched.join(', ')}`).toBe(true);

@@ -29,16 +29,16 @@ it('no connection goes to make room where none waits', () => {
 });
 
 it('once descriptors ran out, as many connections may wait as were left, then twice as many, then all again', () => {
-  const less = { most: 20, sinceMs: 1_000 };
-  const mostAfter = (whiles: number) => maxWaitingNow(less, less.sinceMs + whiles * doublesAfterMs);
-  expect([mostAfter(0), mostAfter(0.99), mostAfter(1), mostAfter(2), mostAfter(3)]).toEqual([
+  const less = { max: 20, sinceMs: 1_000 };
+  const maxAfter = (whiles: number) => maxWaitingNow(less, less.sinceMs + whiles * doublesAfterMs);
+  expect([maxAfter(0), maxAfter(0.99), maxAfter(1), maxAfter(2), maxAfter(3)]).toEqual([
     20,
     20,
     40,
     80,
     maxWaiting,
   ]);
-  expect(mostAfter(5_000)).toBe(maxWaiting);
+  expect(maxAfter(5_000)).toBe(maxWaiting);
 });
 
 it('how many connections may wait is bounded where descriptors never ran out', () => {
