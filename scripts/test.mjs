@@ -48,7 +48,7 @@ async function isSetUp(chosen) {
  */
 async function runAllIn(drawn, chosen) {
   if (drawn !== undefined) {
-    console.log(`\n${drawn.told}`);
+    console.log(`\n${drawn.announcement}`);
     await enterWeather(drawn.weather);
   }
   return runAll(chosen);

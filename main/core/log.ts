@@ -12,7 +12,7 @@ const maxLineLength = 1_000;
 export class RecentLines {
   #lines: readonly string[] = [];
   /** Called with each line from now on. */
-  heard: (line: string) => void = () => undefined;
+  onLine: (line: string) => void = () => undefined;
 
   /** Oldest first. */
   get lines(): readonly string[] {
@@ -22,7 +22,7 @@ export class RecentLines {
   write(line: string): void {
     const shown = line.trimEnd().slice(0, maxLineLength);
     this.#lines = [...this.#lines, shown].slice(-max);
-    this.heard(shown);
+    this.onLine(shown);
   }
 }
 

@@ -170,7 +170,7 @@ export class CoreHost {
     this.#child = child;
     this.#life.sign();
     child.on('message', (message: ToShell) => {
-      if (child === this.#child) this.#hear(child, message);
+      if (child === this.#child) this.#handle(child, message);
     });
     child.once('exit', (code) => {
       if (child === this.#child) this.#ended(code);
@@ -178,7 +178,7 @@ export class CoreHost {
     this.#post({ kind: 'start', start: this.parts.start() });
   }
 
-  #hear(child: UtilityProcess, message: ToShell): void {
+  #handle(child: UtilityProcess, message: ToShell): void {
     switch (message.kind) {
       case 'alive':
         this.#life.sign();

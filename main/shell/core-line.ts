@@ -68,7 +68,7 @@ export class CoreLine {
   connected(port: PagePort): void {
     this.#dropPort();
     this.#port = port;
-    port.onmessage = ({ data }) => this.#hear(port, data as ToPage);
+    port.onmessage = ({ data }) => this.#handle(port, data as ToPage);
     for (const waiting of this.#waiting.values()) this.#send(port, waiting);
     // The new core numbers its changes from the start.
     if (this.#wasConnected) this.#tell(null);
@@ -97,7 +97,7 @@ export class CoreLine {
     }
   }
 
-  #hear(port: PagePort, message: ToPage): void {
+  #handle(port: PagePort, message: ToPage): void {
     switch (message.kind) {
       case 'outcome':
         this.#waiting.get(message.id)?.answer(message.outcome);

@@ -13,7 +13,7 @@ type ShellCommands = { readonly [Name in ShellCommandName]: (sender: WebContents
  * Handles pages' requests. Only our own page in its window's main frame is accepted.
  * @param connect gives a page its line to the core
  */
-export function hearPages(connect: (sender: WebContents) => void, commands: ShellCommands): void {
+export function handlePages(connect: (sender: WebContents) => void, commands: ShellCommands): void {
   ipcMain.handle(connectChannel, (event) => {
     if (!isFromOurPage(event)) return refused;
     connect(event.sender);

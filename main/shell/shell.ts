@@ -7,7 +7,7 @@ import { log } from '../core/log';
 import { reasonOf } from '../core/storage/storage-error';
 import { watchZone } from '../core/zone-watch';
 import type { CoreHost } from './core-host';
-import { hearPages } from './ipc';
+import { handlePages } from './ipc';
 import { followAutostart } from './lifecycle/autostart';
 import { followKeepAwake } from './lifecycle/keep-awake';
 import { isLeaving } from './lifecycle/leaving';
@@ -35,7 +35,7 @@ export function openShell(core: CoreHost, snapshot: Snapshot): void {
   setAppMenu(quit);
   const board = openWindow();
   pages.add(board, 'board');
-  hearPages((sender) => pages.connect(sender), {
+  handlePages((sender) => pages.connect(sender), {
     toggleFullScreen,
     quitApp: quit,
     pageDrew: (sender) => pages.drew(sender),

@@ -59,7 +59,7 @@ function buildShell({ dataDir, notes, secrets, coreProcess }: ShellDeps): CoreHo
     }),
     notes,
   });
-  recentLog.heard = (line) => core.warned(line);
+  recentLog.onLine = (line) => core.warned(line);
   stopBeforeQuit(core);
   followPower(core);
   denyPermissions(session.defaultSession);

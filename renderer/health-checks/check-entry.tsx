@@ -63,20 +63,21 @@ export function CheckEntry({ title, words, volume, ways }: CheckEntryProps) {
 
 /** Rings once like a new order: only a listener can judge whether that is loud enough. `volume` in percent. */
 function TrySound({ volume }: { readonly volume: number }) {
-  const [told, setTold] = useState<{ readonly severity: 'careful' | 'bad'; readonly text: string } | null>(
-    null,
-  );
+  const [message, setMessage] = useState<{
+    readonly severity: 'careful' | 'bad';
+    readonly text: string;
+  } | null>(null);
   const play = async (): Promise<void> => {
-    setTold({ severity: 'careful', text: words.sound.playing });
+    setMessage({ severity: 'careful', text: words.sound.playing });
     const problem = await chime.play('new', volume);
-    if (problem !== null) setTold({ severity: 'bad', text: texts.banner.noSound[problem] });
+    if (problem !== null) setMessage({ severity: 'bad', text: texts.banner.noSound[problem] });
   };
   return (
     <>
       <ActionButton variant="plain" wide onAction={() => void play()}>
         {words.open.sound}
       </ActionButton>
-      <StepResult severity={told?.severity ?? 'careful'}>{told?.text}</StepResult>
+      <StepResult severity={message?.severity ?? 'careful'}>{message?.text}</StepResult>
     </>
   );
 }

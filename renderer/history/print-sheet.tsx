@@ -20,10 +20,10 @@ interface PrintSheetProps {
 
 /** Prints the day's sheet, offers a choice of printers if there are several, and reports the outcome. */
 export function PrintSheet({ day, printers }: PrintSheetProps) {
-  const [told, setTold] = useState<PrinterWords | 'printing' | null>(null);
+  const [outcome, setOutcome] = useState<PrinterWords | 'printing' | null>(null);
   const print = async (printerId: string): Promise<void> => {
-    setTold('printing');
-    setTold(printedWords('printDay', await ask('printDay', { day, printerId })));
+    setOutcome('printing');
+    setOutcome(printedWords('printDay', await ask('printDay', { day, printerId })));
   };
   const [first] = printers;
   return (
@@ -36,8 +36,8 @@ export function PrintSheet({ day, printers }: PrintSheetProps) {
       {printers.length > 1 && <ChoosePrinter printers={printers} onChoose={(id) => void print(id)} />}
       <p className={css('told')} role="status">
         {printers.length === 0 && words.noPrinter}
-        {told === 'printing' && words.printing}
-        {told !== null && told !== 'printing' && <SeverityLine {...told} />}
+        {outcome === 'printing' && words.printing}
+        {outcome !== null && outcome !== 'printing' && <SeverityLine {...outcome} />}
       </p>
     </>
   );

@@ -58,7 +58,7 @@ export function TicketDetail({ listed, printers, onClose }: TicketDetailProps) {
         <h4 className={css('part')}>{words.items}</h4>
         <TicketItems items={order.items} />
         <h4 className={css('part')}>{words.amounts}</h4>
-        {amounts.length === 0 ? <p className={css('soft')}>{words.notTold}</p> : <Facts facts={amounts} />}
+        {amounts.length === 0 ? <p className={css('soft')}>{words.noAmounts}</p> : <Facts facts={amounts} />}
         {refunds.length > 0 && <h4 className={css('part')}>{words.refunds}</h4>}
         {refunds.map((refund) => (
           <p key={refund.at} dir="auto">

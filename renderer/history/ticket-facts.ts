@@ -15,14 +15,14 @@ export interface Fact {
   readonly strong: boolean;
 }
 
-type ToldFact = readonly [label: string, text: string | null, strong?: boolean | undefined];
+type FactRow = readonly [label: string, text: string | null, strong?: boolean | undefined];
 
 /** Who ordered, where to and for when; what Bbot did not send is left out. */
 export function factsOf({ order, takenAt }: BoardTicket): readonly Fact[] {
   const words = texts.history.detail;
   const { address, fulfillmentMethod, table } = order;
   const where = [fulfillmentMethod === null ? null : methodWords(fulfillmentMethod), table];
-  const told: readonly ToldFact[] = [
+  const rows: readonly FactRow[] = [
     [words.guest, order.guestName ?? texts.ticket.noName, true],
     [words.phone, order.phone],
     [words.where, joined(where, ' · ')],
@@ -31,7 +31,7 @@ export function factsOf({ order, takenAt }: BoardTicket): readonly Fact[] {
     [words.placed, momentWords(order.placedAt)],
     [words.taken, momentWords(takenAt)],
   ];
-  return factsFrom(told);
+  return factsFrom(rows);
 }
 
 /** What it cost, as far as Bbot sent it; the lines above the total add up to it. */
@@ -74,8 +74,8 @@ function amountLabel({ kind, name }: BillLine): string {
   }
 }
 
-function factsFrom(told: readonly ToldFact[]): readonly Fact[] {
-  return told.flatMap(([label, text, strong = false]) => (text === null ? [] : [{ label, text, strong }]));
+function factsFrom(rows: readonly FactRow[]): readonly Fact[] {
+  return rows.flatMap(([label, text, strong = false]) => (text === null ? [] : [{ label, text, strong }]));
 }
 
 function joined(parts: readonly (string | null)[], between: string): string | null {

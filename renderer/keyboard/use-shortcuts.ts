@@ -56,7 +56,7 @@ export function useShortcuts(actions: ShortcutActions): void {
 
   useEffect(() => {
     const handleKey = createSingleKeyListener(typed);
-    const hear = (event: KeyboardEvent): void => {
+    const onKeyDown = (event: KeyboardEvent): void => {
       const { key, target, timeStamp } = event;
       const combined = event.ctrlKey || event.altKey || event.metaKey;
       if (event.defaultPrevented || event.repeat || event.isComposing || combined) handleKey(null, timeStamp);
@@ -66,9 +66,9 @@ export function useShortcuts(actions: ShortcutActions): void {
       } else if (key === 'Escape') escaped(target);
       else handleKey(hasKeysOfItsOwn(target) ? null : key, timeStamp);
     };
-    window.addEventListener('keydown', hear);
+    window.addEventListener('keydown', onKeyDown);
     return () => {
-      window.removeEventListener('keydown', hear);
+      window.removeEventListener('keydown', onKeyDown);
       handleKey(null, 0);
     };
   }, []);

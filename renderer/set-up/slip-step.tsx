@@ -15,19 +15,19 @@ import { SetUpStep, type StepProps } from './set-up-step';
 const words = texts.setUp.slip;
 const css = classNamesOf(menu);
 
-type Told = Pick<PrinterWords, 'severity' | 'text'>;
+type Message = Pick<PrinterWords, 'severity' | 'text'>;
 
 /**
  * Offers the slip that helps when this computer cannot. The core prints it: this page keeps showing orders meanwhile.
  */
 export function SlipStep({ printers, ...step }: StepProps & { readonly printers: readonly PrinterStatus[] }) {
-  const [told, setTold] = useState<Told | null>(null);
+  const [message, setMessage] = useState<Message | null>(null);
   const busy = useRef(false);
-  const run = async (text: string, work: () => Promise<Told | null>): Promise<void> => {
+  const run = async (text: string, work: () => Promise<Message | null>): Promise<void> => {
     if (busy.current) return;
     busy.current = true;
-    setTold({ severity: 'careful', text });
-    setTold(await work());
+    setMessage({ severity: 'careful', text });
+    setMessage(await work());
     busy.current = false;
   };
   return (
@@ -41,13 +41,13 @@ export function SlipStep({ printers, ...step }: StepProps & { readonly printers:
         }
         onSave={() => void run(words.saving, async () => savedWords(await ask('saveEmergencySlip', null)))}
       />
-      <StepResult {...(told !== null && { severity: told.severity })}>{told?.text}</StepResult>
+      <StepResult {...(message !== null && { severity: message.severity })}>{message?.text}</StepResult>
     </SetUpStep>
   );
 }
 
 /** Choosing no file does not count as a failure to report. */
-function savedWords(outcome: Outcome<'saveEmergencySlip'>): Told | null {
+function savedWords(outcome: Outcome<'saveEmergencySlip'>): Message | null {
   if (outcome.ok) return { severity: 'good', text: words.saved };
   if (outcome.code === 'CANCELLED') return null;
   return { severity: 'bad', text: texts.notDone('saveEmergencySlip', outcome.code) };

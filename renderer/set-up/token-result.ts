@@ -28,8 +28,11 @@ export function tokenResult(arrival: ConnectionStatus): TokenResult | null {
     case 'needs-attention': {
       const { problems, withCode } = texts.arrival.owner;
       const { title, advice } = problems[arrival.problem];
-      const told = `${title} ${advice}`;
-      return { severity: 'bad', text: arrival.code === null ? told : withCode(told, arrival.code) };
+      const problemText = `${title} ${advice}`;
+      return {
+        severity: 'bad',
+        text: arrival.code === null ? problemText : withCode(problemText, arrival.code),
+      };
     }
     default:
       return assertNever(arrival);

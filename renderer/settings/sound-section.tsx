@@ -67,7 +67,7 @@ function SoundTest({ volume }: { readonly volume: number }) {
       </h4>
       <div className={css('told')}>
         <StepResult severity={last?.problem ? 'bad' : 'careful'}>
-          {last === null ? words.testHint : told(last)}
+          {last === null ? words.testHint : resultText(last)}
         </StepResult>
       </div>
       <div className={css('sounds')}>
@@ -81,6 +81,6 @@ function SoundTest({ volume }: { readonly volume: number }) {
   );
 }
 
-function told({ sound, problem }: Tried): string {
+function resultText({ sound, problem }: Tried): string {
   return problem === null ? words.playing(words.names[sound]) : texts.banner.noSound[problem];
 }

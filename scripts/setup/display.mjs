@@ -78,9 +78,9 @@ async function displayNumber(xvfb) {
   if (pipe === null || pipe === undefined || !('setEncoding' in pipe))
     throw new Error('Xvfb was started without its pipe');
   pipe.setEncoding('utf8');
-  const told = once(pipe, 'data').then(([text]) => String(text).trim());
+  const number = once(pipe, 'data').then(([text]) => String(text).trim());
   const over = once(xvfb, 'exit').then(() => undefined);
-  return Promise.race([told, over]);
+  return Promise.race([number, over]);
 }
 
 /**

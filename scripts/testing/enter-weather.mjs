@@ -23,11 +23,11 @@ export async function enterWeather(weather) {
  * What `--weather` asks for.
  *
  * @param {string} wanted a weather's name, a seed that draws one, or "any"
- * @returns {{ weather: Weather, told: string }} with how to have it again
+ * @returns {{ weather: Weather, announcement: string }} with how to have it again
  */
 export function chooseWeather(wanted) {
   const named = weatherOf(wanted);
-  if (named !== undefined) return { weather: named, told: `Weather: ${named.title}.` };
+  if (named !== undefined) return { weather: named, announcement: `Weather: ${named.title}.` };
   const seed = wanted === 'any' ? Math.floor(Math.random() * 10_000) : Number(wanted);
   if (!Number.isInteger(seed)) {
     const names = weathers.map(({ name }) => name).join(', ');
@@ -39,7 +39,7 @@ export function chooseWeather(wanted) {
   const weather = drawWeather(seed);
   return {
     weather,
-    told: `Weather: ${weather.title}. Drawn by seed ${seed}; again: npm test -- --weather ${weather.name}`,
+    announcement: `Weather: ${weather.title}. Drawn by seed ${seed}; again: npm test -- --weather ${weather.name}`,
   };
 }
 

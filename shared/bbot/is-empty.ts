@@ -8,8 +8,8 @@ import { readText } from './visible-text';
 export function isEmpty(value: unknown): boolean {
   if (Array.isArray(value)) return value.length === 0;
   if (isRecord(value)) {
-    const told = Object.values(value).filter((one) => one !== null);
-    return Object.keys(value).length === 0 || (told.length > 0 && told.every(isEmpty));
+    const present = Object.values(value).filter((one) => one !== null);
+    return Object.keys(value).length === 0 || (present.length > 0 && present.every(isEmpty));
   }
   return typeof value === 'string' && readText(value) === null;
 }

@@ -81,21 +81,21 @@ export function readCharges(order: Readonly<Record<string, unknown>>): Charges {
 /** The known charges, updated with a later body, which may lack what an earlier one had. */
 export function mergeCharges(
   known: Charges,
-  told: Charges,
+  charges: Charges,
   body: Readonly<Record<string, unknown>>,
 ): { fees: readonly Charge[]; discounts: readonly Discount[] } {
   const tells = (key: string): boolean => body[key] !== undefined && body[key] !== null;
   const tellsAny = Object.keys(body).some((key) => isDiscountField(key) && tells(key));
-  const isTold = ({ of, from }: Discount): boolean => {
+  const isReported = ({ of, from }: Discount): boolean => {
     if (of === 'items') return tells('items');
     return from === undefined ? tellsAny : tells(from);
   };
   const discounts = [
-    ...known.discounts.filter((one) => !isTold(one)),
-    ...told.discounts.filter((one) => isTold(one)),
+    ...known.discounts.filter((one) => !isReported(one)),
+    ...charges.discounts.filter((one) => isReported(one)),
   ];
   return {
-    fees: tells(feeField) ? told.fees : known.fees,
+    fees: tells(feeField) ? charges.fees : known.fees,
     discounts: (['items', 'order'] as const).flatMap((of) =>
       discounts.filter((one) => one.of === of).slice(0, max),
     ),
@@ -161,10 +161,10 @@ function entry(record: Readonly<Record<string, unknown>>): Charge | null {
 }
 
 /** The first value found, without evaluating the rest. */
-function firstOf<Place, Told>(places: readonly Place[], read: (place: Place) => Told | null): Told | null {
+function firstOf<Place, Found>(places: readonly Place[], read: (place: Place) => Found | null): Found | null {
   for (const place of places) {
-    const told = read(place);
-    if (told !== null) return told;
+    const found = read(place);
+    if (found !== null) return found;
   }
   return null;
 }

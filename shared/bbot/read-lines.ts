@@ -184,8 +184,8 @@ export class Lines {
     const answer = has.answer ? firstText(record, answerFields) : null;
     const quantity = has.quantity ? quantityOf(record) : null;
     const off = !has.off ? undefined : offFields.find((field) => record[field] === false);
-    const told = off === undefined ? (answer?.text ?? null) : texts.ticket.no;
-    const text = told === null ? name.text : below(name.text, told);
+    const answerText = off === undefined ? (answer?.text ?? null) : texts.ticket.no;
+    const text = answerText === null ? name.text : below(name.text, answerText);
     this.#push(below(group, quantity === null ? text : counted(quantity.count, text)), depth);
     const shown = off === undefined ? answer : null;
     // No list: for thousands of modifiers that was half the cost.

@@ -59,13 +59,13 @@ export function meansNever(time: string): boolean {
 /** How a body's `last_modified` compares to the known one: `unordered` if one is missing or unreadable. */
 export function compareTimes(
   known: string | null,
-  told: string | null,
+  reported: string | null,
 ): 'newer' | 'older' | 'equal' | 'unordered' {
   const knownAt = microseconds(known);
-  const toldAt = microseconds(told);
-  if (knownAt === null || toldAt === null) return 'unordered';
-  if (toldAt === knownAt) return 'equal';
-  return toldAt > knownAt ? 'newer' : 'older';
+  const reportedAt = microseconds(reported);
+  if (knownAt === null || reportedAt === null) return 'unordered';
+  if (reportedAt === knownAt) return 'equal';
+  return reportedAt > knownAt ? 'newer' : 'older';
 }
 
 /** Whether two times are the same moment, however written; unreadable ones compare as text. */

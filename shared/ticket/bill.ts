@@ -27,17 +27,17 @@ export function billOf(billed: Billed, itemCents: number | null): readonly BillL
     pretaxCents === null || itemCents === null
       ? { lines: [], left: discounts }
       : explained(pretaxCents - itemCents, discounts);
-  const head = [...toSubtotal.lines, ...whenTold('subtotal', pretaxCents)];
+  const head = [...toSubtotal.lines, ...lineIfKnown('subtotal', pretaxCents)];
   const parts = [
     ...feeLines(fees, totals.feeCents),
-    ...whenTold('tax', taxCents),
-    ...whenTold('tip', tipCents),
+    ...lineIfKnown('tax', taxCents),
+    ...lineIfKnown('tip', tipCents),
   ];
   const start = pretaxCents ?? itemCents;
   const amounts = [start, ...parts.map(({ cents }) => cents)].filter((cents) => cents !== null);
   if (totalCents === null) {
-    const told = toSubtotal.left.filter(({ cents }) => cents !== null && cents !== 0);
-    return [...head, ...told.map(discountLine), ...parts];
+    const reported = toSubtotal.left.filter(({ cents }) => cents !== null && cents !== 0);
+    return [...head, ...reported.map(discountLine), ...parts];
   }
   const total: BillLine = { kind: 'total', name: null, cents: totalCents };
   if (amounts.length === 0) return [...head, ...parts, total];
@@ -62,12 +62,12 @@ function oneForEachName(discounts: readonly Discount[]): readonly Discount[] {
   return [...found.values()];
 }
 
-function whenTold(kind: BillLine['kind'], cents: number | null): readonly BillLine[] {
+function lineIfKnown(kind: BillLine['kind'], cents: number | null): readonly BillLine[] {
   return cents === null ? [] : [{ kind, name: null, cents }];
 }
 
 function feeLines(fees: Billed['fees'], feeCents: number | null): readonly BillLine[] {
-  if (fees.length === 0) return whenTold('fee', feeCents);
+  if (fees.length === 0) return lineIfKnown('fee', feeCents);
   const named = fees.filter(({ cents }) => cents !== null);
   const unknown = fees.filter(({ cents }) => cents === null);
   const rest = feeCents === null ? 0 : feeCents - sumOf(named.map(({ cents }) => cents ?? 0));

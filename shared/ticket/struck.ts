@@ -82,8 +82,8 @@ export function unusualStatus(status: string | null): string | null {
 
 /** The same in readable words; null for the usual status. */
 export function statusWords(status: string | null): string | null {
-  const told = unusualStatus(status);
-  return told === null ? null : told.replaceAll('_', ' ').trim() || told;
+  const reported = unusualStatus(status);
+  return reported === null ? null : reported.replaceAll('_', ' ').trim() || reported;
 }
 
 /** How many of an item to make. */

@@ -62,7 +62,7 @@ export class KeptTickets {
 function makeTicket(number: number, takenAtMs: number, isOpen: boolean): Ticket {
   const body = freshOrder(number);
   const at = new Date(takenAtMs).toISOString();
-  const told = newTicket({
+  const incoming = newTicket({
     id: body.order.id,
     order: body.order,
     read: orderOfBody(body.order),
@@ -71,6 +71,6 @@ function makeTicket(number: number, takenAtMs: number, isOpen: boolean): Ticket 
     through: 'updates',
     test: false,
   });
-  if (isOpen) return { ...told, stage: 'preparing', alert: null };
-  return { ...told, stage: 'done', alert: null, archivedAt: at };
+  if (isOpen) return { ...incoming, stage: 'preparing', alert: null };
+  return { ...incoming, stage: 'done', alert: null, archivedAt: at };
 }

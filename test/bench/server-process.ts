@@ -33,8 +33,8 @@ export async function startServer({ command, args, env }: ServerCommand): Promis
   const listening = new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       output = `${output}${chunk}`.slice(-10_000);
-      const told = /^listening (http\S+)$/m.exec(output)?.[1];
-      if (told !== undefined) resolve(told);
+      const address = /^listening (http\S+)$/m.exec(output)?.[1];
+      if (address !== undefined) resolve(address);
     };
     child.stdout?.on('data', read);
     child.stderr?.on('data', read);

@@ -48,12 +48,17 @@ function contestant(
 const sound = (kind: Kind) => contestant(kind, () => serverThatAnswers(Number.POSITIVE_INFINITY));
 
 async function play(...contestants: readonly Contestant[]) {
-  const told: string[] = [];
+  const messages: string[] = [];
   const record = new HeatRecord({ name: 'test', rounds, contestants });
-  await playHeat(record, (words) => told.push(words));
+  await playHeat(record, (words) => messages.push(words));
   const findings = new Findings();
   findings.heats.push(record);
-  return { rows: record.rows, failures: findings.failures, told, report: reportLines(findings).join('\n') };
+  return {
+    rows: record.rows,
+    failures: findings.failures,
+    told: messages,
+    report: reportLines(findings).join('\n'),
+  };
 }
 
 // Each round starts processes, and waits until the disk is quiet.
@@ -89,12 +94,12 @@ describe('a heat', { timeout: 120_000 }, () => {
 
   it('a heat names a contestant that does not start, with what it wrote, and measures the others', async () => {
     const mute = contestant('json-server', () => `console.error('no such file'); process.exitCode = 3`);
-    const { rows, report, told } = await play(mute, sound('bare'));
+    const { rows, report, told: messages } = await play(mute, sound('bare'));
     expect(rows.map((row) => row.rounds)).toEqual([0, 3]);
     expect(rows[0]?.failure).toMatch(/did not start: it ended with 3\n[\s\S]*no such file/);
     expect(report).toMatch(/^ {2}json-server, 0 stored +FAILED$/m);
     expect(report).toMatch(/^BROKEN {2}test: json-server, 0 stored +failed in round 1 of 3: /m);
-    expect(told.filter((words) => words.startsWith('test: json-server failed'))).toHaveLength(1);
+    expect(messages.filter((words) => words.startsWith('test: json-server failed'))).toHaveLength(1);
   });
 
   it('a heat names a contestant that refuses orders, and one that could not be prepared', async () => {
@@ -113,8 +118,8 @@ describe('a heat', { timeout: 120_000 }, () => {
   });
 
   it('a heat ends when no contestant is left', async () => {
-    const { rows, told } = await play(contestant('bare', () => 'process.exitCode = 3'));
+    const { rows, told: messages } = await play(contestant('bare', () => 'process.exitCode = 3'));
     expect(rows.map((row) => row.rounds)).toEqual([0]);
-    expect(told.at(-1)).toBe('test: round 1 of 3');
+    expect(messages.at(-1)).toBe('test: round 1 of 3');
   });
 });

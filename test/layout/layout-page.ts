@@ -22,7 +22,7 @@ const maxTapped = 3;
 declare global {
   interface Window {
     /** Up to which change the page has heard. */
-    layoutHeard: number;
+    layoutReceived: number;
   }
 }
 
@@ -95,7 +95,7 @@ async function load(app: RunningApp, address: string, { language, place }: Layou
   await loadTypefaces(page);
   await page.evaluate(() => {
     window.relay.onChange((text) => {
-      if (text !== null) window.layoutHeard = JSON.parse(text).sequence;
+      if (text !== null) window.layoutReceived = JSON.parse(text).sequence;
     });
   });
   const outcome = await page.evaluate(() => window.relay.call('getSnapshot', null));
@@ -136,11 +136,11 @@ async function draw({ page, electron }: RunningApp, loaded: Loaded, drawn: Layou
   const size = page.viewportSize();
   if (size?.width !== width || size.height !== height) await page.setViewportSize({ width, height });
   const nowMs = await setClock(page, leapYear, drawn.minute);
-  const told = boardChangeOf({ drawn, nowMs, tapped: loaded.tapped });
-  const ids = told.tickets.map(({ id }) => id);
+  const change = boardChangeOf({ drawn, nowMs, tapped: loaded.tapped });
+  const ids = change.tickets.map(({ id }) => id);
   loaded.sequence += 1;
   const removed = loaded.held.filter((id) => !ids.includes(id));
-  const text = writeChange({ ...told, removed, sequence: loaded.sequence });
+  const text = writeChange({ ...change, removed, sequence: loaded.sequence });
   loaded.held = ids;
   await electron.evaluate(
     ({ BrowserWindow }, [channel, change]) => {
@@ -153,9 +153,9 @@ async function draw({ page, electron }: RunningApp, loaded: Loaded, drawn: Layou
 
 async function isDrawn(page: Page, sequence: number, { textSize, typeface }: LayoutCase): Promise<void> {
   await page.waitForFunction(
-    ([heard, size, family]) => {
+    ([received, size, family]) => {
       document.body.style.fontFamily = family;
-      return window.layoutHeard === heard && document.documentElement.dataset['textSize'] === size;
+      return window.layoutReceived === received && document.documentElement.dataset['textSize'] === size;
     },
     [sequence, textSize, familyOf(typeface)] as const,
   );

@@ -168,7 +168,7 @@ function statusOf({ drawn, nowMs }: Telling): Status {
   const ago = (minutes: number) => new Date(nowMs - minutes * 60_000).toISOString();
   const listed = place === 'blocked' ? Math.min(blocked, maxBlockedListed) : blocked;
   const printing = { ...quietStatus.printing, printers: printersOf(drawn, printers, ago(12)) };
-  const told: Status = {
+  const status: Status = {
     ...quietStatus,
     arrival: { kind: 'online', address: 'https://pizza.ngrok-free.app' },
     lastOrderAt: ago(drawn.ringingFor),
@@ -177,8 +177,8 @@ function statusOf({ drawn, nowMs }: Telling): Status {
   };
   const amiss = drawn.troubles.map((trouble) => troubleOf(trouble, ago, names[0] ?? ''));
   const boardLayout = place === 'columns' ? 'columns' : 'grid';
-  const choices: UserSettings = { ...told.choices, textSize, boardLayout, theme: 'light' };
-  return Object.assign({ ...told, choices }, ...amiss);
+  const choices: UserSettings = { ...status.choices, textSize, boardLayout, theme: 'light' };
+  return Object.assign({ ...status, choices }, ...amiss);
 }
 
 function refusal(index: number, names: readonly string[], at: string): Refusal {

@@ -4,11 +4,11 @@ import { ago, answered } from './staged-states';
 
 /** A banner for each, on a board that is silent else, so that the top line is seen as well. */
 async function tellTrouble(stage: Stage, trouble: (now: Status) => Partial<Status>): Promise<void> {
-  const told = (now: Snapshot) => ({
+  const status = (now: Snapshot) => ({
     tickets: answered(now),
     status: { ...now.status, ...trouble(now.status) },
   });
-  await tell(stage, told);
+  await tell(stage, status);
 }
 
 /** Nothing can come in; somebody knows of one of the troubles. */

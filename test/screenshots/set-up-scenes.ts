@@ -5,10 +5,10 @@ import { ago, printing } from './staged-states';
 
 const open = (stage: Stage) => fromMenu(stage, stage.words.menu.setUp);
 
-async function openAt(stage: Stage, told: Partial<SetUp>, arrival: Status['arrival']): Promise<void> {
+async function openAt(stage: Stage, changes: Partial<SetUp>, arrival: Status['arrival']): Promise<void> {
   await open(stage);
   await tell(stage, ({ status }) => ({
-    status: { ...status, arrival, setUp: { ...status.setUp, ...told } },
+    status: { ...status, arrival, setUp: { ...status.setUp, ...changes } },
   }));
 }
 

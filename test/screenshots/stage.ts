@@ -22,7 +22,7 @@ export interface Scene {
 }
 
 /** What the page is told besides what is so. */
-export type Told = Partial<Pick<BoardChange, 'tickets' | 'removed' | 'doneCount' | 'status'>>;
+export type StagedChange = Partial<Pick<BoardChange, 'tickets' | 'removed' | 'doneCount' | 'status'>>;
 
 /** Presses the first button that is named exactly so. */
 export async function press({ page }: Stage, name: string): Promise<void> {
@@ -61,12 +61,15 @@ export async function shows({ page }: Stage, words: string): Promise<void> {
  * Tells the page what would take hours, another computer or a broken disk to come about, over the channel on which the
  * core tells it what is so. It lasts until the page is loaded anew, or the core has something to tell.
  */
-export async function tell({ page, electron }: Stage, told: (now: Snapshot) => Told): Promise<void> {
+export async function tell(
+  { page, electron }: Stage,
+  changes: (now: Snapshot) => StagedChange,
+): Promise<void> {
   const outcome = await page.evaluate(() => window.relay.call('getSnapshot', null));
   if (!outcome.ok) throw new Error(`The board was told nothing: ${outcome.code}`);
   const { sequence, doneCount } = outcome.value;
   const quiet = { tickets: [], removed: [], doneCount, status: null };
-  const text = writeChange({ ...quiet, ...told(outcome.value), sequence: sequence + 1 });
+  const text = writeChange({ ...quiet, ...changes(outcome.value), sequence: sequence + 1 });
   await electron.evaluate(
     ({ BrowserWindow }, [channel, change]) => {
       for (const { webContents } of BrowserWindow.getAllWindows()) webContents.send(channel, change);

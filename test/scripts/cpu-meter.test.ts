@@ -83,12 +83,12 @@ describe.skipIf(process.platform !== 'linux')('the computing time of some work',
       const child = spawn(process.execPath, ['-e', parent], { stdio: ['ignore', 'pipe', 'ignore'] });
       started.push(child);
       const exit = once(child, 'exit');
-      const told: { pid: number; used: number }[] = [];
+      const reports: { pid: number; used: number }[] = [];
       for await (const line of createInterface(child.stdout)) {
-        if (told.push(JSON.parse(line)) === 2) break;
+        if (reports.push(JSON.parse(line)) === 2) break;
       }
       await exit;
-      return told;
+      return reports;
     });
     orphans.push(result[1]?.pid ?? Number.NaN);
     const own = process.cpuUsage(before);

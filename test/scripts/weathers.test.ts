@@ -37,9 +37,9 @@ it('a weather is the same for the same seed, and each can be drawn', () => {
 });
 
 it('a weather is shown with its seed, and with what asks for it again', () => {
-  const { weather, told } = chooseWeather('1');
-  expect(told).toContain('seed 1;');
-  expect(told).toContain(`--weather ${weather.name}`);
+  const { weather, announcement } = chooseWeather('1');
+  expect(announcement).toContain('seed 1;');
+  expect(announcement).toContain(`--weather ${weather.name}`);
   expect(chooseWeather(weather.name).weather).toBe(weather);
 });
 

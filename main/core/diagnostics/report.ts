@@ -78,12 +78,12 @@ async function reportLines(
   lines: readonly string[],
   scrub: (text: string) => string,
 ): Promise<readonly string[]> {
-  const told: string[] = [];
+  const scrubbed: string[] = [];
   for (const line of lines) {
-    told.push(reportLine(line, scrub));
-    if (told.length % 20 === 0) await setImmediate();
+    scrubbed.push(reportLine(line, scrub));
+    if (scrubbed.length % 20 === 0) await setImmediate();
   }
-  return told;
+  return scrubbed;
 }
 
 function factLines(facts: Readonly<Record<string, unknown>>): readonly string[] {

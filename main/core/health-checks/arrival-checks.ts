@@ -100,13 +100,13 @@ export function fieldsOutcome(facts: FieldsFacts): CheckOutcome<'fields'> {
   const { control, seen, online } = facts;
   if (facts.wrong.length > 0)
     return { kind: 'attention', problem: { kind: 'wrong-addresses', wrong: pastedWrong(facts) } };
-  const told: readonly FieldSeen[] = bbotFields
+  const fieldsSeen: readonly FieldSeen[] = bbotFields
     .filter((field) => control === 'in-control' || !onlyInControl.includes(field))
     .map((field) => ({ field, at: seen[field] ?? null, expected: !seldom.includes(field) }));
-  if (!told.some(({ at, expected }) => expected && at === null))
-    return { kind: 'ok', fine: { kind: 'all-came', seen: told } };
+  if (!fieldsSeen.some(({ at, expected }) => expected && at === null))
+    return { kind: 'ok', fine: { kind: 'all-came', seen: fieldsSeen } };
   if (!online) return { kind: 'unknown', why: 'not-connected' };
-  return { kind: 'attention', problem: { kind: 'never-came', seen: told } };
+  return { kind: 'attention', problem: { kind: 'never-came', seen: fieldsSeen } };
 }
 
 function pastedWrong({ wrong, address }: FieldsFacts) {

@@ -28,17 +28,17 @@ const cutOffMs = 500;
 /** The time from another clock, and this computer's before and after; in ms since 1970. */
 interface ClockFacts {
   readonly askedAtMs: number;
-  readonly heardAtMs: number;
+  readonly answeredAtMs: number;
   /** Null: no server sent the time. */
-  readonly toldAtMs: number | null;
+  readonly serverTimeMs: number | null;
 }
 
 /** Whether the computer's clock is right, compared with ngrok's. */
-export function clockOutcome({ askedAtMs, heardAtMs, toldAtMs }: ClockFacts): CheckOutcome<'clock'> {
-  if (toldAtMs === null) return { kind: 'unknown', why: 'not-told' };
-  const offMs = (askedAtMs + heardAtMs) / 2 - (toldAtMs + cutOffMs);
+export function clockOutcome({ askedAtMs, answeredAtMs, serverTimeMs }: ClockFacts): CheckOutcome<'clock'> {
+  if (serverTimeMs === null) return { kind: 'unknown', why: 'not-told' };
+  const offMs = (askedAtMs + answeredAtMs) / 2 - (serverTimeMs + cutOffMs);
   if (Math.abs(offMs) <= tooMuchMs)
-    return { kind: 'ok', fine: { kind: 'right', at: new Date(heardAtMs).toISOString() } };
+    return { kind: 'ok', fine: { kind: 'right', at: new Date(answeredAtMs).toISOString() } };
   const minutes = Math.round(Math.abs(offMs) / 60_000);
   return { kind: 'attention', problem: { kind: offMs > 0 ? 'fast' : 'slow', minutes } };
 }

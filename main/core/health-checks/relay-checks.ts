@@ -89,8 +89,8 @@ async function checkEverything(deps: ChecksDeps): Promise<CheckReport> {
         }),
       printer: () => checkPrinters(deps),
       clock: async () => {
-        const told = await asked;
-        return told === null ? { kind: 'unknown', why: 'not-connected' } : clockOutcome(told);
+        const answer = await asked;
+        return answer === null ? { kind: 'unknown', why: 'not-connected' } : clockOutcome(answer);
       },
       power: async () =>
         powerOutcome({
@@ -114,12 +114,12 @@ async function checkEverything(deps: ChecksDeps): Promise<CheckReport> {
 /** Asks our own address from outside, noting the clock before and after; null while there is none. */
 async function askOutside(
   deps: ChecksDeps,
-): Promise<(Asked & { readonly askedAtMs: number; readonly heardAtMs: number }) | null> {
+): Promise<(Asked & { readonly askedAtMs: number; readonly answeredAtMs: number }) | null> {
   const { arrival } = deps.tunnel;
   if (arrival.kind !== 'online' && arrival.kind !== 'checking') return null;
   const askedAtMs = deps.clock.now();
   const asked = await askAddress(arrival.address, deps.instance, deps.certificate.pem);
-  return { ...asked, askedAtMs, heardAtMs: deps.clock.now() };
+  return { ...asked, askedAtMs, answeredAtMs: deps.clock.now() };
 }
 
 async function checkPrinters(deps: ChecksDeps) {

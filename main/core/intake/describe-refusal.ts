@@ -21,21 +21,21 @@ type Named = Pick<
 /**
  * What staff need to answer "your app refused me", from whatever could be read. Retries of one checkout share a key.
  * @param body any shape: possibly just the beginning of one, or no webhook
- * @param told the path Bbot used, if it was not one of ours; whether the order was reported as paid
+ * @param known the path Bbot used, if it was not one of ours; whether the order was reported as paid
  */
 export function describeRefusal(
   error: RelayError,
   body: unknown,
   at: string,
-  told: Partial<Pick<BlockedCheckout, 'path' | 'paid'>> = {},
+  known: Partial<Pick<BlockedCheckout, 'path' | 'paid'>> = {},
 ): BlockedCheckout {
   const named = namedOf(body);
   return {
     key: named.checkoutId ?? named.orderId ?? at,
     at,
     code: error.code,
-    path: told.path ?? null,
-    paid: told.paid ?? false,
+    path: known.path ?? null,
+    paid: known.paid ?? false,
     ...named,
     guestName: shortOrNull(named.guestName),
     items: named.items.slice(0, maxItems).map(short),

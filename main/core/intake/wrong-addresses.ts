@@ -10,7 +10,7 @@ const max = 8;
 const staysMs = 24 * 60 * 60_000;
 
 interface Entry {
-  readonly told: WrongAddress;
+  readonly address: WrongAddress;
   /** When it was last asked for, on the monotonic clock. */
   readonly lastMs: number;
 }
@@ -28,16 +28,16 @@ export class WrongAddresses {
   get current(): readonly WrongAddress[] {
     const since = this.clock.monotonic() - staysMs;
     for (const [key, { lastMs }] of this.#entries) if (lastMs < since) this.#entries.delete(key);
-    return [...this.#entries.values()].map(({ told }) => told).reverse();
+    return [...this.#entries.values()].map(({ address }) => address).reverse();
   }
 
   note(path: string, meant: Meant): void {
     const key = `${meant.field} ${path}`;
-    const before = this.#entries.get(key)?.told;
+    const before = this.#entries.get(key)?.address;
     this.#entries.delete(key);
     const at = isoNow(this.clock);
-    const told = { path, ...meant, since: before?.since ?? at, count: (before?.count ?? 0) + 1 };
-    this.#entries.set(key, { told, lastMs: this.clock.monotonic() });
+    const address = { path, ...meant, since: before?.since ?? at, count: (before?.count ?? 0) + 1 };
+    this.#entries.set(key, { address, lastMs: this.clock.monotonic() });
     const [oldest] = this.#entries.keys();
     if (this.#entries.size > max && oldest !== undefined) this.#entries.delete(oldest);
     this.changed();
@@ -45,7 +45,7 @@ export class WrongAddresses {
 
   /** A webhook came through a field at the right address: any wrong address pasted there is fixed. */
   cameRight(field: BbotField | null): void {
-    const mended = [...this.#entries].filter(([, { told }]) => field !== null && told.field === field);
+    const mended = [...this.#entries].filter(([, { address }]) => field !== null && address.field === field);
     for (const [key] of mended) this.#entries.delete(key);
     if (mended.length > 0) this.changed();
   }
@@ -74,8 +74,8 @@ export function meantBy(path: string, body: unknown, facts: MeantFacts): Meant {
   const webhook = recogniseWebhook(body);
   switch (webhook.kind) {
     case 'order': {
-      const isTold = facts.watchOnly || namesUpdates(path) || facts.knows(webhook.order);
-      return isTold
+      const isUpdate = facts.watchOnly || namesUpdates(path) || facts.knows(webhook.order);
+      return isUpdate
         ? { field: 'new-orders', address: 'updates' }
         : { field: 'order-injection', address: 'checkout' };
     }

@@ -12,7 +12,7 @@ const maxTimerMs = 2 ** 31 - 1;
  */
 export class OrderingControl {
   #ordering: Ordering = { kind: 'open' };
-  #toldKind: Ordering['kind'] = 'open';
+  #shownKind: Ordering['kind'] = 'open';
   /** On the monotonic clock; null if only staff end it. */
   #endsAt: number | null = null;
   #timer: NodeJS.Timeout | null = null;
@@ -41,7 +41,7 @@ export class OrderingControl {
   /** Updates the board if the opening hours have opened or closed the store meanwhile. */
   checkHours(): void {
     const { kind } = this.state;
-    if (kind !== this.#toldKind) this.#tell();
+    if (kind !== this.#shownKind) this.#tell();
   }
 
   #byStaff(): GateOrdering {
@@ -137,7 +137,7 @@ export class OrderingControl {
   }
 
   #tell(): void {
-    this.#toldKind = this.state.kind;
+    this.#shownKind = this.state.kind;
     this.changed();
   }
 

@@ -200,8 +200,8 @@ function newJob(ticket: Ticket, printer: PrinterSettings, to: PrinterSettings): 
 
 /** When a slip was first wanted: not when it was noted, which may be hours later, after a night without power. */
 function wantedAt(ticket: Ticket, { broughtUpAt }: PlanView): string {
-  const told = ticket.history.flatMap(({ what, at }) => (tellsPaper.has(what) ? [at] : []));
-  const moments = [ticket.takenAt, ...told, ...(broughtUpAt === null ? [] : [broughtUpAt])];
+  const reportedAt = ticket.history.flatMap(({ what, at }) => (tellsPaper.has(what) ? [at] : []));
+  const moments = [ticket.takenAt, ...reportedAt, ...(broughtUpAt === null ? [] : [broughtUpAt])];
   return moments.sort().at(-1) ?? ticket.takenAt;
 }
 

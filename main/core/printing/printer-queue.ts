@@ -152,7 +152,7 @@ export class PrinterQueue {
   async #send(link: PrinterLink, document: PrintDocument): Promise<PrintOutcome> {
     this.#link = link;
     this.#condition.isPrinting();
-    const outcome = await link.send(document, (problem) => this.#hearMeanwhile(problem));
+    const outcome = await link.send(document, (problem) => this.#handleProblem(problem));
     this.#condition.rest();
     clearInterval(this.#meanwhile);
     this.#stuck = null;
@@ -163,7 +163,7 @@ export class PrinterQueue {
   /**
    * Reports what keeps a slip from coming out while it is being sent. Meanwhile, the slips behind it are still checked.
    */
-  #hearMeanwhile(problem: PrintProblem | null): void {
+  #handleProblem(problem: PrintProblem | null): void {
     clearInterval(this.#meanwhile);
     this.#stuck = problem;
     if (problem === null) {

@@ -57,7 +57,7 @@ parentPort.on('message', ({ data, ports }) => {
   const message = data as ToCore;
   if (message.kind === 'start') {
     void start(message.start);
-  } else if (core !== null) hear(core, message, ports[0]);
+  } else if (core !== null) handle(core, message, ports[0]);
 });
 
 interface Core {
@@ -155,7 +155,11 @@ function failureOf(error: unknown): StartFailure {
 
 type Message = Exclude<ToCore, { readonly kind: 'start' }>;
 
-function hear({ relay, lines, shellChanges, updates }: Core, message: Message, port: Port | undefined): void {
+function handle(
+  { relay, lines, shellChanges, updates }: Core,
+  message: Message,
+  port: Port | undefined,
+): void {
   switch (message.kind) {
     case 'page':
       if (port !== undefined) lines.add(port, message.view);

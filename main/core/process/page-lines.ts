@@ -43,7 +43,7 @@ class PageLine {
     private readonly log: RelayOptions['log'],
   ) {
     // The preload script writes here; `carryOut` checks what the page gave it.
-    port.on('message', ({ data }) => this.#hear(data as FromPage));
+    port.on('message', ({ data }) => this.#handle(data as FromPage));
   }
 
   /** @param text the serialized change */
@@ -51,7 +51,7 @@ class PageLine {
     this.#changes.tell(change, text);
   }
 
-  #hear(message: FromPage): void {
+  #handle(message: FromPage): void {
     if (message.kind === 'command') void this.#carryOut(message);
     else this.#changes.wasRead();
   }

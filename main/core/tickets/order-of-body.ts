@@ -89,12 +89,12 @@ function mergeNotes(known: Notes, incoming: Notes, body: Record<string, unknown>
   const says = (field: string): boolean => body[field] !== undefined && body[field] !== null;
   const fields = [...new Set([...known, ...incoming].map(({ from }) => from))];
   // The "more" note belongs to no field: any body with notes replaces it.
-  const isTold = (field: string): boolean => (field === '' ? fields.some(says) : says(field));
-  const kept = known.filter(({ from }) => !isTold(from));
-  const room = Math.max(0, maxNotes - incoming.filter(({ from }) => isTold(from)).length);
+  const isMentioned = (field: string): boolean => (field === '' ? fields.some(says) : says(field));
+  const kept = known.filter(({ from }) => !isMentioned(from));
+  const room = Math.max(0, maxNotes - incoming.filter(({ from }) => isMentioned(from)).length);
   const staying = kept.slice(0, room);
   const notes = fields.flatMap((field) =>
-    (isTold(field) ? incoming : staying).filter(({ from }) => from === field),
+    (isMentioned(field) ? incoming : staying).filter(({ from }) => from === field),
   );
   const left = kept.length - staying.length;
   return left === 0 ? notes : [...notes, { from: '', text: texts.ticket.moreOf(left), depth: 0 }];

@@ -106,8 +106,8 @@ export class TicketStore {
    * Takes an unknown order: reserves its id at once, resolves once the ticket is durable.
    * @throws StorageError; what the write left is then removed, or becomes an unconfirmed ticket
    */
-  async take(told: IncomingOrder): Promise<Ticket> {
-    const ticket: Ticket = { ...newTicket(told), arrival: this.parts.arrivals.next() };
+  async take(incoming: IncomingOrder): Promise<Ticket> {
+    const ticket: Ticket = { ...newTicket(incoming), arrival: this.parts.arrivals.next() };
     const entry = this.#reserve(ticket, placeOf(ticket, this.parts.dayEndsAtHour()));
     entry.taken = this.#firstWrite(entry, ticket);
     return (await entry.taken).committed;

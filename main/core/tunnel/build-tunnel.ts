@@ -37,7 +37,7 @@ export function buildTunnel(deps: TunnelDeps): Tunnel {
     agentOptions: () => agentOptionsOf(deps),
     moved: () => deps.settings.current.moved,
     // Loaded on first use: a computer that cannot load it still shows and prints.
-    connect: async (options, hear) => (await import('./ngrok-agent')).connectAgent(options, hear),
+    connect: async (options, events) => (await import('./ngrok-agent')).connectAgent(options, events),
     check: (address) => checkAddress(address, deps.instance, deps.certificate.pem),
     online: (address) => {
       noteAddress(deps, address);

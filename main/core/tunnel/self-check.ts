@@ -14,7 +14,7 @@ export interface Asked {
    * Milliseconds since 1970; null: unknown. Our own answers have no `Date`, so one in them was added on the way (RFC
    * 9110, 6.6.1): it is ngrok's, as it is when ngrok answers in our place.
    */
-  readonly toldAtMs: number | null;
+  readonly serverTimeMs: number | null;
 }
 
 const withinMs = 8_000;
@@ -44,10 +44,10 @@ export async function askAddress(
     const answer = await get(`${address}/health`, certificate);
     const outcome = outcomeOf(answer, instance);
     const foreign = answer.code !== null || outcome.kind === 'ours';
-    return { outcome, toldAtMs: foreign ? answer.dateMs : null };
+    return { outcome, serverTimeMs: foreign ? answer.dateMs : null };
   } catch {
     // Whatever failed on the way, our answer did not come back.
-    return { outcome: notOurs('no-answer'), toldAtMs: null };
+    return { outcome: notOurs('no-answer'), serverTimeMs: null };
   }
 }
 

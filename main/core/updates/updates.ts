@@ -37,7 +37,7 @@ export class Updates {
   /** The check in progress; a new feed ends it. */
   #check: { readonly feed: string; readonly ending: AbortController } | null = null;
   #timer: NodeJS.Timeout | null = null;
-  #toldHold: UpdateHold | null = null;
+  #shownHold: UpdateHold | null = null;
   #feed = '';
   readonly #schedule: PollSchedule;
 
@@ -104,8 +104,8 @@ export class Updates {
     const state = this.#state;
     if (state.kind !== 'ready') return;
     const { held } = state;
-    if (held?.why === this.#toldHold?.why) return;
-    this.#toldHold = held;
+    if (held?.why === this.#shownHold?.why) return;
+    this.#shownHold = held;
     this.parts.changed();
   }
 
@@ -145,12 +145,12 @@ export class Updates {
   }
 
   async #fetch(version: string, ending: AbortSignal): Promise<void> {
-    let told = 0;
-    this.#become({ kind: 'downloading', version, percent: told });
+    let shownPercent = 0;
+    this.#become({ kind: 'downloading', version, percent: shownPercent });
     const progress = (percent: number): void => {
       const whole = Math.floor(percent);
-      if (ending.aborted || whole <= told) return;
-      told = whole;
+      if (ending.aborted || whole <= shownPercent) return;
+      shownPercent = whole;
       this.#become({ kind: 'downloading', version, percent: whole });
     };
     await this.parts.source.download(progress, ending);

@@ -93,13 +93,13 @@ async function fetchFile(
   const token = new CancellationToken();
   const cancel = (): void => token.cancel();
   let timer = setTimeout(cancel, timeoutMs.download);
-  const hear = ({ percent }: { readonly percent: number }): void => {
+  const onProgress = ({ percent }: { readonly percent: number }): void => {
     clearTimeout(timer);
     timer = setTimeout(cancel, timeoutMs.download);
     progress(percent);
   };
   signal.addEventListener('abort', cancel);
-  updater.on('download-progress', hear);
+  updater.on('download-progress', onProgress);
   try {
     const [file] = await updater.downloadUpdate(token);
     if (file === undefined) throw new UpdateError('unknown');
@@ -109,7 +109,7 @@ async function fetchFile(
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', cancel);
-    updater.off('download-progress', hear);
+    updater.off('download-progress', onProgress);
   }
 }
 

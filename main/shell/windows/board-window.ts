@@ -10,13 +10,13 @@ import { createPageWindow } from './page-window';
 export function openWindow(): BrowserWindow {
   const window = createPageWindow({ title: texts.appName, placeFile: 'window.json', firstPlace: null });
   boardIs(window);
-  let toldThatItRuns = false;
+  let wasNotified = false;
   window.on('close', (event) => {
     if (isLeaving()) return;
     event.preventDefault();
     hide(window);
-    if (!toldThatItRuns) tellThatItRuns();
-    toldThatItRuns = true;
+    if (!wasNotified) tellThatItRuns();
+    wasNotified = true;
   });
   window.once('closed', () => app.quit());
   window.once('ready-to-show', () => window.show());

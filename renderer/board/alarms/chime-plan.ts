@@ -57,13 +57,13 @@ export interface Wanted {
 }
 
 /** What has sounded: tickets in this round, the last trouble (milliseconds of one clock), the reminder. */
-export interface Heard {
+export interface Played {
   readonly tickets: readonly TicketSound[];
   readonly troubleAtMs: number | null;
   readonly reminder: string | null;
 }
 
-export const nothingHeard: Heard = { tickets: [], troubleAtMs: null, reminder: null };
+export const nothingPlayed: Played = { tickets: [], troubleAtMs: null, reminder: null };
 
 /** The time between two sounds, in milliseconds. No sound is longer than the shorter one. */
 export function roundMs({ urgent }: Pick<Wanted, 'urgent'>): number {
@@ -78,7 +78,7 @@ export function loudnessOf({ urgent, volume }: Pick<Wanted, 'urgent' | 'volume'>
 /** What to play now, and what has sounded after that. */
 interface ChimeTurn {
   readonly sound: Sound | null;
-  readonly heard: Heard;
+  readonly played: Played;
 }
 
 /**
@@ -88,22 +88,22 @@ interface ChimeTurn {
  */
 export function nextTurn(
   wanted: Pick<Wanted, 'tickets' | 'trouble' | 'reminder'>,
-  heard: Heard,
+  played: Played,
   nowMs: number,
 ): ChimeTurn {
-  const { troubleAtMs, reminder } = heard;
+  const { troubleAtMs, reminder } = played;
   if (wanted.trouble && (troubleAtMs === null || nowMs - troubleAtMs >= troubleEveryMs)) {
-    return { sound: 'trouble', heard: { ...heard, troubleAtMs: nowMs } };
+    return { sound: 'trouble', played: { ...played, troubleAtMs: nowMs } };
   }
   if (wanted.reminder !== null && wanted.reminder !== reminder) {
-    return { sound: 'reminder', heard: { ...heard, reminder: wanted.reminder } };
+    return { sound: 'reminder', played: { ...played, reminder: wanted.reminder } };
   }
   const quiet = wanted.trouble ? troubleAtMs : null;
-  const unheard = wanted.tickets.find((sound) => !heard.tickets.includes(sound));
-  const sound = unheard ?? wanted.tickets[0] ?? null;
-  const before = unheard === undefined ? [] : heard.tickets;
+  const unplayed = wanted.tickets.find((sound) => !played.tickets.includes(sound));
+  const sound = unplayed ?? wanted.tickets[0] ?? null;
+  const before = unplayed === undefined ? [] : played.tickets;
   return {
     sound,
-    heard: { tickets: sound === null ? [] : [...before, sound], troubleAtMs: quiet, reminder },
+    played: { tickets: sound === null ? [] : [...before, sound], troubleAtMs: quiet, reminder },
   };
 }

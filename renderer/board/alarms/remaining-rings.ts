@@ -57,8 +57,8 @@ function hasJustPrinted(last: BoardTicket | undefined, now: BoardTicket): boolea
 /** Call after a sound has played. */
 export function ringPlayed(before: RemainingRings, sound: TicketSound): RemainingRings {
   const rings = [...before.rings].map(([id, ring]): [string, Ring] => {
-    const heard = ring.sound === sound && ring.rounds < roundsOnPaper;
-    return [id, heard ? { sound, rounds: ring.rounds + 1 } : ring];
+    const counts = ring.sound === sound && ring.rounds < roundsOnPaper;
+    return [id, counts ? { sound, rounds: ring.rounds + 1 } : ring];
   });
   if (rings.every(([id, ring]) => ring === before.rings.get(id))) return before;
   return { ...before, rings: new Map(rings) };

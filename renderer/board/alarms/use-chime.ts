@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { chime } from './chime';
-import { loudnessOf, nextTurn, nothingHeard, roundMs, type TicketSound, type Wanted } from './chime-plan';
+import { loudnessOf, nextTurn, nothingPlayed, roundMs, type TicketSound, type Wanted } from './chime-plan';
 import type { SoundProblem } from './chime-player';
 
 /** No sound is longer, so none is masked by the next. */
@@ -11,31 +11,31 @@ const checkMs = 60_000;
 /**
  * Rings at once and then every few seconds while any sound is wanted, even while the window is hidden, where the shell
  * keeps timers running. Returns why nothing is heard, or null; this is known from the start, before a first order could
- * be missed. `onHeard` is called with each ticket sound as it begins.
+ * be missed. `onPlayed` is called with each ticket sound as it begins.
  */
-export function useChime(wanted: Wanted, onHeard: (sound: TicketSound) => void): SoundProblem | null {
+export function useChime(wanted: Wanted, onPlayed: (sound: TicketSound) => void): SoundProblem | null {
   const [problem, setProblem] = useState<SoundProblem | null>(null);
-  const latest = useRef({ wanted, onHeard });
-  const heard = useRef(nothingHeard);
+  const latest = useRef({ wanted, onHeard: onPlayed });
+  const played = useRef(nothingPlayed);
   const startedAtMs = useRef(Number.NEGATIVE_INFINITY);
   const tickets = wanted.tickets.length > 0;
   const { trouble, reminder, urgent } = wanted;
 
   useEffect(() => {
-    latest.current = { wanted, onHeard };
-  }, [wanted, onHeard]);
+    latest.current = { wanted, onHeard: onPlayed };
+  }, [wanted, onPlayed]);
 
   useEffect(() => watchOutputs(() => void chime.check().then(setProblem)), []);
 
   useEffect(() => {
     if (!tickets && !trouble && reminder === null) {
-      heard.current = nothingHeard;
+      played.current = nothingPlayed;
       return;
     }
     const ring = (): void => {
       const now = performance.now();
-      const turn = nextTurn(latest.current.wanted, heard.current, now);
-      heard.current = turn.heard;
+      const turn = nextTurn(latest.current.wanted, played.current, now);
+      played.current = turn.played;
       if (turn.sound === null) return;
       startedAtMs.current = now;
       void chime.play(turn.sound, loudnessOf(latest.current.wanted)).then(setProblem);

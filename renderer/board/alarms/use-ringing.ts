@@ -21,7 +21,7 @@ export function useRinging(
   { setUp, choices }: Status,
   { trouble, reminder }: OtherSounds,
 ) {
-  const { ringing: stillRinging, heard } = useRemainingRings(tickets, setUp.kitchen);
+  const { ringing: stillRinging, onPlayed } = useRemainingRings(tickets, setUp.kitchen);
   const untapped = useMemo(() => ringingTickets(inOrder([...tickets.values()])), [tickets]);
   const ringing = useMemo(
     () => [...untapped, ...stillRinging.map(({ ticket }) => ticket)],
@@ -43,7 +43,7 @@ export function useRinging(
     () => ({ tickets: sounds, trouble, reminder, urgent: isUrgent, volume }),
     [sounds, trouble, reminder, isUrgent, volume],
   );
-  return { ringing, sounds, urgent, soundProblem: useChime(wanted, heard) };
+  return { ringing, sounds, urgent, soundProblem: useChime(wanted, onPlayed) };
 }
 
 /** Longest-ringing first. */
@@ -65,7 +65,7 @@ function useRemainingRings(tickets: ReadonlyMap<string, BoardTicket>, kitchen: K
   const ringing = useMemo(() => remainingRings(next), [next]);
   return {
     ringing,
-    heard: (sound: TicketSound) => setState((last) => ringPlayed(last, sound)),
+    onPlayed: (sound: TicketSound) => setState((last) => ringPlayed(last, sound)),
   };
 }
 

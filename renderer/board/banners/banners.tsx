@@ -199,13 +199,13 @@ function time(instant: string): string {
 
 /** No sound plays. An empty list of speakers proves little, so staff who hear the sounds can say so. */
 function NoSoundBanner({ problem }: { readonly problem: SoundProblem }) {
-  const [heard, setHeard] = useState<SoundProblem | null>(null);
-  if (heard === problem) return null;
+  const [acknowledged, setAcknowledged] = useState<SoundProblem | null>(null);
+  if (acknowledged === problem) return null;
   return (
     <Banner variant="loud" title={texts.banner.noSound[problem]}>
       {problem === 'no-output' && (
-        <ActionButton variant="plain" onAction={() => setHeard(problem)}>
-          {texts.sound.iHearIt}
+        <ActionButton variant="plain" onAction={() => setAcknowledged(problem)}>
+          {texts.sound.confirmSound}
         </ActionButton>
       )}
     </Banner>

@@ -40,9 +40,9 @@ export function UnreachableBanner(props: UnreachableBannerProps) {
   const known = last === null ? null : owner.problems[last.problem];
   const step = last === null ? null : stepOf(last.problem);
   const advice = known?.advice ?? connectingAdvice;
-  const told = last === null || last.code === null ? advice : owner.withCode(advice, last.code);
+  const adviceText = last === null || last.code === null ? advice : owner.withCode(advice, last.code);
   const elsewhere = last !== null && arriveElsewhere.includes(last.problem);
-  const detail = unreachableDetail(timeOfDay(unreachable.since, texts.locale), told);
+  const detail = unreachableDetail(timeOfDay(unreachable.since, texts.locale), adviceText);
   return (
     <Banner
       variant="loud"

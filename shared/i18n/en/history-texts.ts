@@ -174,7 +174,7 @@ export const historyTexts = {
     taken: 'Taken',
     items: 'Items',
     amounts: 'Amounts',
-    notTold: 'Bbot told no amounts.',
+    noAmounts: 'Bbot told no amounts.',
     /** For a discount. */
     inPrices: 'in the prices above',
     refunds: 'Refunds',

@@ -24,5 +24,5 @@ export const soundTexts = {
     reminder: 'Still paused',
   },
   playing: (name: string) => `${name}: did you hear it? If not, turn up the speakers.`,
-  iHearIt: 'Sound is fine',
+  confirmSound: 'Sound is fine',
 };

@@ -126,7 +126,7 @@ export const historyTexts: Texts['history'] = {
     taken: 'Tomado',
     items: 'Artículos',
     amounts: 'Importes',
-    notTold: 'Bbot no dijo importes.',
+    noAmounts: 'Bbot no dijo importes.',
     inPrices: 'ya en los precios',
     refunds: 'Reembolsos',
     story: 'Toda su historia',

@@ -21,5 +21,5 @@ export const soundTexts: Texts['sound'] = {
     reminder: 'Sigue en pausa',
   },
   playing: (name) => `${name}: ¿lo oyó? Si no, suba el volumen de las bocinas.`,
-  iHearIt: 'El sonido está bien',
+  confirmSound: 'El sonido está bien',
 };

@@ -57,10 +57,10 @@ export function tellCore(
   { app }: Pick<Store, 'app'>,
   message: { readonly testFault?: 'disk-fails' | 'disk-works' },
 ): Promise<void> {
-  return app.electron.evaluate((_, told) => {
+  return app.electron.evaluate((_, change) => {
     const { testCore } = globalThis as { testCore?: UtilityProcess };
     // Of all that the core may hear, this does least.
-    testCore?.postMessage({ kind: 'warning', line: 'told by a test', ...told });
+    testCore?.postMessage({ kind: 'warning', line: 'told by a test', ...change });
   }, message);
 }
 

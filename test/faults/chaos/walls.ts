@@ -150,8 +150,8 @@ async function untilSilent(ask: () => Promise<string | null>): Promise<void> {
 
 function figuresOf(ledgers: ReadonlyMap<WallFigures['what'], readonly Ledger[]>): WallFigures[] {
   const spells = (['quiet', ...walls] as const).map((what) => {
-    const told = (ledgers.get(what) ?? []).flatMap((ledger) => ledger.answers);
-    const answers = told.filter((answer) => answer.what === 'order');
+    const ledgerAnswers = (ledgers.get(what) ?? []).flatMap((ledger) => ledger.answers);
+    const answers = ledgerAnswers.filter((answer) => answer.what === 'order');
     const tookMs = answers.filter(isTaken).map(({ sentAtMs, atMs }) => atMs - sentAtMs);
     return { what, orders: answers.length, refused: answers.length - tookMs.length, tookMs };
   });

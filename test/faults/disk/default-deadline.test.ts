@@ -22,14 +22,14 @@ it('an answer waits eight seconds for the disk, and no longer', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   faulty.break({ on: 'sync', path: 'open', hang: true });
   let outcome = 'waits';
-  const told = core.hear(orderBody()).catch(({ code }: { code: string }) => {
+  const answer = core.deliver(orderBody()).catch(({ code }: { code: string }) => {
     outcome = code;
   });
   await faulty.hit();
   await vi.advanceTimersByTimeAsync(7_900);
   expect(outcome).toBe('waits');
   await vi.advanceTimersByTimeAsync(100);
-  await told;
+  await answer;
   expect(outcome).toBe('STORAGE_FAILING');
   vi.useRealTimers();
   faulty.mend();

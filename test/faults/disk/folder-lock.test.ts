@@ -80,8 +80,8 @@ describe('many processes', () => {
 
   /** Has all try at once. Resolves with those who own it now. */
   async function race(all: readonly LockRacer[]): Promise<LockRacer[]> {
-    const told = await Promise.all(all.map((racer) => racer.take(dataDir)));
-    return all.filter((_, index) => told[index]?.kind === 'owns');
+    const results = await Promise.all(all.map((racer) => racer.take(dataDir)));
+    return all.filter((_, index) => results[index]?.kind === 'owns');
   }
 });
 

@@ -8,7 +8,7 @@ import { modifiedAfter, type OrderBody, orderBody } from '../../support/relay/re
 import { RelayClock } from '../../support/relay/relay-clock';
 import { openCore } from '../../support/relay/relay-core';
 import { type RelayHarness, startRelay } from '../../support/relay/relay-harness';
-import { CutCheck, type Heard, type Recording } from '../support/power-cut-check';
+import { type Acknowledged, CutCheck, type Recording } from '../support/power-cut-check';
 
 let top: string;
 let dataDir: string;
@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => rm(top, { recursive: true, force: true }));
 
 /** Somebody heard that this order was taken. */
-function taken({ order: { id } }: OrderBody, at: number): Heard {
+function taken({ order: { id } }: OrderBody, at: number): Acknowledged {
   return { at, id, what: 'was taken', holds: (ticket) => ticket.id === id };
 }
 
@@ -38,14 +38,14 @@ async function startAndKill(events: DiskEvent[], endsAt: number): Promise<void> 
 }
 
 /** Starts a core that takes one order. */
-async function startAndTake(events: DiskEvent[]): Promise<Heard> {
+async function startAndTake(events: DiskEvent[]): Promise<Acknowledged> {
   const recorder = new RecordingDisk(undefined, events);
   const core = await openCore({ dataDir, clock: new RelayClock(), disk: recorder.disk });
   const body = orderBody();
-  expect(await core.hear(body)).toMatchObject({ takenOrderId: body.order.id });
-  const heard = taken(body, events.length);
+  expect(await core.deliver(body)).toMatchObject({ takenOrderId: body.order.id });
+  const acknowledged = taken(body, events.length);
   await core.drop();
-  return heard;
+  return acknowledged;
 }
 
 describe.skipIf(process.platform === 'win32')('unsynced folders', () => {
@@ -57,8 +57,10 @@ describe.skipIf(process.platform === 'win32')('unsynced folders', () => {
       const events: DiskEvent[] = [];
       await startAndKill(events, endsAt);
       whole = events.length < endsAt;
-      const heard = [await startAndTake(events)];
-      wrong.push(...(await lost({ events, heard })).map((words) => `killed after ${endsAt}: ${words}`));
+      const acknowledged = [await startAndTake(events)];
+      wrong.push(
+        ...(await lost({ events, acknowledged })).map((words) => `killed after ${endsAt}: ${words}`),
+      );
     }
     expect(wrong).toEqual([]);
   });
@@ -67,29 +69,29 @@ describe.skipIf(process.platform === 'win32')('unsynced folders', () => {
     await mkdir(dataDir, { recursive: true });
     await (await openCore({ dataDir, clock: new RelayClock() })).drop();
     const events: DiskEvent[] = [];
-    const heard = [await startAndTake(events)];
-    expect(await lost({ events, heard })).toEqual([]);
+    const acknowledged = [await startAndTake(events)];
+    expect(await lost({ events, acknowledged })).toEqual([]);
   });
 
   it('an order for the history is not lost with a day’s folder that another order has just made', async () => {
     const faulty = new FaultyDisk();
     const recorder = new RecordingDisk(faulty.disk);
     const relay = await startRelay({ dataDir, disk: recorder.disk });
-    const heard: Heard[] = [];
+    const acknowledged: Acknowledged[] = [];
     try {
       const mend = faulty.break({ on: 'folder-sync', hang: true, times: 1 });
       const first = tellOldNews(relay, orderBody(closed));
       await faulty.hit();
       const second = orderBody(closed);
       await tellOldNews(relay, second);
-      heard.push(taken(second, recorder.events.length));
+      acknowledged.push(taken(second, recorder.events.length));
       mend();
       await first;
     } finally {
       faulty.mend();
       await relay.stop();
     }
-    expect(await lost({ events: recorder.events, heard })).toEqual([]);
+    expect(await lost({ events: recorder.events, acknowledged })).toEqual([]);
   });
 });
 

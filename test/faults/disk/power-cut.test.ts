@@ -32,7 +32,7 @@ describe.skipIf(process.platform === 'win32')('a power cut', () => {
       expect(figures.wrong).toEqual([]);
       // Cuts that met nothing in the air would prove nothing.
       expect(figures.cuts).toBeGreaterThan(1_000);
-      expect(figures.unheard).toBeGreaterThan(1);
+      expect(figures.unacknowledged).toBeGreaterThan(1);
     },
   );
 
@@ -48,16 +48,18 @@ describe.skipIf(process.platform === 'win32')('a power cut', () => {
 
   it('a power cut loses an order, a tap or a change if its file alone is not synced', async () => {
     const placed = placedTickets(rush.events);
-    const syncs = rush.heard.map((heard) => placedBefore(placed, heard).fileSync);
-    expect(new Set(rush.heard.map(({ id }) => id)).size).toBeGreaterThan(200);
+    const syncs = rush.acknowledged.map((acknowledged) => placedBefore(placed, acknowledged).fileSync);
+    expect(new Set(rush.acknowledged.map(({ id }) => id)).size).toBeGreaterThan(200);
     expect(await notMissed(syncs)).toEqual([]);
   });
 
   it('a power cut loses an order, tap or change if its folder is not synced after it, and by no later sync', async () => {
     const placed = placedTickets(rush.events);
-    const alone = rush.heard.filter(({ at }) => at > rush.aloneFrom);
+    const alone = rush.acknowledged.filter(({ at }) => at > rush.aloneFrom);
     expect(alone.length).toBeGreaterThan(40);
-    expect(await notMissed(alone.map((heard) => placedBefore(placed, heard).folderSync))).toEqual([]);
+    expect(
+      await notMissed(alone.map((acknowledged) => placedBefore(placed, acknowledged).folderSync)),
+    ).toEqual([]);
   });
 
   it('a power cut loses a ticket that goes to the history if its new file or that folder is not synced', async () => {
@@ -73,7 +75,7 @@ describe.skipIf(process.platform === 'win32')('a power cut', () => {
   it.each(['home/counter/Counter Relay/tickets', 'home/counter/Counter Relay', 'home/counter', 'home', '.'])(
     'a power cut loses the first order if the names in %s are not synced before it',
     async (folder) => {
-      const syncs = syncsOf(rush.events, path.join(rush.top, folder), 0, rush.heard[0]?.at ?? 0);
+      const syncs = syncsOf(rush.events, path.join(rush.top, folder), 0, rush.acknowledged[0]?.at ?? 0);
       expect(await check.cutWithout(syncs)).toEqual(
         expect.arrayContaining([expect.stringContaining('gone')]),
       );

@@ -67,7 +67,7 @@ describe.each([
   it('twins that cannot be read are one ticket when they come at the same moment', async () => {
     await harness.halt();
     const core = await openCore({ dataDir, clock });
-    const answers = await Promise.all(Array.from({ length: 10 }, () => core.hear(body)));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => core.deliver(body)));
     const accepted = { status: 'accepted', order_id: id };
     expect(answers.filter((answer) => isDeepStrictEqual(answer.body, accepted))).toHaveLength(1);
     expect(core.parts.store.all()).toHaveLength(1);

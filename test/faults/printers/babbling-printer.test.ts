@@ -56,10 +56,10 @@ describe('a printer that never stops talking', () => {
   });
 
   it('a printer that talks a lot is listened to, slip by slip', async () => {
-    const told = Buffer.from(Array.from({ length: 500 }, () => [0x10, 0x00, 0x00, 0x00]).flat());
+    const status = Buffer.from(Array.from({ length: 500 }, () => [0x10, 0x00, 0x00, 0x00]).flat());
     const printer = await scripted({
       status: () => soundStatus,
-      print: (printed, socket) => socket.write(Buffer.concat([told, ...processIdAnswers(printed)])),
+      print: (printed, socket) => socket.write(Buffer.concat([status, ...processIdAnswers(printed)])),
     });
     const link = await reached(transportTo(printer));
     for (let count = 0; count < 20; count += 1) expect(await sendTo(link)).toEqual({ kind: 'printed' });

@@ -128,7 +128,7 @@ it('a printer is deaf to the last question alone: unproved, silent, although not
     kind: 'unproved',
     problem: 'silent',
   });
-  expect(ears.heard).toEqual([]);
+  expect(ears.problems).toEqual([]);
   expect(printer.slips).toHaveLength(1);
 });
 
@@ -165,7 +165,7 @@ it('a printer runs out of paper midway and is refilled: reported, then printed; 
   expect(printer.slips).toHaveLength(0);
   printer.behave({ paper: 'ok' });
   expect(await sent).toEqual({ kind: 'printed' });
-  expect(ears.heard).toEqual(['paper-out', null]);
+  expect(ears.problems).toEqual(['paper-out', null]);
   expect(printer.slips.map(({ lines }) => lines)).toEqual([slip]);
 });
 
@@ -178,7 +178,7 @@ it("a printer's cover is opened and closed midway: reported, then printed; one s
   await ears.until('cover-open');
   printer.behave({ coverOpen: false });
   expect(await sent).toEqual({ kind: 'printed' });
-  expect(ears.heard).toEqual(['cover-open', null]);
+  expect(ears.problems).toEqual(['cover-open', null]);
   expect(printer.slips).toHaveLength(1);
 });
 
@@ -200,7 +200,7 @@ it('a printer that cannot print midway is waited for as long as it says so, and 
   const sent = await timed(() => sendTo(link, document, ears));
   expect(sent.result).toEqual({ kind: 'printed' });
   expect(sent.ms).toBeGreaterThan(350);
-  expect(ears.heard).toEqual(['paper-out', null]);
+  expect(ears.problems).toEqual(['paper-out', null]);
 });
 
 it('a printer that could not print midway gets its full time again once it goes on', async () => {

@@ -20,7 +20,7 @@ export interface LoopCost {
 }
 
 export type CostQuestion = 'begin' | 'end';
-export type CostTold =
+export type CostMessage =
   | { readonly kind: 'listening'; readonly address: string }
   | { readonly kind: 'begun' }
   | ({ readonly kind: 'cost' } & LoopCost)
@@ -29,8 +29,8 @@ export type CostTold =
 const space = 0x20;
 const zero = 0x30;
 
-function tell(told: CostTold): void {
-  process.send?.(told);
+function tell(message: CostMessage): void {
+  process.send?.(message);
 }
 
 function fail(error: unknown): void {

@@ -9,7 +9,7 @@ import { soundStatus } from '../../main/core/printing/transport/tcp-scripted-pri
 import { BbotRandom } from '../../support/bbot/bbot-random';
 import { password, username } from '../../support/relay/relay-harness';
 import { basic, sendRequest } from '../../support/relay/relay-post';
-import type { CostQuestion, CostTold } from './body-cost-process';
+import type { CostMessage, CostQuestion } from './body-cost-process';
 import { type BodyRecipe, bodiesOf } from './body-recipes';
 import { buildProcess } from './relay-child';
 
@@ -101,13 +101,13 @@ class CostedRelay {
         NGROK_AUTHTOKEN: '',
       },
     });
-    const { address } = await told(child, 'listening');
+    const { address } = await messageOf(child, 'listening');
     return new CostedRelay(child, address, dataDir, printer);
   }
 
   async measure(bodies: readonly string[]): Promise<BodyCost> {
     this.#ask('begin');
-    await told(this.child, 'begun');
+    await messageOf(this.child, 'begun');
     const statuses: number[] = [];
     for (const body of bodies) {
       const { status } = await sendRequest(this.address, this.#agent, body, {
@@ -116,7 +116,7 @@ class CostedRelay {
       statuses.push(status);
     }
     this.#ask('end');
-    const { longestMs, totalMs, workMs } = await told(this.child, 'cost');
+    const { longestMs, totalMs, workMs } = await messageOf(this.child, 'cost');
     const parseMs = bodies.map(parseCost);
     const speed = Math.min(1, referenceWorkMs / workMs);
     return {
@@ -141,26 +141,26 @@ class CostedRelay {
 }
 
 /** Rejects with the process's own words when it fails, or ends. */
-function told<Kind extends CostTold['kind']>(
+function messageOf<Kind extends CostMessage['kind']>(
   child: ChildProcess,
   kind: Kind,
-): Promise<Extract<CostTold, { kind: Kind }>> {
+): Promise<Extract<CostMessage, { kind: Kind }>> {
   return new Promise((resolve, reject) => {
     const over = (): void => {
-      child.off('message', hear);
+      child.off('message', onMessage);
       child.off('exit', ended);
     };
     const ended = (code: number | null): void => {
       over();
       reject(new Error(`the relay ended with ${code}`));
     };
-    const hear = (message: CostTold): void => {
-      if (message.kind === kind) resolve(message as Extract<CostTold, { kind: Kind }>);
+    const onMessage = (message: CostMessage): void => {
+      if (message.kind === kind) resolve(message as Extract<CostMessage, { kind: Kind }>);
       else if (message.kind === 'failed') reject(new Error(message.words));
       else return;
       over();
     };
-    child.on('message', hear);
+    child.on('message', onMessage);
     child.once('exit', ended);
   });
 }
@@ -184,15 +184,19 @@ async function quickPrinter(): Promise<Server> {
     let cutOff = Buffer.alloc(0);
     socket.on('error', () => socket.destroy());
     socket.on('data', (chunk) => {
-      const heard = Buffer.concat([cutOff, chunk]);
-      let told = 0;
+      const received = Buffer.concat([cutOff, chunk]);
+      let answeredTo = 0;
       questions.forEach((question, index) => {
-        for (let at = heard.indexOf(question); at >= 0; at = heard.indexOf(question, at + question.length)) {
+        for (
+          let at = received.indexOf(question);
+          at >= 0;
+          at = received.indexOf(question, at + question.length)
+        ) {
           socket.write(answers[index] ?? soundStatus);
-          told = Math.max(told, at + question.length);
+          answeredTo = Math.max(answeredTo, at + question.length);
         }
       });
-      cutOff = heard.subarray(Math.max(told, heard.length - 2));
+      cutOff = received.subarray(Math.max(answeredTo, received.length - 2));
     });
   });
   server.listen(0, '127.0.0.1');

@@ -2,12 +2,12 @@ import { systemClock } from '../../../main/core/clock';
 import { FolderInUseError, lockFolder } from '../../../main/core/storage/folder-lock';
 
 /** What a process tells that was told to take a folder: null once it owns it, or which process does. */
-export type LockTold =
+export type LockMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'owns' }
   | { readonly kind: 'refused'; readonly by: number | null; readonly words: string };
 
-const tell = (told: LockTold): void => void process.send?.(told);
+const tell = (message: LockMessage): void => void process.send?.(message);
 
 process.on('message', async (folder: string) => {
   try {

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { withTimeout } from '../../support/timeouts';
-import type { LockTold } from './lock-process';
+import type { LockMessage } from './lock-process';
 
 /** A process that can be told to take a data folder, and lives until it is killed. */
 export class LockRacer {
@@ -19,10 +19,10 @@ export class LockRacer {
   }
 
   /** Has it try at once. Resolves with what came of it. */
-  async take(folder: string): Promise<LockTold> {
-    const told = once(this.child, 'message') as Promise<[LockTold]>;
+  async take(folder: string): Promise<LockMessage> {
+    const message = once(this.child, 'message') as Promise<[LockMessage]>;
     this.child.send(folder);
-    const [outcome] = await withTimeout('the outcome of a race', told);
+    const [outcome] = await withTimeout('the outcome of a race', message);
     return outcome;
   }
 

@@ -4,7 +4,7 @@ import type { DiskEvent } from '../../support/relay/recording-disk';
 import { type Found, LeftReader } from './power-cut-reader';
 
 /** Something that somebody was told, and what the order's ticket must say from then on. */
-export interface Heard {
+export interface Acknowledged {
   /** How long the disk's record was by then. */
   readonly at: number;
   readonly id: string;
@@ -18,14 +18,14 @@ export interface Recording {
   readonly top: string;
   readonly dataDir: string;
   readonly events: readonly DiskEvent[];
-  readonly heard: readonly Heard[];
+  readonly acknowledged: readonly Acknowledged[];
 }
 
 export interface CutFigures {
   /** How many moments were looked at: each one that leaves something else, or at which something was heard. */
   readonly cuts: number;
   /** The most orders at once that were left although nobody had heard of them yet. */
-  readonly unheard: number;
+  readonly unacknowledged: number;
   /** What must not be, in words, at the first moment where something is wrong. */
   readonly wrong: readonly string[];
 }
@@ -50,38 +50,38 @@ export class CutCheck {
   }
 
   async #cut(survival: Survival, from: number, without: ReadonlySet<number>): Promise<CutFigures> {
-    const { events, heard, top } = this.recording;
+    const { events, acknowledged, top } = this.recording;
     const disk = new CutDisk(top, without);
-    let [cuts, unheard, known] = [0, 0, 0];
+    let [cuts, unacknowledged, known] = [0, 0, 0];
     for (const [index, event] of events.entries()) {
       disk.play(event);
       const at = index + 1;
       const before = known;
-      while ((heard[known]?.at ?? Number.POSITIVE_INFINITY) <= at) known += 1;
+      while ((acknowledged[known]?.at ?? Number.POSITIVE_INFINITY) <= at) known += 1;
       if (at < from || (known === before && !leavesSomethingElse(event, survival))) continue;
       const found = await this.#reader.read(disk, survival, at);
-      const told = heard.slice(0, known);
+      const until = acknowledged.slice(0, known);
       cuts += 1;
-      unheard = Math.max(unheard, found.tickets.size - new Set(told.map(({ id }) => id)).size);
-      const wrong = whatIsWrong(found, told);
+      unacknowledged = Math.max(unacknowledged, found.tickets.size - new Set(until.map(({ id }) => id)).size);
+      const wrong = whatIsWrong(found, until);
       if (wrong.length > 0)
         return {
           cuts,
-          unheard,
+          unacknowledged,
           wrong: wrong.map((words) => `${words} (of the unsynced ${survival} is left after event ${at})`),
         };
     }
-    return { cuts, unheard, wrong: [] };
+    return { cuts, unacknowledged, wrong: [] };
   }
 }
 
 /** Compares what a start finds with what was heard before. */
-export function whatIsWrong({ tickets, damages }: Found, heard: readonly Heard[]): string[] {
+export function whatIsWrong({ tickets, damages }: Found, acknowledged: readonly Acknowledged[]): string[] {
   const twice = [...tickets].filter(([, one]) => one.length > 1).map(([id]) => `${id} is there twice`);
-  return [...damages, ...twice, ...heard.flatMap((one) => missing(one, tickets.get(one.id)?.[0]))];
+  return [...damages, ...twice, ...acknowledged.flatMap((one) => missing(one, tickets.get(one.id)?.[0]))];
 }
 
-function missing({ id, what, holds }: Heard, ticket: Ticket | undefined): string[] {
+function missing({ id, what, holds }: Acknowledged, ticket: Ticket | undefined): string[] {
   if (ticket === undefined) return [`${id} ${what}, and is gone`];
   return holds(ticket) ? [] : [`${id} ${what}, and its ticket does not say so`];
 }

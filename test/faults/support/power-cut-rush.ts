@@ -12,7 +12,7 @@ import {
 } from '../../support/relay/relay-bodies';
 import { dayMs } from '../../support/relay/relay-clock';
 import { type RelayHarness, startRelay } from '../../support/relay/relay-harness';
-import type { Heard, Recording } from './power-cut-check';
+import type { Acknowledged, Recording } from './power-cut-check';
 
 const orders = 200;
 /** The first ones come so many at a time; the last ones alone, so that nobody else's sync serves them. */
@@ -49,11 +49,11 @@ export async function recordRush(): Promise<RecordedRush> {
   await relay.until(({ tickets }) => tickets.every(({ stage }) => stage !== 'done'));
   await rush.bringBack();
   await relay.halt();
-  return { top, dataDir, events: recorder.events, heard: rush.heard, aloneFrom, dayEndsAt };
+  return { top, dataDir, events: recorder.events, acknowledged: rush.acknowledged, aloneFrom, dayEndsAt };
 }
 
 class Rush {
-  readonly heard: Heard[] = [];
+  readonly acknowledged: Acknowledged[] = [];
   readonly #done: OrderBody[] = [];
 
   constructor(
@@ -84,8 +84,8 @@ class Rush {
   }
 
   async #take(body: OrderBody, twice: boolean): Promise<void> {
-    const told = JSON.stringify(body);
-    await Promise.all((twice ? [told, told] : [told]).map((one) => this.#post(one)));
+    const text = JSON.stringify(body);
+    await Promise.all((twice ? [text, text] : [text]).map((one) => this.#post(one)));
     this.#note(body, 'was taken', (ticket) => ticket.id === body.order.id);
   }
 
@@ -98,9 +98,9 @@ class Rush {
 
   async #changeOrder(body: OrderBody): Promise<void> {
     const order = { ...body.order, last_modified: modifiedAfter(60), items: [itemNamed('Ceviche')] };
-    const told = JSON.stringify({ ...body, order });
-    await this.#post(told, '/bbot/updates');
-    this.#note(body, 'was changed', (ticket) => ticket.body === told);
+    const text = JSON.stringify({ ...body, order });
+    await this.#post(text, '/bbot/updates');
+    this.#note(body, 'was changed', (ticket) => ticket.body === text);
   }
 
   async #tap(body: OrderBody, to: Stage): Promise<void> {
@@ -135,7 +135,7 @@ class Rush {
     if (status !== 200) throw new Error(`${to} was answered ${status}`);
   }
 
-  #note({ order: { id } }: OrderBody, what: string, holds: Heard['holds']): void {
-    this.heard.push({ at: this.events.length, id, what, holds });
+  #note({ order: { id } }: OrderBody, what: string, holds: Acknowledged['holds']): void {
+    this.acknowledged.push({ at: this.events.length, id, what, holds });
   }
 }

@@ -10,7 +10,7 @@ import { type Recording, whatIsWrong } from './power-cut-check';
 
 /** Starts a whole core on what a cut after so many events leaves. Returns what is wrong, in words. */
 export async function startAfterCut(recording: Recording, at: number, survival: Survival): Promise<string[]> {
-  const { events, heard, top, dataDir } = recording;
+  const { events, acknowledged, top, dataDir } = recording;
   const disk = new CutDisk(top);
   for (const event of events.slice(0, at)) disk.play(event);
   const left = await mkdtemp(path.join(tmpdir(), 'relay-after-cut-'));
@@ -18,15 +18,15 @@ export async function startAfterCut(recording: Recording, at: number, survival: 
     await disk.writeLeft(dataDir, left, survival, at);
     const relay = await startRelay({ dataDir: left });
     const onBoard = whatTheBoardLacks(relay, await keptTickets(left, 'open'));
-    const told = relay.logLines.filter((line) => line.includes('could not be read'));
+    const unreadable = relay.logLines.filter((line) => line.includes('could not be read'));
     await relay.halt();
     const open = await keptTickets(left, 'open');
     const closed = (await archivedTickets(left)).filter(({ id }) => open.every((one) => one.id !== id));
     const tickets = new Map<string, Ticket[]>();
     for (const ticket of [...open, ...closed])
       tickets.set(ticket.id, [...(tickets.get(ticket.id) ?? []), ticket]);
-    const known = heard.filter((one) => one.at <= at);
-    return [...onBoard, ...told, ...whatIsWrong({ tickets, damages: [] }, known)];
+    const known = acknowledged.filter((one) => one.at <= at);
+    return [...onBoard, ...unreadable, ...whatIsWrong({ tickets, damages: [] }, known)];
   } finally {
     await rm(left, { recursive: true, force: true });
   }

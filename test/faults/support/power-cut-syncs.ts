@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileOfTicket, ticketName } from '../../../main/core/tickets/ticket-name';
 import type { DiskEvent } from '../../support/relay/recording-disk';
-import type { Heard } from './power-cut-check';
+import type { Acknowledged } from './power-cut-check';
 
 /** A written file took its place, and the two syncs that make that sure: their places in the record. */
 export interface Placed {
@@ -24,7 +24,7 @@ export function placedTickets(events: readonly DiskEvent[]): Placed[] {
 }
 
 /** The file that had to be sure before this was said. */
-export function placedBefore(placed: readonly Placed[], { id, at }: Heard): Placed {
+export function placedBefore(placed: readonly Placed[], { id, at }: Acknowledged): Placed {
   const name = fileOfTicket(ticketName(id));
   const last = placed.findLast((one) => one.at < at && path.basename(one.path) === name);
   if (last === undefined) throw new Error(`${id} was written nowhere`);

@@ -7,7 +7,7 @@ import { build } from 'vite';
 import type { CommandArgument } from '../../../shared/ipc/commands';
 import type { Snapshot } from '../../../shared/ipc/snapshot';
 import { password, username } from '../../support/relay/relay-harness';
-import type { Question, Told } from './relay-process';
+import type { Question, RelayMessage } from './relay-process';
 
 /** Bundles the relay's process. Returns the bundle's path, in a new temporary folder. */
 export function buildRelayProcess(): Promise<string> {
@@ -46,8 +46,8 @@ export class RelayChild {
     private readonly child: ChildProcess,
     readonly address: string,
   ) {
-    child.on('message', (told: Told) => {
-      if (told.kind === 'failed') this.#failure = told.words;
+    child.on('message', (message: RelayMessage) => {
+      if (message.kind === 'failed') this.#failure = message.words;
     });
   }
 
@@ -70,13 +70,13 @@ export class RelayChild {
         ...env,
       },
     });
-    const [told] = (await Promise.race([
+    const [message] = (await Promise.race([
       once(child, 'message'),
       once(child, 'exit').then(([code]) => [{ kind: 'failed', words: `ended with ${code}` }]),
-    ])) as [Told];
-    if (told.kind === 'listening') return new RelayChild(child, told.address);
+    ])) as [RelayMessage];
+    if (message.kind === 'listening') return new RelayChild(child, message.address);
     child.kill('SIGKILL');
-    throw new Error(`the relay did not start: ${JSON.stringify(told)}`);
+    throw new Error(`the relay did not start: ${JSON.stringify(message)}`);
   }
 
   get pid(): number {
@@ -91,14 +91,14 @@ export class RelayChild {
 
   snapshot(): Promise<Snapshot> {
     return new Promise((resolve, reject) => {
-      const hear = (told: Told): void => {
-        if (told.kind !== 'snapshot') return;
-        this.child.off('message', hear);
+      const onMessage = (message: RelayMessage): void => {
+        if (message.kind !== 'snapshot') return;
+        this.child.off('message', onMessage);
         this.child.off('exit', fail);
-        resolve(told.snapshot);
+        resolve(message.snapshot);
       };
       const fail = (): void => reject(new Error('it ended before it told its snapshot'));
-      this.child.on('message', hear);
+      this.child.on('message', onMessage);
       this.child.once('exit', fail);
       this.#ask({ kind: 'snapshot' });
     });
@@ -109,8 +109,8 @@ export class RelayChild {
     this.#taps += 1;
     const tap = this.#taps;
     return new Promise((resolve) => {
-      this.child.on('message', (told: Told) => {
-        if (told.kind === 'stepped' && told.tap === tap) resolve(told.ok);
+      this.child.on('message', (message: RelayMessage) => {
+        if (message.kind === 'stepped' && message.tap === tap) resolve(message.ok);
       });
       this.child.once('exit', () => resolve(null));
       this.#ask({ kind: 'step', tap, argument });

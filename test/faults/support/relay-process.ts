@@ -10,14 +10,14 @@ export type Question =
   | { readonly kind: 'step'; readonly tap: number; readonly argument: CommandArgument<'stepTicket'> };
 
 /** What that process tells. */
-export type Told =
+export type RelayMessage =
   | { readonly kind: 'listening'; readonly address: string }
   | { readonly kind: 'snapshot'; readonly snapshot: Snapshot }
   | { readonly kind: 'stepped'; readonly tap: number; readonly ok: boolean }
   | { readonly kind: 'failed'; readonly words: string };
 
-function tell(told: Told): void {
-  process.send?.(told);
+function tell(message: RelayMessage): void {
+  process.send?.(message);
 }
 
 function fail(error: unknown): void {

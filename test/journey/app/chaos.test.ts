@@ -11,16 +11,16 @@ const seed = Number(process.env['CHAOS_SEED'] ?? 1);
 it.skipIf(process.platform !== 'linux')(
   'after each fault, no order with a 2XX is lost or doubled, refusals are explained, and orders are taken',
   async () => {
-    const told: string[] = [];
+    const lines: string[] = [];
     const run = await playChaos({
       seed,
       steps: 'each once',
       pace: { quietMs: [500, 1_500], isShort: true, pairs: 0 },
-      tell: (words) => told.push(words),
+      tell: (words) => lines.push(words),
     });
     if (run.skipped.length > 0) console.log(`Not tried, as only root can: ${run.skipped.join(', ')}`);
     const { wrong, taken } = reportOf(run);
-    expect(wrong, `CHAOS_SEED=${seed}\n${told.join('\n')}`).toEqual([]);
+    expect(wrong, `CHAOS_SEED=${seed}\n${lines.join('\n')}`).toEqual([]);
     expect(taken).toBeGreaterThan(run.played.length);
     // Otherwise it would not be known whether one is doubled.
     expect(run.onPaper).toBeGreaterThan(taken / 2);

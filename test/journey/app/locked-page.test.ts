@@ -79,7 +79,7 @@ it('the page runs in a sandbox, isolated from its preload script, without Node a
 it('the page runs only its own scripts, and reaches nothing', async () => {
   const blocked = await app.page.evaluate(async (url) => {
     const violations: string[] = [];
-    const heard = (directive: string) =>
+    const reportsOf = (directive: string) =>
       new Promise<void>((resolve) => {
         const listen = (event: SecurityPolicyViolationEvent): void => {
           if (event.effectiveDirective !== directive) return;
@@ -110,7 +110,7 @@ it('the page runs only its own scripts, and reaches nothing', async () => {
       ],
     ];
     for (const [directive, attempt] of tries) {
-      const violation = heard(directive);
+      const violation = reportsOf(directive);
       attempt();
       await violation;
     }

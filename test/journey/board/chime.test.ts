@@ -3,12 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventBody, modifiedAfter, orderBody } from '../../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from '../support/app';
 import { button, isGone, rings, tap, ticket } from '../support/board';
-import { forgetTones, hearTones, tonesHeard, waitForTones } from '../support/tones';
+import { forgetTones, recordedTones, recordTones, waitForTones } from '../support/tones';
 
 let app: RunningApp;
 beforeAll(async () => {
   app = await launchApp();
-  await hearTones(app.page);
+  await recordTones(app.page);
 });
 afterAll(() => app.close());
 
@@ -41,7 +41,7 @@ it('the chime rings, and goes on until the ticket is tapped', async () => {
   const { page } = app;
   await app.post(orderBody({ orderNumberToday: 1 }));
   await waitForTones(page, bells);
-  expect((await tonesHeard(page)).every(({ context }) => context === 'running')).toBe(true);
+  expect((await recordedTones(page)).every(({ context }) => context === 'running')).toBe(true);
   await rings(page, 'Ringing: Order 1');
 
   for (const _ of [1, 2, 3]) {
@@ -74,7 +74,7 @@ it('the chime has another sound for a cancelled order, even while new ones ring'
   await forgetTones(page);
   await page.clock.fastForward(aRound);
   await waitForTones(page, horns);
-  expect((await tonesHeard(page)).some(({ wave }) => wave !== horns.wave)).toBe(false);
+  expect((await recordedTones(page)).some(({ wave }) => wave !== horns.wave)).toBe(false);
   await tap(ticket(page, 2), 'Acknowledge');
   await rings(page, 'Nothing is ringing');
   await expectSilence();
@@ -109,5 +109,5 @@ it('the chime rings again at once after a restart for what nobody has tapped', a
 async function expectSilence(): Promise<void> {
   await forgetTones(app.page);
   await app.page.clock.fastForward(aLongTime);
-  expect(await tonesHeard(app.page)).toEqual([]);
+  expect(await recordedTones(app.page)).toEqual([]);
 }

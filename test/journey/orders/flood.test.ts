@@ -70,8 +70,8 @@ const ringingInCore = () =>
     for (let from = 0; from < others.length; from += 250) {
       const some = await window.relay.call('readTickets', { ids: others.slice(from, from + 250) });
       if (!some.ok) throw new Error(some.code);
-      const told: { readonly alert: string | null }[] = JSON.parse(some.value);
-      count += told.filter(({ alert }) => alert !== null).length;
+      const shown: { readonly alert: string | null }[] = JSON.parse(some.value);
+      count += shown.filter(({ alert }) => alert !== null).length;
     }
     return count;
   });

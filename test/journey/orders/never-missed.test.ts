@@ -4,7 +4,13 @@ import { eventBody, orderBody } from '../../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from '../support/app';
 import { button, isGone, reads, rings, tap, ticket } from '../support/board';
 import { clearBoard } from '../support/clear-board';
-import { forgetTones, hearTones, hearTonesInRealTime, tonesHeard, waitForTones } from '../support/tones';
+import {
+  forgetTones,
+  recordedTones,
+  recordTones,
+  recordTonesInRealTime,
+  waitForTones,
+} from '../support/tones';
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -21,7 +27,7 @@ let hasOwnClock = false;
 
 /** The page with an ear on its tones and a clock that a test can move. */
 async function ownClock(): Promise<void> {
-  if (!hasOwnClock) await hearTones(app.page);
+  if (!hasOwnClock) await recordTones(app.page);
   hasOwnClock = true;
 }
 
@@ -29,7 +35,7 @@ async function ownClock(): Promise<void> {
 async function realTime(): Promise<void> {
   if (hasOwnClock) await app.relaunch();
   hasOwnClock = false;
-  await hearTonesInRealTime(app.page);
+  await recordTonesInRealTime(app.page);
 }
 
 const bells = { wave: 'sine', hertz: 784 };
@@ -105,7 +111,7 @@ describe('an unanswered order', () => {
   async function soundsIn12Seconds() {
     await forgetTones(app.page);
     await app.page.clock.runFor(12_000);
-    return (await tonesHeard(app.page)).filter(({ hertz }, index, all) => {
+    return (await recordedTones(app.page)).filter(({ hertz }, index, all) => {
       return hertz === bells.hertz && all[index - 1]?.hertz !== bells.hertz;
     });
   }
@@ -185,7 +191,7 @@ describe('the sounds in the settings', () => {
     await forgetTones(page);
     await tap(settings(), 'New order');
     await waitForTones(page, bells);
-    expect((await tonesHeard(page))[0]?.gain).toBeCloseTo(gainOf(20));
+    expect((await recordedTones(page))[0]?.gain).toBeCloseTo(gainOf(20));
     await page.waitForFunction(async () => {
       const outcome = await window.relay.call('getSnapshot', null);
       return outcome.ok && outcome.value.status.choices.soundVolume === 20;

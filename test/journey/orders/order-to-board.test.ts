@@ -43,7 +43,7 @@ it("the board shows Bbot's own sample order as a cook needs it, and keeps it thr
   expect(await buttonsOf(card)).toEqual(['Start']);
 
   // Each of Bbot's own samples is answered as Bbot expects.
-  for (const [name, at, told, expected] of [
+  for (const [name, at, shown, expected] of [
     ['a status change', '/bbot/updates', statusChange, { status: 'updated', order_id: sample.order.id }],
     ['the same again', '/bbot/updates', statusChange, { status: 'duplicate', order_id: sample.order.id }],
     ['an older state', '/bbot/updates', sample, { status: 'duplicate', order_id: sample.order.id }],
@@ -53,7 +53,7 @@ it("the board shows Bbot's own sample order as a cook needs it, and keeps it thr
     ['a cancellation', '/bbot/updates', cancelled, { status: 'recorded' }],
     ['an event nobody knows', '/bbot/updates', { event_type: 'menu_changed' }, { status: 'ignored' }],
   ] as const) {
-    const { status, json } = await app.post(told, { path: at });
+    const { status, json } = await app.post(shown, { path: at });
     expect([name, status, json]).toEqual([name, 200, expected]);
   }
   await reads(card, 'Bbot: ready for driver');

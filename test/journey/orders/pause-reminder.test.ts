@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { orderBody } from '../../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from '../support/app';
 import { button, isGone, reads, tap } from '../support/board';
-import { forgetTones, hearTones, tonesHeard, waitForTones } from '../support/tones';
+import { forgetTones, recordedTones, recordTones, waitForTones } from '../support/tones';
 
 const minuteMs = 60_000;
 const gong = { wave: 'sine', hertz: 330 };
@@ -28,11 +28,11 @@ it('after a while a pause says what it has cost, sounds once, and comes back unt
   expect(await calm().count()).toBe(0);
 
   // It is quiet for as long as it is to stay paused.
-  await hearTones(page);
+  await recordTones(page);
   await waitForTones(page, gong);
   await forgetTones(page);
   await page.clock.runFor(minuteMs);
-  expect(await tonesHeard(page)).toEqual([]);
+  expect(await recordedTones(page)).toEqual([]);
 
   await button(reminder(), 'Keep paused').focus();
   await page.keyboard.press('Enter');

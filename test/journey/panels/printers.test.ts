@@ -6,7 +6,7 @@ import { launchApp, type RunningApp } from '../support/app';
 import { button, isGone, reads, rings, standsIn, tap, ticket } from '../support/board';
 import { clearBoard } from '../support/clear-board';
 import { removePrinters } from '../support/remove-printers';
-import { forgetTones, hearTones, tonesHeard, waitForTones } from '../support/tones';
+import { forgetTones, recordedTones, recordTones, waitForTones } from '../support/tones';
 
 // From no printer to paper in the kitchen, as an owner and a cook do it, with a printer that can fail.
 
@@ -185,7 +185,7 @@ describe('a ticket', () => {
       await page.evaluate(() => window.relay.call('chooseKitchen', { kitchen: 'screen' }));
     });
     await page.evaluate(() => window.relay.call('chooseKitchen', { kitchen: 'paper' }));
-    await hearTones(page);
+    await recordTones(page);
     await app.post(orderBody({ orderNumberToday: 234 }));
     await standsIn(page, 234, 'Preparing');
     await rings(page, 'Ringing: Order 234');
@@ -198,7 +198,7 @@ describe('a ticket', () => {
     await rings(page, 'Nothing is ringing');
     await forgetTones(page);
     await page.clock.fastForward(aLongTime);
-    expect(await tonesHeard(page)).toEqual([]);
+    expect(await recordedTones(page)).toEqual([]);
   });
 });
 

@@ -189,7 +189,7 @@ async function start(
   try {
     const page = await boardPage(electron.context());
     page.setDefaultTimeout(eventTimeoutMs);
-    hear(page, complaints);
+    noteComplaints(page, complaints);
     await page.getByRole('main').waitFor();
     return { main, electron, page, isClosed: () => closed, origin: `http://127.0.0.1:${port}` };
   } catch (error) {
@@ -198,7 +198,7 @@ async function start(
   }
 }
 
-function hear(page: Page, complaints: string[]): void {
+function noteComplaints(page: Page, complaints: string[]): void {
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });

@@ -19,9 +19,9 @@ interface Taps {
 export async function clearBoard({ page }: Pick<RunningApp, 'page'>): Promise<void> {
   const tickets = await page.evaluate(async () => {
     await window.relay.call('resumeOrdering', null);
-    const told = await window.relay.call('getSnapshot', null);
-    if (!told.ok) throw new Error(told.code);
-    return told.value.tickets;
+    const snapshot = await window.relay.call('getSnapshot', null);
+    if (!snapshot.ok) throw new Error(snapshot.code);
+    return snapshot.value.tickets;
   });
   await page.evaluate(async (all) => {
     for (const { id, discard, acknowledge, stepsFrom } of all) {

@@ -60,9 +60,9 @@ export function startPackaged(
 
 /** The board of a packaged app that was started with a port for it. It ends with the app. */
 export async function boardOf({ said }: MarkedProcess): Promise<Page> {
-  const told = /^DevTools listening on (ws:\S+)$/m.exec(said())?.[1];
-  if (told === undefined) throw new Error(`It told of no port\n${said()}`);
-  const browser = await connectTo(told);
+  const address = /^DevTools listening on (ws:\S+)$/m.exec(said())?.[1];
+  if (address === undefined) throw new Error(`It told of no port\n${said()}`);
+  const browser = await connectTo(address);
   const [context] = browser.contexts();
   if (context === undefined) throw new Error('It has no pages');
   return boardPage(context);

@@ -36,13 +36,13 @@ export function startMarked(
   let said = '';
   const ended = once(child, 'exit').then(([code, signal]): number | NodeJS.Signals | null => code ?? signal);
   const listening = new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer): void => {
+    const onData = (chunk: Buffer): void => {
       said += chunk;
-      const told = /^listening (http\S+)\/bbot$/m.exec(said)?.[1];
-      if (told !== undefined) resolve(told);
+      const address = /^listening (http\S+)\/bbot$/m.exec(said)?.[1];
+      if (address !== undefined) resolve(address);
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stdout.on('data', onData);
+    child.stderr.on('data', onData);
     ended.then((how) => reject(new Error(`It ended with ${how}\n${said}`)), reject);
   });
   // A test that never asks for the address must not fail for it.

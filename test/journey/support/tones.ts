@@ -16,13 +16,13 @@ type Listening = Window & { tones?: Tone[] };
  * Loads the page anew with an ear on every tone that it starts, and with a clock that a test can move. Nobody has
  * touched the page then.
  */
-export async function hearTones(page: Page): Promise<void> {
+export async function recordTones(page: Page): Promise<void> {
   await page.clock.install();
-  await hearTonesInRealTime(page);
+  await recordTonesInRealTime(page);
 }
 
 /** The same with the clock of the computer. */
-export async function hearTonesInRealTime(page: Page): Promise<void> {
+export async function recordTonesInRealTime(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const tones: Tone[] = [];
     (window as Listening).tones = tones;
@@ -50,13 +50,13 @@ export async function hearTonesInRealTime(page: Page): Promise<void> {
 export async function waitForTones(page: Page, tone: Pick<Tone, 'wave' | 'hertz'>): Promise<void> {
   await page.waitForFunction(
     ({ wave, hertz }) =>
-      (window as Listening).tones?.some((heard) => heard.wave === wave && heard.hertz === hertz),
+      (window as Listening).tones?.some((recorded) => recorded.wave === wave && recorded.hertz === hertz),
     tone,
     { polling: 50 },
   );
 }
 
-export async function tonesHeard(page: Page): Promise<readonly Tone[]> {
+export async function recordedTones(page: Page): Promise<readonly Tone[]> {
   return page.evaluate(() => (window as Listening).tones ?? []);
 }
 

@@ -7,7 +7,7 @@ import { quietStatus } from '../../renderer/sample-ticket';
 function followFeed() {
   const startedAt = Date.now();
   let beingTaken = 0;
-  const told: { atMs: number; removed: number }[] = [];
+  const changes: { atMs: number; removed: number }[] = [];
   const feed = new Feed(
     { ticket: () => null, tickets: () => [], status: () => quietStatus, beingTaken: () => beingTaken },
     { now: () => Date.now(), monotonic: () => Date.now() },
@@ -16,9 +16,9 @@ function followFeed() {
     },
   );
   feed.subscribe(({ removed }: BoardChange) =>
-    told.push({ atMs: Date.now() - startedAt, removed: removed.length }),
+    changes.push({ atMs: Date.now() - startedAt, removed: removed.length }),
   );
-  return { feed, told, take: (count: number) => (beingTaken = count) };
+  return { feed, told: changes, take: (count: number) => (beingTaken = count) };
 }
 
 describe('the feed', () => {
@@ -30,39 +30,39 @@ describe('the feed', () => {
   });
 
   it('the feed tells of a lone ticket at once, and gathers those of one moment', () => {
-    const { feed, told } = followFeed();
+    const { feed, told: changes } = followFeed();
     for (const id of ['a', 'b', 'a']) feed.ticketChanged(id);
     vi.advanceTimersByTime(1000);
-    expect(told).toEqual([{ atMs: 10, removed: 2 }]);
+    expect(changes).toEqual([{ atMs: 10, removed: 2 }]);
   });
 
   it('the feed waits while orders are being written, so that their answers go first', () => {
-    const { feed, told, take } = followFeed();
+    const { feed, told: changes, take } = followFeed();
     feed.ticketChanged('a');
     take(3);
     vi.advanceTimersByTime(100);
-    expect(told).toEqual([]);
+    expect(changes).toEqual([]);
     take(0);
     vi.advanceTimersByTime(10);
-    expect(told).toHaveLength(1);
+    expect(changes).toHaveLength(1);
   });
 
   it('the feed waits for half a second at most, even when a write hangs', () => {
-    const { feed, told, take } = followFeed();
+    const { feed, told: changes, take } = followFeed();
     take(1);
     feed.ticketChanged('a');
     vi.advanceTimersByTime(2000);
-    expect(told).toEqual([{ atMs: 500, removed: 1 }]);
+    expect(changes).toEqual([{ atMs: 500, removed: 1 }]);
   });
 
   it('the feed tells of a flood in few steps', () => {
-    const { feed, told } = followFeed();
+    const { feed, told: changes } = followFeed();
     for (let id = 0; id < 400; id++) {
       feed.ticketChanged(String(id));
       vi.advanceTimersByTime(1);
     }
     vi.advanceTimersByTime(1000);
-    expect(told.length).toBeLessThanOrEqual(5);
-    expect(told.reduce((sum, { removed }) => sum + removed, 0)).toBe(400);
+    expect(changes.length).toBeLessThanOrEqual(5);
+    expect(changes.reduce((sum, { removed }) => sum + removed, 0)).toBe(400);
   });
 });

@@ -112,13 +112,13 @@ describe('the stack', () => {
   it('when a page gets a change, the stack has the feed and whoever listens to it', async () => {
     const harness = await startRelay();
     relay = harness;
-    const told = new Promise<readonly string[]>((resolve) => {
+    const steps = new Promise<readonly string[]>((resolve) => {
       harness.relay.subscribe(({ tickets }) => {
         if (tickets.length > 0) resolve(filesOnStack());
       });
     });
     await harness.post(orderBody());
-    expect(await told).toEqual(['main/core/feed.ts']);
+    expect(await steps).toEqual(['main/core/feed.ts']);
   });
 
   it('when a printer is reached, the stack has its queue and the transport', async () => {

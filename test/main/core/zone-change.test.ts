@@ -55,9 +55,9 @@ it('opening hours, business day, CSV and slip tell one time, before and after th
     day: '2026-11-21',
     csv: expect.stringContaining(',2026-11-21 15:00:0'),
   });
-  const told = harness.until(({ status }) => status.ordering.kind === 'closed');
+  const closed = harness.until(({ status }) => status.ordering.kind === 'closed');
   await commands.computerZone({ zone: 'Asia/Tokyo' });
-  await told;
+  await closed;
   expect(await said()).toEqual({
     ordering: 'closed',
     zone: true,

@@ -194,12 +194,12 @@ describe('the board store', () => {
     const core = fakeBridge();
     const store = createBoardStore(core.bridge, () => undefined);
     await core.answer({ ok: true, value: sampleSnapshot(1) });
-    const told = vi.fn();
-    const stop = store.subscribe(told);
+    const listener = vi.fn();
+    const stop = store.subscribe(listener);
     core.tell(2, ['two']);
     core.tell(2, ['two']);
     stop();
     core.tell(3, ['three']);
-    expect(told).toHaveBeenCalledTimes(1);
+    expect(listener).toHaveBeenCalledTimes(1);
   });
 });

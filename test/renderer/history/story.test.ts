@@ -7,7 +7,7 @@ import { sampleTicket } from '../sample-ticket';
 
 type Entry = BoardTicket['history'][number];
 /** An entry without its time. */
-type Told = { [What in Entry['what']]: Omit<Extract<Entry, { what: What }>, 'at'> }[Entry['what']];
+type EntryByKind = { [What in Entry['what']]: Omit<Extract<Entry, { what: What }>, 'at'> }[Entry['what']];
 
 /** A local moment, ISO. */
 const at = (hour: number, minute: number, second = 0, ms = 0, date = 21) =>
@@ -23,7 +23,7 @@ function story(changes: Partial<BoardTicket>): string {
 }
 
 /** The words for one entry. */
-const words = (entry: Told) =>
+const words = (entry: EntryByKind) =>
   storyOf(sampleTicket({ history: [{ at: taken.at, ...entry } as Entry] }))[0]?.text;
 
 it('the story tells what happened to the ticket and to its slips, to the millisecond', () => {
@@ -56,7 +56,7 @@ it('the story keeps what happened in order even where the clock was set back mea
   );
 });
 
-it.each<[Told, string]>([
+it.each<[EntryByKind, string]>([
   [{ what: 'taken' }, 'taken'],
   [{ what: 'acknowledged', ...silenced }, 'acknowledged'],
   [{ what: 'cancelled' }, 'cancelled in Bbot'],

@@ -28,11 +28,11 @@ describe('a key by itself', () => {
   });
 
   /** The keys that are heard of some, so many milliseconds apart. */
-  function heard(keys: readonly (string | null)[], apartMs: number): readonly string[] {
+  function reported(keys: readonly (string | null)[], apartMs: number): readonly string[] {
     const alone: string[] = [];
-    const hear = createSingleKeyListener((key) => alone.push(key));
+    const press = createSingleKeyListener((key) => alone.push(key));
     keys.forEach((key, index) => {
-      hear(key, index * apartMs);
+      press(key, index * apartMs);
       vi.advanceTimersByTime(apartMs);
     });
     vi.runAllTimers();
@@ -40,20 +40,20 @@ describe('a key by itself', () => {
   }
 
   it('a key by itself is heard', () => {
-    expect(heard(['1'], 5)).toEqual(['1']);
-    expect(heard(['Shift', '?', 'Shift'], 5)).toEqual(['?']);
-    expect(heard(['1', 'Enter'], 120)).toEqual(['1']);
-    expect(heard(['1', '2', 'r'], 120)).toEqual(['1', '2', 'r']);
+    expect(reported(['1'], 5)).toEqual(['1']);
+    expect(reported(['Shift', '?', 'Shift'], 5)).toEqual(['?']);
+    expect(reported(['1', 'Enter'], 120)).toEqual(['1']);
+    expect(reported(['1', '2', 'r'], 120)).toEqual(['1', '2', 'r']);
   });
 
   it('a key by itself is not heard among those of a barcode scanner', () => {
-    expect(heard(['4', '0', '0', '7', 'Enter'], 5)).toEqual([]);
-    expect(heard(['4', '0', '0', '7'], 5)).toEqual([]);
-    expect(heard(['Shift', 'R', 'Shift', 'P', 'Enter'], 10)).toEqual([]);
+    expect(reported(['4', '0', '0', '7', 'Enter'], 5)).toEqual([]);
+    expect(reported(['4', '0', '0', '7'], 5)).toEqual([]);
+    expect(reported(['Shift', 'R', 'Shift', 'P', 'Enter'], 10)).toEqual([]);
   });
 
   it('a key by itself is not heard when it meant something else, nor when it comes right before that', () => {
-    expect(heard([null], 5)).toEqual([]);
-    expect(heard(['1', null], 5)).toEqual([]);
+    expect(reported([null], 5)).toEqual([]);
+    expect(reported(['1', null], 5)).toEqual([]);
   });
 });

@@ -12,7 +12,7 @@ import type { SetUp } from '../../../shared/status/set-up';
 import { sampleSetUp } from '../sample-ticket';
 
 const online: ConnectionStatus = { kind: 'online', address: 'https://pizza.ngrok-free.app' };
-const told = (problem: ArrivalProblem): ConnectionStatus => ({
+const needsAttention = (problem: ArrivalProblem): ConnectionStatus => ({
   kind: 'needs-attention',
   problem,
   code: null,
@@ -30,7 +30,7 @@ it('a step of the set-up has its number, and those that need something are count
   const steps = ['kitchen', 'control', 'token', 'domain', 'bbot', 'slip', 'move'] as const;
   expect(steps.map(numberOf)).toEqual([1, 2, 3, 4, 5, null, null]);
   expect(stepsLeft(sampleSetUp, online)).toBe(0);
-  expect(stepsLeft({ ...sampleSetUp, domain: null }, told('not-a-token'))).toBe(2);
+  expect(stepsLeft({ ...sampleSetUp, domain: null }, needsAttention('not-a-token'))).toBe(2);
 });
 
 it('a step of the set-up is neither complete nor open when it is for another day', () => {
@@ -38,9 +38,9 @@ it('a step of the set-up is neither complete nor open when it is for another day
 });
 
 it('a step of the set-up has no check mark next to a problem', () => {
-  expect(complete('token', {}, told('no-internet'))).toBe(false);
+  expect(complete('token', {}, needsAttention('no-internet'))).toBe(false);
   expect(complete('token', { token: 'none' }, { kind: 'this-computer-only', address: '' })).toBe(false);
-  expect(complete('domain', {}, told('address-refused'))).toBe(false);
+  expect(complete('domain', {}, needsAttention('address-refused'))).toBe(false);
   expect(complete('domain', { domain: null })).toBe(false);
 });
 
@@ -59,13 +59,13 @@ it('a step of the set-up is open again when Bbot has an address other than the p
 
 it('another token is needed when there is none or it is refused', () => {
   expect(needsToken({ token: 'none' }, online)).toBe(true);
-  expect(needsToken({ token: 'kept' }, told('not-a-token'))).toBe(true);
-  expect(needsToken({ token: 'kept' }, told('token-refused'))).toBe(true);
+  expect(needsToken({ token: 'kept' }, needsAttention('not-a-token'))).toBe(true);
+  expect(needsToken({ token: 'kept' }, needsAttention('token-refused'))).toBe(true);
 });
 
 it('another token does not help against anything else', () => {
-  expect(needsToken({ token: 'kept' }, told('no-internet'))).toBe(false);
-  expect(needsToken({ token: 'kept' }, told('address-held'))).toBe(false);
+  expect(needsToken({ token: 'kept' }, needsAttention('no-internet'))).toBe(false);
+  expect(needsToken({ token: 'kept' }, needsAttention('address-held'))).toBe(false);
 });
 
 it('a banner leads to the set-up step that fixes its problem', () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mergeCharges, readCharges } from '../../../shared/bbot/read-charges';
 
-const fees = (told: unknown) => readCharges({ fees_on_my_receipt: told }).fees;
+const fees = (charges: unknown) => readCharges({ fees_on_my_receipt: charges }).fees;
 const discounts = (order: Record<string, unknown>) => readCharges(order).discounts;
-const ofItem = (told: unknown) => discounts({ items: [{ orderitempromotions: told }] });
+const ofItem = (charges: unknown) => discounts({ items: [{ orderitempromotions: charges }] });
 
 describe('fees', () => {
   const service = [{ name: 'Service charge', cents: 250 }];
@@ -19,8 +19,8 @@ describe('fees', () => {
     ['an entry in another', [{ fee: { name: 'Service charge', pretax_cents: 250 } }]],
     ['text', [{ name: 'Service charge', amount: '2.50' }]],
     ['lists in lists', [[{ name: 'Service charge', amount: '$2.50' }]]],
-  ])('fees are read as %s', (_, told) => {
-    expect(fees(told)).toEqual(service);
+  ])('fees are read as %s', (_, charges) => {
+    expect(fees(charges)).toEqual(service);
   });
 
   it.each([
@@ -35,8 +35,8 @@ describe('fees', () => {
     [undefined, []],
     [true, []],
     ['', []],
-  ])('fees of %j are %j', (told, read) => {
-    expect(fees(told)).toEqual(read);
+  ])('fees of %j are %j', (charges, read) => {
+    expect(fees(charges)).toEqual(read);
   });
 });
 
@@ -50,22 +50,22 @@ it('discounts never add to an order, however they are written, and are one for e
 it('discounts of Bbot’s documents have no effect, and another’s amount is not reported', () => {
   const promotion = { name_for_owner: 'Eric Discount', promo_type: 'loyalty' };
   const effect = { cents_to_add_per_cart_effect: 0, fraction_multiplier_effect: 1 };
-  const told = (fields: object) =>
+  const charges = (fields: object) =>
     discounts({
       loyalty_webhook_discounts: [{ promotion: { ...promotion, ...fields }, final_webhook_post: {} }],
     });
   const eric = { name: 'Eric Discount', of: 'order', from: 'loyalty_webhook_discounts' };
-  expect(told(effect)).toEqual([{ ...eric, cents: 0 }]);
-  expect(told({})).toEqual([{ ...eric, cents: null }]);
-  expect(told({ ...effect, fraction_multiplier_effect: 0.9 })).toEqual([{ ...eric, cents: null }]);
-  expect(told({ ...effect, cents_to_add_per_cart_effect: -500 })).toEqual([{ ...eric, cents: -500 }]);
+  expect(charges(effect)).toEqual([{ ...eric, cents: 0 }]);
+  expect(charges({})).toEqual([{ ...eric, cents: null }]);
+  expect(charges({ ...effect, fraction_multiplier_effect: 0.9 })).toEqual([{ ...eric, cents: null }]);
+  expect(charges({ ...effect, cents_to_add_per_cart_effect: -500 })).toEqual([{ ...eric, cents: -500 }]);
 });
 
 it.each([
   { name: 'Ten off', type: 'percent', value: 10 },
   { name: 'Ten off', percent: 10, amount: 10 },
-])('discounts in percent are not cents: %j', (told) => {
-  expect(ofItem([told])).toEqual([{ name: 'Ten off', cents: null, of: 'items' }]);
+])('discounts in percent are not cents: %j', (charges) => {
+  expect(ofItem([charges])).toEqual([{ name: 'Ten off', cents: null, of: 'items' }]);
 });
 
 it('discounts are read from any field with such a name', () => {
@@ -109,8 +109,12 @@ it('a discount is gone where the field that told it says so, and no other one is
 
 it('any fees and discounts are read, and bounded', () => {
   fc.assert(
-    fc.property(fc.anything({ maxDepth: 6, withBigInt: true }), (told) => {
-      const order = { fees_on_my_receipt: told, promotions: told, items: [{ orderitempromotions: told }] };
+    fc.property(fc.anything({ maxDepth: 6, withBigInt: true }), (charges) => {
+      const order = {
+        fees_on_my_receipt: charges,
+        promotions: charges,
+        items: [{ orderitempromotions: charges }],
+      };
       const read = readCharges(order);
       expect(read.fees.length).toBeLessThanOrEqual(50);
       expect(read.discounts.length).toBeLessThanOrEqual(100);

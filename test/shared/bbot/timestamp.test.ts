@@ -153,8 +153,8 @@ describe('a newer last_modified', () => {
     ['2021-12-07T20:53:52-05:00', 'newer'],
     [null, 'unordered'],
     ['yesterday', 'unordered'],
-  ] as const)('a newer last_modified is recognized by its microseconds: %s is %s', (told, expected) => {
-    expect(compareTimes(known, told)).toBe(expected);
+  ] as const)('a newer last_modified is recognized by its microseconds: %s is %s', (reported, expected) => {
+    expect(compareTimes(known, reported)).toBe(expected);
   });
 
   it('a last_modified cannot be called newer than a known time that is missing or unreadable', () => {

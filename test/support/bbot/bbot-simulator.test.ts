@@ -158,7 +158,7 @@ it('the Bbot simulator counts a refused connection as no answer', async () => {
   const { origin } = await startReceiver(accepted);
   await new Promise((resolve) => server?.close(resolve));
   const summary = new BbotSummary();
-  await simulate(origin, { count: 1, mix: mixes.calm, tell: (...told) => summary.add(...told) });
+  await simulate(origin, { count: 1, mix: mixes.calm, tell: (...words) => summary.add(...words) });
   expect(summary.withoutAnswer).toBeGreaterThan(0);
   expect(summary.lines().join('\n')).toContain('no answer: ECONNREFUSED');
 });

@@ -68,21 +68,21 @@ function obey(printer: VirtualPrinter, line: string): void {
 async function watch(printer: VirtualPrinter, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const started = new Date().toISOString().replaceAll(/[:.]/g, '-');
-  const told = { slips: 0, problems: 0, drawerKicks: 0, paper: printer.behaviour.paper };
+  const counts = { slips: 0, problems: 0, drawerKicks: 0, paper: printer.behaviour.paper };
   const isNew = (): boolean =>
-    printer.slips.length > told.slips ||
-    printer.problems.length > told.problems ||
-    printer.drawerKicks > told.drawerKicks ||
-    printer.behaviour.paper !== told.paper;
+    printer.slips.length > counts.slips ||
+    printer.problems.length > counts.problems ||
+    printer.drawerKicks > counts.drawerKicks ||
+    printer.behaviour.paper !== counts.paper;
   try {
     for (;;) {
       await printer.until(isNew);
       const { slips, problems, drawerKicks } = printer;
-      for (const problem of problems.slice(told.problems)) console.log(`! ${problem}`);
-      if (drawerKicks > told.drawerKicks) console.log('! the cash drawer was opened');
-      if (printer.behaviour.paper !== told.paper) console.log(`paper: ${printer.behaviour.paper}`);
-      const [first, last] = [told.slips, slips.length];
-      Object.assign(told, {
+      for (const problem of problems.slice(counts.problems)) console.log(`! ${problem}`);
+      if (drawerKicks > counts.drawerKicks) console.log('! the cash drawer was opened');
+      if (printer.behaviour.paper !== counts.paper) console.log(`paper: ${printer.behaviour.paper}`);
+      const [first, last] = [counts.slips, slips.length];
+      Object.assign(counts, {
         slips: last,
         problems: problems.length,
         drawerKicks,

@@ -10,7 +10,7 @@ export interface ConnectionHost {
   firstByte(): void;
   /** A byte to print has come. */
   byteToPrint(): void;
-  told(instruction: PrinterInstruction, answer: (bytes: Uint8Array) => void): void;
+  instructed(instruction: PrinterInstruction, answer: (bytes: Uint8Array) => void): void;
   /** The connection was reset after as many bytes as were asked for. */
   broken(): void;
 }
@@ -89,7 +89,7 @@ export class PrinterConnection {
       if (isToPrint && this.#breaks()) return;
       const instruction = this.#reader.take(byte);
       if (isToPrint) this.#host.byteToPrint();
-      if (instruction !== null) this.#host.told(instruction, this.#answer);
+      if (instruction !== null) this.#host.instructed(instruction, this.#answer);
       if (isToPrint && this.#breaks()) return;
     }
   }

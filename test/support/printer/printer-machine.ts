@@ -8,7 +8,7 @@ import type { PrinterInstruction } from './reader/printer-instruction';
 /** Sends bytes back to whoever gave the instruction, if still there. */
 export type Answer = (bytes: Uint8Array) => void;
 
-interface Told {
+interface Instructed {
   readonly instruction: PrinterInstruction;
   readonly answer: Answer;
 }
@@ -21,7 +21,7 @@ export class PrinterMachine {
   #behaviour: Behaviour;
   #head: PrinterHead;
   /** What has come and is not printed yet. */
-  readonly #memory: Told[] = [];
+  readonly #memory: Instructed[] = [];
   #done = 0;
   /** Process ids whose line is not printed yet. */
   #unprinted: (() => void)[] = [];
@@ -103,7 +103,7 @@ export class PrinterMachine {
     this.#done = 0;
   }
 
-  #execute({ instruction, answer }: Told): void {
+  #execute({ instruction, answer }: Instructed): void {
     switch (instruction.kind) {
       case 'status':
       case 'unknown':

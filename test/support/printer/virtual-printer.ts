@@ -161,7 +161,7 @@ class ListeningPrinter implements VirtualPrinter, ConnectionHost {
     if (breakAfterBytes !== null) this.#machine.behave({ breakAfterBytes: Math.max(0, breakAfterBytes - 1) });
   }
 
-  told(instruction: PrinterInstruction, answer: (bytes: Uint8Array) => void): void {
+  instructed(instruction: PrinterInstruction, answer: (bytes: Uint8Array) => void): void {
     if (!outsideDocuments.includes(instruction.kind)) {
       if (!this.#isInDocument) this.documentsAt.push(performance.now());
       this.#isInDocument = instruction.kind !== 'cut';

@@ -20,7 +20,7 @@ export interface CoreOptions {
 /** The core without its sockets: what the receiver would call, and every part to look into. */
 export interface RelayCore {
   readonly parts: Services;
-  hear(body: object | string, through?: Delivery['through']): Promise<Answer>;
+  deliver(body: object | string, through?: Delivery['through']): Promise<Answer>;
   /** Also what is done after the answer. */
   tell(type: CheckoutEventType, checkoutId: string): Promise<void>;
   answered(orderId: string): void;
@@ -42,7 +42,7 @@ export async function openCore(options: CoreOptions): Promise<RelayCore> {
   await loadKept(parts);
   const core: RelayCore = {
     parts,
-    hear: (body, through = 'checkout') => {
+    deliver: (body, through = 'checkout') => {
       parts.presence.sign();
       return parts.webhooks.handle({
         through,
@@ -53,7 +53,7 @@ export async function openCore(options: CoreOptions): Promise<RelayCore> {
       });
     },
     async tell(type, checkoutId) {
-      const answer = await core.hear(eventBody(type, checkoutId), 'updates');
+      const answer = await core.deliver(eventBody(type, checkoutId), 'updates');
       answer.afterwards?.();
       await parts.background.settled();
     },

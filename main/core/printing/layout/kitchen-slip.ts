@@ -47,20 +47,18 @@ function headLines(options: SlipOptions): readonly SlipLine[] {
   const { takenAt } = options.ticket;
   const order = legibleHead(options.ticket.order, options.canDraw);
   const { address } = order;
-  const whenTold = (text: string | null, shape: (told: string) => readonly SlipLine[]) =>
+  const ifKnown = (text: string | null, shape: (known: string) => readonly SlipLine[]) =>
     text === null ? [] : shape(text);
   return [
     ...largestLines(columns, headText(ticketNumber(options.ticket)), largestNumber),
-    ...whenTold(order.fulfillmentMethod, (method) => largeLines(columns, methodWords(method))),
-    ...whenTold(order.table, (table) => largeLines(columns, table)),
+    ...ifKnown(order.fulfillmentMethod, (method) => largeLines(columns, methodWords(method))),
+    ...ifKnown(order.table, (table) => largeLines(columns, table)),
     ...(address?.lines ?? []).flatMap((line) => textLines(columns, line, tall)),
-    ...whenTold(address?.instructions ?? null, (note) => boxLines(columns, note)),
+    ...ifKnown(address?.instructions ?? null, (note) => boxLines(columns, note)),
     ...noteLines(columns, order.notes),
-    ...whenTold(order.guestName, (name) => largeLines(columns, name)),
-    ...whenTold(showPhone ? order.phone : null, (phone) =>
-      textLines(columns, texts.paper.phone(phone), tall),
-    ),
-    ...whenTold(order.desiredAt, (time) => wantedLines(columns, timeWords(time, options))),
+    ...ifKnown(order.guestName, (name) => largeLines(columns, name)),
+    ...ifKnown(showPhone ? order.phone : null, (phone) => textLines(columns, texts.paper.phone(phone), tall)),
+    ...ifKnown(order.desiredAt, (time) => wantedLines(columns, timeWords(time, options))),
     ...textLines(columns, texts.paper.takenAt(timeWords(takenAt, options)), tall),
   ];
 }

@@ -52,7 +52,7 @@ function whereLines(options: SlipOptions): readonly SlipLine[] {
   const { columns, showPhone } = options.printer;
   const { takenAt } = options.ticket;
   const order = legibleHead(options.ticket.order, options.canDraw);
-  const told = [
+  const parts = [
     texts.paper.takenAt(timeWords(order.placedAt ?? takenAt, options)),
     order.desiredAt === null ? null : texts.paper.wantedAt(timeWords(order.desiredAt, options)),
     order.fulfillmentMethod === null ? null : methodWords(order.fulfillmentMethod),
@@ -61,7 +61,7 @@ function whereLines(options: SlipOptions): readonly SlipLine[] {
     order.guestName,
     showPhone && order.phone !== null ? texts.paper.phone(order.phone) : null,
   ];
-  return told.flatMap((text) => (text === null ? [] : textLines(columns, text, plain)));
+  return parts.flatMap((text) => (text === null ? [] : textLines(columns, text, plain)));
 }
 
 function itemLines(options: SlipOptions): readonly SlipLine[] {
@@ -115,10 +115,10 @@ function pricedIn({ items, totals }: TicketOrder): (item: TicketItem) => boolean
 
 /** The sum of the items with a price, which is per unit; null if Bbot sent none. */
 function centsOf(items: readonly TicketItem[]): number | null {
-  const told = items.flatMap(({ pretaxCents, quantity }) =>
+  const amounts = items.flatMap(({ pretaxCents, quantity }) =>
     pretaxCents === null ? [] : [pretaxCents * quantity],
   );
-  return told.length === 0 ? null : told.reduce((sum, cents) => sum + cents, 0);
+  return amounts.length === 0 ? null : amounts.reduce((sum, cents) => sum + cents, 0);
 }
 
 function amountOf(cents: number | null, { money }: SlipOptions): string | null {
@@ -139,9 +139,9 @@ function totalLines(options: SlipOptions): readonly SlipLine[] {
 }
 
 /** Bbot's own name for a fee or discount, or the name of its kind. */
-function billWords({ kind, name: told, cents }: BillLine, { canDraw }: SlipOptions): string {
+function billWords({ kind, name: ownName, cents }: BillLine, { canDraw }: SlipOptions): string {
   const { receipt } = texts.paper;
-  const name = told === null ? null : legibleText(headText(told), canDraw, texts.paper.notPrinted);
+  const name = ownName === null ? null : legibleText(headText(ownName), canDraw, texts.paper.notPrinted);
   switch (kind) {
     case 'subtotal':
       return receipt.pretax;

@@ -10,24 +10,24 @@ interface FollowedJob {
   readonly job: string;
   readonly system: SystemQueues;
   readonly timings: QueueTimings;
-  readonly hear: (problem: PrintProblem | null) => void;
+  readonly onProblem: (problem: PrintProblem | null) => void;
   /** Aborted when this side lets go. */
   readonly signal: AbortSignal;
 }
 
 /** Follows a job to its end, and cancels one that waits too long. Never rejects. */
 export async function followJob(followed: FollowedJob): Promise<PrintOutcome> {
-  const { timings, signal, hear } = followed;
+  const { timings, signal, onProblem } = followed;
   const endsAt = performance.now() + timings.follow;
-  let told: PrintProblem | null = null;
+  let reported: PrintProblem | null = null;
   for (let pollMs = timings.firstPoll; ; pollMs = Math.min(pollMs * 2, timings.slowestPoll)) {
     const { outcome, problem } = await checkJob(followed);
     if (signal.aborted) return unproved('interrupted');
     if (outcome !== null) return outcome;
-    if (problem !== told) hear(problem);
-    told = problem;
+    if (problem !== reported) onProblem(problem);
+    reported = problem;
     const restMs = endsAt - performance.now();
-    if (restMs <= 0) return giveUp(followed, told ?? 'queue-failed');
+    if (restMs <= 0) return giveUp(followed, reported ?? 'queue-failed');
     await after(Math.min(pollMs, restMs), undefined, { signal }).catch(() => undefined);
   }
 }

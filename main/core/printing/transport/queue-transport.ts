@@ -56,7 +56,10 @@ class QueueLink implements PrinterLink {
     private readonly timings: QueueTimings,
   ) {}
 
-  async send(document: PrintDocument, hear: (problem: PrintProblem | null) => void): Promise<PrintOutcome> {
+  async send(
+    document: PrintDocument,
+    onProblem: (problem: PrintProblem | null) => void,
+  ): Promise<PrintOutcome> {
     const { queue, format } = this.target;
     if (document.kind !== format) return failed('not-drawn');
     if (this.#closing.signal.aborted) return failed('interrupted');
@@ -67,7 +70,14 @@ class QueueLink implements PrinterLink {
     if (submitted.kind === 'refused') return failed('queue-failed');
     if (submitted.kind === 'unknown') return { kind: 'unproved', problem: 'queue-failed' };
     if (submitted.job === null) return { kind: 'handed-over' };
-    return followJob({ queue, job: submitted.job, system: this.system, timings: this.timings, hear, signal });
+    return followJob({
+      queue,
+      job: submitted.job,
+      system: this.system,
+      timings: this.timings,
+      onProblem,
+      signal,
+    });
   }
 
   close(): void {

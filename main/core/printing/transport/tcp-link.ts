@@ -41,10 +41,13 @@ export class TcpLink implements PrinterLink {
     line.onEnd = (end) => this.#watch?.settle({ kind: 'unproved', problem: problemOfEnd(end) });
   }
 
-  async send(document: PrintDocument, hear: (problem: PrintProblem | null) => void): Promise<PrintOutcome> {
+  async send(
+    document: PrintDocument,
+    onProblem: (problem: PrintProblem | null) => void,
+  ): Promise<PrintOutcome> {
     if (document.kind === 'pdf') return { kind: 'failed', problem: 'not-drawn' };
     if (this.#line.end !== null) return { kind: 'failed', problem: problemOfEnd(this.#line.end) };
-    const watch = new SlipWatch(this.#line, this.#timings, hear);
+    const watch = new SlipWatch(this.#line, this.#timings, onProblem);
     this.#watch = watch;
     void this.#give(document.bytes, watch);
     const outcome = await watch.outcome;

@@ -48,8 +48,8 @@ export class TcpTransport implements Transport {
     const deaf = condition.kind === 'silent';
     // A slip that cannot be proved is better than none, but not from a printer known to answer.
     const mayBeDeaf = line.end === null && !this.#known.answers;
-    const heard = !deaf ? condition.problem : mayBeDeaf ? null : 'silent';
-    const problem = line.end === 'babbled' ? 'babbling' : heard;
+    const conditionProblem = !deaf ? condition.problem : mayBeDeaf ? null : 'silent';
+    const problem = line.end === 'babbled' ? 'babbling' : conditionProblem;
     if (!deaf) this.#known.answers = true;
     if (problem === null)
       return { kind: 'reached', link: new TcpLink(line, deaf, proofs, this.#known, this.#timings) };

@@ -22,17 +22,17 @@ export class SlipWatch {
   readonly outcome: Promise<PrintOutcome>;
   readonly #line: TcpLine;
   readonly #timings: TcpTimings;
-  readonly #hear: (problem: PrintProblem | null) => void;
+  readonly #onProblem: (problem: PrintProblem | null) => void;
   #settle: (outcome: PrintOutcome) => void = () => undefined;
   #settled = false;
   #problem: PrintProblem | null = null;
   #timeout: NodeJS.Timeout | undefined;
   #askAgain: NodeJS.Timeout | undefined;
 
-  constructor(line: TcpLine, timings: TcpTimings, hear: (problem: PrintProblem | null) => void) {
+  constructor(line: TcpLine, timings: TcpTimings, onProblem: (problem: PrintProblem | null) => void) {
     this.#line = line;
     this.#timings = timings;
-    this.#hear = hear;
+    this.#onProblem = onProblem;
     this.outcome = new Promise((resolve) => {
       this.#settle = resolve;
     });
@@ -83,6 +83,6 @@ export class SlipWatch {
   #tell(problem: PrintProblem | null): void {
     if (problem === this.#problem) return;
     this.#problem = problem;
-    this.#hear(problem);
+    this.#onProblem(problem);
   }
 }

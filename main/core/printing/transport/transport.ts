@@ -21,9 +21,9 @@ export interface PrinterLink {
   readonly deaf: boolean;
   /**
    * Sends a document, once, and waits for its outcome. Never rejects.
-   * @param hear called with what keeps the document from coming out while waiting, and with null when it goes on
+   * @param onProblem called with what keeps the document from coming out while waiting, and with null when it goes on
    */
-  send(document: PrintDocument, hear: (problem: PrintProblem | null) => void): Promise<PrintOutcome>;
+  send(document: PrintDocument, onProblem: (problem: PrintProblem | null) => void): Promise<PrintOutcome>;
   /** Lets go of the printer; a document being sent is then unproved. */
   close(): void;
 }

@@ -30,12 +30,12 @@ it.each(Object.entries(chosen))(
   'a choice of %s takes effect at once and survives a restart',
   async (name, value) => {
     const harness = await start();
-    const told = () => harness.snapshot().status.choices;
-    expect(told()).not.toMatchObject({ [name]: value });
+    const choices = () => harness.snapshot().status.choices;
+    expect(choices()).not.toMatchObject({ [name]: value });
     expect(await change(harness, { [name]: value })).toEqual({ ok: true, value: null });
-    expect(told()).toMatchObject({ [name]: value });
+    expect(choices()).toMatchObject({ [name]: value });
     await harness.restart();
-    expect(told()).toMatchObject({ [name]: value });
+    expect(choices()).toMatchObject({ [name]: value });
   },
 );
 

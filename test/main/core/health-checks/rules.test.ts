@@ -24,9 +24,9 @@ const unknown = (why: string) => ({ kind: 'unknown', why });
 const minute = 60_000;
 
 describe('the clock', () => {
-  const told = Date.parse('2026-11-21T19:02:00Z');
+  const serverMs = Date.parse('2026-11-21T19:02:00Z');
   const off = (ms: number) =>
-    clockOutcome({ askedAtMs: told + ms, heardAtMs: told + ms + 200, toldAtMs: told });
+    clockOutcome({ askedAtMs: serverMs + ms, answeredAtMs: serverMs + ms + 200, serverTimeMs: serverMs });
 
   it.each([
     [0, 'ok'],
@@ -44,12 +44,12 @@ describe('the clock', () => {
   });
 
   it('the clock is not blamed for a slow answer', () => {
-    const slow = { askedAtMs: told - 118_000, heardAtMs: told + 130_000, toldAtMs: told };
+    const slow = { askedAtMs: serverMs - 118_000, answeredAtMs: serverMs + 130_000, serverTimeMs: serverMs };
     expect(clockOutcome(slow).kind).toBe('ok');
   });
 
   it('the clock is unknown where nothing else told the time', () => {
-    expect(clockOutcome({ askedAtMs: 0, heardAtMs: 0, toldAtMs: null })).toEqual(unknown('not-told'));
+    expect(clockOutcome({ askedAtMs: 0, answeredAtMs: 0, serverTimeMs: null })).toEqual(unknown('not-told'));
   });
 });
 
@@ -256,12 +256,12 @@ describe('the fields of Bbot’s panel', () => {
       since: at,
       count: 2,
     } as const;
-    const told = { path: '/bbot/update', field: 'new-orders' };
+    const address = { path: '/bbot/update', field: 'new-orders' };
     expect(fieldsOutcome({ ...facts, seen: all, wrong: [wrong] })).toEqual(
-      problem('wrong-addresses', { wrong: [{ ...told, right: 'https://pizza.example/bbot/updates' }] }),
+      problem('wrong-addresses', { wrong: [{ ...address, right: 'https://pizza.example/bbot/updates' }] }),
     );
     expect(fieldsOutcome({ ...facts, online: false, address: null, wrong: [wrong] })).toEqual(
-      problem('wrong-addresses', { wrong: [{ ...told, right: null }] }),
+      problem('wrong-addresses', { wrong: [{ ...address, right: null }] }),
     );
   });
 

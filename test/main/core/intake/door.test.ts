@@ -238,13 +238,13 @@ it.each<[string, { method?: string; path: string; authorization?: string | null 
   'a wrong address stays quiet when a stranger asks for it: %s',
   async (_, { authorization = null, ...asked }) => {
     const headers = { 'x-forwarded-for': '203.0.113.9' };
-    const told = () => {
+    const readiness = () => {
       const { wrongAddresses, wrongCredentials, refusals: blocked } = harness.snapshot().status;
       return { wrongAddresses, wrongCredentials, blocked };
     };
-    const before = told();
+    const before = readiness();
     expect(await harness.post('a=b', { ...asked, authorization, headers })).toMatchObject({ status: 404 });
-    expect(told()).toEqual(before);
+    expect(readiness()).toEqual(before);
   },
 );
 

@@ -17,12 +17,12 @@ afterEach(async () => {
 const longAnswer = 'x'.repeat(64 * 1024 * 1024);
 
 /** A receiver that takes every order and tells what became of its answers. */
-async function receive(answer: string): Promise<{ told: string[]; next: () => Promise<void> }> {
-  const told: string[] = [];
-  let heard = (): void => undefined;
+async function receive(answer: string): Promise<{ outcomes: string[]; next: () => Promise<void> }> {
+  const outcomes: string[] = [];
+  let noted = (): void => undefined;
   const note = (what: string) => () => {
-    told.push(what);
-    heard();
+    outcomes.push(what);
+    noted();
   };
   const deps: ReceiverDeps = {
     instance: 'one',
@@ -45,24 +45,24 @@ async function receive(answer: string): Promise<{ told: string[]; next: () => Pr
   connection.socket.write(
     `${head('/bbot', { 'content-length': '2', 'content-type': 'application/json' })}{}`,
   );
-  return { told, next: () => new Promise((resolve) => (heard = resolve)) };
+  return { outcomes, next: () => new Promise((resolve) => (noted = resolve)) };
 }
 
 it('a 2XX that the network took is answered, and stays so when the connection closes afterwards', async () => {
-  const { told } = await receive('short');
+  const { outcomes } = await receive('short');
   await connection.until('"short"');
   connection.socket.end();
   await connection.closed;
-  expect(told).toEqual(['answered']);
+  expect(outcomes).toEqual(['answered']);
 });
 
 it('a 2XX of which the network took only a part when the connection broke is lost', async () => {
-  const { told, next } = await receive(longAnswer);
+  const { outcomes, next } = await receive(longAnswer);
   await once(connection.socket, 'data');
   connection.socket.pause();
-  expect(told).toEqual([]);
-  const heard = next();
+  expect(outcomes).toEqual([]);
+  const noted = next();
   connection.socket.destroy();
-  await heard;
-  expect(told).toEqual(['lost']);
+  await noted;
+  expect(outcomes).toEqual(['lost']);
 });

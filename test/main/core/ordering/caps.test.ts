@@ -33,14 +33,14 @@ it('a cap on open orders tells the board how many are open after each tap that e
   const { id } = body.order;
   await harness.post(body);
   await harness.post(orderBody());
-  const told: number[] = [];
+  const counts: number[] = [];
   harness.relay.subscribe(({ status }) => {
-    if (status !== null) told.push(status.load.openTickets);
+    if (status !== null) counts.push(status.load.openTickets);
   });
   await makeAndFinish(id);
-  await harness.until(() => told.at(-1) === 1);
+  await harness.until(() => counts.at(-1) === 1);
   await harness.relay.commands.stepTicket({ id, from: 'done', direction: 'back' });
-  await harness.until(() => told.at(-1) === 2);
+  await harness.until(() => counts.at(-1) === 2);
 });
 
 it('a cap on open orders never blocks what is known, paid, or wanted later', async () => {
@@ -97,19 +97,19 @@ it('a cap on orders in a quarter of an hour blocks the next checkout though all 
 it('the board learns when a quarter of an hour has let go of a cap', async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'relay-test-'));
   const clock = new RelayClock();
-  const { hear, parts, drop } = await openCore({ dataDir, clock });
+  const { deliver: hear, parts, drop } = await openCore({ dataDir, clock });
   try {
     parts.settings.change({ maxOrdersIn15Minutes: 1 });
-    const told = (count: number) =>
+    const counts = (count: number) =>
       new Promise<void>((resolve) => {
         parts.feed.subscribe(({ status }) => {
           if (status?.load.ordersIn15Minutes === count) resolve();
         });
       });
-    const full = told(1);
+    const full = counts(1);
     await hear(orderBody());
     await full;
-    const free = told(0);
+    const free = counts(0);
     clock.pass(16 * minuteMs);
     await tidyDays(parts);
     await free;

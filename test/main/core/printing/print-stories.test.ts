@@ -39,8 +39,8 @@ describe('any story', () => {
   it('over any story, at most one unmarked order came out, and the last slip tells what is so', () => {
     fc.assert(
       fc.property(fc.array(events, { maxLength: 30 }), (story) => {
-        const told = story.reduce((ticket, change) => plan(change(plan(ticket))), answeredTicket());
-        const ended = plan(print(plan(settleHeld(true, later(300))(told))));
+        const ticket = story.reduce((ticket, change) => plan(change(plan(ticket))), answeredTicket());
+        const ended = plan(print(plan(settleHeld(true, later(300))(ticket))));
         const out = ended.prints.filter(({ state }) => state === 'printed' || state === 'unproved');
         const unmarked = out.filter(({ slip, unsure }) => slip === 'order' && unsure === 0);
         expect(unmarked.length).toBeLessThanOrEqual(1);

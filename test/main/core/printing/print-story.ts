@@ -56,6 +56,6 @@ export function changed(ticket: Ticket, fields: object): Ticket {
   const last_modified = new Date(Date.parse(ticket.order.lastModified ?? later(0)) + 60_000).toISOString();
   const newer = { ...order, last_modified };
   const body = JSON.stringify({ order: newer });
-  const told = { id: ticket.id, order: newer, read: orderOfBody(newer), body, at: later(120) };
-  return applyRedelivery({ ...told, through: 'updates', test: false })(ticket);
+  const incoming = { id: ticket.id, order: newer, read: orderOfBody(newer), body, at: later(120) };
+  return applyRedelivery({ ...incoming, through: 'updates', test: false })(ticket);
 }

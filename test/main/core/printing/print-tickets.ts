@@ -21,8 +21,8 @@ export function answeredTicket(order: object = {}): Ticket {
 
 export function takenTicket(changes: object = {}, through: 'checkout' | 'updates' = 'checkout'): Ticket {
   const body = orderBody(changes);
-  const told = { id: body.order.id, order: body.order, read: orderOfBody(body.order) };
-  return newTicket({ ...told, body: JSON.stringify(body), at: takenAt, through, test: false });
+  const incoming = { id: body.order.id, order: body.order, read: orderOfBody(body.order) };
+  return newTicket({ ...incoming, body: JSON.stringify(body), at: takenAt, through, test: false });
 }
 
 export function printer(id: string, changes: Partial<PrinterSettings> = {}): PrinterSettings {

@@ -28,9 +28,9 @@ it('each question to the shell gets its own answer, in whatever order they come'
 
 it('a question to a shell that hangs waits no longer than told, and drops what comes too late', async () => {
   const answer = shell.ask('startsWithSystem', null, 3_000);
-  const told = expect(answer).rejects.toBeInstanceOf(ShellError);
+  const rejection = expect(answer).rejects.toBeInstanceOf(ShellError);
   await vi.advanceTimersByTimeAsync(3_000);
-  await told;
+  await rejection;
   shell.answered(1, { ok: true, result: true });
 });
 

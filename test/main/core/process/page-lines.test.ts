@@ -9,7 +9,7 @@ import { type RelayHarness, startRelay } from '../../../support/relay/relay-harn
 let harness: RelayHarness;
 let lines: PageLines;
 let page: MessagePort;
-let heard: ToPage[];
+let received: ToPage[];
 const log = { info: vi.fn(), warn: vi.fn(), error: vi.fn() };
 
 beforeEach(async () => {
@@ -17,8 +17,8 @@ beforeEach(async () => {
   lines = new PageLines(harness.relay.commands, log);
   const { port1, port2 } = new MessageChannel();
   page = port2;
-  heard = [];
-  page.on('message', (message: ToPage) => heard.push(message));
+  received = [];
+  page.on('message', (message: ToPage) => received.push(message));
   lines.add(portOf(port1), 'board');
 });
 afterEach(async () => {
@@ -37,14 +37,14 @@ function portOf(port: MessagePort): Port {
 }
 
 const change = (sequence: number) => ({ sequence, tickets: [], removed: [], doneCount: 0, status: null });
-const outcome = (id: number) => heard.find((message) => message.kind === 'outcome' && message.id === id);
-const changes = () => heard.filter(({ kind }) => kind === 'change').length;
+const outcome = (id: number) => received.find((message) => message.kind === 'outcome' && message.id === id);
+const changes = () => received.filter(({ kind }) => kind === 'change').length;
 
 it('a line to a page answers each command with its outcome, under the number that it came with', async () => {
   page.postMessage({ kind: 'command', id: 7, name: 'resumeOrdering', argument: null });
   page.postMessage({ kind: 'command', id: 8, name: 'nothing', argument: null });
   page.postMessage({ kind: 'command', id: 9, name: 'quitApp', argument: null });
-  await expect.poll(() => heard.length).toBe(3);
+  await expect.poll(() => received.length).toBe(3);
   expect(outcome(7)).toMatchObject({ outcome: { ok: true } });
   for (const id of [8, 9]) expect(outcome(id)).toMatchObject({ outcome: { code: 'INVALID_ARGUMENT' } });
 });
@@ -55,7 +55,7 @@ it('a line to a page that reads tells it of every change, in order', async () =>
     lines.tell(change(sequence));
     await expect.poll(changes, { interval: 1 }).toBe(sequence);
   }
-  expect(heard.some(({ kind }) => kind === 'left-out')).toBe(false);
+  expect(received.some(({ kind }) => kind === 'left-out')).toBe(false);
 });
 
 /** Resolves once all that was told before is there: messages keep their order. */
@@ -70,7 +70,7 @@ it('a line to a slow page holds three changes at most, and what comes meanwhile 
   expect(changes()).toBe(3);
   page.postMessage({ kind: 'read' });
   await expect.poll(changes).toBe(4);
-  const last = heard.at(-1);
+  const last = received.at(-1);
   if (last?.kind !== 'change') throw new Error('no change came');
   expect(readChange(last.text)).toMatchObject({ since: 3, sequence: 1_000 });
   lines.tell(change(1_001));
@@ -83,7 +83,7 @@ it('a line to a page that hangs keeps at most a thousand tickets, and then tells
     lines.tell({ ...change(sequence), tickets: [sampleTicket({ id: `${sequence}` })] });
   }
   for (let read = 0; read < 3; read += 1) page.postMessage({ kind: 'read' });
-  await expect.poll(() => heard.at(-1)?.kind).toBe('left-out');
+  await expect.poll(() => received.at(-1)?.kind).toBe('left-out');
   expect(changes()).toBe(3);
   lines.tell(change(1_101));
   await expect.poll(changes).toBe(4);

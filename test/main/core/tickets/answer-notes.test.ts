@@ -29,7 +29,7 @@ async function crash(meanwhile: () => Promise<unknown> = async () => undefined):
 }
 
 async function take(...ids: string[]): Promise<void> {
-  for (const id of ids) await core.hear(orderBody({ id }));
+  for (const id of ids) await core.deliver(orderBody({ id }));
 }
 
 it('after a crash, a ticket whose answer was noted is sure, and one without a note rings and is in doubt', async () => {
@@ -117,6 +117,6 @@ it('an answer that was lost leaves the ticket in doubt at once', async () => {
 
 it('an answer to a repeat makes a ticket sure whose first answer is still on its way', async () => {
   await take('one');
-  const repeat = await core.hear(orderBody({ id: 'one' }));
+  const repeat = await core.deliver(orderBody({ id: 'one' }));
   expect(repeat.takenOrderId).toBe('one');
 });

@@ -38,8 +38,8 @@ it('the cancellation of an order of a past day survives a stop right after its 2
   const disk = { ...slow.disk, readFile: readFile as Disk['readFile'] };
   harness = await startRelay({ dataDir, clock, disk });
   await harness.until(({ tickets }) => tickets.length === 0);
-  const told = await harness.post(eventBody('checkout_cancelled', checkout_id), { path: '/bbot/updates' });
-  expect(told).toMatchObject({ status: 200, code: 'recorded' });
+  const answer = await harness.post(eventBody('checkout_cancelled', checkout_id), { path: '/bbot/updates' });
+  expect(answer).toMatchObject({ status: 200, code: 'recorded' });
   await harness.halt();
   slow.failWith('EIO');
   harness = await startRelay({ dataDir, clock });

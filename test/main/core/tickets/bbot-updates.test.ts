@@ -292,7 +292,7 @@ describe('an update', () => {
   });
 
   it('an update that says the same after the language was changed changes nothing for the kitchen', async () => {
-    const told = {
+    const incoming = {
       items: [
         itemNamed('Tea', { gift: true, orderitempromotions: [{ name: 'Happy hour' }] }),
         { id: 'nameless', status: 'waiting' },
@@ -305,9 +305,9 @@ describe('an update', () => {
       fees_on_my_receipt: [{ name: 'Cake service' }],
       delivery_provider: 'a courier',
     };
-    const ticket = await tapped(told);
+    const ticket = await tapped(incoming);
     setLanguage('es', '');
-    await harness.post(ticket.again(told), updates);
+    await harness.post(ticket.again(incoming), updates);
     expect(ticket.now()).toMatchObject({ alert: null, changedParts: [] });
     expect(ticket.now()?.order.notes.map(({ text }) => text)).toContain('Lo entrega: a courier');
   });

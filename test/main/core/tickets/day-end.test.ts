@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 async function take(id: string, fields: OrderFields = {}): Promise<void> {
-  await core.hear(orderBody({ id, ...fields }));
+  await core.deliver(orderBody({ id, ...fields }));
 }
 
 /** One slip of it was sent to this printer, and ended so. */
@@ -116,18 +116,18 @@ it('the owner says when a day ends', async () => {
 
 it("the board learns that a day ended: yesterday's blocked checkouts go without anybody asking", async () => {
   const { refusals, feed } = core.parts;
-  const told = (count: number) =>
+  const boardHas = (count: number) =>
     new Promise<void>((resolve) => {
       feed.subscribe(({ status }) => {
         if (status?.refusals.length === count) resolve();
       });
     });
-  const shown = told(1);
+  const shown = boardHas(1);
   refusals.add(blockedCheckout({ guestName: 'Ada' }));
   feed.statusChanged();
   await shown;
   clock.pass(dayMs);
-  const gone = told(0);
+  const gone = boardHas(0);
   await tidyDays(core.parts);
   await gone;
 });
@@ -196,7 +196,7 @@ describe.each([
     await tidyDays(core.parts);
     expect(board().sort()).toEqual(['meanwhile', 'open']);
     expect(await keptTickets(dataDir, '2026-11-21')).toMatchObject([{ id: 'done' }]);
-    expect((await core.hear(orderBody({ id: 'done', checkout_id: 'done' }))).body).toMatchObject({
+    expect((await core.deliver(orderBody({ id: 'done', checkout_id: 'done' }))).body).toMatchObject({
       status: 'duplicate',
     });
     await take('after');

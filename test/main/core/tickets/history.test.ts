@@ -35,7 +35,7 @@ async function reopen(disk = realDisk): Promise<void> {
 /** Taken, tapped, and closed by the day's end. */
 async function archived(...ids: string[]): Promise<void> {
   for (const id of ids) {
-    await core.hear(orderBody({ id, checkout_id }));
+    await core.deliver(orderBody({ id, checkout_id }));
     await core.parts.store.change(id, step('new', 'forward', at));
     clock.pass(1_000);
   }
@@ -58,7 +58,7 @@ describe.each([
 
   it('a ticket of an earlier day is not on the board, and its repeat is a duplicate that leaves it in place', async () => {
     expect(core.parts.store.all()).toEqual([]);
-    expect((await core.hear(orderBody({ id: 'one', checkout_id }))).body).toMatchObject({
+    expect((await core.deliver(orderBody({ id: 'one', checkout_id }))).body).toMatchObject({
       status: 'duplicate',
     });
     await core.settled();
@@ -92,7 +92,7 @@ describe.each([
 
   it('a ticket of an earlier day rings when its items change', async () => {
     const update = orderBody({ id: 'one', items: [itemNamed('Tea')], last_modified: modifiedAfter(60) });
-    await core.hear(update, 'updates');
+    await core.deliver(update, 'updates');
     expect(core.parts.store.get('one')).toMatchObject({ alert: 'updated', stage: 'preparing' });
   });
 
@@ -100,7 +100,7 @@ describe.each([
     await Promise.all([
       core.tell('items_refunded', checkout_id),
       core.tell('items_refunded', checkout_id),
-      core.hear(
+      core.deliver(
         orderBody({ id: 'one', checkout_id, last_modified: modifiedAfter(60), mobile: '1' }),
         'updates',
       ),
@@ -128,8 +128,8 @@ it('an archived ticket keeps both of two events when the disk gives it to one of
   await reopen({ ...realDisk, readFile: late as typeof realDisk.readFile });
   const body = (mobile: string, seconds: number) =>
     orderBody({ id: 'one', checkout_id, mobile, last_modified: modifiedAfter(seconds) });
-  const first = core.hear(body('first', 120), 'updates');
-  const second = core.hear(body('second', 60), 'updates');
+  const first = core.deliver(body('first', 120), 'updates');
+  const second = core.deliver(body('second', 60), 'updates');
   await first;
   await core.settled();
   letGo();
@@ -156,8 +156,8 @@ it.each([[['a', 'b']], [['b', 'a']], [['c', 'a', 'b']]])(
 
 it('a finish brings back the ticket taken last, even when an older one came back from the history since', async () => {
   await archived('old');
-  await core.hear(orderBody({ id: 'new', checkout_id }));
-  await core.hear(
+  await core.deliver(orderBody({ id: 'new', checkout_id }));
+  await core.deliver(
     orderBody({ id: 'old', checkout_id, items: [itemNamed('Tea')], last_modified: modifiedAfter(60) }),
     'updates',
   );

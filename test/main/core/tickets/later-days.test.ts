@@ -38,7 +38,7 @@ async function reopen(): Promise<void> {
 }
 
 async function take(id: string, fields: OrderFields = {}): Promise<void> {
-  await core.hear(orderBody({ id, ...fields }));
+  await core.deliver(orderBody({ id, ...fields }));
   core.answered(id);
 }
 
@@ -129,11 +129,11 @@ describe('an order for a far day', () => {
     expect(core.parts.store.knows('order 0')).toBe(false);
     expect(core.parts.store.get('wedding')).toBeNull();
     expect(core.parts.store.knows('wedding')).toBe(true);
-    const told = await core.hear(
+    const answer = await core.deliver(
       orderBody({ id: 'wedding', user_desired_time: inFiftyDays, fulfillment_method: 'catering' }),
       'updates',
     );
-    expect(told.body).toMatchObject({ status: 'updated' });
+    expect(answer.body).toMatchObject({ status: 'updated' });
     expect(core.parts.store.get('wedding')).toBeNull();
   });
 });

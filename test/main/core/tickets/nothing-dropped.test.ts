@@ -15,8 +15,8 @@ const firstSeed = 1;
 const drawnOf = 10;
 
 function ticketOf(order: Record<string, unknown>): Ticket {
-  const told = { id: 'x', order, read: orderOfBody(order), body: '', at: '2026-03-01T12:00:00.000Z' };
-  return newTicket({ ...told, through: 'updates', test: false });
+  const incoming = { id: 'x', order, read: orderOfBody(order), body: '', at: '2026-03-01T12:00:00.000Z' };
+  return newTicket({ ...incoming, through: 'updates', test: false });
 }
 
 /** The words that are not in a text. A word that is part of another one would be found there as well. */

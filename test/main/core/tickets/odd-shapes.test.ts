@@ -16,16 +16,16 @@ const firstSeed = 1;
 /** The card and the slip are drawn of every so many: drawing costs more than reading. */
 const drawnOf = 20;
 
-const told = (order: Record<string, unknown>, at: string) =>
+const incoming = (order: Record<string, unknown>, at: string) =>
   ({ id: 'x', order, read: orderOfBody(order), body: at, at, through: 'updates', test: false }) as const;
 
 it(`each of ${bodies} odd orders from seed ${firstSeed} on is read, kept, told again and drawn`, () => {
   const { order: plain } = orderBody();
   for (let seed = firstSeed; seed < firstSeed + bodies; seed += 1) {
     const { body, touched } = oddShape(new BbotRandom(seed));
-    const taken = newTicket(told(body.order, '2026-03-01T12:00:00.000Z'));
-    const again = applyRedelivery(told(plain, '2026-03-01T12:01:00.000Z'))(taken);
-    const back = applyRedelivery(told(body.order, '2026-03-01T12:02:00.000Z'))(again);
+    const taken = newTicket(incoming(body.order, '2026-03-01T12:00:00.000Z'));
+    const again = applyRedelivery(incoming(plain, '2026-03-01T12:01:00.000Z'))(taken);
+    const back = applyRedelivery(incoming(body.order, '2026-03-01T12:02:00.000Z'))(again);
     for (const ticket of [taken, again, back])
       expect(ticketSchema.safeParse(ticket).success, `${seed}: ${touched.join(', ')}`).toBe(true);
     if (seed % drawnOf === 0) {

@@ -38,7 +38,7 @@ async function reopen(): Promise<void> {
   core = await openCore({ dataDir, clock });
 }
 
-const take = (id: string, fields = {}) => core.hear(orderBody({ id, ...fields }));
+const take = (id: string, fields = {}) => core.deliver(orderBody({ id, ...fields }));
 
 /** The board's new orders as a page shows them, with their ages in minutes. */
 function shown(): (readonly [id: string, minutes: number])[] {
@@ -100,7 +100,7 @@ describe.each([
     clock.setWallClock(byMs);
     await tidyDays(core.parts);
     expect(leftMinutes()).toBe(30);
-    await core.hear(orderBody(), 'updates');
+    await core.deliver(orderBody(), 'updates');
     await core.settled();
     await reopen();
     await tidyDays(core.parts);
@@ -206,7 +206,7 @@ it('whatever is done to the clock, tickets are in the order in which they came, 
           passed += ms;
         }
         if (what !== 'take') continue;
-        await counter.hear(orderBody({ id: `order ${cameAfter.length}` }));
+        await counter.deliver(orderBody({ id: `order ${cameAfter.length}` }));
         cameAfter.push(passed);
       }
       const { lagMs } = pc.steady;

@@ -37,14 +37,18 @@ const tapForward = () => relayCommands(core.parts).stepTicket({ id, from: 'new',
 
 describe('one slow write', () => {
   beforeEach(async () => {
-    await core.hear(first);
+    await core.deliver(first);
     core.answered(id);
     await core.settled();
     release = slow.hold();
   });
 
   it('during one slow write of a ticket, a tap, an update and a cancellation end as if one after the other', async () => {
-    const work = [tapForward(), core.hear(update, 'updates'), core.tell('checkout_cancelled', checkout_id)];
+    const work = [
+      tapForward(),
+      core.deliver(update, 'updates'),
+      core.tell('checkout_cancelled', checkout_id),
+    ];
     await slow.held();
     release();
     await Promise.all(work);
@@ -66,12 +70,16 @@ describe('one slow write', () => {
   });
 
   it('during one slow write, a cancellation is seen at once, a tap and an update only once on disk', async () => {
-    const told = new Promise<BoardChange>((resolve) => {
+    const change = new Promise<BoardChange>((resolve) => {
       core.parts.feed.subscribe((change) => {
         if (change.tickets.some(({ alert }) => alert === 'cancelled')) resolve(change);
       });
     });
-    const work = [tapForward(), core.hear(update, 'updates'), core.tell('checkout_cancelled', checkout_id)];
+    const work = [
+      tapForward(),
+      core.deliver(update, 'updates'),
+      core.tell('checkout_cancelled', checkout_id),
+    ];
     await slow.held();
     expect(onBoard()).toMatchObject({
       validity: { kind: 'cancelled', at: expect.any(String) },
@@ -80,7 +88,7 @@ describe('one slow write', () => {
     });
     expect(onBoard()?.order.items).toHaveLength(2);
     expect(await onDisk()).toMatchObject({ validity: { kind: 'valid' } });
-    expect((await told).tickets).toMatchObject([{ id, alert: 'cancelled', stage: 'new' }]);
+    expect((await change).tickets).toMatchObject([{ id, alert: 'cancelled', stage: 'new' }]);
     release();
     await Promise.all(work);
   });
@@ -88,7 +96,7 @@ describe('one slow write', () => {
   it('during one slow write of a ticket, another order is taken by a write of its own', async () => {
     const tapped = tapForward();
     await slow.held();
-    const other = core.hear(orderBody({ id: 'two' }));
+    const other = core.deliver(orderBody({ id: 'two' }));
     release();
     expect((await other).body).toMatchObject({ status: 'accepted' });
     await tapped;
@@ -101,7 +109,7 @@ describe('a slow first write', () => {
   });
 
   it('during the slow first write of an order, nothing is seen, it counts as known, and twins share its outcome', async () => {
-    const twins = [core.hear(first), core.hear(first), core.hear(update, 'updates')];
+    const twins = [core.deliver(first), core.deliver(first), core.deliver(update, 'updates')];
     await slow.held();
     expect(onBoard()).toBeNull();
     expect(core.parts.store).toMatchObject({ reserved: 1 });
@@ -115,7 +123,7 @@ describe('a slow first write', () => {
   });
 
   it('during the slow first write of an order, a cancellation that comes meanwhile voids it', async () => {
-    const taken = core.hear(first);
+    const taken = core.deliver(first);
     await slow.held();
     const cancelled = core.tell('checkout_cancelled', checkout_id);
     release();
@@ -128,10 +136,10 @@ describe('a slow first write', () => {
   });
 
   it('during the slow first write of an order, a cancellation of the try before it voids that one alone', async () => {
-    const before = core.hear(orderBody({ id: 'before', checkout_id }));
+    const before = core.deliver(orderBody({ id: 'before', checkout_id }));
     await slow.held();
     const cancelled = core.tell('checkout_cancelled', checkout_id);
-    const taken = core.hear(first);
+    const taken = core.deliver(first);
     release();
     await Promise.all([before, cancelled, taken]);
     expect(core.parts.store.get('before')).toMatchObject({ alert: 'cancelled' });
@@ -139,32 +147,32 @@ describe('a slow first write', () => {
   });
 
   it('during the slow first write of an order, the board hears nothing until it is answered', async () => {
-    const told: BoardChange[] = [];
+    const changes: BoardChange[] = [];
     core.parts.feed.statusChanged();
     await new Promise<void>((resolve) => {
       core.parts.feed.subscribe((change) => {
-        told.push(change);
+        changes.push(change);
         resolve();
       });
     });
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     onTestFinished(() => void vi.useRealTimers());
-    const taken = core.hear(first);
+    const taken = core.deliver(first);
     await slow.held();
     core.parts.feed.statusChanged();
     vi.advanceTimersByTime(200);
-    expect(told).toHaveLength(1);
+    expect(changes).toHaveLength(1);
     release();
     await taken;
     vi.advanceTimersByTime(200);
-    expect(told[1]).toMatchObject({ tickets: [{ id }] });
+    expect(changes[1]).toMatchObject({ tickets: [{ id }] });
   });
 
   it('an order counts for the cap from the first moment of its slow first write', async () => {
     core.parts.settings.change({ maxOpenTickets: 1 });
-    const taken = core.hear(first);
+    const taken = core.deliver(first);
     await slow.held();
-    await expect(core.hear(orderBody())).rejects.toMatchObject({ code: 'TOO_BUSY' });
+    await expect(core.deliver(orderBody())).rejects.toMatchObject({ code: 'TOO_BUSY' });
     release();
     await taken;
   });
@@ -172,21 +180,21 @@ describe('a slow first write', () => {
 
 it('when the disk refuses, a new order is not taken, and its id is given back', async () => {
   slow.failWith('ENOSPC');
-  await expect(Promise.all([core.hear(first), core.hear(first)])).rejects.toMatchObject({
+  await expect(Promise.all([core.deliver(first), core.deliver(first)])).rejects.toMatchObject({
     code: 'STORAGE_FAILING',
   });
   await core.settled();
   expect(core.parts.store.knows(id)).toBe(false);
   expect(core.parts.store.all()).toEqual([]);
   slow.failWith(null);
-  expect((await core.hear(first)).body).toMatchObject({ status: 'accepted' });
+  expect((await core.deliver(first)).body).toMatchObject({ status: 'accepted' });
 });
 
 it('when the disk refuses, a tap or update changes nothing and says so; a cancellation stays, written later', async () => {
-  await core.hear(first);
+  await core.deliver(first);
   slow.failWith('EIO');
   expect(await tapForward()).toEqual({ ok: false, code: 'STORAGE_FAILING' });
-  await expect(core.hear(update, 'updates')).rejects.toMatchObject({ code: 'STORAGE_FAILING' });
+  await expect(core.deliver(update, 'updates')).rejects.toMatchObject({ code: 'STORAGE_FAILING' });
   await expect(core.tell('checkout_cancelled', checkout_id)).rejects.toMatchObject({
     code: 'STORAGE_FAILING',
   });
@@ -207,14 +215,14 @@ it('when the disk refuses, a tap or update changes nothing and says so; a cancel
 });
 
 it('a cancellation that is written late voids nothing that the guest ordered meanwhile', async () => {
-  await core.hear(orderBody({ id: 'before', checkout_id }));
+  await core.deliver(orderBody({ id: 'before', checkout_id }));
   slow.failWith('EIO');
   await expect(core.tell('checkout_cancelled', checkout_id)).rejects.toMatchObject({
     code: 'STORAGE_FAILING',
   });
   const recovered = new Promise<void>((resolve) => core.parts.health.onRecovery(resolve));
   slow.failWith(null);
-  await core.hear(first);
+  await core.deliver(first);
   await recovered;
   await core.settled();
   expect(core.parts.store.get('before')).toMatchObject({ alert: 'cancelled' });

@@ -11,7 +11,7 @@ import { stages } from '../../../../shared/ticket/stage';
 import type { Ticket } from '../../../../shared/ticket/ticket';
 import { dayMs, RelayClock } from '../../../support/relay/relay-clock';
 import { openCore, type RelayCore } from '../../../support/relay/relay-core';
-import { type ModelTicket, TicketModel, type ToldVersion } from './ticket-model';
+import { type ModelTicket, type OrderVersion, TicketModel } from './ticket-model';
 
 /** Thousands of synced writes: where the system keeps files in memory, they are there. */
 const memory = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -25,7 +25,7 @@ const orders = [
 
 const order = fc.constantFrom(...orders);
 const checkout = fc.constantFrom('A', 'B');
-const version: fc.Arbitrary<ToldVersion> = fc.record({
+const version: fc.Arbitrary<OrderVersion> = fc.record({
   modified: fc.constantFrom(null, 0, 1, 2, 20),
   items: fc.constantFrom(['Tea'], ['Tea', 'Soup'], ['Soup', 'Tea'], [], null),
   table: fc.constantFrom('1', '2', null),
@@ -87,18 +87,18 @@ const story = fc.array(
   { minLength: 5, maxLength: 25 },
 );
 
-function bodyOf(id: string, checkoutId: string | null, told: ToldVersion): string {
+function bodyOf(id: string, checkoutId: string | null, sent: OrderVersion): string {
   const at = (minutes: number): string => new Date(placedMs + minutes * 60_000).toISOString();
-  const items = told.items?.map((name) => ({ name_when_purchased: name, status: told.itemStatus }));
+  const items = sent.items?.map((name) => ({ name_when_purchased: name, status: sent.itemStatus }));
   return JSON.stringify({
     order: {
       id,
       checkout_id: checkoutId,
       items,
-      table: { display_name: told.table },
+      table: { display_name: sent.table },
       time: at(0),
-      last_modified: told.modified === null ? undefined : at(told.modified),
-      time_closed: told.closed ? at(told.modified ?? 0) : null,
+      last_modified: sent.modified === null ? undefined : at(sent.modified),
+      time_closed: sent.closed ? at(sent.modified ?? 0) : null,
     },
   });
 }
@@ -186,17 +186,17 @@ class Counter {
 
   async #tell({
     order: { id, checkout: of },
-    version: told,
+    version: drawn,
     paid,
     answer,
   }: Extract<Step, { do: 'tell' }>): Promise<void> {
     const unknown = !this.model.tickets.has(id);
-    const isEmpty = told.items === null || told.items.length === 0;
+    const isEmpty = drawn.items === null || drawn.items.length === 0;
     // Only an unknown open order must name items.
-    const sent = unknown && isEmpty && !told.closed ? { ...told, items: ['Tea'] } : told;
+    const sent = unknown && isEmpty && !drawn.closed ? { ...drawn, items: ['Tea'] } : drawn;
     const text = bodyOf(id, of, sent);
     const status = this.model.tell(id, of, sent, text, paid);
-    const { body, takenOrderId } = await this.core.hear(text, paid ? 'updates' : 'checkout');
+    const { body, takenOrderId } = await this.core.deliver(text, paid ? 'updates' : 'checkout');
     expect(body).toMatchObject({ status });
     if (answer === 'nothing') return;
     const ticket = this.model.tickets.get(id);
@@ -242,8 +242,8 @@ class Counter {
     const board = new Map(store.all().map((ticket) => [ticket.id, seen(ticket)]));
     const kept = await files.openNames();
     expect(kept.sort()).toEqual([...board.keys()].map(ticketName).sort());
-    for (const [id, { tookOff: _, ...told }] of this.model.tickets) {
-      const expected = { ...told, byRepeat: told.byRepeat && told.sure === 'confirmed' };
+    for (const [id, { tookOff: _, ...ticket }] of this.model.tickets) {
+      const expected = { ...ticket, byRepeat: ticket.byRepeat && ticket.sure === 'confirmed' };
       const onBoard = this.model.isOnBoard(expected);
       expect({ id, onBoard: board.has(id) }).toEqual({ id, onBoard });
       const found = onBoard ? board.get(id) : await archive.read(ticketName(id));

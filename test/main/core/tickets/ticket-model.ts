@@ -5,7 +5,7 @@ import type { Stage } from '../../../../shared/ticket/stage';
  * nothing at once, nothing fails. Where the two differ, one of them is wrong.
  */
 
-export interface ToldVersion {
+export interface OrderVersion {
   /** Minutes after it was placed; null: no `last_modified`. */
   readonly modified: number | null;
   readonly items: readonly string[] | null;
@@ -45,24 +45,24 @@ export class TicketModel {
     return !ticket.inHistory || ticket.rings !== null;
   }
 
-  tell(id: string, checkout: string | null, told: ToldVersion, text: string, paid: boolean): string {
+  tell(id: string, checkout: string | null, version: OrderVersion, text: string, paid: boolean): string {
     const ticket = this.tickets.get(id);
     if (ticket === undefined) {
-      this.tickets.set(id, this.#taken(checkout, told, text, paid));
+      this.tickets.set(id, this.#taken(checkout, version, text, paid));
       return 'accepted';
     }
     if (paid) this.#confirmByUpdate(ticket);
-    const older = told.modified !== null && ticket.modified !== null && told.modified < ticket.modified;
-    const newer = told.modified !== null && ticket.modified !== null && told.modified > ticket.modified;
+    const older = version.modified !== null && ticket.modified !== null && version.modified < ticket.modified;
+    const newer = version.modified !== null && ticket.modified !== null && version.modified > ticket.modified;
     const isNews = !older && (newer || text !== ticket.text);
     const asksAgain = ticket.cancelled ? !older : ticket.discarded;
-    if (isNews) this.#update(ticket, told, text);
-    if (asksAgain && !paid && !told.closed) this.#backOn(ticket, 'new', 'unconfirmed');
+    if (isNews) this.#update(ticket, version, text);
+    if (asksAgain && !paid && !version.closed) this.#backOn(ticket, 'new', 'unconfirmed');
     return isNews ? 'updated' : 'duplicate';
   }
 
   cancel(checkout: string): void {
-    for (const ticket of this.#told(checkout)) {
+    for (const ticket of this.#ticketsOf(checkout)) {
       if (ticket.paid || ticket.cancelled) continue;
       if (!ticket.discarded) ticket.rings = 'cancelled';
       ticket.cancelled = true;
@@ -71,10 +71,10 @@ export class TicketModel {
   }
 
   finish(checkout: string): void {
-    const told = this.#told(checkout);
-    for (const ticket of told) {
+    const tickets = this.#ticketsOf(checkout);
+    for (const ticket of tickets) {
       const isVoid = ticket.cancelled || ticket.discarded;
-      if (isVoid && ticket !== told.at(-1)) continue;
+      if (isVoid && ticket !== tickets.at(-1)) continue;
       if (isVoid) this.#backOn(ticket, 'restored', 'confirmed');
       ticket.paid = true;
       ticket.sure = 'confirmed';
@@ -83,7 +83,7 @@ export class TicketModel {
   }
 
   refund(checkout: string): void {
-    for (const ticket of this.#told(checkout)) {
+    for (const ticket of this.#ticketsOf(checkout)) {
       ticket.refunds += 1;
       const isMade = ticket.stage !== 'done' && !ticket.cancelled && !ticket.discarded && !ticket.inHistory;
       if (ticket.refunds === 1 && isMade && !ticket.tookOff) ticket.rings ??= 'updated';
@@ -137,22 +137,22 @@ export class TicketModel {
   }
 
   /** Events go to the board; where that knows nothing of the checkout, to the history. */
-  #told(checkout: string): ModelTicket[] {
+  #ticketsOf(checkout: string): ModelTicket[] {
     const all = [...this.tickets.values()].filter((ticket) => ticket.checkout === checkout);
     const onBoard = all.filter((ticket) => this.isOnBoard(ticket));
     return onBoard.length > 0 ? onBoard : all;
   }
 
-  #taken(checkout: string | null, told: ToldVersion, text: string, paid: boolean): ModelTicket {
-    const isEmpty = told.items === null || told.items.length === 0;
-    const old = told.closed && (isEmpty || (told.modified !== null && told.modified > 15));
+  #taken(checkout: string | null, version: OrderVersion, text: string, paid: boolean): ModelTicket {
+    const isEmpty = version.items === null || version.items.length === 0;
+    const old = version.closed && (isEmpty || (version.modified !== null && version.modified > 15));
     return {
       checkout,
       text,
-      modified: told.modified,
-      items: told.items ?? [],
-      table: told.table,
-      closed: told.closed,
+      modified: version.modified,
+      items: version.items ?? [],
+      table: version.table,
+      closed: version.closed,
       stage: old ? 'done' : 'new',
       sure: old || paid ? 'confirmed' : 'answering',
       byRepeat: false,
@@ -173,13 +173,13 @@ export class TicketModel {
     ticket.byRepeat = false;
   }
 
-  #update(ticket: ModelTicket, told: ToldVersion, text: string): void {
+  #update(ticket: ModelTicket, version: OrderVersion, text: string): void {
     const { items, table } = ticket;
     ticket.text = text;
-    ticket.modified = told.modified ?? ticket.modified;
-    ticket.items = told.items ?? ticket.items;
-    ticket.table = told.table ?? ticket.table;
-    ticket.closed = told.closed;
+    ticket.modified = version.modified ?? ticket.modified;
+    ticket.items = version.items ?? ticket.items;
+    ticket.table = version.table ?? ticket.table;
+    ticket.closed = version.closed;
     const added = without(ticket.items, items);
     const removed = without(items, ticket.items);
     if (removed.length > 0) ticket.tookOff = true;

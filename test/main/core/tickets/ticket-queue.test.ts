@@ -41,10 +41,10 @@ const cancelled = (ticket: Ticket): Ticket => ({
 
 it('a retry during a write does not apply a change that is then reported as failed', async () => {
   const { queue, writes } = queueOnHeldDisk();
-  const told = queue.apply(done, 'disk-first');
+  const answer = queue.apply(done, 'disk-first');
   queue.retry();
   writes[0]?.fail(new Error('EIO'));
-  await expect(told).rejects.toThrow('EIO');
+  await expect(answer).rejects.toThrow('EIO');
   await queue.settled();
   expect(writes).toHaveLength(1);
   expect(queue.committed.stage).toBe('new');
@@ -53,10 +53,10 @@ it('a retry during a write does not apply a change that is then reported as fail
 
 it('a retry during a write writes once more what must not be lost', async () => {
   const { queue, writes } = queueOnHeldDisk();
-  const told = queue.apply(cancelled, 'at-once');
+  const answer = queue.apply(cancelled, 'at-once');
   queue.retry();
   writes[0]?.fail(new Error('EIO'));
-  await expect(told).rejects.toThrow('EIO');
+  await expect(answer).rejects.toThrow('EIO');
   expect(queue.visible.validity.kind).toBe('cancelled');
   queue.retry();
   expect(writes).toHaveLength(2);

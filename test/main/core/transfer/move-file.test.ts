@@ -201,8 +201,8 @@ describe('a move file of another version', () => {
       const error: unknown = await openMoveFile(file, passphrase).catch((thrown) => thrown);
       expect(error).toBeInstanceOf(MoveFileError);
       expect(error).toMatchObject({ code: 'NOT_A_MOVE_FILE', message: expect.stringContaining('version') });
-      const told = inspect(error, { depth: 20, showHidden: true });
-      for (const secret of [secrets.token, secrets.password, guest]) expect(told).not.toContain(secret);
+      const inspected = inspect(error, { depth: 20, showHidden: true });
+      for (const secret of [secrets.token, secrets.password, guest]) expect(inspected).not.toContain(secret);
     }
   });
 

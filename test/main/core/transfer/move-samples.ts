@@ -20,8 +20,8 @@ export function ticketFor(name: string): Ticket {
   const body = orderBody({ guest_name: name });
   const { id } = body.order;
   const at = '2026-11-21T12:00:00.000Z';
-  const told = { id, order: body.order, read: orderOfBody(body.order), body: JSON.stringify(body), at };
-  return newTicket({ ...told, through: 'checkout', test: false });
+  const incoming = { id, order: body.order, read: orderOfBody(body.order), body: JSON.stringify(body), at };
+  return newTicket({ ...incoming, through: 'checkout', test: false });
 }
 
 /** No setting at its default. */

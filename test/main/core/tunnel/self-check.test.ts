@@ -75,13 +75,13 @@ it.each([
 
 describe('the time on the way', () => {
   const noon = 'Sat, 21 Nov 2026 12:00:00 GMT';
-  const told = async (answer: RequestListener) => {
+  const timeOf = async (answer: RequestListener) => {
     const { address, certificate } = await publish(answer);
-    return (await askAddress(address, 'ours', certificate)).toldAtMs;
+    return (await askAddress(address, 'ours', certificate)).serverTimeMs;
   };
 
   it('the time on the way is the Date that our own answer comes back with: it had none', async () => {
-    expect(await told((_, response) => response.setHeader('Date', noon).end(health('ours')))).toBe(
+    expect(await timeOf((_, response) => response.setHeader('Date', noon).end(health('ours')))).toBe(
       Date.parse(noon),
     );
   });
@@ -90,7 +90,7 @@ describe('the time on the way', () => {
     const answer: RequestListener = (_, response) => {
       response.writeHead(404, { Date: noon, 'Ngrok-Error-Code': 'ERR_NGROK_3200' }).end();
     };
-    expect(await told(answer)).toBe(Date.parse(noon));
+    expect(await timeOf(answer)).toBe(Date.parse(noon));
   });
 
   it.each<[string, RequestListener]>([
@@ -104,6 +104,6 @@ describe('the time on the way', () => {
       },
     ],
   ])('there is no time on the way with %s', async (_, answer) => {
-    expect(await told(answer)).toBeNull();
+    expect(await timeOf(answer)).toBeNull();
   });
 });

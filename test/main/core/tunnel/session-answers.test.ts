@@ -77,10 +77,10 @@ describe('a ticket whose repeat was answered', () => {
 
   /** Its first answer was lost, a repeat's was sent. */
   async function answerRepeat(): Promise<void> {
-    await core.hear(order);
+    await core.deliver(order);
     core.answerLost('one');
     await core.settled();
-    await core.hear(order);
+    await core.deliver(order);
     core.answered('one');
     await core.settled();
     expect(ticket()).toMatchObject({ payment: { kind: 'confirmed', forGood: false } });
@@ -103,7 +103,7 @@ describe('a ticket whose repeat was answered', () => {
 
   it('a ticket whose repeat was answered is not in doubt again once it was told as paid', async () => {
     await answerRepeat();
-    await core.hear(order, 'updates');
+    await core.deliver(order, 'updates');
     core.answerLost('one');
     await core.settled();
     expect(ticket()).toMatchObject({ payment: { kind: 'confirmed', forGood: true } });

@@ -33,18 +33,18 @@ async function startWithUpdate() {
       await commands.stepTicket({ id, from, direction: 'forward' });
   };
   /** Resolves once the page has been told of such a hold. */
-  const told = (isSuch: (held: UpdateHold | null) => boolean) =>
+  const holdIs = (isSuch: (held: UpdateHold | null) => boolean) =>
     new Promise<void>((resolve) => {
       harness.relay.subscribe(({ status }) => {
         if (status?.update.state.kind === 'ready' && isSuch(status.update.state.held)) resolve();
       });
     });
-  return { harness, clock, source, commands, state, steps, told };
+  return { harness, clock, source, commands, state, steps, told: holdIs };
 }
 
 it('an order delays an update for half an hour, and until it is done', async () => {
-  const { harness, clock, source, commands, state, steps, told } = await startWithUpdate();
-  const recent = told((hold) => hold?.why === 'recent-order');
+  const { harness, clock, source, commands, state, steps, told: holdIs } = await startWithUpdate();
+  const recent = holdIs((hold) => hold?.why === 'recent-order');
   await harness.post(orderBody({ id: 'one' }));
   await recent;
   expect(await commands.installUpdate(null)).toEqual({ ok: false, code: 'ORDERS_FIRST' });
@@ -53,7 +53,7 @@ it('an order delays an update for half an hour, and until it is done', async () 
   clock.pass(30 * minuteMs);
   expect(state()).toMatchObject({ held: { why: 'open-orders', count: 1 } });
   expect(await commands.installUpdate(null)).toEqual({ ok: false, code: 'ORDERS_FIRST' });
-  const free = told((hold) => hold === null);
+  const free = holdIs((hold) => hold === null);
   await steps('one');
   // Nothing else of the store's state has changed.
   await free;

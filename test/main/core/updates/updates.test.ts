@@ -18,7 +18,7 @@ const running: Updates[] = [];
 /** A feed that the test answers for, and a store at rest at four in the morning unless it says otherwise. */
 function setUp(changes: Partial<Pick<UpdateSource, 'hindrance'>> = {}) {
   const clock = new RelayClock(new Date(2026, 10, 22, 2).getTime());
-  const told: UpdateState[] = [];
+  const states: UpdateState[] = [];
   const world = {
     feed: feedAddress,
     offered: '0.2.0' as string | null,
@@ -57,7 +57,7 @@ function setUp(changes: Partial<Pick<UpdateSource, 'hindrance'>> = {}) {
     keepAttempt: (attempt) => {
       world.attempt = attempt;
     },
-    changed: () => void told.push(updates.status.state),
+    changed: () => void states.push(updates.status.state),
   });
   running.push(updates);
   const state = () => updates.status.state;
@@ -66,7 +66,7 @@ function setUp(changes: Partial<Pick<UpdateSource, 'hindrance'>> = {}) {
     world,
     source,
     updates,
-    told,
+    told: states,
     state,
     /** Time passes, and is noticed. */
     async pass(ms: number) {
@@ -171,9 +171,9 @@ it('a look for updates that fails is reported to whoever looks, and the next one
 });
 
 it('an update is fetched, shows its progress by whole percents, and is ready', async () => {
-  const { told, ready } = setUp();
+  const { told: states, ready } = setUp();
   await ready();
-  expect(told).toEqual([
+  expect(states).toEqual([
     { kind: 'checking' },
     { kind: 'downloading', version: '0.2.0', percent: 0 },
     { kind: 'downloading', version: '0.2.0', percent: 40 },
@@ -204,16 +204,16 @@ it('an update that is withdrawn is no longer ready, and a newer one takes its pl
 });
 
 it('an update says that orders delay it, and when they no longer do', async () => {
-  const { world, told, updates, ready, pass } = setUp();
+  const { world, told: states, updates, ready, pass } = setUp();
   await ready();
-  told.length = 0;
+  states.length = 0;
   world.orders = { openOrders: 1 };
   updates.ordersChanged();
   updates.ordersChanged();
-  expect(told).toEqual([{ kind: 'ready', version: '0.2.0', held: { why: 'open-orders', count: 1 } }]);
+  expect(states).toEqual([{ kind: 'ready', version: '0.2.0', held: { why: 'open-orders', count: 1 } }]);
   world.orders = {};
   await pass(minuteMs);
-  expect(told.at(-1)).toEqual({ kind: 'ready', version: '0.2.0', held: null });
+  expect(states.at(-1)).toEqual({ kind: 'ready', version: '0.2.0', held: null });
 });
 
 it('installing an update when asked begins at once in a store at rest', async () => {

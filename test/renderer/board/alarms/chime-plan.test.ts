@@ -3,7 +3,7 @@ import { notesOf } from '../../../../renderer/board/alarms/chime-notes';
 import {
   loudnessOf,
   nextTurn,
-  nothingHeard,
+  nothingPlayed,
   ringingTickets,
   roundMs,
   type Sound,
@@ -15,18 +15,18 @@ import { gainOf } from '../../../../renderer/board/alarms/chime-player';
 const everyMs = 3_000;
 
 /** The sounds of so many rounds, three seconds apart. */
-function hear(tickets: readonly TicketSound[], rounds: number, trouble = false): (Sound | null)[] {
-  let heard = nothingHeard;
+function playRounds(tickets: readonly TicketSound[], rounds: number, trouble = false): (Sound | null)[] {
+  let played = nothingPlayed;
   return Array.from({ length: rounds }, (_, round) => {
-    const turn = nextTurn({ tickets, trouble, reminder: null }, heard, round * everyMs);
-    heard = turn.heard;
+    const turn = nextTurn({ tickets, trouble, reminder: null }, played, round * everyMs);
+    played = turn.played;
     return turn.sound;
   });
 }
 
 it('the chime is silent when there is nothing to tell anybody', () => {
   expect(soundsFor([{ alert: null }])).toEqual([]);
-  expect(hear([], 2)).toEqual([null, null]);
+  expect(playRounds([], 2)).toEqual([null, null]);
 });
 
 it('a restored order rings like a new one', () => {
@@ -52,23 +52,28 @@ it('the chime names cancelled orders first', () => {
 });
 
 it('the chime goes on for as long as an order was not tapped', () => {
-  expect(hear(['new'], 4)).toEqual(['new', 'new', 'new', 'new']);
+  expect(playRounds(['new'], 4)).toEqual(['new', 'new', 'new', 'new']);
 });
 
 it('the chime lets each sound be heard in turn', () => {
-  expect(hear(['cancelled', 'new', 'updated'], 4)).toEqual(['cancelled', 'new', 'updated', 'cancelled']);
+  expect(playRounds(['cancelled', 'new', 'updated'], 4)).toEqual([
+    'cancelled',
+    'new',
+    'updated',
+    'cancelled',
+  ]);
 });
 
 it('the chime plays a cancellation next when it comes during another sound', () => {
   const tickets = ['cancelled', 'new', 'updated'] as const;
   const wanted = { tickets, trouble: false, reminder: null };
-  const turn = nextTurn(wanted, { ...nothingHeard, tickets: ['new'] }, 0);
+  const turn = nextTurn(wanted, { ...nothingPlayed, tickets: ['new'] }, 0);
   expect(turn.sound).toBe('cancelled');
-  expect(nextTurn(wanted, turn.heard, everyMs).sound).toBe('updated');
+  expect(nextTurn(wanted, turn.played, everyMs).sound).toBe('updated');
 });
 
 it('trouble sounds at once and then every half minute', () => {
-  const rounds = hear([], 21, true);
+  const rounds = playRounds([], 21, true);
   expect(rounds.flatMap((sound, round) => (sound === 'trouble' ? [round * everyMs] : []))).toEqual([
     0, 30_000, 60_000,
   ]);
@@ -76,13 +81,13 @@ it('trouble sounds at once and then every half minute', () => {
 });
 
 it('trouble has a turn of its own, and takes none from the tickets', () => {
-  expect(hear(['cancelled', 'new'], 4, true)).toEqual(['trouble', 'cancelled', 'new', 'cancelled']);
+  expect(playRounds(['cancelled', 'new'], 4, true)).toEqual(['trouble', 'cancelled', 'new', 'cancelled']);
 });
 
 it('trouble sounds at once again after it was over', () => {
   const wanted = { tickets: ['new'], trouble: false, reminder: null } as const;
-  const over = nextTurn(wanted, { ...nothingHeard, troubleAtMs: 0 }, 3_000);
-  expect(nextTurn({ ...wanted, trouble: true }, over.heard, 6_000).sound).toBe('trouble');
+  const over = nextTurn(wanted, { ...nothingPlayed, troubleAtMs: 0 }, 3_000);
+  expect(nextTurn({ ...wanted, trouble: true }, over.played, 6_000).sound).toBe('trouble');
 });
 
 it('trouble differs from every ticket in its waveform', () => {
@@ -95,17 +100,17 @@ describe('a reminder', () => {
   const wanted = { tickets: ['new'], trouble: false, reminder: 'ten' } as const;
 
   it('a reminder is heard once, amid what rings, and the next one once more', () => {
-    const first = nextTurn(wanted, nothingHeard, 0);
-    const then = nextTurn(wanted, first.heard, everyMs);
-    const third = nextTurn(wanted, then.heard, 2 * everyMs);
+    const first = nextTurn(wanted, nothingPlayed, 0);
+    const then = nextTurn(wanted, first.played, everyMs);
+    const third = nextTurn(wanted, then.played, 2 * everyMs);
     expect([first.sound, then.sound, third.sound]).toEqual(['reminder', 'new', 'new']);
-    expect(nextTurn({ ...wanted, reminder: 'twenty' }, third.heard, 3 * everyMs).sound).toBe('reminder');
+    expect(nextTurn({ ...wanted, reminder: 'twenty' }, third.played, 3 * everyMs).sound).toBe('reminder');
   });
 
   it('a reminder comes after trouble', () => {
-    const first = nextTurn({ ...wanted, trouble: true }, nothingHeard, 0);
+    const first = nextTurn({ ...wanted, trouble: true }, nothingPlayed, 0);
     expect(first.sound).toBe('trouble');
-    expect(nextTurn({ ...wanted, trouble: true }, first.heard, everyMs).sound).toBe('reminder');
+    expect(nextTurn({ ...wanted, trouble: true }, first.played, everyMs).sound).toBe('reminder');
   });
 });
 
@@ -115,8 +120,8 @@ it('an unanswered order sounds as loud as can be, whatever volume was chosen, an
 });
 
 it('no two sounds are alike', () => {
-  const heard = Object.values(notesOf).map((notes) => JSON.stringify(notes));
-  expect(new Set(heard).size).toBe(heard.length);
+  const melodies = Object.values(notesOf).map((notes) => JSON.stringify(notes));
+  expect(new Set(melodies).size).toBe(melodies.length);
 });
 
 it('the volume grows with the percentage up to all there is, and is never nothing', () => {

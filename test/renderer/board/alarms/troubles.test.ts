@@ -22,9 +22,9 @@ it('a wrong password sounds until somebody knows, and so does an outage that las
 it('what Bbot asks for in vain sounds until somebody knows, the same however often it asks', () => {
   const wrong = (count: number) =>
     ({ path: '/x', field: null, address: 'checkout', since: seven, count }) as const;
-  const told = [1, 2].map((count) => troublesOf({ ...quietStatus, wrongAddresses: [wrong(count)] }, []));
-  expect(told[0]?.map(({ id }) => id)).toEqual(['wrong-address']);
-  expect(told[0]).toEqual(told[1]);
+  const troubles = [1, 2].map((count) => troublesOf({ ...quietStatus, wrongAddresses: [wrong(count)] }, []));
+  expect(troubles[0]?.map(({ id }) => id)).toEqual(['wrong-address']);
+  expect(troubles[0]).toEqual(troubles[1]);
 });
 
 it('a core that was given up sounds until somebody knows, and not one that starts again by itself', () => {

@@ -190,8 +190,8 @@ describe('a requested copy', () => {
     [{ printerId: 'bar' }, [], 1],
     [{ slip: 'update' }, [], 1],
   ])('what is said of a requested copy of a slip that is %o: %j', (changes, notices, open) => {
-    const told = reprintNotices([asked], [sampleJob(), copy(changes)]);
-    expect([told.notices, told.open.length]).toEqual([notices, open]);
+    const outcome = reprintNotices([asked], [sampleJob(), copy(changes)]);
+    expect([outcome.notices, outcome.open.length]).toEqual([notices, open]);
   });
 
   it('what is said of a requested copy leaves out the slips that were there before', () => {

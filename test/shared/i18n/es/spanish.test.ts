@@ -90,7 +90,7 @@ it('the Spanish texts hold no English words', () => {
 
 it('the Spanish texts tell everything that they are given, and nothing else', () => {
   const lost = fillings.filter(({ given, english: one, spanish: other }) =>
-    marksOf(given).some((told) => one.includes(told) !== other.includes(told)),
+    marksOf(given).some((mark) => one.includes(mark) !== other.includes(mark)),
   );
   expect(lost.map(({ place, given, spanish: text }) => `${place}(${given.join()}): ${text}`)).toEqual([]);
 });

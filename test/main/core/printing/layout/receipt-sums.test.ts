@@ -10,7 +10,7 @@ import { slipOptions, takenAt, ticketOf, widths } from './slip-options';
 const cents = fc.integer({ min: -5_000, max: 500_000 });
 const name = fc.constantFrom('Happy hour', 'Service', 'Staff meal', 'Bag', '\u200b', 'Ñandú', 'x'.repeat(70));
 /** As Bbot sends amounts, as text, or not at all. */
-const told = (amount: fc.Arbitrary<number>): fc.Arbitrary<unknown> =>
+const orMissing = (amount: fc.Arbitrary<number>): fc.Arbitrary<unknown> =>
   fc.oneof(
     { weight: 6, arbitrary: amount },
     amount.map(String),
@@ -20,15 +20,15 @@ const told = (amount: fc.Arbitrary<number>): fc.Arbitrary<unknown> =>
 
 const charges = fc.oneof(
   fc.constant([]),
-  fc.array(fc.record({ name, pretax_cents: told(cents) }), { maxLength: 4 }),
-  fc.dictionary(name, told(cents), { maxKeys: 3 }),
+  fc.array(fc.record({ name, pretax_cents: orMissing(cents) }), { maxLength: 4 }),
+  fc.dictionary(name, orMissing(cents), { maxKeys: 3 }),
   fc.array(name, { maxLength: 3 }),
 );
 
 const items = fc.array(
   fc.record({
     name: fc.constantFrom('Tea', 'Cake', 'Soup'),
-    price: told(cents),
+    price: orMissing(cents),
     promotions: charges,
     status: fc.constantFrom('waiting', 'served', 'refunded', 'Cancelled'),
     quantity: fc.constantFrom(undefined, 0, 1, 3),
@@ -39,10 +39,10 @@ const items = fc.array(
 const anyOrder = fc
   .record({
     items,
-    pretax_cents: told(cents),
-    tip_cents: told(cents),
-    fee_pretax_cents: told(cents),
-    tax_cents: told(cents),
+    pretax_cents: orMissing(cents),
+    tip_cents: orMissing(cents),
+    fee_pretax_cents: orMissing(cents),
+    tax_cents: orMissing(cents),
     total_cents: cents,
     fees_on_my_receipt: charges,
     loyalty_webhook_discounts: charges,

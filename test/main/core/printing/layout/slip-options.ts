@@ -14,8 +14,8 @@ const printedAt = '2021-12-08T00:54:00.000Z';
 /** The sample's order as a ticket, with these fields instead of the sample's. */
 export function ticketOf(fields: OrderFields = {}, changes: Partial<Ticket> = {}): Ticket {
   const { order } = orderBody({ id: 'bc960165-aa17-4506-abdc-0b1c26e44ff9', ...fields });
-  const told = { id: order.id, order, read: orderOfBody(order), body: '', at: takenAt };
-  return { ...newTicket({ ...told, through: 'updates', test: false }), ...changes };
+  const incoming = { id: order.id, order, read: orderOfBody(order), body: '', at: takenAt };
+  return { ...newTicket({ ...incoming, through: 'updates', test: false }), ...changes };
 }
 
 /** One that was not sent yet. */

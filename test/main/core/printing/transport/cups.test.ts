@@ -109,13 +109,13 @@ describe.skipIf(lacking !== null)('a real CUPS', () => {
   it('a real CUPS reports that a queue stopped while a document waits, and goes on with it', async () => {
     const link = await linkTo(raw);
     await cups.run('cupsdisable', 'RECEIPT');
-    const heard: (PrintProblem | null)[] = [];
+    const problems: (PrintProblem | null)[] = [];
     const outcome = await link.send(bytes('patient'), (problem) => {
-      heard.push(problem);
+      problems.push(problem);
       if (problem !== null) void cups.run('cupsenable', 'RECEIPT');
     });
     expect(outcome).toEqual({ kind: 'handed-over' });
-    expect(heard[0]).toBe('queue-stopped');
+    expect(problems[0]).toBe('queue-stopped');
     await printer.untilDocuments(1);
     expect(printer.documents.map(String)).toEqual(['patient']);
   });

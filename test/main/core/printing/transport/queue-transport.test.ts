@@ -60,12 +60,12 @@ const cancelled = job('cancelled', false);
 async function sendTo(system: SystemQueues, act: (link: PrinterLink) => void = () => undefined) {
   const reached = await new QueueTransport(target, system, timings).reach();
   if (reached.kind === 'failed') throw new Error(reached.problem);
-  const heard: (PrintProblem | null)[] = [];
+  const problems: (PrintProblem | null)[] = [];
   const outcome = await reached.link.send(document, (problem) => {
-    heard.push(problem);
+    problems.push(problem);
     act(reached.link);
   });
-  return { outcome, heard };
+  return { outcome, heard: problems };
 }
 
 it.each([
@@ -114,15 +114,15 @@ it('what becomes of a document is unproved when its queue was removed', async ()
 
 it('what becomes of a document is reported while its queue is stopped or it is held, and when it goes on', async () => {
   const jobs = [job('pending'), job('pending'), job('held'), job('processing'), job('completed')];
-  const { outcome, heard } = await sendTo(new SaidQueues(jobs, ['ready', 'stopped', 'ready']));
+  const { outcome, heard: problems } = await sendTo(new SaidQueues(jobs, ['ready', 'stopped', 'ready']));
   expect(outcome).toEqual({ kind: 'handed-over' });
-  expect(heard).toEqual(['queue-stopped', null, 'queue-stopped', null]);
+  expect(problems).toEqual(['queue-stopped', null, 'queue-stopped', null]);
 });
 
 it('what becomes of a document waits for a printing system that restarts', async () => {
-  const { outcome, heard } = await sendTo(new SaidQueues([new Error('gone'), job('completed')]));
+  const { outcome, heard: problems } = await sendTo(new SaidQueues([new Error('gone'), job('completed')]));
   expect(outcome).toEqual({ kind: 'handed-over' });
-  expect(heard).toEqual(['queue-stopped']);
+  expect(problems).toEqual(['queue-stopped']);
 });
 
 it('a job that an error stopped is not believed to stay so', async () => {

@@ -32,16 +32,16 @@ export async function endAll(): Promise<void> {
 
 /** What a transport told meanwhile. */
 export class Ears {
-  readonly heard: (PrintProblem | null)[] = [];
+  readonly problems: (PrintProblem | null)[] = [];
   #waiting: (() => void)[] = [];
 
-  readonly hear = (problem: PrintProblem | null): void => {
-    this.heard.push(problem);
+  readonly onProblem = (problem: PrintProblem | null): void => {
+    this.problems.push(problem);
     for (const check of this.#waiting.splice(0)) check();
   };
 
   async until(problem: PrintProblem | null): Promise<void> {
-    while (this.heard.at(-1) !== problem || this.heard.length === 0)
+    while (this.problems.at(-1) !== problem || this.problems.length === 0)
       await new Promise<void>((resolve) => this.#waiting.push(resolve));
   }
 }
@@ -90,7 +90,7 @@ export async function reachedAtLast(transport: TcpTransport): Promise<PrinterLin
 }
 
 export function sendTo(link: PrinterLink, what = document, ears = new Ears()): Promise<PrintOutcome> {
-  return link.send(what, ears.hear);
+  return link.send(what, ears.onProblem);
 }
 
 export async function timed<T>(run: () => Promise<T>): Promise<{ result: T; ms: number }> {

@@ -158,7 +158,7 @@ it('a printer that can say nothing at the end runs out of paper: reported, hande
   await ears.until('paper-out');
   printer.behave({ paper: 'ok' });
   expect(await sent).toEqual({ kind: 'handed-over' });
-  expect(ears.heard).toEqual(['paper-out', null]);
+  expect(ears.problems).toEqual(['paper-out', null]);
 });
 
 it('a printer that is deaf, as its owner said: handed over, and not waited for', async () => {
