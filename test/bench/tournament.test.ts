@@ -56,7 +56,7 @@ async function play(...contestants: readonly Contestant[]) {
   return {
     rows: record.rows,
     failures: findings.failures,
-    told: messages,
+    messages,
     report: reportLines(findings).join('\n'),
   };
 }
@@ -94,7 +94,7 @@ describe('a heat', { timeout: 120_000 }, () => {
 
   it('a heat names a contestant that does not start, with what it wrote, and measures the others', async () => {
     const mute = contestant('json-server', () => `console.error('no such file'); process.exitCode = 3`);
-    const { rows, report, told: messages } = await play(mute, sound('bare'));
+    const { rows, report, messages } = await play(mute, sound('bare'));
     expect(rows.map((row) => row.rounds)).toEqual([0, 3]);
     expect(rows[0]?.failure).toMatch(/did not start: it ended with 3\n[\s\S]*no such file/);
     expect(report).toMatch(/^ {2}json-server, 0 stored +FAILED$/m);
@@ -118,7 +118,7 @@ describe('a heat', { timeout: 120_000 }, () => {
   });
 
   it('a heat ends when no contestant is left', async () => {
-    const { rows, told: messages } = await play(contestant('bare', () => 'process.exitCode = 3'));
+    const { rows, messages } = await play(contestant('bare', () => 'process.exitCode = 3'));
     expect(rows.map((row) => row.rounds)).toEqual([0]);
     expect(messages.at(-1)).toBe('test: round 1 of 3');
   });

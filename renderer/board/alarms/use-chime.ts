@@ -15,14 +15,14 @@ const checkMs = 60_000;
  */
 export function useChime(wanted: Wanted, onPlayed: (sound: TicketSound) => void): SoundProblem | null {
   const [problem, setProblem] = useState<SoundProblem | null>(null);
-  const latest = useRef({ wanted, onHeard: onPlayed });
+  const latest = useRef({ wanted, onPlayed });
   const played = useRef(nothingPlayed);
   const startedAtMs = useRef(Number.NEGATIVE_INFINITY);
   const tickets = wanted.tickets.length > 0;
   const { trouble, reminder, urgent } = wanted;
 
   useEffect(() => {
-    latest.current = { wanted, onHeard: onPlayed };
+    latest.current = { wanted, onPlayed };
   }, [wanted, onPlayed]);
 
   useEffect(() => watchOutputs(() => void chime.check().then(setProblem)), []);
@@ -39,7 +39,7 @@ export function useChime(wanted: Wanted, onPlayed: (sound: TicketSound) => void)
       if (turn.sound === null) return;
       startedAtMs.current = now;
       void chime.play(turn.sound, loudnessOf(latest.current.wanted)).then(setProblem);
-      if (turn.sound !== 'trouble' && turn.sound !== 'reminder') latest.current.onHeard(turn.sound);
+      if (turn.sound !== 'trouble' && turn.sound !== 'reminder') latest.current.onPlayed(turn.sound);
     };
     return everyRound(ring, startedAtMs.current + maxSoundMs - performance.now(), roundMs({ urgent }));
   }, [tickets, trouble, reminder, urgent]);

@@ -15,12 +15,12 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => clearBoard(app));
 
-type Watched = Window & { told?: Promise<void>; drawn?: string[] };
+type Watched = Window & { updated?: Promise<void>; drawn?: string[] };
 
 /** Listens for a change that holds these words, from now on. */
 const listenFor = (words: string) =>
   app.page.evaluate((wanted) => {
-    (window as Watched).told = new Promise((resolve) => {
+    (window as Watched).updated = new Promise((resolve) => {
       window.relay.onChange((text) => {
         if (text?.includes(wanted)) resolve();
       });
@@ -28,8 +28,8 @@ const listenFor = (words: string) =>
   }, words);
 
 /** Resolves once the page was told, and had the time to draw it. */
-const isTold = async () => {
-  await app.page.evaluate(() => (window as Watched).told);
+const pageUpdated = async () => {
+  await app.page.evaluate(() => (window as Watched).updated);
   await hasDrawn();
 };
 
@@ -56,7 +56,7 @@ it('the board moves no ticket under a finger for a new order, and shows it once 
   await listenFor('Later guest');
   await underAFinger(page, async () => {
     await app.post(orderBody({ orderNumberToday: 2, guest_name: 'Later guest' }));
-    await isTold();
+    await pageUpdated();
     expect(await page.getByRole('article').count()).toBe(1);
   });
   await ticket(page, 2).waitFor();
@@ -72,7 +72,7 @@ it('the board takes a tap during which a banner came: nothing has moved under th
   await underAFinger(page, async () => {
     await page.mouse.down();
     await app.post(orderBody(), { authorization: 'Basic d3Jvbmc6d3Jvbmc=' });
-    await isTold();
+    await pageUpdated();
     expect(await card.boundingBox()).toEqual(place);
     await page.mouse.up();
   });
@@ -98,7 +98,7 @@ it('the board draws nothing new while a finger is down: no order, no count, noth
     await app.post(orderBody(), { authorization: 'Basic d3Jvbmc6d3Jvbmc=' });
     await app.post(eventBody('checkout_cancelled', known.checkout_id), { path: '/bbot/updates' });
     await app.post(orderBody({ orderNumberToday: 5, guest_name: 'Last guest' }));
-    await isTold();
+    await pageUpdated();
     expect(await page.evaluate(() => (window as Watched).drawn)).toEqual([]);
   });
   await button(ticket(page, 4), 'Acknowledge').waitFor();

@@ -18,7 +18,7 @@ function followFeed() {
   feed.subscribe(({ removed }: BoardChange) =>
     changes.push({ atMs: Date.now() - startedAt, removed: removed.length }),
   );
-  return { feed, told: changes, take: (count: number) => (beingTaken = count) };
+  return { feed, changes, take: (count: number) => (beingTaken = count) };
 }
 
 describe('the feed', () => {
@@ -30,14 +30,14 @@ describe('the feed', () => {
   });
 
   it('the feed tells of a lone ticket at once, and gathers those of one moment', () => {
-    const { feed, told: changes } = followFeed();
+    const { feed, changes } = followFeed();
     for (const id of ['a', 'b', 'a']) feed.ticketChanged(id);
     vi.advanceTimersByTime(1000);
     expect(changes).toEqual([{ atMs: 10, removed: 2 }]);
   });
 
   it('the feed waits while orders are being written, so that their answers go first', () => {
-    const { feed, told: changes, take } = followFeed();
+    const { feed, changes, take } = followFeed();
     feed.ticketChanged('a');
     take(3);
     vi.advanceTimersByTime(100);
@@ -48,7 +48,7 @@ describe('the feed', () => {
   });
 
   it('the feed waits for half a second at most, even when a write hangs', () => {
-    const { feed, told: changes, take } = followFeed();
+    const { feed, changes, take } = followFeed();
     take(1);
     feed.ticketChanged('a');
     vi.advanceTimersByTime(2000);
@@ -56,7 +56,7 @@ describe('the feed', () => {
   });
 
   it('the feed tells of a flood in few steps', () => {
-    const { feed, told: changes } = followFeed();
+    const { feed, changes } = followFeed();
     for (let id = 0; id < 400; id++) {
       feed.ticketChanged(String(id));
       vi.advanceTimersByTime(1);

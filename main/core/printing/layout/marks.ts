@@ -71,7 +71,7 @@ function marksOf(options: SlipOptions): readonly Mark[] {
  */
 function isSureCopy({ ticket: { prints, history }, job }: SlipOptions): boolean {
   if (job.slip !== 'reprint') return false;
-  const newsAfter = (covers: number | null) =>
+  const changedAfter = (covers: number | null) =>
     history.slice(covers ?? 0).some(({ what }) => what === 'updated');
   return prints.some(
     ({ key, printerId, slip, layout, state, covers }) =>
@@ -80,7 +80,7 @@ function isSureCopy({ ticket: { prints, history }, job }: SlipOptions): boolean 
       slip !== 'void' &&
       layout === job.layout &&
       state === 'printed' &&
-      !newsAfter(covers),
+      !changedAfter(covers),
   );
 }
 

@@ -97,7 +97,7 @@ it('a cap on orders in a quarter of an hour blocks the next checkout though all 
 it('the board learns when a quarter of an hour has let go of a cap', async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'relay-test-'));
   const clock = new RelayClock();
-  const { deliver: hear, parts, drop } = await openCore({ dataDir, clock });
+  const { deliver, parts, drop } = await openCore({ dataDir, clock });
   try {
     parts.settings.change({ maxOrdersIn15Minutes: 1 });
     const counts = (count: number) =>
@@ -107,7 +107,7 @@ it('the board learns when a quarter of an hour has let go of a cap', async () =>
         });
       });
     const full = counts(1);
-    await hear(orderBody());
+    await deliver(orderBody());
     await full;
     const free = counts(0);
     clock.pass(16 * minuteMs);

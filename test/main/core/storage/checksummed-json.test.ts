@@ -12,7 +12,7 @@ const body = orderBody({ guest_name: 'Èric 🍕' });
 const ticket = { id: body.order.id, order: body.order, body: JSON.stringify(body), alert: null };
 const sealed = withChecksum(ticket, 2);
 
-function isTold(file: Buffer): boolean {
+function isDetected(file: Buffer): boolean {
   try {
     readChecksummed(file);
     return false;
@@ -32,7 +32,7 @@ it('a sealed document is read as it was written', () => {
 });
 
 it('a sealed document that was cut off at any length is noticed', () => {
-  const missed = Array.from(sealed.keys()).filter((length) => !isTold(sealed.subarray(0, length)));
+  const missed = Array.from(sealed.keys()).filter((length) => !isDetected(sealed.subarray(0, length)));
   expect(missed).toEqual([]);
 });
 
@@ -42,7 +42,7 @@ it('a sealed document with any byte changed is noticed, whichever bit it was', (
     for (const mask of [1, 0x20, 0x80, 0xff]) {
       const damaged = Buffer.from(sealed);
       damaged[at] = (sealed[at] ?? 0) ^ mask;
-      if (!isTold(damaged)) missed.push(at);
+      if (!isDetected(damaged)) missed.push(at);
     }
   }
   expect(missed).toEqual([]);
@@ -59,5 +59,5 @@ it.each([
   ['plain JSON', Buffer.from(JSON.stringify(ticket))],
   ['a tidied layout', Buffer.from(JSON.stringify(JSON.parse(sealed.toString()), null, 2))],
 ])('a sealed document that became %s is noticed', (_, file) => {
-  expect(isTold(file)).toBe(true);
+  expect(isDetected(file)).toBe(true);
 });

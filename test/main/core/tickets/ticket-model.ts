@@ -54,11 +54,11 @@ export class TicketModel {
     if (paid) this.#confirmByUpdate(ticket);
     const older = version.modified !== null && ticket.modified !== null && version.modified < ticket.modified;
     const newer = version.modified !== null && ticket.modified !== null && version.modified > ticket.modified;
-    const isNews = !older && (newer || text !== ticket.text);
+    const isChange = !older && (newer || text !== ticket.text);
     const asksAgain = ticket.cancelled ? !older : ticket.discarded;
-    if (isNews) this.#update(ticket, version, text);
+    if (isChange) this.#update(ticket, version, text);
     if (asksAgain && !paid && !version.closed) this.#backOn(ticket, 'new', 'unconfirmed');
-    return isNews ? 'updated' : 'duplicate';
+    return isChange ? 'updated' : 'duplicate';
   }
 
   cancel(checkout: string): void {

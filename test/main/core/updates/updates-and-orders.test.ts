@@ -39,11 +39,11 @@ async function startWithUpdate() {
         if (status?.update.state.kind === 'ready' && isSuch(status.update.state.held)) resolve();
       });
     });
-  return { harness, clock, source, commands, state, steps, told: holdIs };
+  return { harness, clock, source, commands, state, steps, holdIs };
 }
 
 it('an order delays an update for half an hour, and until it is done', async () => {
-  const { harness, clock, source, commands, state, steps, told: holdIs } = await startWithUpdate();
+  const { harness, clock, source, commands, state, steps, holdIs } = await startWithUpdate();
   const recent = holdIs((hold) => hold?.why === 'recent-order');
   await harness.post(orderBody({ id: 'one' }));
   await recent;

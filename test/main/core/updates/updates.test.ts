@@ -66,7 +66,7 @@ function setUp(changes: Partial<Pick<UpdateSource, 'hindrance'>> = {}) {
     world,
     source,
     updates,
-    told: states,
+    states,
     state,
     /** Time passes, and is noticed. */
     async pass(ms: number) {
@@ -171,7 +171,7 @@ it('a look for updates that fails is reported to whoever looks, and the next one
 });
 
 it('an update is fetched, shows its progress by whole percents, and is ready', async () => {
-  const { told: states, ready } = setUp();
+  const { states, ready } = setUp();
   await ready();
   expect(states).toEqual([
     { kind: 'checking' },
@@ -204,7 +204,7 @@ it('an update that is withdrawn is no longer ready, and a newer one takes its pl
 });
 
 it('an update says that orders delay it, and when they no longer do', async () => {
-  const { world, told: states, updates, ready, pass } = setUp();
+  const { world, states, updates, ready, pass } = setUp();
   await ready();
   states.length = 0;
   world.orders = { openOrders: 1 };

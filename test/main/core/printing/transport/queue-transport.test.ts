@@ -65,7 +65,7 @@ async function sendTo(system: SystemQueues, act: (link: PrinterLink) => void = (
     problems.push(problem);
     act(reached.link);
   });
-  return { outcome, heard: problems };
+  return { outcome, problems };
 }
 
 it.each([
@@ -114,13 +114,13 @@ it('what becomes of a document is unproved when its queue was removed', async ()
 
 it('what becomes of a document is reported while its queue is stopped or it is held, and when it goes on', async () => {
   const jobs = [job('pending'), job('pending'), job('held'), job('processing'), job('completed')];
-  const { outcome, heard: problems } = await sendTo(new SaidQueues(jobs, ['ready', 'stopped', 'ready']));
+  const { outcome, problems } = await sendTo(new SaidQueues(jobs, ['ready', 'stopped', 'ready']));
   expect(outcome).toEqual({ kind: 'handed-over' });
   expect(problems).toEqual(['queue-stopped', null, 'queue-stopped', null]);
 });
 
 it('what becomes of a document waits for a printing system that restarts', async () => {
-  const { outcome, heard: problems } = await sendTo(new SaidQueues([new Error('gone'), job('completed')]));
+  const { outcome, problems } = await sendTo(new SaidQueues([new Error('gone'), job('completed')]));
   expect(outcome).toEqual({ kind: 'handed-over' });
   expect(problems).toEqual(['queue-stopped']);
 });
