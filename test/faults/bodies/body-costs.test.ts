@@ -33,7 +33,7 @@ it.each(Object.entries(worstKnown))(
 );
 
 it("no body that a short search finds blocks the core's loop for longer than twice the promised 50 ms", async () => {
-  const { longestMs, recipe } = await searchWorst(costs, new BbotRandom(1), 12);
+  const { longestMs, recipe } = await searchWorst(costs, new BbotRandom(1), 5);
   const again = longestMs > allowedMs ? await leastCost(recipe) : { longestMs };
   expect(again.longestMs, JSON.stringify(recipe)).toBeLessThan(allowedMs);
 });

@@ -113,10 +113,10 @@ const knownBody = JSON.stringify(
 function knownWork(): number {
   const beganMs = threadMs();
   let mixed = 1;
-  for (let round = 0; round < 15_000_000; round += 1)
+  for (let round = 0; round < 5_000_000; round += 1)
     mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1) + round;
   // Beside other programs the memory slows down more than the arithmetic, and a body is mostly memory.
-  for (let round = 0; round < 9; round += 1) mixed += JSON.stringify(JSON.parse(knownBody)).length;
+  for (let round = 0; round < 3; round += 1) mixed += JSON.stringify(JSON.parse(knownBody)).length;
   return mixed === 0 ? 0 : threadMs() - beganMs;
 }
 

@@ -23,7 +23,7 @@ export interface BodyCost {
 }
 
 /** So long the known work takes on the computer on which the bound was set. */
-const referenceWorkMs = 150;
+const referenceWorkMs = 50;
 /** A process answers so many recipes: what it keeps of one is no cost of the next. */
 const recipesOfOne = 8;
 
