@@ -111,7 +111,9 @@ async function take(orderNumberToday: string): Promise<string> {
 const slipsOf = (printer: VirtualPrinter, number: string) =>
   printer.slips.filter(({ text }) => text.includes(number));
 
-describe.each(faults)('a printer that $name', ({ broken, mended, meanwhile, afterwards, slips }) => {
+const named = faults.map(({ name, ...fault }) => [name, fault] as const);
+
+describe.each(named)('a printer that %s', (_, { broken, mended, meanwhile, afterwards, slips }) => {
   it('a printer at fault tells what became of the slip, doubles none unmarked, and lets the other go on', async () => {
     harness = await startPrinting(2);
     const { sick, sound } = pair();
