@@ -25,10 +25,23 @@ const hyphens = /(?<=[\p{L}\p{N}\p{M}][-\u2010\u2013\u2014])(?=[\p{L}\p{N}])/u;
  * between letters only if that is not enough.
  */
 export function wrap(text: string, columns: number): readonly string[] {
+  const columnsOfWord = oncePerWord(columnsOf);
   const brokenPart = (part: string) =>
     filled(letters(part), '', columns, (letter) => [letter], letterColumns);
   const brokenWord = (word: string) => filled(word.split(hyphens), '', columns, brokenPart, columnsOf);
-  return filled(text.split(' '), ' ', columns, brokenWord, columnsOf);
+  return filled(text.split(' '), ' ', columns, brokenWord, columnsOfWord);
+}
+
+/** A long text has most of its words many times, and the segmenter takes longest to begin. */
+function oncePerWord(measure: (word: string) => number): (word: string) => number {
+  const known = new Map<string, number>();
+  return (word) => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const measured = measure(word);
+    known.set(word, measured);
+    return measured;
+  };
 }
 
 /** As many parts per line as fit; one longer than a line starts on its own line, broken. */

@@ -20,8 +20,8 @@ export type PictureOf = (line: LineToDraw) => Bitmap | null;
 /** Size of a letter in the printer's own font A, on every printer the encoder knows. */
 const letterDots = { width: 12, height: 24 };
 /**
- * On a long slip, orders are answered after every batch of this many lines: encoding one takes up to half a
- * millisecond.
+ * On a long slip, orders are answered after every batch of this many lines, and after every picture: encoding a line
+ * takes up to half a millisecond, a picture several.
  */
 const linesOfTurn = 8;
 /** Lines between the head and the cutter, for printers the encoder has no number for. */
@@ -118,7 +118,10 @@ async function slipBytes(page: SlipPage, printer: Printer, pictureOf: PictureOf)
     const place = hasLetters(codePage, text) ? null : placeOf(line);
     const picture = place && pictureOf(place.line);
     if (place === null || picture === null) addText(encoder, { ...line, text: lettersOf(codePage, text) });
-    else encoder.image(paint(picture, place));
+    else {
+      encoder.image(paint(picture, place));
+      await nextTurn();
+    }
   }
   return Buffer.concat([torn, cutOff(encoder)]);
 }
