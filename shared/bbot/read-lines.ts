@@ -183,7 +183,7 @@ export class Lines {
     }
     const answer = has.answer ? firstText(record, answerFields) : null;
     const quantity = has.quantity ? quantityOf(record) : null;
-    const off = !has.off ? undefined : offFields.find((field) => record[field] === false);
+    const off = has.off ? offFields.find((field) => record[field] === false) : undefined;
     const answerText = off === undefined ? (answer?.text ?? null) : texts.ticket.no;
     const text = answerText === null ? name.text : below(name.text, answerText);
     this.#push(below(group, quantity === null ? text : counted(quantity.count, text)), depth);
