@@ -1,5 +1,5 @@
 import { texts } from '../i18n/texts';
-import { boundedMarks, legibleMarks } from '../text/bounded-marks';
+import { boundedMarks, hasMarks, legibleMarks } from '../text/bounded-marks';
 import { closedUp, hasInk, withoutInvisible } from '../text/invisible';
 import { maxTextLength } from './bounds';
 
@@ -17,6 +17,8 @@ export function visibleText(text: string): string {
   if (clean.test(text)) return (crowded.test(text) ? closedUp(text) : text).trim();
   const seen = withoutInvisible(text);
   if (clean.test(seen)) return closedUp(seen).trim();
+  // Most texts in other scripts, flags, and faces have no mark: one look instead of four.
+  if (!hasMarks(seen)) return hasInk(seen) ? closedUp(seen.normalize('NFC')).trim() : '';
   const composed = legibleMarks(boundedMarks(seen)).normalize('NFC');
   if (!hasInk(composed)) return '';
   const legible = legibleMarks(composed);

@@ -5,6 +5,13 @@
  */
 const tooManyMarks = /([\p{M}\u0e33\u0eb3\uff9e\uff9f]{12})[\p{M}\u0e33\u0eb3\uff9e\uff9f]+/gu;
 
+const anyMark = /[\p{M}\u0e33\u0eb3\uff9e\uff9f]/u;
+
+/** Whether a text has a mark that could pile up. Composing (NFC) one that has none leaves at most two on a letter. */
+export function hasMarks(text: string): boolean {
+  return anyMark.test(text);
+}
+
 /** The text with at most twelve marks per letter. What overlaps other lines beyond that is not a word. */
 export function boundedMarks(text: string): string {
   return text.replace(tooManyMarks, '$1');

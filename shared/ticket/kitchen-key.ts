@@ -51,17 +51,27 @@ export function linesKey(lines: readonly Line[]): readonly unknown[] {
  */
 
 const inEnglish = catalogues.en.ticket;
-const others: readonly Texts['ticket'][] = Object.values(catalogues)
-  .map(({ ticket }) => ticket)
-  .filter((ticket) => ticket !== inEnglish);
-
 const labels = ['fee', 'promotion', 'deliveryBy'] as const;
 const answers = ['yes', 'no'] as const;
 const lines = ['noItemName', 'deeper'] as const;
 
+const others = Object.values(catalogues)
+  .map(({ ticket }) => ticket)
+  .filter((ticket) => ticket !== inEnglish)
+  .map((words) => ({
+    words,
+    beginnings: [...labels, ...lines].map((one) => words[one]).concat('… '),
+    endings: [words.cutShort, ...answers.map((one) => words[one])],
+  }));
+
 /** A text with the app's own words in English: equal for texts that say the same in any of its languages. */
 export function sameWords(text: string): string {
-  return others.reduce(wordsOf, text);
+  return others.reduce((known, { words, beginnings, endings }) => {
+    // Almost no text has any of them: an update compares 30,000 texts.
+    const mayHave =
+      beginnings.some((one) => known.startsWith(one)) || endings.some((one) => known.endsWith(one));
+    return mayHave ? wordsOf(known, words) : known;
+  }, text);
 }
 
 function wordsOf(text: string, other: Texts['ticket']): string {

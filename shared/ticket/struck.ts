@@ -69,10 +69,21 @@ function plainWords(text: string): string {
     .trim();
 }
 
+/** Cached per item: an update asks 5,000 of them several times. */
+const known = new WeakMap<StatusOfItem, boolean>();
+
+type StatusOfItem = Pick<TicketItem, 'quantity' | 'status'>;
+
 /** Whether an item is struck: not to be made, but kept on the ticket so that a cook sees what was removed. */
-export function isStruck({ quantity, status }: Pick<TicketItem, 'quantity' | 'status'>): boolean {
+export function isStruck(item: StatusOfItem): boolean {
+  const { quantity, status } = item;
   if (quantity === 0) return true;
-  return status !== null && saysNotToBeMade(status);
+  if (status === null || status === defaultStatus) return false;
+  const before = known.get(item);
+  if (before !== undefined) return before;
+  const struck = saysNotToBeMade(status);
+  known.set(item, struck);
+  return struck;
 }
 
 /** An item's status, verbatim, unless it only says that it waits to be made. */

@@ -35,6 +35,8 @@ function parseKeepingIds(text: string): unknown {
 }
 
 const fewestRounded = 16;
+/** An id as programs write it: nothing to spell out. */
+const onlyDigits = /^-?\d+$/;
 
 /** A number's digits in quotes if JavaScript would round it; null for any other token. */
 function exactly(token: string): string | null {
@@ -44,6 +46,7 @@ function exactly(token: string): string | null {
   if (!Number.isFinite(value)) return `"${token}"`;
   // Two different numbers with this few digits never round to the same one.
   if (token.length < fewestRounded) return null;
+  if (onlyDigits.test(token)) return `"${token}"`;
   const digits = wholeDigits(token);
   return digits === token || digits !== wholeDigits(String(value)) ? `"${digits}"` : null;
 }

@@ -1,4 +1,6 @@
 import type { IncomingMessage } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isLarge } from '../large-body';
 import { looseJson } from './loose-json';
 import { type ParsedBody, parseJson } from './parse-json';
 import { readBody } from './read-body';
@@ -28,6 +30,7 @@ export class RequestBody {
       if (!isCalledJson(request.headers['content-type'])) throw new RelayError('NOT_JSON', { cause: error });
       throw error;
     }
+    if (isLarge(this.#parsed.text)) await nextTurn();
     return this.#parsed;
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { comparableId } from '../../../shared/bbot/identity';
 import {
   hasTooManyItems,
@@ -6,9 +7,11 @@ import {
   writtenOrderId,
 } from '../../../shared/bbot/needed-fields';
 import { milliseconds } from '../../../shared/bbot/timestamp';
+import { kitchenKey } from '../../../shared/ticket/kitchen-key';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import { isUnconfirmed } from '../../../shared/ticket/ticket-state';
 import type { ActivityLog } from '../activity/activity-log';
+import { isLarge } from '../large-body';
 import type { StorageHealth } from '../storage/storage-health';
 import { applyRedelivery } from '../tickets/bbot-updates';
 import type { IncomingOrder } from '../tickets/new-ticket';
@@ -49,6 +52,7 @@ export async function takeOrder(
     through: delivery.through,
     test: delivery.sender === 'test',
   };
+  if (isLarge(incoming.body)) await readOn(incoming);
   const known = deps.store.knows(id);
   if (known) {
     const answer = await updateKnown(deps, incoming);
@@ -58,6 +62,16 @@ export async function takeOrder(
   }
   checkUnknown(deps, delivery, incoming, known);
   return takeUnknown(deps, incoming);
+}
+
+/**
+ * Does in turns of its own what taking a large order would do in one: an update compares each item's key. Nothing is
+ * decided yet, so it is as if the body had come that much later.
+ */
+async function readOn({ read }: IncomingOrder): Promise<void> {
+  await nextTurn();
+  for (const item of read.items) kitchenKey(item);
+  await nextTurn();
 }
 
 /** Null if the ticket file proved unreadable: the order is then taken again from this delivery. */

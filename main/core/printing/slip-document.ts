@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { moneyIn } from '../../../shared/i18n/money';
 import { texts } from '../../../shared/i18n/texts';
 import { takes } from '../../../shared/printing/connection';
@@ -7,6 +8,7 @@ import type { PrinterSettings } from '../../../shared/printing/printer';
 import { type CanDraw, signsOf } from '../../../shared/text/legible';
 import type { Ticket } from '../../../shared/ticket/ticket';
 import type { Clock } from '../clock';
+import { isLarge } from '../large-body';
 import { slipPage } from './layout/slip';
 import type { SlipPage } from './layout/slip-page';
 import { mayBeOut } from './paper-state';
@@ -40,7 +42,8 @@ interface Drawing {
  * are replaced by words. Rejects if it cannot be drawn at all.
  */
 export async function slipDocument(request: SlipRequest, drawing: Drawing): Promise<PrintDocument> {
-  const { via } = request;
+  const { via, ticket } = request;
+  if (isLarge(ticket.body)) await nextTurn();
   const letters = drawing.letters.forSlip();
   const pagesWith = (canDraw: CanDraw): SlipPage[] =>
     slipPages(request, drawing.clock, drawing.currency, canDraw);

@@ -33,8 +33,9 @@ export function boundedChanges({ added, removed }: ItemChanges): ItemChanges {
 function surplus(list: readonly TicketItem[], other: readonly TicketItem[]): ItemCount[] {
   const counts = new Map<string, { count: number; readonly item: TicketItem }>();
   for (const item of list) {
-    const known = counts.get(kitchenKey(item));
-    if (known === undefined) counts.set(kitchenKey(item), { count: unitsOf(item), item });
+    const key = kitchenKey(item);
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { count: unitsOf(item), item });
     else known.count += unitsOf(item);
   }
   for (const item of other) {

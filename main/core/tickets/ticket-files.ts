@@ -1,6 +1,8 @@
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import { type Ticket, ticketSchema } from '../../../shared/ticket/ticket';
+import { isLarge } from '../large-body';
 import { ChecksummedFile } from '../storage/checksummed-file';
 import { type Disk, hasCode } from '../storage/disk';
 import { SyncedFolder } from '../storage/synced-folder';
@@ -68,6 +70,7 @@ export class TicketFiles {
   /** Writes a ticket durably. @throws StorageError */
   async write(ticket: Ticket, place: Place): Promise<void> {
     const folder = this.#folder(place);
+    if (isLarge(ticket.body)) await nextTurn();
     if (place !== 'open') {
       await folder.create();
       // Another ticket may have just created it, and the sync of its name may still be running.
