@@ -43,11 +43,13 @@ interface Drawing {
  */
 export async function slipDocument(request: SlipRequest, drawing: Drawing): Promise<PrintDocument> {
   const { via, ticket } = request;
-  if (isLarge(ticket.body)) await nextTurn();
+  const large = isLarge(ticket.body);
+  if (large) await nextTurn();
   const letters = drawing.letters.forSlip();
   const pagesWith = (canDraw: CanDraw): SlipPage[] =>
     slipPages(request, drawing.clock, drawing.currency, canDraw);
   const whole = pagesWith(() => true);
+  if (large) await nextTurn();
   const signs = signsOnPages(whole);
   const drawn = isPdf(via) ? signs : signs.filter((sign) => !printerHas(via, sign));
   const lacking = await letters.lacking(drawn);
@@ -63,6 +65,7 @@ export async function slipDocument(request: SlipRequest, drawing: Drawing): Prom
       );
     });
   }
+  if (large) await nextTurn();
   const pictureOf = lacking === null ? null : await letters.pictures(linesToDraw(pages, via));
   return pictureOf === null
     ? escpos(pagesWith(inLettersOf(via)), via, noPictures)
@@ -71,7 +74,8 @@ export async function slipDocument(request: SlipRequest, drawing: Drawing): Prom
 
 /** The signs on some pages that our own typefaces lack. */
 function signsOnPages(pages: readonly SlipPage[]): readonly string[] {
-  return [...new Set(pages.flatMap(({ lines }) => lines.flatMap(({ text }) => signsOf(text))))];
+  const different = new Set(pages.flatMap(({ lines }) => lines.flatMap(({ text }) => [...text])));
+  return signsOf([...different].join(''));
 }
 
 function isPdf({ connection }: PrinterSettings): boolean {
