@@ -44,6 +44,7 @@ export class BodyCosts {
     return new BodyCosts(await buildProcess('body-cost-process'), seed);
   }
 
+  /** Measured once. */
   async of(recipe: BodyRecipe): Promise<BodyCost> {
     if (this.#measured % recipesOfOne === 0) {
       await this.#relay?.end();
@@ -55,6 +56,19 @@ export class BodyCosts {
     this.#measured += 1;
     if (this.#relay === null) throw new Error('a relay was started');
     return this.#relay.measure(bodiesOf(recipe, this.#random.uuid()));
+  }
+
+  /**
+   * The least of three, or the first that is not above what is enough: another process may have had the computer's
+   * caches, and a sweep of the memory comes when it comes.
+   */
+  async leastOf(recipe: BodyRecipe, enoughMs: number): Promise<BodyCost> {
+    let least = await this.of(recipe);
+    for (let tries = 0; tries < 2 && least.longestMs > enoughMs; tries += 1) {
+      const again = await this.of(recipe);
+      if (again.longestMs < least.longestMs) least = again;
+    }
+    return least;
   }
 
   async end(): Promise<void> {
