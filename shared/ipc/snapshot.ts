@@ -81,6 +81,15 @@ export type StorageStatus =
       readonly reason: string;
     };
 
+/** Requests with a wrong user name or password since the last right one. */
+export interface WrongCredentials {
+  /** When the first of them came, ISO 8601. */
+  readonly since: string;
+  readonly count: number;
+  /** Whether it must be Bbot, so that every checkout is blocked. */
+  readonly loud: boolean;
+}
+
 export interface Status {
   readonly ordering: Ordering;
   readonly openingHours: OpeningHours | null;
@@ -90,8 +99,8 @@ export interface Status {
   readonly setUp: SetUp;
   readonly printing: PrintingStatus;
   readonly storage: StorageStatus;
-  /** Wrong credentials block every checkout. Null again after the first valid ones. */
-  readonly wrongCredentials: { readonly since: string; readonly count: number } | null;
+  /** Null again after the first valid ones. */
+  readonly wrongCredentials: WrongCredentials | null;
   /** The wrong addresses Bbot requested, latest first. */
   readonly wrongAddresses: readonly WrongAddress[];
   /** How far the PC's clock lags the counter's steady time, which pages use for ages; see `SteadyClock`. */

@@ -48,6 +48,7 @@ export type Oddity = (typeof oddities)[number];
 /** What goes wrong around the orders. */
 export const troubles = [
   'credentials',
+  'password',
   'wrong-address',
   'storage',
   'unreachable',

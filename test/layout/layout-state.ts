@@ -222,8 +222,10 @@ function printersOf({ troubles, names }: LayoutCase, count: number, since: strin
 
 function troubleOf(trouble: Trouble, ago: (minutes: number) => string, name: string): Partial<Status> {
   switch (trouble) {
+    case 'password':
+      return { wrongCredentials: { since: ago(9), count: 9_999, loud: false } };
     case 'credentials':
-      return { wrongCredentials: { since: ago(9), count: 9_999 } };
+      return { wrongCredentials: { since: ago(9), count: 9_999, loud: true } };
     case 'wrong-address':
       return {
         wrongAddresses: [

@@ -14,7 +14,7 @@ async function tellTrouble(stage: Stage, trouble: (now: Status) => Partial<Statu
 /** Nothing can come in; somebody knows of one of the troubles. */
 async function breakDown(stage: Stage): Promise<void> {
   await tellTrouble(stage, () => ({
-    wrongCredentials: { since: ago(9), count: 3 },
+    wrongCredentials: { since: ago(9), count: 3, loud: true },
     storage: { kind: 'failing', since: ago(4), problem: 'full', reason: 'ENOSPC' },
     unreachable: { since: ago(9), loud: true },
     arrival: {
@@ -30,7 +30,7 @@ async function breakDown(stage: Stage): Promise<void> {
 
 const watching = (now: Status): Partial<Status> => ({
   setUp: { ...now.setUp, control: 'watch-only' },
-  wrongCredentials: { since: ago(9), count: 1 },
+  wrongCredentials: { since: ago(9), count: 1, loud: true },
   wrongAddresses: [
     { path: '/bbot/update', field: 'new-orders', address: 'updates', since: ago(6), count: 4 },
   ],
@@ -45,6 +45,7 @@ const files = [
 
 /** All that can wait, and a kitchen that has too much to do. */
 const quiet = ({ setUp, choices }: Status): Partial<Status> => ({
+  wrongCredentials: { since: ago(9), count: 2, loud: false },
   quarantined: files,
   choices: { ...choices, maxOpenTickets: 5 },
   load: { openTickets: 8, ordersIn15Minutes: 6 },

@@ -5,6 +5,7 @@ import { texts } from '../../../shared/i18n/texts';
 import type { CommandHandlers, Outcome } from '../../../shared/ipc/commands';
 import type { Copyable } from '../../../shared/status/set-up';
 import type { CounterClock } from '../clock';
+import type { FailedLogins } from '../intake/failed-logins';
 import { emergencyHtml, emergencyPageMm } from '../printing/emergency-html';
 import { type EmergencySlip, emergencySlip } from '../printing/emergency-slip';
 import { emergencyPage } from '../printing/layout/emergency-page';
@@ -39,6 +40,7 @@ type SetUpCommands = Pick<
 export interface SetUpCommandDeps extends SlipDeps, MoveDeps {
   readonly settings: SettingsStore;
   readonly credentials: BbotCredentials;
+  readonly failedLogins: Pick<FailedLogins, 'passwordChanged'>;
   readonly clipboard: Clipboard;
   readonly tunnel: Pick<Tunnel, 'setUpChanged'>;
   readonly clock: CounterClock;
@@ -64,6 +66,7 @@ export function setUpCommands(deps: SetUpCommandDeps): SetUpCommands {
     makeNewPassword: async () => {
       if (deps.environment.password !== null) return failed('SET_BY_ENVIRONMENT');
       await deps.credentials.renew();
+      deps.failedLogins.passwordChanged();
       deps.statusChanged();
       return done;
     },

@@ -18,7 +18,7 @@ export function arrivalOutcome(facts: ArrivalFacts, asked: Asked | null): CheckO
   if (known !== null) return known;
   if (asked?.kind === 'not-ours')
     return attention({ kind: 'not-reached', problem: asked.problem.kind, code: asked.problem.code });
-  if (wrongCredentials !== null) return attention({ kind: 'wrong-credentials' });
+  if (wrongCredentials?.loud === true) return attention({ kind: 'wrong-credentials' });
   if (setUp.copiedAddress !== null && setUp.copiedAddress !== setUp.address)
     return attention({ kind: 'new-address' });
   const { count, limit } = setUp.requests;

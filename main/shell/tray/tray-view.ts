@@ -32,7 +32,7 @@ export function trayView({ status, openOrders }: ShellState): TrayView {
 }
 
 function iconFor(status: Status): TrayIcon {
-  const misled = status.wrongCredentials !== null || status.wrongAddresses.length > 0;
+  const misled = status.wrongCredentials?.loud === true || status.wrongAddresses.length > 0;
   const blocked = status.storage.kind === 'failing' || misled;
   if (blocked || status.unreachable !== null || !mayArrive(status.arrival)) return 'cannot-arrive';
   return status.ordering.kind === 'open' ? 'open' : 'paused';
@@ -72,7 +72,7 @@ function orderingLine({ ordering, storage }: Status): string {
 
 function arrivalLine({ arrival, unreachable, wrongCredentials, wrongAddresses }: Status): string {
   const words = texts.arrival;
-  if (wrongCredentials !== null) return texts.shell.tray.wrongPassword;
+  if (wrongCredentials?.loud === true) return texts.shell.tray.wrongPassword;
   if (wrongAddresses.length > 0) return words.wrongAddress;
   switch (arrival.kind) {
     case 'online':

@@ -27,10 +27,10 @@ export function callsOf({ status, ringing }: ShellState): Calls {
 
 function troublesOf({ arrival, unreachable, wrongCredentials, wrongAddresses, storage }: Status): string[] {
   return [
-    // A short break fixes itself.
+    // A short break fixes itself, and anybody can send a wrong password once.
     ...(unreachable?.loud === true ? ['unreachable'] : []),
     ...(arrival.kind === 'core-away' && arrival.givenUp ? ['core-away'] : []),
-    ...(wrongCredentials === null ? [] : ['wrong-credentials']),
+    ...(wrongCredentials?.loud === true ? ['wrong-credentials'] : []),
     ...(wrongAddresses.length === 0 ? [] : ['wrong-address']),
     ...(storage.kind === 'failing' ? ['storage'] : []),
   ];

@@ -24,7 +24,7 @@ export function troublesOf(status: Status, unproved: readonly BoardTicket[]): re
   const { arrival, wrongCredentials, wrongAddresses, unreachable, printing } = status;
   const troubles: Trouble[] = [];
   if (arrival.kind === 'core-away' && arrival.givenUp) troubles.push(trouble('core-away', arrival.since));
-  if (wrongCredentials !== null) troubles.push(trouble('wrong-credentials', wrongCredentials.since));
+  if (wrongCredentials?.loud) troubles.push(trouble('wrong-credentials', wrongCredentials.since));
   for (const { path, since } of wrongAddresses) troubles.push(trouble('wrong-address', `${path} ${since}`));
   if (unreachable?.loud) troubles.push(trouble('unreachable', unreachable.since));
   for (const printer of printing.printers) {

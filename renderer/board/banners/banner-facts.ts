@@ -1,5 +1,5 @@
 import { bbotPaths } from '../../../shared/bbot/bbot-paths';
-import type { BoardTicket, Status, WrongAddress } from '../../../shared/ipc/snapshot';
+import type { BoardTicket, Status, WrongAddress, WrongCredentials } from '../../../shared/ipc/snapshot';
 import type { ReachedCap } from '../../../shared/ordering/caps';
 import type { Ordering } from '../../../shared/ordering/ordering';
 import type { PrinterStatus, PrintProblem } from '../../../shared/printing/printer';
@@ -13,7 +13,8 @@ import { failureOf } from './printer-failure';
 
 /** A banner's content. */
 export type BannerFact =
-  | { readonly kind: 'wrong-credentials'; readonly since: string; readonly count: number }
+  | ({ readonly kind: 'wrong-credentials' } & Omit<WrongCredentials, 'loud'>)
+  | ({ readonly kind: 'wrong-password' } & Omit<WrongCredentials, 'loud'>)
   | {
       readonly kind: 'wrong-address';
       readonly wrong: WrongAddress;
@@ -73,9 +74,9 @@ export function bannerFacts(
   status: Status,
   { soundProblem, unproved, held, reminder, zoneApart }: BoardFacts,
 ): readonly BannerFact[] {
-  const { wrongCredentials, storage, ordering, quarantined, spoiledSettings } = status;
+  const { storage, ordering, quarantined, spoiledSettings } = status;
   const facts: BannerFact[] = [];
-  if (wrongCredentials !== null) facts.push({ kind: 'wrong-credentials', ...wrongCredentials });
+  facts.push(...credentialFacts(status, true));
   facts.push(...wrongAddressFacts(status));
   if (storage.kind === 'failing') facts.push({ kind: 'storage', storage });
   facts.push(...arrivalFacts(status), ...printingFacts(status, held));
@@ -85,11 +86,18 @@ export function bannerFacts(
   if (ordering.kind !== 'open') facts.push({ kind: 'ordering', ordering, reminder });
   const cap = blockingCap(status);
   if (cap !== null) facts.push({ kind: 'too-busy', cap, later: status.choices.takeLaterOrders });
-  facts.push(...addressFacts(status));
+  facts.push(...credentialFacts(status, false), ...addressFacts(status));
   if (!facts.some(isLoud)) facts.push(...requestFacts(status));
   if (quarantined.length > 0) facts.push({ kind: 'quarantined', files: quarantined });
   if (spoiledSettings.length > 0) facts.push({ kind: 'spoiled-settings', files: spoiledSettings });
   return facts;
+}
+
+/** @param loud whether it is Bbot's, which comes before everything else */
+function credentialFacts({ wrongCredentials }: Status, loud: boolean): readonly BannerFact[] {
+  if (wrongCredentials === null || wrongCredentials.loud !== loud) return [];
+  const { since, count } = wrongCredentials;
+  return [{ kind: loud ? 'wrong-credentials' : 'wrong-password', since, count }];
 }
 
 function wrongAddressFacts({ wrongAddresses: [wrong, ...others], setUp }: Status): readonly BannerFact[] {

@@ -62,6 +62,14 @@ function FactBanner({ fact, control, troubles, onSetUp, onPrinters, onShow }: Fa
         </Banner>
       );
     }
+    case 'wrong-password': {
+      const { title, detail } = words.wrongPassword;
+      return (
+        <Banner variant="quiet" title={title(fact.count)} detail={detail(fact.count, time(fact.since))}>
+          <SetUpButton step="bbot" onSetUp={onSetUp} />
+        </Banner>
+      );
+    }
     case 'wrong-address':
       return <WrongAddressBanner {...fact} troubles={troubles} onSetUp={onSetUp} />;
     case 'storage': {

@@ -383,6 +383,12 @@ export const english = {
     wrongCredentials,
     wrongCredentialsDetail: (count: number, time: string) =>
       `${plural(count, 'time', 'times')} since ${time}, and no right one. Give Bbot the user name and password of this app again.`,
+    wrongPassword: {
+      title: (count: number) =>
+        count === 1 ? 'Somebody sent a wrong password' : `Somebody sent a wrong password ${count} times`,
+      detail: (count: number, time: string) =>
+        `${count === 1 ? 'At' : 'Since'} ${time}. If guests cannot pay, copy the user name and password into Bbot again.`,
+    },
     wrongAddress: {
       title: (path: string) => `Bbot asks for a wrong address: ${path}`,
       /** `field`: its name in Bbot's panel. */

@@ -362,6 +362,14 @@ export const spanish: Texts = {
     },
     wrongCredentialsDetail: (count, time) =>
       `${plural(count, 'vez', 'veces')} desde ${time}, y ninguna correcta. Dele otra vez a Bbot el usuario y la contraseña de esta aplicación.`,
+    wrongPassword: {
+      title: (count) =>
+        count === 1
+          ? 'Alguien mandó una contraseña incorrecta'
+          : `Alguien mandó una contraseña incorrecta ${count} veces`,
+      detail: (count, time) =>
+        `${ended(`${count === 1 ? 'A las' : 'Desde las'} ${time}`)} Si los clientes no pueden pagar, copie otra vez el usuario y la contraseña en Bbot.`,
+    },
     wrongAddress: {
       title: (path) => `Bbot llama a una dirección incorrecta: ${path}`,
       paste: (field, right) =>

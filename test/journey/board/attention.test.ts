@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { orderBody } from '../../support/relay/relay-bodies';
-import { basic } from '../../support/relay/relay-post';
 import { launchApp, type RunningApp } from '../support/app';
 import { rings, tap, ticket } from '../support/board';
 import { clearBoard } from '../support/clear-board';
@@ -61,11 +60,10 @@ it('the window comes in front of another program', async () => {
   await expect.poll(asked).toContain('calm');
 });
 
-it('the window comes up when Bbot sends a wrong password', async () => {
+it('the window comes up when Bbot asks for a wrong address', async () => {
   await closeWindow(app);
   await expect.poll(isVisible).toBe(false);
-  const refused = await app.post(orderBody(), { authorization: basic('bbot', 'wrong') });
-  expect(refused.status).toBe(401);
+  expect((await app.post(orderBody(), { path: '/bbot/update' })).status).toBe(404);
   await expect.poll(isVisible).toBe(true);
   await expect.poll(asked).toContain('flash');
 });

@@ -215,8 +215,10 @@ describe('arriving orders', () => {
   });
 
   it('arriving orders are of no use with a wrong password, an old address, or requests that run out', () => {
-    const wrongCredentials = { since: '2026-11-21T19:02:00Z', count: 3 };
+    const wrongCredentials = { since: '2026-11-21T19:02:00Z', count: 3, loud: true };
     expect(arrivalOutcome({ ...facts, wrongCredentials }, ours)).toEqual(problem('wrong-credentials'));
+    const quiet = { ...wrongCredentials, loud: false };
+    expect(arrivalOutcome({ ...facts, wrongCredentials: quiet }, ours)).toMatchObject({ kind: 'ok' });
     const old = { ...setUp, copiedAddress: 'https://old.ngrok-free.app' };
     expect(arrivalOutcome({ ...facts, setUp: old }, ours)).toEqual(problem('new-address'));
     const requests = { count: 16_000, limit: 20_000 };

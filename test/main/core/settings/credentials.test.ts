@@ -79,6 +79,38 @@ it('many wrong credentials are counted for the board, also beyond what is answer
   expect(failures()).toMatchObject({ count: 25, since: expect.stringMatching(/T.*Z$/) });
 });
 
+/** Passes some minutes before each of them. @returns whether the last one made it loud */
+async function loudAfter(...minutes: readonly number[]): Promise<boolean | undefined> {
+  for (const passed of minutes) {
+    harness.clock.pass(passed * minuteMs);
+    await harness.post({}, { authorization: wrong });
+  }
+  return failures()?.loud;
+}
+
+it('wrong credentials are loud from the third within ten minutes', async () => {
+  expect(await loudAfter(0, 5)).toBe(false);
+  expect(await loudAfter(4.9)).toBe(true);
+});
+
+it('wrong credentials stay quiet while three of them take more than ten minutes', async () => {
+  expect(await loudAfter(0, 5, 5.1)).toBe(false);
+  expect(await loudAfter(4.8)).toBe(true);
+});
+
+it('wrong credentials stay loud until right ones come, however long nobody sends any', async () => {
+  await loudAfter(0, 0, 0);
+  expect(await loudAfter(60)).toBe(true);
+  await harness.post(orderBody(), { authorization: right });
+  expect(failures()).toBeNull();
+});
+
+it('wrong credentials stay quiet for ten minutes after right ones: Bbot has the right ones', async () => {
+  await harness.post(orderBody(), { authorization: right });
+  expect(await loudAfter(1, 1, 1, 1)).toBe(false);
+  expect(await loudAfter(6.1)).toBe(true);
+});
+
 it('many wrong credentials are forgotten with the first right ones, also when their body is refused', async () => {
   await harness.post({}, { authorization: wrong });
   await harness.post('{', { authorization: right });

@@ -30,7 +30,8 @@ it.each<[string, Partial<Status>, TrayIcon]>([
     { ordering: { kind: 'closed', since, until: null, by: 'hours' } },
     'paused',
   ],
-  ['Bbot sends a wrong password', { wrongCredentials: { since, count: 2 } }, 'cannot-arrive'],
+  ['anybody sent a wrong password', { wrongCredentials: { since, count: 2, loud: false } }, 'open'],
+  ['Bbot sends a wrong password', { wrongCredentials: { since, count: 2, loud: true } }, 'cannot-arrive'],
   [
     'Bbot asks for a wrong address',
     { wrongAddresses: [{ path: '/x', field: null, address: 'checkout', since, count: 1 }] },
@@ -68,7 +69,7 @@ it('the words at the icon say on which day a closed store opens', () => {
 
 it.each<[Partial<Status>, string]>([
   [{ arrival: { kind: 'needs-attention', ...problem } }, 'Orders cannot arrive'],
-  [{ wrongCredentials: { since, count: 2 } }, 'Bbot sends a wrong password'],
+  [{ wrongCredentials: { since, count: 2, loud: true } }, 'Bbot sends a wrong password'],
   [
     { wrongAddresses: [{ path: '/x', field: null, address: 'checkout', since, count: 1 }] },
     'Bbot asks for a wrong address',

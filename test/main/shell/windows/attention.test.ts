@@ -41,7 +41,7 @@ it('the window calms down when nothing rings any more', () => {
 
 it.each<[string, Partial<Status>]>([
   ['orders have not been able to arrive for a minute', { unreachable: { since, loud: true } }],
-  ['Bbot sends a wrong password', { wrongCredentials: { since, count: 1 } }],
+  ['Bbot sends a wrong password', { wrongCredentials: { since, count: 1, loud: true } }],
   [
     'Bbot asks for a wrong address',
     { wrongAddresses: [{ path: '/x', field: null, address: 'checkout', since, count: 1 }] },
@@ -53,8 +53,11 @@ it.each<[string, Partial<Status>]>([
   expect(attentionFor(troubled(status), troubled(status), 'away')).toBe('as-it-is');
 });
 
-it('the window does not come up for a short break of the connection', () => {
-  expect(attentionFor(noCalls, troubled({ unreachable: { since, loud: false } }), 'away')).toBe('calm');
+it.each<[string, Partial<Status>]>([
+  ['a short break of the connection', { unreachable: { since, loud: false } }],
+  ['a wrong password that anybody may have sent', { wrongCredentials: { since, count: 2, loud: false } }],
+])('the window does not come up for %s', (_, status) => {
+  expect(attentionFor(noCalls, troubled(status), 'away')).toBe('calm');
 });
 
 it('a hidden board is away even if another window of the app has the keyboard', () => {
@@ -99,7 +102,7 @@ describe('a hidden window', () => {
 
   it('a window hidden while a ticket rings is left alone for trouble that somebody has seen', () => {
     const { window, tell } = follow();
-    tell(shellState({ wrongCredentials: { since, count: 1 } }));
+    tell(shellState({ wrongCredentials: { since, count: 1, loud: true } }));
     window.state = 'away';
     vi.advanceTimersByTime(600_000);
     expect(window.comeUp).not.toHaveBeenCalled();

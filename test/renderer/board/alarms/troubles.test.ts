@@ -11,12 +11,17 @@ const keyOf = (since: string) =>
 const idsOf = (...what: Parameters<typeof troublesOf>) => troublesOf(...what).map(({ id }) => id);
 
 it('a wrong password sounds until somebody knows, and so does an outage that lasts', () => {
-  const wrongCredentials = { since: seven, count: 1 };
+  const wrongCredentials = { since: seven, count: 1, loud: true };
   expect(idsOf({ ...quietStatus, wrongCredentials, unreachable: { since: eight, loud: true } }, [])).toEqual([
     'wrong-credentials',
     'unreachable',
   ]);
   expect(idsOf({ ...quietStatus, unreachable: { since: eight, loud: false } }, [])).toEqual([]);
+});
+
+it('a wrong password that anybody may have sent sounds nothing', () => {
+  const wrongCredentials = { since: seven, count: 2, loud: false };
+  expect(idsOf({ ...quietStatus, wrongCredentials }, [])).toEqual([]);
 });
 
 it('what Bbot asks for in vain sounds until somebody knows, the same however often it asks', () => {
@@ -40,7 +45,8 @@ it('trouble is the same for as long as it lasts, and another at the next outage'
 
 it('trouble stays the same while a wrong password is sent again', () => {
   const keys = [1, 2].map(
-    (count) => troublesOf({ ...quietStatus, wrongCredentials: { since: seven, count } }, [])[0]?.key,
+    (count) =>
+      troublesOf({ ...quietStatus, wrongCredentials: { since: seven, count, loud: true } }, [])[0]?.key,
   );
   expect(keys[0]).toBe(keys[1]);
 });

@@ -30,11 +30,16 @@ it('the banners keep quiet about a short outage', () => {
 
 it('the banners put a wrong password before everything else', () => {
   const ordering = { kind: 'paused', since, until: null } as const;
-  expect(kinds({ ...loud, ordering, wrongCredentials: { since, count: 4 } })).toEqual([
+  expect(kinds({ ...loud, ordering, wrongCredentials: { since, count: 4, loud: true } })).toEqual([
     'wrong-credentials',
     'unreachable',
     'ordering',
   ]);
+});
+
+it('the banners put a wrong password that anybody may have sent behind what is loud', () => {
+  const wrongCredentials = { since, count: 2, loud: false };
+  expect(kinds({ ...loud, wrongCredentials })).toEqual(['unreachable', 'wrong-password']);
 });
 
 it('the banners tell what Bbot asks for in vain, the last first, and what belongs there instead', () => {
