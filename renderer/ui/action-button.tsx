@@ -7,6 +7,8 @@ interface ActionButtonProps {
   readonly wide?: boolean;
   /** If it opens and closes something: whether that is open. */
   readonly expanded?: boolean;
+  /** Whether it does nothing for a moment. It keeps its looks and the focus. */
+  readonly rests?: boolean;
   readonly children: ReactNode;
   readonly onAction: () => void;
 }
@@ -16,12 +18,20 @@ interface ActionButtonProps {
  * else may be under the finger by then. It is the browser's own button, because each card has several and a flood of
  * orders must draw quickly; `TriggerButton` opens menus and dialogs.
  */
-export function ActionButton({ variant, wide = false, expanded, onAction, children }: ActionButtonProps) {
+export function ActionButton({
+  variant,
+  wide = false,
+  expanded,
+  rests = false,
+  onAction,
+  children,
+}: ActionButtonProps) {
   return (
     <button
       type="button"
       className={buttonVariant(variant, wide)}
       aria-expanded={expanded}
+      aria-disabled={rests || undefined}
       onClick={(event) => {
         if (event.detail <= 1) onAction();
       }}

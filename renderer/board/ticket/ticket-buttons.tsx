@@ -1,11 +1,13 @@
 import { texts } from '../../../shared/i18n/texts';
 import type { BoardTicket } from '../../../shared/ipc/snapshot';
 import { command } from '../../core-client/core-client';
+import { useExternalValue } from '../../core-client/use-external-value';
 import { offerUndo } from '../../tools/offer-undo';
 import { ActionButton } from '../../ui/action-button';
 import { classNamesOf } from '../../ui/class-names';
 import { BackIcon, RecallIcon } from '../../ui/icons';
 import type { PrinterView } from '../banners/printer-views';
+import { restingTicket, subscribeToResting, takeTap } from './one-tap';
 import { ReprintButton } from './reprint-button';
 import { actionsOf, type TicketAction } from './ticket-actions';
 import styles from './ticket-buttons.module.css';
@@ -49,17 +51,24 @@ const variants = {
 function TicketButton({ action, ticket }: { readonly action: TicketAction; readonly ticket: BoardTicket }) {
   const recalls = action === 'back' && ticket.stage === 'done';
   const small = action === 'back' || action === 'discard';
+  const { shown: rests } = useExternalValue(subscribeToResting, () => restingTicket() === ticket.id);
   return (
-    <ActionButton variant={variants[action]} wide={!small} onAction={() => carryOut(action, ticket)}>
+    <ActionButton
+      variant={variants[action]}
+      wide={!small}
+      rests={rests}
+      onAction={() => carryOut(action, ticket)}
+    >
       {action === 'back' && (recalls ? <RecallIcon /> : <BackIcon />)}
       {texts.ticket[recalls ? 'recall' : action]}
     </ActionButton>
   );
 }
 
-/** Does what a button of the ticket says. */
+/** Does what a button of the ticket says, once for a double tap. */
 export function carryOut(action: TicketAction, ticket: BoardTicket): void {
   const { id, stage } = ticket;
+  if (!takeTap(id)) return;
   switch (action) {
     case 'acknowledge':
     case 'gotIt':

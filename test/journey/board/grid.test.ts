@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { oneTapMs } from '../../../renderer/board/ticket/one-tap';
 import type { UserSettings } from '../../../shared/settings/choices';
 import { bbotTime } from '../../support/bbot/bbot-time';
 import {
@@ -11,7 +12,7 @@ import {
   orderBody,
 } from '../../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from '../support/app';
-import { button, doneSoFar, isGone, reads, tap, ticket } from '../support/board';
+import { button, doneSoFar, isGone, reads, takesTaps, tap, ticket } from '../support/board';
 import { clearBoard } from '../support/clear-board';
 
 let app: RunningApp;
@@ -108,8 +109,10 @@ describe('the field of tickets', () => {
     await page.keyboard.press('Enter');
     await isAt(4, 'PREPARING');
     expect(await isFocused(ticket(page, 4))).toBe(true);
+    await takesTaps(button(ticket(page, 4), 'Ready'));
     await page.keyboard.press('Enter');
     await isAt(4, 'READY');
+    await takesTaps(button(ticket(page, 4), 'Done'));
     await page.keyboard.press('Enter');
     await isGone(ticket(page, 4));
     expect(await isFocused(ticket(page, 2))).toBe(true);
@@ -122,6 +125,26 @@ describe('the field of tickets', () => {
     ).toBe(true);
     await page.keyboard.press('ArrowLeft');
     expect(await isFocused(ticket(page, 1))).toBe(true);
+  });
+
+  it('a double tap on a ticket of the field is one tap, whatever button comes under the finger', async () => {
+    await order(9);
+    const card = ticket(app.page, 9);
+    // The second half comes as soon as the next button is there.
+    const apartMs = await card.evaluate((element) => {
+      const press = (): void => element.querySelector<HTMLElement>('button:last-child')?.click();
+      return new Promise<number>((resolve) => {
+        const first = performance.now();
+        new MutationObserver((_, watch) => {
+          if (element.querySelector('button:last-child')?.textContent !== 'Ready') return;
+          watch.disconnect();
+          press();
+          resolve(performance.now() - first);
+        }).observe(element, { childList: true, characterData: true, subtree: true });
+        press();
+      });
+    });
+    await takesTaps(button(card, apartMs < oneTapMs ? 'Ready' : 'Done'));
   });
 
   it('the field marks what came back from Done', async () => {

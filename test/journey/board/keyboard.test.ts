@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventBody, orderBody } from '../../support/relay/relay-bodies';
 import { launchApp, type RunningApp } from '../support/app';
-import { button, isGone, reads, rings, standsIn, ticket } from '../support/board';
+import { button, isGone, reads, rings, standsIn, takesTaps, ticket } from '../support/board';
 import { clearBoard } from '../support/clear-board';
 
 let app: RunningApp;
@@ -30,6 +30,7 @@ async function tabTo(control: Locator): Promise<void> {
 
 async function press(control: Locator, key = 'Enter'): Promise<void> {
   await tabTo(control);
+  await takesTaps(control);
   await app.page.keyboard.press(key);
 }
 

@@ -20,6 +20,11 @@ export async function tap(within: Page | Locator, name: string | RegExp): Promis
   await button(within, name).click();
 }
 
+/** Resolves once a button is not resting after a tap: a key is pressed without looking. */
+export async function takesTaps(control: Locator): Promise<void> {
+  await control.and(control.page().locator(':not([aria-disabled])')).waitFor();
+}
+
 /** Resolves once these words are to be seen. */
 export async function reads(within: Page | Locator, words: string | RegExp): Promise<void> {
   await within.getByText(words).first().waitFor();
