@@ -22,7 +22,15 @@ const evenings = {
     [14, 'preparing'],
     [9, 'new'],
   ],
+  /** With the long one, the cancelled one and two for later: 41 that are open. */
+  rush: Array.from({ length: 37 }, (_, index) => [37 - index, stageInRush(index)] as const),
 } as const satisfies Record<string, readonly (readonly [minutes: number, stage: Stage])[]>;
+
+/** The oldest are nearly done. */
+function stageInRush(index: number): Stage {
+  if (index < 6) return 'ready';
+  return index < 20 ? 'preparing' : 'new';
+}
 
 export type Evening = keyof typeof evenings;
 

@@ -107,7 +107,7 @@ class Chaos {
         if (!(await this.#playStep(step))) break;
       }
     } catch (error) {
-      brokeOff = String(error);
+      brokeOff = error instanceof Error ? (error.stack ?? error.message) : String(error);
       await store.app.revive();
     }
     await this.#guests.end();
