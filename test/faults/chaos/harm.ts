@@ -48,8 +48,8 @@ export async function harm(kind: FaultKind, store: Store, random: BbotRandom): P
       await tellCore(store, { testFault: 'disk-fails' });
       return () => tellCore(store, { testFault: 'disk-works' });
     case 'output-cut':
-      app.electron.process().stdout?.destroy();
-      app.electron.process().stderr?.destroy();
+      app.main.stdout?.destroy();
+      app.main.stderr?.destroy();
       return overAtOnce;
     case 'agent-cut':
       edge.dropSessions();
@@ -68,7 +68,7 @@ export async function harm(kind: FaultKind, store: Store, random: BbotRandom): P
 }
 
 function mainPid({ app }: Store): number {
-  const { pid } = app.electron.process();
+  const { pid } = app.main;
   if (pid === undefined) throw new Error('There is no app');
   return pid;
 }

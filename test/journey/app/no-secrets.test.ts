@@ -45,7 +45,7 @@ it('the app writes neither token nor password anywhere, nor guests outside ticke
   onTestFinished(() => store.close());
   const { app, edge } = store;
   let output = '';
-  for (const stream of [app.electron.process().stdout, app.electron.process().stderr])
+  for (const stream of [app.main.stdout, app.main.stderr])
     stream?.on('data', (chunk: Buffer) => {
       output += chunk;
     });

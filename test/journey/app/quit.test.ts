@@ -84,7 +84,7 @@ it('the app asks once, however often it is told to quit, and shows the orders th
 it('the app ends when told to, and the orders come back at the next start', async () => {
   for (const number of [5, 6, 7]) await app.post(orderBody({ orderNumberToday: number }));
   const ended = app.electron.waitForEvent('close');
-  const { exitCode } = app.electron.process();
+  const { exitCode } = app.main;
   expect(exitCode).toBeNull();
   await quit();
   await expect.poll(questions).toHaveLength(1);

@@ -40,7 +40,8 @@ export interface AppOptions {
 /** The real app in the real Electron, with a data folder of its own and its receiver on any free port. */
 export interface RunningApp {
   readonly dataDir: string;
-  /** These three are others after `relaunch`. */
+  /** These four are others after `relaunch`. The process is told of after its end as well, unlike by Playwright. */
+  readonly main: ChildProcess;
   readonly electron: ElectronApplication;
   readonly page: Page;
   /** Where it listens, e.g. "http://127.0.0.1:4747". */
@@ -73,6 +74,9 @@ export async function launchApp(options: AppOptions = {}): Promise<RunningApp> {
   return {
     dataDir,
     complaints,
+    get main() {
+      return running.main;
+    },
     get electron() {
       return running.electron;
     },

@@ -20,7 +20,7 @@ let store: AppBehindEdge;
 let said = '';
 beforeAll(async () => {
   store = await launchBehindEdge({ env: { NGROK_AUTHTOKEN: edgeToken } });
-  for (const output of [store.app.electron.process().stdout, store.app.electron.process().stderr])
+  for (const output of [store.app.main.stdout, store.app.main.stderr])
     output?.on('data', (chunk) => {
       said += String(chunk);
     });
